@@ -1,0 +1,105 @@
+"""The stages in order: a folder of sources turned into findings, or into the pages and files of a site."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kallelse.check.archive import check_archive
+from kallelse.model.archive import Archive
+from kallelse.model.finding import Finding, Place, errors, in_order
+from kallelse.model.pages import Packet
+from kallelse.publish.site import Asset, Page, assets, pages
+from kallelse.read.archive import read_archive
+from kallelse.read.published import published
+from kallelse.read.sources import Sources
+from kallelse.typeset.packet import typeset_packet
+
+Progress = Callable[[str, int, int], None]
+"""Told of each step: what is done, how many are done, of how many."""
+
+
+def silent(step: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for: the sources' folder, the day, and whether unissued meetings and packets are wanted."""
+
+    root: Path
+    as_of: dt.date
+    drafts: bool = False
+    packets: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was read, with all findings; `archive` holds unissued meetings too."""
+
+    archive: Archive
+    sources: Sources
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished site, or, where there are errors, nothing but the findings. Packets by the path of their meeting."""
+
+    archive: Archive
+    findings: tuple[Finding, ...]
+    packets: Mapping[str, Packet] = field(default_factory=dict)
+    pages: tuple[Page, ...] = ()
+    assets: tuple[Asset, ...] = ()
+
+
+def check(root: Path, progress: Progress = silent) -> Checked:
+    """Reads and checks everything below `root`."""
+    if not root.is_dir():
+        empty = Sources(root, {}, (), {})
+        return Checked(Archive(), empty, (Finding("sources-missing", Place(root.name)),))
+    progress("read", 0, 1)
+    archive, sources, findings = read_archive(root)
+    progress("check", 0, 1)
+    return Checked(archive, sources, in_order((*findings, *check_archive(archive, sources.paths))))
+
+
+def build(request: Request, progress: Progress = silent) -> Built:
+    """The whole site; with an error anywhere nothing is made."""
+    checked = check(request.root, progress)
+    archive = checked.archive if request.drafts else published(checked.archive, request.as_of)
+    if errors(checked.findings):
+        return Built(archive, checked.findings)
+    packets, findings = _packets(archive, checked.sources, request, progress)
+    findings = in_order((*checked.findings, *findings))
+    if errors(findings):
+        return Built(archive, findings)
+    progress("publish", 0, 1)
+
+    def read_bytes(path: str) -> bytes:
+        return (checked.sources.root / checked.sources.on_disk[path]).read_bytes()
+
+    return Built(
+        archive,
+        findings,
+        packets,
+        pages(archive, packets, request.as_of),
+        assets(archive, packets, read_bytes),
+    )
+
+
+def _packets(
+    archive: Archive, sources: Sources, request: Request, progress: Progress
+) -> tuple[dict[str, Packet], tuple[Finding, ...]]:
+    called = [found for found in archive.meetings() if found[1].agenda] if request.packets else []
+    packets: dict[str, Packet] = {}
+    findings: list[Finding] = []
+    for done, (committee, meeting) in enumerate(called):
+        progress("typeset", done, len(called))
+        packet, wrong = typeset_packet(committee, meeting, archive.settings, sources.root)
+        findings += wrong
+        if packet is not None:
+            packets[meeting.path] = packet
+    return packets, tuple(findings)

@@ -1,0 +1,1 @@
+"""An archive turned into findings: what is wrong or doubtful in what was read."""

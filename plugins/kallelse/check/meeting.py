@@ -1,0 +1,116 @@
+"""The meetings and cases of an archive turned into findings: facts, order, references, change histories."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterator
+
+from kallelse.model.archive import Archive
+from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.meeting import (
+    Access,
+    Case,
+    CaseKind,
+    Committee,
+    Document,
+    Meeting,
+    MeetingStatus,
+    RowKind,
+    SectionKind,
+)
+
+
+def check_meetings(archive: Archive) -> tuple[Finding, ...]:
+    """The findings about every meeting, case and document."""
+    findings: list[Finding] = []
+    for committee, meeting in archive.meetings():
+        findings += _meeting(meeting)
+        for case in meeting.cases:
+            findings += _case(case, committee)
+            for document in case.documents:
+                findings += _revisions(document)
+    return (*findings, *_threads(archive), *_addresses(archive))
+
+
+def _threads(archive: Archive) -> Iterator[Finding]:
+    days: set[tuple[str, dt.date]] = set()
+    paragraphs: set[tuple[str, dt.date, str]] = set()
+    for committee, meeting in archive.meetings():
+        for body in {committee.name, committee.short} - {""}:
+            days.add((body, meeting.date))
+            paragraphs |= {(body, meeting.date, case.paragraph) for case in meeting.cases}
+    bodies = {body for body, _ in days}
+    for _, _, case in archive.cases():
+        for follows in case.follows:
+            place = Place(case.path, follows.line)
+            told = {"body": follows.body, "date": follows.date.isoformat(), "paragraph": follows.paragraph}
+            if follows.body in bodies and (follows.body, follows.date) not in days:
+                yield Finding("case-follows-nothing", place, told, Severity.REMARK)
+            elif follows.body in bodies and (follows.body, follows.date, follows.paragraph) not in paragraphs:
+                yield Finding("case-follows-paragraph", place, told, Severity.REMARK)
+
+
+def _meeting(meeting: Meeting) -> Iterator[Finding]:
+    place = Place(meeting.path)
+    if meeting.status is not MeetingStatus.CALLED and not meeting.status_note:
+        yield Finding("meeting-status-note", place, {"status": meeting.status.value}, Severity.REMARK)
+    if meeting.issued is None:
+        return
+    if meeting.issued > meeting.date:
+        yield Finding("meeting-issued-late", place, {"issued": meeting.issued.isoformat()})
+    facts = {"place": meeting.place, "chair": meeting.chair, "secretary": meeting.secretary}
+    for key, value in facts.items():
+        if not value:
+            yield Finding("meeting-fact-missing", place, {"key": key}, Severity.REMARK)
+
+
+def _case(case: Case, committee: Committee) -> Iterator[Finding]:
+    if case.access is Access.CONFIDENTIAL:
+        return
+    letter = case.letter
+    if case.kind is CaseKind.DECISION and letter is not None:
+        if not any(section.kind is SectionKind.PROPOSAL for section in letter.sections):
+            yield Finding("case-no-proposal", Place(case.path), severity=Severity.REMARK)
+    if case.dnr is not None and committee.series:
+        prefix = re.match(r"[^\W\d_]+", case.dnr.value)
+        if prefix and not any(case.dnr.identity.startswith(series.upper()) for series in committee.series):
+            told = {"dnr": case.dnr.value, "series": ", ".join(committee.series)}
+            yield Finding("case-unknown-series", Place(case.path), told, Severity.REMARK)
+
+
+def _revisions(document: Document) -> Iterator[Finding]:
+    for before, after in itertools.pairwise(document.revisions):
+        place = Place(document.path, after.line)
+        if after.date < before.date:
+            told = {"date": after.date.isoformat(), "before": before.date.isoformat()}
+            yield Finding("revision-order", place, told)
+        if _version(after.version) <= _version(before.version):
+            yield Finding("revision-version", place, {"version": after.version, "before": before.version})
+    if document.version and document.revisions and document.version != document.revisions[-1].version:
+        last = document.revisions[-1]
+        told = {"version": document.version, "last": last.version}
+        yield Finding("revision-current", Place(document.path, last.line), told)
+
+
+def _version(version: str) -> tuple[tuple[int, str], ...]:
+    """`0.10` after `0.9`; letters after figures."""
+    return tuple((int(part), "") if part.isdigit() else (0, part) for part in re.findall(r"\d+|[^\W\d]+", version))
+
+
+def _addresses(archive: Archive) -> Iterator[Finding]:
+    pages: list[tuple[str, str]] = []
+    for committee in archive.committees:
+        pages.append((committee.address, committee.path))
+        for meeting in committee.meetings:
+            pages.append((meeting.address, meeting.path))
+            for row in meeting.agenda:
+                if row.kind is RowKind.CASE and row.case is not None:
+                    pages.append((row.case.address, row.case.path))
+                    pages += [(each.address, each.path) for each in row.case.attachments if each.address]
+    seen: dict[str, str] = {}
+    for address, path in pages:
+        other = seen.setdefault(address, path)
+        if other != path:
+            yield Finding("address-twice", Place(path), {"other": other, "address": address})

@@ -1,0 +1,107 @@
+"""The command line turned into a build, a preview or a check."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from kallelse import report
+from kallelse.build import check
+from kallelse.explain import explained
+from kallelse.locale import report as labels
+from kallelse.model.finding import errors
+from kallelse.read.settings import language_of
+from kallelse.run import Run, read_answer, to_environment
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; exit status 0 when all is well, 1 when something is wrong, 2 when the call is."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    parser = _parser()
+    called = parser.parse_args(arguments)
+    match called.command:
+        case "check":
+            return _check(called)
+        case "build":
+            return _build(called)
+        case _:
+            return _serve(called)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kallelse", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    check_ = commands.add_parser("check", help="read everything and print all findings")
+    check_.add_argument("--explain", action="store_true", help="also print what was inferred in each finance table")
+    check_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
+    build_ = commands.add_parser("build", help="build the site and the packets")
+    build_.add_argument("--strict", action="store_true", help="stop on the engine's warnings too")
+    serve_ = commands.add_parser("serve", help="preview with live reload, unissued meetings included")
+    serve_.add_argument("--address", default="127.0.0.1:8000", help="where to serve (default %(default)s)")
+    for command in (build_, serve_):
+        command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="MkDocs' configuration")
+        command.add_argument("--as-of", default="", metavar="DAY", help="the day that the site is right for")
+        command.add_argument("--engine", default="mkdocs", help="mkdocs, or one that reads its configuration")
+    build_.add_argument("--drafts", action="store_true", help="show meetings that are not issued too")
+    return parser
+
+
+def _check(called: argparse.Namespace) -> int:
+    root: Path = called.meetings
+    language = language_of(root)
+    checked = check(root)
+    if called.explain:
+        for line in explained(checked.archive, language):
+            print(line)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        lines = report.annotations(checked.findings, root.as_posix(), language)
+    else:
+        lines = report.finding_lines(checked.findings, root.as_posix(), language)
+    for line in lines:
+        print(line)
+    print(report.counted(checked.findings, language))
+    return 1 if errors(checked.findings) else 0
+
+
+def _build(called: argparse.Namespace) -> int:
+    config: Path = called.config
+    language = language_of(config.parent / "meetings")
+    if not config.is_file():
+        print(labels.NO_CONFIG[language].format(config=config), file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "answer.json"
+        run = Run(called.as_of, called.drafts, file)
+        options = ["--strict"] if called.strict else []
+        status = _engine(called.engine, ["build", "--quiet", "--config-file", str(config), *options], run)
+        answer = read_answer(file)
+    if status:
+        print(labels.UNPUBLISHED[language], file=sys.stderr)
+        return 1
+    if answer is None:
+        print(labels.NO_PLUGIN[language].format(engine=called.engine, config=config), file=sys.stderr)
+        return 1
+    for line in report.summary(answer, language):
+        print(line)
+    return 0
+
+
+def _serve(called: argparse.Namespace) -> int:
+    arguments = ["serve", "--config-file", str(called.config), "--dev-addr", called.address]
+    return _engine(called.engine, arguments, Run(called.as_of, drafts=True))
+
+
+def _engine(engine: str, arguments: list[str], run: Run) -> int:
+    environment = {**os.environ, **to_environment(run), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", engine, *arguments]
+    try:
+        return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603
+    except KeyboardInterrupt:
+        return 130

@@ -1,0 +1,43 @@
+"""The day a build is asked for: from what was asked, the environment, or the sources' last commit."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+from pathlib import Path
+
+
+class NoDayError(Exception):
+    """A day that was asked for in a form that is none."""
+
+
+def day_of(asked: str, epoch: str, root: Path) -> dt.date | None:
+    """The day in `asked` (YYYY-MM-DD), else in `epoch` (seconds, UTC), else of the last commit; None if there is none."""
+    if asked:
+        try:
+            return dt.date.fromisoformat(asked)
+        except ValueError:
+            raise NoDayError(asked) from None
+    if epoch:
+        try:
+            return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise NoDayError(epoch) from None
+    return _committed(root)
+
+
+def epoch_of(day: dt.date) -> str:
+    """The first second of the day (UTC), as SOURCE_DATE_EPOCH wants it."""
+    return str(int(dt.datetime.combine(day, dt.time(), dt.UTC).timestamp()))
+
+
+def _committed(root: Path) -> dt.date | None:
+    if not root.is_dir():
+        return None
+    command = ["git", "-C", str(root), "log", "-1", "--format=%cs", "--", "."]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    except FileNotFoundError:
+        return None
+    text = done.stdout.strip()
+    return dt.date.fromisoformat(text) if done.returncode == 0 and text else None

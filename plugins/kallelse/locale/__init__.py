@@ -1,0 +1,1 @@
+"""What a reader sees and a secretary types, in Swedish and English."""

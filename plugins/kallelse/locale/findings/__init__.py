@@ -1,0 +1,27 @@
+"""Findings turned into sentences: what is wrong and what to do, in the language of the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kallelse.locale.findings import finance, meeting, packet, text
+from kallelse.model.finding import Finding
+from kallelse.model.settings import Language
+
+Sentences = tuple[str, str]
+TEXTS: Mapping[str, Mapping[Language, Sentences]] = {
+    **meeting.TEXTS,
+    **text.TEXTS,
+    **finance.TEXTS,
+    **packet.TEXTS,
+}
+
+
+def wrong(finding: Finding, language: Language) -> str:
+    """What is wrong, as one sentence."""
+    return TEXTS[finding.code][language][0].format_map(finding.words)
+
+
+def remedy(finding: Finding, language: Language) -> str:
+    """What to do about it, as one sentence."""
+    return TEXTS[finding.code][language][1].format_map(finding.words)

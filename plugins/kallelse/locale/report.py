@@ -1,0 +1,87 @@
+"""The words of a build's report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kallelse.model.finding import Severity
+from kallelse.model.settings import Language
+
+SEVERITY: Mapping[Language, Mapping[Severity, str]] = {
+    "sv": {Severity.ERROR: "fel", Severity.REMARK: "anmärkning"},
+    "en": {Severity.ERROR: "error", Severity.REMARK: "remark"},
+}
+COUNTS: Mapping[Language, Mapping[str, str]] = {
+    "sv": {
+        "meetings": "Sammanträden",
+        "cases": "Ärenden",
+        "pages": "Sidor på webbplatsen",
+        "packets": "Kallelser (PDF)",
+        "packet_pages": "Sidor i kallelserna",
+        "findings": "Anmärkningar",
+    },
+    "en": {
+        "meetings": "Meetings",
+        "cases": "Cases",
+        "pages": "Pages of the site",
+        "packets": "Packets (PDF)",
+        "packet_pages": "Pages in the packets",
+        "findings": "Findings",
+    },
+}
+SECONDS: Mapping[Language, str] = {"sv": "Sekunder", "en": "Seconds"}
+STEPS: Mapping[Language, Mapping[str, str]] = {
+    "sv": {
+        "read": "Läser källorna",
+        "check": "Kontrollerar",
+        "typeset": "Sätter kallelser",
+        "publish": "Gör webbsidor",
+        "search": "Gör sökregister",
+    },
+    "en": {
+        "read": "Reading the sources",
+        "check": "Checking",
+        "typeset": "Typesetting packets",
+        "publish": "Making pages",
+        "search": "Making the search index",
+    },
+}
+CLEAN: Mapping[Language, str] = {"sv": "Inga fel.", "en": "No errors."}
+FOUND: Mapping[Language, str] = {
+    "sv": "{errors} fel, {remarks} anmärkningar.",
+    "en": "{errors} errors, {remarks} remarks.",
+}
+UNPUBLISHED: Mapping[Language, str] = {
+    "sv": "Ingenting publicerades; den tidigare webbplatsen är orörd.",
+    "en": "Nothing was published; the site of the build before is untouched.",
+}
+SITE: Mapping[Language, str] = {"sv": "Webbplatsen: {path}", "en": "The site: {path}"}
+PACKET: Mapping[Language, str] = {"sv": "Kallelse: {path} ({pages} sidor, {size} kB)", "en": "Packet: {path} ({pages} pages, {size} kB)"}
+LOOK: Mapping[Language, str] = {
+    "sv": "Öppna {path} i en webbläsare, eller kör scripts/serve.",
+    "en": "Open {path} in a browser, or run scripts/serve.",
+}
+STOPPED: Mapping[Language, str] = {
+    "sv": "Bygget stoppades av {errors} fel i källorna.",
+    "en": "The build was stopped by {errors} errors in the sources.",
+}
+TAKEN: Mapping[Language, str] = {
+    "sv": "Adressen {address} finns både i docs och bland sammanträdena. Byt namn på filen i docs.",
+    "en": "The address {address} is both in docs and among the meetings. Rename the file in docs.",
+}
+TODAY: Mapping[Language, str] = {
+    "sv": "Dag: {day} (dagens, eftersom ingen dag angavs och källorna inte ligger i git).",
+    "en": "Day: {day} (today's, since none was given and the sources are not in git).",
+}
+NO_DAY: Mapping[Language, str] = {
+    "sv": "{day} är ingen dag. Skriv den som 2022-09-26.",
+    "en": "{day} is no day. Write it as 2022-09-26.",
+}
+NO_CONFIG: Mapping[Language, str] = {
+    "sv": "Filen {config} finns inte. Kör kommandot där mkdocs.yml ligger, eller ange --config.",
+    "en": "There is no {config}. Run the command where mkdocs.yml is, or give --config.",
+}
+NO_PLUGIN: Mapping[Language, str] = {
+    "sv": "Tillägget kallelse kördes inte av {engine}. Står det under plugins i {config}?",
+    "en": "The plugin kallelse was not run by {engine}. Does {config} name it under plugins?",
+}

@@ -1,0 +1,1 @@
+"""The nouns of a municipality's meetings as frozen values, without input or output."""

@@ -1,0 +1,49 @@
+"""Addresses on the site: from source paths to pages, and from one page to another."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from urllib.parse import quote, unquote
+
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+
+
+def slug(text: str) -> str:
+    """`text` in small ASCII letters, figures and hyphens: `Åtgärder § 4` → `atgarder-4`."""
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("Ø", "o").replace("æ", "ae"))
+    return _NOT_PLAIN.sub("-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
+
+
+def page_address(path: str) -> str:
+    """The page of a source file: `gsn/2022-09-26/index.md` → `gsn/2022-09-26/index.html`."""
+    return posixpath.splitext(path)[0] + ".html"
+
+
+def relative(target: str, base: str) -> str:
+    """The link from page `base` to address `target`, both from the site's root; a `#…` part is kept.
+
+    A link to the page itself names its file, so that it works where a folder has no index (`file://`). Letters that
+    may not stand in a URL are escaped (RFC 3986, 2.1).
+    """
+    address, hash_, fragment = target.partition("#")
+    there, here = address.split("/"), base.split("/")
+    shared = 0
+    for one, other in zip(there[:-1], here[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    link = "../" * (len(here) - 1 - shared) + "/".join(there[shared:])
+    return quote(link) + hash_ + quote(fragment)
+
+
+def resolve(target: str, path: str) -> tuple[str, str]:
+    """A link target typed in source file `path`, as (path from the sources' folder, fragment); both may be empty.
+
+    Escapes in the target (`%20`) are read as the letters they stand for.
+    """
+    address, _, fragment = target.partition("#")
+    if not address:
+        return path, unquote(fragment)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address))), unquote(fragment)

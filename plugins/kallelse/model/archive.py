@@ -1,0 +1,35 @@
+"""The archive: everything that the sources hold, read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kallelse.model.meeting import Case, Committee, Document, Meeting
+from kallelse.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Settings and committees, the committees in order of their names."""
+
+    settings: Settings = field(default_factory=Settings)
+    committees: tuple[Committee, ...] = ()
+
+    def meetings(self) -> Iterator[tuple[Committee, Meeting]]:
+        """Each meeting with its committee."""
+        for committee in self.committees:
+            for meeting in committee.meetings:
+                yield committee, meeting
+
+    def cases(self) -> Iterator[tuple[Committee, Meeting, Case]]:
+        """Each case with its meeting and committee."""
+        for committee, meeting in self.meetings():
+            for case in meeting.cases:
+                yield committee, meeting, case
+
+    def documents(self) -> Iterator[tuple[Meeting, Case, Document]]:
+        """Each document with its case and meeting."""
+        for _, meeting, case in self.cases():
+            for document in case.documents:
+                yield meeting, case, document

@@ -1,0 +1,28 @@
+"""A registry number (diarienummer): what was typed, with one key for identity and one for search."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_DASHES = re.compile("[\u2010\u2011\u2012\u2013\u2014\u2212]")
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Dnr:
+    """A registry number as typed, with blanks folded: `GSN 2022/35`, `KS 2007/1028 10`, `2024-00132`."""
+
+    value: str
+
+    @property
+    def identity(self) -> str:
+        """The strict key: blanks and kinds of dash do not count, zeros do (`BN-2023-00211` ≠ `BN-2023-0211`)."""
+        return _BLANKS.sub("", _DASHES.sub("-", unicodedata.normalize("NFC", self.value))).upper()
+
+    @property
+    def search(self) -> str:
+        """The loose key, which lists candidates: letters and figures alone, without leading zeros."""
+        parts = re.findall(r"[^\W\d_]+|\d+", unicodedata.normalize("NFC", self.value).upper())
+        return " ".join(part.lstrip("0") or "0" for part in parts)

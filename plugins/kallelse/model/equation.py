@@ -1,0 +1,188 @@
+"""An equation of a finance table and what it says of the figure that stands there, within what rounding allows.
+
+A printed figure x with last digit u stands for any value from x − u/2 to x + u/2, each figure with its own u.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from kallelse.model.finance import FinanceCell, FinanceTable
+from kallelse.model.formula import Expression, Range, Ref, evaluate, linear, refs
+
+
+class Rule(Enum):
+    """Where an equation comes from."""
+
+    ROWS = "rows"
+    GROUP = "group"
+    EQUAL = "equal"
+    ROW_FORMULA = "row-formula"
+    DEVIATION = "deviation"
+    COLUMNS = "columns"
+    COLUMN_FORMULA = "column-formula"
+    SHARE = "share"
+
+    @property
+    def is_sideways(self) -> bool:
+        """Whether the parts stand in the same row as the result."""
+        return self in (Rule.DEVIATION, Rule.COLUMNS, Rule.COLUMN_FORMULA, Rule.SHARE)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A cell and its weight in a sum."""
+
+    ref: Ref
+    weight: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """What the cell `target` must be: the weighted sum of `terms` and `constant`, or `quotient` where that is given."""
+
+    target: Ref
+    rule: Rule
+    terms: tuple[Term, ...] = ()
+    constant: Fraction = Fraction(0)
+    quotient: Expression | None = None
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """The cells that the result is made of."""
+        return tuple(term.ref for term in self.terms) if self.quotient is None else refs(self.quotient)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it only adds and subtracts whole cells."""
+        return self.quotient is None and not self.constant and all(abs(term.weight) == 1 for term in self.terms)
+
+    def result(self, at: Callable[[Ref], Range]) -> Range | None:
+        """The value with its range; None where it has none (a divisor that may be zero)."""
+        if self.quotient is not None:
+            return evaluate(self.quotient, at)
+        value = half = Fraction(0)
+        for term in self.terms:
+            part = at(term.ref)
+            value += term.weight * part.value
+            half += abs(term.weight) * (part.high - part.low) / 2
+        value += self.constant
+        return Range(value, value - half, value + half)
+
+
+def from_expression(target: Ref, rule: Rule, expression: Expression) -> Equation:
+    """The equation `target` = `expression`, as a weighted sum where it is one."""
+    form = linear(expression)
+    if form is None:
+        return Equation(target, rule, quotient=expression)
+    return Equation(target, rule, tuple(Term(ref, weight) for ref, weight in form[0].items()), form[1])
+
+
+class Outcome(Enum):
+    """What an equation says: it holds exactly, within rounding, hardly by rounding, or not; or it says nothing."""
+
+    EXACT = "exact"
+    ROUNDING = "rounding"
+    UNLIKELY = "unlikely"
+    WRONG = "wrong"
+    COMPUTED = "computed"
+    UNCHECKED = "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An equation on its table: what is `stated`, the `result` of its parts, and how far rounding explains.
+
+    The stated figure may lie strictly between `low` and `high`; `most` is the largest difference that figures of these
+    decimals can have within that.
+    """
+
+    equation: Equation
+    outcome: Outcome
+    stated: Fraction = Fraction(0)
+    result: Fraction = Fraction(0)
+    low: Fraction = Fraction(0)
+    high: Fraction = Fraction(0)
+    most: Fraction = Fraction(0)
+    parts: int = 0
+
+    @property
+    def difference(self) -> Fraction:
+        """Stated less result."""
+        return self.stated - self.result
+
+
+def cell_at(table: FinanceTable, ref: Ref) -> FinanceCell:
+    """The cell of a table."""
+    return table.rows[ref.row].cells[ref.column]
+
+
+def cell_range(cell: FinanceCell) -> Range:
+    """What a cell stands for; blank, dash and words stand for nothing."""
+    value = Fraction(0) if cell.value is None else Fraction(cell.value)
+    return Range(value, value - cell.half, value + cell.half)
+
+
+def judge(table: FinanceTable, equation: Equation) -> Verdict:
+    """Whether the figure stated at the equation's target can be what its parts give.
+
+    With d = stated − computed: wrong where |d| ≥ (u_S + Σ u_i)/2; unlikely where |d| > 3·√((u_S² + Σ u_i²)/12), three
+    standard deviations of that many independent roundings; quotients are judged by dividing the ranges. A dash or
+    words at the target state nothing; words among the parts, or parts that are all blank in one row, leave nothing to
+    check with.
+    """
+    target = cell_at(table, equation.target)
+    parts = tuple(cell_at(table, ref) for ref in equation.refs)
+    if any(part.is_words for part in parts):
+        return Verdict(equation, Outcome.UNCHECKED)
+    if equation.rule.is_sideways and all(part.value is None for part in parts):
+        return Verdict(equation, Outcome.UNCHECKED)
+    result = equation.result(lambda ref: cell_range(cell_at(table, ref)))
+    if target.value is None or result is None:
+        return Verdict(equation, Outcome.UNCHECKED)
+    stated = cell_range(target)
+    half = (stated.high - stated.low) / 2
+    low, high = result.low - half, result.high + half
+    verdict = Verdict(
+        equation,
+        _outcome(equation, target, parts, stated.value, result, low, high),
+        stated.value,
+        result.value,
+        low,
+        high,
+        _most(high - result.value, (target, *parts)),
+        sum(part.value is not None for part in parts),
+    )
+    return verdict
+
+
+def _outcome(
+    equation: Equation,
+    target: FinanceCell,
+    parts: tuple[FinanceCell, ...],
+    stated: Fraction,
+    result: Range,
+    low: Fraction,
+    high: Fraction,
+) -> Outcome:
+    if target.computed:
+        return Outcome.COMPUTED
+    difference = stated - result.value
+    if not difference:
+        return Outcome.EXACT
+    if not low < stated < high:
+        return Outcome.WRONG
+    variance = sum(((2 * part.half) ** 2 for part in (target, *parts)), Fraction(0)) / 12
+    if equation.is_plain and difference**2 > 9 * variance:
+        return Outcome.UNLIKELY
+    return Outcome.ROUNDING
+
+
+def _most(allowed: Fraction, cells: tuple[FinanceCell, ...]) -> Fraction:
+    """The largest multiple of the smallest unit among the cells that is less than `allowed`."""
+    unit = Fraction(1, 10 ** max(cell.decimals for cell in cells))
+    whole = allowed // unit
+    return (whole - 1 if whole * unit == allowed and whole else whole) * unit

@@ -1,0 +1,268 @@
+"""The nouns of a meeting: committee, meeting, agenda, case, document, revision."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kallelse.model.dnr import Dnr
+from kallelse.model.text import Block, Body, Inline
+
+
+class Access(Enum):
+    """Who may read: everyone, or nobody outside (a stub is published in its stead)."""
+
+    PUBLIC = "public"
+    CONFIDENTIAL = "confidential"
+
+
+class CaseKind(Enum):
+    DECISION = "decision"
+    INFORMATION = "information"
+    ELECTION = "election"
+    NOTIFICATION = "notification"
+
+
+class RowKind(Enum):
+    """What an agenda row is: a case, or a row that is none."""
+
+    CASE = "case"
+    GROUP = "group"
+    BREAK = "break"
+    FORMALITY = "formality"
+
+
+class MeetingStatus(Enum):
+    """What is typed of a meeting's status; everything else is derived."""
+
+    CALLED = "called"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+
+
+class SectionKind(Enum):
+    """What a section of a letter is for; a heading without a pattern in the settings is OTHER."""
+
+    PROPOSAL = "proposal"
+    SUMMARY = "summary"
+    DESCRIPTION = "description"
+    ECONOMY = "economy"
+    OTHER = "other"
+
+
+class AgendaColumn(Enum):
+    NUMBER = "number"
+    TITLE = "title"
+    PRESENTER = "presenter"
+    DNR = "dnr"
+    PROPOSAL = "proposal"
+    MINUTES = "minutes"
+    PAGES = "pages"
+
+
+STANDARD_COLUMNS = (AgendaColumn.NUMBER, AgendaColumn.TITLE, AgendaColumn.DNR, AgendaColumn.PAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person by name, with what stands beside it: title (IT-chef), party (S), place (Norrsala)."""
+
+    name: str
+    title: str = ""
+    party: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One row of a change history; `version` as typed (`0.1`, `1.0`)."""
+
+    date: dt.date
+    version: str
+    name: str
+    role: str = ""
+    comment: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a body under one second-level heading; `body_name` is the body that a proposal is addressed to."""
+
+    kind: SectionKind
+    heading: tuple[Inline, ...]
+    anchor: str
+    blocks: tuple[Block, ...]
+    body_name: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with pages of its own: a case's letter (`number` None) or an attachment numbered from 1 in its case.
+
+    `path` is relative to the sources' folder and names the document everywhere; `address` is its page on the site,
+    without leading slash. `heading` is the first-level heading of the body, else empty. `body` holds everything after
+    it; `preamble` and `sections` are the same blocks, cut at the second-level headings. A confidential document has no
+    body. `toc` asks for a table of contents, `heading_numbers` for numbered headings. `separate` documents are handed out
+    on their own and have no pages.
+    """
+
+    path: str
+    address: str
+    title: str
+    number: int | None = None
+    date: dt.date | None = None
+    version: str = ""
+    owner: str = ""
+    heading: tuple[Inline, ...] = ()
+    body: Body = field(default_factory=Body)
+    preamble: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    toc: bool = False
+    heading_numbers: bool = False
+    landscape: bool = False
+    separate: bool = False
+    access: Access = Access.PUBLIC
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether the packet prints it."""
+        return self.access is Access.PUBLIC and not self.separate and bool(self.body.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One to whom the decision is sent, with the purpose if one is said ("för kännedom")."""
+
+    name: str
+    purpose: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """An earlier decision that a case goes on from: body (name or short name), date of its meeting, paragraph."""
+
+    body: str
+    date: dt.date
+    paragraph: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One item on an agenda with its documents; `letter` is None where nothing is written.
+
+    `path` is that of its file (`…/index.md` for a folder), `address` its page on the site. A confidential case holds
+    only what its source lets be shown: `title` is then the public title or the phrase of the settings, `dnr` None.
+    `linkable` False keeps it out of every matter; `paragraph` is the number it got in the minutes, where that is known;
+    `short_proposal` is the agenda's column "proposal in short".
+    """
+
+    path: str
+    address: str
+    title: str
+    kind: CaseKind = CaseKind.DECISION
+    dnr: Dnr | None = None
+    other_dnr: tuple[Dnr, ...] = ()
+    follows: tuple[Follows, ...] = ()
+    linkable: bool = True
+    paragraph: str = ""
+    officer: Person | None = None
+    unit: str = ""
+    presenters: tuple[Person, ...] = ()
+    minutes: int | None = None
+    short_proposal: str = ""
+    signed: tuple[Person, ...] = ()
+    letter: Document | None = None
+    attachments: tuple[Document, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+    access: Access = Access.PUBLIC
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The letter, if there is one, then the attachments."""
+        return (() if self.letter is None else (self.letter,)) + self.attachments
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """One row of the agenda; `number` is empty for an unnumbered row, `case` None for a row that is no case."""
+
+    kind: RowKind
+    title: str
+    number: str = ""
+    case: Case | None = None
+    minutes: int | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One time the meeting sits: start, and end where one is known; local time of the municipality."""
+
+    start: dt.datetime
+    end: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting of a committee; `sittings` has at least one, in order of time.
+
+    `folder` is the name of its folder (a date, with a suffix where a day has two); `path` that of its `index.md`;
+    `address` its page on the site, `packet` the address of its PDF. `issued` is the day the summons went out, None
+    while it has not; an unissued meeting of a public archive has no agenda.
+    """
+
+    path: str
+    folder: str
+    address: str
+    packet: str
+    committee: str
+    sittings: tuple[Sitting, ...]
+    title: str = ""
+    place: str = ""
+    chair: Person | None = None
+    secretary: Person | None = None
+    recipients: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+    issued: dt.date | None = None
+    status: MeetingStatus = MeetingStatus.CALLED
+    status_note: str = ""
+    agenda: tuple[AgendaRow, ...] = ()
+    note: Body = field(default_factory=Body)
+
+    @property
+    def date(self) -> dt.date:
+        """The day the meeting begins."""
+        return self.sittings[0].start.date()
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """The cases in the agenda's order."""
+        return tuple(row.case for row in self.agenda if row.case is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """A body that meets, with its meetings in order of date and folder.
+
+    `series` are the prefixes of its registry numbers, `standing` those numbers that are used for years of unrelated
+    items and so make no matter.
+    """
+
+    path: str
+    folder: str
+    address: str
+    name: str
+    short: str = ""
+    municipalities: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    standing: tuple[Dnr, ...] = ()
+    agenda_columns: tuple[AgendaColumn, ...] = STANDARD_COLUMNS
+    members: tuple[Person, ...] = ()
+    deputies: tuple[Person, ...] = ()
+    about: Body = field(default_factory=Body)
+    meetings: tuple[Meeting, ...] = ()

@@ -1,0 +1,53 @@
+"""The page map: which pages of the packet each case and each document has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PageRange:
+    """First and last page, both counted from 1 and both included."""
+
+    first: int
+    last: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.first <= self.last:
+            raise ValueError(f"pages {self.first} to {self.last} are no range")
+
+    def __len__(self) -> int:
+        return self.last - self.first + 1
+
+
+@dataclass(frozen=True, slots=True)
+class PageStart:
+    """Where a page begins: in which document, in its block number `block` (from 0), with which word."""
+
+    page: int
+    path: str
+    block: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageMap:
+    """Pages by source path: cases by the path of their file, documents (letters, attachments) by theirs.
+
+    A case without documents is not in `cases`. `starts` is in order of pages.
+    """
+
+    total: int
+    cases: Mapping[str, PageRange] = field(default_factory=dict)
+    documents: Mapping[str, PageRange] = field(default_factory=dict)
+    starts: tuple[PageStart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """A finished packet: its bytes, its page map, and the text of each page in order, read back from the PDF."""
+
+    pdf: bytes
+    pages: PageMap
+    texts: tuple[str, ...] = ()

@@ -1,0 +1,39 @@
+"""What a municipality sets once: its name, language, colours, logo, words and contact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Language = Literal["sv", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The three colours that a municipality owns, as `#rrggbb`; the first feeds packet and site."""
+
+    brand: str = "#0b4a5c"
+    brand_dark: str = "#8fd0e2"
+    accent: str = "#f2b632"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of `meetings/kallelse.yml`; paths are relative to the sources' folder.
+
+    `headings` maps a heading pattern, which may hold `{body}`, to the kind of section it opens; `template` is a folder
+    with files that replace those of the package, by name.
+    """
+
+    name: str = "Kommunen"
+    site_title: str = "Möten och beslut"
+    language: Language = "sv"
+    url: str = ""
+    colours: Colours = field(default_factory=Colours)
+    logo: str = ""
+    template: str = ""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    withheld: str = ""
+    contact: tuple[str, ...] = ()
+    email: str = ""

@@ -1,0 +1,170 @@
+"""MkDocs' events turned into a build of the archive, whose pages and files MkDocs then writes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import CountHandler
+
+from kallelse import report
+from kallelse.build import Built, Request, build
+from kallelse.day import NoDayError, day_of, epoch_of
+from kallelse.locale import report as labels
+from kallelse.model.finding import errors
+from kallelse.publish.search import index_site
+from kallelse.publish.shell import SHELL, shell_context, theme_dir
+from kallelse.publish.site import Page
+from kallelse.read.settings import language_of
+from kallelse.run import Answer, PacketFacts, from_environment, write_answer
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
+
+log = logging.getLogger("mkdocs.plugins.kallelse")
+
+
+class KallelseConfig(base.Config):
+    """Where things are; everything about the municipality stands in its own settings."""
+
+    meetings = options.Type(str, default="meetings")
+    as_of = options.Type(str, default="")
+    drafts = options.Type(bool, default=False)
+    packets = options.Type(bool, default=True)
+
+
+class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-call]
+    """One build at a time: what was asked, what was built, and the folder aside where the site grows."""
+
+    def __init__(self) -> None:
+        self.run = from_environment(os.environ)
+        self.epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.started = time.monotonic()
+        self.built: Built | None = None
+        self.pages: dict[str, Page] = {}
+        folder = Path(config.config_file_path).parent if config.config_file_path else Path()
+        self.root = folder / self.config.meetings
+        self.language = language_of(self.root)
+        self.day = self._day()
+        os.environ["SOURCE_DATE_EPOCH"] = epoch_of(self.day)
+        self.site = Path(config.site_dir)
+        self.aside = self.site.with_name(f"{self.site.name}.next")
+        _remove(self.aside)
+        config.site_dir = str(self.aside)
+        config.theme.dirs.insert(0, str(theme_dir))
+        config.theme.static_templates.discard("404.html")
+        return config
+
+    def _day(self) -> dt.date:
+        try:
+            day = day_of(self.run.as_of or self.config.as_of, self.epoch, self.root)
+        except NoDayError as error:
+            raise PluginError(labels.NO_DAY[self.language].format(day=error)) from error
+        if day is None:
+            day = dt.date.today()
+            log.info(labels.TODAY[self.language].format(day=day))
+        return day
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        request = Request(self.root, self.day, self.config.drafts or self.run.drafts, self.config.packets)
+        self.built = build(request, report.progress(sys.stderr, self.language))
+        for line in report.finding_lines(self.built.findings, self.config.meetings, self.language):
+            print(line, file=sys.stderr)
+        if found := errors(self.built.findings):
+            raise PluginError(labels.STOPPED[self.language].format(errors=len(found)))
+        taken = {file.dest_uri for file in files}
+        for page in self.built.pages:
+            if page.address in taken:
+                raise PluginError(labels.TAKEN[self.language].format(address=page.address))
+            source = page.address.removesuffix(".html") + ".md"
+            self.pages[source] = page
+            files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        for asset in self.built.assets:
+            files.append(File.generated(config, asset.address, content=asset.content))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
+        ours = self.pages.get(page.file.src_uri)
+        if ours is None:
+            return markdown
+        page.title = ours.title
+        page.meta = {"template": SHELL, "title": ours.title, "description": ours.description}
+        return ""
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
+        ours = self.pages.get(page.file.src_uri)
+        return html if ours is None else ours.html
+
+    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: object) -> TemplateContext:
+        ours = self.pages.get(page.file.src_uri)
+        if ours is not None and self.built is not None:
+            context["kallelse"] = shell_context(ours, self.built.archive.settings)  # type: ignore[typeddict-unknown-key]
+        return context
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        assert self.built is not None
+        counters = [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]
+        if config.strict and any(each.get_counts() for each in counters):
+            _remove(self.aside)
+            return
+        report.progress(sys.stderr, self.language)("search", 0, 1)
+        index_site(self.aside, self.language)
+        _swap(self.aside, self.site)
+        config.site_dir = str(self.site)
+        if self.run.answer is not None:
+            write_answer(self._answer(self.built), self.run.answer)
+
+    def _answer(self, built: Built) -> Answer:
+        packets = tuple(
+            PacketFacts(meeting.packet, built.packets[meeting.path].pages.total, len(built.packets[meeting.path].pdf))
+            for _, meeting in built.archive.meetings()
+            if meeting.path in built.packets
+        )
+        counts = {
+            "meetings": sum(1 for _ in built.archive.meetings()),
+            "cases": sum(1 for _ in built.archive.cases()),
+            "pages": len(built.pages),
+            "packets": len(packets),
+            "packet_pages": sum(packet.pages for packet in packets),
+            "findings": len(built.findings),
+        }
+        return Answer(str(self.site), counts, packets, time.monotonic() - self.started)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        _remove(self.aside)
+
+    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+        server.watch(str(self.root))
+        return server
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def _swap(aside: Path, site: Path) -> None:
+    """Puts the finished site in the place of the one before, which is gone only once the new one stands there."""
+    before = site.with_name(f"{site.name}.before")
+    _remove(before)
+    if site.exists():
+        site.rename(before)
+    aside.rename(site)
+    _remove(before)

@@ -1,0 +1,140 @@
+"""The cases in a meeting's folder and its declared rows turned into the agenda."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kallelse.model.finding import Finding, Place
+from kallelse.model.meeting import Access, AgendaRow, Case, RowKind
+from kallelse.model.settings import Settings
+from kallelse.read.case import CaseSource, read_case
+from kallelse.read.frontmatter import FrontMatter
+from kallelse.read.schema import AgendaItemFields
+from kallelse.read.sources import Sources
+from kallelse.read.withheld import neutral
+
+_RECORD = "minutes.md"
+_TEXTS_BESIDE = ("index.md", _RECORD)
+_BESIDE = (".csv", ".png", ".jpg", ".jpeg", ".gif", ".svg")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row before it is numbered: of a case its name in the folder, else its title."""
+
+    kind: RowKind
+    title: str
+    numbered: bool
+    minutes: int | None
+    line: int
+
+
+def read_agenda(
+    declared: list[AgendaItemFields] | None, matter: FrontMatter, sources: Sources, settings: Settings
+) -> tuple[tuple[AgendaRow, ...], tuple[Finding, ...]]:
+    """The agenda as declared, else every case in file order; a case's number is its place among numbered rows."""
+    folder = posixpath.dirname(matter.path)
+    found, findings = _cases_in(folder, sources)
+    cases: dict[str, Case] = {}
+    unreadable: set[str] = set()
+    for source in found:
+        case, wrong = read_case(source, sources, settings)
+        findings += wrong
+        if case is None:
+            unreadable.add(source.name)
+        else:
+            cases[source.name] = case
+    if declared is None:
+        rows = tuple(_Row(RowKind.CASE, name, True, None, 0) for name in cases)
+    else:
+        rows, wrong = _declared(declared, matter, {**dict.fromkeys(unreadable), **cases})
+        findings += wrong
+    return _numbered(rows, cases, folder), findings
+
+
+def _cases_in(folder: str, sources: Sources) -> tuple[tuple[CaseSource, ...], tuple[Finding, ...]]:
+    cases: list[CaseSource] = []
+    findings: list[Finding] = []
+    names: dict[str, str] = {}
+    for child in sources.children(folder):
+        path = posixpath.join(folder, child)
+        if child in _TEXTS_BESIDE or child.lower().endswith(_BESIDE):
+            continue
+        if path in sources.on_disk:
+            if not child.endswith(".md"):
+                findings.append(Finding("meeting-foreign", Place(path), {"file": child}))
+                continue
+            source = CaseSource(child.removesuffix(".md"), path, "")
+        elif posixpath.join(path, "index.md") in sources.on_disk:
+            source = CaseSource(child, posixpath.join(path, "index.md"), path)
+        else:
+            texts = [each for each in sources.below(path) if not each.lower().endswith(_BESIDE)]
+            findings += [Finding("case-no-index", Place(texts[0]), {"folder": child})] if texts else []
+            continue
+        if source.name in names:
+            findings.append(Finding("case-twice", Place(source.path), {"other": names[source.name]}))
+            continue
+        names[source.name] = source.path
+        cases.append(source)
+    return tuple(cases), tuple(findings)
+
+
+def _declared(
+    declared: list[AgendaItemFields], matter: FrontMatter, known: Mapping[str, Case | None]
+) -> tuple[tuple[_Row, ...], tuple[Finding, ...]]:
+    rows: list[_Row] = []
+    findings: list[Finding] = []
+    listed: dict[str, int] = {}
+    for n, item in enumerate(declared):
+        line = matter.line(("agenda", n))
+        place = Place(matter.path, line)
+        given = {
+            RowKind.CASE: item.case,
+            RowKind.GROUP: item.group,
+            RowKind.FORMALITY: item.formality,
+            RowKind.BREAK: item.break_,
+        }
+        named = [(kind, title) for kind, title in given.items() if title is not None]
+        if len(named) != 1:
+            findings.append(Finding("agenda-row", place))
+            continue
+        kind, title = named[0]
+        if kind is RowKind.CASE:
+            title = title.removesuffix("/").removesuffix(".md")
+            if title not in known:
+                near = difflib.get_close_matches(title, known, 1, 0.5)
+                code = "agenda-case-misspelt" if near else "agenda-case-gone"
+                findings.append(Finding(code, place, {"case": title, "near": near[0] if near else ""}))
+                continue
+            if title in listed:
+                told = {"case": title, "first": str(listed[title])}
+                findings.append(Finding("agenda-case-twice", place, told))
+                continue
+            listed[title] = line
+        numbered = kind is RowKind.CASE if item.numbered is None else item.numbered
+        rows.append(_Row(kind, title, numbered, item.minutes, line))
+    for name in known:
+        if name not in listed:
+            place = Place(matter.path, matter.line(("agenda",)))
+            findings.append(Finding("agenda-case-missing", place, {"case": name}))
+    return tuple(rows), tuple(findings)
+
+
+def _numbered(rows: tuple[_Row, ...], cases: Mapping[str, Case], folder: str) -> tuple[AgendaRow, ...]:
+    agenda: list[AgendaRow] = []
+    count = 0
+    for place, row in enumerate(rows, 1):
+        count += row.numbered
+        number = str(count) if row.numbered else ""
+        if row.kind is not RowKind.CASE:
+            agenda.append(AgendaRow(row.kind, row.title, number, None, row.minutes, row.line))
+        elif (case := cases.get(row.title)) is not None:
+            if case.access is Access.CONFIDENTIAL:
+                case = neutral(case, folder, f"arende-{number}" if number else f"rad-{place}")
+            if row.minutes is not None:
+                case = replace(case, minutes=row.minutes)
+            agenda.append(AgendaRow(row.kind, case.title, number, case, case.minutes, row.line))
+    return tuple(agenda)

@@ -1,0 +1,95 @@
+"""The sources turned into the archive: settings, then each committee with its meetings."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+
+from kallelse.model.address import page_address
+from kallelse.model.archive import Archive
+from kallelse.model.dnr import Dnr
+from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.meeting import STANDARD_COLUMNS, AgendaColumn, Committee, Meeting
+from kallelse.model.settings import Settings
+from kallelse.read.frontmatter import front_matter_of
+from kallelse.read.meeting import order, read_meeting
+from kallelse.read.people import people
+from kallelse.read.schema import CommitteeFields, read_fields
+from kallelse.read.settings import SETTINGS, read_settings
+from kallelse.read.sources import Sources, read_sources
+from kallelse.read.text import read_body
+
+
+def read_archive(root: Path) -> tuple[Archive, Sources, tuple[Finding, ...]]:
+    """Everything below `root`, with all findings of reading it; the archive holds what could be read."""
+    sources, findings = read_sources(root)
+    settings, wrong = read_settings(sources)
+    findings += wrong
+    committees: list[Committee] = []
+    for child in sources.children(""):
+        if child == SETTINGS or child == settings.template or child in sources.on_disk:
+            if child.lower().endswith((".md", ".yml", ".yaml")) and child != SETTINGS:
+                findings += (Finding("committee-file", Place(child), severity=Severity.REMARK),)
+            continue
+        committee, wrong = _read_committee(child, sources, settings)
+        findings += wrong
+        if committee is not None:
+            committees.append(committee)
+    return Archive(settings, tuple(committees)), sources, findings
+
+
+def _read_committee(
+    folder: str, sources: Sources, settings: Settings
+) -> tuple[Committee | None, tuple[Finding, ...]]:
+    path = posixpath.join(folder, "index.md")
+    if path not in sources.on_disk:
+        texts = [each for each in sources.below(folder) if each.endswith(".md")]
+        return None, (Finding("committee-no-index", Place(texts[0]), {"folder": folder}),) if texts else ()
+    matter, findings = front_matter_of(path, sources)
+    if matter is None:
+        return None, findings
+    fields, wrong = read_fields(CommitteeFields, matter)
+    findings += wrong
+    if fields is None:
+        return None, findings
+    about, wrong = read_body(matter.body, matter.path, matter.body_line, settings.language, sources.load)
+    findings += wrong
+    meetings, wrong = _meetings(folder, fields.short or fields.title, sources, settings)
+    findings += wrong
+    columns = STANDARD_COLUMNS if fields.agenda is None else tuple(map(AgendaColumn, fields.agenda))
+    committee = Committee(
+        path=path,
+        folder=folder,
+        address=page_address(path),
+        name=fields.title,
+        short=fields.short,
+        municipalities=tuple(fields.municipalities),
+        series=tuple(fields.series),
+        standing=tuple(Dnr(number) for number in fields.standing),
+        agenda_columns=columns,
+        members=people(fields.members),
+        deputies=people(fields.deputies),
+        about=about,
+        meetings=meetings,
+    )
+    return committee, findings
+
+
+def _meetings(
+    folder: str, committee: str, sources: Sources, settings: Settings
+) -> tuple[tuple[Meeting, ...], tuple[Finding, ...]]:
+    meetings: list[Meeting] = []
+    findings: list[Finding] = []
+    for child in sources.children(folder):
+        path = posixpath.join(folder, child)
+        if path in sources.on_disk:
+            if child != "index.md":
+                findings.append(Finding("committee-foreign", Place(path), {"file": child}))
+        elif posixpath.join(path, "index.md") not in sources.on_disk:
+            findings.append(Finding("meeting-no-index", Place(sources.below(path)[0]), {"folder": child}))
+        else:
+            meeting, wrong = read_meeting(path, committee, sources, settings)
+            findings += wrong
+            if meeting is not None:
+                meetings.append(meeting)
+    return tuple(sorted(meetings, key=order)), tuple(findings)

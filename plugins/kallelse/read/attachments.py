@@ -1,0 +1,104 @@
+"""The files in a case's folder turned into its numbered attachments: texts to finish, stubs, and papers handed out apart."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import replace
+
+from kallelse.model.finding import Finding, Place
+from kallelse.model.meeting import Document
+from kallelse.model.settings import Settings
+from kallelse.read.document import Draft, read_draft
+from kallelse.read.frontmatter import FrontMatter, Value, front_matter_of
+from kallelse.read.schema import AttachmentDocumentFields, AttachmentFields, read_fields
+from kallelse.read.sources import Sources
+from kallelse.read.withheld import withheld_document
+
+_BESIDE = (".csv", ".png", ".jpg", ".jpeg", ".gif", ".svg")
+
+
+def read_attachments(
+    declared: list[AttachmentFields], matter: FrontMatter, folder: str, sources: Sources, settings: Settings
+) -> tuple[tuple[Draft | Document, ...], tuple[Finding, ...]]:
+    """The attachments in file order, then those that have no file; `folder` is empty for a case of one file."""
+    findings: list[Finding] = []
+    by_path: dict[str, AttachmentFields] = {}
+    apart: list[AttachmentFields] = []
+    for n, each in enumerate(declared):
+        place = Place(matter.path, matter.line(("attachments", n)))
+        if each.file is None:
+            apart.append(each)
+            if not (each.separate and each.title):
+                findings.append(Finding("attachment-nameless", place))
+        elif folder and (path := posixpath.join(folder, each.file)) in sources.on_disk:
+            by_path[path] = each
+        else:
+            findings.append(Finding("attachment-gone", place, {"file": each.file}))
+
+    read: list[Draft | Document] = []
+    for path in _paths(folder, sources, findings):
+        own = by_path.get(path)
+        number = len(read) + 1
+        if own is not None and own.separate:
+            read.append(_apart(own, number, path))
+        elif path.lower().endswith(".md"):
+            one, wrong = _attachment(path, number, own, folder, sources, settings)
+            findings += wrong
+            if one is not None:
+                read.append(one)
+        elif own is not None or not path.lower().endswith(_BESIDE):
+            findings.append(Finding("attachment-foreign", Place(path), {"file": posixpath.basename(path)}))
+    base = folder or posixpath.dirname(matter.path)
+    for each in apart:
+        number = len(read) + 1
+        read.append(_apart(each, number, posixpath.join(base, f"bilaga-{number}")))
+    return tuple(read), tuple(findings)
+
+
+def _paths(folder: str, sources: Sources, findings: list[Finding]) -> list[str]:
+    if not folder:
+        return []
+    paths: list[str] = []
+    for name in sources.children(folder):
+        path = posixpath.join(folder, name)
+        if path in sources.on_disk:
+            if name != "index.md":
+                paths.append(path)
+        else:
+            deeper = [each for each in sources.below(path) if not each.lower().endswith(_BESIDE)]
+            findings.extend(Finding("attachment-deep", Place(each)) for each in deeper)
+    return paths
+
+
+def _apart(fields: AttachmentFields, number: int, path: str) -> Document:
+    title = fields.title or posixpath.basename(path)
+    return Document(path, "", title, number, date=fields.date, separate=True)
+
+
+def _attachment(
+    path: str,
+    number: int,
+    own: AttachmentFields | None,
+    folder: str,
+    sources: Sources,
+    settings: Settings,
+) -> tuple[Draft | Document | None, tuple[Finding, ...]]:
+    matter, findings = front_matter_of(path, sources)
+    if matter is None:
+        return None, findings
+    if own is not None:
+        date = None if own.date is None else own.date.isoformat()
+        given: dict[str, Value] = {"title": own.title, "date": date}
+        given = {key: value for key, value in given.items() if value is not None}
+        matter = replace(matter, values={**given, **matter.values})
+    fields, wrong = read_fields(AttachmentDocumentFields, matter)
+    findings += wrong
+    if fields is None:
+        return None, findings
+    if fields.access == "confidential":
+        return withheld_document(fields, folder, number, settings), findings
+    draft, wrong = read_draft(fields, matter, number, sources, settings)
+    findings += wrong
+    if not draft.body.blocks:
+        findings += (Finding("attachment-empty", Place(path)),)
+    return draft, findings

@@ -1,0 +1,102 @@
+"""The front matter and body of one document turned into the document, in two steps: first its text, then its cited cells."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kallelse.model import fold
+from kallelse.model.address import page_address
+from kallelse.model.finance import FinanceTable
+from kallelse.model.finding import Finding, Place
+from kallelse.model.meeting import Document
+from kallelse.model.settings import Settings
+from kallelse.model.text import Body, Cite, Inline
+from kallelse.read.citation import cite
+from kallelse.read.frontmatter import FrontMatter
+from kallelse.read.people import revisions
+from kallelse.read.schema import AttachmentDocumentFields, DocumentFields
+from kallelse.read.sections import split_sections
+from kallelse.read.sources import Sources
+from kallelse.read.text import read_body
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document whose text is read but whose cited cells are still to be found in the tables of its case."""
+
+    fields: DocumentFields
+    matter: FrontMatter
+    number: int | None
+    body: Body
+
+
+def read_draft(
+    fields: DocumentFields, matter: FrontMatter, number: int | None, sources: Sources, settings: Settings
+) -> tuple[Draft, tuple[Finding, ...]]:
+    """The text of a public document; `number` is that of an attachment, None for a letter."""
+    body, findings = read_body(matter.body, matter.path, matter.body_line, settings.language, sources.load)
+    return Draft(fields, matter, number, body), findings
+
+
+def tables_of(drafts: Iterable[Draft]) -> tuple[dict[str, FinanceTable], tuple[Finding, ...]]:
+    """The named finance tables of a case by their names, which are each given once."""
+    tables: dict[str, FinanceTable] = {}
+    findings: list[Finding] = []
+    for draft in drafts:
+        for table in fold.finance_tables(draft.body):
+            if table.id in tables:
+                other = tables[table.id]
+                told = {"id": table.id, "other": f"{other.path}:{other.line}"}
+                findings.append(Finding("table-id-twice", Place(table.path, table.line), told))
+            elif table.id:
+                tables[table.id] = table
+    return tables, tuple(findings)
+
+
+def finish(
+    draft: Draft, tables: dict[str, FinanceTable], settings: Settings
+) -> tuple[Document, tuple[Finding, ...]]:
+    """The document with each cited cell in its place, cut into sections."""
+    findings: list[Finding] = []
+    path = draft.matter.path
+
+    def printed(inline: Inline) -> Inline:
+        if not isinstance(inline, Cite):
+            return inline
+        found, wrong = cite(tables, inline, settings.language)
+        findings.extend(replace(finding, place=Place(path, finding.place.line)) for finding in wrong)
+        return found
+
+    whole = fold.rewrite(draft.body, printed) if fold.of_kind(draft.body, Cite) else draft.body
+    heading, preamble, sections = split_sections(whole, settings.headings, settings.language)
+    fields = draft.fields
+    document = Document(
+        path=path,
+        address=document_address(path, fields.slug),
+        title=fields.title,
+        number=draft.number,
+        date=fields.date,
+        version=fields.version,
+        owner=fields.owner if isinstance(fields, AttachmentDocumentFields) else "",
+        heading=heading,
+        body=replace(whole, blocks=whole.blocks[1:]) if heading else whole,
+        preamble=preamble,
+        sections=sections,
+        revisions=revisions(fields.revisions, draft.matter),
+        toc=fields.toc,
+        heading_numbers=fields.heading_numbers,
+        landscape=fields.landscape,
+    )
+    return document, tuple(findings)
+
+
+def document_address(path: str, slug: str | None) -> str:
+    """The page of a source file, its last part replaced by `slug` where one is set."""
+    if slug is None:
+        return page_address(path)
+    folder, name = posixpath.split(path)
+    if name == "index.md":
+        return posixpath.join(posixpath.dirname(folder), slug, "index.html")
+    return posixpath.join(folder, slug + ".html")

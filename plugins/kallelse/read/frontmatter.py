@@ -1,0 +1,179 @@
+"""A source text turned into the plain values of its YAML front matter, the line of each, and the body that follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+from kallelse.model.finding import Finding, Place
+from kallelse.read.sources import Sources, SourceText
+
+Value: TypeAlias = "str | int | bool | None | list[Value] | dict[str, Value]"
+Location: TypeAlias = tuple[str | int, ...]
+
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_UNQUOTED_COLON = re.compile(r"^\s*(?:- )?\s*(?P<key>[\w-]+):\s+(?P<value>[^\s\"'\[{].*:\s.*|[^\s\"'\[{].*:)$")
+_DEEPEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Values by key, with the line in the file of each location; `body` begins on line `body_line`."""
+
+    path: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    lines: Mapping[Location, int] = field(default_factory=dict)
+    body: str = ""
+    body_line: int = 1
+
+    def line(self, location: Location) -> int:
+        """The line of `location`, or of the nearest place around it."""
+        while location and location not in self.lines:
+            location = location[:-1]
+        return self.lines.get(location, 1)
+
+
+class _Loader(yaml.SafeLoader):
+    """Every scalar stays text: what is a number or a word is decided here, not by YAML 1.1; no value refers to another."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        event = self.peek_event()
+        if getattr(event, "anchor", None) is not None:
+            raise _AnchorError(None, None, "anchor", event.start_mark)
+        return super().compose_node(parent, index)
+
+
+class _AnchorError(yaml.MarkedYAMLError):
+    pass
+
+
+def read_front_matter(source: SourceText) -> tuple[FrontMatter | None, tuple[Finding, ...]]:
+    """The front matter between the first line `---` and the next; None where it cannot be read."""
+    lines = source.text.split("\n")
+    if lines[0].rstrip() != "---":
+        return None, (Finding("front-matter-missing", Place(source.path, 1)),)
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+    if end is None:
+        return None, (Finding("front-matter-open", Place(source.path, 1)),)
+    values, places, findings = _load(source.path, "\n".join(lines[1:end]), 2)
+    if values is None:
+        return None, findings
+    return FrontMatter(source.path, values, places, "\n".join(lines[end + 1 :]), end + 2), findings
+
+
+def read_yaml(source: SourceText) -> tuple[FrontMatter | None, tuple[Finding, ...]]:
+    """A file that is YAML from first to last line."""
+    values, places, findings = _load(source.path, source.text, 1)
+    return (None if values is None else FrontMatter(source.path, values, places)), findings
+
+
+def _load(
+    path: str, text: str, first_line: int
+) -> tuple[dict[str, Value] | None, dict[Location, int], tuple[Finding, ...]]:
+    try:
+        loader = _Loader(text)
+        try:
+            root = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.YAMLError as error:
+        return None, {}, (_broken(path, text, first_line, error),)
+    except RecursionError:
+        return None, {}, (Finding("yaml-deep", Place(path, first_line)),)
+    if root is None:
+        return {}, {}, ()
+    places: dict[Location, int] = {}
+    findings: list[Finding] = []
+    value = _value(root, (), path, first_line, places, findings)
+    if not isinstance(value, dict):
+        return None, {}, (*findings, Finding("yaml-no-keys", Place(path, first_line)))
+    return value, places, tuple(findings)
+
+
+def _broken(path: str, text: str, first_line: int, error: yaml.YAMLError) -> Finding:
+    mark = getattr(error, "problem_mark", None)
+    if getattr(error, "problem", None) == "found unexpected end of stream":
+        mark = getattr(error, "context_mark", None) or mark
+    index = min(mark.line, text.count("\n")) if mark is not None else 0
+    line = text.split("\n")[index]
+    place = Place(path, first_line + index)
+    if isinstance(error, _AnchorError):
+        return Finding("yaml-anchor", place)
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return Finding("yaml-tab", place)
+    if found := _UNQUOTED_COLON.match(line):
+        quoted = found["value"].strip().replace("\\", "\\\\").replace('"', '\\"')
+        return Finding("yaml-colon", place, {"key": found["key"], "quoted": f'"{quoted}"'})
+    return Finding("yaml-broken", place, {"text": line.strip()[:60]})
+
+
+def _value(
+    node: yaml.Node,
+    location: Location,
+    path: str,
+    first_line: int,
+    places: dict[Location, int],
+    findings: list[Finding],
+) -> Value:
+    line = first_line + node.start_mark.line
+    places.setdefault(location, line)
+    place = Place(path, line)
+    if len(location) > _DEEPEST:
+        findings.append(Finding("yaml-deep", place))
+        return None
+    match node:
+        case yaml.MappingNode():
+            return dict(_entries(node, location, path, first_line, places, findings))
+        case yaml.SequenceNode():
+            items = enumerate(node.value)
+            return [_value(item, (*location, n), path, first_line, places, findings) for n, item in items]
+        case yaml.ScalarNode():
+            if node.tag not in ("tag:yaml.org,2002:str", "!"):
+                findings.append(Finding("yaml-tag", place, {"tag": node.tag}))
+                return None
+            return _scalar(node.value) if node.style is None else str(node.value)
+        case other:
+            raise TypeError(f"a YAML node of an unknown kind: {other!r}")
+
+
+def _entries(
+    node: yaml.MappingNode,
+    location: Location,
+    path: str,
+    first_line: int,
+    places: dict[Location, int],
+    findings: list[Finding],
+) -> Iterator[tuple[str, Value]]:
+    seen: dict[str, int] = {}
+    for key_node, value_node in node.value:
+        line = first_line + key_node.start_mark.line
+        if not isinstance(key_node, yaml.ScalarNode):
+            findings.append(Finding("yaml-key", Place(path, line)))
+            continue
+        key = key_node.value
+        if key in seen:
+            findings.append(Finding("yaml-twice", Place(path, line), {"key": key, "first": str(seen[key])}))
+            continue
+        seen[key] = line
+        places[(*location, key)] = line
+        yield key, _value(value_node, (*location, key), path, first_line, places, findings)
+
+
+def _scalar(text: str) -> Value:
+    if text in ("true", "false"):
+        return text == "true"
+    if text in ("", "~", "null"):
+        return None
+    return int(text) if _INTEGER.fullmatch(text) else text
+
+
+def front_matter_of(path: str, sources: Sources) -> tuple[FrontMatter | None, tuple[Finding, ...]]:
+    """The front matter of one of the sources; None without a finding where the text itself could not be read."""
+    source = sources.texts.get(path)
+    return (None, ()) if source is None else read_front_matter(source)

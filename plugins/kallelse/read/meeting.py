@@ -1,0 +1,96 @@
+"""The folder of one meeting turned into the meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+import re
+
+from kallelse.model.address import page_address
+from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.meeting import Meeting, MeetingStatus, Sitting
+from kallelse.model.settings import Settings
+from kallelse.read.agenda import read_agenda
+from kallelse.read.frontmatter import FrontMatter, front_matter_of
+from kallelse.read.people import person
+from kallelse.read.schema import MeetingFields, read_fields
+from kallelse.read.sources import Sources
+from kallelse.read.text import read_body
+
+_FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(-[a-z0-9]+(-[a-z0-9]+)*)?")
+
+
+def read_meeting(
+    folder: str, committee: str, sources: Sources, settings: Settings
+) -> tuple[Meeting | None, tuple[Finding, ...]]:
+    """The meeting in `folder`, whose name begins with its day; None where its front matter cannot be read."""
+    matter, findings = front_matter_of(posixpath.join(folder, "index.md"), sources)
+    if matter is None:
+        return None, findings
+    fields, wrong = read_fields(MeetingFields, matter)
+    findings += wrong
+    if fields is None:
+        return None, findings
+    sittings, wrong = _sittings(fields, matter)
+    findings += wrong + _day(folder, sittings, matter)
+    agenda, wrong = read_agenda(fields.agenda, matter, sources, settings)
+    findings += wrong
+    note, wrong = read_body(matter.body, matter.path, matter.body_line, settings.language, sources.load)
+    findings += wrong
+    record = posixpath.join(folder, "minutes.md")
+    if record in sources.on_disk:
+        findings += (Finding("minutes-unread", Place(record), severity=Severity.REMARK),)
+    if not sittings:
+        return None, findings
+    meeting = Meeting(
+        path=matter.path,
+        folder=posixpath.basename(folder),
+        address=page_address(matter.path),
+        packet=posixpath.join(folder, "kallelse.pdf"),
+        committee=committee,
+        sittings=sittings,
+        title=fields.title,
+        place=fields.place,
+        chair=None if fields.chair is None else person(fields.chair),
+        secretary=None if fields.secretary is None else person(fields.secretary),
+        recipients=tuple(fields.recipients),
+        copies=tuple(fields.copies),
+        issued=fields.issued,
+        status=MeetingStatus.CALLED if fields.status is None else MeetingStatus(fields.status),
+        status_note=fields.status_note,
+        agenda=agenda,
+        note=note,
+    )
+    return meeting, findings
+
+
+def _sittings(fields: MeetingFields, matter: FrontMatter) -> tuple[tuple[Sitting, ...], tuple[Finding, ...]]:
+    place = Place(matter.path, matter.line(("sittings",) if fields.sittings else ("start",)))
+    if fields.sittings and (fields.start is not None or fields.end is not None):
+        return (), (Finding("meeting-two-times", place),)
+    if fields.start is not None:
+        sittings = (Sitting(fields.start, fields.end),)
+    else:
+        sittings = tuple(Sitting(each.start, each.end) for each in fields.sittings)
+    if not sittings:
+        return (), (Finding("field-missing", place, {"key": "start"}),)
+    ends = [sitting.end or sitting.start for sitting in sittings]
+    backwards = any(end < sitting.start for sitting, end in zip(sittings, ends, strict=True))
+    overlap = any(later.start < end for later, end in zip(sittings[1:], ends[:-1], strict=True))
+    return sittings, (Finding("meeting-time-backwards", place),) if backwards or overlap else ()
+
+
+def _day(folder: str, sittings: tuple[Sitting, ...], matter: FrontMatter) -> tuple[Finding, ...]:
+    name = posixpath.basename(folder)
+    found = _FOLDER.fullmatch(name)
+    if found is None:
+        return (Finding("meeting-folder", Place(matter.path), {"folder": name}),)
+    if sittings and found[1] != sittings[0].start.date().isoformat():
+        told = {"folder": found[1], "start": sittings[0].start.date().isoformat()}
+        return (Finding("meeting-other-day", Place(matter.path, matter.line(("start",))), told),)
+    return ()
+
+
+def order(meeting: Meeting) -> tuple[dt.datetime, str]:
+    """The key that puts meetings in order of time, two of one day by their folders."""
+    return meeting.sittings[0].start, meeting.folder

@@ -1,0 +1,320 @@
+"""The fields of each kind of front matter, declared once, and values turned into them with findings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from kallelse.model.finding import Finding, Place
+from kallelse.read.frontmatter import FrontMatter, Location
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2})[.:](\d{2}))")
+_PERSON = re.compile(r"(?P<name>[^,(]+?)\s*(?:\((?P<party>[^()]+)\))?\s*(?:,\s*(?P<title>.+))?")
+
+
+def _date(value: object) -> object:
+    if isinstance(value, str) and (found := _DATE.fullmatch(value.strip())):
+        try:
+            return dt.date(*(int(part) for part in found.groups()))
+        except ValueError:
+            raise PydanticCustomError("field-date", "no such day") from None
+    raise PydanticCustomError("field-date", "not a date")
+
+
+def _moment(value: object) -> object:
+    if isinstance(value, str) and (found := _MOMENT.fullmatch(value.strip())):
+        hour, minute = int(found[2]), int(found[3])
+        if hour < 24 and minute < 60:
+            day = _date(found[1])
+            assert isinstance(day, dt.date)
+            return dt.datetime(day.year, day.month, day.day, hour, minute)
+    raise PydanticCustomError("field-moment", "not a date and a time")
+
+
+def _text(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise PydanticCustomError("field-text", "not a text")
+    if text := " ".join(str(value).split()):
+        return text
+    raise PydanticCustomError("field-empty", "nothing")
+
+
+def _person(value: object) -> object:
+    if isinstance(value, dict):
+        return value
+    if isinstance(value, str) and (found := _PERSON.fullmatch(" ".join(value.split()))):
+        return {key: part for key, part in found.groupdict().items() if part is not None}
+    raise PydanticCustomError("field-person", "not a person")
+
+
+def _named(key: str) -> Callable[[object], object]:
+    """A short form: a plain text stands for a mapping with that one key."""
+
+    def convert(value: object) -> object:
+        return value if isinstance(value, dict) else {key: value}
+
+    return convert
+
+
+def _several(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+def _colour(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        return value.lower()
+    raise PydanticCustomError("field-colour", "not a colour")
+
+
+def _slug(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+        return value
+    raise PydanticCustomError("field-slug", "not an address")
+
+
+def _dnr(value: object) -> object:
+    text = _text(value)
+    if isinstance(text, str) and len(text) <= 40 and re.fullmatch(r"(?=.*\d)[^\W_][\w /:.\-\u2010-\u2014\u2212]*", text):
+        return text
+    raise PydanticCustomError("field-dnr", "not a registry number")
+
+
+Date = Annotated[dt.date, BeforeValidator(_date)]
+Moment = Annotated[dt.datetime, BeforeValidator(_moment)]
+Line = Annotated[str, BeforeValidator(_text)]
+Colour = Annotated[str, BeforeValidator(_colour)]
+Slug = Annotated[str, BeforeValidator(_slug)]
+Number = Annotated[str, BeforeValidator(_dnr)]
+_Item = TypeVar("_Item")
+Several = Annotated[list[_Item], BeforeValidator(_several)]
+
+
+class Fields(BaseModel):
+    """Fields of a kind of front matter: no others, and no guessing of types."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class PersonFields(Fields):
+    name: Line
+    title: Line = ""
+    party: Line = ""
+    place: Line = ""
+
+
+PersonField = Annotated[PersonFields, BeforeValidator(_person)]
+
+
+class ColourFields(Fields):
+    brand: Colour | None = None
+    brand_dark: Colour | None = None
+    accent: Colour | None = None
+
+
+class HeadingFields(Fields):
+    proposal: Several[Line] = []
+    summary: Several[Line] = []
+    description: Several[Line] = []
+    economy: Several[Line] = []
+
+
+class SettingsFields(Fields):
+    name: Line
+    title: Line | None = None
+    language: Literal["sv", "en"] = "sv"
+    url: Line = ""
+    colours: ColourFields = ColourFields()
+    logo: Line = ""
+    template: Line = ""
+    headings: HeadingFields = HeadingFields()
+    withheld: Line = ""
+    contact: Several[Line] = []
+    email: Line = ""
+
+
+class CommitteeFields(Fields):
+    title: Line
+    short: Line = ""
+    municipalities: Several[Line] = []
+    series: Several[Line] = []
+    standing: Several[Number] = []
+    agenda: list[Literal["number", "title", "presenter", "dnr", "proposal", "minutes", "pages"]] | None = None
+    members: Several[PersonField] = []
+    deputies: Several[PersonField] = []
+
+
+class SittingFields(Fields):
+    start: Moment
+    end: Moment | None = None
+
+
+class AgendaItemFields(Fields):
+    case: Line | None = None
+    group: Line | None = None
+    formality: Line | None = None
+    break_: Annotated[Line | None, Field(alias="break")] = None
+    numbered: bool | None = None
+    minutes: Annotated[int, Field(ge=0)] | None = None
+
+
+class MeetingFields(Fields):
+    start: Moment | None = None
+    end: Moment | None = None
+    sittings: Several[SittingFields] = []
+    title: Line = ""
+    place: Line = ""
+    chair: PersonField | None = None
+    secretary: PersonField | None = None
+    recipients: Several[Line] = []
+    copies: Several[Line] = []
+    issued: Date | None = None
+    status: Literal["cancelled", "postponed"] | None = None
+    status_note: Line = ""
+    agenda: list[AgendaItemFields] | None = None
+
+
+class FollowsFields(Fields):
+    body: Line
+    date: Date
+    paragraph: Line = ""
+
+
+class RevisionFields(Fields):
+    date: Date
+    version: Line
+    name: Line
+    role: Line = ""
+    comment: Line = ""
+
+
+class RecipientFields(Fields):
+    name: Line
+    purpose: Line = ""
+
+
+class AttachmentFields(Fields):
+    file: Line | None = None
+    title: Line | None = None
+    date: Date | None = None
+    separate: bool = False
+
+
+class DocumentFields(Fields):
+    """What a document may say of itself; a letter's stands in the front matter of its case."""
+
+    title: Line
+    date: Date | None = None
+    version: Line = ""
+    toc: bool = False
+    heading_numbers: bool = False
+    landscape: bool = False
+    revisions: Several[RevisionFields] = []
+    slug: Slug | None = None
+    access: Literal["public", "confidential"] = "public"
+    publish: Literal["number", "heading"] = "number"
+    public_title: Line = ""
+
+
+class AttachmentDocumentFields(DocumentFields):
+    owner: Line = ""
+
+
+class CaseFields(DocumentFields):
+    kind: Literal["decision", "information", "election", "notification"] = "decision"
+    dnr: Number | None = None
+    public_dnr: bool = False
+    other_dnr: Several[Number] = []
+    follows: Several[FollowsFields] = []
+    linkable: bool = True
+    paragraph: Line = ""
+    officer: PersonField | None = None
+    unit: Line = ""
+    presenters: Several[PersonField] = []
+    minutes: Annotated[int, Field(ge=0)] | None = None
+    proposal: Line = ""
+    signed: Several[PersonField] = []
+    recipients: Several[Annotated[RecipientFields, BeforeValidator(_named("name"))]] = []
+    attachments: Several[AttachmentFields] = []
+
+
+_Fields = TypeVar("_Fields", bound=Fields)
+_FORMS: Mapping[str, str] = {
+    "string_type": "field-text",
+    "int_type": "field-number",
+    "greater_than_equal": "field-number",
+    "bool_type": "field-bool",
+    "list_type": "field-list",
+    "model_type": "field-mapping",
+    "dict_type": "field-mapping",
+    "literal_error": "field-choice",
+    "missing": "field-missing",
+    "extra_forbidden": "field-unknown",
+}
+
+
+def read_fields(kind: type[_Fields], matter: FrontMatter) -> tuple[_Fields | None, tuple[Finding, ...]]:
+    """The front matter as fields of `kind`; None with findings where a value does not fit. An empty value is none."""
+    try:
+        return kind.model_validate(_without_empty(matter.values)), ()
+    except ValidationError as error:
+        return None, tuple(_finding(kind, matter, details) for details in error.errors(include_url=False))
+
+
+def _without_empty(value: object) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _without_empty(item) for key, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [_without_empty(item) for item in value]
+    return value
+
+
+def _finding(kind: type[Fields], matter: FrontMatter, details: ErrorDetails) -> Finding:
+    location: Location = tuple(details["loc"])
+    code = _FORMS.get(details["type"], details["type"])
+    words = {"key": ".".join(str(part + 1) if isinstance(part, int) else part for part in location)}
+    if code == "field-choice":
+        words |= {"value": str(details["input"]), "choices": details.get("ctx", {}).get("expected", "").replace("'", "")}
+        words["choices"] = words["choices"].replace(" or ", ", ")
+    elif code == "field-unknown":
+        known = sorted(_keys(kind, location[:-1]))
+        near = difflib.get_close_matches(str(location[-1]), known, 1, 0.6)
+        words["known"] = ", ".join(known)
+        if near:
+            code, words["near"] = "field-misspelt", near[0]
+    elif code not in ("field-missing", "field-empty"):
+        words["value"] = _shown(details["input"])
+    return Finding(code, Place(matter.path, matter.line(location)), words)
+
+
+def _shown(value: object) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case str() | int():
+            return str(value)[:60]
+        case _:
+            return "…"
+
+
+def _keys(kind: type[Fields], location: Location) -> Iterator[str]:
+    for part in location:
+        if isinstance(part, str) and part in kind.model_fields:
+            kind = _inner(kind.model_fields[part].annotation) or kind
+    for name, info in kind.model_fields.items():
+        yield info.alias or name
+
+
+def _inner(annotation: object) -> type[Fields] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Fields):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        if (found := _inner(argument)) is not None:
+            return found
+    return None

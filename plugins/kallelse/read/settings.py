@@ -1,0 +1,66 @@
+"""The settings' file turned into the municipality's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kallelse.model.finding import Finding, Place
+from kallelse.model.settings import Colours, Language, Settings
+from kallelse.read.frontmatter import read_yaml
+from kallelse.read.schema import HeadingFields, SettingsFields, read_fields
+from kallelse.read.sources import Sources, decode
+
+SETTINGS = "kallelse.yml"
+
+
+def language_of(root: Path) -> Language:
+    """The language in which to speak of `root`, before anything else of it is read; Swedish where none is set."""
+    file = root / SETTINGS
+    source = decode(SETTINGS, file.read_bytes())[0] if file.is_file() else None
+    values = None if source is None else read_yaml(source)[0]
+    return "en" if values is not None and values.values.get("language") == "en" else "sv"
+
+
+def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
+    """The settings; those of the package where the file is missing or cannot be read, with a finding."""
+    source = sources.texts.get(SETTINGS)
+    if source is None:
+        missing = () if SETTINGS in sources.on_disk else (Finding("settings-missing", Place(SETTINGS)),)
+        return Settings(), missing
+    values, findings = read_yaml(source)
+    if values is None:
+        return Settings(), findings
+    fields, wrong = read_fields(SettingsFields, values)
+    findings += wrong
+    if fields is None:
+        return Settings(), findings
+    for key, path in (("logo", fields.logo), ("template", fields.template)):
+        if path and not (path in sources.on_disk or sources.below(path)):
+            place = Place(SETTINGS, values.line((key,)))
+            findings += (Finding("settings-no-file", place, {"key": key, "file": path}),)
+    standard = Settings()
+    return (
+        Settings(
+            name=fields.name,
+            site_title=fields.title or standard.site_title,
+            language=fields.language,
+            url=fields.url,
+            colours=Colours(
+                fields.colours.brand or standard.colours.brand,
+                fields.colours.brand_dark or standard.colours.brand_dark,
+                fields.colours.accent or standard.colours.accent,
+            ),
+            logo=fields.logo,
+            template=fields.template,
+            headings=_headings(fields.headings),
+            withheld=fields.withheld,
+            contact=tuple(fields.contact),
+            email=fields.email,
+        ),
+        findings,
+    )
+
+
+def _headings(fields: HeadingFields) -> Mapping[str, str]:
+    return {pattern: kind for kind in HeadingFields.model_fields for pattern in getattr(fields, kind)}

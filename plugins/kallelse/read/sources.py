@@ -1,0 +1,118 @@
+"""A folder of sources turned into values: its texts, and the names of all its files."""
+
+from __future__ import annotations
+
+import bisect
+import os
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from kallelse.model.finding import Finding, Place
+
+_TEXTS = (".md", ".yml", ".yaml", ".csv")
+_NEVER_SOURCES = ("Thumbs.db", "desktop.ini")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A text with composed letters and plain line ends, as if every checkout were the same."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All files below `root`, in order, by path with `/` and composed letters; `texts` holds those that are read.
+
+    `on_disk` gives the name that the file system uses, which may write å as two letters.
+    """
+
+    root: Path
+    on_disk: Mapping[str, str]
+    paths: tuple[str, ...]
+    texts: Mapping[str, SourceText]
+
+    def load(self, path: str) -> str | None:
+        """The text of `path`; None where there is none, or none that can be read."""
+        source = self.texts.get(path)
+        return None if source is None else source.text
+
+    def below(self, folder: str) -> tuple[str, ...]:
+        """The files below `folder` (empty: all), in order."""
+        if not folder:
+            return self.paths
+        start = bisect.bisect_left(self.paths, folder + "/")
+        end = bisect.bisect_left(self.paths, folder + "0")
+        return self.paths[start:end]
+
+    def children(self, folder: str) -> tuple[str, ...]:
+        """The names directly in `folder`, files and folders, as a person would order them: 9 before 10."""
+        skip = len(folder) + 1 if folder else 0
+        names = {path[skip:].partition("/")[0] for path in self.below(folder)}
+        return tuple(sorted(names, key=lambda name: (natural(name), name)))
+
+
+def natural(name: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that puts `bilaga-10` after `bilaga-9`."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", name.casefold())
+    return tuple((0, int(part), part) if part.isdigit() else (1, 0, part) for part in parts)
+
+
+def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
+    """What stands below `root`; hidden files and those of the operating system are no sources."""
+    on_disk: dict[str, str] = {}
+    texts: dict[str, SourceText] = {}
+    findings: list[Finding] = []
+    folded: dict[str, str] = {}
+    for name in _files(root):
+        path = unicodedata.normalize("NFC", name)
+        if path.casefold() in folded:
+            findings.append(Finding("file-twice", Place(path), {"other": folded[path.casefold()]}))
+            continue
+        folded[path.casefold()] = path
+        file = root / name
+        if not file.resolve().is_relative_to(root.resolve()):
+            findings.append(Finding("file-outside", Place(path)))
+            continue
+        if PurePosixPath(path).suffix.lower() in _TEXTS:
+            text, wrong = _read(path, file)
+            findings += wrong
+            if text is not None:
+                texts[path] = text
+        on_disk[path] = name
+    return Sources(root, on_disk, tuple(sorted(on_disk)), texts), tuple(findings)
+
+
+def _files(root: Path) -> Iterator[str]:
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if not _hidden(name))
+        for name in sorted(files):
+            if not _hidden(name) and name not in _NEVER_SOURCES:
+                yield (Path(folder) / name).relative_to(root).as_posix()
+
+
+def _hidden(name: str) -> bool:
+    return name.startswith((".", "~$"))
+
+
+def _read(path: str, file: Path) -> tuple[SourceText | None, tuple[Finding, ...]]:
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        return None, (Finding("file-unreadable", Place(path), {"reason": error.strerror or str(error)}),)
+    return decode(path, data)
+
+
+def decode(path: str, data: bytes) -> tuple[SourceText | None, tuple[Finding, ...]]:
+    """The text in `data`; a finding names the line of the first byte that is not UTF-8."""
+    try:
+        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, (Finding("file-not-utf8", Place(path, data.count(b"\n", 0, error.start) + 1)),)
+    if "\0" in text:
+        return None, (Finding("file-not-text", Place(path, text[: text.index("\0")].count("\n") + 1)),)
+    return SourceText(path, unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))), ()

@@ -1,0 +1,47 @@
+"""The front matter of a confidential case or attachment turned into its stub: nothing but what it says may be shown."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import replace
+
+from kallelse.locale.meeting import WITHHELD
+from kallelse.model.address import page_address
+from kallelse.model.dnr import Dnr
+from kallelse.model.meeting import Access, Case, CaseKind, Document
+from kallelse.model.settings import Settings
+from kallelse.read.schema import CaseFields, DocumentFields
+
+
+def withheld_case(fields: CaseFields, path: str, settings: Settings) -> Case:
+    """The stub of a case; its place in the agenda gives it a neutral path by `neutral`."""
+    return Case(
+        path=path,
+        address=page_address(path),
+        title=_shown_title(fields, settings),
+        kind=CaseKind(fields.kind),
+        dnr=Dnr(fields.dnr) if fields.dnr is not None and fields.public_dnr else None,
+        linkable=fields.linkable and fields.public_dnr,
+        access=Access.CONFIDENTIAL,
+    )
+
+
+def withheld_document(fields: DocumentFields, folder: str, number: int, settings: Settings) -> Document:
+    """The stub of an attachment: its number, and its title as far as that may be shown."""
+    path = posixpath.join(folder, f"bilaga-{number}.md")
+    title = _shown_title(fields, settings)
+    return Document(path, page_address(path), title, number, access=Access.CONFIDENTIAL)
+
+
+def neutral(case: Case, folder: str, name: str) -> Case:
+    """A confidential case under a path and an address that tell nothing of it; any other case as it is."""
+    if case.access is Access.PUBLIC:
+        return case
+    path = posixpath.join(folder, name + ".md")
+    return replace(case, path=path, address=page_address(path))
+
+
+def _shown_title(fields: DocumentFields, settings: Settings) -> str:
+    if fields.publish == "heading":
+        return fields.public_title or fields.title
+    return settings.withheld or WITHHELD[settings.language]

@@ -1,0 +1,79 @@
+"""Findings and counts turned into lines for a terminal, and into annotations where a forge shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TextIO
+
+from kallelse.locale import findings as words
+from kallelse.locale import report as labels
+from kallelse.model.finding import Finding, Severity, errors
+from kallelse.model.settings import Language
+from kallelse.run import Answer
+
+_EVERY = 10
+
+
+def finding_lines(findings: Sequence[Finding], folder: str, language: Language) -> Iterator[str]:
+    """Two lines a finding: where and what is wrong, then what to do; paths begin with `folder`."""
+    for finding in findings:
+        kind = labels.SEVERITY[language][finding.severity]
+        line = f":{finding.place.line}" if finding.place.line else ""
+        yield f"{_path(finding, folder)}{line}: {kind}: {words.wrong(finding, language)}"
+        yield f"    → {words.remedy(finding, language)}"
+
+
+def counted(findings: Sequence[Finding], language: Language) -> str:
+    """How many errors and remarks there are."""
+    wrong = len(errors(findings))
+    return labels.FOUND[language].format(errors=wrong, remarks=len(findings) - wrong)
+
+
+def annotations(findings: Sequence[Finding], folder: str, language: Language) -> Iterator[str]:
+    """The findings as workflow commands of GitHub Actions, which sets them beside the changed lines."""
+    for finding in findings:
+        level = "error" if finding.severity is Severity.ERROR else "warning"
+        text = f"{words.wrong(finding, language)} {words.remedy(finding, language)}"
+        place = f"file={_property(_path(finding, folder))},line={max(finding.place.line, 1)}"
+        yield f"::{level} {place}::{_data(text)}"
+
+
+def _path(finding: Finding, folder: str) -> str:
+    return f"{folder}/{finding.place.path}" if folder else finding.place.path
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def summary(answer: Answer, language: Language) -> Iterator[str]:
+    """What ends a build: a short table of counts, then where the site and each packet are and how to look at them."""
+    rows = [(labels.COUNTS[language][key], str(count)) for key, count in answer.counts.items()]
+    rows.append((labels.SECONDS[language], f"{answer.seconds:.1f}"))
+    wide, high = (max(len(row[n]) for row in rows) for n in (0, 1))
+    yield from (f"  {label:<{wide}}  {figure:>{high}}" for label, figure in rows)
+    yield ""
+    for packet in answer.packets:
+        path = f"{answer.site}/{packet.address}"
+        size = max(1, round(packet.size / 1000))
+        yield labels.PACKET[language].format(path=path, pages=packet.pages, size=size)
+    yield labels.SITE[language].format(path=f"{answer.site}/index.html")
+    yield labels.LOOK[language].format(path=f"{answer.site}/index.html")
+
+
+def progress(stream: TextIO, language: Language) -> Callable[[str, int, int], None]:
+    """A watcher that writes a line for each step, and for every tenth of a long one."""
+    told: Mapping[str, str] = labels.STEPS[language]
+
+    def watch(step: str, done: int, total: int) -> None:
+        if total <= 1:
+            stream.write(f"{told[step]} …\n")
+        elif done % max(1, total // _EVERY) == 0:
+            stream.write(f"{told[step]} {done + 1}/{total} …\n")
+        stream.flush()
+
+    return watch

@@ -1,0 +1,65 @@
+"""What a command asks of an engine's run, through the environment, and what the plugin answers, through a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+_AS_OF, _DRAFTS, _ANSWER = "KALLELSE_AS_OF", "KALLELSE_DRAFTS", "KALLELSE_ANSWER"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The day asked for (empty: none), whether unissued meetings are wanted, and where an answer is expected."""
+
+    as_of: str = ""
+    drafts: bool = False
+    answer: Path | None = None
+
+
+def from_environment(environment: Mapping[str, str]) -> Run:
+    """What the environment asks; nothing where the engine was started by hand."""
+    answer = environment.get(_ANSWER)
+    drafts = environment.get(_DRAFTS, "") not in ("", "0")
+    return Run(environment.get(_AS_OF, ""), drafts, Path(answer) if answer else None)
+
+
+def to_environment(run: Run) -> dict[str, str]:
+    """The variables that ask for `run`."""
+    asked = {_AS_OF: run.as_of, _DRAFTS: "1" if run.drafts else ""}
+    return asked if run.answer is None else {**asked, _ANSWER: str(run.answer)}
+
+
+@dataclass(frozen=True, slots=True)
+class PacketFacts:
+    """A finished packet: the address of its PDF on the site, its pages, its bytes."""
+
+    address: str
+    pages: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """That the plugin ran: where the site stands, what it counts, its packets, and the seconds it took."""
+
+    site: str
+    counts: Mapping[str, int]
+    packets: tuple[PacketFacts, ...]
+    seconds: float
+
+
+def write_answer(answer: Answer, file: Path) -> None:
+    """Writes what `read_answer` reads."""
+    file.write_text(json.dumps(asdict(answer)), encoding="utf-8")
+
+
+def read_answer(file: Path) -> Answer | None:
+    """The plugin's answer; None where the plugin did not run to its end."""
+    if not file.is_file() or not (text := file.read_text(encoding="utf-8")):
+        return None
+    values = json.loads(text)
+    packets = tuple(PacketFacts(**each) for each in values["packets"])
+    return Answer(values["site"], values["counts"], packets, values["seconds"])

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kallelse.read.frontmatter import FrontMatter, Value, read_front_matter
+from kallelse.read.sources import SourceText
+
+
+def matter(text: str) -> FrontMatter:
+    found, findings = read_front_matter(SourceText("a.md", f"---\n{text}\n---\nBrödtext\n"))
+    assert not findings
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("13:15", "13:15"),
+        ("no", "no"),
+        ("yes", "yes"),
+        ("on", "on"),
+        ("010", "010"),
+        ("1.10", "1.10"),
+        ("2022-09-26", "2022-09-26"),
+        ("1_000", "1_000"),
+        ("0x1F", "0x1F"),
+        (".inf", ".inf"),
+        ("=", "="),
+        ("10", 10),
+        ("-3", -3),
+        ("true", True),
+        ("false", False),
+        ("null", None),
+        ("", None),
+        ('"10"', "10"),
+        ("'true'", "true"),
+        ("{x: [1, a]}", {"x": [1, "a"]}),
+    ],
+)
+def test_nothing_is_guessed_but_numbers_true_false_and_null(typed: str, value: Value) -> None:
+    found = matter(f"a: {typed}").values["a"]
+    assert found == value
+    assert type(found) is type(value)
+
+
+def test_each_value_knows_its_line_and_the_body_its_first() -> None:
+    found = matter("title: x\nrevisions:\n  - date: a\n    version: b\n  - date: c")
+    assert found.line(("title",)) == 2
+    assert found.line(("revisions", 1, "date")) == 6
+    assert found.line(("revisions", 0, "gone")) == 4
+    assert found.body_line == 8
+    assert found.body == "Brödtext\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("Brödtext utan uppgifter", "front-matter-missing", 1),
+        ("---\ntitle: x\nBrödtext", "front-matter-open", 1),
+        ("---\ntitle: § 12: Budget\n---\n", "yaml-colon", 2),
+        ("---\ntitle: Budget:\n---\n", "yaml-colon", 2),
+        ("---\na: b\n\ttitle: x\n---\n", "yaml-tab", 3),
+        ("---\na: &b c\nd: *b\n---\n", "yaml-anchor", 2),
+        ("---\na: !!python/object:os.system x\n---\n", "yaml-tag", 2),
+        ("---\na: b\na: c\n---\n", "yaml-twice", 3),
+        ("---\n? [a]\n: b\n---\n", "yaml-key", 2),
+        ("---\n- a\n- b\n---\n", "yaml-no-keys", 2),
+        ("---\na: 'b\nc: d\n---\n", "yaml-broken", 2),
+        ("---\na: " + "[" * 20 + "]" * 20 + "\n---\n", "yaml-deep", 2),
+        ("---\na: " + "[" * 5000 + "]" * 5000 + "\n---\n", "yaml-deep", 2),
+    ],
+)
+def test_what_cannot_be_read_is_a_finding_with_its_line(text: str, code: str, line: int) -> None:
+    _, findings = read_front_matter(SourceText("a.md", text))
+    assert [(finding.code, finding.place.line) for finding in findings] == [(code, line)]
+
+
+def test_a_value_with_a_colon_is_told_how_to_be_written() -> None:
+    _, findings = read_front_matter(SourceText("a.md", '---\ntitle: § 12: "Budget"\n---\n'))
+    assert findings[0].words == {"key": "title", "quoted": '"§ 12: \\"Budget\\""'}
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=200))
+def test_no_text_at_all_makes_the_reader_raise(text: str) -> None:
+    found, findings = read_front_matter(SourceText("a.md", text))
+    assert found is not None or findings
+    inside, findings = read_front_matter(SourceText("a.md", f"---\n{text}\n---\n"))
+    assert inside is not None or findings

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from kallelse.locale.findings import remedy, wrong
+from kallelse.read.frontmatter import read_front_matter
+from kallelse.read.schema import CaseFields, Fields, MeetingFields, SettingsFields, read_fields
+from kallelse.read.sources import SourceText
+
+
+def read(kind: type[Fields], text: str) -> tuple[Fields | None, list[tuple[str, str, int]]]:
+    matter, findings = read_front_matter(SourceText("a.md", f"---\n{text}\n---\n"))
+    assert matter is not None, findings
+    fields, findings = read_fields(kind, matter)
+    return fields, [(each.code, each.words["key"], each.place.line) for each in findings]
+
+
+@pytest.mark.parametrize("typed", ["2022-09-26 13:15", "2022-09-26 13.15", "'2022-09-26T13:15'"])
+def test_a_time_of_day_is_read_in_each_common_spelling(typed: str) -> None:
+    fields, findings = read(MeetingFields, f"start: {typed}")
+    assert not findings
+    assert isinstance(fields, MeetingFields)
+    assert fields.start == dt.datetime(2022, 9, 26, 13, 15)
+
+
+@pytest.mark.parametrize("typed", ["13:15", "2022-02-30 10:00", "2022-09-26 25:00", "2022-09-26", "true"])
+def test_what_is_no_moment_is_said_so(typed: str) -> None:
+    _, findings = read(MeetingFields, f"start: {typed}")
+    assert [code for code, _, _ in findings] in (["field-moment"], ["field-date"])
+
+
+def test_a_person_is_read_from_one_line() -> None:
+    fields, _ = read(CaseFields, "title: x\nofficer: Karin Ekholm (S), IT-chef, Norrsala\nsigned: Karin Ekholm")
+    assert isinstance(fields, CaseFields)
+    assert fields.officer is not None
+    assert (fields.officer.name, fields.officer.party) == ("Karin Ekholm", "S")
+    assert fields.officer.title == "IT-chef, Norrsala"
+    assert [person.name for person in fields.signed] == ["Karin Ekholm"]
+
+
+def test_an_unknown_key_is_told_its_nearest_known_one_at_every_depth() -> None:
+    _, findings = read(MeetingFields, "strat: 2022-09-26 13:15\nagenda:\n  - {case: a, nubered: false}")
+    assert ("field-misspelt", "strat", 2) in findings
+    assert ("field-misspelt", "agenda.1.nubered", 4) in findings
+
+
+def test_a_key_like_no_other_is_told_all_known_ones() -> None:
+    matter, _ = read_front_matter(SourceText("a.md", "---\nname: x\nxyzzy: 1\n---\n"))
+    assert matter is not None
+    _, findings = read_fields(SettingsFields, matter)
+    assert [finding.code for finding in findings] == ["field-unknown"]
+    assert "language" in findings[0].words["known"]
+    assert "xyzzy" in wrong(findings[0], "sv")
+    assert "language" in remedy(findings[0], "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("title: true", "field-text"),
+        ("title: [a]", "field-text"),
+        ("title: x\nkind: beslut", "field-choice"),
+        ("title: x\nminutes: tio", "field-number"),
+        ("title: x\nminutes: -1", "field-number"),
+        ("title: x\ntoc: ja", "field-bool"),
+        ("title: x\ndate: 26 september", "field-date"),
+        ("title: x\nofficer: '()'", "field-person"),
+        ("title: x\nslug: Å b", "field-slug"),
+        ("title: x\ndnr: saknas", "field-dnr"),
+        ("title: x\nfollows: GSN § 5", "field-mapping"),
+        ("title: ''", "field-empty"),
+        ("kind: decision", "field-missing"),
+    ],
+)
+def test_every_wrong_value_has_its_own_finding_in_both_languages(text: str, code: str) -> None:
+    matter, _ = read_front_matter(SourceText("a.md", f"---\n{text}\n---\n"))
+    assert matter is not None
+    _, findings = read_fields(CaseFields, matter)
+    assert [finding.code for finding in findings] == [code]
+    assert findings[0].words["key"] in wrong(findings[0], "sv")
+    assert wrong(findings[0], "en")
+    assert remedy(findings[0], "sv")
+    assert remedy(findings[0], "en")
+
+
+@pytest.mark.parametrize(
+    "dnr",
+    [
+        "2020/35", "KS 2007/1028 10", "2024-00132", "BN-2020-00032", "KS 2014:380", "KS 02-820 107",
+        "2011/KS 0206 001", "VN-2024-00037:3", "00322/2026", "MH-2024-1533", "GSN 2022/35", "KS‑2024‑00265",
+    ],
+)  # fmt: skip
+def test_registry_numbers_come_in_many_forms(dnr: str) -> None:
+    fields, findings = read(CaseFields, f'title: x\ndnr: "{dnr}"')
+    assert not findings
+    assert isinstance(fields, CaseFields)
+    assert fields.dnr == dnr
+
+
+def test_all_wrong_values_of_a_file_are_told_at_once() -> None:
+    _, findings = read(CaseFields, "kind: beslut\ndate: i går\nplats: här")
+    assert len(findings) == 4

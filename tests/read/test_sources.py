@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from tests.folders import written
+
+from kallelse.model.finding import Place
+from kallelse.read.sources import decode, natural, read_sources
+
+
+def test_a_byte_order_mark_and_foreign_line_ends_leave_no_trace() -> None:
+    source, findings = decode("a.md", b"\xef\xbb\xbf---\r\ntitle: x\r---\r\n")
+    assert not findings
+    assert source is not None
+    assert source.text == "---\ntitle: x\n---\n"
+
+
+def test_decomposed_letters_are_read_as_composed_ones() -> None:
+    source, _ = decode("a.md", unicodedata.normalize("NFD", "Åtgärd på ö").encode())
+    assert source is not None
+    assert source.text == "Åtgärd på ö"
+
+
+def test_a_text_in_latin_1_is_a_finding_at_its_first_wrong_byte() -> None:
+    source, findings = decode("a.md", "rad ett\nsmå".encode("latin-1"))
+    assert source is None
+    assert [(finding.code, finding.place) for finding in findings] == [("file-not-utf8", Place("a.md", 2))]
+
+
+def test_a_file_with_zero_bytes_is_no_text() -> None:
+    source, findings = decode("a.md", b"a\nb\0c")
+    assert source is None
+    assert findings[0].code == "file-not-text"
+    assert findings[0].place.line == 2
+
+
+def test_hidden_files_and_those_of_office_programs_are_no_sources(tmp_path: Path) -> None:
+    written(tmp_path, {"a.md": "", ".git/config": "", ".DS_Store": "", "~$rapport.docx": "", "Thumbs.db": ""})
+    sources, findings = read_sources(tmp_path)
+    assert sources.paths == ("a.md",)
+    assert not findings
+
+
+def test_two_names_that_differ_in_capitals_alone_are_a_finding(tmp_path: Path) -> None:
+    written(tmp_path, {"a.md": "", "A.md": ""})
+    if len(list(tmp_path.iterdir())) < 2:
+        pytest.skip("this file system does not tell capitals from small letters")
+    _, findings = read_sources(tmp_path)
+    assert [finding.code for finding in findings] == ["file-twice"]
+
+
+def test_a_link_that_leaves_the_folder_is_never_read(tmp_path: Path) -> None:
+    written(tmp_path, {"outside.md": "secret", "in/a.md": ""})
+    try:
+        (tmp_path / "in" / "b.md").symlink_to(tmp_path / "outside.md")
+    except OSError:
+        pytest.skip("this system makes no links for this user")
+    sources, findings = read_sources(tmp_path / "in")
+    assert [finding.code for finding in findings] == ["file-outside"]
+    assert sources.load("b.md") is None
+
+
+def test_children_stand_in_the_order_a_person_expects(tmp_path: Path) -> None:
+    written(tmp_path, {f"m/{name}/index.md": "" for name in ("10-a", "9-b", "1-c")} | {"m/2-d.md": ""})
+    sources, _ = read_sources(tmp_path)
+    assert sources.children("m") == ("1-c", "2-d.md", "9-b", "10-a")
+    assert sources.below("m/9-b") == ("m/9-b/index.md",)
+
+
+def test_natural_order_takes_numbers_as_numbers() -> None:
+    assert sorted(["bilaga-10", "bilaga-9", "bilaga-1a"], key=natural) == ["bilaga-1a", "bilaga-9", "bilaga-10"]
