@@ -1,0 +1,218 @@
+"""The lock files turned into .venv, which is made once and kept until what it was made from changes."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib.util
+import json
+import os
+import platform
+import subprocess
+import sys
+import time
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+ROOT = Path(__file__).resolve().parent.parent
+
+RUN, TEST = "run", "test"
+"""The names of the locks; what `test` installs holds all that `run` installs, at the same versions."""
+
+
+class SetUpError(Exception):
+    """What stands in the way of the environment, in words for whoever ran the script."""
+
+
+def run(arguments: Sequence[str], root: Path = ROOT) -> int:
+    """Runs the command `kallelse`; its exit status, 1 where the environment cannot be made."""
+    try:
+        ensure(root, RUN)
+    except SetUpError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return call(root, [str(python(root)), "-m", "kallelse", *arguments])
+
+
+def call(root: Path, command: Sequence[str], variables: Mapping[str, str] | None = None) -> int:
+    """Runs a program in the environment, from the folder `root`; its exit status, 130 when interrupted."""
+    try:
+        return subprocess.run(
+            command, cwd=root, env=within(root) | dict(variables or {}), check=False
+        ).returncode
+    except KeyboardInterrupt:
+        return 130
+
+
+def within(root: Path) -> dict[str, str]:
+    """This process's variables, as a program of the environment is to see them."""
+    left_out = {"PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__"}
+    kept = {name: value for name, value in os.environ.items() if name not in left_out}
+    path = os.pathsep.join((str(python(root).parent), kept.get("PATH", os.defpath)))
+    return kept | {
+        "PATH": path,
+        "PYTHONUTF8": "1",
+        "VIRTUAL_ENV": str(_folder(root)),
+        # Material tells of MkDocs 2 at every build; mkdocs is held below 2.
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+    }
+
+
+def python(root: Path) -> Path:
+    """The environment's own Python."""
+    return _folder(root) / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def holds(root: Path, lock: str) -> bool:
+    """Whether the environment is whole, and was made by this Python, in this place, from these files."""
+    stamp = _stamp(root)
+    return stamp.key == key(root) and lock in stamp.locks and python(root).exists()
+
+
+def key(root: Path) -> str:
+    """What an environment is made from, as one SHA-256: Python, place, declared packages and locks."""
+    declared = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    installed = {name: declared.get(name) for name in ("build-system", "project", "dependency-groups")}
+    parts = [sys.version, sys.base_prefix, platform.machine(), str(root)]
+    parts += [json.dumps([installed, declared.get("tool", {}).get("hatch")], sort_keys=True)]
+    parts += [_lock(root, name).read_text(encoding="utf-8") for name in ("installer", RUN, TEST)]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def ensure(root: Path, lock: str) -> None:
+    """Makes the environment, or adds to it what `lock` has more, unless it is there; raises SetUpError."""
+    if holds(root, lock):
+        return
+    with _alone(root / ".cache" / "environment.lock"):
+        if not holds(root, lock):
+            _make(root, lock)
+
+
+def _make(root: Path, lock: str) -> None:
+    began = time.monotonic()
+    kept = holds(root, RUN)
+    _stamp_file(root).unlink(missing_ok=True)
+    if not kept:
+        if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
+            raise SetUpError(
+                "Python's module venv is missing. On Debian and Ubuntu: sudo apt-get install python3-venv"
+            )
+        _say("Making the environment .venv, once: some ten seconds to a minute …")
+        _do(
+            [_base_python(), "-m", "venv", "--clear", str(_folder(root))],
+            "The environment .venv cannot be made.",
+        )
+    _say(f"Installing the packages of requirements/{lock}.lock …")
+    _install(root, ["--require-hashes", "-r", str(_lock(root, lock))])
+    _say("Installing kallelse itself …")
+    _install(root, ["--no-deps", "--no-build-isolation", "-e", str(root)])
+    _stamp_file(root).write_text(
+        json.dumps(asdict(_Stamp(key(root), tuple({RUN: None, lock: None})))), encoding="utf-8"
+    )
+    _say(
+        f"The environment is ready after {time.monotonic() - began:.0f} seconds; the next run finds it made."
+    )
+
+
+def _install(root: Path, arguments: Sequence[str]) -> None:
+    """By uv, some six times faster; by pip where a platform has no uv or a proxy lets only pip through."""
+    own = str(python(root))
+    pip = [own, "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
+    quiet = [] if sys.stderr.isatty() else ["--quiet"]
+    uv = python(root).with_name("uv.exe" if os.name == "nt" else "uv")
+    if not uv.exists():
+        _succeeds(
+            [*pip, "--quiet", "--only-binary=:all:", "--require-hashes", "-r", str(_lock(root, "installer"))]
+        )
+    if uv.exists() and _succeeds([str(uv), "pip", "install", *quiet, "--python", own, *arguments]):
+        return
+    _say("uv could not do it; trying with pip …")
+    _do(
+        [*pip, *quiet, *arguments],
+        "The packages could not be installed. If the lines above speak of a connection, a host or a\n"
+        "certificate, this machine does not reach Python's package index: see to the network or the proxy\n"
+        "and run this again.",
+    )
+
+
+def _do(command: Sequence[str], otherwise: str) -> None:
+    if not _succeeds(command):
+        raise SetUpError(otherwise)
+
+
+def _succeeds(command: Sequence[str]) -> bool:
+    try:
+        return subprocess.run(command, check=False).returncode == 0
+    except OSError as problem:
+        print(problem, file=sys.stderr)
+        return False
+
+
+def _base_python() -> str:
+    """The Python that is in no environment, for on Windows an activated .venv cannot clear itself."""
+    return str(getattr(sys, "_base_executable", "") or sys.executable)
+
+
+def _folder(root: Path) -> Path:
+    return root / ".venv"
+
+
+def _lock(root: Path, name: str) -> Path:
+    return root / "requirements" / f"{name}.lock"
+
+
+def _stamp_file(root: Path) -> Path:
+    """Written last, taken away first: an environment without it is half made."""
+    return _folder(root) / "kallelse.json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """What a whole environment was made from, and the locks installed in it."""
+
+    key: str = ""
+    locks: tuple[str, ...] = ()
+
+
+def _stamp(root: Path) -> _Stamp:
+    """What the environment says of itself; of one that is half made or not there, nothing."""
+    try:
+        read = json.loads(_stamp_file(root).read_text(encoding="utf-8"))
+        return _Stamp(read["key"], tuple(read["locks"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return _Stamp()
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+@contextlib.contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Waits until no other script holds `path`, which the system frees however a script ends."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a") as file:
+        _hold(file)
+        yield
+
+
+def _hold(file: IO[str]) -> None:
+    if sys.platform == "win32":
+        while True:
+            try:
+                msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+            except OSError:
+                _say("Waiting for another script that makes the environment …")
+            else:
+                return
+    else:
+        fcntl.flock(file, fcntl.LOCK_EX)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.folders import CASE, MEETING, archive_of
+
+from kallelse.check.meeting import check_meetings
+from kallelse.read.archive import read_archive
+
+
+def findings(root: Path, files: dict[str, str | bytes]) -> list[tuple[str, int]]:
+    archive, _, wrong = read_archive(archive_of(root, files))
+    assert not wrong
+    return [(finding.code, finding.place.line) for finding in check_meetings(archive)]
+
+
+def history(*rows: tuple[str, str]) -> str:
+    return "revisions:\n" + "".join(f"  - {{date: {day}, version: '{version}', name: K}}\n" for day, version in rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("2022-07-13", "0.1"), ("2022-09-15", "1.0")], []),
+        ([("2022-07-13", "0.9"), ("2022-07-13", "0.10")], []),
+        ([("2022-09-15", "0.1"), ("2022-07-13", "1.0")], [("revision-order", 6)]),
+        ([("2022-07-13", "1.0"), ("2022-09-15", "1.0")], [("revision-version", 6)]),
+        ([("2022-07-13", "1.1"), ("2022-09-15", "1.0")], [("revision-version", 6)]),
+    ],
+)
+def test_a_change_history_has_its_days_in_order_and_its_versions_rising(
+    tmp_path: Path, rows: list[tuple[str, str]], expected: list[tuple[str, int]]
+) -> None:
+    case = f"---\ntitle: x\nkind: information\n{history(*rows)}---\nText.\n"
+    assert findings(tmp_path, {"1-a.md": case}) == expected
+
+
+def test_the_version_a_document_says_is_the_last_of_its_history(tmp_path: Path) -> None:
+    case = f"---\ntitle: x\nkind: information\n{history(('2022-07-13', '0.1'))}version: '1.0'\n---\nText.\n"
+    assert findings(tmp_path, {"1-a.md": case}) == [("revision-current", 5)]
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        ({"index.md": MEETING.replace("2022-09-19", "2022-09-27")}, "meeting-issued-late"),
+        ({"index.md": MEETING.replace("place: Digitalt\n", "")}, "meeting-fact-missing"),
+        ({"index.md": MEETING.replace("issued", "status: cancelled\nissued")}, "meeting-status-note"),
+        ({"1-a.md": "---\ntitle: x\n---\nText.\n"}, "case-no-proposal"),
+        ({"1-a.md": CASE.replace("title", "dnr: KS 2022/1\ntitle")}, "case-unknown-series"),
+        ({"1-a.md": CASE.replace("title", "follows: [{body: GSN, date: 2022-01-01}]\ntitle")}, "case-follows-nothing"),
+        (
+            {"1-a.md": CASE.replace("title", "follows: [{body: GSN, date: 2022-09-26, paragraph: 9}]\ntitle")},
+            "case-follows-paragraph",
+        ),
+        ({"1-a.md": CASE.replace("title", "slug: b\ntitle"), "b.md": CASE}, "address-twice"),
+    ],
+)
+def test_doubtful_facts_are_findings(tmp_path: Path, files: dict[str, str | bytes], code: str) -> None:
+    assert [found for found, _ in findings(tmp_path, files)] == [code]
+
+
+def test_a_number_without_letters_belongs_to_any_series(tmp_path: Path) -> None:
+    assert findings(tmp_path, {"1-a.md": CASE.replace("title", "dnr: 2022/1\ntitle")}) == []

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from tests.folders import CASE, MEETING, SETTINGS, archive_of, written
+from tests.site.builds import files_of, kallelse, sample, small
+
+CONFIDENTIAL = "hemligstämplat"
+
+
+def test_one_commit_gives_the_same_bytes_in_any_folder_zone_and_language(tmp_path: Path, sample_site: Path) -> None:
+    other = sample(tmp_path / "annan mapp med å")
+    environment = {"TZ": "Pacific/Auckland", "LANG": "tr_TR.UTF-8", "LC_ALL": "C", "PYTHONHASHSEED": "4711"}
+    done = kallelse(other, "build", "--strict", environment=environment)
+    assert done.status == 0, done.said
+    one, two = files_of(sample_site), files_of(other / "site")
+    assert sorted(one) == sorted(two)
+    assert [path for path in one if one[path] != two[path]] == []
+    assert len(one) > 50
+
+
+def test_a_build_that_fails_its_check_leaves_the_site_before_untouched(tmp_path: Path) -> None:
+    folder = archive_of(small(tmp_path) / "meetings", {"1-a.md": CASE}).parent
+    assert kallelse(folder, "build").status == 0
+    before = files_of(folder / "site")
+    written(folder / "meetings", {"gsn/2022-09-26/2-b.md": "---\ntitel: x\n---\n"})
+    done = kallelse(folder, "build")
+    assert done.status == 1
+    assert "meetings/gsn/2022-09-26/2-b.md:2: fel: Uppgiften titel finns inte." in done.said
+    assert "Menar du title?" in done.said
+    assert files_of(folder / "site") == before
+    assert [path.name for path in folder.iterdir() if path.name.startswith("site")] == ["site"]
+
+
+def test_a_warning_of_the_engine_in_a_strict_build_publishes_nothing(tmp_path: Path) -> None:
+    folder = archive_of(small(tmp_path) / "meetings", {"1-a.md": CASE}).parent
+    (folder / "docs" / "handbok.md").write_text("# Handbok\n\n[död](finns-inte.md)\n", encoding="utf-8")
+    done = kallelse(folder, "build", "--strict")
+    assert done.status == 1
+    assert "finns-inte.md" in done.said
+    assert not (folder / "site").exists()
+    assert not (folder / "site.next").exists()
+
+
+def test_a_build_without_the_plugin_fails_whatever_the_engine_says(tmp_path: Path) -> None:
+    folder = archive_of(small(tmp_path) / "meetings", {"1-a.md": CASE}).parent
+    config = folder / "mkdocs.yml"
+    config.write_text(re.sub(r"plugins:\n.*\n", "plugins: []\n", config.read_text(encoding="utf-8")), encoding="utf-8")
+    done = kallelse(folder, "build")
+    assert done.status == 1
+    assert "kallelse" in done.said
+    assert "plugins" in done.said
+
+
+def test_without_any_meeting_a_site_is_still_built(tmp_path: Path) -> None:
+    folder = small(tmp_path)
+    written(folder / "meetings", {"kallelse.yml": SETTINGS})
+    done = kallelse(folder, "build", "--strict")
+    assert done.status == 0, done.said
+    start = (folder / "site" / "index.html").read_text(encoding="utf-8")
+    assert "Norrsala kommun" in start
+
+
+def test_a_folder_of_meetings_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    done = kallelse(small(tmp_path), "build")
+    assert done.status == 1
+    assert "Mappen finns inte" in done.said
+
+
+def test_a_build_ends_with_its_counts_and_tells_where_the_packets_are(tmp_path: Path) -> None:
+    text = CASE + "Text.\n"
+    folder = archive_of(small(tmp_path) / "meetings", {"1-a.md": text, "2-b.md": CASE}).parent
+    done = kallelse(folder, "build")
+    assert done.status == 0, done.said
+    assert re.search(r"Sammanträden +1\n", done.said)
+    assert re.search(r"Ärenden +2\n", done.said)
+    assert re.search(r"Kallelser \(PDF\) +1\n", done.said)
+    assert re.search(r"Sekunder +\d", done.said)
+    assert "gsn/2022-09-26/kallelse.pdf (2 sidor" in done.said
+
+
+def test_a_meeting_not_issued_yet_is_published_as_date_time_and_place_alone(tmp_path: Path) -> None:
+    meeting = MEETING.replace("2022-09-19", "2022-09-25")
+    folder = archive_of(
+        small(tmp_path) / "meetings", {"index.md": meeting, "1-a.md": CASE.replace("Budget", CONFIDENTIAL) + "Text.\n"}
+    ).parent
+    assert kallelse(folder, "build").status == 0
+    assert [path for path, data in files_of(folder / "site").items() if CONFIDENTIAL.encode() in data] == []
+    assert not (folder / "site/gsn/2022-09-26/kallelse.pdf").exists()
+    assert kallelse(folder, "build", "--as-of", "2022-09-25").status == 0
+    assert (folder / "site/gsn/2022-09-26/kallelse.pdf").exists()
+    assert kallelse(folder, "build", "--drafts").status == 0
+    assert (folder / "site/gsn/2022-09-26/kallelse.pdf").exists()
+
+
+@pytest.mark.parametrize("day", ["2022-9-1", "igår", "2022-02-30"])
+def test_a_day_that_is_none_is_refused(tmp_path: Path, day: str) -> None:
+    folder = archive_of(small(tmp_path) / "meetings", {"1-a.md": CASE}).parent
+    done = kallelse(folder, "build", "--as-of", day)
+    assert done.status == 1
+    assert day in done.said
+    assert not (folder / "site").exists()
+
+
+def secret_archive(folder: Path) -> Path:
+    """An archive with the word planted in every place of a confidential case and of a confidential attachment."""
+    fields = "\n".join(
+        f"{key}: {CONFIDENTIAL}" for key in ("title", "officer", "unit", "proposal", "signed", "presenters", "slug")
+    ).replace(f"slug: {CONFIDENTIAL}", "slug: hemligstamplat")
+    lists = (
+        f"recipients: [{CONFIDENTIAL}]\nrevisions: [{{date: 2022-01-01, version: '1', name: {CONFIDENTIAL}}}]\n"
+        f"follows: [{{body: {CONFIDENTIAL}, date: 2022-01-01}}]\nattachments: [{{title: {CONFIDENTIAL}, separate: true}}]\n"
+        "dnr: GSN 2022/9876\nother_dnr: [GSN 2022/9877]\nparagraph: 98765\n"
+    )
+    table = f"```ekonomi\nrubrik: {CONFIDENTIAL}\nenhet: mnkr\nid: t\n\n| | Budget |\n| {CONFIDENTIAL} | 1,0 |\n```\n"
+    body = f"# {CONFIDENTIAL}\n\n{CONFIDENTIAL}[^1] ![{CONFIDENTIAL}](hemligstamplat.svg)\n\n{table}\n[^1]: {CONFIDENTIAL}\n"
+    case = f"---\naccess: confidential\n{fields}\n{lists}---\n{body}"
+    attachment = f"---\naccess: confidential\ntitle: {CONFIDENTIAL}\nowner: {CONFIDENTIAL}\n---\n{body}"
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>{CONFIDENTIAL}</title></svg>'
+    files: dict[str, str | bytes] = {
+        f"1-{CONFIDENTIAL}/index.md": case,
+        f"1-{CONFIDENTIAL}/bilaga-{CONFIDENTIAL}.md": attachment,
+        f"1-{CONFIDENTIAL}/hemligstamplat.svg": picture,
+        "2-b/index.md": CASE + "Offentlig text.\n",
+        f"2-b/bilaga-{CONFIDENTIAL}.md": attachment,
+        "2-b/hemligstamplat.svg": picture,
+    }
+    return archive_of(small(folder) / "meetings", files).parent
+
+
+def readable(path: str, data: bytes) -> str:
+    """All that is to be read in a published file: text as it is, compressed streams and pages of a PDF unpacked."""
+    if path.endswith(".pdf"):
+        import pikepdf
+
+        with pikepdf.open(Path(path)) as pdf:
+            streams = [each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream)]
+            objects = [repr(each) for each in pdf.objects if not isinstance(each, pikepdf.Stream)]
+        document = pypdfium2.PdfDocument(path)
+        pages = [page.get_textpage().get_text_range() for page in document]
+        document.close()
+        return "\n".join([*objects, *(each.decode("latin-1") for each in streams), *pages])
+    if data[:2] == b"\x1f\x8b":
+        import gzip
+
+        data = gzip.decompress(data)
+    return data.decode("utf-8", "replace")
+
+
+def test_nothing_confidential_stands_in_any_published_byte(tmp_path: Path) -> None:
+    folder = secret_archive(tmp_path)
+    done = kallelse(folder, "build", "--strict")
+    assert done.status == 0, done.said
+    site = folder / "site"
+    planted = (CONFIDENTIAL, "hemligstamplat", "2022/9876", "2022/9877", "98765")
+    found = [
+        (path, word)
+        for path, data in files_of(site).items()
+        for word in planted
+        if word.casefold() in readable(str(site / path), data).casefold() or word in path
+    ]
+    assert found == []
+    pages = json.loads((site / "gsn/2022-09-26/kallelse.json").read_text(encoding="utf-8"))
+    assert pages["total"] == 2
+    meeting = (site / "gsn/2022-09-26/index.html").read_text(encoding="utf-8")
+    assert "Ärendet omfattas av sekretess" in meeting
+
+
+def test_the_reader_of_published_bytes_would_see_a_planted_word(tmp_path: Path) -> None:
+    folder = archive_of(small(tmp_path) / "meetings", {"1-a.md": CASE + f"Ordet {CONFIDENTIAL} står här.\n"}).parent
+    assert kallelse(folder, "build").status == 0
+    site = folder / "site"
+    seen = {path for path, data in files_of(site).items() if CONFIDENTIAL in readable(str(site / path), data)}
+    assert "gsn/2022-09-26/kallelse.pdf" in seen
+    assert "gsn/2022-09-26/1-a.html" in seen
+    assert any(path.startswith("pagefind/fragment/") for path in seen)

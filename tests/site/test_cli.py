@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.folders import CASE, archive_of
+from tests.site.builds import kallelse
+
+TABLE = (
+    "```ekonomi\nrubrik: Utfall\nenhet: mnkr\ntecken: belopp\n\n| | Budget | Utfall | Avvikelse |\n"
+    "| Intäkter | 43,0 | 50,4 | |\n| Kostnader | 43,0 | 46,2 | |\n| Netto | 0,0 | {net} | |\n```\n"
+)
+
+
+def test_check_prints_every_finding_with_file_line_and_remedy(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": "---\ntitle: § 1: x\n---\n", "2-b.md": "text"})
+    done = kallelse(root.parent, "check")
+    assert done.status == 1
+    assert "meetings/gsn/2022-09-26/1-a.md:2: fel:" in done.said
+    assert 'title: "§ 1: x"' in done.said
+    assert "meetings/gsn/2022-09-26/2-b.md:1: fel:" in done.said
+    assert "2 fel, 0 anmärkningar." in done.said
+
+
+def test_check_of_a_sound_archive_exits_0(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": CASE})
+    done = kallelse(root.parent, "check")
+    assert (done.status, done.said) == (0, "0 fel, 0 anmärkningar.\n")
+
+
+def test_findings_are_in_english_where_the_settings_say_so(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": "text", "../../kallelse.yml": "name: x\nlanguage: en\n"})
+    done = kallelse(root.parent, "check")
+    assert "error: The file does not begin with a line ---" in done.said
+    assert "1 errors, 0 remarks." in done.said
+
+
+def test_under_github_actions_findings_are_annotations(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": "---\ntitle: § 1: x\n---\n"})
+    done = kallelse(root.parent, "check", environment={"GITHUB_ACTIONS": "true"})
+    assert done.status == 1
+    assert done.said.startswith("::error file=meetings/gsn/2022-09-26/1-a.md,line=2::")
+
+
+def test_a_wrong_sum_stops_with_both_figures_file_and_line(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": CASE + TABLE.format(net="-7,9")})
+    done = kallelse(root.parent, "check")
+    assert done.status == 1
+    assert "meetings/gsn/2022-09-26/1-a.md:13: fel:" in done.said
+    assert "−7,9" in done.said
+    assert "−4,2" in done.said
+
+
+def test_what_was_inferred_in_a_table_can_be_asked_for(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": CASE + TABLE.format(net="-4,2")})
+    done = kallelse(root.parent, "check", "--explain")
+    assert done.status == 0
+    assert "gsn/2022-09-26/1-a.md:5 Utfall" in done.said
+    assert "Avvikelse" in done.said
+
+
+def test_a_wrong_call_exits_2(tmp_path: Path) -> None:
+    assert kallelse(tmp_path, "publish").status == 2
+    assert kallelse(tmp_path, "build").status == 2

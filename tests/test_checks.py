@@ -1,0 +1,141 @@
+"""What scripts/test promises: every check runs, and what is skipped is named, or fails the run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import checks
+import environment
+import programs
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+_JAVA = programs.Missing(programs.PROGRAMS["java"], "not found")
+
+
+def _outcomes(*statuses: int) -> list[checks.Outcome]:
+    return [
+        checks.Outcome(step, status, 1.0) for step, status in zip(checks.steps(()), statuses, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "missing", "ci", "status"),
+    [
+        ((0, 0, 0, 0, 0), (), False, 0),
+        ((0, 0, 0, 0, 0), (), True, 0),
+        ((0, 0, 0, 0, 0), (_JAVA,), False, 0),
+        ((0, 0, 0, 0, 0), (_JAVA,), True, 1),
+        ((0, 0, 2, 0, 0), (), False, 1),
+        ((0, 0, 0, 0, 5), (), False, 1),
+    ],
+)
+def test_a_run_passes_when_every_check_does_and_nothing_forbidden_is_skipped(
+    statuses: tuple[int, ...], missing: tuple[programs.Missing, ...], *, ci: bool, status: int
+) -> None:
+    assert checks.verdict(_outcomes(*statuses), missing, ci=ci)[1] == status
+
+
+def test_what_failed_and_what_is_skipped_is_named_at_the_end() -> None:
+    lines, _ = checks.verdict(_outcomes(0, 1, 0, 0, 0), (_JAVA,), ci=True)
+    assert [line for line in lines if "FAILED" in line] == ["format      1.0 s  FAILED (exit status 1)"]
+    assert lines[-2:] == [
+        "SKIPPED  PDF/A and PDF/UA: java: not found",
+        "With CI=true nothing may be skipped.",
+    ]
+
+
+def test_what_stands_after_two_dashes_is_pytests() -> None:
+    assert checks.parted(["--", "-k", "tabs", "--"]) == ([], ["-k", "tabs", "--"])
+    assert checks.parted(["-h"]) == (["-h"], [])
+    assert checks.steps(["-k", "tabs"])[-1].arguments[-2:] == ("-k", "tabs")
+    with pytest.raises(SystemExit):
+        checks.main(["-k", "tabs"])
+
+
+def test_all_checks_run_after_one_that_fails_and_learn_where_programs_are(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    ran: list[str] = []
+    told: list[Mapping[str, str]] = []
+
+    def call(root: Path, command: Sequence[str], variables: Mapping[str, str] | None = None) -> int:
+        ran.append(command[2])
+        told.append(variables or {})
+        return 1
+
+    def provided(name: str, root: Path) -> Path | programs.Missing:
+        return _JAVA if name == "java" else Path(f"/opt/{name}")
+
+    monkeypatch.setattr(environment, "ensure", lambda root, lock: None)
+    monkeypatch.setattr(environment, "call", call)
+    monkeypatch.setattr(programs, "provided", provided)
+    assert checks.main([], tmp_path) == 1
+    assert ran == ["ruff", "ruff", "mypy", "kallelse", "pytest"]
+    assert told[-1]["KALLELSE_CHROMIUM"] == str(Path("/opt/chromium"))
+    assert "KALLELSE_JAVA" not in told[-1]
+
+
+def test_a_program_is_where_its_variable_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("KALLELSE_QPDF", "/opt/qpdf")
+    assert programs.found("qpdf", tmp_path) == Path("/opt/qpdf")
+
+
+def test_a_program_that_is_nowhere_is_missing_with_a_reason(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name, program in programs.PROGRAMS.items():
+        monkeypatch.delenv(program.variable, raising=False)
+        if program.names and not program.places:
+            said = programs.provided(name, tmp_path)
+            assert isinstance(said, programs.Missing)
+            assert str(said).startswith(
+                f"{program.use}: {name}: missing or incomplete, and no apt-get is here"
+            )
+    said = programs.provided("verapdf", tmp_path)
+    assert isinstance(said, programs.Missing)
+    assert "Maven" in said.reason
+
+
+def test_a_jar_with_another_hash_is_not_verapdf(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("KALLELSE_VERAPDF", raising=False)
+    jar = tmp_path / ".cache" / "tools" / f"cli-{programs.VERAPDF}.jar"
+    jar.parent.mkdir(parents=True)
+    jar.write_bytes(b"another")
+    assert programs.found("verapdf", tmp_path) is None
+
+
+@pytest.mark.parametrize(("ci", "status"), [("", 0), ("true", 1)])
+def test_a_skipped_test_fails_a_run_that_may_skip_nothing(tmp_path: Path, ci: str, status: int) -> None:
+    test = "import pytest\n\ndef test_one():\n    pytest.skip('no browser')\n"
+    (tmp_path / "test_one.py").write_text(test, encoding="utf-8")
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-ra",
+            "-n",
+            "1",
+            "-p",
+            "tests.conftest",
+            "--rootdir",
+            ".",
+            "test_one.py",
+        ],
+        cwd=tmp_path,
+        env=os.environ | {"CI": ci, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "scripts")))},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == status, done.stdout
+    assert "no browser" in done.stdout
+    assert ("With CI=true nothing may be skipped" in done.stdout) == bool(status)

@@ -1,0 +1,78 @@
+"""A folder of pages turned into pages in a browser, served on loopback, and what axe-core finds on them."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import axe_playwright_python
+from playwright.sync_api import Browser, Page, sync_playwright
+
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
+
+_QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One rule of axe-core that a page breaks, and where: a CSS selector for each element."""
+
+    rule: str
+    help: str
+    elements: tuple[str, ...]
+
+
+@contextlib.contextmanager
+def launched(executable: Path) -> Iterator[Browser]:
+    """The installed browser without a window; it asks for nothing but what a page asks for."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable, chromium_sandbox=False, args=list(_QUIET)
+        )
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Requests are no news."""
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address, without a slash at its end, at which `folder` is served on loopback."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Silent, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def violations(page: Page) -> tuple[Violation, ...]:
+    """What axe-core finds on the page as it stands; works under any content security policy."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+    return tuple(
+        Violation(
+            rule["id"],
+            rule["help"],
+            tuple(" ".join(map(str, node["target"])) for node in rule["nodes"]),
+        )
+        for rule in found
+    )

@@ -1,0 +1,176 @@
+"""A package's source files turned into the places where they break the rules of the house."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGE = "kallelse"
+LONGEST = 400
+"""Lines of a file."""
+
+STAGES = ("read", "check", "typeset", "publish")
+_BELOW = {
+    "model": frozenset[str](),
+    "law": frozenset({"model"}),
+    "locale": frozenset({"model"}),
+    "fonts": frozenset({"model"}),
+    **{stage: frozenset({"model", "law", "locale", "fonts"}) for stage in STAGES},
+}
+"""What each part of the package may import beside itself; the parts above the stages may import all below."""
+
+_ABOVE_BUILD = frozenset({"cli", "plugin"})
+_KNOWN_BY_ONE = {"mkdocs": "plugin", "argparse": "cli"}
+_TEXT_TREE = f"{PACKAGE}.model.text"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Breach:
+    """Where a rule is broken, and how."""
+
+    path: str
+    line: int
+    said: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.said}"
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One source file: its path in the package, the part it belongs to, its text and its syntax tree."""
+
+    path: str
+    name: str
+    text: str
+    tree: ast.Module
+
+    @property
+    def part(self) -> str:
+        """The folder or file right under the package; the package's own file is its root, an empty part."""
+        return self.path.split("/")[0].removesuffix(".py") if self.path != "__init__.py" else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One imported name in full, such as `kallelse.model.text.Para`, and its line."""
+
+    name: str
+    line: int
+
+    @property
+    def part(self) -> str | None:
+        """The part of the package that is imported, None for what is not of the package."""
+        top, _, rest = self.name.partition(".")
+        return rest.split(".")[0] if top == PACKAGE else None
+
+
+def modules(package: Path) -> list[Module]:
+    """All source files of a package, in order of their paths."""
+    found = []
+    for file in sorted(package.rglob("*.py")):
+        path = file.relative_to(package).as_posix()
+        text = file.read_text(encoding="utf-8")
+        dotted = ".".join((PACKAGE, *path.removesuffix(".py").split("/"))).removesuffix(".__init__")
+        found.append(Module(path, dotted, text, ast.parse(text, path)))
+    return found
+
+
+def imports(module: Module) -> Iterator[Import]:
+    """Every import at whatever depth, also one for types only; relative ones are made absolute."""
+    for node in ast.walk(module.tree):
+        match node:
+            case ast.Import(names=names):
+                yield from (Import(alias.name, node.lineno) for alias in names)
+            case ast.ImportFrom(module=source, names=names, level=level):
+                base = source or ""
+                if level:
+                    inside = module.name.split(".")
+                    up = level - module.path.endswith("__init__.py")
+                    base = ".".join((*inside[: len(inside) - up], *filter(None, [source])))
+                yield from (Import(f"{base}.{alias.name}", node.lineno) for alias in names)
+            case ast.Call(func=ast.Name(id="__import__") | ast.Attribute(attr="import_module")):
+                yield Import("__import__", node.lineno)
+            case _:
+                pass
+
+
+def breaches(package: Path) -> list[Breach]:
+    """All places of a package where a rule is broken, in order."""
+    return sorted(
+        breach
+        for module in modules(package)
+        for rule in (_directions, _faces, _closed_matches, _opening, _length)
+        for breach in rule(module)
+    )
+
+
+def _directions(module: Module) -> Iterator[Breach]:
+    """One way: stages side by side over what they share, the nouns at the bottom."""
+    for imported in imports(module):
+        if imported.name == "__import__":
+            yield Breach(
+                module.path, imported.line, "an import by a name made at run time hides from this check"
+            )
+        part = imported.part
+        if part is None or part == module.part:
+            continue
+        if module.part in _BELOW and part not in _BELOW[module.part]:
+            yield Breach(module.path, imported.line, f"{module.part} imports {part or PACKAGE}")
+        if module.part == "" and not imported.name.startswith(f"{PACKAGE}.model."):
+            yield Breach(module.path, imported.line, f"the package's root imports {part}")
+
+
+def _faces(module: Module) -> Iterator[Breach]:
+    """Only the two faces know MkDocs, the command line, and that there is a build."""
+    for imported in imports(module):
+        top = imported.name.split(".")[0]
+        only = _KNOWN_BY_ONE.get(top)
+        if only and module.part != only:
+            yield Breach(module.path, imported.line, f"{top} is known by {only}.py alone")
+        if imported.part == "build" and module.part not in _ABOVE_BUILD | {"build"}:
+            yield Breach(module.path, imported.line, "only cli.py and plugin.py import build")
+
+
+def _closed_matches(module: Module) -> Iterator[Breach]:
+    """Who reads the text tree names every kind, so that a new one does not pass unseen."""
+    if not any(f"{imported.name}.".startswith(f"{_TEXT_TREE}.") for imported in imports(module)):
+        return
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.match_case) and _takes_all(node) and not _asserts_never(node):
+            yield Breach(module.path, node.pattern.lineno, "a case that takes whatever is left")
+
+
+def _takes_all(case: ast.match_case) -> bool:
+    return isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None and case.guard is None
+
+
+def _asserts_never(case: ast.match_case) -> bool:
+    """Whether the case is the one by which the type checker sees that nothing is left; `case _` is none."""
+    match case.pattern, case.body:
+        case (
+            ast.MatchAs(name=str(name)),
+            [ast.Expr(ast.Call(func=ast.Name(id="assert_never"), args=[ast.Name(id=given)]))],
+        ):
+            return name == given
+        case _:
+            return False
+
+
+def _opening(module: Module) -> Iterator[Breach]:
+    """Each file begins by saying in one sentence what it turns into what."""
+    words = ast.get_docstring(module.tree)
+    first = words.split("\n")[0] if words else ""
+    if not first:
+        yield Breach(module.path, 1, "no docstring opens the module")
+    elif not re.fullmatch(r"\S.*[^.!?]\.", first) or re.search(r"[.!?] +[^a-zåäö]", first):
+        yield Breach(module.path, 1, "the docstring's first line is not one sentence")
+
+
+def _length(module: Module) -> Iterator[Breach]:
+    lines = module.text.count("\n")
+    if lines > LONGEST:
+        yield Breach(module.path, LONGEST + 1, f"{lines} lines, more than {LONGEST}")
