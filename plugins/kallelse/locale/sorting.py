@@ -17,8 +17,8 @@ Key = tuple[tuple[tuple[int, int, str], ...], str]
 def key(text: str, language: Language) -> Key:
     """A key for `sorted`: letters by the alphabet, case and accents aside, runs of figures by their value.
 
-    Figures stand before letters, so `Bilaga 2` stands before `Bilaga 10`; texts that differ only in case or accents
-    are told apart by their own letters last, so that the order never depends on how they were found.
+    Figures stand before letters, so `Bilaga 2` stands before `Bilaga 10`; texts that differ only in case or
+    accents are told apart by their own letters last, so that the order never depends on how they were found.
     """
     folded = unicodedata.normalize("NFC", text).casefold()
     if language == "sv":

@@ -12,7 +12,9 @@ _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 def slug(text: str) -> str:
     """`text` in small ASCII letters, figures and hyphens: `Åtgärder § 4` → `atgarder-4`."""
-    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("Ø", "o").replace("æ", "ae"))
+    plain = unicodedata.normalize(
+        "NFKD", text.replace("ß", "ss").replace("ø", "o").replace("Ø", "o").replace("æ", "ae")
+    )
     return _NOT_PLAIN.sub("-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
 
 
@@ -24,8 +26,8 @@ def page_address(path: str) -> str:
 def relative(target: str, base: str) -> str:
     """The link from page `base` to address `target`, both from the site's root; a `#…` part is kept.
 
-    A link to the page itself names its file, so that it works where a folder has no index (`file://`). Letters that
-    may not stand in a URL are escaped (RFC 3986, 2.1).
+    A link to the page itself names its file, so that it works where a folder has no index (`file://`).
+    Letters that may not stand in a URL are escaped (RFC 3986, 2.1).
     """
     address, hash_, fragment = target.partition("#")
     there, here = address.split("/"), base.split("/")
@@ -39,7 +41,7 @@ def relative(target: str, base: str) -> str:
 
 
 def resolve(target: str, path: str) -> tuple[str, str]:
-    """A link target typed in source file `path`, as (path from the sources' folder, fragment); both may be empty.
+    """A link typed in source file `path`, as (path from the sources' folder, fragment); both may be empty.
 
     Escapes in the target (`%20`) are read as the letters they stand for.
     """

@@ -1,4 +1,4 @@
-"""An equation of a finance table and what it says of the figure that stands there, within what rounding allows.
+"""An equation of a finance table turned into what it says of the figure stated there.
 
 A printed figure x with last digit u stands for any value from x − u/2 to x + u/2, each figure with its own u.
 """
@@ -11,7 +11,20 @@ from enum import Enum
 from fractions import Fraction
 
 from kallelse.model.finance import FinanceCell, FinanceTable
-from kallelse.model.formula import Expression, Range, Ref, evaluate, linear, refs
+from kallelse.model.formula import (
+    Expression,
+    Name,
+    Number,
+    Range,
+    Ref,
+    evaluate,
+    linear,
+    names,
+    number,
+    parse,
+    refs,
+    replace,
+)
 
 
 class Rule(Enum):
@@ -42,7 +55,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Equation:
-    """What the cell `target` must be: the weighted sum of `terms` and `constant`, or `quotient` where that is given."""
+    """What the cell `target` must be: the weighted sum of `terms` and `constant`, or `quotient` where that is
+    given.
+    """
 
     target: Ref
     rule: Rule
@@ -59,6 +74,16 @@ class Equation:
     def is_plain(self) -> bool:
         """Whether it only adds and subtracts whole cells."""
         return self.quotient is None and not self.constant and all(abs(term.weight) == 1 for term in self.terms)
+
+    def says_something(self, figures: int, blanks: int) -> bool:
+        """Whether parts of which so many are figures and so many blank make a result.
+
+        In a sum of rows a blank is nothing, and a sum of blanks is 0; in one row something must be there; a
+        mean or a quotient needs all its parts.
+        """
+        if not self.is_plain:
+            return not blanks
+        return bool(figures) or not self.rule.is_sideways
 
     def result(self, at: Callable[[Ref], Range]) -> Range | None:
         """The value with its range; None where it has none (a divisor that may be zero)."""
@@ -81,8 +106,60 @@ def from_expression(target: Ref, rule: Rule, expression: Expression) -> Equation
     return Equation(target, rule, tuple(Term(ref, weight) for ref, weight in form[0].items()), form[1])
 
 
+class DoubtKind(Enum):
+    """What keeps an equation from being made."""
+
+    FORMULA_BROKEN = "formula-broken"
+    NAME_UNKNOWN = "name-unknown"
+    NAME_SEVERAL = "name-several"
+    BASE_SEVERAL = "base-several"
+    BASE_MISSING = "base-missing"
+    SHARE_SEVERAL = "share-several"
+    COLUMNS_SEVERAL = "columns-several"
+    CIRCLE = "circle"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An equation that was not made: of a `row` or of a `column`, with what was typed and what could be
+    meant.
+    """
+
+    kind: DoubtKind
+    row: int | None = None
+    column: int | None = None
+    typed: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+def resolved(
+    typed: str, find: Callable[[str], Expression | Doubt], broken: Doubt
+) -> tuple[Expression | None, tuple[Doubt, ...]]:
+    """The tree of a formula as typed, its labels found; a label that is not found may be a number.
+
+    Returns `broken` where the text is no formula.
+    """
+    tree = parse(typed)
+    if tree is None:
+        return None, (broken,)
+    known: dict[Name, Expression] = {}
+    doubts: list[Doubt] = []
+    for name in names(tree):
+        found = find(name.text)
+        value = None if name.quoted else number(name.text)
+        if not isinstance(found, Doubt):
+            known[name] = found
+        elif value is not None:
+            known[name] = Number(value)
+        else:
+            doubts.append(found)
+    return (None if doubts else replace(tree, lambda name: known[name])), tuple(doubts)
+
+
 class Outcome(Enum):
-    """What an equation says: it holds exactly, within rounding, hardly by rounding, or not; or it says nothing."""
+    """What an equation says: it holds exactly, within rounding, hardly by rounding, or not; or it says
+    nothing.
+    """
 
     EXACT = "exact"
     ROUNDING = "rounding"
@@ -96,8 +173,8 @@ class Outcome(Enum):
 class Verdict:
     """An equation on its table: what is `stated`, the `result` of its parts, and how far rounding explains.
 
-    The stated figure may lie strictly between `low` and `high`; `most` is the largest difference that figures of these
-    decimals can have within that.
+    The stated figure may lie strictly between `low` and `high`; `most` is the largest difference that figures
+    of these decimals can have within that.
     """
 
     equation: Equation
@@ -129,16 +206,16 @@ def cell_range(cell: FinanceCell) -> Range:
 def judge(table: FinanceTable, equation: Equation) -> Verdict:
     """Whether the figure stated at the equation's target can be what its parts give.
 
-    With d = stated − computed: wrong where |d| ≥ (u_S + Σ u_i)/2; unlikely where |d| > 3·√((u_S² + Σ u_i²)/12), three
-    standard deviations of that many independent roundings; quotients are judged by dividing the ranges. A dash or
-    words at the target state nothing; words among the parts, or parts that are all blank in one row, leave nothing to
-    check with.
+    With d = stated − computed: wrong where |d| ≥ (u_S + Σ u_i)/2; unlikely where |d| > 3·√((u_S² + Σ
+    u_i²)/12), three standard deviations of that many independent roundings; quotients are judged by dividing
+    the ranges, and hold exactly when the result rounds to what is stated. A dash or words at the target state
+    nothing; words among the parts, or blanks where `says_something` wants figures, leave nothing to check
+    with.
     """
     target = cell_at(table, equation.target)
     parts = tuple(cell_at(table, ref) for ref in equation.refs)
-    if any(part.is_words for part in parts):
-        return Verdict(equation, Outcome.UNCHECKED)
-    if equation.rule.is_sideways and all(part.value is None for part in parts):
+    blanks = sum(part.value is None for part in parts)
+    if any(part.is_words for part in parts) or not equation.says_something(len(parts) - blanks, blanks):
         return Verdict(equation, Outcome.UNCHECKED)
     result = equation.result(lambda ref: cell_range(cell_at(table, ref)))
     if target.value is None or result is None:
@@ -146,7 +223,7 @@ def judge(table: FinanceTable, equation: Equation) -> Verdict:
     stated = cell_range(target)
     half = (stated.high - stated.low) / 2
     low, high = result.low - half, result.high + half
-    verdict = Verdict(
+    return Verdict(
         equation,
         _outcome(equation, target, parts, stated.value, result, low, high),
         stated.value,
@@ -156,7 +233,6 @@ def judge(table: FinanceTable, equation: Equation) -> Verdict:
         _most(high - result.value, (target, *parts)),
         sum(part.value is not None for part in parts),
     )
-    return verdict
 
 
 def _outcome(
@@ -171,7 +247,7 @@ def _outcome(
     if target.computed:
         return Outcome.COMPUTED
     difference = stated - result.value
-    if not difference:
+    if abs(difference) <= (Fraction(0) if equation.is_plain else target.half):
         return Outcome.EXACT
     if not low < stated < high:
         return Outcome.WRONG

@@ -1,4 +1,4 @@
-"""A finance table: one grid of cells under column groups, with roles of columns, kinds of rows and a rule of signs."""
+"""A finance table: one grid of cells under column groups, with roles of columns and kinds of rows."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+
+from kallelse.model.settings import Language
 
 DASH = "–"
 NOTE_MARKS = "*†‡⁰¹²³⁴⁵⁶⁷⁸⁹⁾"
@@ -50,7 +52,7 @@ class FinanceRowKind(Enum):
 
 
 class Signs(Enum):
-    """How amounts are written: costs negative, everything positive, or costs positive and revenue negative."""
+    """How amounts are written: costs negative, all positive, or costs positive and revenue negative."""
 
     RESULT = "result"
     AMOUNT = "amount"
@@ -79,9 +81,9 @@ class HeadCell:
 class FinanceColumn:
     """A column; `group` is the heading of the group it stands in (empty: none), `heading` its own.
 
-    `formula` is as typed in brackets (`Prognos − Totalt anslag`), empty for the default of its role; `base` is the
-    label that a share is a share of, empty for the default. `declared` says that the role was typed and not inferred;
-    `unit` is empty for the table's own; `line` is that of the heading.
+    `formula` is as typed in brackets (`Prognos − Totalt anslag`), empty for the default of its role; `base`
+    is the label that a share is a share of, empty for the default. `declared` says that the role was typed
+    and not inferred; `unit` is empty for the table's own; `line` is that of the heading.
     """
 
     heading: str
@@ -102,11 +104,13 @@ class FinanceColumn:
 
 @dataclass(frozen=True, slots=True)
 class FinanceCell:
-    """A cell: `value` None for blank, dash or words; `printed` is what a reader sees, in the table's decimals.
+    """A cell: `value` None for blank, dash or words; `printed` is what a reader sees, in the table's
+    decimals.
 
-    `decimals` counts those written, which say how far rounding goes; `computed` where the writer left it blank and the
-    table's own arithmetic filled it. The value of a computed cell is not rounded; its `margin` is how far its parts'
-    rounding may have moved it. `ref` names the cell in a file that has names for cells (`C9`).
+    `decimals` counts those written, which say how far rounding goes; `computed` where the writer left it
+    blank and the table's own arithmetic filled it. The value of a computed cell is not rounded; its `margin`
+    is how far its parts' rounding may have moved it. `ref` names the cell in a file that has names for cells
+    (`C9`).
     """
 
     printed: str = ""
@@ -119,7 +123,7 @@ class FinanceCell:
 
     @property
     def half(self) -> Fraction:
-        """Half the unit of the last decimal written: how far from `value` the figure it stands for may lie."""
+        """Half the unit of the last decimal: how far from `value` the figure it stands for may lie."""
         if self.margin is not None:
             return Fraction(self.margin)
         return Fraction(0) if self.value is None else Fraction(1, 2 * 10**self.decimals)
@@ -139,9 +143,10 @@ class FinanceCell:
 class FinanceRow:
     """A row with one cell for each column; the first cell's `printed` is the label.
 
-    `effect` is what an amount of the row does to the result: 1 as written, −1 turned round; every sign follows from it.
-    `equals` is the label of the row that it must equal, `table/label` for a row of another table; `unit` is the row's
-    own where it differs from the table's; `declared` says that the kind was typed and not inferred.
+    `effect` is what an amount of the row does to the result: 1 as written, −1 turned round; every sign
+    follows from it. `equals` is the label of the row that it must equal, `table/label` for a row of another
+    table; `unit` is the row's own where it differs from the table's; `declared` says that the kind was typed
+    and not inferred.
     """
 
     kind: FinanceRowKind
@@ -163,11 +168,12 @@ class FinanceRow:
 class FinanceTable:
     """The table; `head` has one tuple of cells for each heading line, empty where the table has no head.
 
-    Every column is covered at every heading line, the first by an empty cell where it has no heading. `path` and
-    `line` say where the table stands; `grid_path` is the file whose lines its cells count, where that is another
-    (a CSV file). `labelled` is False where the first column has neither heading nor a label in any row: it is then not
-    printed. `rounded` says that some sum as printed differs from its parts as printed, within rounding, so that the
-    table carries a note on it. `unit` is one of `locale.finance.UNITS`; `decimals` None prints figures as written.
+    Every column is covered at every heading line, the first by an empty cell where it has no heading. `unit`
+    is as it is printed in `language`; `decimals` None prints figures as written. `path` and `line` say where
+    the table stands; `grid_path` is the file whose lines its cells count, where that is another (a CSV file).
+    `labelled` is False where the first column has neither heading nor a label in any row: it is then not
+    printed. `rounded` says that some sum as printed differs from its parts as printed, within rounding, so
+    that the table carries a note on it.
     """
 
     caption: str
@@ -185,6 +191,7 @@ class FinanceTable:
     path: str = ""
     line: int = 0
     grid_path: str = ""
+    language: Language = "sv"
 
 
 def label_key(label: str) -> str:

@@ -1,4 +1,4 @@
-"""The text of a formula (`Prognos − "Extra + överfört"`) into a tree of labels, numbers and operators, and its values."""
+"""The text of a formula turned into a tree of labels, numbers and operators, and its value."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ _OPERATORS = {
     "*": Operator.TIMES,
     "/": Operator.OVER,
 }
-_OPENING = "\"“”„»«"
+_OPENING = '"“”„»«'
 # A hyphen or an en dash is minus only between blanks, since labels hold them (IT-center, januari–augusti).
 _TOKEN = re.compile(
     rf"\s*(?:(?P<quoted>[{_OPENING}][^{_OPENING}]*[{_OPENING}])"
@@ -182,6 +182,20 @@ def replace(tree: Expression, by: Callable[[Name], Expression]) -> Expression:
             return Size(replace(operand, by))
         case Binary(operator, left, right):
             return Binary(operator, replace(left, by), replace(right, by))
+    assert_never(tree)
+
+
+def placed(tree: Expression, by: Callable[[Ref], Ref]) -> Expression:
+    """The tree with every cell moved."""
+    match tree:
+        case Ref():
+            return by(tree)
+        case Number() | Name():
+            return tree
+        case Size(operand):
+            return Size(placed(operand, by))
+        case Binary(operator, left, right):
+            return Binary(operator, placed(left, by), placed(right, by))
     assert_never(tree)
 
 

@@ -1,4 +1,4 @@
-"""The way of a matter: cases joined into matters by registry number, by numbers of other bodies, and by whom they follow."""
+"""The way of a matter: cases joined by registry number, by numbers of other bodies, by whom they follow."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class Step:
 class Matter:
     """Cases of one matter in order of time; `numbers` are all its registry numbers, the latest case's first.
 
-    `address` is its page on the site, named after the number under which it first appeared, so that it stays when
-    other bodies give the matter numbers of their own; `title` is that of the latest public case.
+    `address` is its page on the site, named after the number under which it first appeared, so that it stays
+    when other bodies give the matter numbers of their own; `title` is that of the latest public case.
     """
 
     address: str
@@ -41,7 +41,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphKey:
-    """What names a decision in the minutes: the body by name or short name, the day its meeting began, the paragraph."""
+    """What names a decision: the body by name or short name, the day its meeting began, the paragraph."""
 
     body: str
     date: dt.date
@@ -49,7 +49,7 @@ class ParagraphKey:
 
 
 def paragraphs(steps: Iterable[Step]) -> Mapping[ParagraphKey, tuple[Step, ...]]:
-    """The cases of each paragraph that the minutes gave a number, under each name of the body; one walk, then look-ups."""
+    """The cases of each numbered paragraph, under each name of the body."""
     found: dict[ParagraphKey, list[Step]] = {}
     for step in steps:
         if step.case.paragraph:
@@ -59,7 +59,7 @@ def paragraphs(steps: Iterable[Step]) -> Mapping[ParagraphKey, tuple[Step, ...]]
 
 
 def followed(known: Mapping[ParagraphKey, tuple[Step, ...]], follows: Follows) -> tuple[Step, ...]:
-    """The cases that `follows` names, out of what `paragraphs` found; none if it names no paragraph or is unknown."""
+    """The cases that `follows` names, out of what `paragraphs` found; none if it is unknown."""
     return known.get(ParagraphKey(follows.body, follows.date, follows.paragraph), ())
 
 
@@ -133,7 +133,7 @@ def _matter(group: list[Step], standing: set[str]) -> Matter | None:
 
 
 def _addressed(named: Iterable[Matter]) -> tuple[Matter, ...]:
-    """The matters, each with an address of its own: numbers that differ may have one name in plain letters."""
+    """The matters, each with its own address: numbers that differ may be alike in plain letters."""
     ordered = sorted(named, key=lambda matter: (matter.address, matter.steps[0].case.path))
     names = {matter.address for matter in ordered}
     taken: set[str] = set()

@@ -6,4 +6,85 @@ from collections.abc import Mapping
 
 from kallelse.model.settings import Language
 
-TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {}
+TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
+    "packet-not-set": {
+        "sv": (
+            "Kallelsen till {meeting} kan inte sättas: {message}.",
+            "Det här borde ha fångats tidigare: rätta det som meddelandet nämner, och anmäl felet till Kallelse.",
+        ),
+        "en": (
+            "The packet of {meeting} cannot be set: {message}.",
+            "This should have been caught earlier: mend what the message names, and report it to Kallelse.",
+        ),
+    },
+    "packet-lost": {
+        "sv": (
+            "{document}, sidan {page}: det här står inte i den färdiga kallelsen: {missing}.",
+            "Dela upp det som är för brett eller för högt, eller skriv om det; kallelsen publiceras inte förrän allt är med.",
+        ),
+        "en": (
+            "{document}, page {page}: this is not in the finished packet: {missing}.",
+            "Divide what is too wide or too high, or write it otherwise; the packet is not published until all is there.",
+        ),
+    },
+    "packet-surplus": {
+        "sv": (
+            "{document}, från sidan {page}: i den färdiga kallelsen står mer än i källan: {surplus}.",
+            "Kontrollera mallen och bilderna: något skrivs ut som inte finns i texten.",
+        ),
+        "en": (
+            "{document}, from page {page}: the finished packet holds more than its source: {surplus}.",
+            "Check the template and the pictures: something is printed that is not in the text.",
+        ),
+    },
+    "packet-running": {
+        "sv": (
+            "Sidan {page}: sidhuvud, sidfot eller flik säger ”{found}” men ska säga ”{expected}”.",
+            "Kontrollera mallen; namn som är för långa för en rad behöver kortas.",
+        ),
+        "en": (
+            "Page {page}: head, foot or tab says “{found}” but must say “{expected}”.",
+            "Check the template; names too long for a line need shortening.",
+        ),
+    },
+    "packet-pages": {
+        "sv": (
+            "Kallelsen har {found} sidor men skulle ha {expected}.",
+            "Kontrollera mallen: något i den ändrar sidorna efteråt.",
+        ),
+        "en": (
+            "The packet has {found} pages but should have {expected}.",
+            "Check the template: something in it changes the pages afterwards.",
+        ),
+    },
+    "table-too-wide": {
+        "sv": (
+            "Tabellen med {columns} kolumner får inte plats ens på en liggande sida.",
+            "Dela den i två tabeller, ta bort kolumner eller korta de längsta orden.",
+        ),
+        "en": (
+            "The table of {columns} columns does not fit even on a page turned on its side.",
+            "Divide it into two tables, take away columns or shorten the longest words.",
+        ),
+    },
+    "template-missing": {
+        "sv": (
+            "Mappen {path} med mallens filer finns inte.",
+            "Rätta ”template” i inställningarna, eller ta bort raden så används den inbyggda mallen.",
+        ),
+        "en": (
+            "The folder {path} with the template's files does not exist.",
+            "Mend “template” in the settings, or take the line away to use the built-in template.",
+        ),
+    },
+    "template-not-text": {
+        "sv": (
+            "Mallfilen är inte text i UTF-8.",
+            "Spara den som UTF-8.",
+        ),
+        "en": (
+            "The template file is not text in UTF-8.",
+            "Save it as UTF-8.",
+        ),
+    },
+}

@@ -1,0 +1,90 @@
+"""Rows marked as equal to a row of another table of the same case, turned into findings where they are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from kallelse.check.places import place_of
+from kallelse.locale.equations import cell_figure
+from kallelse.locale.finance import UNIT_WORDS, meaning, nearest
+from kallelse.model.equation import cell_at
+from kallelse.model.finance import FinanceTable, Role, cell_name, label_key
+from kallelse.model.finding import Finding
+from kallelse.model.formula import Ref
+from kallelse.model.sums import rows_named
+
+_KRONOR = {"kr": 1, "tkr": 1000, "mnkr": 1000000}
+
+
+def check_equality(tables: Sequence[FinanceTable]) -> tuple[Finding, ...]:
+    """Each `[lika: tabell/rad]` against the table that it names, column by column with the same headings.
+
+    Two figures of different units are equal when their ranges meet.
+    """
+    by_id = {table.id: table for table in tables if table.id}
+    findings: list[Finding] = []
+    for table in tables:
+        for index, row in enumerate(table.rows):
+            if "/" not in row.equals or rows_named(table, row.equals, index):
+                continue
+            name, _, label = row.equals.partition("/")
+            other = by_id.get(name.strip())
+            if other is None:
+                words = {"id": name.strip(), "nearest": nearest(name, by_id), "label": row.label}
+                findings.append(Finding("finance-equal-table", place_of(table, index, 0), words))
+            else:
+                findings += _compared(table, index, other, label.strip())
+    return tuple(findings)
+
+
+def _compared(table: FinanceTable, index: int, other: FinanceTable, label: str) -> Iterator[Finding]:
+    found = rows_named(other, label, -1)
+    place = place_of(table, index, 0)
+    words = {"label": table.rows[index].label, "row": label, "id": other.id}
+    if len(found) != 1:
+        near = nearest(label, (row.label for row in other.rows if row.label))
+        yield Finding("finance-equal-row", place, {**words, "nearest": near})
+        return
+    pairs = tuple(_pairs(table, other))
+    if not pairs:
+        yield Finding("finance-equal-columns", place, words)
+    for mine, theirs in pairs:
+        here, there = Ref(index, mine), Ref(found[0], theirs)
+        if not _meet(table, here, other, there):
+            figures = {
+                "cell": cell_name(table, index, mine),
+                "stated": cell_figure(table, here),
+                "figure": cell_figure(other, there),
+                "unit": table.unit,
+                "other_unit": other.unit,
+            }
+            yield Finding("finance-equal-other", place_of(table, index, mine), {**words, **figures})
+
+
+def _pairs(table: FinanceTable, other: FinanceTable) -> Iterator[tuple[int, int]]:
+    """The figure columns that have the same group and heading, or the same heading where only one has it."""
+    for mine, column in enumerate(table.columns):
+        if not column.role.is_figure or column.role is Role.SHARE:
+            continue
+        candidates = [i for i, one in enumerate(other.columns) if one.role.is_figure]
+        for found in (
+            [i for i in candidates if label_key(other.columns[i].name) == label_key(column.name)],
+            [i for i in candidates if label_key(other.columns[i].heading) == label_key(column.heading)],
+        ):
+            if len(found) == 1:
+                yield mine, found[0]
+                break
+
+
+def _meet(table: FinanceTable, here: Ref, other: FinanceTable, there: Ref) -> bool:
+    mine, theirs = cell_at(table, here), cell_at(other, there)
+    if mine.value is None or theirs.value is None:
+        return mine.is_nothing or theirs.is_nothing
+    one, two = _scale(table), _scale(other)
+    difference = abs(Fraction(mine.value) * one - Fraction(theirs.value) * two)
+    return not difference or difference < mine.half * one + theirs.half * two
+
+
+def _scale(table: FinanceTable) -> int:
+    return _KRONOR.get(meaning(table.unit, UNIT_WORDS) or "", 1)

@@ -1,0 +1,126 @@
+"""A finance table turned into findings: sums and deviations that do not hold, sums that are not declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from kallelse.check.equality import check_equality
+from kallelse.check.hints import missing_row, other_kind, undeclared, wrong_part
+from kallelse.check.places import place_of
+from kallelse.locale.equations import amount, cell_figure, parts_text, result_places
+from kallelse.locale.finance import DEVIATIONS, KINDS, word_for
+from kallelse.model.equation import Outcome, Rule, Verdict, cell_at, judge
+from kallelse.model.finance import FinanceTable, cell_name
+from kallelse.model.finding import Finding, Severity
+from kallelse.model.sideways import is_good_signed
+from kallelse.model.sums import equations
+
+_MANY_PARTS = 4
+
+
+def check_table(table: FinanceTable) -> tuple[Finding, ...]:
+    """What a table states that its own figures contradict beyond rounding (error) or hardly bear out
+    (remark).
+    """
+    verdicts = tuple(judge(table, equation) for equation in equations(table))
+    wrong = tuple(verdict for verdict in verdicts if verdict.outcome is Outcome.WRONG)
+    findings: list[Finding] = []
+    explained: set[int] = set()
+    for verdict in wrong:
+        row = verdict.equation.target.row
+        if verdict.equation.rule is Rule.ROWS and row not in explained:
+            hint = other_kind(table, row)
+            if hint is not None:
+                explained.add(row)
+                code, words = hint
+                findings.append(_finding(table, verdict, code, words))
+    borne_out = frozenset(v.equation.target for v in verdicts if v.outcome in (Outcome.EXACT, Outcome.ROUNDING))
+    findings += (
+        _wrong(table, verdict, verdict.equation.target in borne_out)
+        for verdict in wrong
+        if verdict.equation.rule is not Rule.ROWS or verdict.equation.target.row not in explained
+    )
+    findings += (_unlikely(table, verdict) for verdict in verdicts if verdict.outcome is Outcome.UNLIKELY)
+    for row, kind in undeclared(table):
+        words = {"label": table.rows[row].label, "mark": f"[{word_for(kind, KINDS, table.language)}]"}
+        place = place_of(table, row, 0)
+        findings.append(Finding("finance-sum-undeclared", place, words, Severity.REMARK))
+    return tuple(findings)
+
+
+def check_tables(tables: Iterable[FinanceTable]) -> tuple[Finding, ...]:
+    """What the tables of a case say of each other: rows marked as equal to a row of another table."""
+    return check_equality(tuple(tables))
+
+
+def _wrong(table: FinanceTable, verdict: Verdict, borne_out: bool) -> Finding:
+    """The finding on an equation that does not hold; `borne_out` where another equation bears out its result."""
+    equation = verdict.equation
+    if verdict.stated and verdict.low < -verdict.stated < verdict.high and not borne_out:
+        return _finding(table, verdict, _sign_code(table, verdict))
+    if equation.quotient is not None:
+        return _finding(table, verdict, "finance-quotient-wrong")
+    part = wrong_part(table, verdict)
+    if part is not None:
+        words = {"part": cell_name(table, part.row, part.column), "figure": cell_figure(table, part)}
+        return _finding(table, verdict, "finance-sign-part", words)
+    if equation.rule is Rule.EQUAL:
+        other = equation.terms[0].ref
+        words = {"other": table.rows[other.row].label, "figure": cell_figure(table, other)}
+        return _finding(table, verdict, "finance-equal-wrong", words)
+    if equation.rule in (Rule.ROWS, Rule.GROUP):
+        row = missing_row(table, verdict)
+        if row is not None:
+            words = {"row": table.rows[row.row].label, "figure": cell_figure(table, row)}
+            return _finding(table, verdict, "finance-sum-row", words)
+        if len(equation.terms) > _MANY_PARTS:
+            return _finding(table, verdict, "finance-rows-wrong")
+    return _finding(table, verdict, "finance-sum-wrong")
+
+
+def _sign_code(table: FinanceTable, verdict: Verdict) -> str:
+    if verdict.equation.rule is not Rule.DEVIATION:
+        return "finance-sign"
+    good = is_good_signed(table, verdict.equation.target.column)
+    return "finance-sign-good" if good else "finance-sign-rule"
+
+
+def _unlikely(table: FinanceTable, verdict: Verdict) -> Finding:
+    code = "finance-unlikely-lower" if verdict.difference < 0 else "finance-unlikely-higher"
+    return _finding(table, verdict, code, severity=Severity.REMARK)
+
+
+def _finding(
+    table: FinanceTable,
+    verdict: Verdict,
+    code: str,
+    more: Mapping[str, str] | None = None,
+    severity: Severity = Severity.ERROR,
+) -> Finding:
+    target = verdict.equation.target
+    places = result_places(table, verdict.equation)
+    unit = Fraction(1, 10 ** cell_at(table, target).decimals)
+    words = {
+        "cell": cell_name(table, target.row, target.column),
+        "label": _short_name(table, verdict),
+        "stated": cell_figure(table, target),
+        "parts": parts_text(table, verdict.equation),
+        "result": amount(table, verdict.result, places),
+        "signed": amount(table, verdict.result, places, plus=True),
+        "difference": amount(table, abs(verdict.difference), places),
+        "most": amount(table, verdict.most, places),
+        "low": amount(table, (verdict.low // unit + 1) * unit, places),
+        "high": amount(table, -((-verdict.high) // unit + 1) * unit, places),
+        "count": str(verdict.parts),
+        "rule": word_for(table.deviation, DEVIATIONS, table.language),
+    }
+    return Finding(code, place_of(table, target.row, target.column), {**words, **(more or {})}, severity)
+
+
+def _short_name(table: FinanceTable, verdict: Verdict) -> str:
+    """What may be left blank: the row's cell for a sum of rows, the column's for what is made along the row."""
+    target = verdict.equation.target
+    row, column = table.rows[target.row].label, table.columns[target.column]
+    heading = column.heading or column.group
+    return heading or row if verdict.equation.rule.is_sideways or not row else row

@@ -1,0 +1,96 @@
+"""An equation of a finance table written out with its labels and figures."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import assert_never
+
+from kallelse.locale.figures import printed
+from kallelse.model.equation import Equation, Rule, cell_at
+from kallelse.model.finance import FinanceTable
+from kallelse.model.formula import Binary, Expression, Name, Number, Operator, Ref, Size
+
+
+def amount(table: FinanceTable, value: Fraction, places: int, plus: bool = False) -> str:
+    """A figure with that many decimals, in the language of the table."""
+    return printed(value, places, table.language, plus)
+
+
+def cell_figure(table: FinanceTable, ref: Ref) -> str:
+    """The figure of a cell with the decimals it was written with; a blank cell is 0."""
+    cell = cell_at(table, ref)
+    return amount(table, Fraction(0) if cell.value is None else Fraction(cell.value), cell.decimals)
+
+
+def result_places(table: FinanceTable, equation: Equation) -> int:
+    """How many decimals the result of an equation is written with: those of its parts, of a quotient the
+    target's.
+    """
+    refs = (equation.target,) if equation.quotient is not None else (equation.target, *equation.refs)
+    return max(cell_at(table, ref).decimals for ref in refs)
+
+
+def parts_text(table: FinanceTable, equation: Equation) -> str:
+    """`Kostnader 46,2 − Intäkter 54,0`: what is added to what, those added first; blank cells left out."""
+    if equation.quotient is not None:
+        return _written(table, _without_percent(equation), equation.rule)
+    terms = [term for term in equation.terms if cell_at(table, term.ref).value is not None]
+    terms.sort(key=lambda term: term.weight < 0)
+    sizes = {abs(term.weight) for term in terms}
+    common = sizes.pop() if len(sizes) == 1 else Fraction(1)
+    text = ""
+    for term in terms:
+        sign = "−" if term.weight < 0 else "+"
+        size = abs(term.weight) / common
+        factor = "" if size == 1 else f"{_number(table, size)} · "
+        part = f"{factor}{_labelled(table, term.ref, equation.rule)}"
+        text += f" {sign} {part}" if text else part if sign == "+" else f"{sign} {part}"
+    if common != 1:
+        inner = f"({text})" if len(terms) > 1 else text
+        divisor = 1 / common
+        text = f"{inner} / {divisor}" if divisor.denominator == 1 else f"{_number(table, common)} · {inner}"
+    if equation.constant:
+        sign = "−" if equation.constant < 0 else "+"
+        text += f" {sign} {_number(table, abs(equation.constant))}"
+    return text or amount(table, Fraction(0), 0)
+
+
+def _without_percent(equation: Equation) -> Expression:
+    tree = equation.quotient
+    assert tree is not None
+    match tree:
+        case Binary(Operator.TIMES, Number(), right) if equation.rule is Rule.SHARE:
+            return right
+        case Number() | Name() | Ref() | Size() | Binary():
+            return tree
+    assert_never(tree)
+
+
+def _written(table: FinanceTable, tree: Expression, rule: Rule) -> str:
+    match tree:
+        case Number(value):
+            return _number(table, value)
+        case Name(text):
+            return text
+        case Ref():
+            return _labelled(table, tree, rule)
+        case Size(operand):
+            return _written(table, operand, rule)
+        case Binary(operator, left, right):
+            sides = [
+                f"({_written(table, side, rule)})" if isinstance(side, Binary) else _written(table, side, rule)
+                for side in (left, right)
+            ]
+            return f"{sides[0]} {operator.value} {sides[1]}"
+    assert_never(tree)
+
+
+def _number(table: FinanceTable, value: Fraction) -> str:
+    places = next((n for n in range(6) if (value * 10**n).denominator == 1), 6)
+    return amount(table, value, places)
+
+
+def _labelled(table: FinanceTable, ref: Ref, rule: Rule) -> str:
+    column = table.columns[ref.column]
+    label = (column.heading or column.group) if rule.is_sideways else table.rows[ref.row].label
+    return f"{label} {cell_figure(table, ref)}".strip()

@@ -1,0 +1,209 @@
+"""The words of finance tables as they are typed, in Swedish and English, turned into what they mean, and back."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import TypeVar
+
+from kallelse.model.finance import DeviationRule, FinanceRowKind, Role, Signs
+from kallelse.model.settings import Language
+
+Meaning = TypeVar("Meaning")
+Table = Mapping[Language, Mapping[str, Meaning]]
+
+
+class HeadKey(Enum):
+    """What a head line of a table says."""
+
+    CAPTION = "caption"
+    UNIT = "unit"
+    SIGNS = "signs"
+    DEVIATION = "deviation"
+    DECIMALS = "decimals"
+    NOTE = "note"
+    ID = "id"
+    FILE = "file"
+
+
+HEAD_KEYS: Table[HeadKey] = {
+    "sv": {
+        "rubrik": HeadKey.CAPTION,
+        "enhet": HeadKey.UNIT,
+        "tecken": HeadKey.SIGNS,
+        "avvikelse": HeadKey.DEVIATION,
+        "decimaler": HeadKey.DECIMALS,
+        "not": HeadKey.NOTE,
+        "id": HeadKey.ID,
+        "fil": HeadKey.FILE,
+    },
+    "en": {key.value: key for key in HeadKey},
+}
+UNITS = ("kr", "tkr", "mnkr", "%", "antal", "kr/inv", "tkr/inv")
+UNIT_WORDS: Table[str] = {
+    "sv": {
+        **{unit: unit for unit in UNITS},
+        "kronor": "kr",
+        "tusen kronor": "tkr",
+        "miljoner kronor": "mnkr",
+        "mkr": "mnkr",
+        "procent": "%",
+        "st": "antal",
+        "kr/invånare": "kr/inv",
+        "tkr/invånare": "tkr/inv",
+    },
+    "en": {
+        "SEK": "kr",
+        "SEK thousand": "tkr",
+        "SEK million": "mnkr",
+        "%": "%",
+        "per cent": "%",
+        "number": "antal",
+        "SEK/inhabitant": "kr/inv",
+        "SEK thousand/inhabitant": "tkr/inv",
+        "kr": "kr",
+        "tkr": "tkr",
+        "mnkr": "mnkr",
+    },
+}
+SIGNS: Table[Signs] = {
+    "sv": {"resultat": Signs.RESULT, "belopp": Signs.AMOUNT, "kostnad": Signs.COST},
+    "en": {"result": Signs.RESULT, "amount": Signs.AMOUNT, "cost": Signs.COST},
+}
+DEVIATIONS: Table[DeviationRule] = {
+    "sv": {
+        "plus är bra": DeviationRule.PLUS_IS_GOOD,
+        "utfall − budget": DeviationRule.OUTCOME_LESS_BUDGET,
+        "budget − utfall": DeviationRule.BUDGET_LESS_OUTCOME,
+    },
+    "en": {
+        "plus is good": DeviationRule.PLUS_IS_GOOD,
+        "outcome − budget": DeviationRule.OUTCOME_LESS_BUDGET,
+        "budget − outcome": DeviationRule.BUDGET_LESS_OUTCOME,
+    },
+}
+ROLES: Table[Role] = {
+    "sv": {
+        "text": Role.TEXT,
+        "not": Role.NOTE,
+        "belopp": Role.AMOUNT,
+        "budget": Role.BUDGET,
+        "utfall": Role.OUTCOME,
+        "prognos": Role.FORECAST,
+        "jämförelse": Role.COMPARISON,
+        "avvikelse": Role.DEVIATION,
+        "summa": Role.SUM,
+        "andel": Role.SHARE,
+    },
+    "en": {
+        "text": Role.TEXT,
+        "note": Role.NOTE,
+        "amount": Role.AMOUNT,
+        "budget": Role.BUDGET,
+        "outcome": Role.OUTCOME,
+        "forecast": Role.FORECAST,
+        "comparison": Role.COMPARISON,
+        "deviation": Role.DEVIATION,
+        "sum": Role.SUM,
+        "share": Role.SHARE,
+    },
+}
+KINDS: Table[FinanceRowKind] = {
+    "sv": {
+        "post": FinanceRowKind.ITEM,
+        "intäkt": FinanceRowKind.REVENUE,
+        "kostnad": FinanceRowKind.COST,
+        "rubrik": FinanceRowKind.HEADING,
+        "delsumma": FinanceRowKind.SUBTOTAL,
+        "summa": FinanceRowKind.SUM,
+        "total": FinanceRowKind.TOTAL,
+        "grupp": FinanceRowKind.GROUP,
+        "varav": FinanceRowKind.OF_WHICH,
+        "uppgift": FinanceRowKind.INFORMATION,
+        "lika": FinanceRowKind.EQUAL,
+    },
+    "en": {
+        "item": FinanceRowKind.ITEM,
+        "revenue": FinanceRowKind.REVENUE,
+        "cost": FinanceRowKind.COST,
+        "heading": FinanceRowKind.HEADING,
+        "subtotal": FinanceRowKind.SUBTOTAL,
+        "sum": FinanceRowKind.SUM,
+        "total": FinanceRowKind.TOTAL,
+        "group": FinanceRowKind.GROUP,
+        "of which": FinanceRowKind.OF_WHICH,
+        "information": FinanceRowKind.INFORMATION,
+        "equal": FinanceRowKind.EQUAL,
+    },
+}
+DECIMALS_MARK = re.compile(r"(\d)\s+(?:decimal(?:er)?|decimals?)", re.IGNORECASE)
+EQUAL_MARK = re.compile(r"(?:lika|equal)\s*:\s*(.*)", re.IGNORECASE)
+SHARE_MARK = re.compile(r"(?:andel\s+av|share\s+of)\s+(.*)", re.IGNORECASE)
+
+# What headings and labels say without a mark; one heading with words of two roles is a doubt.
+SHARE_HEADING = re.compile(r"%|\b(?:andel|procent|share|per cent)\b", re.IGNORECASE)
+DEVIATION_HEADING = re.compile(r"avvikelse|\b(?:deviation|variance)\b", re.IGNORECASE)
+NOTE_HEADING = re.compile(r"not(?:er|es?)?\.?", re.IGNORECASE)
+SUM_HEADING = re.compile(r"(?:summa|totalt?|sum)", re.IGNORECASE)
+UNIT_HEADING = re.compile(r"enhet|unit", re.IGNORECASE)
+ROLE_HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (Role.BUDGET, re.compile(r"budget", re.IGNORECASE)),
+    (Role.OUTCOME, re.compile(r"utfall|bokslut|\b(?:outcome|actual)", re.IGNORECASE)),
+    (Role.FORECAST, re.compile(r"prognos|forecast", re.IGNORECASE)),
+    (Role.AMOUNT, re.compile(r"^(?:belopp|amount)\b", re.IGNORECASE)),
+)
+REVENUE_LABEL = re.compile(
+    r"(?:intäkt|intäkter|intäkterna|inkomst|inkomster|inkomsterna)\b|\b(?:revenues?|income)\b", re.IGNORECASE
+)
+COST_LABEL = re.compile(
+    r"(?:kostnad|kostnader|kostnaderna|utgift|utgifter|utgifterna)\b|\b(?:costs?|expenses?|expenditure)\b",
+    re.IGNORECASE,
+)
+NET_LABEL = re.compile(r"\bnetto|\bnet\b", re.IGNORECASE)
+RESULT_LABEL = re.compile(r"resultat\b|\böverskott|\b(?:result|surplus)\b", re.IGNORECASE)
+KIND_LABELS: tuple[tuple[FinanceRowKind, re.Pattern[str]], ...] = (
+    (FinanceRowKind.SUBTOTAL, re.compile(r"(?:delsumma|subtotal)\b", re.IGNORECASE)),
+    (FinanceRowKind.TOTAL, re.compile(r"(?:totalt?|totalsumma)\b", re.IGNORECASE)),
+    (FinanceRowKind.SUM, re.compile(r"(?:summa|sum|netto)\b|net$", re.IGNORECASE)),
+    (FinanceRowKind.OF_WHICH, re.compile(r"(?:varav|därav|of which)\b", re.IGNORECASE)),
+)
+
+
+def meaning(word: str, table: Table[Meaning]) -> Meaning | None:
+    """What a typed word means in either language; blanks, case and the kind of dash do not count."""
+    key = _key(word)
+    for words in table.values():
+        for known, value in words.items():
+            if _key(known) == key:
+                return value
+    return None
+
+
+def word_for(value: Meaning, table: Table[Meaning], language: Language) -> str:
+    """The word that is typed for a meaning."""
+    return next(word for word, other in table[language].items() if other == value)
+
+
+def words_of(table: Table[Meaning], language: Language) -> tuple[str, ...]:
+    """The words of a language, in the order in which they are explained."""
+    return tuple(table[language])
+
+
+def unit_word(unit: str, language: Language) -> str:
+    """A unit as it is printed: `mnkr`, `SEK million`; one that is not known as it is."""
+    return next((word for word, known in UNIT_WORDS[language].items() if known == unit), unit)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like the typed one; empty where none is known."""
+    by_key: dict[str, str] = {}
+    for other in known:
+        by_key.setdefault(_key(other), other)
+    near = difflib.get_close_matches(_key(word), list(by_key), 1, 0.0)
+    return by_key[near[0]] if near else ""
+
+
+def _key(word: str) -> str:
+    return " ".join(re.sub(r"[-‐‑‒–—−]", "−", word).replace("−", " − ").split()).casefold()

@@ -1,0 +1,164 @@
+"""The words of findings about fences, tables, processes and citations in bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kallelse.model.settings import Language
+
+TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
+    "fence-open": {
+        "sv": ("Blocket som börjar med {fence} slutar aldrig.", "Skriv {fence} på en egen rad där det ska sluta."),
+        "en": (
+            "The block that begins with {fence} never ends.",
+            "Write {fence} on a line of its own where it is to end.",
+        ),
+    },
+    "fence-word": {
+        "sv": ("Ordet ”{word}” efter ``` är okänt, så blocket visas som det är skrivet.", "Menar du ”{near}”?"),
+        "en": (
+            "The word “{word}” after ``` is unknown, so the block is shown as it is typed.",
+            "Do you mean “{near}”?",
+        ),
+    },
+    "fence-words": {
+        "sv": (
+            "”{text}” efter ”{word}” används inte.",
+            "Skriv det på en egen rad i blocket, till exempel ”rubrik: {text}”.",
+        ),
+        "en": (
+            "“{text}” after “{word}” is not used.",
+            "Write it on a line of its own in the block, such as “caption: {text}”.",
+        ),
+    },
+    "fence-inside": {
+        "sv": (
+            "Tecknen ``` står mitt i en text, där inget block kan börja.",
+            "Skriv ``` först på en egen rad. I en tabellcell kan inget block stå.",
+        ),
+        "en": (
+            "The signs ``` stand in the middle of a text, where no block can begin.",
+            "Write ``` at the beginning of a line of its own. No block can stand in a table cell.",
+        ),
+    },
+    "fence-place": {
+        "sv": (
+            "Blocket ”{fence}” står där inget block kan stå, till exempel i HTML.",
+            "Flytta det till en egen rad med en tom rad före.",
+        ),
+        "en": (
+            "The block “{fence}” stands where no block can, such as within HTML.",
+            "Move it to a line of its own with a blank line before it.",
+        ),
+    },
+    "fence-head": {
+        "sv": ("”{word}:” är ingen uppgift som ett sådant block har.", "Menar du ”{near}:”?"),
+        "en": ("“{word}:” is no fact that such a block has.", "Do you mean “{near}:”?"),
+    },
+    "fence-head-twice": {
+        "sv": ("”{word}:” står två gånger i blocket.", "Ta bort den ena raden."),
+        "en": ("“{word}:” stands twice in the block.", "Delete one of the lines."),
+    },
+    "table-separator": {
+        "sv": (
+            "Tabellen saknar raden med streck under rubrikraden.",
+            "Skriv en rad som |---|---| under tabellens rubriker, med lika många celler.",
+        ),
+        "en": (
+            "The table lacks the line of dashes below its head.",
+            "Write a line such as |---|---| below the headings of the table, with as many cells.",
+        ),
+    },
+    "table-broken": {
+        "sv": (
+            "Raden ”{text}” ser ut som en tabell men blir vanlig text.",
+            "Skriv en tom rad före tabellen, och lika många celler i raden |---|---| som i rubrikraden.",
+        ),
+        "en": (
+            "The line “{text}” looks like a table but becomes plain text.",
+            "Write a blank line before the table, and as many cells in the line |---|---| as in its head.",
+        ),
+    },
+    "table-headless": {
+        "sv": ("Tabellen har inga rubriker över sina kolumner.", "Skriv en rubrik över varje kolumn."),
+        "en": ("The table has no headings over its columns.", "Write a heading over each column."),
+    },
+    "table-empty": {
+        "sv": ("Tabellen har inga rader.", "Skriv dem, eller ta bort tabellen."),
+        "en": ("The table has no rows.", "Write them, or delete the table."),
+    },
+    "table-head-long": {
+        "sv": ("Tabellens rubriker tar nästan en hel sida.", "Korta dem, eller skriv dem i texten före tabellen."),
+        "en": (
+            "The headings of the table take almost a whole page.",
+            "Shorten them, or write them in the text before the table.",
+        ),
+    },
+    "row-cells": {
+        "sv": (
+            "Raden har {found} celler, men tabellen har {expected} kolumner.",
+            "Lägg till eller ta bort ett streck |. Hör strecket till texten, skriv \\|.",
+        ),
+        "en": (
+            "The row has {found} cells, but the table has {expected} columns.",
+            "Add or delete a bar |. If the bar belongs to the text, write \\|.",
+        ),
+    },
+    "row-empty": {
+        "sv": ("Raden i tabellen är tom.", "Fyll i den, eller ta bort den."),
+        "en": ("The row of the table is empty.", "Fill it in, or delete it."),
+    },
+    "row-span": {
+        "sv": ("En cell räcker nedanför tabellens sista rad.", "Minska dess rowspan."),
+        "en": ("A cell reaches below the last row of the table.", "Make its rowspan smaller."),
+    },
+    "block-in-cell": {
+        "sv": ("En tabell, figur eller linje står i en tabellcell.", "Flytta den till texten."),
+        "en": ("A table, figure or rule stands in a table cell.", "Move it to the text."),
+    },
+    "caption-without-table": {
+        "sv": (
+            "”{text}” har ingen tabell direkt under sig och blir vanlig text.",
+            "Ställ raden direkt ovanför tabellen, med en tom rad emellan.",
+        ),
+        "en": (
+            "“{text}” has no table right below it and becomes plain text.",
+            "Put the line right above the table, with a blank line between.",
+        ),
+    },
+    "process-line": {
+        "sv": ("Raden ”{text}” är inget steg i arbetsgången.", "Skriv steget som ”1. Verb: vem som gör vad”."),
+        "en": ("The line “{text}” is no step of the process.", "Write the step as “1. Verb: who does what”."),
+    },
+    "process-steps": {
+        "sv": (
+            "Arbetsgången har {found} steg.",
+            "Skriv {fewest} till {most} steg, vart och ett som ”1. Verb: vem som gör vad”.",
+        ),
+        "en": ("The process has {found} steps.", "Write {fewest} to {most} steps, each as “1. Verb: who does what”."),
+    },
+    "cite-empty": {
+        "sv": (
+            "”{{{id}: }}” säger inte vilken cell som menas.",
+            "Skriv radens och kolumnens rubriker efter kolonet: {{{id}: Rad, Kolumn}}.",
+        ),
+        "en": (
+            "“{{{id}: }}” does not say which cell is meant.",
+            "Write the headings of its row and column after the colon: {{{id}: Row, Column}}.",
+        ),
+    },
+    "cite-option": {
+        "sv": ("”{option}” efter strecket är okänt.", "Skriv ”{known}”, eller ta bort strecket."),
+        "en": ("“{option}” after the bar is unknown.", "Write “{known}”, or delete the bar."),
+    },
+    "cite-unresolved": {
+        "sv": (
+            "{citation} gick inte att läsa ur någon tabell.",
+            "Rätta namnen på tabell, rad och kolumn. Är det ingen hänvisning, skriv \\{{ i stället för {{.",
+        ),
+        "en": (
+            "{citation} could not be read from any table.",
+            "Correct the names of the table, row and column. If it is no citation, write \\{{ instead of {{.",
+        ),
+    },
+}

@@ -1,0 +1,274 @@
+"""The words of findings about what finance tables state, and about cells cited from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kallelse.model.settings import Language
+
+TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
+    "finance-sum-wrong": {
+        "sv": (
+            "{cell}: det står {stated} men {parts} blir {result}. Avrundning förklarar högst {most}.",
+            "Rätta ett av talen eller lämna {label} tomt.",
+        ),
+        "en": (
+            "{cell}: {stated} is stated but {parts} makes {result}. Rounding explains at most {most}.",
+            "Correct one of the figures, or leave {label} blank.",
+        ),
+    },
+    "finance-rows-wrong": {
+        "sv": (
+            (
+                "{cell}: det står {stated} men de {count} raderna blir tillsammans {result}. Avrundning "
+                "förklarar högst {most}."
+            ),
+            "Rätta ett av talen eller lämna {label} tomt.",
+        ),
+        "en": (
+            (
+                "{cell}: {stated} is stated but the {count} rows together make {result}. Rounding explains "
+                "at most {most}."
+            ),
+            "Correct one of the figures, or leave {label} blank.",
+        ),
+    },
+    "finance-sum-row": {
+        "sv": (
+            (
+                "{cell}: {stated} skiljer {difference} från raderna ({result}). Skillnaden är raden {row} "
+                "{figure}: är den med i summan?"
+            ),
+            "Rätta summan, eller märk raden {row} med vad den är, till exempel [post] eller [varav].",
+        ),
+        "en": (
+            (
+                "{cell}: {stated} differs by {difference} from the rows ({result}). The difference is the "
+                "row {row} {figure}: is it in the sum?"
+            ),
+            "Correct the sum, or mark the row {row} with what it is, such as [item] or [of which].",
+        ),
+    },
+    "finance-sum-kind": {
+        "sv": (
+            "{cell}: det står {stated} men raderna blir {result} om raden är en {kind}.",
+            "Med märket {mark} stämmer raden i alla kolumner: skriv det efter {label}, eller rätta talen.",
+        ),
+        "en": (
+            "{cell}: {stated} is stated but the rows make {result} if the row is a {kind}.",
+            ("With the mark {mark} the row holds in every column: write it after {label}, or correct the figures."),
+        ),
+    },
+    "finance-sum-heading": {
+        "sv": (
+            "{cell}: det står {stated} men raderna blir {result}. Raderna efter {heading} ger summan.",
+            "Är {heading} en rubrik, skriv {mark} efter den. Rätta annars talen.",
+        ),
+        "en": (
+            "{cell}: {stated} is stated but the rows make {result}. The rows after {heading} give the sum.",
+            "If {heading} is a heading, write {mark} after it. Else correct the figures.",
+        ),
+    },
+    "finance-sign-good": {
+        "sv": (
+            (
+                "{cell}: det står {stated}; {parts} ger {signed}. Talet har fel tecken: i den här tabellen "
+                "är plus bra för resultatet (”avvikelse: {rule}”)."
+            ),
+            "Vänd tecknet, eller ändra ”avvikelse:” om plus betyder något annat.",
+        ),
+        "en": (
+            (
+                "{cell}: {stated} is stated; {parts} makes {signed}. The sign is wrong: in this table plus "
+                "is good for the result (“deviation: {rule}”)."
+            ),
+            "Turn the sign, or change “deviation:” if plus means something else.",
+        ),
+    },
+    "finance-sign-rule": {
+        "sv": (
+            "{cell}: det står {stated}; {parts} är {signed}. Talet har fel tecken (”avvikelse: {rule}”).",
+            "Vänd tecknet, eller ändra ”avvikelse:” om tabellen räknar åt andra hållet.",
+        ),
+        "en": (
+            "{cell}: {stated} is stated; {parts} is {signed}. The sign is wrong (“deviation: {rule}”).",
+            "Turn the sign, or change “deviation:” if the table reckons the other way.",
+        ),
+    },
+    "finance-sign": {
+        "sv": (
+            "{cell}: det står {stated}; {parts} är {signed}. Talet har fel tecken.",
+            "Vänd tecknet, eller säg med ”tecken:” hur intäkter och kostnader skrivs.",
+        ),
+        "en": (
+            "{cell}: {stated} is stated; {parts} is {signed}. The sign is wrong.",
+            "Turn the sign, or say by “signs:” how revenue and costs are written.",
+        ),
+    },
+    "finance-sign-part": {
+        "sv": (
+            (
+                "{cell}: det står {stated} men {parts} blir {result}. Det stämmer om talet i {part} "
+                "({figure}) har omvänt tecken."
+            ),
+            "Rätta tecknet där, eller märk raden [kostnad] om den ska dras av.",
+        ),
+        "en": (
+            (
+                "{cell}: {stated} is stated but {parts} makes {result}. It holds if the figure in {part} "
+                "({figure}) has the other sign."
+            ),
+            "Correct the sign there, or mark the row [cost] if it is to be subtracted.",
+        ),
+    },
+    "finance-quotient-wrong": {
+        "sv": (
+            "{cell}: det står {stated} men {parts} blir {result}. Avrundning tillåter {low} till {high}.",
+            "Rätta ett av talen eller lämna cellen tom.",
+        ),
+        "en": (
+            "{cell}: {stated} is stated but {parts} makes {result}. Rounding allows {low} to {high}.",
+            "Correct one of the figures, or leave the cell blank.",
+        ),
+    },
+    "finance-equal-wrong": {
+        "sv": (
+            "{cell}: det står {stated} men raden {other}, som den ska vara lika med, har {figure}.",
+            "Rätta ett av talen, eller ta bort märket [lika: {other}].",
+        ),
+        "en": (
+            "{cell}: {stated} is stated but the row {other}, which it must equal, has {figure}.",
+            "Correct one of the figures, or remove the mark [equal: {other}].",
+        ),
+    },
+    "finance-unlikely-lower": {
+        "sv": (
+            (
+                "{cell}: {stated} är {difference} lägre än raderna tillsammans. {count} avrundade tal kan "
+                "ge det, men det är osannolikt."
+            ),
+            "Kontrollera raderna.",
+        ),
+        "en": (
+            (
+                "{cell}: {stated} is {difference} lower than the rows together. {count} rounded figures "
+                "can give that, but it is unlikely."
+            ),
+            "Check the rows.",
+        ),
+    },
+    "finance-unlikely-higher": {
+        "sv": (
+            (
+                "{cell}: {stated} är {difference} högre än raderna tillsammans. {count} avrundade tal kan "
+                "ge det, men det är osannolikt."
+            ),
+            "Kontrollera raderna.",
+        ),
+        "en": (
+            (
+                "{cell}: {stated} is {difference} higher than the rows together. {count} rounded figures "
+                "can give that, but it is unlikely."
+            ),
+            "Check the rows.",
+        ),
+    },
+    "finance-sum-undeclared": {
+        "sv": (
+            (
+                "Raden {label} är lika med raderna intill tillsammans men är inte märkt som deras summa, "
+                "så den räknas själv med i summor."
+            ),
+            "Är den en summa, skriv {label} {mark}. Annars [post].",
+        ),
+        "en": (
+            (
+                "The row {label} equals the rows beside it together but is not marked as their sum, so "
+                "sums count it too."
+            ),
+            "If it is a sum, write {label} {mark}. Else [item].",
+        ),
+    },
+    "finance-equal-table": {
+        "sv": (
+            "{label}: ärendet har ingen tabell ”{id}” att jämföra med. Menar du ”{nearest}”?",
+            "Ge tabellen en rad ”id: {id}”, eller rätta märket.",
+        ),
+        "en": (
+            "{label}: the case has no table “{id}” to compare with. Do you mean “{nearest}”?",
+            "Give the table a line “id: {id}”, or correct the mark.",
+        ),
+    },
+    "finance-equal-row": {
+        "sv": (
+            "{label}: tabellen {id} har inte precis en rad {row}. Menar du {nearest}?",
+            "Rätta radens namn i märket.",
+        ),
+        "en": (
+            "{label}: the table {id} does not have exactly one row {row}. Do you mean {nearest}?",
+            "Correct the name of the row in the mark.",
+        ),
+    },
+    "finance-equal-columns": {
+        "sv": (
+            "{label}: tabellen {id} har ingen kolumn med samma rubrik, så raderna går inte att jämföra.",
+            "Ge kolumnerna samma rubriker, eller ta bort märket.",
+        ),
+        "en": (
+            "{label}: the table {id} has no column of the same heading, so the rows cannot be compared.",
+            "Give the columns the same headings, or remove the mark.",
+        ),
+    },
+    "finance-equal-other": {
+        "sv": (
+            "{cell}: det står {stated} {unit} men raden {row} i tabellen {id} har {figure} {other_unit}.",
+            "Rätta ett av talen, eller ta bort märket om de inte ska vara lika.",
+        ),
+        "en": (
+            ("{cell}: {stated} {unit} is stated but the row {row} of the table {id} has {figure} {other_unit}."),
+            "Correct one of the figures, or remove the mark if they need not be equal.",
+        ),
+    },
+    "finance-cite-table": {
+        "sv": (
+            "{citation}: ärendet har ingen tabell ”{table}”. Menar du ”{nearest}”?",
+            "Ge tabellen en rad ”id: {table}”, eller rätta namnet.",
+        ),
+        "en": (
+            "{citation}: the case has no table “{table}”. Do you mean “{nearest}”?",
+            "Give the table a line “id: {table}”, or correct the name.",
+        ),
+    },
+    "finance-cite-row": {
+        "sv": ("{citation}: tabellen har ingen rad {label}. Menar du {nearest}?", "Rätta radens namn."),
+        "en": (
+            "{citation}: the table has no row {label}. Do you mean {nearest}?",
+            "Correct the name of the row.",
+        ),
+    },
+    "finance-cite-row-several": {
+        "sv": (
+            "{citation}: tabellen har flera rader som kan menas.",
+            "Ge raderna olika namn i tabellen, eller skriv ut radens namn först.",
+        ),
+        "en": (
+            "{citation}: the table has several rows that could be meant.",
+            "Name the rows of the table apart, or write the name of the row first.",
+        ),
+    },
+    "finance-cite-column": {
+        "sv": ("{citation}: tabellen har ingen kolumn {label}. Menar du {nearest}?", "Rätta rubriken."),
+        "en": ("{citation}: the table has no column {label}. Do you mean {nearest}?", "Correct the heading."),
+    },
+    "finance-cite-column-several": {
+        "sv": ("{citation}: flera kolumner kan menas: {candidates}.", "Skriv kolumnens grupp före rubriken."),
+        "en": (
+            "{citation}: several columns could be meant: {candidates}.",
+            "Write the column's group before its heading.",
+        ),
+    },
+    "finance-cite-blank": {
+        "sv": ("{citation}: cellen är tom.", "Fyll i cellen, eller hänvisa till en annan."),
+        "en": ("{citation}: the cell is blank.", "Fill the cell, or cite another."),
+    },
+}

@@ -1,0 +1,209 @@
+"""The words that a packet prints of its own, and which blanks in a text hold their neighbours together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kallelse.model.meeting import CaseKind
+from kallelse.model.settings import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The template's own words in one language; `{…}` is filled where they are used."""
+
+    summons: str
+    at: str
+    place: str
+    called: str
+    informed: str
+    issued: str
+    chair: str
+    secretary: str
+    cancelled: str
+    postponed: str
+    agenda: str
+    back: str
+    number: str
+    item: str
+    presenter: str
+    dnr: str
+    proposal: str
+    minutes: str
+    minutes_unit: str
+    pages: str
+    page: str
+    sheet: str
+    of: str
+    case: str
+    letter: str
+    attachment: str
+    attachments: str
+    one_attachment: str
+    dated: str
+    separate: str
+    withheld: str
+    recipients: str
+    date: str
+    officer: str
+    unit: str
+    version: str
+    owner: str
+    history: str
+    role: str
+    name: str
+    comment: str
+    contents: str
+    table: str
+    figure: str
+    rounded: str
+    kinds: Mapping[CaseKind, str]
+
+
+WORDS: Mapping[Language, Words] = {
+    "sv": Words(
+        summons="Kallelse",
+        at="klockan",
+        place="Plats",
+        called="Kallas",
+        informed="För kännedom",
+        issued="Kallelsen utfärdad {date}",
+        chair="ordförande",
+        secretary="sekreterare",
+        cancelled="Sammanträdet är inställt",
+        postponed="Sammanträdet är uppskjutet",
+        agenda="Föredragningslista",
+        back="Till föredragningslistan",
+        number="Nr",
+        item="Ärende",
+        presenter="Föredragande",
+        dnr="Diarienummer",
+        proposal="Förslag till beslut",
+        minutes="Tid",
+        minutes_unit="{minutes} min",
+        pages="Sidor",
+        page="Sida",
+        sheet="sida",
+        of="av",
+        case="Ärende {number}",
+        letter="Tjänsteskrivelse",
+        attachment="Bilaga {number}",
+        attachments="Bilagor",
+        one_attachment="Bilaga",
+        dated="daterad {date}",
+        separate="Delas ut separat",
+        withheld="Uppgiften omfattas av sekretess.",
+        recipients="Beslut skickas till",
+        date="Datum",
+        officer="Handläggare",
+        unit="Verksamhet",
+        version="Version",
+        owner="Ansvarig",
+        history="Ändringshistorik",
+        role="Roll",
+        name="Namn",
+        comment="Kommentar",
+        contents="Innehåll",
+        table="Tabell {number}",
+        figure="Figur {number}",
+        rounded="Avrundning gör att summor kan avvika.",
+        kinds={
+            CaseKind.DECISION: "",
+            CaseKind.INFORMATION: "Information",
+            CaseKind.ELECTION: "Val",
+            CaseKind.NOTIFICATION: "Anmälan",
+        },
+    ),
+    "en": Words(
+        summons="Summons",
+        at="at",
+        place="Place",
+        called="Summoned",
+        informed="For information",
+        issued="Issued {date}",
+        chair="chair",
+        secretary="secretary",
+        cancelled="The meeting is cancelled",
+        postponed="The meeting is postponed",
+        agenda="Agenda",
+        back="To the agenda",
+        number="No.",
+        item="Item",
+        presenter="Presented by",
+        dnr="Registry number",
+        proposal="Proposed decision",
+        minutes="Time",
+        minutes_unit="{minutes} min",
+        pages="Pages",
+        page="Page",
+        sheet="page",
+        of="of",
+        case="Item {number}",
+        letter="Official letter",
+        attachment="Attachment {number}",
+        attachments="Attachments",
+        one_attachment="Attachment",
+        dated="dated {date}",
+        separate="Handed out separately",
+        withheld="This is withheld under the secrecy act.",
+        recipients="Decision sent to",
+        date="Date",
+        officer="Officer",
+        unit="Unit",
+        version="Version",
+        owner="Owner",
+        history="Change history",
+        role="Role",
+        name="Name",
+        comment="Comment",
+        contents="Contents",
+        table="Table {number}",
+        figure="Figure {number}",
+        rounded="Sums may differ owing to rounding.",
+        kinds={
+            CaseKind.DECISION: "",
+            CaseKind.INFORMATION: "Information",
+            CaseKind.ELECTION: "Election",
+            CaseKind.NOTIFICATION: "Notification",
+        },
+    ),
+}
+
+_UNITS = "|".join(("mnkr", "mkr", "tkr", "kr", "kronor", "miljoner", "procent", "percent", "%", "‰", "kap"))
+_MONTHS = {
+    "sv": "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december",
+    "en": "January|February|March|April|May|June|July|August|September|October|November|December",
+}
+
+
+def _holding(before: str, months: str) -> re.Pattern[str]:
+    # Each pattern opens with the blank itself, so that the search runs from blank to blank.
+    figures = rf"(?<=\d )(?:(?<!\d{{4}} )(?=\d{{3}}(?!\d))|(?=(?:{_UNITS}|{months})(?!\w)))"
+    return re.compile(rf" (?:(?<=§ )(?=\d)|{figures}|(?:{before})(?=\d))")
+
+
+# `§ 183`, `4,1 mnkr`, `12 500`, `26 september`, `bilaga 1`, `kl. 13.15`: blanks that shall not end a line.
+_HOLDING: Mapping[Language, re.Pattern[str]] = {
+    "sv": _holding(r"(?<=[Bb]ilaga )|(?<=[Tt]abell )|(?<=[Ff]igur )|(?<=\b[Kk]l\. )|(?<=[Ss]ida )", _MONTHS["sv"]),
+    "en": _holding(r"(?<=[Aa]ttachment )|(?<=[Tt]able )|(?<=[Ff]igure )|(?<=[Pp]age )", _MONTHS["en"]),
+}
+
+
+def held_together(text: str, language: Language) -> str:
+    """`text` with no-break spaces where a line must not end, as between figure and unit."""
+    return _HOLDING[language].sub("\u00a0", text)
+
+
+# Small words that shall not end a line of a heading, or stand alone on its last.
+_SMALL: Mapping[Language, re.Pattern[str]] = {
+    "sv": re.compile(r"(?<=[^-] )(och|eller|samt|för|av|med|till|i|på|om|vid|från|som) (?=\w)"),
+    "en": re.compile(r"(?<=[^-] )(and|or|for|of|with|to|in|on|at|from|by|the|a) (?=\w)"),
+}
+_LAST_SMALL = re.compile(r" (?=\w{1,3}$)")
+
+
+def leading_words_bound(heading: str, language: Language) -> str:
+    """`heading` with no-break spaces after small words and before a short last one: `Uppdragsgivare och ägare`."""
+    return _LAST_SMALL.sub("\u00a0", _SMALL[language].sub("\\1\u00a0", heading))

@@ -1,0 +1,200 @@
+"""What the site itself says: one field for each word or sentence, filled once for each language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kallelse.model.meeting import CaseKind
+from kallelse.model.settings import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's words; those with `{names}` are filled by `str.format`, pairs are one and several."""
+
+    language: Language
+
+    # The shell
+    skip: str
+    home: str
+    menu: str
+    you_are_here: str
+    scheme: str
+    meetings: str
+    matters: str
+    search: str
+    on_this_site: str
+    no_cookies: str
+
+    # Start, lists and committees
+    start_heading: str
+    start_lead: str
+    upcoming: str
+    none_upcoming: str
+    latest_packets: str
+    none_packets: str
+    all_meetings: str
+    committee: str
+    committees: str
+    none_committees: str
+    next_meeting: str
+    next_meeting_on: str
+    none_planned: str
+    together_with: str
+    conjunction: str
+    meetings_lead: str
+    latest_meetings: str
+    none_meetings: str
+    meetings_by_year: str
+    meetings_year: str
+    matters_lead: str
+    matters_latest: str
+    matters_year: str
+    matters_by_year: str
+    none_matters: str
+    members: str
+    deputies: str
+    committee_meetings: str
+
+    # Meeting
+    meeting_title: str
+    planned: str
+    called: str
+    held: str
+    to_be_held: str
+    cancelled: str
+    postponed: str
+    step_done: str
+    progress: str
+    proposals_only: str
+    not_held: str
+    held_note: str
+    cancelled_note: str
+    postponed_note: str
+    planned_note: str
+    documents: str
+    packet: str
+    packet_size: str
+    packet_row: str
+    agenda: str
+    no_agenda: str
+    number: str
+    case: str
+    pages_in_packet: str
+    pages_link: str
+    facts: str
+    time: str
+    clock: str
+    place: str
+    chair: str
+    secretary: str
+    called_persons: str
+    for_information: str
+    issued: str
+    presenter: str
+    proposal: str
+    minutes: tuple[str, str]
+
+    # Case and attachment
+    case_number: str
+    case_unnumbered: str
+    case_of: str
+    dnr: str
+    other_dnr: str
+    paragraph: str
+    kind: str
+    kinds: dict[CaseKind, str]
+    officer: str
+    unit: str
+    pages: str
+    sent_to: str
+    letter: str
+    attachment: str
+    attachment_of: str
+    attachment_short: str
+    separate: str
+    withheld_document: str
+    withheld_case: str
+    withheld_tag: str
+    no_papers: str
+    to_be_treated: str
+    treated: str
+    contents: str
+    revisions: str
+    revision_columns: tuple[str, str, str, str, str]
+    version: str
+    signed: str
+    way: str
+    whole_way: str
+    this_page: str
+    cite: str
+    next_and_previous: str
+    previous_case: str
+    next_case: str
+    back_to_case: str
+    previous_attachment: str
+    next_attachment: str
+
+    # Matter
+    matter_of: str
+    latest: str
+    coming: str
+    from_start: str
+    started: str
+    committees_of_matter: str
+    all_documents: str
+    papers: str
+
+    # Text and tables
+    notes: str
+    note: str
+    to_text: str
+    table: str
+    csv: str
+    rounded: str
+    drag: str
+
+    # Search and not found
+    search_label: str
+    search_hint: str
+    search_example: str
+    search_empty: str
+    search_no_script: str
+    search_failed: str
+    search_lists: str
+    search_year: str
+    search_committee: str
+    search_narrow: str
+    search_hits: str
+    search_hit_counts: tuple[str, str]
+    search_none: str
+    search_more: str
+    search_clear: str
+    lost: str
+    lost_code: str
+    lost_text: str
+
+    # Counts
+    page_count: tuple[str, str]
+    case_count: tuple[str, str]
+    meeting_count: tuple[str, str]
+    committee_count: tuple[str, str]
+
+    def count(self, number: int, pair: tuple[str, str]) -> str:
+        """`1 sida`, `18 sidor`, with a blank that does not break."""
+        return f"{number}\N{NO-BREAK SPACE}{pair[0] if number == 1 else pair[1]}"
+
+    def listed(self, names: Sequence[str]) -> str:
+        """`Norrsala, Ekvik och Sjövik`."""
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {self.conjunction} {names[-1]}"
+
+    def size(self, count: int) -> str:
+        """A file's size in thousands of bytes, in the language's figures: `412 kB`, `1,2 MB`."""
+        kilo = max(1, (count + 500) // 1000)
+        if kilo < 1000:
+            return f"{kilo} kB"
+        mega = f"{(kilo + 50) // 1000}.{(kilo + 50) // 100 % 10}"
+        return f"{mega.replace('.', ',') if self.language == 'sv' else mega} MB"

@@ -1,0 +1,81 @@
+"""What a secretary types in bodies: words of fences and of their head lines, of captions, and of section headings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from kallelse.model.meeting import SectionKind
+from kallelse.model.settings import Language
+
+
+class Fence(Enum):
+    """What a fenced block is, by the word after its fence."""
+
+    FINANCE = "finance"
+    TABLE = "table"
+    PROCESS = "process"
+
+
+# Every word holds in every language of the site: a fence says what it is, not in which language.
+FENCES: Mapping[str, Fence] = {
+    "ekonomi": Fence.FINANCE,
+    "finance": Fence.FINANCE,
+    "tabell": Fence.TABLE,
+    "table": Fence.TABLE,
+    "arbetsgång": Fence.PROCESS,
+    "process": Fence.PROCESS,
+}
+
+# The head lines of text tables and processes.
+CAPTION_LINES = ("rubrik", "caption")
+NOTE_LINES = ("not", "note")
+
+# The words that open a paragraph above a table and below it; a source keeps its word in print.
+TABLE_CAPTIONS = ("Tabell", "Table")
+TABLE_SOURCES = ("Källa", "Källor", "Source", "Sources")
+TABLE_NOTES = ("Not", "Note")
+
+# After the bar in a citation: the figure without its sign.
+UNSIGNED = ("utan tecken", "unsigned")
+
+MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+    *("january", "february", "march", "may", "june", "july", "august", "october"),
+)
+
+# `{body}` stands for the body that a proposal is addressed to.
+SECTION_HEADINGS: Mapping[Language, Mapping[str, SectionKind]] = {
+    "sv": {
+        "Förslag till beslut": SectionKind.PROPOSAL,
+        "Förslag till beslut i {body}": SectionKind.PROPOSAL,
+        "Förslag till beslut för {body}": SectionKind.PROPOSAL,
+        "Beslut – Förslag till {body}": SectionKind.PROPOSAL,
+        "Beslut – för fastställande i {body}": SectionKind.PROPOSAL,
+        "Beslutsförslag": SectionKind.PROPOSAL,
+        "Sammanfattning": SectionKind.SUMMARY,
+        "Sammanfattning av ärendet": SectionKind.SUMMARY,
+        "Ärendet i korthet": SectionKind.SUMMARY,
+        "Beskrivning": SectionKind.DESCRIPTION,
+        "Beskrivning av ärendet": SectionKind.DESCRIPTION,
+        "Ärendebeskrivning": SectionKind.DESCRIPTION,
+        "Ekonomi": SectionKind.ECONOMY,
+        "Ekonomiska konsekvenser": SectionKind.ECONOMY,
+        "Ekonomiska effekter": SectionKind.ECONOMY,
+    },
+    "en": {
+        "Proposal": SectionKind.PROPOSAL,
+        "Proposed decision": SectionKind.PROPOSAL,
+        "Proposed decision in {body}": SectionKind.PROPOSAL,
+        "Proposal for decision": SectionKind.PROPOSAL,
+        "Proposal for decision in {body}": SectionKind.PROPOSAL,
+        "Summary": SectionKind.SUMMARY,
+        "Summary of the case": SectionKind.SUMMARY,
+        "Description": SectionKind.DESCRIPTION,
+        "Description of the case": SectionKind.DESCRIPTION,
+        "Economy": SectionKind.ECONOMY,
+        "Financial consequences": SectionKind.ECONOMY,
+        "Financial implications": SectionKind.ECONOMY,
+    },
+}

@@ -1,0 +1,1 @@
+"""The archive and its packets turned into the pages and files of the site."""

@@ -1,0 +1,82 @@
+"""The archive and its packets turned into the files of the site that are no pages."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from kallelse.fonts import WEB_FONT
+from kallelse.model import fold
+from kallelse.model.archive import Archive
+from kallelse.model.pages import Packet
+from kallelse.model.settings import Settings
+from kallelse.model.text import Body, Image, Link
+from kallelse.publish import parts
+from kallelse.publish.colours import colours_css
+from kallelse.publish.finance import finance_csv
+from kallelse.publish.page import Asset
+from kallelse.publish.pagemap import page_map_address, page_map_json
+from kallelse.publish.text import file_target
+
+FOLDER = "kallelse"
+FONT = f"{FOLDER}/kallelse-sans.woff2"
+_STATIC = Path(__file__).parent / "static"
+
+
+def packet_files(archive: Archive, packets: Mapping[str, Packet]) -> Iterator[Asset]:
+    """Each packet with its page map."""
+    for committee, meeting in archive.meetings():
+        packet = packets.get(meeting.path)
+        if packet is not None:
+            yield Asset(meeting.packet, packet.pdf)
+            yield Asset(page_map_address(meeting), page_map_json(committee, meeting, packet))
+
+
+def table_files(archive: Archive) -> Iterator[Asset]:
+    """Each finance table as CSV, beside the page that shows it."""
+    for _, _, case in archive.cases():
+        for document in case.documents:
+            base = case.address if document.number is None else document.address
+            tables = fold.finance_tables(document.body)
+            for table, address in zip(tables, parts.csv_addresses(document, base), strict=True):
+                yield Asset(address, finance_csv(table))
+
+
+def linked_files(archive: Archive, read_bytes: Callable[[str], bytes]) -> Iterator[Asset]:
+    """Each picture that a body shows and each file that one leads to, once, in order of address."""
+    paths = {path for body, source in _bodies(archive) for path in _files(body, source)}
+    for path in sorted(paths - {""}):
+        yield Asset(path, read_bytes(path))
+
+
+def _files(body: Body, source: str) -> Iterator[str]:
+    for image in fold.of_kind(body, Image):
+        yield file_target(image.source, source)
+    for link in fold.of_kind(body, Link):
+        yield file_target(link.target, source)
+
+
+def _bodies(archive: Archive) -> Iterator[tuple[Body, str]]:
+    for _, meeting in archive.meetings():
+        yield meeting.note, meeting.path
+    for committee in archive.committees:
+        yield committee.about, committee.path
+    for _, _, document in archive.documents():
+        yield document.body, document.path
+
+
+def logo_address(settings: Settings) -> str:
+    """Where the logo stands on the site; empty where there is none."""
+    return FOLDER + "/logo" + posixpath.splitext(settings.logo)[1].lower() if settings.logo else ""
+
+
+def shell_files(settings: Settings, read_bytes: Callable[[str], bytes], overrides: Path | None) -> Iterator[Asset]:
+    """Style, scripts, font, sign and logo; a file in the folder `overrides` replaces that of its name."""
+    yield Asset(f"{FOLDER}/colours.css", colours_css(settings.colours).encode())
+    for path in sorted(_STATIC.iterdir()):
+        own = path if overrides is None or not (overrides / path.name).is_file() else overrides / path.name
+        yield Asset(f"{FOLDER}/{path.name}", own.read_bytes())
+    yield Asset(FONT, WEB_FONT.read_bytes())
+    if settings.logo:
+        yield Asset(logo_address(settings), read_bytes(settings.logo))

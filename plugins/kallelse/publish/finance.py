@@ -1,0 +1,192 @@
+"""A finance table turned into a figure with a real table, and into a CSV file of the same cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from kallelse.locale.site import Words
+from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, FinanceTable, HeadCell
+
+_CLASSES = {
+    FinanceRowKind.HEADING: "h",
+    FinanceRowKind.SUBTOTAL: "s",
+    FinanceRowKind.SUM: "s",
+    FinanceRowKind.TOTAL: "t",
+    FinanceRowKind.GROUP: "g",
+    FinanceRowKind.OF_WHICH: "v",
+    FinanceRowKind.INFORMATION: "i",
+    FinanceRowKind.EQUAL: "s",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What cells look up: the id of the table, its first printed column, and which columns open a group."""
+
+    id: str
+    first: int
+    opens: frozenset[int]
+    heads: tuple[str, ...]
+
+
+def finance_html(table: FinanceTable, number: int, words: Words, csv: str) -> str:
+    """The table as `<figure>` with `scope` and `headers` on its cells, in a named region that takes focus.
+
+    `number` counts the tables of the page from 1; `csv` is the link to the file of the table, empty for none.
+    """
+    own = f"k_t{number}"
+    plan = _Plan(own, 0 if table.labelled else 1, _openers(table), _heads(table, own))
+    unit = f'<span class="k-unit">{escape(table.unit, quote=False)}</span>' if table.unit else ""
+    title = table.caption or words.table.format(number=number)
+    notes = [table.note] if table.note else []
+    notes += [words.rounded] if table.rounded else []
+    under = f'<p class="k-note">{escape(" ".join(notes), quote=False)}</p>' if notes else ""
+    link = f'<p class="k-links"><a href="{escape(csv)}">{escape(words.csv)}</a></p>' if csv else ""
+    wide = " k-finance--wide" if len(table.columns) - plan.first > 8 else ""
+    shape = f"k-{'labelled' if table.labelled else 'unlabelled'} k-c{len(table.columns) - 1}"
+    return (
+        f'<figure class="k-finance{wide}">'
+        f'<figcaption><span id="{own}">{escape(title, quote=False)}</span> {unit}</figcaption>'
+        f'<p class="k-drag" aria-hidden="true" data-pagefind-ignore>{escape(words.drag)}</p>'
+        f'<div class="k-scroll" role="region" tabindex="0" aria-labelledby="{own}"><table class="{shape}">'
+        f"{_head_html(table, plan)}{''.join(_bodies(table, plan))}</table></div>{under}{link}</figure>"
+    )
+
+
+def finance_csv(table: FinanceTable) -> bytes:
+    """The table's grid, cell for cell as it is typed in a fence: headings, then rows.
+
+    UTF-8 with a byte order mark, `;` between cells, decimal comma, hyphen as minus and no blanks within
+    figures, lines ended by CR LF (RFC 4180 but for the separator): what Excel opens in a Swedish setting.
+    """
+    width = len(table.columns)
+    lines = []
+    for line in table.head:
+        cells = [""] * width
+        for head in line:
+            cells[head.column] = head.text
+        lines.append(cells)
+    lines += [[_csv_cell(cell) for cell in row.cells] for row in table.rows]
+    text = "".join(";".join(map(_quoted, cells)) + "\r\n" for cells in lines)
+    return text.encode("utf-8-sig")
+
+
+def _csv_cell(cell: FinanceCell) -> str:
+    if cell.value is None:
+        return cell.printed
+    kept = cell.printed.replace("\N{MINUS SIGN}", "-")
+    return "".join(letter for letter in kept if not letter.isspace())
+
+
+def _quoted(text: str) -> str:
+    if any(sign in text for sign in ';"\r\n'):
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def _openers(table: FinanceTable) -> frozenset[int]:
+    """The columns before which a line stands: where the group over the columns changes."""
+    columns = table.columns
+    shown = range(2, len(columns))
+    changes = {index for index in shown if columns[index].group != columns[index - 1].group}
+    return frozenset(changes | ({1} if table.labelled else set()))
+
+
+def _heads(table: FinanceTable, own: str) -> tuple[str, ...]:
+    """The ids of the headings over each column, the widest first."""
+    over: list[list[str]] = [[] for _ in table.columns]
+    for level, line in enumerate(table.head):
+        for cell in line:
+            if cell.text:
+                for column in range(cell.column, min(cell.column + cell.colspan, len(over))):
+                    over[column].append(f"{own}h{level}-{cell.column}")
+    return tuple(" ".join(ids) for ids in over)
+
+
+def _head_html(table: FinanceTable, plan: _Plan) -> str:
+    if not table.head:
+        return ""
+    taken: set[tuple[int, int]] = set()
+    lines = []
+    for level, line in enumerate(table.head):
+        starts = {cell.column: cell for cell in line}
+        cells = []
+        for column in range(plan.first, len(table.columns)):
+            cell = starts.get(column)
+            if cell is None:
+                # The label column may be left out of print while its heading reaches over the next ones.
+                cell = _from_left(starts, column) if column == plan.first else None
+            if cell is not None:
+                cells.append(_head_cell(table, plan, cell, level, column))
+                width = cell.column + cell.colspan - column
+                taken |= {(level + down, column + right) for down in range(cell.rowspan) for right in range(width)}
+            elif (level, column) not in taken:
+                cells.append(f"<td{_shape(table, plan, column)}></td>")
+        lines.append(f"<tr>{''.join(cells)}</tr>")
+    return f"<thead>{''.join(lines)}</thead>"
+
+
+def _from_left(starts: dict[int, HeadCell], column: int) -> HeadCell | None:
+    reaching = (cell for cell in starts.values() if cell.column < column < cell.column + cell.colspan)
+    return next(reaching, None)
+
+
+def _head_cell(table: FinanceTable, plan: _Plan, cell: HeadCell, level: int, column: int) -> str:
+    width = cell.column + cell.colspan - column
+    spans = f' colspan="{width}"' if width > 1 else ""
+    spans += f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
+    shape = _shape(table, plan, column, group=width > 1)
+    if not cell.text:
+        return f"<td{spans}{shape}></td>"
+    scope = "colgroup" if width > 1 else "col"
+    own = f"{plan.id}h{level}-{cell.column}"
+    return f'<th id="{own}" scope="{scope}"{spans}{shape}>{escape(cell.text, quote=False)}</th>'
+
+
+def _shape(table: FinanceTable, plan: _Plan, column: int, group: bool = False) -> str:
+    names = ["n"] if table.columns[column].role.is_figure and not group else []
+    names += ["o"] if column in plan.opens else []
+    return f' class="{" ".join(names)}"' if names else ""
+
+
+def _bodies(table: FinanceTable, plan: _Plan) -> Iterator[str]:
+    """The rows; a heading row opens a `<tbody>`, for whose rows it is the group's heading."""
+    shapes = tuple(_shape(table, plan, column) for column in range(len(table.columns)))
+    rows: list[str] = []
+    over = ""
+    for index, row in enumerate(table.rows):
+        if row.kind is FinanceRowKind.HEADING:
+            if rows:
+                yield f"<tbody>{''.join(rows)}</tbody>"
+            rows = []
+            over = f"{plan.id}r{index} " if row.label and table.labelled else ""
+        rows.append(_row(table, plan, row, index, over, shapes))
+    if rows:
+        yield f"<tbody>{''.join(rows)}</tbody>"
+
+
+def _row(table: FinanceTable, plan: _Plan, row: FinanceRow, index: int, over: str, shapes: tuple[str, ...]) -> str:
+    name = f"{plan.id}r{index}"
+    kind = _CLASSES.get(row.kind, "")
+    shape = f' class="{kind}"' if kind else ""
+    heading = row.kind is FinanceRowKind.HEADING
+    cells = []
+    if table.labelled:
+        alone = heading and not any(cell.printed for cell in row.cells[1:])
+        spans = f' colspan="{len(row.cells)}"' if alone and len(row.cells) > 1 else ""
+        scope = "rowgroup" if heading else "row"
+        label = escape(row.label, quote=False)
+        if not row.label:
+            cells.append(f"<td{spans}></td>")
+        else:
+            cells.append(f'<th id="{name}" scope="{scope}"{spans}>{label}</th>')
+        if alone:
+            return f"<tr{shape}>{cells[0]}</tr>"
+    own = "" if heading or not (table.labelled and row.label) else f"{name} "
+    for column in range(1, len(row.cells)):
+        heads = f"{over}{own}{plan.heads[column]}".strip()
+        told = f' headers="{heads}"' if heads else ""
+        cells.append(f"<td{told}{shapes[column]}>{escape(row.cells[column].printed, quote=False)}</td>")
+    return f"<tr{shape}>{''.join(cells)}</tr>"

@@ -1,0 +1,196 @@
+"""Meetings and matters turned into their lists: an overview each, and one small page a year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kallelse.locale import dates
+from kallelse.model.address import relative
+from kallelse.model.matter import Matter, Step
+from kallelse.model.meeting import Committee, Meeting
+from kallelse.publish import parts, when
+from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.parts import MeetingRow, Year
+from kallelse.publish.plan import MATTERS, MEETINGS, START, Plan
+from kallelse.publish.status import is_to_come
+
+# As many rows as the overviews show of what is latest; the years hold the rest.
+_LATEST = 10
+
+Pair = tuple[Committee, Meeting]
+Item = TypeVar("Item")
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMonth:
+    """The meetings of one month under its name."""
+
+    name: str
+    rows: tuple[MeetingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRow:
+    """A matter in a list, with the day it was last up."""
+
+    title: str
+    href: str
+    numbers: str
+    committee: str
+    date: str
+    iso: str
+
+
+def by_time(pairs: Iterable[Pair]) -> list[Pair]:
+    """Meetings in order of their start; those that start together by committee and folder."""
+    return sorted(pairs, key=lambda pair: (pair[1].sittings[0].start, pair[0].name, pair[1].folder))
+
+
+def upcoming(plan: Plan, pairs: Iterable[Pair]) -> list[Pair]:
+    """The meetings still to be held, the next first."""
+    return [pair for pair in by_time(pairs) if is_to_come(pair[1], plan.as_of)]
+
+
+def meeting_lists(plan: Plan) -> Iterator[Page]:
+    """The overview of meetings and the page of each year."""
+    ordered = by_time(plan.archive.meetings())
+    years = years_of(meeting.date.year for _, meeting in ordered)
+    coming = upcoming(plan, ordered)
+    past = [pair for pair in reversed(ordered) if not is_to_come(pair[1], plan.as_of)][:_LATEST]
+    words = plan.words
+    html = plan.render(
+        "meetings.html",
+        heading=words.meetings,
+        lead=words.meetings_lead,
+        upcoming=_rows(plan, coming, MEETINGS),
+        latest=_rows(plan, past, MEETINGS),
+        years=year_links("moten", years, MEETINGS),
+        empty=not ordered,
+    )
+    yield _list_page(plan, MEETINGS, words.meetings, words.meetings_lead, html, Section.MEETINGS)
+    of_year = grouped(ordered, lambda pair: pair[1].date.year)
+    for year in years:
+        address = year_address("moten", year)
+        title = words.meetings_year.format(year=year)
+        html = plan.render(
+            "meetings_year.html",
+            heading=title,
+            months=tuple(meeting_months(plan, of_year[year], address)),
+            rows=(),
+            years=year_links("moten", years, address, year),
+        )
+        yield _list_page(plan, address, title, title, html, Section.MEETINGS, (words.meetings, MEETINGS), str(year))
+
+
+def matter_lists(plan: Plan) -> Iterator[Page]:
+    """The overview of matters and the page of each year in which a matter was up."""
+    words = plan.words
+    latest = [(matter, matter.steps[-1]) for matter in plan.matters]
+    last_in: dict[tuple[int, str], tuple[Matter, Step]] = {}
+    for matter in plan.matters:
+        for step in matter.steps:
+            last_in[step.meeting.date.year, matter.address] = (matter, step)
+    of_year = grouped(
+        [(year, found) for (year, _), found in last_in.items()],
+        lambda pair: pair[0],
+    )
+    years = years_of(of_year)
+    html = plan.render(
+        "matters.html",
+        heading=words.matters,
+        lead=words.matters_lead,
+        latest=_matter_rows(plan, latest, MATTERS)[:_LATEST],
+        years=year_links("arenden", years, MATTERS),
+        empty=not plan.matters,
+    )
+    yield _list_page(plan, MATTERS, words.matters, words.matters_lead, html, Section.MATTERS)
+    for year in years:
+        address = year_address("arenden", year)
+        title = words.matters_year.format(year=year)
+        html = plan.render(
+            "matters_year.html",
+            heading=title,
+            rows=_matter_rows(plan, [found for _, found in of_year[year]], address),
+            years=year_links("arenden", years, address, year),
+        )
+        yield _list_page(plan, address, title, title, html, Section.MATTERS, (words.matters, MATTERS), str(year))
+
+
+def meeting_months(plan: Plan, pairs: Iterable[Pair], base: str) -> Iterator[MeetingMonth]:
+    """The meetings by month, the latest first."""
+    months = grouped(reversed(by_time(pairs)), lambda pair: (pair[1].date.year, pair[1].date.month))
+    for (year, month), found in months.items():
+        name = when.capital(when.month(dt.date(year, month, 1), plan.language))
+        yield MeetingMonth(name, tuple(parts.meeting_row(plan, *pair, base) for pair in found))
+
+
+def year_address(folder: str, year: int) -> str:
+    """The page of a year in a list or a committee's folder."""
+    return f"{folder}/{year}.html"
+
+
+def _rows(plan: Plan, pairs: Iterable[Pair], base: str) -> tuple[MeetingRow, ...]:
+    return tuple(parts.meeting_row(plan, *pair, base) for pair in pairs)
+
+
+def _matter_rows(plan: Plan, found: Iterable[tuple[Matter, Step]], base: str) -> tuple[MatterRow, ...]:
+    """The matters with the step to show of each, the latest first."""
+    ordered = sorted(found, key=lambda each: each[0].address)
+    ordered.sort(key=lambda each: each[1].meeting.sittings[0].start, reverse=True)
+    return tuple(
+        MatterRow(
+            title=matter.title,
+            href=relative(matter.address, base),
+            numbers=", ".join(number.value for number in matter.numbers),
+            committee=step.committee.name,
+            date=when.days(step.meeting, plan.language),
+            iso=dates.iso(step.meeting.date),
+        )
+        for matter, step in ordered
+    )
+
+
+def year_links(folder: str, years: Iterable[int], base: str, current: int | None = None) -> tuple[Year, ...]:
+    """The years to choose, seen from page `base`."""
+    return tuple(Year(year, relative(year_address(folder, year), base), year == current) for year in years)
+
+
+def years_of(years: Iterable[int]) -> tuple[int, ...]:
+    """Each year once, the latest first."""
+    return tuple(sorted(set(years), reverse=True))
+
+
+def grouped(items: Iterable[Item], group: Callable[[Item], Key]) -> dict[Key, list[Item]]:
+    """The items by their group, groups and items in the order in which they come."""
+    found: dict[Key, list[Item]] = {}
+    for item in items:
+        found.setdefault(group(item), []).append(item)
+    return found
+
+
+def _list_page(
+    plan: Plan,
+    address: str,
+    title: str,
+    description: str,
+    html: str,
+    section: Section,
+    above: tuple[str, str] | None = None,
+    here: str = "",
+) -> Page:
+    crumbs = (Crumb(plan.words.home, START), *(() if above is None else (Crumb(*above),)))
+    return Page(
+        address=address,
+        title=title,
+        description=description,
+        html=html,
+        kind=PageKind.MEETINGS if section is Section.MEETINGS else PageKind.MATTERS,
+        language=plan.language,
+        section=section,
+        crumbs=crumbs,
+        here=here or title,
+    )

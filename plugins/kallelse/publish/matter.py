@@ -1,0 +1,130 @@
+"""A matter turned into its page: where it stands, and its way across meetings and committees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kallelse.locale import dates
+from kallelse.locale.sorting import key
+from kallelse.model.address import relative
+from kallelse.model.matter import Matter, Step
+from kallelse.publish import parts, when
+from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.parts import Fact, Moment, Value, fact
+from kallelse.publish.plan import MATTERS, START, Plan
+from kallelse.publish.status import is_to_come
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document in the list of all documents of a matter."""
+
+    title: str
+    href: str
+    detail: str
+
+
+def moment(plan: Plan, step: Step, base: str, here: bool = False) -> Moment:
+    """One point on the way of a matter, seen from page `base`; `here` is the page of the point itself."""
+    words, meeting, case = plan.words, step.meeting, step.case
+    pages = plan.case_pages(meeting, case)
+    papers = None
+    if pages is not None:
+        count = words.count(len(pages), words.page_count)
+        papers = Value(words.papers.format(pages=count), f"{relative(meeting.packet, base)}#page={pages.first}")
+    paragraph = f" § {case.paragraph}" if case.paragraph else ""
+    return Moment(
+        date=when.days(meeting, plan.language),
+        iso=dates.iso(meeting.date),
+        title=case.title,
+        href="" if here else relative(case.address, base),
+        committee=step.committee.name + paragraph,
+        here=here,
+        coming=is_to_come(meeting, plan.as_of),
+        tag=parts.status_tag(plan, meeting),
+        papers=papers,
+    )
+
+
+def matter_page(plan: Plan, matter: Matter) -> Page:
+    """The page of one matter."""
+    words, base = plan.words, matter.address
+    numbers = ", ".join(number.value for number in matter.numbers)
+    way = tuple(moment(plan, step, base) for step in matter.steps)
+    latest = next((each for each in reversed(way) if not each.coming), None)
+    coming = next((each for each in way if each.coming), None)
+    html = plan.render(
+        "matter.html",
+        kicker=words.matter_of.format(numbers=numbers) if numbers else words.way,
+        title=matter.title,
+        latest=latest,
+        coming=coming,
+        way=way,
+        count=words.listed(
+            (
+                words.count(len({id(step.meeting) for step in matter.steps}), words.meeting_count),
+                words.count(len({step.committee.path for step in matter.steps}), words.committee_count),
+            )
+        ),
+        facts=_facts(plan, matter),
+        papers=_papers(plan, matter),
+    )
+    meta = [("kind", words.way), ("committee", ", ".join(_committees(plan, matter)))]
+    if numbers:
+        meta.append(("dnr", numbers))
+    return Page(
+        address=base,
+        title=f"{matter.title}, {numbers}" if numbers else matter.title,
+        description=f"{words.way}: {matter.title}{', ' if numbers else ''}{numbers}.",
+        html=html,
+        kind=PageKind.MATTER,
+        language=plan.language,
+        section=Section.MATTERS,
+        crumbs=(Crumb(words.home, START), Crumb(words.matters, MATTERS)),
+        here=numbers or matter.title,
+        indexed=True,
+        filters=tuple(
+            [("committee", name) for name in _committees(plan, matter)]
+            + [("year", str(year)) for year in sorted({step.meeting.date.year for step in matter.steps})]
+        ),
+        meta=tuple(meta),
+    )
+
+
+def _committees(plan: Plan, matter: Matter) -> list[str]:
+    return sorted({step.committee.name for step in matter.steps}, key=lambda name: key(name, plan.language))
+
+
+def _facts(plan: Plan, matter: Matter) -> tuple[Fact, ...]:
+    words = plan.words
+    links = {step.committee.name: step.committee.address for step in matter.steps}
+    officer = next((step.case.officer for step in reversed(matter.steps) if step.case.officer), None)
+    return (
+        *fact(words.dnr, *(number.value for number in matter.numbers)),
+        *fact(words.started, when.days(matter.steps[0].meeting, plan.language)),
+        *fact(words.officer, parts.person(officer)),
+        *fact(
+            words.committees_of_matter,
+            *(Value(name, relative(links[name], matter.address)) for name in _committees(plan, matter)),
+        ),
+    )
+
+
+def _papers(plan: Plan, matter: Matter) -> tuple[Paper, ...]:
+    """All documents with a page of their own, the newest meeting's first."""
+    found = []
+    for step in reversed(matter.steps):
+        for document in step.case.documents:
+            if not document.has_pages:
+                continue
+            letter = document.number is None
+            address = f"{step.case.address}#k_text" if letter else document.address
+            version = f" {document.version}" if document.version else ""
+            title = plan.words.letter if letter else f"{document.title}{version}"
+            pages = plan.document_pages(step.meeting, document.path)
+            detail = [
+                parts.day_of(document.date, plan) or when.days(step.meeting, plan.language),
+                plan.words.count(len(pages), plan.words.page_count) if pages else "",
+            ]
+            found.append(Paper(title, relative(address, matter.address), ", ".join(each for each in detail if each)))
+    return tuple(found)

@@ -1,0 +1,72 @@
+"""What the site is made of: pages with finished content, and the files beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kallelse.model.settings import Language
+
+
+class PageKind(Enum):
+    """What a page shows; the name is also its class in the style sheet."""
+
+    START = "start"
+    MEETINGS = "meetings"
+    MATTERS = "matters"
+    COMMITTEE = "committee"
+    MEETING = "meeting"
+    CASE = "case"
+    ATTACHMENT = "attachment"
+    MATTER = "matter"
+    SEARCH = "search"
+    NOT_FOUND = "not-found"
+
+
+class Section(Enum):
+    """The part of the site that the menu marks while the page is open."""
+
+    NONE = ""
+    MEETINGS = "meetings"
+    MATTERS = "matters"
+    SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A page above the one shown, by its short name."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: `address` from the site's root without leading slash, `html` the content of its article.
+
+    `title` names the page among all others, `here` is its short name at the end of `crumbs`. An `indexed`
+    page is found by search, under its `filters` (name, value) and with `meta` (name, value) for the list of
+    hits. `robots` is what the meta element of that name says (HTML, 4.2.5.1), empty for nothing.
+    """
+
+    address: str
+    title: str
+    description: str
+    html: str
+    kind: PageKind
+    language: Language
+    section: Section = Section.NONE
+    crumbs: tuple[Crumb, ...] = ()
+    here: str = ""
+    indexed: bool = False
+    filters: tuple[tuple[str, str], ...] = ()
+    meta: tuple[tuple[str, str], ...] = ()
+    robots: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file that is no page: `address` from the site's root without leading slash, and its bytes."""
+
+    address: str
+    content: bytes

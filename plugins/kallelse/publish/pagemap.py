@@ -1,0 +1,120 @@
+"""A meeting and its packet turned into `kallelse.json`, the page map for machines."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+from typing import TypeAlias
+
+from kallelse.model.address import relative
+from kallelse.model.meeting import AgendaRow, Committee, Document, Meeting
+from kallelse.model.pages import Packet, PageRange
+
+# Raised when a field changes its meaning or goes; a new field alone does not raise it.
+VERSION = 1
+
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+
+
+def page_map_address(meeting: Meeting) -> str:
+    """Where the page map stands: beside the packet, under its name."""
+    return posixpath.splitext(meeting.packet)[0] + ".json"
+
+
+def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> bytes:
+    """The page map as JSON (RFC 8259): UTF-8, two blanks of indent, fields always in the order given here.
+
+    Days and times are ISO 8601 without zone, in the municipality's own time; `page` and `file` are links
+    relative to the file itself; what is not known is null.
+
+        version    1
+        committee  name, short, page
+        meeting    title, date, sittings [start, end], place, issued, page
+        packet     file, pages, bytes, sha256
+        agenda     kind, number, title, dnr, page, pages {first, last}, documents
+                   [kind, number, title, date, page, pages {first, last}]
+        starts     page, document, block (its number in the document, from 0), word: where each page begins
+    """
+    base = page_map_address(meeting)
+    addresses = {
+        document.path: _address(row, document)
+        for row in meeting.agenda
+        if row.case is not None
+        for document in row.case.documents
+    }
+    found: dict[str, Json] = {
+        "version": VERSION,
+        "committee": {
+            "name": committee.name,
+            "short": committee.short or None,
+            "page": relative(committee.address, base),
+        },
+        "meeting": {
+            "title": meeting.title or None,
+            "date": meeting.date.isoformat(),
+            "sittings": [
+                {
+                    "start": each.start.isoformat(timespec="minutes"),
+                    "end": each.end.isoformat(timespec="minutes") if each.end else None,
+                }
+                for each in meeting.sittings
+            ],
+            "place": meeting.place or None,
+            "issued": meeting.issued.isoformat() if meeting.issued else None,
+            "page": relative(meeting.address, base),
+        },
+        "packet": {
+            "file": relative(meeting.packet, base),
+            "pages": packet.pages.total,
+            "bytes": len(packet.pdf),
+            "sha256": hashlib.sha256(packet.pdf).hexdigest(),
+        },
+        "agenda": [_row(row, packet, base) for row in meeting.agenda],
+        "starts": [
+            {
+                "page": start.page,
+                "document": relative(addresses[start.path], base) if addresses.get(start.path) else None,
+                "block": start.block,
+                "word": start.word,
+            }
+            for start in packet.pages.starts
+        ],
+    }
+    return (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _row(row: AgendaRow, packet: Packet, base: str) -> Json:
+    case = row.case
+    pages = None if case is None else packet.pages.cases.get(case.path)
+    return {
+        "kind": row.kind.value,
+        "number": row.number or None,
+        "title": row.title,
+        "dnr": case.dnr.value if case is not None and case.dnr is not None else None,
+        "page": relative(case.address, base) if case is not None else None,
+        "pages": _range(pages),
+        "documents": [] if case is None else [_document(row, each, packet, base) for each in case.documents],
+    }
+
+
+def _document(row: AgendaRow, document: Document, packet: Packet, base: str) -> Json:
+    address = _address(row, document)
+    return {
+        "kind": "letter" if document.number is None else "attachment",
+        "number": document.number,
+        "title": document.title,
+        "date": document.date.isoformat() if document.date else None,
+        "page": relative(address, base) if address else None,
+        "pages": _range(packet.pages.documents.get(document.path)),
+    }
+
+
+def _address(row: AgendaRow, document: Document) -> str:
+    if document.number is None:
+        return row.case.address if row.case is not None else ""
+    return document.address if document.has_pages else ""
+
+
+def _range(pages: PageRange | None) -> Json:
+    return None if pages is None else {"first": pages.first, "last": pages.last}

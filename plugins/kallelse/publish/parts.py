@@ -1,0 +1,248 @@
+"""Facts of the model turned into the pieces that several pages show: links, tags, rows, persons."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kallelse.locale import dates
+from kallelse.locale import pages as page_words
+from kallelse.locale.meeting import WITHHELD
+from kallelse.model import fold
+from kallelse.model.address import relative
+from kallelse.model.matter import Step
+from kallelse.model.meeting import Access, Committee, Document, Meeting, Person
+from kallelse.model.pages import PageRange
+from kallelse.publish import when
+from kallelse.publish.plan import Plan
+from kallelse.publish.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page range: printed, said aloud, and where it leads in the packet."""
+
+    printed: str
+    spoken: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word with a tone: `ok`, `part`, `no`, `wait`, `info`."""
+
+    text: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One line of a fact: text, perhaps a link, or pages."""
+
+    text: str
+    href: str = ""
+    pages: PageLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A term with its values."""
+
+    term: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A file to fetch: its name, its size in words, its address."""
+
+    title: str
+    detail: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A page before or after: what it is, its name, its address."""
+
+    label: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting in a list; `month` and `day` make the leaf of the calendar, `date` says the day in full."""
+
+    month: str
+    day: str
+    iso: str
+    date: str
+    title: str
+    href: str
+    details: tuple[str, ...]
+    packet: Value | None
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One point on the way of a matter."""
+
+    date: str
+    iso: str
+    title: str
+    href: str
+    committee: str
+    here: bool
+    coming: bool
+    tag: Tag
+    papers: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year to choose; `current` is the one shown."""
+
+    year: int
+    href: str
+    current: bool
+
+
+_TONES = {
+    Status.PLANNED: "info",
+    Status.CALLED: "wait",
+    Status.HELD: "ok",
+    Status.CANCELLED: "no",
+    Status.POSTPONED: "part",
+}
+
+
+def status_tag(plan: Plan, meeting: Meeting) -> Tag:
+    """How far the meeting has come, as a tag."""
+    state = plan.status(meeting)
+    texts = {
+        Status.PLANNED: plan.words.planned,
+        Status.CALLED: plan.words.called,
+        Status.HELD: plan.words.held,
+        Status.CANCELLED: plan.words.cancelled,
+        Status.POSTPONED: plan.words.postponed,
+    }
+    return Tag(texts[state], _TONES[state])
+
+
+def page_link(plan: Plan, meeting: Meeting, pages: PageRange | None, base: str) -> PageLink | None:
+    """The link from page `base` to `pages` of the meeting's packet; None for no pages."""
+    if pages is None:
+        return None
+    spoken = when.capital(page_words.spoken(pages, plan.language))
+    href = f"{relative(meeting.packet, base)}#page={pages.first}"
+    return PageLink(page_words.printed(pages), plan.words.pages_link.format(pages=spoken), href)
+
+
+def packet_card(plan: Plan, meeting: Meeting, base: str) -> Card | None:
+    """The packet to fetch, with pages and size."""
+    packet = plan.packet(meeting)
+    if packet is None:
+        return None
+    pages = plan.words.count(packet.pages.total, plan.words.page_count)
+    detail = plan.words.packet_size.format(pages=pages, size=plan.words.size(len(packet.pdf)))
+    return Card(plan.words.packet, detail, relative(meeting.packet, base))
+
+
+def packet_value(plan: Plan, meeting: Meeting, base: str) -> Value | None:
+    """The packet as one link in a row: `Kallelse (PDF, 18 sidor)`."""
+    packet = plan.packet(meeting)
+    if packet is None:
+        return None
+    pages = plan.words.count(packet.pages.total, plan.words.page_count)
+    return Value(plan.words.packet_row.format(pages=pages), relative(meeting.packet, base))
+
+
+def meeting_row(plan: Plan, committee: Committee, meeting: Meeting, base: str, named: bool = True) -> MeetingRow:
+    """The meeting as a row of a list; `named` by its committee, else by its day."""
+    date = when.days(meeting, plan.language)
+    title = committee.name if named else when.capital(when.weekday_days(meeting, plan.language))
+    if meeting.title:
+        title = f"{title}, {meeting.title}"
+    first = meeting.sittings[0]
+    starts = when.clock(first, plan.words)
+    near = meeting.date.year == plan.as_of.year
+    on = when.weekday(meeting.date, plan.language) if near else when.weekday_day(meeting.date, plan.language)
+    details = [f"{on} {starts}" if named else starts, meeting.place]
+    if meeting.cases:
+        details.append(plan.words.count(len(meeting.cases), plan.words.case_count))
+    leaf = dates.short_day(meeting.date, plan.language).split()
+    return MeetingRow(
+        month=leaf[1].rstrip("."),
+        day=leaf[0],
+        iso=dates.iso(meeting.date),
+        date=date,
+        title=title,
+        href=relative(meeting.address, base),
+        details=tuple(detail for detail in details if detail),
+        packet=packet_value(plan, meeting, base),
+        tag=status_tag(plan, meeting),
+    )
+
+
+def person(one: Person | None) -> str:
+    """`Karin Ahlström (S), ordförande`; nothing for nobody."""
+    if one is None:
+        return ""
+    party = f" ({one.party})" if one.party else ""
+    return f"{one.name}{party}{', ' if one.title else ''}{one.title}"
+
+
+def fact(term: str, *values: str | Value | None) -> Iterable[Fact]:
+    """The fact, or nothing where it has no values."""
+    shown = tuple(Value(each) if isinstance(each, str) else each for each in values if each)
+    if shown:
+        yield Fact(term, shown)
+
+
+def day_of(date: dt.date | None, plan: Plan) -> str:
+    """The day in words; nothing for no day."""
+    return "" if date is None else when.day(date, plan.language)
+
+
+def beside(address: str, name: str) -> str:
+    """The address of file `name` in the folder of page `address`."""
+    return posixpath.join(posixpath.dirname(address), name)
+
+
+def without_pages(plan: Plan, document: Document) -> str:
+    """Why a document has no pages: handed out separately, or confidential, if its title does not say so."""
+    if document.access is Access.CONFIDENTIAL:
+        phrase = plan.settings.withheld or WITHHELD[plan.language]
+        return plan.words.withheld_document if document.title != phrase else ""
+    return plan.words.separate if document.separate else ""
+
+
+def filters(committee: Committee, meeting: Meeting) -> tuple[tuple[str, str], ...]:
+    """What narrows a search down to pages of this meeting."""
+    return (("committee", committee.name), ("year", str(meeting.date.year)))
+
+
+def hit_meta(plan: Plan, step: Step, kind: str, pages: PageRange | None) -> tuple[tuple[str, str], ...]:
+    """What the list of hits shows of a page beside its title; `packet` is an address from the site's root."""
+    meeting, dnr = step.meeting, step.case.dnr
+    found = [("kind", kind), ("committee", step.committee.name), ("date", when.days(meeting, plan.language))]
+    if dnr is not None:
+        found.append(("dnr", dnr.value))
+    if pages is not None:
+        spoken = when.capital(page_words.spoken(pages, plan.language))
+        found.append(("pages", plan.words.pages_link.format(pages=spoken)))
+        found.append(("packet", f"{meeting.packet}#page={pages.first}"))
+    return tuple(found)
+
+
+def csv_addresses(document: Document, base: str) -> tuple[str, ...]:
+    """The address of the file of each finance table of a document shown on page `base`, in order."""
+    stem = posixpath.splitext(base)[0].removesuffix("/index")
+    count = len(fold.finance_tables(document.body))
+    # A case in a folder has its files in that folder, beside those of its attachments.
+    stem = posixpath.join(stem, "tabell") if base.endswith("/index.html") else f"{stem}-tabell"
+    return tuple(f"{stem}-{number}.csv" for number in range(1, count + 1))

@@ -1,0 +1,109 @@
+"""The archive and its packets turned into what every page looks up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+
+from kallelse.locale.site import Words, words
+from kallelse.model.archive import Archive
+from kallelse.model.matter import Matter, matters
+from kallelse.model.meeting import Case, Committee, Meeting
+from kallelse.model.pages import Packet, PageRange
+from kallelse.model.settings import Language, Settings
+from kallelse.publish.status import Status, status
+from kallelse.publish.templates import environment
+
+START = "index.html"
+MEETINGS = "moten/index.html"
+MATTERS = "arenden/index.html"
+SEARCH = "sok.html"
+NOT_FOUND = "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a case stands on the way of its matter; `index` counts its steps from 0."""
+
+    matter: Matter
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What pages look up; `addresses` are pages, `matter_of` places of cases, both by source path."""
+
+    archive: Archive
+    packets: Mapping[str, Packet]
+    as_of: dt.date
+    words: Words
+    templates: Environment
+    addresses: Mapping[str, str]
+    matters: tuple[Matter, ...]
+    matter_of: Mapping[str, Place]
+
+    @property
+    def settings(self) -> Settings:
+        return self.archive.settings
+
+    @property
+    def language(self) -> Language:
+        return self.archive.settings.language
+
+    def status(self, meeting: Meeting) -> Status:
+        """How far `meeting` has come on the day of the build."""
+        return status(meeting, self.as_of)
+
+    def packet(self, meeting: Meeting) -> Packet | None:
+        """The packet of `meeting`, if it has one."""
+        return self.packets.get(meeting.path)
+
+    def case_pages(self, meeting: Meeting, case: Case) -> PageRange | None:
+        """The pages of `case` in the packet of `meeting`."""
+        packet = self.packets.get(meeting.path)
+        return None if packet is None else packet.pages.cases.get(case.path)
+
+    def document_pages(self, meeting: Meeting, path: str) -> PageRange | None:
+        """The pages of the document with that source path in the packet of `meeting`."""
+        packet = self.packets.get(meeting.path)
+        return None if packet is None else packet.pages.documents.get(path)
+
+    def render(self, template: str, **values: object) -> str:
+        """The template with that name, filled."""
+        return self.templates.get_template(template).render(values)
+
+
+def plan(archive: Archive, packets: Mapping[str, Packet], as_of: dt.date, overrides: Path | None) -> Plan:
+    """What pages look up; templates in the folder `overrides` replace those of the package by name."""
+    found = matters(archive)
+    return Plan(
+        archive=archive,
+        packets=packets,
+        as_of=as_of,
+        words=words(archive.settings.language),
+        templates=environment(archive.settings.language, overrides),
+        addresses=_addresses(archive),
+        matters=found,
+        matter_of={step.case.path: Place(matter, index) for matter in found for index, step in enumerate(matter.steps)},
+    )
+
+
+def _addresses(archive: Archive) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for committee in archive.committees:
+        found[committee.path] = committee.address
+        for meeting in committee.meetings:
+            found[meeting.path] = meeting.address
+            for case in meeting.cases:
+                found.update((each.path, each.address) for each in case.attachments if each.has_pages)
+                found[case.path] = case.address
+    return found
+
+
+def meeting_name(committee: Committee, meeting: Meeting) -> str:
+    """What the meeting is called beside its date: the committee, and its own title where it has one."""
+    return f"{committee.name}, {meeting.title}" if meeting.title else committee.name

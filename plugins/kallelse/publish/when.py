@@ -1,0 +1,78 @@
+"""The sittings of a meeting turned into its days and times in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+from kallelse.locale import dates
+from kallelse.locale.site import Words
+from kallelse.model.meeting import Meeting, Sitting
+from kallelse.model.settings import Language
+
+
+@cache
+def day(date: dt.date, language: Language) -> str:
+    """`26 september 2022`."""
+    return dates.day(date, language)
+
+
+@cache
+def weekday_day(date: dt.date, language: Language) -> str:
+    """`måndag 26 september 2022`."""
+    return dates.weekday_day(date, language)
+
+
+@cache
+def weekday(date: dt.date, language: Language) -> str:
+    """`måndag`."""
+    return dates.weekday(date, language)
+
+
+@cache
+def month(date: dt.date, language: Language) -> str:
+    """`september 2022`."""
+    return dates.day(date, language).split(" ", 1)[1]
+
+
+def capital(text: str) -> str:
+    """`text` with a capital first, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def days(meeting: Meeting, language: Language) -> str:
+    """`26 september 2022`; over several days `26–27 september 2022`, `30 september–1 oktober 2022`."""
+    first, last = _first_and_last(meeting)
+    if first == last:
+        return day(first, language)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last, language)}"
+    if first.year == last.year:
+        return f"{day(first, language).removesuffix(f' {first.year}')}–{day(last, language)}"
+    return f"{day(first, language)}–{day(last, language)}"
+
+
+def weekday_days(meeting: Meeting, language: Language) -> str:
+    """`måndag 26 september 2022`; over several days as `days`."""
+    first, last = _first_and_last(meeting)
+    return weekday_day(first, language) if first == last else days(meeting, language)
+
+
+def clock(sitting: Sitting, words: Words) -> str:
+    """`kl. 13.15`, `kl. 13.15–16.00`; a sitting past midnight says its start alone."""
+    time = dates.clock(sitting.start, words.language)
+    if sitting.end is not None and sitting.end.date() == sitting.start.date():
+        time = f"{time}–{dates.clock(sitting.end, words.language)}"
+    return words.clock.format(time=time)
+
+
+def times(meeting: Meeting, words: Words) -> tuple[str, ...]:
+    """The time of each sitting, each with its day where the meeting has several days."""
+    first, last = _first_and_last(meeting)
+    if first == last:
+        return tuple(clock(sitting, words) for sitting in meeting.sittings)
+    return tuple(f"{day(each.start.date(), words.language)} {clock(each, words)}" for each in meeting.sittings)
+
+
+def _first_and_last(meeting: Meeting) -> tuple[dt.date, dt.date]:
+    return meeting.sittings[0].start.date(), meeting.sittings[-1].start.date()

@@ -1,0 +1,226 @@
+"""Marked source lines turned into Python-Markdown's element tree, by a fixed set of its rules and a few of our own."""
+
+from __future__ import annotations
+
+import re
+import string
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import SimpleNamespace
+
+from markdown import Markdown
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteBlockProcessor
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension, TableProcessor
+from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
+from markdown.treeprocessors import InlineProcessor as InlineRules
+from markdown.util import AtomicString
+
+from kallelse.read.lines import MARK, marks, number_of, unmarked
+
+# Tags and attributes of our own have capitals, which none that is typed keeps.
+CITE, NOTE, NOTE_REF, BREAK, CUT, TABLE_NOTE = "CITE", "NOTE", "NOTE-REF", "BREAK", "CUT", "TABLE-NOTE"
+LINE, CELLS, INDEX, KEY = "LINE", "CELLS", "INDEX", "KEY"
+
+CITATION = re.compile(r"(?<!\\)\{([\w-]+):\s*([^{}]*)\}")
+NOTE_CALL = re.compile(r"(?<!\\)\[\^([^\]\[]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """An element tree whose texts still hold marks and placeholders, with what the parser took out of it.
+
+    `raws` are the pieces of raw HTML by placeholder number, `notes` the keys of footnotes in order of definition.
+    `swallowed` are lines whose words went into definitions. The last three are keys and names with the line that
+    defines a note again, a link again, or a link that nothing calls.
+    """
+
+    root: ET.Element
+    raws: tuple[str, ...]
+    notes: tuple[str, ...]
+    swallowed: frozenset[int]
+    notes_twice: tuple[tuple[str, int], ...]
+    links_twice: tuple[tuple[str, int], ...]
+    links_unused: tuple[tuple[str, int], ...]
+
+
+class _References(dict[str, tuple[str, str]]):
+    """Link definitions by name without marks, with what was called and what was defined again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: dict[str, int] = {}
+        self.twice: list[tuple[str, int]] = []
+        self.used: set[str] = set()
+        self.swallowed: set[int] = set()
+
+    def __setitem__(self, name: str, target: tuple[str, str]) -> None:
+        name, found = unmarked(name), list(marks(f"{name} {target[0]} {target[1]}"))
+        self.swallowed.update(found)
+        line = found[0] if found else 0
+        if name in self:
+            self.twice.append((name, line))
+        else:
+            self.lines[name] = line
+        super().__setitem__(name, (unmarked(target[0]), target[1]))
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and super().__contains__(unmarked(name))
+
+    def __getitem__(self, name: str) -> tuple[str, str]:
+        name = unmarked(name)
+        self.used.add(name)
+        return super().__getitem__(name)
+
+    def clear(self) -> None:
+        super().clear()
+        self.lines.clear()
+        self.twice.clear()
+        self.used.clear()
+        self.swallowed.clear()
+
+
+class _Notes(SimpleNamespace):
+    """Footnotes by key, in order of definition; what `FootnoteBlockProcessor` needs to know of its extension."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(parser=md.parser, texts={}, twice=[], swallowed=set())
+
+    def setFootnote(self, key: str, text: str) -> None:  # noqa: N802 (called by this name)
+        key = unmarked(key)
+        if key in self.texts:
+            found = list(marks(text))
+            self.swallowed.update(found)
+            self.twice.append((key, found[0] if found else 0))
+        else:
+            self.texts[key] = text
+
+    def clear(self) -> None:
+        self.texts.clear()
+        self.twice.clear()
+        self.swallowed.clear()
+
+
+class _Tables(TableProcessor):
+    """Pipe tables whose rows tell how many cells were typed, which the parent cuts or fills up to the head's."""
+
+    def _build_row(self, row: str, parent: ET.Element, align: Sequence[str | None]) -> None:
+        super()._build_row(row, parent, align)  # type: ignore[misc]
+        parent[-1].set(CELLS, str(len(self._split_row(row))))  # type: ignore[attr-defined]
+
+
+class _Whole(InlineProcessor):
+    """What the pattern finds, as one element that no other rule looks into."""
+
+    def __init__(self, pattern: str, md: Markdown, build: Callable[[re.Match[str]], ET.Element]) -> None:
+        super().__init__(pattern, md)
+        self._build = build
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+        return self._build(m), m.start(0), m.end(0)
+
+
+def whole(tag: str, text: str) -> ET.Element:
+    """An element that holds `text` as typed."""
+    element = ET.Element(tag)
+    element.text = AtomicString(text)
+    return element
+
+
+def _struck(match: re.Match[str]) -> ET.Element:
+    element = ET.Element("del")
+    element.text = match[1]
+    return element
+
+
+def _mailed(match: re.Match[str]) -> ET.Element:
+    element = whole("a", match[1].removeprefix("mailto:"))
+    element.set("href", f"mailto:{element.text}")
+    return element
+
+
+class Dialect:
+    """The rules, built once; `parse` may be called again and again, one text after the other."""
+
+    def __init__(self) -> None:
+        md = Markdown(extensions=[DefListExtension(), SaneListExtension(), TableExtension()])
+        table = {"use_align_attribute": True}
+        md.parser.blockprocessors.register(_Tables(md.parser, table), "table", 75)
+        self._notes = _Notes(md)
+        md.parser.blockprocessors.register(FootnoteBlockProcessor(self._notes), "footnote", 17)  # type: ignore[arg-type]
+        self._references = _References()
+        md.references = self._references
+        md.ESCAPED_CHARS = list(string.punctuation)
+        rules = md.inlinePatterns
+        rules.register(_Whole(CITATION.pattern, md, lambda m: whole(CITE, m[0])), "cite", 185)
+        rules.register(_Whole(NOTE_CALL.pattern, md, lambda m: whole(NOTE_REF, m[1])), "note", 175)
+        rules.register(_Whole(r"<([^<> !]+@[^@<> ]+)>", md, _mailed), "automail", 110)
+        rules.register(SubstituteTagInlineProcessor(r"(?:  |\\)\n", BREAK), "linebreak", 100)
+        rules.register(_Whole(r"~~(?!\s)(.+?)(?<!\s)~~", md, _struck), "strike", 65)
+        # Entities are read with the text: as raw HTML each would be a piece of its own.
+        rules.deregister("entity")
+        self._inline = InlineRules(md)
+        # It asks for a rule by its place a hundred times a paragraph, and a registry sorts before it answers.
+        self._inline.inlinePatterns = list(rules)  # type: ignore[assignment]
+        md.treeprocessors.register(self._inline, "inline", 20)
+        self._md = md
+
+    def parse(self, lines: list[str], graft: Callable[[ET.Element], None]) -> Parsed:
+        """The element tree of `lines`; `graft` may change it before inline rules are applied.
+
+        Each footnote becomes an element NOTE at the end of the root.
+        """
+        md = self._md
+        md.reset()
+        self._notes.clear()
+        for preprocessor in md.preprocessors:
+            lines = preprocessor.run(lines)
+        root = md.parser.parseDocument(lines).getroot()
+        assert root is not None
+        for key, text in self._notes.texts.items():
+            md.parser.parseChunk(ET.SubElement(root, NOTE, {KEY: key}), text)
+        graft(root)
+        self._inline.run(root)
+        references = self._references
+        unused = tuple((name, references.lines[name]) for name in references if name not in references.used)
+        return Parsed(
+            root,
+            tuple(str(raw) for raw in md.htmlStash.rawHtmlBlocks),
+            tuple(self._notes.texts),
+            frozenset(references.swallowed | self._notes.swallowed),
+            tuple(self._notes.twice),
+            tuple(references.twice),
+            unused,
+        )
+
+
+@cache
+def dialect() -> Dialect:
+    """The one set of rules of this process."""
+    return Dialect()
+
+
+def strings(element: ET.Element) -> Iterator[str]:
+    """All that is typed in `element`, in order, still with its marks and line ends."""
+    for key, value in element.items():
+        yield key if MARK.fullmatch(key) else value
+    if element.tag == BREAK:
+        yield "\n"
+    yield element.text or ""
+    for child in element:
+        yield from strings(child)
+        yield child.tail or ""
+
+
+def first_line(element: ET.Element) -> int:
+    """The line in which `element` begins; 0 where nothing in it tells."""
+    ends = 0
+    for piece in strings(element):
+        mark = MARK.search(piece)
+        if mark:
+            return number_of(mark[0]) - ends - piece.count("\n", 0, mark.start())
+        ends += piece.count("\n")
+    return 0

@@ -1,0 +1,132 @@
+"""Source lines turned into marked lines in which every fence and rule is one letter, and the fences cut out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kallelse.model.finding import Finding, Place
+from kallelse.read.lines import cut_letter, marked
+
+_OPENING = re.compile(
+    r"(?P<quote>(?:[ ]{0,3}>[ ]?)*)(?P<indent>[ \t]*(?:(?:[-*+]|\d+\.)[ ]+)?)"
+    r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})[ ]*(?P<info>.*?)[ ]*$"
+)
+_RULE = re.compile(
+    r"(?P<quote>(?:[ ]{0,3}>[ ]?)*)(?P<indent>[ ]*)(?P<line>(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,})$"
+)
+_QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
+_UNDERLINE = re.compile(r"-+[ ]*")
+_HOLDS_BLOCKS = re.compile(r"[ ]*(?:[-*+][ ]|\d+\.[ ]|:[ ]|\[\^[^\]]*\]:)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What a letter stands for: a fence with the words after it and the lines in it, or a rule.
+
+    `typed` are all its lines as they stood; `lines` those inside, without the indent and the quote marks of the fence.
+    """
+
+    line: int
+    typed: tuple[str, ...]
+    info: str = ""
+    lines: tuple[str, ...] = ()
+    rule: bool = False
+
+    @property
+    def word(self) -> str:
+        """The first word after the fence, which says what it is."""
+        return self.info.partition(" ")[0]
+
+
+def cut_fences(lines: list[str], path: str, first_line: int) -> tuple[list[str], tuple[Cut, ...], tuple[Finding, ...]]:
+    """The marked lines, with a letter alone in a paragraph for each fence and rule; what was cut, in that order."""
+    left: list[str] = []
+    cuts: list[Cut] = []
+    findings: list[Finding] = []
+    at = 0
+    while at < len(lines):
+        line, number = lines[at], first_line + at
+        opening = _OPENING.match(line) if "```" in line or "~~~" in line else None
+        if opening and _stands_free(lines, at, opening["quote"], opening["indent"]):
+            end, inside, closed = _inside(lines, at, opening)
+            if not closed:
+                findings.append(Finding("fence-open", Place(path, number), {"fence": opening["fence"]}))
+            cut = Cut(number, tuple(lines[at:end]), opening["info"], inside)
+            # Blanks around it keep it apart from the words before and after it.
+            _put(left, opening["quote"], opening["indent"], cut_letter(len(cuts)))
+            cuts.append(cut)
+            at = end
+            continue
+        rule = _RULE.match(line)
+        if rule and _is_rule(lines, at, rule):
+            _put(left, rule["quote"], rule["indent"], cut_letter(len(cuts)))
+            cuts.append(Cut(number, (line,), rule=True))
+        else:
+            # Tabs first: a mark before one would move the column it stands for.
+            left.append(marked(line.expandtabs(4), number))
+        at += 1
+    return left, tuple(cuts), tuple(findings)
+
+
+def _put(left: list[str], quote: str, indent: str, letter: str) -> None:
+    left.extend((quote.rstrip(), quote + indent + letter, quote.rstrip()))
+
+
+def _inside(lines: list[str], at: int, opening: re.Match[str]) -> tuple[int, tuple[str, ...], bool]:
+    depth = opening["quote"].count(">")
+    indent = len(opening["indent"].expandtabs(4))
+    fence = opening["fence"]
+    closing = re.compile(rf"[ ]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*")
+    inside: list[str] = []
+    for index in range(at + 1, len(lines)):
+        line = lines[index]
+        for _ in range(depth):
+            quoted = _QUOTED.match(line)
+            if quoted is None:
+                return index, tuple(inside), False
+            line = line[quoted.end() :]
+        if closing.fullmatch(line):
+            return index + 1, tuple(inside), True
+        blanks = len(line) - len(line.lstrip(" \t"))
+        head = line[:blanks].expandtabs(4)
+        inside.append(head[min(indent, len(head)) :] + line[blanks:])
+    return len(lines), tuple(inside), False
+
+
+def _is_rule(lines: list[str], at: int, rule: re.Match[str]) -> bool:
+    above = _unquoted(lines[at - 1]) if at else ""
+    if _UNDERLINE.fullmatch(rule["line"]) and above.strip():
+        return False
+    return _stands_free(lines, at, rule["quote"], rule["indent"])
+
+
+def _stands_free(lines: list[str], at: int, quote: str, indent: str) -> bool:
+    """Whether an indent of four and more means that the line stands in a list, a definition or a footnote.
+
+    If not, it is a line of indented code.
+    """
+    wide = len(indent) - len(indent.lstrip(" \t"))
+    if len(indent[:wide].expandtabs(4)) < 4:
+        return True
+    depth = quote.count(">")
+    block = ""
+    for line in reversed(lines[:at]):
+        if line.count(">", 0, len(quote)) < depth:
+            return False
+        bare = _unquoted(line) if depth else line
+        if not bare.strip():
+            if block and not block.startswith("    "):
+                return bool(_HOLDS_BLOCKS.match(block))
+            block = ""
+        else:
+            block = bare.expandtabs(4)
+            if _HOLDS_BLOCKS.match(block) and not block.startswith("    "):
+                return True
+    return bool(_HOLDS_BLOCKS.match(block))
+
+
+def _unquoted(line: str) -> str:
+    while quoted := _QUOTED.match(line):
+        line = line[quoted.end() :]
+    return line

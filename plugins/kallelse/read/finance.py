@@ -1,0 +1,341 @@
+"""A finance fence, with the CSV file it may name, turned into a finance table."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from kallelse.locale.figures import Flaw
+from kallelse.locale.finance import (
+    DEVIATIONS,
+    HEAD_KEYS,
+    SIGNS,
+    UNIT_HEADING,
+    UNIT_WORDS,
+    HeadKey,
+    Meaning,
+    Table,
+    meaning,
+    nearest,
+    unit_word,
+    words_of,
+)
+from kallelse.model.finance import (
+    DeviationRule,
+    FinanceCell,
+    FinanceColumn,
+    FinanceRow,
+    FinanceRowKind,
+    FinanceTable,
+    Role,
+    Signs,
+)
+from kallelse.model.finding import Finding, Place, in_order
+from kallelse.model.settings import Language
+from kallelse.model.sums import plan
+from kallelse.read.cells import Content, read_cell
+from kallelse.read.doubts import finding_of
+from kallelse.read.fill import filled
+from kallelse.read.heads import Heads, head_count, read_heads
+from kallelse.read.kinds import Label, read_label
+from kallelse.read.roles import label_column, read_column
+from kallelse.read.sheet import Grid, GridRow, HeadLine, csv_sheet, fence_sheet
+
+_ID = re.compile(r"[\w-]+")
+_FLAWS = {
+    Flaw.BLANKS: "finance-figure-blanks",
+    Flaw.POINT: "finance-figure-point",
+    Flaw.BRACKETS: "finance-figure-brackets",
+    Flaw.TRAILING_MINUS: "finance-figure-minus",
+    Flaw.LETTERS: "finance-figure-letters",
+    Flaw.OTHER: "finance-figure",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the head lines of a table say; `unit` is one of the known units, empty where none is said."""
+
+    caption: str = ""
+    unit: str = ""
+    signs: Signs = Signs.RESULT
+    deviation: DeviationRule = DeviationRule.PLUS_IS_GOOD
+    decimals: int | None = None
+    note: str = ""
+    id: str = ""
+    file: str = ""
+    file_line: int = 0
+
+
+def read_fence(
+    source: str, path: str, first_line: int, language: Language, load: Callable[[str], str | None]
+) -> tuple[FinanceTable | None, tuple[Finding, ...]]:
+    """The table of the fence whose inside is `source`, in the document `path`, from line `first_line` on.
+
+    `load` gives the text of a file by its path from the sources' folder, None where there is none that can be
+    read as UTF-8. The table is None where there is no grid; with other errors it is what could be made of it.
+    """
+    sheet, findings = fence_sheet(source, path, first_line)
+    facts, met = read_facts(sheet.head, language)
+    findings += met
+    grid, head = sheet.grid, sheet.head
+    if facts.file:
+        place = Place(path, facts.file_line)
+        if grid.rows:
+            return None, (*findings, Finding("finance-grid-twice", place, {"file": facts.file}))
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), facts.file))
+        text = None if target.startswith("../") else load(target)
+        if text is None or "\ufffd" in text:
+            return None, (*findings, Finding("finance-file", place, {"file": facts.file}))
+        carried, met = csv_sheet(text, target)
+        grid, head = carried.grid, (*head, *carried.head)
+        facts, again = read_facts(head, language)
+        findings = in_order((*findings, *met, *again))
+    if not grid.rows:
+        return None, (
+            *findings,
+            Finding("finance-grid-missing", Place(grid.path, 0 if facts.file else first_line)),
+        )
+    if not facts.unit and not any(_key(line) is HeadKey.UNIT for line in head):
+        findings += (Finding("finance-unit-missing", Place(path, first_line)),)
+    table, met = table_of(facts, grid, path, first_line, language)
+    return table, in_order((*findings, *met))
+
+
+def read_facts(head: Sequence[HeadLine], language: Language) -> tuple[Facts, tuple[Finding, ...]]:
+    """What the head lines say, each once, in any order."""
+    facts = Facts()
+    findings: list[Finding] = []
+    seen: set[HeadKey] = set()
+    for line in head:
+        key = _key(line)
+        if key is None:
+            known = words_of(HEAD_KEYS, language)
+            words = {"key": line.key, "nearest": nearest(line.key, known), "known": ", ".join(known)}
+            findings.append(Finding("finance-key-unknown", line.place, words))
+            continue
+        if key in seen:
+            findings.append(Finding("finance-key-twice", line.place, {"key": line.key}))
+            continue
+        seen.add(key)
+        facts, met = _with_fact(facts, key, line, language)
+        findings += met
+    return facts, tuple(findings)
+
+
+def _key(line: HeadLine) -> HeadKey | None:
+    return meaning(line.key, HEAD_KEYS)
+
+
+def _with_fact(facts: Facts, key: HeadKey, line: HeadLine, language: Language) -> tuple[Facts, tuple[Finding, ...]]:
+    match key:
+        case HeadKey.CAPTION:
+            return replace(facts, caption=line.value), ()
+        case HeadKey.NOTE:
+            return replace(facts, note=line.value), ()
+        case HeadKey.FILE:
+            return replace(facts, file=line.value, file_line=line.place.line), ()
+        case HeadKey.UNIT:
+            unit, findings = _meant(line, UNIT_WORDS, language)
+            return replace(facts, unit=unit or ""), findings
+        case HeadKey.SIGNS:
+            signs, findings = _meant(line, SIGNS, language)
+            return replace(facts, signs=signs or Signs.RESULT), findings
+        case HeadKey.DEVIATION:
+            rule, findings = _meant(line, DEVIATIONS, language)
+            return replace(facts, deviation=rule or DeviationRule.PLUS_IS_GOOD), findings
+        case HeadKey.DECIMALS:
+            if re.fullmatch("[0-6]", line.value) is None:
+                return facts, (Finding("finance-decimals", line.place, {"value": line.value}),)
+            return replace(facts, decimals=int(line.value)), ()
+        case HeadKey.ID:
+            if _ID.fullmatch(line.value) is None:
+                return facts, (Finding("finance-id", line.place, {"value": line.value}),)
+            return replace(facts, id=line.value), ()
+
+
+def _meant(line: HeadLine, table: Table[Meaning], language: Language) -> tuple[Meaning | None, tuple[Finding, ...]]:
+    found = meaning(line.value, table)
+    if found is not None:
+        return found, ()
+    known = words_of(table, language)
+    near = nearest(line.value, known)
+    words = {"key": line.key, "value": line.value, "nearest": near, "known": ", ".join(known)}
+    return meaning(near, table), (Finding("finance-value-unknown", line.place, words),)
+
+
+def table_of(
+    facts: Facts, grid: Grid, path: str, line: int, language: Language
+) -> tuple[FinanceTable, tuple[Finding, ...]]:
+    """The table of a grid, whatever carried it, that stands in the document `path` at `line`."""
+    heads_end = min(head_count(grid, language), len(grid.rows))
+    width = _width(grid, heads_end)
+    findings = list(_widths(grid, width, heads_end))
+    heads = read_heads(grid.rows[:heads_end], width)
+    body = [row for row in grid.rows[heads_end:] if any(row.cells)]
+    contents = [[read_cell(_at(row, column), language) for column in range(width)] for row in body]
+    columns, met = _columns(heads, contents, facts.unit, grid.path, language)
+    findings += met
+    rows: list[FinanceRow] = []
+    parent: Label | None = None
+    for row, content in zip(body, contents, strict=True):
+        read, label, slips = _row(row, content, columns, facts, parent, grid.path, language)
+        findings += slips
+        rows.append(read)
+        if label.kind is not FinanceRowKind.OF_WHICH:
+            parent = label
+    table = FinanceTable(
+        facts.caption,
+        unit_word(facts.unit, language),
+        tuple(replace(column, unit=unit_word(column.unit, language)) for column in columns),
+        heads.cells,
+        tuple(rows),
+        id=facts.id,
+        decimals=facts.decimals,
+        signs=facts.signs,
+        deviation=facts.deviation,
+        note=facts.note,
+        labelled=bool(columns[0].heading or columns[0].group) or any(row.label for row in rows),
+        path=path,
+        line=line,
+        grid_path="" if grid.path == path else grid.path,
+        language=language,
+    )
+    findings += (finding_of(table, doubt) for doubt in plan(table).doubts)
+    return filled(table), tuple(findings)
+
+
+def _width(grid: Grid, heads_end: int) -> int:
+    """How many columns there are: as the headings say, blank ones at the end left out; without any, as the
+    rows say.
+    """
+    rows = grid.rows[:heads_end] or grid.rows
+    said = max((len(row.cells) for row in rows), default=0)
+    used = max((i + 1 for row in grid.rows for i, cell in enumerate(row.cells) if cell), default=0)
+    return max(min(said, used), 1)
+
+
+def _widths(grid: Grid, width: int, heads_end: int) -> list[Finding]:
+    findings: list[Finding] = []
+    for index, row in enumerate(grid.rows):
+        words = {"cells": str(len(row.cells)), "columns": str(width)}
+        if any(row.cells[width:]):
+            findings.append(Finding("finance-cells-many", Place(grid.path, row.line), words))
+        elif grid.strict and len(row.cells) < width and index >= heads_end:
+            findings.append(Finding("finance-cells-few", Place(grid.path, row.line), words))
+    return findings
+
+
+def _at(row: GridRow, column: int) -> str:
+    return row.cells[column] if column < len(row.cells) else ""
+
+
+def _columns(
+    heads: Heads, contents: Sequence[Sequence[Content]], unit: str, path: str, language: Language
+) -> tuple[list[FinanceColumn], list[Finding]]:
+    first, met = label_column(heads.over[0], path, language)
+    columns, findings = [first], list(met)
+    for index in range(1, len(heads.over)):
+        below = [row[index] for row in contents]
+        column, met = read_column(heads.over[index], below, unit, path, language)
+        columns.append(column)
+        findings += met
+    return columns, findings
+
+
+def _row(
+    row: GridRow,
+    contents: Sequence[Content],
+    columns: Sequence[FinanceColumn],
+    facts: Facts,
+    parent: Label | None,
+    path: str,
+    language: Language,
+) -> tuple[FinanceRow, Label, tuple[Finding, ...]]:
+    place = Place(path, row.line)
+    figures = [
+        content
+        for column, content in zip(columns, contents, strict=True)
+        if column.role.is_figure and column.role is not Role.SHARE and content.figure is not None
+    ]
+    label, met = read_label(
+        _at(row, 0),
+        figures,
+        facts.unit,
+        _unit_beside(contents, columns),
+        facts.signs,
+        parent,
+        place,
+        language,
+    )
+    findings = list(met)
+    if label.kind is FinanceRowKind.HEADING and figures:
+        findings.append(Finding("finance-heading-figures", place, {"label": label.text}))
+    cells = [FinanceCell(label.text, line=row.line, ref=_ref(row, 0))]
+    for index in range(1, len(columns)):
+        content, column = contents[index], columns[index]
+        cells.append(_cell(content, column, label, facts, row, index, language))
+        findings += _slips(content, column, label, facts, place, language)
+    read = FinanceRow(
+        label.kind,
+        tuple(cells),
+        formula=label.marks.formula,
+        line=row.line,
+        effect=label.effect,
+        equals=label.marks.equals,
+        unit=unit_word(label.unit, language),
+        declared=label.declared,
+    )
+    return read, label, tuple(findings)
+
+
+def _ref(row: GridRow, column: int) -> str:
+    return row.refs[column] if column < len(row.refs) else ""
+
+
+def _unit_beside(contents: Sequence[Content], columns: Sequence[FinanceColumn]) -> str:
+    """The unit that a text column of units gives the row."""
+    for content, column in zip(contents, columns, strict=True):
+        if column.role is Role.TEXT and UNIT_HEADING.fullmatch(column.heading):
+            return meaning(content.text, UNIT_WORDS) or ""
+    return ""
+
+
+def _cell(
+    content: Content,
+    column: FinanceColumn,
+    label: Label,
+    facts: Facts,
+    row: GridRow,
+    index: int,
+    language: Language,
+) -> FinanceCell:
+    if not column.role.is_figure:
+        return FinanceCell(content.text, line=row.line, ref=_ref(row, index))
+    places = column.decimals
+    if places is None and column.role is not Role.SHARE and not label.unit:
+        places = facts.decimals
+    shown = content.shown(places, language)
+    figure = content.figure
+    if figure is None:
+        return FinanceCell(shown, line=row.line, ref=_ref(row, index))
+    return FinanceCell(shown, figure.value, figure.decimals, line=row.line, ref=_ref(row, index))
+
+
+def _slips(
+    content: Content, column: FinanceColumn, label: Label, facts: Facts, place: Place, language: Language
+) -> list[Finding]:
+    """What cannot be read in a cell of figures, and a unit that is not the table's."""
+    if not column.role.is_figure:
+        return []
+    words = {"row": label.text, "column": column.heading or column.group, "text": content.text}
+    if content.flaw is not None:
+        digits = re.sub(r"[^\d.,]", "", content.text)
+        return [Finding(_FLAWS[content.flaw], place, {**words, "digits": digits})]
+    unit = column.unit or label.unit or facts.unit
+    if content.known and unit and content.known != unit:
+        units = {"unit": content.known, "expected": unit_word(unit, language)}
+        return [Finding("finance-cell-unit", place, {**words, **units})]
+    return []

@@ -1,0 +1,49 @@
+"""The lines in a fence turned into its head lines, `rubrik: …` and `not: …`, and the lines that come after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from kallelse.locale.words import CAPTION_LINES, NOTE_LINES
+from kallelse.model.finding import Finding, Place
+
+_HEAD_LINE = re.compile(r"(?P<key>[^\W\d_]+)\s*:\s*(?P<value>.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head lines say, with the line of each."""
+
+    caption: str = ""
+    caption_line: int = 0
+    note: str = ""
+    note_line: int = 0
+
+
+def read_head(
+    lines: Sequence[str], first_line: int, path: str, *, noted: bool
+) -> tuple[Head, tuple[str, ...], int, tuple[Finding, ...]]:
+    """The head, the lines after it, the number of the first of them, and findings.
+
+    The head ends before the first line that is no head line; with `noted` it may have a note.
+    """
+    known = dict.fromkeys(CAPTION_LINES, "caption") | dict.fromkeys(NOTE_LINES if noted else (), "note")
+    values: dict[str, tuple[str, int]] = {}
+    findings: list[Finding] = []
+    at = 0
+    while at < len(lines) and (match := _HEAD_LINE.fullmatch(lines[at].strip())):
+        key, place = match["key"].lower(), Place(path, first_line + at)
+        name = known.get(key)
+        if name is None:
+            near = get_close_matches(key, known, 1, 0.0)[0]
+            findings.append(Finding("fence-head", place, {"word": match["key"], "near": near}))
+        elif name in values:
+            findings.append(Finding("fence-head-twice", place, {"word": match["key"]}))
+        else:
+            values[name] = match["value"], first_line + at
+        at += 1
+    head = Head(*values.get("caption", ("", 0)), *values.get("note", ("", 0)))
+    return head, tuple(lines[at:]), first_line + at, tuple(findings)

@@ -1,0 +1,192 @@
+"""The Markdown of a body turned into the tree of text, and a finding for everything in it that is doubtful or lost."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
+
+from kallelse.locale.words import FENCES, Fence
+from kallelse.model import fold
+from kallelse.model.finding import Finding, Place, Severity, errors
+from kallelse.model.settings import Language
+from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, Rule
+from kallelse.read.dialect import CUT, INDEX, LINE, NOTE, Parsed, dialect
+from kallelse.read.fences import Cut, cut_fences
+from kallelse.read.finance import read_fence
+from kallelse.read.headlines import read_head
+from kallelse.read.html import with_raw_html
+from kallelse.read.inlines import Inlines
+from kallelse.read.lines import CUT as CUT_LETTER
+from kallelse.read.lines import LAST_LINE, cut_index, marks, read_letters, text_mark
+from kallelse.read.process import read_process
+from kallelse.read.texttable import fill_table
+from kallelse.read.traps import line_findings, typed_number
+from kallelse.read.tree import Tree
+
+Load = Callable[[str], str | None]
+
+
+def read_body(
+    source: str, path: str, first_line: int, language: Language, load: Load
+) -> tuple[Body, tuple[Finding, ...]]:
+    """The tree of `source`, text in NFC with LF that begins on line `first_line` of the file `path`.
+
+    `load` gives the text of another file by its path from the sources' folder, None where there is none. A body with
+    errors is as whole as it can be; one that is nested or long beyond all reason is empty.
+    """
+    if not source.strip():
+        return Body(), ()
+    if first_line + source.count("\n") > LAST_LINE:
+        return Body(), (Finding("text-long", Place(path), {"most": str(LAST_LINE)}),)
+    source, findings = read_letters(source, path, first_line)
+    reading = _Reading(source.split("\n"), path, first_line, language, load)
+    try:
+        body = reading.body()
+    except RecursionError:
+        return Body(), (*findings, Finding("text-deep", Place(path, first_line)))
+    return body, (*findings, *reading.findings)
+
+
+class _Reading:
+    """One body while it is read."""
+
+    def __init__(self, lines: list[str], path: str, first_line: int, language: Language, load: Load) -> None:
+        self._lines = lines
+        self._path = path
+        self._first_line = first_line
+        self._language = language
+        self._load = load
+        self._cuts: tuple[Cut, ...] = ()
+        self._placed: set[int] = set()
+        self.findings: list[Finding] = []
+
+    def body(self) -> Body:
+        lines, self._cuts, findings = cut_fences(self._lines, self._path, self._first_line)
+        self.findings.extend(findings)
+        outside = list(self._lines)
+        for cut in self._cuts:
+            start = cut.line - self._first_line
+            outside[start : start + len(cut.typed)] = [""] * len(cut.typed)
+        self.findings.extend(line_findings(outside, self._path, self._first_line))
+        parsed = dialect().parse(lines, self._graft)
+        raws = tuple(self._restored(raw, inside=raw.startswith("<!--")) for raw in parsed.raws)
+        root = with_raw_html(parsed.root, raws)
+        inlines = Inlines(self._path, parsed.notes, self._first_line)
+        tree = Tree(inlines, self._block, self._number)
+        body = tree.body(root)
+        self.findings.extend(inlines.findings)
+        self._tell_definitions(parsed)
+        self._tell_titles(body, tree.headings)
+        self._tell_lost(lines, inlines.seen | parsed.swallowed)
+        return body
+
+    def _tell(self, code: str, line: int, severity: Severity = Severity.ERROR, /, **words: str) -> None:
+        self.findings.append(Finding(code, Place(self._path, line), words, severity))
+
+    def _number(self, line: int) -> int | None:
+        index = line - self._first_line
+        return typed_number(self._lines[index]) if 0 <= index < len(self._lines) else None
+
+    # Fences in the element tree
+
+    def _graft(self, root: ET.Element) -> None:
+        """Puts the table of a fence, or an element that stands for another fence, where its letter stands alone."""
+        for element in list(root.iter()):
+            if element.text and CUT_LETTER.search(element.text):
+                letter = element.text.strip()
+                if len(letter) == 1 and element.tag in ("p", "li", "dd", NOTE) and not len(element):
+                    self._place(element, cut_index(letter))
+                else:
+                    element.text = type(element.text)(self._restored(element.text, inside=element.tag == "code"))
+            if element.tail and CUT_LETTER.search(element.tail):
+                element.tail = self._restored(element.tail)
+
+    def _place(self, element: ET.Element, index: int) -> None:
+        self._placed.add(index)
+        cut = self._cuts[index]
+        element.text = None
+        target = element if element.tag == "p" else ET.SubElement(element, "p")
+        if FENCES.get(cut.word.lower()) is Fence.TABLE:
+            head, grid, line, findings = read_head(cut.lines, cut.line + 1, self._path, noted=True)
+            self.findings.extend(findings)
+            self.findings.extend(fill_table(target, cut, head, grid, line, self._path))
+            self._tell_fence(cut)
+        else:
+            target.tag = CUT
+            target.set(INDEX, str(index))
+            target.set(LINE, text_mark(cut.line))
+
+    def _restored(self, typed: str, *, inside: bool = False) -> str:
+        """`typed` with the lines of each fence in place of its letter, which is an error but in code and comments."""
+        pieces: list[str] = []
+        at = 0
+        for letter in CUT_LETTER.finditer(typed):
+            index = cut_index(letter[0])
+            cut = self._cuts[index]
+            self._placed.add(index)
+            if not inside and not cut.rule:
+                self._tell("fence-place", cut.line, fence=cut.typed[0].strip())
+            pieces.append(typed[at : letter.start()])
+            lines = enumerate(cut.typed, start=cut.line)
+            pieces.append("\n".join(text_mark(number) + line.strip() for number, line in lines))
+            at = letter.end()
+        return "".join(pieces) + typed[at:]
+
+    def _block(self, index: int) -> Block | None:
+        cut = self._cuts[index]
+        if cut.rule:
+            return Rule(cut.line)
+        self._tell_fence(cut)
+        kind = FENCES.get(cut.word.lower())
+        if kind is Fence.FINANCE:
+            inside = "\n".join(cut.lines)
+            table, findings = read_fence(inside, self._path, cut.line + 1, self._language, self._load)
+            self.findings.extend(findings)
+            return None if table is None else FinanceBlock(table, cut.line)
+        if kind is Fence.PROCESS:
+            head, lines, line, findings = read_head(cut.lines, cut.line + 1, self._path, noted=False)
+            process, more = read_process(lines, line, head, cut.line, self._path)
+            self.findings.extend((*findings, *more))
+            return process
+        return CodeBlock("\n".join(cut.lines), cut.line)
+
+    def _tell_fence(self, cut: Cut) -> None:
+        word, _, rest = cut.info.partition(" ")
+        if word.lower() in FENCES:
+            if rest.strip():
+                self._tell("fence-words", cut.line, word=word, text=rest.strip())
+        else:
+            for near in get_close_matches(word.lower(), FENCES, 1, 0.75):
+                self._tell("fence-word", cut.line, word=word, near=near)
+
+    # What the parser took, and what came of it
+
+    def _tell_definitions(self, parsed: Parsed) -> None:
+        for key, line in parsed.notes_twice:
+            self._tell("note-twice", line, key=key)
+        for name, line in parsed.links_twice:
+            self._tell("link-twice", line, name=name)
+        for name, line in parsed.links_unused:
+            self._tell("link-unused", line, name=name)
+
+    def _tell_titles(self, body: Body, headings: list[Heading]) -> None:
+        titles = [heading for heading in headings if heading.level == 1]
+        for title in titles[1:]:
+            self._tell("title-twice", title.line, text=fold.plain(title.content), first=str(titles[0].line))
+        if titles and not any(block is titles[0] for block in body.blocks[:1]):
+            self._tell("title-late", titles[0].line, text=fold.plain(titles[0].content))
+
+    def _tell_lost(self, lines: Iterable[str], met: frozenset[int] | set[int]) -> None:
+        """A last net: a line that came out nowhere, and of which no other finding tells why."""
+        told = {finding.place.line for finding in errors(self.findings)}
+        for line in sorted(set(_marked_lines(lines)) - met - told):
+            self._tell("text-lost", line, text=self._lines[line - self._first_line].strip())
+        for index, cut in enumerate(self._cuts):
+            if index not in self._placed and cut.line not in told:
+                self._tell("text-lost", cut.line, text=cut.typed[0].strip())
+
+
+def _marked_lines(lines: Iterable[str]) -> Iterator[int]:
+    for line in lines:
+        yield from marks(line)

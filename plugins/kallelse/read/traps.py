@@ -1,0 +1,94 @@
+"""Lines that Markdown reads otherwise than they look, turned into findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from kallelse.locale.words import MONTHS
+from kallelse.model.finding import Finding, Place, Severity
+from kallelse.read.lines import unmarked
+
+Tell = Callable[..., None]
+
+_ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) +\S")
+_QUOTES = re.compile(r"(?: {0,3}> ?)*")
+_NO_BLANK = re.compile(r"#{1,6}[^#\s]")
+_INDENTED_HEADING = re.compile(r" {1,3}#{1,6} ")
+_TYPED_NUMBER = re.compile(r"[ >]*(?:[-*+] +)*(?P<number>\d+)\. ")
+_LINE_OF_TABLE = re.compile(r"^ *(?:\|.*|[|: -]*-[|: -]*\|[|: -]*)$", re.MULTILINE)
+
+
+def line_findings(lines: Sequence[str], path: str, first_line: int) -> tuple[Finding, ...]:
+    """Findings about the lines of a body outside its fences: tabs, headings that are none, lists that lose a level.
+
+    Four blanks make a level of a list; an item with less than that more than the one above stands beside it.
+    """
+    findings: list[Finding] = []
+    # The indent of each open item, outermost first; none while no list is open.
+    above: list[int] = []
+    blank = True
+    for number, typed in enumerate(lines, start=first_line):
+        place = Place(path, number)
+        line = typed.expandtabs(4)
+        if "\t" in typed.strip():
+            findings.append(Finding("tab-inside", place, severity=Severity.REMARK))
+        bare = line[_QUOTES.match(line).end() :]  # type: ignore[union-attr]
+        if _NO_BLANK.match(bare):
+            findings.append(Finding("heading-blank", place, {"text": bare.strip()}))
+        elif _INDENTED_HEADING.match(bare) and not above:
+            findings.append(Finding("heading-indented", place, {"text": bare.strip()}))
+        item = _ITEM.match(bare)
+        if item:
+            indent = len(item["indent"])
+            while above and above[-1] >= indent:
+                above.pop()
+            if above and indent // 4 == above[-1] // 4:
+                findings.append(Finding("list-indent", place, {"text": bare.strip()}))
+            if above or indent < 4:
+                above.append(indent)
+        elif bare.strip() and blank:
+            if not bare.startswith(" "):
+                above = []
+            elif above and not bare.startswith("    "):
+                findings.append(Finding("list-indent", place, {"text": bare.strip()}))
+        blank = not bare.strip()
+    return tuple(findings)
+
+
+def typed_number(line: str) -> int | None:
+    """The number typed before the item of an ordered list in `line`."""
+    match = _TYPED_NUMBER.match(line.expandtabs(4))
+    return int(match["number"]) if match else None
+
+
+def list_findings(
+    start: int, typed: Sequence[int | None], lines: Sequence[int], first: str, before: int, tell: Tell
+) -> None:
+    """Tells of an ordered list that was meant as a date, and of items that get other numbers than were typed.
+
+    `typed` and `lines` are those of the items, `first` the words of the first; `before` is the number that the ordered
+    list before this one ended with.
+    """
+    word = re.match(r"[^\W\d_]+", first.lower())
+    if word and word[0] in MONTHS and (len(typed) == 1 or start != 1):
+        tell("list-from-date", lines[0], number=str(start), word=word[0])
+        return
+    if start not in (1, before + 1):
+        tell("list-start", lines[0], Severity.REMARK, number=str(start))
+    known = [number for number in typed if number is not None]
+    if len(known) != len(typed) or set(known) == {1}:
+        return
+    for place, number in enumerate(known):
+        if number != start + place:
+            tell("list-numbers", lines[place], typed=str(number), printed=str(start + place))
+            return
+
+
+def paragraph_findings(typed: str, line: int, tell: Tell) -> None:
+    """Tells of a table that became text, since a line of it does not fit."""
+    if "|" not in typed:
+        return
+    found = _LINE_OF_TABLE.search(unmarked(typed))
+    if found:
+        tell("table-broken", line, text=found[0].strip())

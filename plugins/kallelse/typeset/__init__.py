@@ -1,0 +1,1 @@
+"""A meeting set as a packet: one PDF with its page map and the text of each page."""

@@ -1,0 +1,277 @@
+"""A case's printed documents into Typst source: heads, sections with their side heads, what stands last in a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from kallelse.locale.packet import held_together, leading_words_bound
+from kallelse.model.finding import Finding
+from kallelse.model.fold import heading_numbers, plain, rewrite_inlines
+from kallelse.model.meeting import Section, SectionKind
+from kallelse.model.settings import Language
+from kallelse.model.text import (
+    Block,
+    BulletList,
+    FinanceBlock,
+    Heading,
+    Inline,
+    OrderedList,
+    Para,
+    Plain,
+    Process,
+    Table,
+    Text,
+)
+from kallelse.typeset import literal
+from kallelse.typeset.heads import (
+    head_of,
+    listed_attachments,
+    recipient_lines,
+    revision_rows,
+    running_title,
+    toc_lines,
+)
+from kallelse.typeset.metrics import Metrics
+from kallelse.typeset.plan import Plan, Sheet
+from kallelse.typeset.scope import FRONT, COLUMN, POINTS, UPRIGHT_HEIGHT, Progress, Scope, Spot, Targets
+from kallelse.typeset.table import content_height
+from kallelse.typeset.text import block_source, heading_level, inlines, mark_of
+
+_SIDE = 41 * POINTS
+_TITLE_SIZE = 23.0
+_PITCH = 15.0
+_SIZE = 11.0
+# The headings of a document begin below its own, which is of level 2 under that of its case.
+_DOCUMENT_LEVEL = 2
+_TURNED = "turned-page({"
+
+
+def sheet_source(
+    sheet: Sheet, plan: Plan, metrics: Metrics, targets: Callable[[str], Targets]
+) -> tuple[str, tuple[Finding, ...]]:
+    """One document as a Typst statement that begins on a new page, and what cannot be set in it."""
+    document = sheet.document
+    scope = Scope(
+        sheet=sheet.index,
+        path=document.path,
+        language=plan.settings.language,
+        words=plan.words,
+        metrics=metrics,
+        target=targets(document.path),
+        notes={note.key: note.content for note in document.body.notes},
+        heading_numbers=heading_numbers(document.body) if document.heading_numbers else {},
+        lying=document.landscape,
+    )
+    progress = Progress(level=_DOCUMENT_LEVEL)
+    number = sheet.row.number
+    # Sheet, the one after, page, tab, and the three parts of the running head.
+    page = ",".join(
+        (
+            str(sheet.index),
+            _or_none(sheet.after),
+            "lying" if document.landscape else "upright",
+            number if number.isdecimal() else "none",
+            literal.string(plan.words.case.format(number=number) if number else ""),
+            literal.string(running_title(sheet)),
+            literal.string(sheet.name),
+        )
+    )
+    statements = [f"let turned-page(body)=turned({page},body)", _head(sheet, plan, metrics)]
+    statements += _front(sheet, plan)
+    statements += _body(sheet, scope, progress)
+    if sheet.is_letter:
+        statements += _closing(sheet, plan)
+    written = "\n".join(statement for statement in statements if statement)
+    return f"sheet-pages({page},{{\n{written}\n}})", tuple(progress.findings)
+
+
+def _head(sheet: Sheet, plan: Plan, metrics: Metrics) -> str:
+    head = head_of(sheet, plan)
+    page = "lying" if sheet.document.landscape else "upright"
+    width = metrics.semibold.width(head.title, _TITLE_SIZE)
+    fields = literal.array(
+        f"({literal.string(name)},{literal.content(literal.breakable(value))})" for name, value in head.fields
+    )
+    arguments = [
+        page,
+        str(sheet.index),
+        _or_none(sheet.after),
+        literal.string(sheet.name),
+        literal.string(head.kicker),
+        literal.content(literal.breakable(head.case_title)),
+        literal.content(literal.breakable(held_together(head.title, plan.settings.language))),
+        literal.string(head.entry),
+        fields,
+    ]
+    if sheet.opens:
+        arguments += [f"opens:{literal.string(head.case_entry)}", f"back:{literal.string(plan.words.back)}"]
+    if len(head.fields) == 4 and _fits_four(head.fields, metrics):
+        arguments.append("four:true")
+    if width > 150 * POINTS:
+        arguments.append("long:true")
+    return f"document-head({','.join(arguments)})"
+
+
+def _fits_four(fields: tuple[tuple[str, str], ...], metrics: Metrics) -> bool:
+    """Whether four fields stand on one line: three of two columns' width, the last of one."""
+    rooms = (44.0, 44.0, 44.0, 23.0)
+    return all(
+        max(metrics.sans.width(name, 9), metrics.sans.width(value, 10)) * 1.02 <= room * POINTS
+        for (name, value), room in zip(fields, rooms, strict=True)
+    )
+
+
+def _front(sheet: Sheet, plan: Plan) -> Iterator[str]:
+    document, words = sheet.document, plan.words
+    level = _DOCUMENT_LEVEL + 1
+    if document.revisions:
+        names = (words.date, words.version, words.name, words.role, words.comment)
+        rows = literal.array(
+            literal.array(literal.content(literal.breakable(value)) for value in row) for row in revision_rows(document)
+        )
+        head = literal.array(literal.string(name) for name in names)
+        mark = f"mark-head({sheet.index},{FRONT},0)"
+        yield f"revisions({level},{literal.string(words.history)},{mark},{head},{rows})"
+    if document.toc:
+        lines = toc_lines(document)
+        if lines:
+            entries = literal.array(
+                f"({line.depth},{literal.string(line.number) if line.number else 'none'},"
+                f"{literal.content(literal.breakable(line.text))},"
+                f"{literal.string(f'b{sheet.index}-{line.anchor}')})"
+                for line in lines
+            )
+            yield f"contents({level},{literal.string(words.contents)},{entries})"
+
+
+def _body(sheet: Sheet, scope: Scope, progress: Progress) -> Iterator[str]:
+    document = sheet.document
+    number = 0
+    spot = Spot()
+    yield from _flow(document.preamble, scope, progress, spot, number)
+    number += len(document.preamble)
+    for position, section in enumerate(document.sections):
+        last = position + 1 == len(document.sections) and sheet.is_letter
+        yield from _section(section, scope, progress, number, first=number == 0 and not sheet.document.toc, last=last)
+        number += 1 + len(section.blocks)
+
+
+def _flow(
+    content: Sequence[Block], scope: Scope, progress: Progress, spot: Spot, number: int, last: bool = False
+) -> Iterator[str]:
+    for offset, block in enumerate(content):
+        progress.block, progress.heads = number + offset, 0
+        source = block_source(block, scope, progress, spot, mark_of(scope, progress))
+        spot = Spot()
+        # The signature stays with the last words of the text above it.
+        if last and offset + 1 == len(content) and isinstance(block, Para):
+            if scope.metrics.serif.lines(plain((block,)), _SIZE, COLUMN) <= 6:
+                source = f"block(sticky:true,breakable:false,{source})"
+        yield source
+
+
+def _section(section: Section, scope: Scope, progress: Progress, number: int, first: bool, last: bool) -> Iterator[str]:
+    progress.block, progress.heads = number, 0
+    level = heading_level(2, progress)
+    mark = mark_of(scope, progress)
+    heading_words = inlines(rewrite_inlines(section.heading, partial(_bound, language=scope.language)), scope, progress)
+    anchor = literal.string(scope.anchor(section.anchor)) if section.anchor else "none"
+    counted = scope.heading_numbers.get(section.anchor, "")
+    numbered = literal.string(counted) if counted else "none"
+    if section.kind is SectionKind.PROPOSAL:
+        yield from _proposal(
+            section, scope, progress, number, f"{level},{numbered},{anchor},mark:{mark},{{{heading_words}}}"
+        )
+        return
+    side = f"side-heading({level},{numbered},{anchor},first:{_bool(first)},mark:{mark}"
+    if _is_short(section, scope):
+        inner = []
+        for offset, block in enumerate(section.blocks, start=1):
+            progress.block, progress.heads = number + offset, 0
+            inner.append(block_source(block, scope, progress, Spot(top=False), mark_of(scope, progress)))
+        yield (
+            f"short-section({level},{numbered},{anchor},first:{_bool(first)},last:{_bool(last)},mark:{mark},"
+            f"{{{heading_words}}},{{{';'.join(inner) or literal.NOTHING}}})"
+        )
+        return
+    flow = list(_flow(section.blocks, scope, progress, Spot(first=True), number + 1, last))
+    opening = section.blocks[0] if section.blocks else None
+    across = isinstance(opening, Process | Table | FinanceBlock) and "wide:true" in flow[0]
+    head = f"{side},tall:{_bool(across)},{{{heading_words}}})"
+    if flow and flow[0].startswith(_TURNED):
+        # A heading over a turned table turns with it, or it would stay behind alone.
+        yield _TURNED + head + ";" + flow[0].removeprefix(_TURNED)
+        flow = flow[1:]
+    else:
+        yield head
+    yield from flow
+
+
+def _bound(inline: Inline, language: Language) -> Inline:
+    return replace(inline, value=leading_words_bound(inline.value, language)) if isinstance(inline, Text) else inline
+
+
+def _is_short(section: Section, scope: Scope) -> bool:
+    """Whether the heading in the side column may be higher than the text beside it."""
+    if not section.blocks or not all(
+        isinstance(block, Para | Plain | BulletList | OrderedList) for block in section.blocks
+    ):
+        return not section.blocks
+    size = 10.0 if scope.heading_numbers else _SIZE
+    room = _SIDE - (6 * POINTS if scope.heading_numbers else 0)
+    heading = scope.metrics.semibold.lines(plain(section.heading), size, room * 0.9) * 14.5
+    text = content_height(section.blocks, _SIZE, _PITCH, COLUMN, scope.metrics.serif)
+    return heading > text * 0.85 + 8
+
+
+def _proposal(section: Section, scope: Scope, progress: Progress, number: int, opening: str) -> Iterator[str]:
+    # Tables and figures reach out of the box, so the box ends before the first of them.
+    cut = next(
+        (index for index, block in enumerate(section.blocks) if isinstance(block, Table | FinanceBlock | Process)),
+        len(section.blocks),
+    )
+    inner = []
+    for offset, block in enumerate(section.blocks[:cut], start=1):
+        progress.block, progress.heads = number + offset, 0
+        spot = Spot(top=False, first=offset == 1)
+        inner.append(block_source(block, scope, progress, spot, mark_of(scope, progress)))
+    height = content_height(section.blocks[:cut], _SIZE, _PITCH, COLUMN, scope.metrics.serif)
+    keep = height < UPRIGHT_HEIGHT * 0.4 and not any(isinstance(block, Heading) for block in section.blocks[:cut])
+    yield f"proposal({opening},breakable:{_bool(not keep)},{{{';'.join(inner) or literal.NOTHING}}})"
+    yield from _flow(section.blocks[cut:], scope, progress, Spot(), number + 1 + cut)
+
+
+def _closing(sheet: Sheet, plan: Plan) -> Iterator[str]:
+    case, words = sheet.case, plan.words
+    level = _DOCUMENT_LEVEL + 1
+    # What stands after the last block counts as one more, for where pages begin.
+    mark = f"mark-block({sheet.index},{len(sheet.document.body.blocks)})"
+    if case.signed:
+        people = literal.array(
+            literal.array((literal.content(person.name), literal.content(person.title))) for person in case.signed
+        )
+        yield f"signatures({mark},{people})"
+    listed = listed_attachments(case, plan)
+    if listed:
+        rows = literal.array(
+            f"({literal.string(f'{line.number}.')},"
+            f"{literal.content(literal.breakable(held_together(line.text, plan.settings.language)))},"
+            f"{'none' if line.sheet is None else f'({line.sheet.index},{_or_none(line.sheet.after)})'})"
+            for line in listed
+        )
+        title = words.one_attachment if len(listed) == 1 else words.attachments
+        yield f"attachments({level},{literal.string(title)},{mark},{literal.string(words.sheet)},{rows})"
+    lines = recipient_lines(case)
+    if lines:
+        written = literal.array(literal.content(literal.breakable(line)) for line in lines)
+        yield f"recipients({level},{literal.string(words.recipients)},{mark},{written})"
+
+
+def _or_none(value: int | None) -> str:
+    return "none" if value is None else str(value)
+
+
+def _bool(value: bool) -> str:
+    return "true" if value else "false"

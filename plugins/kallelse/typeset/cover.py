@@ -1,0 +1,192 @@
+"""The first pages of a packet into Typst source: the summons, those called, the agenda with its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kallelse.locale import dates
+from kallelse.locale.packet import held_together
+from kallelse.model.finding import Finding
+from kallelse.model.meeting import AgendaColumn, MeetingStatus, RowKind
+from kallelse.typeset import literal
+from kallelse.typeset.agenda import Agenda, DocumentLine, Line, agenda_of
+from kallelse.typeset.heads import signers
+from kallelse.typeset.metrics import Metrics
+from kallelse.typeset.plan import Plan
+from kallelse.typeset.scope import FRONT, Progress, Scope, Spot, Targets
+from kallelse.typeset.text import block_source, mark_of
+
+_RIGHT = (AgendaColumn.MINUTES, AgendaColumn.PAGES)
+
+
+def cover_source(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets]) -> tuple[str, tuple[Finding, ...]]:
+    """The cover as a Typst statement, and what cannot be set in it."""
+    meeting, words = plan.meeting, plan.words
+    agenda = agenda_of(plan)
+    progress = Progress(level=1)
+    note = _note(plan, metrics, targets, progress)
+    fields = literal.array(
+        f"({literal.string(name)},{{{';linebreak();'.join(literal.words(literal.breakable(one)) for one in values)}}})"
+        for name, values in cover_fields(plan)
+    )
+    notice = cover_notice(plan)
+    arguments = (
+        literal.string(cover_title(plan)),
+        "{" + ";linebreak();".join(literal.string(line) for line in sitting_lines(plan)) + "}",
+        f"{{{literal.words(notice)}}}" if notice else "none",
+        fields,
+        note,
+        literal.string(words.agenda),
+        _table(agenda, plan) if agenda.lines else "none",
+        literal.string(issue_line(plan)) if meeting.issued is not None else "none",
+        literal.array(literal.array((literal.content(name), literal.content(role))) for name, role in signers(plan)),
+        literal.string(words.agenda if agenda.lines else cover_title(plan)),
+        f"after:{'1' if plan.sheets else 'none'}",
+        f"full:{_bool(agenda.full)}",
+    )
+    return f"cover({','.join(arguments)})", tuple(progress.findings)
+
+
+def cover_title(plan: Plan) -> str:
+    """`Kallelse`, with the meeting's own title where it has one."""
+    title = plan.meeting.title
+    return f"{plan.words.summons}, {title[:1].lower() + title[1:]}" if title else plan.words.summons
+
+
+def sitting_lines(plan: Plan) -> tuple[str, ...]:
+    """When the meeting sits, a line each: `måndag 26 september 2022 klockan 13.15–16.00`."""
+    language = plan.settings.language
+    lines = []
+    for sitting in plan.meeting.sittings:
+        start, end = sitting.start, sitting.end
+        line = f"{dates.weekday_day(start.date(), language)} {plan.words.at} {dates.clock(start, language)}"
+        if end is not None and end.date() == start.date():
+            line += f"–{dates.clock(end, language)}"
+        elif end is not None:
+            line += f" – {dates.weekday_day(end.date(), language)} {plan.words.at} {dates.clock(end, language)}"
+        lines.append(held_together(line, language))
+    return tuple(lines)
+
+
+def cover_fields(plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Place and those called, each with its lines; only those that exist."""
+    meeting, words = plan.meeting, plan.words
+    if meeting.place:
+        yield words.place, (meeting.place,)
+    if meeting.recipients:
+        yield words.called, meeting.recipients
+    if meeting.copies:
+        yield words.informed, meeting.copies
+
+
+def cover_notice(plan: Plan) -> str:
+    """That the meeting is cancelled or postponed, and why; empty where it is held."""
+    words = {MeetingStatus.CANCELLED: plan.words.cancelled, MeetingStatus.POSTPONED: plan.words.postponed}
+    said = words.get(plan.meeting.status, "")
+    return f"{said}. {plan.meeting.status_note}".strip() if said else ""
+
+
+def issue_line(plan: Plan) -> str:
+    """`Kallelsen utfärdad 19 september 2022`; empty before it is issued."""
+    issued = plan.meeting.issued
+    return plan.words.issued.format(date=dates.day(issued, plan.settings.language)) if issued else ""
+
+
+def _note(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets], progress: Progress) -> str:
+    body, path = plan.meeting.note, plan.meeting.path
+    if not body.blocks:
+        return "none"
+    scope = Scope(
+        sheet=0,
+        path=path,
+        language=plan.settings.language,
+        words=plan.words,
+        metrics=metrics,
+        target=targets(path),
+        notes={note.key: note.content for note in body.notes},
+        heading_numbers={},
+    )
+    written = []
+    for number, block in enumerate(body.blocks):
+        progress.block, progress.heads = number, 0
+        written.append(block_source(block, scope, progress, Spot(top=False), mark_of(scope, progress)))
+    return "{" + ";".join(written) + "}"
+
+
+def column_heading(column: AgendaColumn, plan: Plan) -> str:
+    """What stands over a column of the agenda."""
+    words = plan.words
+    match column:
+        case AgendaColumn.NUMBER:
+            return words.number
+        case AgendaColumn.TITLE:
+            return words.item
+        case AgendaColumn.PRESENTER:
+            return words.presenter
+        case AgendaColumn.DNR:
+            return words.dnr
+        case AgendaColumn.PROPOSAL:
+            return words.proposal
+        case AgendaColumn.MINUTES:
+            return words.minutes
+        case AgendaColumn.PAGES:
+            return words.pages
+
+
+def _table(agenda: Agenda, plan: Plan) -> str:
+    columns = literal.array(
+        f"({literal.string(column_heading(column, plan))},{'1fr' if width is None else f'{width}mm'})"
+        for column, width in zip(agenda.columns, agenda.widths, strict=True)
+    )
+    ends = literal.array(_bool(column in _RIGHT) for column in agenda.columns)
+    rows: list[str] = []
+    for index, line in enumerate(agenda.lines):
+        if index:
+            rows.append("agenda-line")
+        rows += _row(line, agenda)
+    return f"agenda-table({columns},{ends},mark-head(0,{FRONT},0),full:{_bool(agenda.full)},{','.join(rows)})"
+
+
+def _row(line: Line, agenda: Agenda) -> Iterator[str]:
+    if line.kind is RowKind.GROUP:
+        yield f"agenda-group({len(agenda.columns)},{_words(line.title)})"
+        return
+    for column in agenda.columns:
+        if column is AgendaColumn.NUMBER:
+            yield f"agenda-number(rows:{1 + len(line.documents)},{literal.string(line.number)})"
+        elif column is AgendaColumn.TITLE:
+            below = literal.array(_words(text) for text in line.below)
+            target = "none" if line.span is None else str(line.span[0].index)
+            remark = literal.string(line.remark) if line.remark else "none"
+            quiet = _bool(line.kind is not RowKind.CASE)
+            yield f"agenda-title(target:{target},remark:{remark},lines:{below},quiet:{quiet},{_words(line.title)})"
+        elif column is AgendaColumn.PAGES:
+            if line.span is None:
+                yield "[]"
+            else:
+                last = line.span[1].after
+                yield f"agenda-pages({line.span[0].index},{'none' if last is None else last})"
+        else:
+            text = line.cells.get(column, "")
+            yield f"agenda-cell({_words(text)})" if text else "[]"
+    for document in line.documents:
+        yield from _document(document, agenda)
+
+
+def _document(document: DocumentLine, agenda: Agenda) -> Iterator[str]:
+    target = "none" if document.sheet is None else str(document.sheet.index)
+    for column in agenda.columns:
+        if column is AgendaColumn.TITLE:
+            yield f"agenda-document(target:{target},{_words(document.text)})"
+        elif column is AgendaColumn.PAGES and document.sheet is not None:
+            yield f"agenda-document(target:{target},last:true,first-of({target}))"
+        elif column is not AgendaColumn.NUMBER:
+            yield "agenda-document(none)"
+
+
+def _words(text: str) -> str:
+    return literal.content(literal.breakable(text))
+
+
+def _bool(value: bool) -> str:
+    return "true" if value else "false"

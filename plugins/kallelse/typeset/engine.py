@@ -1,0 +1,90 @@
+"""Typst source into a PDF that is PDF/A-3a and PDF/UA-1 at once, and what Typst knows of where things stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeAlias, cast
+
+import typst
+
+from kallelse.model.finding import Finding, Place
+
+# Sources by name, `/` between folders; UTF-8 throughout. What is not among them is read below the root.
+Files: TypeAlias = Mapping[str, bytes]
+
+STANDARDS = ["a-3a", "ua-1"]
+_FLUSHES = 11
+_NO_ROOT = str(Path(__file__).parent / "template")
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A PDF as Typst made it, and the JSON of its map."""
+
+    pdf: bytes
+    map: str
+
+
+@lru_cache(maxsize=4)
+def _fonts(font_paths: tuple[str, ...]) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(font_paths))
+
+
+@lru_cache(maxsize=4)
+def _compiler(font_paths: tuple[str, ...]) -> typst.Compiler:
+    # One compiler a process: making it anew would read the fonts again for every packet.
+    return typst.Compiler(font_paths=_fonts(font_paths))
+
+
+def _input(files: Files) -> bytes:
+    # Typst takes a mapping of names to sources; its stub knows bytes alone.
+    return cast(bytes, dict(files))
+
+
+def compile_packet(
+    files: Files, root: Path, issued: dt.date, font_paths: tuple[str, ...], place: Place, map_label: str = "<map>"
+) -> tuple[Compiled | None, tuple[Finding, ...]]:
+    """`files` set with the pictures below `root`, dated midnight UTC of `issued`; a finding where Typst refuses."""
+    stamp = dt.datetime.combine(issued, dt.time(), tzinfo=dt.UTC)
+    compiler = _compiler(font_paths)
+    try:
+        pdf = compiler.compile(
+            input=_input(files),
+            root=str(root),
+            format="pdf",
+            pdf_standards=STANDARDS,
+            timestamp=int(stamp.timestamp()),
+        )
+        found = ask(files, map_label, font_paths, str(root))
+    except typst.TypstError as error:
+        message = " ".join(str(error.message).split())
+        return None, (Finding("packet-not-set", place, {"meeting": place.path, "message": message}),)
+    finally:
+        flush(font_paths)
+    if not isinstance(pdf, bytes):
+        raise TypeError("Typst gave no PDF")
+    return Compiled(pdf, found), ()
+
+
+def ask(files: Files, label: str, font_paths: tuple[str, ...], root: str = _NO_ROOT) -> str:
+    """The value of the one element labelled `label` in `files`, as JSON."""
+    return typst.query(_input(files), label, field="value", one=True, root=root, font_paths=_fonts(font_paths))
+
+
+def draw(source: str, root: Path, font_paths: tuple[str, ...]) -> bytes:
+    """A PDF of `source` alone, for what must be learnt from a setting and is not kept."""
+    pdf = _compiler(font_paths).compile(input=source.encode(), root=str(root), format="pdf", timestamp=0)
+    if not isinstance(pdf, bytes):
+        raise TypeError("Typst gave no PDF")
+    return pdf
+
+
+def flush(font_paths: tuple[str, ...]) -> None:
+    """Empties Typst's memory of the last documents, which would else hold a gigabyte after ten packets."""
+    compiler = _compiler(font_paths)
+    for _ in range(_FLUSHES):
+        compiler.compile(input=b"")

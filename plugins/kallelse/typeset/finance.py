@@ -1,0 +1,189 @@
+"""A finance table into Typst source: column groups, signs as printed, sums told from items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kallelse.model.finance import FinanceCell, FinanceRow, FinanceTable, Role
+from kallelse.model.finding import Finding
+from kallelse.model.fold import finance_head
+from kallelse.typeset import literal
+from kallelse.typeset.columns import Fit, Needs, fit, ways
+from kallelse.typeset.scope import LYING_HEIGHT, POINTS, UPRIGHT_HEIGHT, Progress, Scope, Spot
+
+_PAD_TEXT = 3.0 * POINTS
+_PAD_FIGURE = 3.8 * POINTS
+_GAP = 5 * POINTS
+_NARROW_GAP = 3.5 * POINTS
+_BLANKS = str.maketrans({" ": "\u00a0"})
+
+
+def finance_table(table: FinanceTable, scope: Scope, progress: Progress, spot: Spot, mark: str) -> str:
+    """`table` as a Typst expression; one that fits no page is a finding, and nothing is written."""
+    first = 0 if table.labelled else 1
+    columns = table.columns[first:]
+    if not columns:
+        return mark or '""'
+    gaps = [_is_gap(table, index) for index in range(first, len(table.columns) - 1)]
+
+    def needs(size: float) -> Sequence[Needs]:
+        return _needs(table, first, size, scope)
+
+    tries = []
+    for way in ways(scope, spot):
+        gap = _gap(way.size)
+        tries.append(type(way)(way.room - gap * sum(gaps), way.size, way.wide, way.turned))
+    chosen = fit(tries, needs, lambda candidate: _height(table, first, candidate, scope))
+    if chosen is None:
+        words = {"columns": str(len(columns))}
+        progress.findings.append(Finding("table-too-wide", scope.place(table.line), words))
+        return '""'
+    return _source(table, first, gaps, chosen, scope, progress, mark)
+
+
+def _source(
+    table: FinanceTable,
+    first: int,
+    gaps: Sequence[bool],
+    chosen: Fit,
+    scope: Scope,
+    progress: Progress,
+    mark: str,
+) -> str:
+    caption = caption_of(table)
+    number = "none"
+    if caption:
+        progress.tables += 1
+        number = literal.string(scope.words.table.format(number=progress.tables))
+        caption = f"{{{mark + ';' if mark else ''}{literal.words(literal.folded(caption))}}}"
+    head_mark = "none"
+    if progress.block is not None:
+        head_mark = f"mark-head({scope.sheet},{progress.block},{progress.heads})"
+        progress.heads += 1
+    way = chosen.way
+    note = note_of(table, scope)
+    lying = scope.lying or way.turned
+    roles = literal.array(literal.string(_look(column.role)) for column in table.columns[first:])
+    gap = f"{_gap(way.size):.2f}pt"
+    inner = (
+        f"finance-table({literal.array(f'{width:.2f}pt' for width in chosen.widths)},{roles},"
+        f"{literal.array(gap if wanted else '0pt' for wanted in gaps)},"
+        f"{literal.array(_head(table, first) if finance_head(table) else ())},{literal.array(_row(row, first) for row in table.rows)},"
+        f"size:{way.size}pt,mark:{head_mark if finance_head(table) else 'none'})"
+    )
+    short = _height(table, first, chosen, scope) < (LYING_HEIGHT * 0.6 if lying else UPRIGHT_HEIGHT * 0.6)
+    drawn = (
+        f"tabular(number:{number},caption:{caption or 'none'},"
+        f"note:{f'{{{literal.words(literal.folded(note))}}}' if note else 'none'},breakable:{'false' if short else 'true'},"
+        f"sheet:{'lying' if lying else 'upright'},wide:{'true' if way.wide else 'false'},"
+        f"turned:{'true' if way.turned else 'false'},{inner})"
+    )
+    if way.turned:
+        drawn = f"turned-page({{{drawn}}})"
+    return drawn if caption or not mark else f"{mark};{drawn}"
+
+
+def caption_of(table: FinanceTable) -> str:
+    """What stands above the table: caption and unit; either may be missing."""
+    return ", ".join(part for part in (table.caption, table.unit) if part)
+
+
+def note_of(table: FinanceTable, scope: Scope) -> str:
+    """What stands below the table: its own note, and a word on rounding where sums show it."""
+    parts = (table.note, scope.words.rounded if table.rounded else "")
+    return " ".join(part for part in parts if part)
+
+
+def _look(role: Role) -> str:
+    if role is Role.DEVIATION:
+        return "deviation"
+    return "figure" if role.is_figure else "text"
+
+
+def _is_gap(table: FinanceTable, index: int) -> bool:
+    """Whether a gap parts column `index` from the next: where one of them is in a group that the other is not in."""
+    return table.columns[index].group != table.columns[index + 1].group and any(
+        column.group for column in table.columns
+    )
+
+
+def _gap(size: float) -> float:
+    return _GAP if size >= 10 else _NARROW_GAP
+
+
+def _head(table: FinanceTable, first: int) -> list[str]:
+    rows = []
+    for line, cells in enumerate(table.head):
+        written = []
+        for cell in cells:
+            start = max(cell.column - first, 0)
+            span = cell.colspan - (1 if cell.column < first else 0)
+            if span < 1:
+                continue
+            several = span > 1 or line + cell.rowspan < len(table.head)
+            text = literal.content(literal.breakable(literal.folded(cell.text))) if cell.text else '""'
+            written.append(literal.array((str(start), str(span), str(cell.rowspan), _bool(several), text)))
+        rows.append(literal.array(written))
+    return rows
+
+
+def _row(row: FinanceRow, first: int) -> str:
+    cells = literal.array(
+        literal.content(literal.breakable(literal.folded(cell.printed))) if cell.printed else "none"
+        for cell in row.cells[first:]
+    )
+    return f"({literal.string(row.kind.value)},{cells})"
+
+
+def _needs(table: FinanceTable, first: int, size: float, scope: Scope) -> list[Needs]:
+    semibold = scope.metrics.semibold
+    found = []
+    for index, column in enumerate(table.columns[first:], start=first):
+        heads = [cell for line in table.head for cell in line if cell.column == index and cell.colspan == 1]
+        pad = _PAD_FIGURE if column.role.is_figure else _PAD_TEXT
+        least = max((semibold.longest(literal.breakable(cell.text), size) for cell in heads), default=12.0)
+        most = min(max((semibold.width(cell.text, size) for cell in heads), default=12.0), 2.2 * least)
+        for row in table.rows:
+            text = row.cells[index].printed
+            whole = semibold.width(text, size)
+            least = max(least, whole if column.role.is_figure else semibold.longest(literal.breakable(text), size))
+            most = max(most, whole)
+        share = 0.5 if column.role.is_figure else 1.0
+        found.append(Needs(least + pad + 1, max(least, most) + pad + 1, share))
+    # A group's heading may be wider than its columns together: they share what it lacks.
+    for line in table.head:
+        for cell in line:
+            start = max(cell.column - first, 0)
+            span = cell.colspan - (1 if cell.column < first else 0)
+            if span > 1:
+                group = found[start : start + span]
+                least = semibold.longest(literal.breakable(cell.text), size) + _PAD_TEXT
+                most = semibold.width(cell.text, size) + _PAD_TEXT
+                narrow = max(0.0, least - sum(need.least for need in group)) / span
+                broad = max(0.0, most - sum(need.most for need in group)) / span
+                found[start : start + span] = [
+                    Needs(need.least + narrow, max(need.most, need.least + narrow) + broad, need.share)
+                    for need in group
+                ]
+    return found
+
+
+def _height(table: FinanceTable, first: int, chosen: Fit, scope: Scope) -> float:
+    size = chosen.way.size
+    pad = 10.0 if size >= 10 else 6.2
+    height = (len(table.head) + 2) * (size * 1.3 + pad)
+    for row in table.rows:
+        height += _row_height(row.cells[first:], chosen, scope) + pad
+    return height
+
+
+def _row_height(cells: Sequence[FinanceCell], chosen: Fit, scope: Scope) -> float:
+    size = chosen.way.size
+    return max(
+        scope.metrics.sans.lines(cell.printed, size, width - _PAD_TEXT) * size * 1.3
+        for cell, width in zip(cells, chosen.widths, strict=True)
+    )
+
+
+def _bool(value: bool) -> str:
+    return "true" if value else "false"

@@ -1,0 +1,166 @@
+"""What a packet prints around the texts of its documents, as plain values: heads, fields, lists of a letter's end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kallelse.locale import dates
+from kallelse.model.fold import heading_numbers, headings, plain
+from kallelse.model.meeting import Access, Case, Document, Person
+from kallelse.typeset.plan import Plan, Sheet
+
+# What fits on the one line of a running head beside the document's name.
+_HEAD_LETTERS = 66
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a document: `kicker` and `case_title` stand over `title`, fields below as pairs of name and value.
+
+    `case_entry` and `entry` are the bookmarks of the case and of the document.
+    """
+
+    kicker: str
+    case_title: str
+    title: str
+    case_entry: str
+    entry: str
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line in the list of attachments; `sheet` is None where it has no pages."""
+
+    number: str
+    text: str
+    sheet: Sheet | None
+
+
+@dataclass(frozen=True, slots=True)
+class TocLine:
+    """One line of a table of contents; `depth` counts from 1, `block` is the heading's number in the body."""
+
+    depth: int
+    number: str
+    text: str
+    anchor: str
+    block: int
+
+
+def with_title(person: Person) -> str:
+    """`Karin Ekholm, IT-chef`."""
+    return f"{person.name}, {person.title}" if person.title else person.name
+
+
+def head_of(sheet: Sheet, plan: Plan) -> Head:
+    """What stands over a document."""
+    words, case, document = plan.words, sheet.case, sheet.document
+    kicker = words.case.format(number=sheet.row.number) if sheet.row.number else words.item
+    title = plain(document.heading) or (case.title if sheet.is_letter else document.title)
+    same = sheet.is_letter and title == case.title
+    entry = sheet.name if sheet.is_letter else f"{sheet.name} {document.title}"
+    return Head(
+        kicker=kicker,
+        case_title="" if same else case.title,
+        title=title,
+        case_entry=f"{sheet.row.number} {case.title}".strip(),
+        entry=entry,
+        fields=tuple(_letter_fields(case, document, plan) if sheet.is_letter else _attachment_fields(document, plan)),
+    )
+
+
+def _letter_fields(case: Case, document: Document, plan: Plan) -> Iterator[tuple[str, str]]:
+    words, language = plan.words, plan.settings.language
+    if document.date is not None:
+        yield words.date, dates.day(document.date, language)
+    numbers = ([case.dnr] if case.dnr else []) + list(case.other_dnr)
+    if numbers:
+        yield words.dnr, ", ".join(number.value for number in numbers)
+    if case.officer is not None:
+        yield words.officer, with_title(case.officer)
+    if case.unit:
+        yield words.unit, case.unit
+    yield from _version_fields(document, plan)
+
+
+def _attachment_fields(document: Document, plan: Plan) -> Iterator[tuple[str, str]]:
+    if document.date is not None:
+        yield plan.words.date, dates.day(document.date, plan.settings.language)
+    yield from _version_fields(document, plan)
+
+
+def _version_fields(document: Document, plan: Plan) -> Iterator[tuple[str, str]]:
+    if document.version:
+        yield plan.words.version, document.version
+    if document.owner:
+        yield plan.words.owner, document.owner
+
+
+def running_title(sheet: Sheet) -> str:
+    """The case's title as it fits into a running head: cut after a word, with an ellipsis."""
+    return shortened(sheet.case.title)
+
+
+def shortened(title: str) -> str:
+    """`title` cut after a word where it is longer than a running head takes."""
+    if len(title) <= _HEAD_LETTERS:
+        return title
+    return title[: _HEAD_LETTERS - 1].rsplit(" ", 1)[0].rstrip(" ,–-") + "…"
+
+
+def occasion(plan: Plan) -> str:
+    """`Kallelse 26 september 2022`: what the foot of every page says."""
+    return f"{plan.words.summons} {dates.day(plan.meeting.date, plan.settings.language)}"
+
+
+def listed_attachments(case: Case, plan: Plan) -> tuple[Listed, ...]:
+    """The attachments of a case as its letter lists them."""
+    return tuple(
+        Listed(str(document.number), _listed(document, plan), plan.by_path.get(document.path))
+        for document in case.attachments
+    )
+
+
+def _listed(document: Document, plan: Plan) -> str:
+    parts = [document.title]
+    if document.date is not None and document.access is Access.PUBLIC:
+        parts.append(plan.words.dated.format(date=dates.day(document.date, plan.settings.language)))
+    if document.separate:
+        parts.append(plan.words.separate[:1].lower() + plan.words.separate[1:])
+    return ", ".join(parts)
+
+
+def recipient_lines(case: Case) -> tuple[str, ...]:
+    """To whom the decision is sent, a line each: `Kommunstyrelsen för kännedom`."""
+    return tuple(f"{one.name} {one.purpose}".strip() for one in case.recipients)
+
+
+def toc_lines(document: Document) -> tuple[TocLine, ...]:
+    """The table of contents: headings of the second and third level that stand in no other block."""
+    numbers = heading_numbers(document.body) if document.heading_numbers else {}
+    blocks = {id(block): index for index, block in enumerate(document.body.blocks)}
+    return tuple(
+        TocLine(
+            max(heading.level - 1, 1),
+            numbers.get(heading.anchor, ""),
+            plain((heading,)),
+            heading.anchor,
+            blocks[id(heading)],
+        )
+        for heading in headings(document.body)
+        if heading.level <= 3
+    )
+
+
+def revision_rows(document: Document) -> tuple[tuple[str, ...], ...]:
+    """The change history, a row for each revision."""
+    return tuple((dates.iso(one.date), one.version, one.name, one.role, one.comment) for one in document.revisions)
+
+
+def signers(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Chair and secretary as pairs of name and title."""
+    meeting, words = plan.meeting, plan.words
+    people = ((meeting.chair, words.chair), (meeting.secretary, words.secretary))
+    return tuple((person.name, person.title or role) for person, role in people if person is not None)

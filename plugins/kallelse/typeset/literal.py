@@ -1,0 +1,74 @@
+"""Plain text into Typst literals, so that nothing a secretary writes is ever markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# An expression that prints nothing.
+NOTHING = '""'
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f]')
+# `IT-center` stays on one line: a short name in capitals and what hangs on it.
+_HYPHENED = re.compile(r"\b[A-ZÅÄÖ]{2,4}-[a-zåäöéü]+")
+_UNBROKEN = re.compile(r"[^\s\-–/\u200b]{25,}")
+_ZERO_WIDTH = "\u200b"
+
+
+def string(text: str) -> str:
+    """`text` as a Typst string literal."""
+    return '"' + _ESCAPED.sub(_escape, text) + '"'
+
+
+def _escape(match: re.Match[str]) -> str:
+    letter = match.group()
+    return "\\" + letter if letter in '\\"' else f"\\u{{{ord(letter):x}}}"
+
+
+def folded(text: str) -> str:
+    """`text` with each run of blanks and line ends as one blank; no-break spaces are kept."""
+    return _BLANKS.sub(" ", text)
+
+
+def breakable(text: str, limit: int = 25) -> str:
+    """`text` with places to break put into words of more than `limit` letters, such as long addresses.
+
+    Swedish compounds seldom pass 25 letters; a longer one that would run out of its column is worse than one broken.
+    """
+    if len(text) <= limit:
+        return text
+
+    def cut(match: re.Match[str]) -> str:
+        word = match.group()
+        return _ZERO_WIDTH.join(word[start : start + 8] for start in range(0, len(word), 8))
+
+    pattern = _UNBROKEN if limit == 25 else re.compile(rf"[^\s\-–/\u200b]{{{limit},}}")
+    return pattern.sub(cut, text)
+
+
+def words(text: str) -> str:
+    """`text` as Typst expressions, one after the other, with what must not break in boxes."""
+    if "-" not in text:
+        return string(text)
+    pieces: list[str] = []
+    end = 0
+    for match in _HYPHENED.finditer(text):
+        if match.start() > end:
+            pieces.append(string(text[end : match.start()]))
+        pieces.append(f"box({string(match.group())})")
+        end = match.end()
+    if end < len(text) or not pieces:
+        pieces.append(string(text[end:]))
+    return ";".join(pieces)
+
+
+def content(text: str) -> str:
+    """`text` as one Typst expression, for an argument."""
+    written = words(text)
+    return "{" + written + "}" if ";box(" in written or written.startswith("box(") else written
+
+
+def array(items: Iterable[str]) -> str:
+    """Expressions as a Typst array, also of one or none."""
+    written = ",".join(items)
+    return f"({written},)" if written else "()"

@@ -1,0 +1,105 @@
+"""A meeting into its packet: the source, the setting, the packing and the reading back, in that order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from kallelse.model.finding import Finding, Place, errors
+from kallelse.model.meeting import Committee, Meeting
+from kallelse.model.pages import Packet, PageMap
+from kallelse.model.settings import Settings
+from kallelse.typeset import literal
+from kallelse.typeset.case import sheet_source
+from kallelse.typeset.cover import cover_source, cover_title
+from kallelse.typeset.engine import Files, compile_packet
+from kallelse.typeset.heads import occasion
+from kallelse.typeset.metrics import metrics
+from kallelse.typeset.pack import pack
+from kallelse.typeset.places import Places, places_of
+from kallelse.typeset.plan import Plan, plan_of
+from kallelse.typeset.readback import read_back
+from kallelse.typeset.targets import targets_of
+from kallelse.typeset.template import Template, template_of
+
+_MAIN = '#import "kallelse/packet.typ": *\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A packet's Typst sources, with what is needed to set them."""
+
+    files: Files
+    fonts: tuple[str, ...]
+
+
+def typeset_packet(
+    committee: Committee, meeting: Meeting, settings: Settings, root: Path
+) -> tuple[Packet | None, tuple[Finding, ...]]:
+    """The packet of `meeting`, with pictures and template read below `root`; None where an error stops it."""
+    plan = plan_of(committee, meeting, settings)
+    template, findings = template_of(settings, root)
+    source, more = packet_source(plan, template)
+    findings += more
+    if errors(findings):
+        return None, findings
+    pdf, places, more = set_packet(plan, source, root)
+    findings += more
+    if pdf is None or places is None:
+        return None, findings
+    packed = pack(pdf)
+    texts, starts, more = read_back(packed, plan, places, template, root)
+    findings += more
+    if errors(findings):
+        return None, findings
+    pages = PageMap(places.total, places.cases, places.documents, starts)
+    return Packet(packed, pages, texts), findings
+
+
+def packet_source(plan: Plan, template: Template) -> tuple[Source, tuple[Finding, ...]]:
+    """The Typst sources of a packet, and what cannot be set in it."""
+    facts = _facts(plan)
+    widths = metrics(template.files["kallelse/tokens.typ"], facts, template.fonts)
+    targets = targets_of(plan)
+    cover, found = cover_source(plan, widths, targets)
+    statements, findings = [cover], list(found)
+    for sheet in plan.sheets:
+        written, found = sheet_source(sheet, plan, widths, targets)
+        statements.append(written)
+        findings += found
+    main = _MAIN + _opening(plan) + "#{\n" + "\n".join(statements) + "\n}\n#page-map()\n"
+    files = {"main.typ": main.encode(), "kallelse/facts.typ": facts, **template.files}
+    return Source(files, template.fonts), tuple(findings)
+
+
+def set_packet(plan: Plan, source: Source, root: Path) -> tuple[bytes | None, Places | None, tuple[Finding, ...]]:
+    """The PDF as Typst makes it, and where everything stands in it."""
+    issued = plan.meeting.issued or plan.meeting.date
+    compiled, findings = compile_packet(source.files, root, issued, source.fonts, Place(plan.meeting.path))
+    if compiled is None:
+        return None, None, findings
+    return compiled.pdf, places_of(compiled.map, plan), findings
+
+
+def _opening(plan: Plan) -> str:
+    date: dt.date = plan.meeting.issued or plan.meeting.date
+    title = f"{cover_title(plan)}, {plan.committee.name}, {plan.meeting.date.isoformat()}"
+    return (
+        f"#show: packet.with(title:{literal.string(title)},author:{literal.string(plan.committee.name)},"
+        f"date:datetime(year:{date.year},month:{date.month},day:{date.day}))\n"
+    )
+
+
+def _facts(plan: Plan) -> bytes:
+    settings, words = plan.settings, plan.words
+    logo = literal.string("/" + settings.logo.lstrip("/")) if settings.logo else "none"
+    return (
+        f"#let brand = rgb({literal.string(settings.colours.brand)})\n"
+        f"#let language = {literal.string(settings.language)}\n"
+        f"#let logo = {logo}\n"
+        f"#let committee = {literal.string(plan.committee.name)}\n"
+        f"#let occasion = {literal.string(occasion(plan))}\n"
+        f"#let words = (page: {literal.string(words.page)}, sheet: {literal.string(words.sheet)}, "
+        f"of: {literal.string(words.of)})\n"
+    ).encode()

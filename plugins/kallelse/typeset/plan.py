@@ -1,0 +1,80 @@
+"""What a packet holds, in order: the cover, then each printed document as a sheet of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kallelse.locale.packet import WORDS, Words
+from kallelse.model.meeting import AgendaRow, Case, Committee, Document, Meeting
+from kallelse.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One printed document; `index` counts from 1, `after` is the next sheet's, None for the last of the packet.
+
+    `name` is what it is called (Tjänsteskrivelse, Bilaga 1); `opens` says that it is the first of its case.
+    """
+
+    index: int
+    after: int | None
+    row: AgendaRow
+    case: Case
+    document: Document
+    name: str
+    opens: bool
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether this is the case's own letter."""
+        return self.document is self.case.letter
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A packet before it is set; `span` gives first and last sheet by the path of a case."""
+
+    committee: Committee
+    meeting: Meeting
+    settings: Settings
+    words: Words
+    sheets: tuple[Sheet, ...]
+    span: Mapping[str, tuple[Sheet, Sheet]]
+    by_path: Mapping[str, Sheet]
+
+
+def document_name(document: Document, words: Words) -> str:
+    """`Tjänsteskrivelse`, `Bilaga 1`."""
+    return words.letter if document.number is None else words.attachment.format(number=document.number)
+
+
+def plan_of(committee: Committee, meeting: Meeting, settings: Settings) -> Plan:
+    """The plan of a meeting's packet; documents without pages are not in it."""
+    words = WORDS[settings.language]
+    printed = [
+        (row, row.case, document)
+        for row in meeting.agenda
+        if row.case is not None
+        for document in row.case.documents
+        if document.has_pages
+    ]
+    sheets: list[Sheet] = []
+    for index, (row, case, document) in enumerate(printed, start=1):
+        sheets.append(
+            Sheet(
+                index=index,
+                after=index + 1 if index < len(printed) else None,
+                row=row,
+                case=case,
+                document=document,
+                name=document_name(document, words),
+                opens=not sheets or sheets[-1].case is not case,
+            )
+        )
+    span: dict[str, tuple[Sheet, Sheet]] = {}
+    for sheet in sheets:
+        first, _ = span.get(sheet.case.path, (sheet, sheet))
+        span[sheet.case.path] = (first, sheet)
+    by_path = {sheet.document.path: sheet for sheet in sheets}
+    return Plan(committee, meeting, settings, words, tuple(sheets), span, by_path)

@@ -1,0 +1,87 @@
+"""What the writer of a body knows of its surroundings, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from kallelse.locale.packet import Words
+from kallelse.model.finding import Finding, Place
+from kallelse.model.settings import Language
+from kallelse.model.text import Block
+from kallelse.typeset.metrics import Metrics
+
+POINTS = 72 / 25.4
+COLUMN = 115 * POINTS
+WHOLE = 161 * POINTS
+LYING = 248 * POINTS
+# What a page holds between head and foot; a lying one the less.
+UPRIGHT_HEIGHT = (297 - 30 - 28) * POINTS
+LYING_HEIGHT = (210 - 28 - 24) * POINTS
+
+# The number that stands for what a sheet prints besides its body, among the numbers of blocks.
+FRONT = -1
+
+# Where a link leads, as a Typst expression; empty where it leads nowhere that paper or site has.
+Targets = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One body: `sheet` is its number in the packet (0 for the cover), `path` its source file.
+
+    `notes` are its footnotes by key, `heading_numbers` the numbers of its headings by anchor, empty for no numbers.
+    """
+
+    sheet: int
+    path: str
+    language: Language
+    words: Words
+    metrics: Metrics
+    target: Targets
+    notes: Mapping[str, tuple[Block, ...]]
+    heading_numbers: Mapping[str, str]
+    lying: bool = False
+
+    def anchor(self, anchor: str) -> str:
+        """The label of a heading of this body."""
+        return f"b{self.sheet}-{anchor}"
+
+    def place(self, line: int) -> Place:
+        """A line of the source."""
+        return Place(self.path, line)
+
+
+def column_of(scope: Scope) -> float:
+    """The width of running text, in points."""
+    return WHOLE if scope.lying else COLUMN
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far the writing of a body has come: counts of what is numbered, and what was found on the way.
+
+    `block` is the number of the top-level block being written, None inside a footnote; `heads` counts the table heads
+    of that block; `level` is that of the last heading; `called` are the footnotes already written out.
+    """
+
+    level: int
+    block: int | None = None
+    heads: int = 0
+    tables: int = 0
+    figures: int = 0
+    called: set[str] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a block stands: `room` is the width it has in points; on `top` it may reach across or turn the page."""
+
+    room: float = COLUMN
+    top: bool = True
+    first: bool = False
+
+    def within(self, less: float) -> Spot:
+        """A spot inside this one, `less` points narrower."""
+        return replace(self, room=max(self.room - less, 40.0), top=False, first=False)

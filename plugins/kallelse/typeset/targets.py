@@ -1,0 +1,57 @@
+"""Where the links of a body lead in a packet: to a page of it, to the site, to an address, or nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kallelse.model.address import page_address, resolve
+from kallelse.model.fold import anchors
+from kallelse.typeset import literal
+from kallelse.typeset.plan import Plan, Sheet
+from kallelse.typeset.scope import Targets
+
+_OUTSIDE = ("http://", "https://", "mailto:", "tel:")
+
+
+def targets_of(plan: Plan) -> Callable[[str], Targets]:
+    """For a source path, the function from a link target typed there to a Typst expression.
+
+    The expression is empty where the target leads nowhere that paper or site has.
+    """
+    offered: dict[int, frozenset[str]] = {}
+    addresses = {case.path: case.address for case in plan.meeting.cases}
+    for case in plan.meeting.cases:
+        addresses.update({document.path: document.address for document in case.documents})
+    addresses[plan.meeting.path] = plan.meeting.address
+    base = plan.settings.url.rstrip("/")
+
+    def offers(sheet: Sheet, fragment: str) -> bool:
+        if sheet.index not in offered:
+            offered[sheet.index] = frozenset(anchors(sheet.document.body))
+        return fragment in offered[sheet.index]
+
+    def target(typed: str, path: str) -> str:
+        if typed.startswith(_OUTSIDE):
+            return literal.string(typed)
+        found, fragment = resolve(typed, path)
+        found = found.lstrip("/")
+        sheet = _sheet(plan, found)
+        if sheet is not None:
+            if fragment and offers(sheet, fragment):
+                return f"label({literal.string(f'b{sheet.index}-{fragment}')})"
+            return f'label("sheet-{sheet.index}")' if not typed.startswith("#") else ""
+        if found == plan.meeting.path:
+            return "<agenda>" if plan.meeting.agenda else ""
+        if not base or ":" in typed.partition("/")[0] or found.startswith(".."):
+            return ""
+        address = addresses.get(found) or (page_address(found) if found.endswith(".md") else found)
+        return literal.string(f"{base}/{address}" + (f"#{fragment}" if fragment else ""))
+
+    return lambda path: lambda typed: target(typed, path)
+
+
+def _sheet(plan: Plan, path: str) -> Sheet | None:
+    if path in plan.by_path:
+        return plan.by_path[path]
+    span = plan.span.get(path)
+    return span[0] if span else None

@@ -1,0 +1,202 @@
+"""What a table states that does not hold, and the words in which it is said."""
+
+from __future__ import annotations
+
+import pytest
+from kallelse.check.finance import check_table, check_tables
+from kallelse.model.finding import Severity
+
+from tests.finance.tables import PATH, all_findings, codes, read, said, table_of
+
+
+def only(source: str, line: int = 1) -> str:
+    """What is said of the one thing that is wrong."""
+    table, findings = read(source, line=line)
+    assert table is not None
+    found = (*findings, *check_table(table))
+    assert len(found) == 1
+    return said(found[0]).removeprefix(PATH)
+
+
+INCOME = """\
+enhet: mnkr
+tecken: belopp
+
+| | Budget | Utfall | Avvikelse |
+| Intäkter | 43,0 | 50,4 | {} |
+| Kostnader | 43,0 | 46,2 | -3,2 |
+"""
+
+
+def test_a_wrong_deviation_names_both_figures_and_what_rounding_explains() -> None:
+    assert only(INCOME.format("5,3"), line=8) == (
+        ":12 Intäkter, Avvikelse: det står 5,3 men Utfall 50,4 − Budget 43,0 blir 7,4. Avrundning förklarar högst 0,1. "
+        "Rätta ett av talen eller lämna Avvikelse tomt."
+    )
+
+
+def test_a_deviation_with_the_wrong_sign_says_which_sign_is_good() -> None:
+    assert only(INCOME.format("-7,3")) == (
+        ":5 Intäkter, Avvikelse: det står −7,3; Utfall 50,4 − Budget 43,0 ger +7,4. Talet har fel tecken: i den här "
+        "tabellen är plus bra för resultatet (”avvikelse: plus är bra”). Vänd tecknet, eller ändra ”avvikelse:” om plus "
+        "betyder något annat."
+    )
+
+
+def test_a_plain_difference_with_the_wrong_sign_names_the_rule() -> None:
+    source = "enhet: mnkr\navvikelse: budget − utfall\n\n| | Budget | Utfall | Avvikelse |\n| Gator | 5,0 | 7,0 | 2,0 |\n"
+    assert only(source).startswith(
+        ":5 Gator, Avvikelse: det står 2,0; Budget 5,0 − Utfall 7,0 är −2,0. Talet har fel tecken (”avvikelse: budget − utfall”)."
+    )
+
+
+def test_a_lost_sign_among_the_parts_is_found_where_the_sum_does_not_hold() -> None:
+    source = "enhet: mnkr\n\n| | Belopp |\n| a | 100,0 |\n| b | 1,1 |\n| c | 20,0 |\n| Summa | 118,9 |\n"
+    assert only(source).startswith(
+        ":7 Summa, Belopp: det står 118,9 men a 100,0 + b 1,1 + c 20,0 blir 121,1. Det stämmer om talet i b, Belopp (1,1) har "
+        "omvänt tecken."
+    )
+
+
+def test_a_result_that_another_sum_bears_out_is_not_blamed_for_its_sign() -> None:
+    source = (
+        "enhet: mnkr\ntecken: belopp\n\n| | Budget | Prognos | Avvikelse |\n| Intäkter | 64,5 | 63,5 | -1,0 |\n"
+        "| Kostnader | 64,5 | 61,4 | 3,1 |\n| Netto | 0,0 | 2,1 | 2,1 |\n"
+    )
+    assert codes(all_findings(source)) == ["finance-sign", "finance-sign-part"]
+
+
+def test_a_difference_that_is_one_row_asks_for_that_row() -> None:
+    source = (
+        "enhet: mnkr\n\n| | 2023 |\n| Materiella | 9 337,1 |\n| Finansiella | 233,8 |\n| Immateriella | 0,5 |\n"
+        "| Summa anläggningstillgångar | 9 570,9 |\n"
+    )
+    assert only(source) == (
+        ":7 Summa anläggningstillgångar, 2023: 9\u00a0570,9 skiljer 0,5 från raderna (9\u00a0571,4). Skillnaden är raden "
+        "Immateriella 0,5: är den med i summan? Rätta summan, eller märk raden Immateriella med vad den är, till exempel "
+        "[post] eller [varav]."
+    )
+
+
+def test_many_rows_are_counted_and_not_listed() -> None:
+    rows = "".join(f"| n{i} | 1,0 |\n" for i in range(6))
+    assert only(f"enhet: mnkr\n\n| | Belopp |\n{rows}| Summa | 9,6 |\n") == (
+        ":10 Summa, Belopp: det står 9,6 men de 6 raderna blir tillsammans 6,0. Avrundning förklarar högst 0,3. "
+        "Rätta ett av talen eller lämna Summa tomt."
+    )
+
+
+def test_an_unlikely_sum_is_a_remark_with_the_number_of_rows() -> None:
+    rows = "".join(f"| n{i} | 1,0 |\n" for i in range(20))
+    source = f"enhet: mnkr\n\n| | Belopp |\n{rows}| Summa nämnder | {{}} |\n"
+    assert only(source.format("19,6")) == (
+        ":24 Summa nämnder, Belopp: 19,6 är 0,4 lägre än raderna tillsammans. 20 avrundade tal kan ge det, men det är "
+        "osannolikt. Kontrollera raderna."
+    )
+    assert "0,4 högre" in only(source.format("20,4"))
+    assert [finding.severity for finding in all_findings(source.format("20,4"))] == [Severity.REMARK]
+
+
+def test_a_wrong_share_says_what_rounding_allows() -> None:
+    source = "enhet: mnkr\n\n| | Budget | Utfall | Avvikelse | % |\n| A | 2,0 | 2,3 | 0,3 | 21,0 |\n"
+    assert only(source).startswith(
+        ":4 A, %: det står 21,0 men Avvikelse 0,3 / Budget 2,0 blir 15,0. Avrundning tillåter 12,2 till 17,9."
+    )
+
+
+def test_rows_that_must_be_equal_name_each_other() -> None:
+    source = "enhet: mnkr\n\n| | 2023 |\n| Tillgångar [post] | 7,0 |\n| Skulder [lika: Tillgångar] | 8,0 |\n"
+    assert only(source).startswith(
+        ":5 Skulder, 2023: det står 8,0 men raden Tillgångar, som den ska vara lika med, har 7,0."
+    )
+
+
+SECTIONS = (
+    "enhet: mnkr\n\n| | 2022 | 2023 |\n| a | 1,0 | 2,0 |\n| b | 3,0 | 4,0 |\n| Delsumma | 4,0 | 6,0 |\n"
+    "| c | 5,0 | 6,0 |\n| d | 7,0 | 8,0 |\n| {} | 12,0 | 14,0 |\n"
+)
+
+
+def test_a_sum_of_another_kind_is_named_once_for_its_row() -> None:
+    assert only(SECTIONS.format("Summa övrigt")) == (
+        ":9 Summa övrigt, 2022: det står 12,0 men raderna blir 16,0 om raden är en summa. Med märket [delsumma] stämmer raden i "
+        "alla kolumner: skriv det efter Summa övrigt, eller rätta talen."
+    )
+    assert all_findings(SECTIONS.format("Summa övrigt [delsumma]")) == ()
+
+
+def test_a_heading_that_is_not_marked_is_suggested() -> None:
+    source = SECTIONS.format("Summa b").replace("| Delsumma | 4,0 | 6,0 |", "| SKULDER | | |")
+    assert only(source).endswith(
+        "Raderna efter SKULDER ger summan. Är SKULDER en rubrik, skriv [rubrik] efter den. Rätta annars talen."
+    )
+    assert all_findings(source.replace("SKULDER", "SKULDER [rubrik]")) == ()
+
+
+def test_a_row_that_equals_the_rows_above_is_suggested_as_their_sum() -> None:
+    source = "enhet: mnkr\n\n| | 2022 | 2023 |\n| a | 1,5 | 2,0 |\n| b | 3,0 | 4,0 |\n| {} | 4,5 | 6,0 |\n"
+    assert only(source.format("Resultat")) == (
+        ":6 Raden Resultat är lika med raderna intill tillsammans men är inte märkt som deras summa, så den räknas själv med i "
+        "summor. Är den en summa, skriv Resultat [delsumma]. Annars [post]."
+    )
+    for mark in ("[summa]", "[delsumma]", "[post]"):
+        assert all_findings(source.format(f"Resultat {mark}")) == ()
+
+
+def test_a_row_that_equals_the_rows_below_is_suggested_as_their_group() -> None:
+    source = "enhet: mnkr\n\n| | 2022 | 2023 |\n| KS | 4,5 | 6,0 |\n| a | 1,5 | 2,0 |\n| b | 3,0 | 4,0 |\n| c | 3,1 | 4,1 |\n"
+    assert "skriv KS [grupp]" in only(source)
+
+
+def test_small_figures_of_one_column_are_no_ground_for_a_suggestion() -> None:
+    assert all_findings("enhet: mnkr\n\n| | 2022 |\n| a | 1 |\n| b | 2 |\n| c | 3 |\n") == ()
+
+
+@pytest.mark.parametrize("source", [INCOME.format("5,3"), INCOME.format("-7,3"), SECTIONS.format("Summa övrigt")])
+def test_findings_speak_english_too(source: str) -> None:
+    for finding in all_findings(source):
+        text = said(finding, "en")
+        assert "is stated" in text
+        assert "{" not in text
+
+
+STATEMENT = "id: resultat\nenhet: mnkr\n\n| | 2022 | 2023 |\n| Nettokostnader | -5 866,3 | -5 804,3 |\n"
+COMMITTEES = "enhet: {}\n\n| | 2022 | 2023 |\n| A | {} | {} |\n| Totalt [total, lika: {}] | {} | {} |\n"
+
+
+def between(committees: str) -> list[str]:
+    return [said(finding) for finding in check_tables([table_of(STATEMENT), table_of(committees)])]
+
+
+def test_a_row_may_have_to_equal_a_row_of_another_table() -> None:
+    sound = COMMITTEES.format("mnkr", "-5 866,3", "-5 804,3", "resultat/Nettokostnader", "-5 866,3", "-5 804,3")
+    assert between(sound) == []
+    wrong = sound.replace("-5 804,3", "-5 277,4")
+    assert between(wrong) == [
+        f"{PATH}:5 Totalt, 2023: det står −5\u00a0277,4 mnkr men raden Nettokostnader i tabellen resultat har "
+        "−5\u00a0804,3 mnkr. Rätta ett av talen, eller ta bort märket om de inte ska vara lika."
+    ]
+
+
+def test_tables_in_different_units_are_compared_in_kronor_within_their_rounding() -> None:
+    sound = COMMITTEES.format("tkr", "-5 866 321", "-5 804 270", "resultat/Nettokostnader", "-5 866 321", "-5 804 270")
+    assert between(sound) == []
+    assert len(between(sound.replace("-5 804 270", "-5 804 100"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("mark", "hint"),
+    [
+        ("resultet/Nettokostnader", "Menar du ”resultat”?"),
+        ("resultat/Nettokostnad", "Menar du Nettokostnader?"),
+    ],
+)
+def test_a_table_or_row_that_is_not_there_suggests_the_nearest(mark: str, hint: str) -> None:
+    found = between(COMMITTEES.format("mnkr", "1,0", "2,0", mark, "1,0", "2,0"))
+    assert len(found) == 1
+    assert hint in found[0]
+
+
+def test_tables_without_a_common_heading_cannot_be_compared() -> None:
+    other = COMMITTEES.format("mnkr", "1,0", "2,0", "resultat/Nettokostnader", "1,0", "2,0").replace("2022 | 2023", "B | C")
+    assert "ingen kolumn med samma rubrik" in between(other)[0]

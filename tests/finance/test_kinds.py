@@ -1,0 +1,266 @@
+"""What rows and columns are understood to be, and what is added to what."""
+
+from __future__ import annotations
+
+import pytest
+from kallelse.check.finance import check_table
+from kallelse.model.finance import FinanceRowKind, Role
+from kallelse.model.sums import added_rows
+
+from tests.finance.tables import all_findings, codes, column, read, table_of
+
+HEAD = "enhet: mnkr\n\n| | Belopp |\n"
+
+
+def rows(*lines: str) -> str:
+    return HEAD + "".join(f"| {line} |\n" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Intäkter", FinanceRowKind.REVENUE),
+        ("Verksamhetens inkomster", FinanceRowKind.REVENUE),
+        ("Skatteintäkter", FinanceRowKind.REVENUE),
+        ("Personalkostnader", FinanceRowKind.COST),
+        ("Övriga utgifter", FinanceRowKind.COST),
+        ("Delsumma 1", FinanceRowKind.SUBTOTAL),
+        ("Summa tillgångar", FinanceRowKind.SUM),
+        ("TOTALT", FinanceRowKind.TOTAL),
+        ("Netto", FinanceRowKind.SUM),
+        ("varav leasing", FinanceRowKind.OF_WHICH),
+        ("Nettokostnad", FinanceRowKind.ITEM),
+        ("Totala löner", FinanceRowKind.ITEM),
+        ("Kommunstyrelsen", FinanceRowKind.ITEM),
+        ("Soliditet (%)", FinanceRowKind.INFORMATION),
+        ("Kostnad per elev, kr/inv", FinanceRowKind.INFORMATION),
+        ("Lån (mnkr)", FinanceRowKind.ITEM),
+        ("Årets resultat [summa]", FinanceRowKind.SUM),
+        ("Netto [post]", FinanceRowKind.ITEM),
+        ("TILLGÅNGAR [rubrik]", FinanceRowKind.HEADING),
+        ("Kontroll [= Netto]", FinanceRowKind.SUM),
+    ],
+)
+def test_labels_and_marks_say_the_kind_of_a_row(label: str, kind: FinanceRowKind) -> None:
+    table, _ = read(rows("Post | 1,0", f"{label} | "))
+    assert table is not None
+    assert table.rows[1].kind is kind
+    assert table.rows[1].declared == ("[" in label and "=" not in label)
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Budget 2023", Role.BUDGET),
+        ("Årsbudget", Role.BUDGET),
+        ("Utfall jan–april", Role.OUTCOME),
+        ("Bokslut 2022", Role.OUTCOME),
+        ("Helårsprognos", Role.FORECAST),
+        ("Prognosens avvikelse [= Budget]", Role.DEVIATION),
+        ("Not", Role.NOTE),
+        ("Avvikelse %", Role.SHARE),
+        ("Belopp", Role.AMOUNT),
+        ("Kommunen", Role.AMOUNT),
+        ("Summa", Role.SUM),
+        ("Budget 2021 [jämförelse]", Role.COMPARISON),
+        ("Ram [budget]", Role.BUDGET),
+        ("Utfall [text]", Role.TEXT),
+    ],
+)
+def test_headings_and_marks_say_the_role_of_a_column(heading: str, role: Role) -> None:
+    table, findings = read(f"enhet: mnkr\n\n| | Budget | {heading} |\n| A | 1,0 | 1,0 |\n")
+    assert table is not None
+    assert findings == ()
+    assert table.columns[2].role is role
+
+
+def test_a_column_without_role_and_figure_is_text_and_so_is_one_of_words_alone() -> None:
+    table = table_of("enhet: mnkr\n\n| | Ansvarig | Klart | Utfall | Belopp |\n| A | IT-chef | 14 juni | Bra | 1,0 |\n| B | | 2022-07-13 | | |\n")
+    assert [column.role for column in table.columns] == [Role.LABEL, Role.TEXT, Role.TEXT, Role.TEXT, Role.AMOUNT]
+
+
+def test_numberings_stand_as_typed_in_a_text_column() -> None:
+    table = table_of("enhet: mnkr\n\n| Åtgärd | Nr [text] | Belopp |\n| A | 1.1 | 1,0 |\n| B | 1.10 | 2,0 |\n")
+    assert column(table, 1) == ["1.1", "1.10"]
+
+
+def test_subtotal_sum_and_total_add_what_lies_since_the_last_of_their_kind() -> None:
+    table = table_of(
+        rows("A [rubrik] | ", "a | 1", "b | 2", "Delsumma | ", "c | 4", "Delsumma | ", "Summa A | ", "B [rubrik] | ",
+             "d | 8", "varav | 5", "Summa B | ", "TOTALT | ", "e | 16", "TOTALT | ")
+    )  # fmt: skip
+    assert column(table, 1) == ["", "1", "2", "3", "4", "4", "7", "", "8", "5", "8", "15", "16", "16"]
+    assert check_table(table) == ()
+
+
+def test_a_running_total_holds_all_items_above_it() -> None:
+    table = table_of(rows("Intäkter | 10", "Kostnader | -4", "Netto | ", "Skatt | 3", "Resultat [summa] | "))
+    assert column(table, 1) == ["10", "-4".replace("-", "−"), "6", "3", "9"]
+
+
+def test_a_group_holds_the_rows_below_it_and_is_not_added_again() -> None:
+    table = table_of(rows("KS [grupp] | ", "Kansli | 1", "IT | 2", "Revision [grupp] | 4", "BN [grupp] | ", "Bygg | 8", "Totalt | "))
+    assert column(table, 1) == ["3", "1", "2", "4", "8", "8", "15"]
+    assert added_rows(table, 3, FinanceRowKind.GROUP) == ()
+
+
+def test_a_row_equals_the_one_it_names() -> None:
+    source = rows("a | 3", "b | 4", "Summa tillgångar | 7", "SKULDER [rubrik] | ", "c | 5", "d | {}", "Summa skulder [summa, lika: Summa tillgångar] | 7")
+    assert check_table(table_of(source.format("2"))) == ()
+    assert codes(all_findings(source.format("4"))) == ["finance-sum-wrong"]
+    both = source.replace("[summa, lika: Summa tillgångar] | 7", "[summa, lika: Summa tillgångar] | 8").format("3")
+    assert codes(all_findings(both)) == ["finance-equal-wrong"]
+
+
+def test_blank_and_dash_are_kept_apart_in_print_and_are_both_nothing_in_sums() -> None:
+    table = table_of(rows("a | 1,5", "b | ", "c | -", "d | –", "Summa | "))
+    assert column(table, 1) == ["1,5", "", "–", "–", "1,5"]
+
+
+def test_a_sum_of_blanks_is_zero_and_a_dash_in_a_sum_is_left_alone() -> None:
+    assert column(table_of(rows("a | ", "b | ", "Summa | ")), 1) == ["", "", "0"]
+    table = table_of(rows("a | 1", "b | 2", "Summa | –"))
+    assert column(table, 1)[2] == "–"
+    assert check_table(table) == ()
+
+
+def test_words_among_the_parts_leave_a_sum_blank_and_unchecked() -> None:
+    table = table_of(rows("a | 1", "b | *", "Summa | "))
+    assert column(table, 1)[2] == ""
+    assert check_table(table_of(rows("a | 1", "b | *", "Summa | 9"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("signs", "marks", "net"),
+    [
+        ("resultat", "", "7"),
+        ("resultat", "[kostnad]", "3"),
+        ("belopp", "", "−3"),
+        ("kostnad", "", "7"),
+        ("kostnad", "[intäkt]", "3"),
+    ],
+)
+def test_how_amounts_are_signed_says_what_is_added_and_what_taken_away(signs: str, marks: str, net: str) -> None:
+    first, second = ("Intäkter", f"Ränta {marks}") if signs != "kostnad" else ("Hyra", f"Ränta {marks}")
+    table = table_of(f"enhet: mnkr\ntecken: {signs}\n\n| | Belopp |\n| {first} | 5 |\n| {second} | 2 |\n| Netto | |\n")
+    assert column(table, 1)[2] == net
+
+
+@pytest.mark.parametrize(("label", "net"), [("Netto", "2"), ("Resultat [summa]", "−2"), ("Överskott [summa]", "−2")])
+def test_unsigned_amounts_make_a_net_cost_or_a_result_by_the_name_of_the_row(label: str, net: str) -> None:
+    table = table_of(f"enhet: mnkr\ntecken: belopp\n\n| | Belopp |\n| Intäkter | 5 |\n| Kostnader | 7 |\n| {label} | |\n")
+    assert column(table, 1)[2] == net
+
+
+def test_a_sum_of_unsigned_revenue_is_positive() -> None:
+    table = table_of("enhet: mnkr\ntecken: belopp\n\n| | Belopp |\n| Hyresintäkter | 5 |\n| Avgifter [intäkt] | 7 |\n| Summa intäkter | |\n")
+    assert column(table, 1)[2] == "12"
+
+
+@pytest.mark.parametrize(
+    ("rule", "deviations"),
+    [
+        ("plus är bra", ["7,4", "−3,2", "4,2"]),
+        ("utfall − budget", ["7,4", "3,2", "−4,2"]),
+        ("budget - utfall", ["−7,4", "−3,2", "4,2"]),
+    ],
+)
+def test_the_rule_of_deviations_says_their_signs(rule: str, deviations: list[str]) -> None:
+    table = table_of(
+        f"enhet: mnkr\ntecken: belopp\navvikelse: {rule}\n\n| | Budget | Utfall | Avvikelse |\n"
+        "| Intäkter | 43,0 | 50,4 | |\n| Kostnader | 43,0 | 46,2 | |\n| Netto | | | |\n"
+    )
+    assert column(table, 3) == deviations
+    assert check_table(table) == ()
+
+
+def test_a_part_of_a_row_has_its_sign() -> None:
+    table = table_of(
+        "enhet: mnkr\ntecken: belopp\n\n| | Budget | Utfall | Avvikelse |\n"
+        "| Intäkter | 10 | 12 | |\n| varav bidrag | 4 | 5 | |\n| Drift [kostnad] | 10 | 12 | |\n| varav löner | 4 | 5 | |\n"
+    )
+    assert column(table, 3) == ["2", "1", "−2", "−1"]
+
+
+def test_a_row_formula_keeps_its_sign_in_a_column_where_plus_is_good() -> None:
+    source = (
+        "enhet: mnkr\ntecken: belopp\n\n| | Budget | Utfall | Avvikelse |\n| Intäkter | 43,0 | 50,4 | |\n"
+        "| Kostnader | 43,0 | 46,2 | |\n| Nettokostnad [= Kostnader − Intäkter] | | | |\n"
+    )
+    table = table_of(source)
+    assert [cell.printed for cell in table.rows[2].cells] == ["Nettokostnad", "0,0", "−4,2", "4,2"]
+    assert check_table(table) == ()
+
+
+def test_a_blank_outcome_counts_as_nothing_but_a_blank_row_gets_no_deviation() -> None:
+    table = table_of("enhet: mnkr\n\n| | Budget | Utfall | Avvikelse |\n| A | -2,0 | | |\n| B | | | |\n")
+    assert column(table, 3) == ["2,0", ""]
+
+
+def test_a_deviation_looks_to_what_stands_before_it_in_its_group() -> None:
+    table = table_of("enhet: mnkr\n\n| | Budget | Utfall | Avvikelse | Prognos |\n| A | 1 | 3 | | 9 |\n")
+    assert column(table, 3) == ["2"]
+
+
+def test_deviations_in_a_group_of_their_own_look_to_all_columns_before() -> None:
+    table = table_of("enhet: mnkr\n\n| | Budget | Utfall | Avvikelse | |\n| | | | mnkr | % |\n| A | 4,0 | 5,0 | | |\n")
+    assert column(table, 3) == ["1,0"]
+    assert column(table, 4) == ["25,0"]
+
+
+def test_years_to_compare_with_do_not_count_as_outcomes() -> None:
+    table = table_of("enhet: mnkr\n\n| | Bokslut 2022 [jämförelse] | Budget | Prognos | Avvikelse |\n| A | 1 | 2 | 4 | |\n| Summa | | | | |\n")
+    assert [cell.printed for cell in table.rows[1].cells] == ["Summa", "1", "2", "4", "2"]
+
+
+def test_a_deviation_alone_in_its_table_is_only_added() -> None:
+    table = table_of("enhet: mnkr\n\n| Nämnd | Avvikelse |\n| A | 1,5 |\n| B | -0,5 |\n| Summa | |\n")
+    assert column(table, 1) == ["1,5", "−0,5", "1,0"]
+
+
+def test_a_column_of_sums_adds_the_columns_of_one_role_before_it() -> None:
+    table = table_of("enhet: tkr\n\n| | 2021 | 2022 | 2023 | Summa |\n| Utjämning | -36 | -828 | 62 | |\n")
+    assert column(table, 4) == ["−802"]
+
+
+def test_a_group_heading_gives_its_role_to_headings_without_one() -> None:
+    table = table_of("enhet: mnkr\n\n| | Budget 2022 | | Utfall 2022 | |\n| | Drift | Ränta | Drift | Ränta |\n| A | 1,0 | 2,0 | 3,0 | 4,0 |\n")
+    assert [column.role for column in table.columns[1:]] == [Role.BUDGET, Role.BUDGET, Role.OUTCOME, Role.OUTCOME]
+
+
+def test_what_is_given_is_preferred_to_what_is_computed() -> None:
+    """The net deviation is the sum of the stated ones, not the difference of computed nets."""
+    table = table_of(
+        "enhet: mnkr\ntecken: belopp\n\n| | Budget | Utfall | Avvikelse |\n| Intäkter | 43,0 | 50,4 | 7,3 |\n"
+        "| Kostnader | 43,0 | 46,2 | -3,2 |\n| Netto | | | |\n"
+    )
+    assert [cell.printed for cell in table.rows[2].cells] == ["Netto", "0,0", "−4,2", "4,1"]
+
+
+def test_shares_get_one_decimal_and_a_sign_of_their_unit_where_the_heading_has_none() -> None:
+    table = table_of("enhet: mnkr\ndecimaler: 2\n\n| | Budget | Utfall | Andel [andel av Budget] |\n| A | 12,6 | 8,6 | |\n")
+    assert column(table, 3) == ["68,3 %"]
+
+
+def test_rows_of_other_units_are_not_added_and_keep_their_decimals() -> None:
+    table = table_of("enhet: mnkr\ndecimaler: 1\n\n| | Belopp |\n| A | 2 |\n| Soliditet (%) | 35,52 |\n| Antal barn, antal | 12 |\n| Summa | |\n")
+    assert column(table, 1) == ["2,0", "35,52", "12", "2,0"]
+    assert [row.unit for row in table.rows] == ["", "%", "antal", ""]
+
+
+def test_a_mean_or_a_product_with_a_blank_part_stays_blank() -> None:
+    table = table_of("enhet: antal\n\n| | 2021 | 2022 | Medel [= (2021 + 2022) / 2] |\n| A | 4 | 6 | |\n| B | 4 | | |\n")
+    assert column(table, 3) == ["5", ""]
+
+
+def test_rows_are_named_by_what_they_are_part_of_where_their_label_stands_twice() -> None:
+    table = table_of(rows("KS | 10", "varav hyra | 4", "BN | 20", "varav hyra | 5", "Hyra [= \"KS, varav hyra\" + \"BN, varav hyra\"] | "))
+    assert column(table, 1)[4] == "9"
+
+
+def test_figures_keep_the_decimals_they_were_typed_with_unless_the_table_says_how_many() -> None:
+    assert column(table_of(rows("a | 517", "b | 4,25", "Summa | ")), 1) == ["517", "4,25", "521,25"]
+    said = rows("a | 517", "b | 4,25", "Summa | ").replace("enhet: mnkr", "enhet: mnkr\ndecimaler: 1")
+    assert column(table_of(said), 1) == ["517,0", "4,3", "521,3"]
+    heading = rows("a | 517", "b | 4,25", "Summa | ").replace("| Belopp |", "| Belopp [0 decimaler] |")
+    assert column(table_of(heading), 1) == ["517", "4", "521"]

@@ -1,0 +1,57 @@
+"""The sample's site in a folder, with its search index, and served on loopback with its policy as a header."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from kallelse.publish.search import index_site
+from kallelse.publish.shell import policy
+
+from tests.publish import archives, sites
+
+_PAGES = sites.sample_pages()
+_POLICY, _SEARCH_POLICY = policy(_PAGES["index.html"]), policy(_PAGES["sok.html"])
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole site of the sample."""
+    folder = sites.write(tmp_path_factory.mktemp("site"), archives.archive(), archives.packets())
+    index_site(folder, "sv")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(sample_folder: Path) -> Iterator[str]:
+    """Where the sample's site is served, without a slash at its end."""
+    with served(sample_folder) as found:
+        yield found
+
+
+class _Strict(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        searching = self.path.startswith(("/sok.html", "/pagefind/"))
+        self.send_header("Content-Security-Policy", _SEARCH_POLICY if searching else _POLICY)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Requests are no news."""
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Strict, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()

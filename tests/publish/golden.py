@@ -1,0 +1,50 @@
+"""The golden page texts: which pages they are of, and how they are written anew (`python -m tests.publish.golden`)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from tests.publish import archives, sites
+
+FOLDER = Path(__file__).parent / "golden"
+_MEETING = f"{archives.GSN}/2022-09-26"
+
+
+def texts() -> dict[str, str]:
+    """What is read on each of the pages, by the name of its file."""
+    sample, after = sites.sample_pages(), sites.sample_pages(archives.AFTER)
+    secret = sites.by_address(archives.with_meeting(archives.secret_meeting()))
+    archive = archives.archive()
+    english = sites.by_address(
+        replace(archive, settings=replace(archive.settings, language="en", site_title="Meetings and decisions")),
+        archives.packets(),
+    )
+    empty = sites.by_address(archives.Archive(archives.SETTINGS))
+    found = {
+        "start": sample["index.html"],
+        "meetings": sample["moten/index.html"],
+        "meetings-2022": sample["moten/2022.html"],
+        "matters": sample["arenden/index.html"],
+        "committee": sample[f"{archives.GSN}/index.html"],
+        "meeting": sample[f"{_MEETING}/index.html"],
+        "meeting-held": after[f"{_MEETING}/index.html"],
+        "meeting-planned": sample[f"{archives.GSN}/2022-11-28/index.html"],
+        "meeting-secret": secret[f"{_MEETING}/index.html"],
+        "meeting-english": english[f"{_MEETING}/index.html"],
+        "case": sample[f"{_MEETING}/03-rapportering/index.html"],
+        "case-secret": secret[f"{_MEETING}/arende-2.html"],
+        "attachment-finance": sample[f"{_MEETING}/03-rapportering/bilaga-1-utfall.html"],
+        "attachment-toc": sample[f"{_MEETING}/04-digitaliseringsstrategi/bilaga-1-uppdragsbeskrivning.html"],
+        "matter": sample["arenden/gsn-2020-35.html"],
+        "search": sample["sok.html"],
+        "not-found": sample["404.html"],
+        "start-empty": empty["index.html"],
+    }
+    return {name: sites.reading(page.html) for name, page in found.items()}
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for name, text in texts().items():
+        (FOLDER / f"{name}.txt").write_text(text, encoding="utf-8")

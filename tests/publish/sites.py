@@ -1,0 +1,153 @@
+"""Archives turned into sites in a folder, by plain Jinja as MkDocs would lay them out, and pages into what is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from types import SimpleNamespace
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from kallelse.model.archive import Archive
+from kallelse.model.pages import Packet
+from kallelse.model.settings import Settings
+from kallelse.publish import shell, site
+from kallelse.publish.page import Page
+
+from tests.publish import archives
+
+
+def read_bytes(path: str) -> bytes:
+    """Every file of the made-up sources is the same picture."""
+    return archives.LOGO
+
+
+@cache
+def _shell() -> Template:
+    # The engine's own environment escapes nothing and cuts no blanks.
+    loader = FileSystemLoader(shell.theme_dir)
+    return Environment(loader=loader, undefined=StrictUndefined, autoescape=False).get_template(shell.SHELL)  # noqa: S701
+
+
+def whole(page: Page, settings: Settings = archives.SETTINGS) -> str:
+    """The page in its shell."""
+    context = shell.shell_context(page, settings)
+    return _shell().render(kallelse=context, page=SimpleNamespace(content=page.html))
+
+
+def sample_pages(as_of: dt.date = archives.AS_OF) -> dict[str, Page]:
+    """The pages of the sample by address."""
+    return by_address(archives.archive(), archives.packets(), as_of)
+
+
+def by_address(
+    archive: Archive, packets: Mapping[str, Packet] | None = None, as_of: dt.date = archives.AS_OF
+) -> dict[str, Page]:
+    """The pages of an archive by address, each of which is there once."""
+    pages = site.pages(archive, packets or {}, as_of)
+    assert len({page.address for page in pages}) == len(pages)
+    return {page.address: page for page in pages}
+
+
+def write(
+    folder: Path, archive: Archive, packets: Mapping[str, Packet] | None = None, as_of: dt.date = archives.AS_OF
+) -> Path:
+    """The whole site in `folder`, without its search index."""
+    for page in site.pages(archive, packets or {}, as_of):
+        _put(folder / page.address, whole(page, archive.settings).encode())
+    for asset in site.assets(archive, packets or {}, read_bytes):
+        _put(folder / asset.address, asset.content)
+    return folder
+
+
+def _put(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+class _Reader(HTMLParser):
+    """Pages as lines: what an aid reads, with a mark for what it is. Hidden words are read, decoration is not."""
+
+    _VOID = frozenset({"br", "hr", "img", "input", "col"})
+    _MARKS = {f"h{level}": "#" * level + " " for level in range(1, 7)} | {"li": "- ", "dt": ": ", "figcaption": "= "}
+    _LINES = frozenset(
+        {*_MARKS, "p", "div", "section", "tr", "dd", "figure", "nav", "table", "ol", "ul", "form", "label"}
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+        self._line = ""
+        self._open: list[bool] = []
+        self._href: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag in self._LINES:
+            self._end()
+            self._line = self._MARKS.get(tag, "")
+        if tag in ("td", "th"):
+            self._line += "| "
+        if tag == "br":
+            self._line += " "
+        if tag == "img":
+            self._line += f"[{given.get('alt')}]"
+        if tag == "a":
+            self._href.append(given.get("href") or "")
+        if tag not in self._VOID:
+            self._open.append(given.get("aria-hidden") == "true" or "hidden" in given or tag == "template")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._VOID:
+            return
+        self._open.pop()
+        if tag == "a":
+            href = self._href.pop()
+            self._line += "" if any(self._open) else f" <{href}>"
+        if tag in ("td", "th"):
+            self._line += " "
+        if tag in self._LINES:
+            self._end()
+
+    def handle_data(self, data: str) -> None:
+        if not any(self._open):
+            self._line += data
+
+    def _end(self) -> None:
+        line = re.sub(r"\s+", " ", self._line.replace("\N{NO-BREAK SPACE}", "~")).strip()
+        if line.strip("#-:= "):
+            self.lines.append(line)
+        self._line = ""
+
+
+def reading(html: str) -> str:
+    """What is read of a page's content, line by line; a blank that does not break is shown as `~`."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    reader.handle_starttag("p", [])
+    return "\n".join(reader.lines) + "\n"
+
+
+class _Elements(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, {name: value or "" for name, value in attrs}))
+
+
+def elements(html: str) -> list[tuple[str, dict[str, str]]]:
+    """Each element's name and attributes in order."""
+    parser = _Elements()
+    parser.feed(html)
+    return parser.found
+
+
+def attributes(html: str, name: str) -> Iterator[str]:
+    """Every value of an attribute."""
+    return (given[name] for _, given in elements(html) if name in given)

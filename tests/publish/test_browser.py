@@ -1,0 +1,242 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.publish import archives, sites
+from tests.publish.conftest import served
+from tests.tools.browser import violations
+
+MEETING = f"{archives.GSN}/2022-09-26"
+FINANCE = f"{MEETING}/03-rapportering/bilaga-1-utfall.html"
+PAGES = {
+    "start": "index.html",
+    "meetings": "moten/index.html",
+    "meetings of a year": "moten/2022.html",
+    "matters": "arenden/index.html",
+    "matters of a year": "arenden/2022.html",
+    "committee": f"{archives.GSN}/index.html",
+    "committee's year": f"{archives.GSN}/2022.html",
+    "meeting": f"{MEETING}/index.html",
+    "meeting planned": f"{archives.GSN}/2022-11-28/index.html",
+    "case": f"{MEETING}/03-rapportering/index.html",
+    "case with process": f"{MEETING}/05-modell-for-it-styrning.html",
+    "finance": FINANCE,
+    "action plan": f"{MEETING}/03-rapportering/bilaga-2-handlingsplan.html",
+    "contents and history": f"{MEETING}/04-digitaliseringsstrategi/bilaga-1-uppdragsbeskrivning.html",
+    "matter": "arenden/gsn-2020-35.html",
+    "search": "sok.html",
+    "search with hits": "sok.html?q=strategi",
+    "lost": "404.html",
+}
+
+
+@contextmanager
+def opened(browser: Browser, width: int = 1280, scheme: str = "light", scripts: bool = True) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+        java_script_enabled=scripts,
+    )
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def visit(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    if "?q=" in address:
+        expect(page.locator("#k_count")).to_contain_text("träff")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_on_a_wide_screen_and_on_a_phone(
+    browser: Browser, address: str, name: str, scheme: str
+) -> None:
+    for width in (1280, 360):
+        with opened(browser, width, scheme) as page:
+            visit(page, f"{address}/{PAGES[name]}")
+            assert violations(page) == (), width
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_no_other_origin_says_nothing_and_does_not_scroll_sideways(
+    browser: Browser, address: str, name: str
+) -> None:
+    told: list[str] = []
+    with opened(browser, 320) as page:
+        page.on("request", lambda request: told.append(request.url) if not request.url.startswith(address) else None)
+        page.on("console", lambda message: told.append(message.text))
+        page.on("pageerror", lambda error: told.append(str(error)))
+        page.on("response", lambda answer: told.append(answer.url) if answer.status >= 400 else None)
+        visit(page, f"{address}/{PAGES[name]}")
+        assert told == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_sites_own_face_is_used(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/index.html")
+        assert page.evaluate("document.fonts.check('600 18px \"Kallelse Sans\"', 'Åäö−≥')")
+
+
+def test_the_first_stop_of_the_keyboard_leads_to_the_content(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/{MEETING}/index.html")
+        page.keyboard.press("Tab")
+        link = page.locator(":focus")
+        assert link.inner_text() == "Hoppa till innehållet"
+        box = link.bounding_box()
+        assert box is not None
+        assert box["y"] >= 0
+        page.keyboard.press("Enter")
+        assert page.locator("main").evaluate("main => main === document.activeElement")
+
+
+def test_the_scheme_can_be_chosen_and_stays_chosen(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/index.html")
+        ground = "getComputedStyle(document.body).backgroundColor"
+        light = page.evaluate(ground)
+        page.locator("#k_scheme").click()
+        dark = page.evaluate(ground)
+        assert dark != light
+        visit(page, f"{address}/moten/index.html")
+        assert page.evaluate(ground) == dark
+
+
+def test_pages_are_whole_without_scripts(browser: Browser, address: str) -> None:
+    with opened(browser, scripts=False) as page:
+        page.goto(f"{address}/{MEETING}/index.html")
+        assert page.get_by_role("link", name="Sidorna 2 till 7 i kallelsen (PDF)").is_visible()
+        assert not page.locator("#k_scheme").is_visible()
+        page.goto(f"{address}/sok.html")
+        assert page.get_by_text("Sökningen behöver JavaScript").is_visible()
+        assert page.get_by_role("link", name="Alla möten").is_visible()
+
+
+def test_without_scripts_the_system_still_chooses_the_scheme(browser: Browser, address: str) -> None:
+    with opened(browser, scheme="dark", scripts=False) as page:
+        page.goto(f"{address}/index.html")
+        ground = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+        assert ground == "rgb(18, 25, 28)"
+
+
+# Search
+
+
+def test_search_finds_by_stem_narrows_by_committee_and_year_and_keeps_the_question(
+    browser: Browser, address: str
+) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/index.html")
+        page.get_by_label("Sök i alla ärenden och bilagor").fill("strategier")
+        page.get_by_role("button", name="Sök").click()
+        titles = page.locator("#k_list h3")
+        expect(titles.first).to_be_visible()
+        before = titles.count()
+        page.get_by_label("Servicenämndens arbetsutskott").check()
+        expect(page).to_have_url(lambda url: "committee=Serv" in url and "q=strategier" in url)
+        expect(titles).not_to_have_count(before)
+        page.reload()
+        expect(page.get_by_label("Servicenämndens arbetsutskott")).to_be_checked()
+        page.get_by_role("button", name="Ta bort avgränsningar").click()
+        expect(titles).to_have_count(before)
+
+
+def test_a_hit_leads_to_its_page_and_to_the_page_of_the_packet(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/sok.html?q=GSN 2022/35")
+        hit = page.locator("#k_list li").filter(has_text="Handlingsplan").filter(has_text="Bilaga 2")
+        expect(hit.get_by_role("link", name="Sidan 7 i kallelsen (PDF)")).to_have_attribute(
+            "href", f"{address}/{MEETING}/kallelse.pdf#page=7"
+        )
+        hit.get_by_role("heading").get_by_role("link").click()
+        page.wait_for_url(f"{address}/{PAGES['action plan']}")
+
+
+def test_hits_mark_the_word_and_take_nothing_but_text_from_the_index(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/sok.html?q=samordningsgruppen")
+        assert "amordningsgruppen" in page.locator("#k_list mark").first.inner_text()
+        assert page.locator(".k-hit__text > :not(mark)").count() == 0
+
+
+def test_no_hits_are_told_and_the_lists_are_shown(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/sok.html?q=xyzzyx")
+        assert page.get_by_text("Inga träffar.").is_visible()
+        assert page.get_by_role("link", name="Alla möten").is_visible()
+
+
+def test_where_the_index_cannot_be_read_the_lists_are_shown(browser: Browser, tmp_path: Path) -> None:
+    sites.write(tmp_path, archives.archive())
+    with served(tmp_path) as address, opened(browser) as page:
+        page.goto(f"{address}/sok.html?q=strategi")
+        expect(page.get_by_text("Sökningen kunde inte läsas in.")).to_be_visible()
+        assert page.get_by_role("link", name="Alla möten").is_visible()
+
+
+def test_a_copy_on_disk_can_be_read(browser: Browser, sample_folder: Path) -> None:
+    with opened(browser) as page:
+        page.goto((sample_folder / "index.html").as_uri())
+        assert page.evaluate("getComputedStyle(document.querySelector('.k-head')).backgroundColor") == "rgb(11, 74, 92)"
+        page.get_by_role("link", name="Gemensamma servicenämnden, 26 september 2022").first.click()
+        page.get_by_role("link", name="Modell för IT-styrning").click()
+        assert page.get_by_role("heading", level=1).inner_text() == "Modell för IT-styrning"
+
+
+# Finance tables on a phone
+
+_CUT = """region => {
+  const label = region.querySelector('tbody th')?.getBoundingClientRect().right ?? region.getBoundingClientRect().left;
+  const right = region.getBoundingClientRect().right;
+  const cut = [];
+  for (const cell of region.querySelectorAll('td.n')) {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const text = range.getBoundingClientRect();
+    if (!text.width) continue;
+    const hidden = text.right <= label + 1 || text.left >= right - 1;
+    const shown = text.left >= label - 1 && text.right <= right + 1;
+    if (!hidden && !shown) cut.push(cell.textContent);
+  }
+  return cut;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 412])
+def test_no_figure_rests_cut_in_two_on_a_phone(browser: Browser, address: str, width: int) -> None:
+    with opened(browser, width) as page:
+        visit(page, f"{address}/{FINANCE}")
+        for region in page.get_by_role("region").all():
+            widest = region.evaluate("region => region.scrollWidth - region.clientWidth")
+            assert widest > 0
+            for place in range(0, widest + 24, 24):
+                region.evaluate("(region, place) => { region.scrollLeft = place }", place)
+                assert region.evaluate(_CUT) == [], place
+
+
+def test_the_label_stays_while_the_figures_scroll(browser: Browser, address: str) -> None:
+    with opened(browser, 360) as page:
+        visit(page, f"{address}/{FINANCE}")
+        region, label = page.get_by_role("region").first, page.get_by_role("rowheader", name="Netto")
+        before = label.bounding_box()
+        region.evaluate("region => { region.scrollLeft = region.scrollWidth }")
+        assert label.bounding_box() == before
+        assert page.get_by_text("Dra i sidled för fler kolumner").first.is_visible()
+
+
+def test_on_a_wide_screen_all_columns_are_seen_at_once(browser: Browser, address: str) -> None:
+    with opened(browser, 1280) as page:
+        visit(page, f"{address}/{PAGES['action plan']}")
+        region = page.get_by_role("region")
+        assert region.evaluate("region => region.scrollWidth - region.clientWidth") == 0
+        assert not page.get_by_text("Dra i sidled").is_visible()

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from kallelse.publish.search import FOLDER, index_site
+
+from tests.publish import archives, sites
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_same_pages_give_the_same_index(sample_folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "annan mapp"
+    shutil.copytree(sample_folder, other, ignore=shutil.ignore_patterns(FOLDER))
+    index_site(other, "sv")
+    assert files_of(other / FOLDER) == files_of(sample_folder / FOLDER)
+
+
+def test_only_pages_about_meetings_are_found(sample_folder: Path) -> None:
+    fragments = list((sample_folder / FOLDER / "fragment").iterdir())
+    assert len(fragments) == sum(page.indexed for page in sites.sample_pages().values())
+
+
+def test_an_index_of_an_older_build_leaves_nothing_behind(tmp_path: Path) -> None:
+    sites.write(tmp_path, archives.archive())
+    stale = tmp_path / FOLDER / "fragment" / "old.pf_fragment"
+    stale.parent.mkdir(parents=True)
+    stale.write_bytes(b"old")
+    assert index_site(tmp_path, "sv") == len(list(tmp_path.rglob("*.html")))
+    assert not stale.exists()
+
+
+def test_an_archive_without_meetings_can_be_indexed(tmp_path: Path) -> None:
+    sites.write(tmp_path, archives.Archive(archives.SETTINGS))
+    index_site(tmp_path, "sv")
+    assert (tmp_path / FOLDER / "pagefind.js").exists()
+
+
+def test_what_the_site_does_not_use_is_not_published(sample_folder: Path) -> None:
+    assert [path.name for path in (sample_folder / FOLDER).iterdir() if "ui" in path.name] == []

@@ -1,0 +1,287 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from tests.folders import CASE, COMMITTEE, MEETING, SETTINGS, archive_of, written
+
+from kallelse.model.archive import Archive
+from kallelse.model.finding import Finding
+from kallelse.model.meeting import Access, AgendaRow, Document, RowKind, SectionKind
+from kallelse.read.archive import read_archive
+from kallelse.read.published import published
+
+ATTACHMENT = "---\ntitle: Utfall\n---\nEn text.\n"
+
+
+def read(root: Path) -> tuple[Archive, tuple[Finding, ...]]:
+    archive, _, findings = read_archive(root)
+    return archive, findings
+
+
+def codes(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
+    return [(finding.code, finding.place.path) for finding in findings]
+
+
+def agenda(archive: Archive) -> tuple[AgendaRow, ...]:
+    return archive.committees[0].meetings[0].agenda
+
+
+def test_an_empty_folder_lacks_its_settings_and_nothing_else(tmp_path: Path) -> None:
+    archive, findings = read(tmp_path)
+    assert archive.committees == ()
+    assert codes(findings) == [("settings-missing", "kallelse.yml")]
+
+
+def test_cases_stand_in_file_order_and_are_numbered_by_place(tmp_path: Path) -> None:
+    files = {"02-b.md": CASE, "10-c.md": CASE, "1-a/index.md": CASE, "1-a/bilaga-1.md": ATTACHMENT}
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    rows = agenda(archive)
+    assert [row.number for row in rows] == ["1", "2", "3"]
+    assert [row.case.path for row in rows if row.case] == [
+        "gsn/2022-09-26/1-a/index.md",
+        "gsn/2022-09-26/02-b.md",
+        "gsn/2022-09-26/10-c.md",
+    ]
+
+
+def test_a_case_without_text_has_no_letter_but_may_have_attachments(tmp_path: Path) -> None:
+    archive, _ = read(archive_of(tmp_path, {"1-a/index.md": CASE, "1-a/bilaga-1.md": ATTACHMENT}))
+    case = agenda(archive)[0].case
+    assert case is not None
+    assert case.letter is None
+    assert [(each.number, each.title) for each in case.documents] == [(1, "Utfall")]
+
+
+def test_a_letter_is_cut_into_its_sections(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: Budget\n---\n# Budget 2023\n\nInledning.\n\n## Förslag till beslut\n\n1. Nämnden beslutar.\n\n"
+        "## Förslag till beslut i kommunfullmäktige\n\nFullmäktige beslutar.\n\n## Sammanfattning\n\nKort.\n"
+    )
+    archive, findings = read(archive_of(tmp_path, {"1-a.md": text}))
+    assert not findings
+    case = agenda(archive)[0].case
+    assert case is not None
+    assert case.letter is not None
+    assert [section.kind for section in case.letter.sections] == [
+        SectionKind.PROPOSAL,
+        SectionKind.PROPOSAL,
+        SectionKind.SUMMARY,
+    ]
+    assert case.letter.sections[1].body_name == "kommunfullmäktige"
+    assert len(case.letter.preamble) == 1
+    assert case.letter.heading
+
+
+def test_rows_that_are_no_cases_stand_where_the_agenda_says(tmp_path: Path) -> None:
+    meeting = MEETING.replace(
+        "issued: 2022-09-19\n",
+        "issued: 2022-09-19\nagenda:\n  - formality: Upprop\n  - group: Beslutsärenden\n  - case: 2-b\n"
+        "  - {break: Lunch, minutes: 45}\n  - {case: 1-a, numbered: false}\n  - {formality: Övrigt, numbered: true}\n",
+    )
+    archive, findings = read(archive_of(tmp_path, {"index.md": meeting, "1-a.md": CASE, "2-b.md": CASE}))
+    assert not findings
+    assert [(row.kind, row.number) for row in agenda(archive)] == [
+        (RowKind.FORMALITY, ""),
+        (RowKind.GROUP, ""),
+        (RowKind.CASE, "1"),
+        (RowKind.BREAK, ""),
+        (RowKind.CASE, ""),
+        (RowKind.FORMALITY, "2"),
+    ]
+    assert agenda(archive)[3].minutes == 45
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ("  - case: 1-a\n  - case: 1-a\n", "agenda-case-twice"),
+        ("  - case: 1-a\n  - case: 1-aa\n", "agenda-case-misspelt"),
+        ("  - case: 1-a\n  - case: xyzzy\n", "agenda-case-gone"),
+        ("  - group: Beslut\n", "agenda-case-missing"),
+        ("  - case: 1-a\n  - {group: Beslut, break: Lunch}\n", "agenda-row"),
+        ("  - case: 1-a\n  - {minutes: 5}\n", "agenda-row"),
+    ],
+)
+def test_an_agenda_that_does_not_fit_the_folder_is_a_finding(tmp_path: Path, rows: str, code: str) -> None:
+    meeting = MEETING.replace("issued: 2022-09-19\n", f"issued: 2022-09-19\nagenda:\n{rows}")
+    _, findings = read(archive_of(tmp_path, {"index.md": meeting, "1-a.md": CASE}))
+    assert codes(findings) == [(code, "gsn/2022-09-26/index.md")]
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        ({"1-a/index.md": CASE, "1-a/karta.pdf": b"%PDF"}, "attachment-foreign"),
+        ({"1-a/index.md": CASE, "1-a/deep/x.md": ATTACHMENT}, "attachment-deep"),
+        ({"1-a/index.md": CASE, "1-a/b.md": "---\ntitle: x\n---\n"}, "attachment-empty"),
+        ({"1-a/b.md": ATTACHMENT}, "case-no-index"),
+        ({"1-a/index.md": CASE, "1-a.md": CASE}, "case-twice"),
+        ({"1-a.md": CASE, "rapport.docx": b""}, "meeting-foreign"),
+        ({"1-a.md": CASE.replace("---\n", "---\nattachments: [{file: x.md}]\n", 1)}, "attachment-gone"),
+        ({"1-a.md": CASE.replace("---\n", "---\nattachments: [{title: x}]\n", 1)}, "attachment-nameless"),
+        ({"1-a.md": CASE, "minutes.md": "---\n---\n"}, "minutes-unread"),
+        ({"1-a.md": CASE, "../lost.md": CASE}, "committee-foreign"),
+        ({"1-a.md": CASE, "../2022-10-01/1-a.md": CASE}, "meeting-no-index"),
+        ({"1-a.md": CASE, "../hösten/index.md": MEETING}, "meeting-folder"),
+        ({"1-a.md": CASE, "../2022-10-01/index.md": MEETING}, "meeting-other-day"),
+        ({"1-a.md": CASE, "../../lost/2022-10-01/index.md": MEETING}, "committee-no-index"),
+        ({"1-a.md": CASE, "../../lost.md": CASE}, "committee-file"),
+        ({"index.md": MEETING.replace("13:15", "13:15\nend: 2022-09-26 12:00")}, "meeting-time-backwards"),
+        ({"index.md": MEETING.replace("start", "sittings: [{start: 2022-09-26 9:00}]\nstart")}, "meeting-two-times"),
+        ({"index.md": "---\nplace: Digitalt\n---\n"}, "field-missing"),
+    ],
+)
+def test_nothing_in_a_folder_is_passed_over_in_silence(
+    tmp_path: Path, files: dict[str, str | bytes], code: str
+) -> None:
+    _, findings = read(archive_of(tmp_path, files))
+    assert [finding.code for finding in findings] == [code]
+
+
+def test_all_findings_of_all_files_come_in_one_run(tmp_path: Path) -> None:
+    files = {"1-a.md": "ingenting", "2-b.md": "---\ntitel: x\n---\n", "3-c/index.md": CASE, "3-c/x.pdf": b""}
+    _, findings = read(archive_of(tmp_path, files))
+    assert {finding.code for finding in findings} == {
+        "front-matter-missing",
+        "field-missing",
+        "field-misspelt",
+        "attachment-foreign",
+    }
+
+
+def test_two_meetings_may_fall_on_one_day(tmp_path: Path) -> None:
+    late = MEETING.replace("13:15", "18:00")
+    archive, findings = read(archive_of(tmp_path, {"../2022-09-26-extra/index.md": late}))
+    assert not findings
+    assert [meeting.folder for meeting in archive.committees[0].meetings] == ["2022-09-26", "2022-09-26-extra"]
+
+
+def test_a_meeting_may_lie_over_two_days(tmp_path: Path) -> None:
+    sittings = "sittings:\n  - {start: 2022-09-26 09:00, end: 2022-09-26 16:00}\n  - {start: 2022-09-27 09:00}\n"
+    text = MEETING.replace("start: 2022-09-26 13:15\n", sittings)
+    archive, findings = read(archive_of(tmp_path, {"index.md": text}))
+    assert not findings
+    sitting = archive.committees[0].meetings[0].sittings
+    assert [each.start for each in sitting] == [dt.datetime(2022, 9, 26, 9), dt.datetime(2022, 9, 27, 9)]
+
+
+def test_papers_handed_out_apart_are_listed_without_pages(tmp_path: Path) -> None:
+    case = CASE.replace(
+        "---\n", "---\nattachments:\n  - {file: x.pdf, title: Karta, separate: true}\n"
+        "  - {title: Budget, separate: true}\n", 1
+    )  # fmt: skip
+    archive, findings = read(archive_of(tmp_path, {"1-a/index.md": case, "1-a/x.pdf": b"%PDF"}))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert [(each.number, each.title, each.has_pages) for each in found.attachments] == [
+        (1, "Karta", False),
+        (2, "Budget", False),
+    ]
+
+
+def test_front_matter_of_a_case_adds_titles_to_its_attachments(tmp_path: Path) -> None:
+    case = CASE.replace("---\n", "---\nattachments: [{file: b.md, title: Från ärendet, date: 2022-09-13}]\n", 1)
+    archive, findings = read(archive_of(tmp_path, {"1-a/index.md": case, "1-a/b.md": "---\n---\nText.\n"}))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert found.attachments[0].title == "Från ärendet"
+    assert found.attachments[0].date == dt.date(2022, 9, 13)
+
+
+def test_cited_cells_are_found_in_any_table_of_the_case(tmp_path: Path) -> None:
+    letter = "---\ntitle: Budget\nkind: information\n---\nNettot är {utfall: Netto, Utfall}.\n"
+    table = (
+        "---\ntitle: Utfall\n---\n```ekonomi\nid: utfall\nenhet: mnkr\ntecken: belopp\n\n| | Budget | Utfall |\n"
+        "| Intäkter | 1,0 | 2,0 |\n| Kostnader | 1,0 | 5,5 |\n| Netto | 0,0 | |\n```\n"
+    )
+    archive, findings = read(archive_of(tmp_path, {"1-a/index.md": letter, "1-a/b.md": table}))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert found.letter is not None
+    assert "3,5\u00a0mnkr" in str(found.letter.body) or "−3,5\u00a0mnkr" in str(found.letter.body)
+
+
+def test_one_table_name_for_two_tables_of_a_case_is_a_finding(tmp_path: Path) -> None:
+    table = "```ekonomi\nid: utfall\nenhet: mnkr\n\n| | Budget |\n| Intäkter | 1,0 |\n```\n"
+    files = {"1-a/index.md": CASE + table, "1-a/b.md": "---\ntitle: x\n---\n" + table}
+    _, findings = read(archive_of(tmp_path, files))
+    assert codes(findings) == [("table-id-twice", "gsn/2022-09-26/1-a/b.md")]
+
+
+SECRET = "hemligheten"
+
+
+@pytest.mark.parametrize("publish", ["", "publish: heading\npublic_title: Ett ärende\n"])
+def test_of_a_confidential_case_only_the_stub_exists(tmp_path: Path, publish: str) -> None:
+    text = (
+        f"---\ntitle: {SECRET}\naccess: confidential\n{publish}dnr: GSN 2022/99\nofficer: {SECRET}\n"
+        f"proposal: {SECRET}\nsigned: {SECRET}\nrecipients: {SECRET}\n---\n# {SECRET}\n\n{SECRET}\n"
+    )
+    files = {f"1-{SECRET}/index.md": text, f"1-{SECRET}/{SECRET}.md": f"---\ntitle: {SECRET}\n---\n{SECRET}\n"}
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    assert SECRET not in repr(archive)
+    assert "2022/99" not in repr(archive)
+    case = agenda(archive)[0].case
+    assert case is not None
+    assert case.access is Access.CONFIDENTIAL
+    assert agenda(archive)[0].number == "1"
+    assert case.documents == ()
+    assert case.title == ("Ett ärende" if publish else "Ärendet omfattas av sekretess")
+
+
+def test_of_a_confidential_attachment_only_its_number_exists(tmp_path: Path) -> None:
+    attachment = f"---\ntitle: {SECRET}\naccess: confidential\nowner: {SECRET}\n---\n{SECRET}\n"
+    files = {"1-a/index.md": CASE, f"1-a/b-{SECRET}.md": attachment, "1-a/c.md": ATTACHMENT}
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    assert SECRET not in repr(archive)
+    case = agenda(archive)[0].case
+    assert case is not None
+    assert [(each.number, each.access) for each in case.attachments] == [
+        (1, Access.CONFIDENTIAL),
+        (2, Access.PUBLIC),
+    ]
+    assert isinstance(case.attachments[0], Document)
+
+
+def test_before_its_issue_a_meeting_is_date_time_and_place(tmp_path: Path) -> None:
+    archive, _ = read(archive_of(tmp_path, {"1-a.md": CASE}))
+    before = published(archive, dt.date(2022, 9, 18)).committees[0].meetings[0]
+    after = published(archive, dt.date(2022, 9, 19)).committees[0].meetings[0]
+    assert (before.place, before.date, before.agenda) == ("Digitalt", dt.date(2022, 9, 26), ())
+    assert (before.chair, before.secretary, before.issued) == (None, None, None)
+    assert len(after.agenda) == 1
+
+
+def test_settings_that_do_not_fit_are_findings_and_the_rest_is_still_read(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"1-a.md": "ingenting", "../../kallelse.yml": "name: x\nlogo: gone.svg\n"}
+    _, findings = read(archive_of(tmp_path, files))
+    assert codes(findings) == [
+        ("settings-no-file", "kallelse.yml"),
+        ("front-matter-missing", "gsn/2022-09-26/1-a.md"),
+    ]
+
+
+def test_colours_and_headings_are_the_municipalitys_own(tmp_path: Path) -> None:
+    settings = SETTINGS + 'colours: {brand: "#701C3E"}\nheadings: {proposal: Beslutsförslag till {body}}\n'
+    written(tmp_path, {"kallelse.yml": settings.replace("Beslutsförslag till {body}", "'Beslutsförslag till {body}'")})
+    archive, findings = read(tmp_path)
+    assert not findings
+    assert archive.settings.colours.brand == "#701c3e"
+    assert dict(archive.settings.headings) == {"Beslutsförslag till {body}": "proposal"}
+
+
+def test_the_committee_says_its_columns_series_and_people(tmp_path: Path) -> None:
+    committee = COMMITTEE.replace("---\ntitle", "---\nagenda: [number, title, pages]\nmembers: [Karin (S)]\ntitle", 1)
+    archive, findings = read(written(tmp_path, {"kallelse.yml": SETTINGS, "gsn/index.md": committee}))
+    assert not findings
+    found = archive.committees[0]
+    assert [column.value for column in found.agenda_columns] == ["number", "title", "pages"]
+    assert found.members[0].party == "S"
