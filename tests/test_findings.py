@@ -4,9 +4,8 @@ import ast
 import string
 from pathlib import Path
 
-import pytest
-
 import kallelse
+import pytest
 from kallelse.locale.findings import TEXTS
 
 PACKAGE = Path(kallelse.__file__).parent

@@ -61,7 +61,7 @@ def _check(called: argparse.Namespace) -> int:
         for line in explained(checked.archive, language):
             print(line)
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        lines = report.annotations(checked.findings, root.as_posix(), language)
+        lines = report.annotation_lines(checked.findings, root.as_posix(), language)
     else:
         lines = report.finding_lines(checked.findings, root.as_posix(), language)
     for line in lines:
@@ -80,7 +80,7 @@ def _build(called: argparse.Namespace) -> int:
         file = Path(folder) / "answer.json"
         run = Run(called.as_of, called.drafts, file)
         options = ["--strict"] if called.strict else []
-        status = _engine(called.engine, ["build", "--quiet", "--config-file", str(config), *options], run)
+        status = _engine(called.engine, ["build", "--config-file", str(config), *options], run)
         answer = read_answer(file)
     if status:
         print(labels.UNPUBLISHED[language], file=sys.stderr)

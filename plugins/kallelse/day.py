@@ -12,7 +12,7 @@ class NoDayError(Exception):
 
 
 def day_of(asked: str, epoch: str, root: Path) -> dt.date | None:
-    """The day in `asked` (YYYY-MM-DD), else in `epoch` (seconds, UTC), else of the last commit; None if there is none."""
+    """The day `asked` (YYYY-MM-DD), else of `epoch` (seconds, UTC), else of the last commit; None if there is none."""
     if asked:
         try:
             return dt.date.fromisoformat(asked)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.kallelse")
 
 
-class KallelseConfig(base.Config):
+class KallelseConfig(base.Config):  # type: ignore[no-untyped-call]
     """Where things are; everything about the municipality stands in its own settings."""
 
     meetings = options.Type(str, default="meetings")
@@ -53,6 +53,11 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self.run = from_environment(os.environ)
         self.epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+
+    def on_startup(self, **_: object) -> None:
+        # A command that waits for an answer tells the steps itself; the engine's warnings are still counted and shown.
+        if self.run.answer is not None:
+            logging.getLogger("mkdocs").setLevel(logging.WARNING)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.started = time.monotonic()
@@ -147,7 +152,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         }
         return Answer(str(self.site), counts, packets, time.monotonic() - self.started)
 
-    def on_build_error(self, *, error: Exception) -> None:
+    def on_build_error(self, **_: object) -> None:
         _remove(self.aside)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:

@@ -29,7 +29,7 @@ def counted(findings: Sequence[Finding], language: Language) -> str:
     return labels.FOUND[language].format(errors=wrong, remarks=len(findings) - wrong)
 
 
-def annotations(findings: Sequence[Finding], folder: str, language: Language) -> Iterator[str]:
+def annotation_lines(findings: Sequence[Finding], folder: str, language: Language) -> Iterator[str]:
     """The findings as workflow commands of GitHub Actions, which sets them beside the changed lines."""
     for finding in findings:
         level = "error" if finding.severity is Severity.ERROR else "warning"

@@ -3,10 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.folders import CASE, MEETING, archive_of
-
 from kallelse.check.meeting import check_meetings
 from kallelse.read.archive import read_archive
+
+from tests.folders import CASE, MEETING, archive_of
 
 
 def findings(root: Path, files: dict[str, str | bytes]) -> list[tuple[str, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from hypothesis import settings
 from kallelse.check.finance import check_table
 from kallelse.locale.findings import remedy, wrong
 from kallelse.model.finance import FinanceTable
@@ -11,6 +12,8 @@ from kallelse.model.finding import Finding
 from kallelse.model.settings import Language
 from kallelse.read.finance import read_fence
 
+# How long an example takes says nothing on a machine that does other work.
+UNHURRIED = settings(deadline=None)
 PATH = "gsn/2022-09-26/03-rapport/bilaga-1.md"
 FOLDER = "gsn/2022-09-26/03-rapport/"
 

@@ -38,22 +38,27 @@ def test_a_wrong_deviation_names_both_figures_and_what_rounding_explains() -> No
 def test_a_deviation_with_the_wrong_sign_says_which_sign_is_good() -> None:
     assert only(INCOME.format("-7,3")) == (
         ":5 Intäkter, Avvikelse: det står −7,3; Utfall 50,4 − Budget 43,0 ger +7,4. Talet har fel tecken: i den här "
-        "tabellen är plus bra för resultatet (”avvikelse: plus är bra”). Vänd tecknet, eller ändra ”avvikelse:” om plus "
+        "tabellen är plus bra för resultatet (”avvikelse: plus är bra”). Vänd tecknet, eller ändra "
+        "”avvikelse:” om plus "
         "betyder något annat."
     )
 
 
 def test_a_plain_difference_with_the_wrong_sign_names_the_rule() -> None:
-    source = "enhet: mnkr\navvikelse: budget − utfall\n\n| | Budget | Utfall | Avvikelse |\n| Gator | 5,0 | 7,0 | 2,0 |\n"
+    source = (
+        "enhet: mnkr\navvikelse: budget − utfall\n\n| | Budget | Utfall | Avvikelse |\n| Gator | 5,0 | 7,0 | 2,0 |\n"
+    )
     assert only(source).startswith(
-        ":5 Gator, Avvikelse: det står 2,0; Budget 5,0 − Utfall 7,0 är −2,0. Talet har fel tecken (”avvikelse: budget − utfall”)."
+        ":5 Gator, Avvikelse: det står 2,0; Budget 5,0 − Utfall 7,0 är −2,0. Talet har fel tecken (”avvikelse: "
+        "budget − utfall”)."
     )
 
 
 def test_a_lost_sign_among_the_parts_is_found_where_the_sum_does_not_hold() -> None:
     source = "enhet: mnkr\n\n| | Belopp |\n| a | 100,0 |\n| b | 1,1 |\n| c | 20,0 |\n| Summa | 118,9 |\n"
     assert only(source).startswith(
-        ":7 Summa, Belopp: det står 118,9 men a 100,0 + b 1,1 + c 20,0 blir 121,1. Det stämmer om talet i b, Belopp (1,1) har "
+        ":7 Summa, Belopp: det står 118,9 men a 100,0 + b 1,1 + c 20,0 blir 121,1. Det stämmer om talet i b, "
+        "Belopp (1,1) har "
         "omvänt tecken."
     )
 
@@ -72,8 +77,10 @@ def test_a_difference_that_is_one_row_asks_for_that_row() -> None:
         "| Summa anläggningstillgångar | 9 570,9 |\n"
     )
     assert only(source) == (
-        ":7 Summa anläggningstillgångar, 2023: 9\u00a0570,9 skiljer 0,5 från raderna (9\u00a0571,4). Skillnaden är raden "
-        "Immateriella 0,5: är den med i summan? Rätta summan, eller märk raden Immateriella med vad den är, till exempel "
+        ":7 Summa anläggningstillgångar, 2023: 9\u00a0570,9 skiljer 0,5 från raderna (9\u00a0571,4). "
+        "Skillnaden är raden "
+        "Immateriella 0,5: är den med i summan? Rätta summan, eller märk raden Immateriella med vad den är, "
+        "till exempel "
         "[post] eller [varav]."
     )
 
@@ -119,7 +126,8 @@ SECTIONS = (
 
 def test_a_sum_of_another_kind_is_named_once_for_its_row() -> None:
     assert only(SECTIONS.format("Summa övrigt")) == (
-        ":9 Summa övrigt, 2022: det står 12,0 men raderna blir 16,0 om raden är en summa. Med märket [delsumma] stämmer raden i "
+        ":9 Summa övrigt, 2022: det står 12,0 men raderna blir 16,0 om raden är en summa. Med märket "
+        "[delsumma] stämmer raden i "
         "alla kolumner: skriv det efter Summa övrigt, eller rätta talen."
     )
     assert all_findings(SECTIONS.format("Summa övrigt [delsumma]")) == ()
@@ -136,7 +144,8 @@ def test_a_heading_that_is_not_marked_is_suggested() -> None:
 def test_a_row_that_equals_the_rows_above_is_suggested_as_their_sum() -> None:
     source = "enhet: mnkr\n\n| | 2022 | 2023 |\n| a | 1,5 | 2,0 |\n| b | 3,0 | 4,0 |\n| {} | 4,5 | 6,0 |\n"
     assert only(source.format("Resultat")) == (
-        ":6 Raden Resultat är lika med raderna intill tillsammans men är inte märkt som deras summa, så den räknas själv med i "
+        ":6 Raden Resultat är lika med raderna intill tillsammans men är inte märkt som deras summa, så den "
+        "räknas själv med i "
         "summor. Är den en summa, skriv Resultat [delsumma]. Annars [post]."
     )
     for mark in ("[summa]", "[delsumma]", "[post]"):
@@ -144,7 +153,8 @@ def test_a_row_that_equals_the_rows_above_is_suggested_as_their_sum() -> None:
 
 
 def test_a_row_that_equals_the_rows_below_is_suggested_as_their_group() -> None:
-    source = "enhet: mnkr\n\n| | 2022 | 2023 |\n| KS | 4,5 | 6,0 |\n| a | 1,5 | 2,0 |\n| b | 3,0 | 4,0 |\n| c | 3,1 | 4,1 |\n"
+    rows = "| KS | 4,5 | 6,0 |\n| a | 1,5 | 2,0 |\n| b | 3,0 | 4,0 |\n| c | 3,1 | 4,1 |\n"
+    source = f"enhet: mnkr\n\n| | 2022 | 2023 |\n{rows}"
     assert "skriv KS [grupp]" in only(source)
 
 
@@ -173,8 +183,10 @@ def test_a_row_may_have_to_equal_a_row_of_another_table() -> None:
     assert between(sound) == []
     wrong = sound.replace("-5 804,3", "-5 277,4")
     assert between(wrong) == [
-        f"{PATH}:5 Totalt, 2023: det står −5\u00a0277,4 mnkr men raden Nettokostnader i tabellen resultat har "
-        "−5\u00a0804,3 mnkr. Rätta ett av talen, eller ta bort märket om de inte ska vara lika."
+        (
+            f"{PATH}:5 Totalt, 2023: det står −5\u00a0277,4 mnkr men raden Nettokostnader i tabellen resultat har "
+            "−5\u00a0804,3 mnkr. Rätta ett av talen, eller ta bort märket om de inte ska vara lika."
+        )
     ]
 
 
@@ -198,5 +210,7 @@ def test_a_table_or_row_that_is_not_there_suggests_the_nearest(mark: str, hint: 
 
 
 def test_tables_without_a_common_heading_cannot_be_compared() -> None:
-    other = COMMITTEES.format("mnkr", "1,0", "2,0", "resultat/Nettokostnader", "1,0", "2,0").replace("2022 | 2023", "B | C")
+    other = COMMITTEES.format("mnkr", "1,0", "2,0", "resultat/Nettokostnader", "1,0", "2,0").replace(
+        "2022 | 2023", "B | C"
+    )
     assert "ingen kolumn med samma rubrik" in between(other)[0]

@@ -30,7 +30,7 @@ def test_what_was_inferred_is_told_with_which_sums_hold_and_what_was_computed() 
         "Kostnader, Avvikelse = Budget 43,0 − Utfall 46,2: beräknad till −3,2",
         "Netto, Budget = Kostnader 43,0 − Intäkter 43,0: beräknad till 0,0",
         "Netto, Utfall = Kostnader 46,2 − Intäkter 50,4: beräknad till −4,2",
-        "Netto, Avvikelse = Budget 0,0 − Utfall −4,2: beräknad till 4,1",
+        "Netto, Avvikelse = Budget 0,0 − Utfall −4,2: 4,1 stämmer inom avrundning (4,2)",
         "Netto, Avvikelse = Intäkter 7,3 + Kostnader −3,2: beräknad till 4,1",
         "Netto, Ram = − Intäkter 1,0: beräknad till −1,0",
         "Beräknade celler: (Kostnader, Avvikelse), (Netto, Budget), (Netto, Utfall), (Netto, Avvikelse), (Netto, Ram).",

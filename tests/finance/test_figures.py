@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.locale.figures import Figure, Flaw, is_dash, parse, printed, rounded, with_unit
 from kallelse.model.settings import Language
-
 from kallelse.read.cells import read_cell
+
+from tests.finance.tables import UNHURRIED
 
 
 @pytest.mark.parametrize(
@@ -116,6 +117,7 @@ def test_a_unit_is_held_to_its_figure() -> None:
 _FIGURES = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=3)
 
 
+@UNHURRIED
 @given(value=_FIGURES, decimals=st.integers(0, 5), language=st.sampled_from(["sv", "en"]))
 def test_what_is_printed_is_read_back_as_the_same_figure(value: Decimal, decimals: int, language: Language) -> None:
     found = parse(printed(value, decimals, language), language)
@@ -123,6 +125,7 @@ def test_what_is_printed_is_read_back_as_the_same_figure(value: Decimal, decimal
     assert found == Figure(rounded(value, decimals), decimals)
 
 
+@UNHURRIED
 @given(value=st.fractions(), decimals=st.integers(0, 4))
 def test_rounding_moves_by_at_most_half_a_unit_and_ties_go_outwards(value: Fraction, decimals: int) -> None:
     unit = Fraction(1, 10**decimals)

@@ -75,7 +75,10 @@ def test_headings_and_marks_say_the_role_of_a_column(heading: str, role: Role) -
 
 
 def test_a_column_without_role_and_figure_is_text_and_so_is_one_of_words_alone() -> None:
-    table = table_of("enhet: mnkr\n\n| | Ansvarig | Klart | Utfall | Belopp |\n| A | IT-chef | 14 juni | Bra | 1,0 |\n| B | | 2022-07-13 | | |\n")
+    table = table_of(
+        "enhet: mnkr\n\n| | Ansvarig | Klart | Utfall | Belopp |\n| A | IT-chef | 14 juni | Bra | 1,0 |\n| B | "
+        "| 2022-07-13 | | |\n"
+    )
     assert [column.role for column in table.columns] == [Role.LABEL, Role.TEXT, Role.TEXT, Role.TEXT, Role.AMOUNT]
 
 
@@ -99,13 +102,23 @@ def test_a_running_total_holds_all_items_above_it() -> None:
 
 
 def test_a_group_holds_the_rows_below_it_and_is_not_added_again() -> None:
-    table = table_of(rows("KS [grupp] | ", "Kansli | 1", "IT | 2", "Revision [grupp] | 4", "BN [grupp] | ", "Bygg | 8", "Totalt | "))
+    table = table_of(
+        rows("KS [grupp] | ", "Kansli | 1", "IT | 2", "Revision [grupp] | 4", "BN [grupp] | ", "Bygg | 8", "Totalt | ")
+    )
     assert column(table, 1) == ["3", "1", "2", "4", "8", "8", "15"]
     assert added_rows(table, 3, FinanceRowKind.GROUP) == ()
 
 
 def test_a_row_equals_the_one_it_names() -> None:
-    source = rows("a | 3", "b | 4", "Summa tillgångar | 7", "SKULDER [rubrik] | ", "c | 5", "d | {}", "Summa skulder [summa, lika: Summa tillgångar] | 7")
+    source = rows(
+        "a | 3",
+        "b | 4",
+        "Summa tillgångar | 7",
+        "SKULDER [rubrik] | ",
+        "c | 5",
+        "d | {}",
+        "Summa skulder [summa, lika: Summa tillgångar] | 7",
+    )
     assert check_table(table_of(source.format("2"))) == ()
     assert codes(all_findings(source.format("4"))) == ["finance-sum-wrong"]
     both = source.replace("[summa, lika: Summa tillgångar] | 7", "[summa, lika: Summa tillgångar] | 8").format("3")
@@ -148,12 +161,17 @@ def test_how_amounts_are_signed_says_what_is_added_and_what_taken_away(signs: st
 
 @pytest.mark.parametrize(("label", "net"), [("Netto", "2"), ("Resultat [summa]", "−2"), ("Överskott [summa]", "−2")])
 def test_unsigned_amounts_make_a_net_cost_or_a_result_by_the_name_of_the_row(label: str, net: str) -> None:
-    table = table_of(f"enhet: mnkr\ntecken: belopp\n\n| | Belopp |\n| Intäkter | 5 |\n| Kostnader | 7 |\n| {label} | |\n")
+    table = table_of(
+        f"enhet: mnkr\ntecken: belopp\n\n| | Belopp |\n| Intäkter | 5 |\n| Kostnader | 7 |\n| {label} | |\n"
+    )
     assert column(table, 1)[2] == net
 
 
 def test_a_sum_of_unsigned_revenue_is_positive() -> None:
-    table = table_of("enhet: mnkr\ntecken: belopp\n\n| | Belopp |\n| Hyresintäkter | 5 |\n| Avgifter [intäkt] | 7 |\n| Summa intäkter | |\n")
+    table = table_of(
+        "enhet: mnkr\ntecken: belopp\n\n| | Belopp |\n| Hyresintäkter | 5 |\n| Avgifter [intäkt] | 7 |\n| "
+        "Summa intäkter | |\n"
+    )
     assert column(table, 1)[2] == "12"
 
 
@@ -177,7 +195,8 @@ def test_the_rule_of_deviations_says_their_signs(rule: str, deviations: list[str
 def test_a_part_of_a_row_has_its_sign() -> None:
     table = table_of(
         "enhet: mnkr\ntecken: belopp\n\n| | Budget | Utfall | Avvikelse |\n"
-        "| Intäkter | 10 | 12 | |\n| varav bidrag | 4 | 5 | |\n| Drift [kostnad] | 10 | 12 | |\n| varav löner | 4 | 5 | |\n"
+        "| Intäkter | 10 | 12 | |\n| varav bidrag | 4 | 5 | |\n| Drift [kostnad] | 10 | 12 | |\n| varav löner "
+        "| 4 | 5 | |\n"
     )
     assert column(table, 3) == ["2", "1", "−2", "−1"]
 
@@ -209,7 +228,10 @@ def test_deviations_in_a_group_of_their_own_look_to_all_columns_before() -> None
 
 
 def test_years_to_compare_with_do_not_count_as_outcomes() -> None:
-    table = table_of("enhet: mnkr\n\n| | Bokslut 2022 [jämförelse] | Budget | Prognos | Avvikelse |\n| A | 1 | 2 | 4 | |\n| Summa | | | | |\n")
+    table = table_of(
+        "enhet: mnkr\n\n| | Bokslut 2022 [jämförelse] | Budget | Prognos | Avvikelse |\n| A | 1 | 2 | 4 | |\n| "
+        "Summa | | | | |\n"
+    )
     assert [cell.printed for cell in table.rows[1].cells] == ["Summa", "1", "2", "4", "2"]
 
 
@@ -224,7 +246,10 @@ def test_a_column_of_sums_adds_the_columns_of_one_role_before_it() -> None:
 
 
 def test_a_group_heading_gives_its_role_to_headings_without_one() -> None:
-    table = table_of("enhet: mnkr\n\n| | Budget 2022 | | Utfall 2022 | |\n| | Drift | Ränta | Drift | Ränta |\n| A | 1,0 | 2,0 | 3,0 | 4,0 |\n")
+    table = table_of(
+        "enhet: mnkr\n\n| | Budget 2022 | | Utfall 2022 | |\n| | Drift | Ränta | Drift | Ränta |\n| A | 1,0 | "
+        "2,0 | 3,0 | 4,0 |\n"
+    )
     assert [column.role for column in table.columns[1:]] == [Role.BUDGET, Role.BUDGET, Role.OUTCOME, Role.OUTCOME]
 
 
@@ -238,23 +263,34 @@ def test_what_is_given_is_preferred_to_what_is_computed() -> None:
 
 
 def test_shares_get_one_decimal_and_a_sign_of_their_unit_where_the_heading_has_none() -> None:
-    table = table_of("enhet: mnkr\ndecimaler: 2\n\n| | Budget | Utfall | Andel [andel av Budget] |\n| A | 12,6 | 8,6 | |\n")
+    table = table_of(
+        "enhet: mnkr\ndecimaler: 2\n\n| | Budget | Utfall | Andel [andel av Budget] |\n| A | 12,6 | 8,6 | |\n"
+    )
     assert column(table, 3) == ["68,3 %"]
 
 
 def test_rows_of_other_units_are_not_added_and_keep_their_decimals() -> None:
-    table = table_of("enhet: mnkr\ndecimaler: 1\n\n| | Belopp |\n| A | 2 |\n| Soliditet (%) | 35,52 |\n| Antal barn, antal | 12 |\n| Summa | |\n")
+    table = table_of(
+        "enhet: mnkr\ndecimaler: 1\n\n| | Belopp |\n| A | 2 |\n| Soliditet (%) | 35,52 |\n| Antal barn, antal "
+        "| 12 |\n| Summa | |\n"
+    )
     assert column(table, 1) == ["2,0", "35,52", "12", "2,0"]
     assert [row.unit for row in table.rows] == ["", "%", "antal", ""]
 
 
 def test_a_mean_or_a_product_with_a_blank_part_stays_blank() -> None:
-    table = table_of("enhet: antal\n\n| | 2021 | 2022 | Medel [= (2021 + 2022) / 2] |\n| A | 4 | 6 | |\n| B | 4 | | |\n")
+    table = table_of(
+        "enhet: antal\n\n| | 2021 | 2022 | Medel [= (2021 + 2022) / 2] |\n| A | 4 | 6 | |\n| B | 4 | | |\n"
+    )
     assert column(table, 3) == ["5", ""]
 
 
 def test_rows_are_named_by_what_they_are_part_of_where_their_label_stands_twice() -> None:
-    table = table_of(rows("KS | 10", "varav hyra | 4", "BN | 20", "varav hyra | 5", "Hyra [= \"KS, varav hyra\" + \"BN, varav hyra\"] | "))
+    table = table_of(
+        rows(
+            "KS | 10", "varav hyra | 4", "BN | 20", "varav hyra | 5", 'Hyra [= "KS, varav hyra" + "BN, varav hyra"] | '
+        )
+    )
     assert column(table, 1)[4] == "9"
 
 

@@ -8,7 +8,8 @@ from kallelse.model.finding import Place, Severity
 
 from tests.finance.tables import FOLDER, PATH, all_findings, codes, grid, read, said, table_of
 
-SMALL = "enhet: mnkr\n\n| | Budget | Utfall |\n| A | 1,0 | 2,0 |\n"
+UNIT = "enhet: mnkr\n\n"
+SMALL = UNIT + "| | Budget | Utfall |\n| A | 1,0 | 2,0 |\n"
 
 
 def test_head_lines_say_what_the_table_is() -> None:
@@ -26,7 +27,8 @@ def test_head_lines_say_what_the_table_is() -> None:
 def test_both_languages_are_understood_and_figures_follow_the_language_of_the_site() -> None:
     table = table_of(
         "caption: Result\nunit: SEK million\nsigns: amount\ndeviation: plus is good\n\n"
-        "| | Budget | Outcome | Deviation |\n| Revenue | 1,043.0 | 1,050.4 | |\n| Costs | 43.0 | 46.2 | |\n| Net | | | |\n",
+        "| | Budget | Outcome | Deviation |\n| Revenue | 1,043.0 | 1,050.4 | |\n| Costs | 43.0 | 46.2 | |\n| "
+        "Net | | | |\n",
         language="en",
     )
     assert table.unit == "SEK million"
@@ -81,14 +83,18 @@ def test_a_blank_heading_beside_a_heading_over_both_lines_does_not_join_it() -> 
 
 def test_three_lines_of_headings_nest() -> None:
     table = table_of(
-        "enhet: mnkr\n\n| | Kommunen | | | |\n| | 2022 | | 2023 | |\n| | Budget | Utfall | Budget | Utfall |\n| A | 1,0 | 2,0 | 3,0 | 4,0 |\n"
+        "enhet: mnkr\n\n| | Kommunen | | | |\n| | 2022 | | 2023 | |\n| | Budget | Utfall | Budget | Utfall |\n"
+        "| A | 1,0 | 2,0 | 3,0 | 4,0 |\n"
     )
     assert table.head[0] == (HeadCell("", 0, 1, 3), HeadCell("Kommunen", 1, 4))
     assert table.head[1] == (HeadCell("2022", 1, 2), HeadCell("2023", 3, 2))
     assert table.columns[4].name == "Kommunen, 2023, Utfall"
 
 
-CSV = "\ufeffrubrik: Utfall, nämnden;;\r\nenhet: mnkr;;\r\n;;\r\n;\"Budget\r\n2023\";Utfall\r\nA;43,0;1 050,4\r\nSumma;;\r\n"
+CSV = (
+    "\ufeffrubrik: Utfall, nämnden;;\r\nenhet: mnkr;;\r\n;;\r\n"
+    ';"Budget\r\n2023";Utfall\r\nA;43,0;1 050,4\r\nSumma;;\r\n'
+)
 
 
 def test_a_csv_file_carries_the_same_grid_with_its_head_lines_in_the_first_column() -> None:
@@ -182,10 +188,10 @@ def test_an_unclosed_quote_in_a_csv_file_is_a_finding() -> None:
         (SMALL + "| B [= A − C] | | |\n", "finance-name-unknown", 5),
         (SMALL + "| A | 1,0 | 2,0 |\n| B [= A] | | |\n", "finance-name-several", 6),
         (SMALL + "| B [= C] | | |\n| C [= B] | | |\n", "finance-circle", 5),
-        ("enhet: mnkr\n\n| | Budget | Utfall | Prognos | Avvikelse |\n| A | 1 | 2 | 3 | |\n", "finance-base-several", 3),
-        ("enhet: mnkr\n\n| | Ram | Utfall | Avvikelse |\n| A | 1 | 2 | |\n", "finance-base-missing", 3),
-        ("enhet: mnkr\n\n| | Budget | Utfall | % |\n| A | 1 | 2 | |\n", "finance-share-several", 3),
-        ("enhet: mnkr\n\n| | Budget | Tillägg | Summa |\n| A | 1 | 2 | |\n", "finance-columns-several", 3),
+        (UNIT + "| | Budget | Utfall | Prognos | Avvikelse |\n| A | 1 | 2 | 3 | |\n", "finance-base-several", 3),
+        (UNIT + "| | Ram | Utfall | Avvikelse |\n| A | 1 | 2 | |\n", "finance-base-missing", 3),
+        (UNIT + "| | Budget | Utfall | % |\n| A | 1 | 2 | |\n", "finance-share-several", 3),
+        (UNIT + "| | Budget | Tillägg | Summa |\n| A | 1 | 2 | |\n", "finance-columns-several", 3),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_an_error_at_its_line(source: str, code: str, line: int) -> None:
@@ -224,8 +230,10 @@ def test_an_unknown_mark_is_read_as_the_nearest_so_that_one_slip_gives_one_findi
 def test_a_deviation_with_two_outcomes_says_what_to_write() -> None:
     _, findings = read("enhet: mnkr\n\n| | Budget | Utfall | Prognos | Avvikelse |\n| A | 1 | 2 | 3 | 1 |\n", line=6)
     assert [said(finding) for finding in findings] == [
-        f"{PATH}:8 Kolumnen Avvikelse har både Utfall och Prognos att räkna med. Skriv vilken som menas, till exempel "
-        "”Avvikelse [= Prognos − Budget]”, eller märk jämförelseår med [jämförelse]."
+        (
+            f"{PATH}:8 Kolumnen Avvikelse har både Utfall och Prognos att räkna med. Skriv vilken som menas, till "
+            "exempel ”Avvikelse [= Prognos − Budget]”, eller märk jämförelseår med [jämförelse]."
+        )
     ]
 
 
@@ -236,7 +244,9 @@ def test_a_table_is_made_of_what_could_be_read_in_spite_of_errors() -> None:
     assert grid(table) == [["A", "1,0", "2, 0"]]
 
 
-@pytest.mark.parametrize("source", ["", "\n\n", "|", "||", "| |", "enhet: mnkr\n\n|---|\n", "\t", "enhet:", "[=]", "| [= |"])
+@pytest.mark.parametrize(
+    "source", ["", "\n\n", "|", "||", "| |", "enhet: mnkr\n\n|---|\n", "\t", "enhet:", "[=]", "| [= |"]
+)
 def test_scraps_give_findings_and_no_exception(source: str) -> None:
     _, findings = read(source)
     assert findings

@@ -14,7 +14,7 @@ from kallelse.model.equation import Outcome, judge
 from kallelse.model.finding import Severity
 from kallelse.model.sums import equations
 
-from tests.finance.tables import codes, table_of
+from tests.finance.tables import UNHURRIED, codes, table_of
 
 
 def sum_table(items: list[str], total: str) -> str:
@@ -54,7 +54,9 @@ def test_a_row_that_must_equal_another_may_not_be_off_at_all() -> None:
     assert codes(check_table(table_of(source))) == ["finance-equal-wrong"]
 
 
-@pytest.mark.parametrize(("share", "holds"), [("12,1", False), ("12,2", True), ("15", True), ("17,9", True), ("18,1", False)])
+@pytest.mark.parametrize(
+    ("share", "holds"), [("12,1", False), ("12,2", True), ("15", True), ("17,9", True), ("18,1", False)]
+)
 def test_shares_may_lie_where_the_ranges_of_their_parts_allow(share: str, holds: bool) -> None:
     source = f"enhet: mnkr\n\n| | Budget | Utfall | Avvikelse | % |\n| A | 2,0 | 2,3 | 0,3 | {share} |\n"
     assert (codes(check_table(table_of(source))) == []) == holds
@@ -102,6 +104,7 @@ def shown(value: Fraction, decimals: int) -> str:
     return printed(value, decimals, "sv")
 
 
+@UNHURRIED
 @given(items=_ITEMS, decimals=st.integers(0, 2), places=st.lists(st.integers(0, 2), min_size=12, max_size=12))
 def test_a_sound_table_however_it_is_rounded_gives_no_error(
     items: list[list[Fraction]], decimals: int, places: list[int]
@@ -121,7 +124,11 @@ def test_a_sound_table_however_it_is_rounded_gives_no_error(
     assert [finding for finding in check_table(table) if finding.severity is Severity.ERROR] == []
 
 
-@given(half_units=st.lists(st.integers(-2001, 2001), min_size=1, max_size=12), signs=st.sampled_from(["resultat", "belopp"]))
+@UNHURRIED
+@given(
+    half_units=st.lists(st.integers(-2001, 2001), min_size=1, max_size=12),
+    signs=st.sampled_from(["resultat", "belopp"]),
+)
 def test_not_even_ties_touch_the_bound(half_units: list[int], signs: str) -> None:
     """All amounts lie at half units, where rounding is largest."""
     amounts = [Fraction(2 * n + 1, 20) for n in half_units]
@@ -134,6 +141,7 @@ def test_not_even_ties_touch_the_bound(half_units: list[int], signs: str) -> Non
     assert [finding for finding in check_table(table) if finding.severity is Severity.ERROR] == []
 
 
+@UNHURRIED
 @given(items=_ITEMS, decimals=st.integers(0, 2))
 def test_a_computed_sum_is_the_exact_sum_of_what_is_written_rounded_once(
     items: list[list[Fraction]], decimals: int
@@ -146,12 +154,14 @@ def test_a_computed_sum_is_the_exact_sum_of_what_is_written_rounded_once(
     assert cell.printed == printed(sum(written, Decimal(0)), decimals, "sv")
 
 
+@UNHURRIED
 @given(items=st.permutations(["10,4", "-3,5", "0,2", "7", "–", "", "1 204,25"]))
 def test_the_order_of_rows_changes_no_sum(items: list[str]) -> None:
     table = table_of(sum_table(items, ""))
     assert table.rows[-1].cells[1].printed == "1\u00a0218,35"
 
 
+@UNHURRIED
 @given(items=_ITEMS, where=st.integers(0, 11), by=st.integers(2, 9))
 def test_a_change_beyond_what_rounding_explains_is_found(items: list[list[Fraction]], where: int, by: int) -> None:
     """Of an exact table, a change by more than half as many units as there are terms."""

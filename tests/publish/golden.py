@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from kallelse.model.archive import Archive
+
 from tests.publish import archives, sites
 
 FOLDER = Path(__file__).parent / "golden"
@@ -20,7 +22,7 @@ def texts() -> dict[str, str]:
         replace(archive, settings=replace(archive.settings, language="en", site_title="Meetings and decisions")),
         archives.packets(),
     )
-    empty = sites.by_address(archives.Archive(archives.SETTINGS))
+    empty = sites.by_address(Archive(archives.SETTINGS))
     found = {
         "start": sample["index.html"],
         "meetings": sample["moten/index.html"],

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -118,7 +119,8 @@ def test_pages_are_whole_without_scripts(browser: Browser, address: str) -> None
         assert page.get_by_role("link", name="Sidorna 2 till 7 i kallelsen (PDF)").is_visible()
         assert not page.locator("#k_scheme").is_visible()
         page.goto(f"{address}/sok.html")
-        assert page.get_by_text("Sökningen behöver JavaScript").is_visible()
+        assert page.locator("noscript p").is_visible()
+        assert "Sökningen behöver JavaScript" in page.locator("noscript p").inner_text()
         assert page.get_by_role("link", name="Alla möten").is_visible()
 
 
@@ -137,13 +139,13 @@ def test_search_finds_by_stem_narrows_by_committee_and_year_and_keeps_the_questi
 ) -> None:
     with opened(browser) as page:
         visit(page, f"{address}/index.html")
-        page.get_by_label("Sök i alla ärenden och bilagor").fill("strategier")
+        page.get_by_label("Sök i alla ärenden och bilagor").fill("förlängs")
         page.get_by_role("button", name="Sök").click()
         titles = page.locator("#k_list h3")
         expect(titles.first).to_be_visible()
         before = titles.count()
         page.get_by_label("Servicenämndens arbetsutskott").check()
-        expect(page).to_have_url(lambda url: "committee=Serv" in url and "q=strategier" in url)
+        expect(page).to_have_url(re.compile(r"q=f%C3%B6rl%C3%A4ngs&committee=Serv"))
         expect(titles).not_to_have_count(before)
         page.reload()
         expect(page.get_by_label("Servicenämndens arbetsutskott")).to_be_checked()
@@ -154,7 +156,7 @@ def test_search_finds_by_stem_narrows_by_committee_and_year_and_keeps_the_questi
 def test_a_hit_leads_to_its_page_and_to_the_page_of_the_packet(browser: Browser, address: str) -> None:
     with opened(browser) as page:
         visit(page, f"{address}/sok.html?q=GSN 2022/35")
-        hit = page.locator("#k_list li").filter(has_text="Handlingsplan").filter(has_text="Bilaga 2")
+        hit = page.locator("#k_list li").filter(has=page.get_by_role("heading", name="Handlingsplan"))
         expect(hit.get_by_role("link", name="Sidan 7 i kallelsen (PDF)")).to_have_attribute(
             "href", f"{address}/{MEETING}/kallelse.pdf#page=7"
         )
@@ -188,7 +190,7 @@ def test_a_copy_on_disk_can_be_read(browser: Browser, sample_folder: Path) -> No
     with opened(browser) as page:
         page.goto((sample_folder / "index.html").as_uri())
         assert page.evaluate("getComputedStyle(document.querySelector('.k-head')).backgroundColor") == "rgb(11, 74, 92)"
-        page.get_by_role("link", name="Gemensamma servicenämnden, 26 september 2022").first.click()
+        page.get_by_role("link", name="Gemensamma servicenämnden 26 september 2022").first.click()
         page.get_by_role("link", name="Modell för IT-styrning").click()
         assert page.get_by_role("heading", level=1).inner_text() == "Modell för IT-styrning"
 
@@ -216,7 +218,7 @@ _CUT = """region => {
 def test_no_figure_rests_cut_in_two_on_a_phone(browser: Browser, address: str, width: int) -> None:
     with opened(browser, width) as page:
         visit(page, f"{address}/{FINANCE}")
-        for region in page.get_by_role("region").all():
+        for region in page.locator(".k-scroll").all():
             widest = region.evaluate("region => region.scrollWidth - region.clientWidth")
             assert widest > 0
             for place in range(0, widest + 24, 24):
@@ -227,7 +229,7 @@ def test_no_figure_rests_cut_in_two_on_a_phone(browser: Browser, address: str, w
 def test_the_label_stays_while_the_figures_scroll(browser: Browser, address: str) -> None:
     with opened(browser, 360) as page:
         visit(page, f"{address}/{FINANCE}")
-        region, label = page.get_by_role("region").first, page.get_by_role("rowheader", name="Netto")
+        region, label = page.locator(".k-scroll").first, page.get_by_role("rowheader", name="Netto")
         before = label.bounding_box()
         region.evaluate("region => { region.scrollLeft = region.scrollWidth }")
         assert label.bounding_box() == before
@@ -237,6 +239,6 @@ def test_the_label_stays_while_the_figures_scroll(browser: Browser, address: str
 def test_on_a_wide_screen_all_columns_are_seen_at_once(browser: Browser, address: str) -> None:
     with opened(browser, 1280) as page:
         visit(page, f"{address}/{PAGES['action plan']}")
-        region = page.get_by_role("region")
+        region = page.locator(".k-scroll")
         assert region.evaluate("region => region.scrollWidth - region.clientWidth") == 0
         assert not page.get_by_text("Dra i sidled").is_visible()

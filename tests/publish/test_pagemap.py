@@ -4,13 +4,16 @@ import hashlib
 import json
 import posixpath
 
+from kallelse.model.pages import Packet, PageMap
+from kallelse.publish import site
+
 from tests.publish import archives, sites
 
 MEETING = f"{archives.GSN}/2022-09-26"
 
 
 def found() -> dict[str, bytes]:
-    made = sites.site.assets(archives.archive(), archives.packets(), sites.read_bytes)
+    made = site.assets(archives.archive(), archives.packets(), sites.read_bytes)
     return {asset.address: asset.content for asset in made}
 
 
@@ -70,8 +73,8 @@ def test_days_and_times_are_iso_8601_and_what_is_not_known_is_null() -> None:
 
 def test_nothing_confidential_is_told_to_machines() -> None:
     archive = archives.with_meeting(archives.secret_meeting())
-    packets = {f"{MEETING}/index.md": archives.Packet(b"%PDF", archives.PageMap(1))}
-    made = {each.address: each.content for each in sites.site.assets(archive, packets, sites.read_bytes)}
+    packets = {f"{MEETING}/index.md": Packet(b"%PDF", PageMap(1))}
+    made = {each.address: each.content for each in site.assets(archive, packets, sites.read_bytes)}
     rows = json.loads(made[f"{MEETING}/kallelse.json"])["agenda"]
     assert [row["kind"] for row in rows] == ["formality", "group", "case", "break", "case"]
     assert [each["page"] for each in rows[2]["documents"]] == [None, None]

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
-from kallelse.model.meeting import AgendaColumn, AgendaRow, CaseKind, MeetingStatus, Person, RowKind, Sitting
+from kallelse.model.meeting import AgendaColumn, AgendaRow, CaseKind, Meeting, MeetingStatus, Person, RowKind, Sitting
 from kallelse.model.text import Body, Image, Link
 from kallelse.publish import site
 from kallelse.publish.page import Page, PageKind, Section
@@ -28,7 +28,7 @@ def read(page: Page) -> str:
     return sites.reading(page.html).replace("~", " ")
 
 
-def of_meetings(*meetings: archives.Meeting, as_of: dt.date = archives.AS_OF) -> dict[str, Page]:
+def of_meetings(*meetings: Meeting, as_of: dt.date = archives.AS_OF) -> dict[str, Page]:
     return sites.by_address(archives.with_meeting(*meetings), as_of=as_of)
 
 

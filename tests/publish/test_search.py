@@ -3,6 +3,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from kallelse.model.archive import Archive
 from kallelse.publish.search import FOLDER, index_site
 
 from tests.publish import archives, sites
@@ -34,7 +35,7 @@ def test_an_index_of_an_older_build_leaves_nothing_behind(tmp_path: Path) -> Non
 
 
 def test_an_archive_without_meetings_can_be_indexed(tmp_path: Path) -> None:
-    sites.write(tmp_path, archives.Archive(archives.SETTINGS))
+    sites.write(tmp_path, Archive(archives.SETTINGS))
     index_site(tmp_path, "sv")
     assert (tmp_path / FOLDER / "pagefind.js").exists()
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from kallelse.model.archive import Archive
 from kallelse.model.settings import Colours, Settings
 from kallelse.publish import site
 from kallelse.publish.colours import colours_css, mix
@@ -41,7 +42,7 @@ def test_every_link_of_the_shell_is_relative_and_names_a_file() -> None:
 )
 def test_the_page_for_lost_addresses_works_at_any_depth(url: str, root: str) -> None:
     settings = replace(archives.SETTINGS, url=url)
-    page = sites.by_address(archives.Archive(settings))["404.html"]
+    page = sites.by_address(Archive(settings))["404.html"]
     html = sites.whole(page, settings)
     links = [*sites.attributes(html, "href"), *sites.attributes(html, "src"), *sites.attributes(html, "action")]
     inside = [link for link in links if not link.startswith(("mailto:", "#"))]
@@ -121,7 +122,7 @@ def test_colours_are_mixed_by_share() -> None:
 def test_every_colour_of_the_style_sheet_is_set() -> None:
     files = {
         asset.address: asset.content.decode()
-        for asset in site.assets(archives.Archive(), {}, sites.read_bytes)
+        for asset in site.assets(Archive(), {}, sites.read_bytes)
         if asset.address.endswith("css")
     }
     used = set(re.findall(r"var\(--([a-z0-9-]+)\)", files["kallelse/site.css"])) - {"label"}

@@ -4,13 +4,15 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from tests.folders import CASE, COMMITTEE, MEETING, SETTINGS, archive_of, written
-
+from kallelse.model import fold
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import Access, AgendaRow, Document, RowKind, SectionKind
+from kallelse.model.text import Cite
 from kallelse.read.archive import read_archive
 from kallelse.read.published import published
+
+from tests.folders import CASE, COMMITTEE, MEETING, SETTINGS, archive_of, written
 
 ATTACHMENT = "---\ntitle: Utfall\n---\nEn text.\n"
 
@@ -142,7 +144,7 @@ def test_nothing_in_a_folder_is_passed_over_in_silence(
 
 
 def test_all_findings_of_all_files_come_in_one_run(tmp_path: Path) -> None:
-    files = {"1-a.md": "ingenting", "2-b.md": "---\ntitel: x\n---\n", "3-c/index.md": CASE, "3-c/x.pdf": b""}
+    files: dict[str, str | bytes] = {"1-a.md": "ingenting", "2-b.md": "---\ntitel: x\n---\n", "3-c/index.md": CASE, "3-c/x.pdf": b""}
     _, findings = read(archive_of(tmp_path, files))
     assert {finding.code for finding in findings} == {
         "front-matter-missing",
@@ -204,29 +206,29 @@ def test_cited_cells_are_found_in_any_table_of_the_case(tmp_path: Path) -> None:
     found = agenda(archive)[0].case
     assert found is not None
     assert found.letter is not None
-    assert "3,5\u00a0mnkr" in str(found.letter.body) or "−3,5\u00a0mnkr" in str(found.letter.body)
+    assert [cited.printed for cited in fold.of_kind(found.letter.body, Cite)] == ["3,5\u00a0mnkr"]
 
 
 def test_one_table_name_for_two_tables_of_a_case_is_a_finding(tmp_path: Path) -> None:
     table = "```ekonomi\nid: utfall\nenhet: mnkr\n\n| | Budget |\n| Intäkter | 1,0 |\n```\n"
-    files = {"1-a/index.md": CASE + table, "1-a/b.md": "---\ntitle: x\n---\n" + table}
+    files: dict[str, str | bytes] = {"1-a/index.md": CASE + table, "1-a/b.md": "---\ntitle: x\n---\n" + table}
     _, findings = read(archive_of(tmp_path, files))
     assert codes(findings) == [("table-id-twice", "gsn/2022-09-26/1-a/b.md")]
 
 
-SECRET = "hemligheten"
+HIDDEN = "hemligheten"
 
 
 @pytest.mark.parametrize("publish", ["", "publish: heading\npublic_title: Ett ärende\n"])
 def test_of_a_confidential_case_only_the_stub_exists(tmp_path: Path, publish: str) -> None:
     text = (
-        f"---\ntitle: {SECRET}\naccess: confidential\n{publish}dnr: GSN 2022/99\nofficer: {SECRET}\n"
-        f"proposal: {SECRET}\nsigned: {SECRET}\nrecipients: {SECRET}\n---\n# {SECRET}\n\n{SECRET}\n"
+        f"---\ntitle: {HIDDEN}\naccess: confidential\n{publish}dnr: GSN 2022/99\nofficer: {HIDDEN}\n"
+        f"proposal: {HIDDEN}\nsigned: {HIDDEN}\nrecipients: {HIDDEN}\n---\n# {HIDDEN}\n\n{HIDDEN}\n"
     )
-    files = {f"1-{SECRET}/index.md": text, f"1-{SECRET}/{SECRET}.md": f"---\ntitle: {SECRET}\n---\n{SECRET}\n"}
+    files = {f"1-{HIDDEN}/index.md": text, f"1-{HIDDEN}/{HIDDEN}.md": f"---\ntitle: {HIDDEN}\n---\n{HIDDEN}\n"}
     archive, findings = read(archive_of(tmp_path, files))
     assert not findings
-    assert SECRET not in repr(archive)
+    assert HIDDEN not in repr(archive)
     assert "2022/99" not in repr(archive)
     case = agenda(archive)[0].case
     assert case is not None
@@ -237,11 +239,11 @@ def test_of_a_confidential_case_only_the_stub_exists(tmp_path: Path, publish: st
 
 
 def test_of_a_confidential_attachment_only_its_number_exists(tmp_path: Path) -> None:
-    attachment = f"---\ntitle: {SECRET}\naccess: confidential\nowner: {SECRET}\n---\n{SECRET}\n"
-    files = {"1-a/index.md": CASE, f"1-a/b-{SECRET}.md": attachment, "1-a/c.md": ATTACHMENT}
+    attachment = f"---\ntitle: {HIDDEN}\naccess: confidential\nowner: {HIDDEN}\n---\n{HIDDEN}\n"
+    files = {"1-a/index.md": CASE, f"1-a/b-{HIDDEN}.md": attachment, "1-a/c.md": ATTACHMENT}
     archive, findings = read(archive_of(tmp_path, files))
     assert not findings
-    assert SECRET not in repr(archive)
+    assert HIDDEN not in repr(archive)
     case = agenda(archive)[0].case
     assert case is not None
     assert [(each.number, each.access) for each in case.attachments] == [
@@ -285,3 +287,9 @@ def test_the_committee_says_its_columns_series_and_people(tmp_path: Path) -> Non
     found = archive.committees[0]
     assert [column.value for column in found.agenda_columns] == ["number", "title", "pages"]
     assert found.members[0].party == "S"
+
+
+def test_a_colour_that_cannot_be_read_by_all_is_a_finding_with_its_line(tmp_path: Path) -> None:
+    written(tmp_path, {"kallelse.yml": SETTINGS + 'colours:\n  brand: "#f2b632"\n  brand_dark: "#8fd0e2"\n'})
+    _, findings = read(tmp_path)
+    assert [(each.code, each.place.line, each.words["key"]) for each in findings] == [("settings-contrast", 3, "brand")]

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from kallelse.read.frontmatter import FrontMatter, Value, read_front_matter
 from kallelse.read.sources import SourceText
 

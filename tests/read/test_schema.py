@@ -3,7 +3,6 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-
 from kallelse.locale.findings import remedy, wrong
 from kallelse.read.frontmatter import read_front_matter
 from kallelse.read.schema import CaseFields, Fields, MeetingFields, SettingsFields, read_fields

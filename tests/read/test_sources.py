@@ -4,10 +4,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from tests.folders import written
-
 from kallelse.model.finding import Place
 from kallelse.read.sources import decode, natural, read_sources
+
+from tests.folders import written
 
 
 def test_a_byte_order_mark_and_foreign_line_ends_leave_no_trace() -> None:

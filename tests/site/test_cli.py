@@ -54,7 +54,7 @@ def test_what_was_inferred_in_a_table_can_be_asked_for(tmp_path: Path) -> None:
     root = archive_of(tmp_path / "meetings", {"1-a.md": CASE + TABLE.format(net="-4,2")})
     done = kallelse(root.parent, "check", "--explain")
     assert done.status == 0
-    assert "gsn/2022-09-26/1-a.md:5 Utfall" in done.said
+    assert "gsn/2022-09-26/1-a.md:6 Utfall" in done.said
     assert "Avvikelse" in done.said
 
 

@@ -52,6 +52,7 @@ from kallelse.model.text import (
     Table,
     Text,
 )
+
 from tests.typeset.build import (
     DAY,
     FOLDER,

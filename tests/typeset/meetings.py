@@ -6,7 +6,8 @@ import datetime as dt
 
 from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import Case, Meeting, Person, Recipient, Revision
-from kallelse.model.text import BulletList, FinanceBlock, Process, Row, Step, Table
+from kallelse.model.text import BulletList, Cell, FinanceBlock, Process, Row, Step, Table
+
 from tests.typeset.build import (
     DAY,
     FOLDER,
@@ -23,7 +24,6 @@ from tests.typeset.build import (
     numbered,
     p,
     plain,
-    row,
     words,
 )
 
@@ -359,8 +359,7 @@ def strategy() -> Case:
     )
 
 
-def _listed(*items: str):  # type: ignore[no-untyped-def]
-    from kallelse.model.text import Cell
+def _listed(*items: str) -> Cell:
 
     return Cell((BulletList(tuple((plain(item),) for item in items)),))
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from kallelse.check.equality import check_equality
-from kallelse.check.hints import missing_row, other_kind, undeclared, wrong_part
+from kallelse.check.hints import missing_row, other_kind, wrong_part
 from kallelse.check.places import place_of
+from kallelse.check.undeclared import undeclared
 from kallelse.locale.equations import amount, cell_figure, parts_text, result_places
 from kallelse.locale.finance import DEVIATIONS, KINDS, word_for
 from kallelse.model.equation import Outcome, Rule, Verdict, cell_at, judge

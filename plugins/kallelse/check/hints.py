@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 
 from kallelse.locale.finance import KINDS, word_for
 from kallelse.model.equation import Outcome, Verdict, cell_at, judge
 from kallelse.model.finance import FinanceRowKind, FinanceTable
 from kallelse.model.formula import Ref
-from kallelse.model.sums import ITEMS, SUMS, added_rows, is_item, row_sum, summed_columns
+from kallelse.model.sums import SUMS, added_rows, is_item, row_sum, summed_columns
 
 _HOLDS = (Outcome.EXACT, Outcome.ROUNDING)
 
@@ -36,7 +35,7 @@ def missing_row(table: FinanceTable, verdict: Verdict) -> Ref | None:
         if index == equation.target.row or row.kind in SUMS or not value:
             continue
         weight = weights.get(index)
-        if abs(value) == abs(difference) if weight is None else -weight * Fraction(value) == difference:
+        if abs(Fraction(value)) == abs(difference) if weight is None else -weight * Fraction(value) == difference:
             found.append(Ref(index, equation.target.column))
     return found[0] if len(found) == 1 else None
 
@@ -78,38 +77,3 @@ def _all_hold(table: FinanceTable, row: int, rows: tuple[int, ...]) -> bool:
     ]
     holds = all(judge(table, row_sum(table, Ref(row, column), rows)).outcome in _HOLDS for column in stated)
     return holds and any(table.rows[row].cells[column].value for column in stated)
-
-
-def undeclared(table: FinanceTable) -> Iterator[tuple[int, FinanceRowKind]]:
-    """The rows that equal the rows above or below in every column but are not said to be their sum."""
-    for index, row in enumerate(table.rows):
-        if row.kind not in ITEMS or row.declared:
-            continue
-        for kind in (FinanceRowKind.SUBTOTAL, FinanceRowKind.SUM):
-            if _is_sum(table, index, added_rows(table, index, kind)):
-                yield index, kind
-                break
-        else:
-            if any(_is_sum(table, index, rows) for rows in _runs_below(table, index)):
-                yield index, FinanceRowKind.GROUP
-
-
-def _runs_below(table: FinanceTable, index: int) -> Iterator[tuple[int, ...]]:
-    below: tuple[int, ...] = ()
-    for i in range(index + 1, len(table.rows)):
-        if table.rows[i].kind not in ITEMS:
-            return
-        below += (i,)
-        if len(below) > 1:
-            yield below
-
-
-def _is_sum(table: FinanceTable, index: int, rows: tuple[int, ...]) -> bool:
-    """Whether it can hardly be chance that a row equals those rows: two columns, or three digits in one."""
-    if len(rows) < 2 or not _all_hold(table, index, rows):
-        return False
-    cells = [table.rows[index].cells[column] for column in summed_columns(table)]
-    figures = [cell.value for cell in cells if cell.value]
-    parts = [sum(bool(table.rows[i].cells[column].value) for i in rows) for column in summed_columns(table)]
-    digits = max(len(value.as_tuple().digits) for value in figures)
-    return max(parts) > 1 and (len(figures) > 1 or digits > 2)

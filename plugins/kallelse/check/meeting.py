@@ -70,9 +70,9 @@ def _case(case: Case, committee: Committee) -> Iterator[Finding]:
     if case.access is Access.CONFIDENTIAL:
         return
     letter = case.letter
-    if case.kind is CaseKind.DECISION and letter is not None:
-        if not any(section.kind is SectionKind.PROPOSAL for section in letter.sections):
-            yield Finding("case-no-proposal", Place(case.path), severity=Severity.REMARK)
+    proposes = letter is not None and any(section.kind is SectionKind.PROPOSAL for section in letter.sections)
+    if case.kind is CaseKind.DECISION and letter is not None and not proposes:
+        yield Finding("case-no-proposal", Place(case.path), severity=Severity.REMARK)
     if case.dnr is not None and committee.series:
         prefix = re.match(r"[^\W\d_]+", case.dnr.value)
         if prefix and not any(case.dnr.identity.startswith(series.upper()) for series in committee.series):

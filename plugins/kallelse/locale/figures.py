@@ -64,7 +64,7 @@ def parse(text: str, language: Language) -> Figure | Flaw | None:
             return None if not part else Flaw.OTHER
         value = Decimal(f"{whole}.{part}" if part else whole)
         return Figure(
-            -value if match["sign"] and match["sign"] in _DASHES and value else value,
+            value.copy_negate() if match["sign"] and match["sign"] in _DASHES and value else value,
             len(part),
             match["sign"] == "+",
         )
@@ -93,13 +93,14 @@ def rounded(value: Decimal | Fraction, decimals: int) -> Decimal:
     exact = Fraction(value)
     scaled = abs(exact) * 10**decimals
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(whole if exact >= 0 else -whole).scaleb(-decimals) if whole else Decimal(0).scaleb(-decimals)
+    # Made of its digits, since Decimal's arithmetic rounds to 28 of them.
+    return Decimal((int(exact < 0 and whole > 0), tuple(map(int, str(whole))), -decimals))
 
 
 def printed(value: Decimal | Fraction, decimals: int, language: Language, plus: bool = False) -> str:
     """The value as it is printed: rounded once, halves away from zero; never a minus before zero."""
     figure = rounded(value, decimals)
-    whole, _, part = format(abs(figure), "f").partition(".")
+    whole, _, part = format(figure.copy_abs(), "f").partition(".")
     group, point = (SPACE, ",") if language == "sv" else (",", ".")
     grouped = format(int(whole), ",d").replace(",", group)
     sign = MINUS if figure < 0 else "+" if plus and figure > 0 else ""

@@ -197,11 +197,18 @@ def unit_word(unit: str, language: Language) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like the typed one; empty where none is known."""
+    """The known word most like the typed one, before all one that begins it or that it begins; empty where none is.
+
+    `Nettokostnad` is nearer to `Netto` than to `Kostnader`.
+    """
     by_key: dict[str, str] = {}
     for other in known:
         by_key.setdefault(_key(other), other)
-    near = difflib.get_close_matches(_key(word), list(by_key), 1, 0.0)
+    typed = _key(word)
+    begun = [
+        key for key in by_key if min(len(key), len(typed)) > 2 and (typed.startswith(key) or key.startswith(typed))
+    ]
+    near = difflib.get_close_matches(typed, begun or list(by_key), 1, 0.0)
     return by_key[near[0]] if near else ""
 
 

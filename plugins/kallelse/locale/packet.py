@@ -171,7 +171,7 @@ WORDS: Mapping[Language, Words] = {
     ),
 }
 
-_UNITS = "|".join(("mnkr", "mkr", "tkr", "kr", "kronor", "miljoner", "procent", "percent", "%", "‰", "kap"))
+_UNITS = "mnkr|mkr|tkr|kr|kronor|miljoner|procent|percent|%|‰|kap"
 _MONTHS = {
     "sv": "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december",
     "en": "January|February|March|April|May|June|July|August|September|October|November|December",

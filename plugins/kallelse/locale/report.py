@@ -56,7 +56,10 @@ UNPUBLISHED: Mapping[Language, str] = {
     "en": "Nothing was published; the site of the build before is untouched.",
 }
 SITE: Mapping[Language, str] = {"sv": "Webbplatsen: {path}", "en": "The site: {path}"}
-PACKET: Mapping[Language, str] = {"sv": "Kallelse: {path} ({pages} sidor, {size} kB)", "en": "Packet: {path} ({pages} pages, {size} kB)"}
+PACKET: Mapping[Language, str] = {
+    "sv": "Kallelse: {path} ({pages} sidor, {size} kB)",
+    "en": "Packet: {path} ({pages} pages, {size} kB)",
+}
 LOOK: Mapping[Language, str] = {
     "sv": "Öppna {path} i en webbläsare, eller kör scripts/serve.",
     "en": "Open {path} in a browser, or run scripts/serve.",

@@ -8,13 +8,13 @@ import unicodedata
 from urllib.parse import quote, unquote
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+# Letters that Unicode does not take apart into a plain one and a mark.
+_SPELLED = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "ð": "d", "þ": "th", "ł": "l", "Ł": "l"})
 
 
 def slug(text: str) -> str:
     """`text` in small ASCII letters, figures and hyphens: `Åtgärder § 4` → `atgarder-4`."""
-    plain = unicodedata.normalize(
-        "NFKD", text.replace("ß", "ss").replace("ø", "o").replace("Ø", "o").replace("æ", "ae")
-    )
+    plain = unicodedata.normalize("NFKD", text.translate(_SPELLED))
     return _NOT_PLAIN.sub("-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 
 from kallelse.model.settings import Language
 
@@ -194,6 +195,7 @@ class FinanceTable:
     language: Language = "sv"
 
 
+@cache
 def label_key(label: str) -> str:
     """A label for comparing: without marks of footnotes, with one kind of dash, blank and case.
 

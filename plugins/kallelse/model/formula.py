@@ -62,6 +62,7 @@ _OPERATORS = {
     "*": Operator.TIMES,
     "/": Operator.OVER,
 }
+_LONGEST = 200
 _OPENING = '"“”„»«'
 # A hyphen or an en dash is minus only between blanks, since labels hold them (IT-center, januari–augusti).
 _TOKEN = re.compile(
@@ -80,9 +81,9 @@ def number(text: str) -> Fraction | None:
 
 
 def parse(text: str) -> Expression | None:
-    """The tree of a formula; None where the text is no formula."""
+    """The tree of a formula; None where the text is no formula, or longer than one that a person writes."""
     tokens = _tokens(text)
-    if tokens is None:
+    if tokens is None or len(tokens) > _LONGEST:
         return None
     tree, rest = _sum(tokens)
     return tree if not rest else None

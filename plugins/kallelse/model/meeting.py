@@ -88,7 +88,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a body under one second-level heading; `body_name` is the body that a proposal is addressed to."""
+    """A part of a body under one second-level heading; a proposal is addressed to the body `body_name`, if any."""
 
     kind: SectionKind
     heading: tuple[Inline, ...]
@@ -105,8 +105,8 @@ class Document:
     `path` is relative to the sources' folder and names the document everywhere; `address` is its page on the site,
     without leading slash. `heading` is the first-level heading of the body, else empty. `body` holds everything after
     it; `preamble` and `sections` are the same blocks, cut at the second-level headings. A confidential document has no
-    body. `toc` asks for a table of contents, `heading_numbers` for numbered headings. `separate` documents are handed out
-    on their own and have no pages.
+    body. `toc` asks for a table of contents, `heading_numbers` for numbered headings. `separate` documents are handed
+    out on their own and have no pages.
     """
 
     path: str

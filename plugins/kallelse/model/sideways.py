@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
 
@@ -194,7 +195,12 @@ def _sum(table: FinanceTable, index: int) -> tuple[Expression | None, tuple[Doub
     if len(roles) > 1 or Role.DEVIATION in roles:
         candidates = tuple(table.columns[i].heading for i in before)
         return None, (Doubt(DoubtKind.COLUMNS_SEVERAL, column=index, candidates=candidates),)
-    tree = _column(before[0])
-    for i in before[1:]:
-        tree = Binary(Operator.PLUS, tree, _column(i))
-    return tree, ()
+    return _added(before), ()
+
+
+def _added(columns: Sequence[int]) -> Expression:
+    # Halved, so that many columns make no deep tree.
+    if len(columns) == 1:
+        return _column(columns[0])
+    half = len(columns) // 2
+    return Binary(Operator.PLUS, _added(columns[:half]), _added(columns[half:]))

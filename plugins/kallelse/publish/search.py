@@ -13,6 +13,7 @@ from kallelse.model.address import relative
 from kallelse.model.settings import Language
 from kallelse.publish.page import Page, PageKind, Section
 from kallelse.publish.plan import MATTERS, MEETINGS, SEARCH, START, Plan
+from kallelse.publish.searchorder import set_in_order
 
 FOLDER = "pagefind"
 
@@ -50,6 +51,7 @@ def index_site(site: Path, language: Language) -> int:
     # A thread of its own, since whoever asks may have an event loop running in this one.
     with ThreadPoolExecutor(max_workers=1) as thread:
         found = thread.submit(lambda: asyncio.run(_index(site, language))).result()
+    set_in_order(site / FOLDER)
     for path in sorted((site / FOLDER).iterdir()):
         if path.name.startswith(_UNUSED):
             path.unlink()

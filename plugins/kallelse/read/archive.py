@@ -38,9 +38,7 @@ def read_archive(root: Path) -> tuple[Archive, Sources, tuple[Finding, ...]]:
     return Archive(settings, tuple(committees)), sources, findings
 
 
-def _read_committee(
-    folder: str, sources: Sources, settings: Settings
-) -> tuple[Committee | None, tuple[Finding, ...]]:
+def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[Committee | None, tuple[Finding, ...]]:
     path = posixpath.join(folder, "index.md")
     if path not in sources.on_disk:
         texts = [each for each in sources.below(folder) if each.endswith(".md")]

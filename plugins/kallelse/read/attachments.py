@@ -1,4 +1,4 @@
-"""The files in a case's folder turned into its numbered attachments: texts to finish, stubs, and papers handed out apart."""
+"""The files in a case's folder turned into its attachments: texts to finish, stubs, papers handed out apart."""
 
 from __future__ import annotations
 

@@ -26,9 +26,7 @@ class CaseSource:
     folder: str
 
 
-def read_case(
-    source: CaseSource, sources: Sources, settings: Settings
-) -> tuple[Case | None, tuple[Finding, ...]]:
+def read_case(source: CaseSource, sources: Sources, settings: Settings) -> tuple[Case | None, tuple[Finding, ...]]:
     """The case; None where its front matter cannot be read. Of a confidential case the text is never looked at."""
     matter, findings = front_matter_of(source.path, sources)
     if matter is None:
@@ -49,9 +47,11 @@ def read_case(
     documents: list[Document] = []
     for each in (letter, *attachments):
         if isinstance(each, Draft):
-            each, wrong = finish(each, tables, settings)
+            document, wrong = finish(each, tables, settings)
             findings += wrong
-        documents.append(each)
+            documents.append(document)
+        else:
+            documents.append(each)
     return _case(fields, matter, documents), findings
 
 

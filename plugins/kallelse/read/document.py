@@ -1,4 +1,4 @@
-"""The front matter and body of one document turned into the document, in two steps: first its text, then its cited cells."""
+"""A document's front matter and body turned into the document: first its text, then its cited cells."""
 
 from __future__ import annotations
 
@@ -55,9 +55,7 @@ def tables_of(drafts: Iterable[Draft]) -> tuple[dict[str, FinanceTable], tuple[F
     return tables, tuple(findings)
 
 
-def finish(
-    draft: Draft, tables: dict[str, FinanceTable], settings: Settings
-) -> tuple[Document, tuple[Finding, ...]]:
+def finish(draft: Draft, tables: dict[str, FinanceTable], settings: Settings) -> tuple[Document, tuple[Finding, ...]]:
     """The document with each cited cell in its place, cut into sections."""
     findings: list[Finding] = []
     path = draft.matter.path

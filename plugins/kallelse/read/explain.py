@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kallelse.locale.equations import amount, parts_text, result_places
 from kallelse.locale.explanation import EXPLANATIONS, LABEL_WORD
 from kallelse.locale.finance import DEVIATIONS, KINDS, ROLES, word_for
-from kallelse.model.equation import Equation, cell_at, judge
+from kallelse.model.equation import Equation, Outcome, cell_at, judge
 from kallelse.model.finance import FinanceTable, Role, cell_name
 from kallelse.model.settings import Language
 from kallelse.model.sums import equations
@@ -60,12 +60,13 @@ def _equation(table: FinanceTable, equation: Equation, language: Language) -> st
     words = EXPLANATIONS[language]
     verdict = judge(table, equation)
     target = equation.target
-    stated = cell_at(table, target).printed
-    outcome = words.outcomes[verdict.outcome].format(
-        stated=stated, result=amount(table, verdict.result, result_places(table, equation))
-    )
+    result = amount(table, verdict.result, result_places(table, equation))
+    outcome = verdict.outcome
+    # A cell with several equations is computed by one of them; the others may give another figure.
+    if outcome is Outcome.COMPUTED and result != amount(table, verdict.stated, result_places(table, equation)):
+        outcome = Outcome.ROUNDING
     return words.formula.format(
         cell=cell_name(table, target.row, target.column),
         parts=parts_text(table, equation),
-        outcome=outcome,
+        outcome=words.outcomes[outcome].format(stated=cell_at(table, target).printed, result=result),
     )

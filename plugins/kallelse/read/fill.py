@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -45,7 +45,7 @@ class _Solution:
 
 
 class _Solver:
-    """Solves each cell once; a circle, which is a finding of its own, leaves its cells blank."""
+    """Solves each cell once, its parts before it; a circle, which is a finding of its own, leaves its cells blank."""
 
     def __init__(self, table: FinanceTable, by_target: Mapping[Ref, list[Equation]]) -> None:
         self._table = table
@@ -53,11 +53,24 @@ class _Solver:
         self._solutions: dict[Ref, _Solution] = {}
 
     def solve(self, ref: Ref) -> _Solution:
-        known = self._solutions.get(ref)
-        if known is None:
-            self._solutions[ref] = _Solution(None)
-            known = self._solutions[ref] = self._solve(ref)
-        return known
+        ahead, entered = [ref], {ref}
+        while ahead:
+            waiting = [part for part in self._parts(ahead[-1]) if part not in self._solutions and part not in entered]
+            if waiting:
+                ahead += waiting
+                entered.update(waiting)
+            else:
+                at = ahead.pop()
+                self._solutions[at] = self._solve(at)
+        return self._solutions[ref]
+
+    def _parts(self, ref: Ref) -> Iterator[Ref]:
+        if ref not in self._solutions and cell_at(self._table, ref).is_nothing:
+            for equation in self._by_target.get(ref, ()):
+                yield from equation.refs
+
+    def _solution(self, ref: Ref) -> _Solution:
+        return self._solutions.get(ref, _Solution(None))
 
     def _solve(self, ref: Ref) -> _Solution:
         cell = cell_at(self._table, ref)
@@ -67,7 +80,7 @@ class _Solver:
             return _Solution(None, words=cell.is_words)
         found: list[tuple[int, int, int, Range]] = []
         for equation in self._by_target.get(ref, ()):
-            parts = [self.solve(part) for part in equation.refs]
+            parts = [self._solution(part) for part in equation.refs]
             figures = [part for part in parts if part.value is not None]
             says = equation.says_something(len(figures), len(parts) - len(figures))
             if any(part.words for part in parts) or not says:
@@ -80,7 +93,7 @@ class _Solver:
         return _Solution(min(found, key=lambda one: one[:3])[3], computed=True) if found else _Solution(None)
 
     def _range(self, ref: Ref) -> Range:
-        value = self.solve(ref).value
+        value = self._solution(ref).value
         return Range(Fraction(0), Fraction(0), Fraction(0)) if value is None else value
 
 

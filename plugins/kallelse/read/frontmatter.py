@@ -12,7 +12,7 @@ import yaml
 from kallelse.model.finding import Finding, Place
 from kallelse.read.sources import Sources, SourceText
 
-Value: TypeAlias = "str | int | bool | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
 Location: TypeAlias = tuple[str | int, ...]
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
@@ -38,12 +38,12 @@ class FrontMatter:
 
 
 class _Loader(yaml.SafeLoader):
-    """Every scalar stays text: what is a number or a word is decided here, not by YAML 1.1; no value refers to another."""
+    """Every scalar stays text, what it means is decided below and not by YAML 1.1; no value refers to another."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        event = self.peek_event()
+        event = self.peek_event()  # type: ignore[no-untyped-call]
         if getattr(event, "anchor", None) is not None:
             raise _AnchorError(None, None, "anchor", event.start_mark)
         return super().compose_node(parent, index)

@@ -68,10 +68,9 @@ def _sittings(fields: MeetingFields, matter: FrontMatter) -> tuple[tuple[Sitting
     place = Place(matter.path, matter.line(("sittings",) if fields.sittings else ("start",)))
     if fields.sittings and (fields.start is not None or fields.end is not None):
         return (), (Finding("meeting-two-times", place),)
+    sittings = tuple(Sitting(each.start, each.end) for each in fields.sittings)
     if fields.start is not None:
         sittings = (Sitting(fields.start, fields.end),)
-    else:
-        sittings = tuple(Sitting(each.start, each.end) for each in fields.sittings)
     if not sittings:
         return (), (Finding("field-missing", place, {"key": "start"}),)
     ends = [sitting.end or sitting.start for sitting in sittings]

@@ -1,4 +1,4 @@
-"""An archive turned into what of it is public on a day: before its summons is issued, a meeting is date, time and place."""
+"""An archive turned into what of it is public on a day: an unissued meeting is its date, time and place."""
 
 from __future__ import annotations
 

@@ -16,6 +16,8 @@ from kallelse.read.frontmatter import FrontMatter, Location
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2})[.:](\d{2}))")
+_DNR = re.compile(r"(?=.*\d)[^\W_][\w /:.\-\u2010-\u2014\u2212]*")
+_LONGEST_DNR = 40
 _PERSON = re.compile(r"(?P<name>[^,(]+?)\s*(?:\((?P<party>[^()]+)\))?\s*(?:,\s*(?P<title>.+))?")
 
 
@@ -81,7 +83,7 @@ def _slug(value: object) -> object:
 
 def _dnr(value: object) -> object:
     text = _text(value)
-    if isinstance(text, str) and len(text) <= 40 and re.fullmatch(r"(?=.*\d)[^\W_][\w /:.\-\u2010-\u2014\u2212]*", text):
+    if isinstance(text, str) and len(text) <= _LONGEST_DNR and _DNR.fullmatch(text):
         return text
     raise PydanticCustomError("field-dnr", "not a registry number")
 
@@ -280,8 +282,8 @@ def _finding(kind: type[Fields], matter: FrontMatter, details: ErrorDetails) -> 
     code = _FORMS.get(details["type"], details["type"])
     words = {"key": ".".join(str(part + 1) if isinstance(part, int) else part for part in location)}
     if code == "field-choice":
-        words |= {"value": str(details["input"]), "choices": details.get("ctx", {}).get("expected", "").replace("'", "")}
-        words["choices"] = words["choices"].replace(" or ", ", ")
+        choices = str(details.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
+        words |= {"value": _shown(details["input"]), "choices": choices}
     elif code == "field-unknown":
         known = sorted(_keys(kind, location[:-1]))
         near = difflib.get_close_matches(str(location[-1]), known, 1, 0.6)

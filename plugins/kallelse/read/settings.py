@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from kallelse.model.colour import DARK_GROUNDS, LEAST, LIGHT_GROUNDS, contrast
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Colours, Language, Settings
-from kallelse.read.frontmatter import read_yaml
+from kallelse.read.frontmatter import FrontMatter, read_yaml
 from kallelse.read.schema import HeadingFields, SettingsFields, read_fields
 from kallelse.read.sources import Sources, decode
 
@@ -40,17 +41,20 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
             place = Place(SETTINGS, values.line((key,)))
             findings += (Finding("settings-no-file", place, {"key": key, "file": path}),)
     standard = Settings()
+    colours = Colours(
+        fields.colours.brand or standard.colours.brand,
+        fields.colours.brand_dark or standard.colours.brand_dark,
+        fields.colours.accent or standard.colours.accent,
+    )
+    findings += _weak("brand", colours.brand, LIGHT_GROUNDS, values)
+    findings += _weak("brand_dark", colours.brand_dark, DARK_GROUNDS, values)
     return (
         Settings(
             name=fields.name,
             site_title=fields.title or standard.site_title,
             language=fields.language,
             url=fields.url,
-            colours=Colours(
-                fields.colours.brand or standard.colours.brand,
-                fields.colours.brand_dark or standard.colours.brand_dark,
-                fields.colours.accent or standard.colours.accent,
-            ),
+            colours=colours,
             logo=fields.logo,
             template=fields.template,
             headings=_headings(fields.headings),
@@ -64,3 +68,12 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
 
 def _headings(fields: HeadingFields) -> Mapping[str, str]:
     return {pattern: kind for kind in HeadingFields.model_fields for pattern in getattr(fields, kind)}
+
+
+def _weak(key: str, colour: str, grounds: tuple[str, ...], values: FrontMatter) -> tuple[Finding, ...]:
+    ground = min(grounds, key=lambda each: contrast(colour, each))
+    ratio = contrast(colour, ground)
+    if ratio >= LEAST:
+        return ()
+    told = {"key": key, "colour": colour, "ground": ground, "ratio": f"{ratio:.1f}"}
+    return (Finding("settings-contrast", Place(SETTINGS, values.line(("colours", key))), told),)

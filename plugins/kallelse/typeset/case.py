@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from kallelse.locale.packet import held_together, leading_words_bound
+from kallelse.locale.packet import leading_words_bound
 from kallelse.model.finding import Finding
 from kallelse.model.fold import heading_numbers, plain, rewrite_inlines
 from kallelse.model.meeting import Section, SectionKind
@@ -34,9 +34,9 @@ from kallelse.typeset.heads import (
     toc_lines,
 )
 from kallelse.typeset.metrics import Metrics
+from kallelse.typeset.needs import content_height
 from kallelse.typeset.plan import Plan, Sheet
-from kallelse.typeset.scope import FRONT, COLUMN, POINTS, UPRIGHT_HEIGHT, Progress, Scope, Spot, Targets
-from kallelse.typeset.table import content_height
+from kallelse.typeset.scope import COLUMN, FRONT, POINTS, UPRIGHT_HEIGHT, Progress, Scope, Spot, Targets
 from kallelse.typeset.text import block_source, heading_level, inlines, mark_of
 
 _SIDE = 41 * POINTS
@@ -70,7 +70,7 @@ def sheet_source(
     page = ",".join(
         (
             str(sheet.index),
-            _or_none(sheet.after),
+            literal.optional(sheet.after),
             "lying" if document.landscape else "upright",
             number if number.isdecimal() else "none",
             literal.string(plan.words.case.format(number=number) if number else ""),
@@ -97,11 +97,11 @@ def _head(sheet: Sheet, plan: Plan, metrics: Metrics) -> str:
     arguments = [
         page,
         str(sheet.index),
-        _or_none(sheet.after),
+        literal.optional(sheet.after),
         literal.string(sheet.name),
         literal.string(head.kicker),
         literal.content(literal.breakable(head.case_title)),
-        literal.content(literal.breakable(held_together(head.title, plan.settings.language))),
+        literal.braced(literal.written(head.title, plan.settings.language)),
         literal.string(head.entry),
         fields,
     ]
@@ -166,9 +166,9 @@ def _flow(
         source = block_source(block, scope, progress, spot, mark_of(scope, progress))
         spot = Spot()
         # The signature stays with the last words of the text above it.
-        if last and offset + 1 == len(content) and isinstance(block, Para):
-            if scope.metrics.serif.lines(plain((block,)), _SIZE, COLUMN) <= 6:
-                source = f"block(sticky:true,breakable:false,{source})"
+        ends = last and offset + 1 == len(content) and isinstance(block, Para)
+        if ends and scope.metrics.serif.lines(plain((block,)), _SIZE, COLUMN) <= 6:
+            source = f"block(sticky:true,breakable:false,{source})"
         yield source
 
 
@@ -185,21 +185,21 @@ def _section(section: Section, scope: Scope, progress: Progress, number: int, fi
             section, scope, progress, number, f"{level},{numbered},{anchor},mark:{mark},{{{heading_words}}}"
         )
         return
-    side = f"side-heading({level},{numbered},{anchor},first:{_bool(first)},mark:{mark}"
+    side = f"side-heading({level},{numbered},{anchor},first:{literal.boolean(first)},mark:{mark}"
     if _is_short(section, scope):
         inner = []
         for offset, block in enumerate(section.blocks, start=1):
             progress.block, progress.heads = number + offset, 0
             inner.append(block_source(block, scope, progress, Spot(top=False), mark_of(scope, progress)))
         yield (
-            f"short-section({level},{numbered},{anchor},first:{_bool(first)},last:{_bool(last)},mark:{mark},"
+            f"short-section({level},{numbered},{anchor},first:{literal.boolean(first)},last:{literal.boolean(last)},mark:{mark},"
             f"{{{heading_words}}},{{{';'.join(inner) or literal.NOTHING}}})"
         )
         return
     flow = list(_flow(section.blocks, scope, progress, Spot(first=True), number + 1, last))
     opening = section.blocks[0] if section.blocks else None
     across = isinstance(opening, Process | Table | FinanceBlock) and "wide:true" in flow[0]
-    head = f"{side},tall:{_bool(across)},{{{heading_words}}})"
+    head = f"{side},tall:{literal.boolean(across)},{{{heading_words}}})"
     if flow and flow[0].startswith(_TURNED):
         # A heading over a turned table turns with it, or it would stay behind alone.
         yield _TURNED + head + ";" + flow[0].removeprefix(_TURNED)
@@ -239,7 +239,7 @@ def _proposal(section: Section, scope: Scope, progress: Progress, number: int, o
         inner.append(block_source(block, scope, progress, spot, mark_of(scope, progress)))
     height = content_height(section.blocks[:cut], _SIZE, _PITCH, COLUMN, scope.metrics.serif)
     keep = height < UPRIGHT_HEIGHT * 0.4 and not any(isinstance(block, Heading) for block in section.blocks[:cut])
-    yield f"proposal({opening},breakable:{_bool(not keep)},{{{';'.join(inner) or literal.NOTHING}}})"
+    yield f"proposal({opening},breakable:{literal.boolean(not keep)},{{{';'.join(inner) or literal.NOTHING}}})"
     yield from _flow(section.blocks[cut:], scope, progress, Spot(), number + 1 + cut)
 
 
@@ -257,8 +257,8 @@ def _closing(sheet: Sheet, plan: Plan) -> Iterator[str]:
     if listed:
         rows = literal.array(
             f"({literal.string(f'{line.number}.')},"
-            f"{literal.content(literal.breakable(held_together(line.text, plan.settings.language)))},"
-            f"{'none' if line.sheet is None else f'({line.sheet.index},{_or_none(line.sheet.after)})'})"
+            f"{literal.braced(literal.written(line.text, plan.settings.language))},"
+            f"{'none' if line.sheet is None else f'({line.sheet.index},{literal.optional(line.sheet.after)})'})"
             for line in listed
         )
         title = words.one_attachment if len(listed) == 1 else words.attachments
@@ -267,11 +267,3 @@ def _closing(sheet: Sheet, plan: Plan) -> Iterator[str]:
     if lines:
         written = literal.array(literal.content(literal.breakable(line)) for line in lines)
         yield f"recipients({level},{literal.string(words.recipients)},{mark},{written})"
-
-
-def _or_none(value: int | None) -> str:
-    return "none" if value is None else str(value)
-
-
-def _bool(value: bool) -> str:
-    return "true" if value else "false"

@@ -1,4 +1,4 @@
-"""The needs of a table's columns into widths: fitted to the text, reaching across, turned with its page, or not at all."""
+"""The needs of a table's columns into widths: fitted to the text, reaching across, turned on its side, or none."""
 
 from __future__ import annotations
 

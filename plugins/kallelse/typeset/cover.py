@@ -42,7 +42,7 @@ def cover_source(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets]
         literal.array(literal.array((literal.content(name), literal.content(role))) for name, role in signers(plan)),
         literal.string(words.agenda if agenda.lines else cover_title(plan)),
         f"after:{'1' if plan.sheets else 'none'}",
-        f"full:{_bool(agenda.full)}",
+        f"full:{literal.boolean(agenda.full)}",
     )
     return f"cover({','.join(arguments)})", tuple(progress.findings)
 
@@ -138,13 +138,13 @@ def _table(agenda: Agenda, plan: Plan) -> str:
         f"({literal.string(column_heading(column, plan))},{'1fr' if width is None else f'{width}mm'})"
         for column, width in zip(agenda.columns, agenda.widths, strict=True)
     )
-    ends = literal.array(_bool(column in _RIGHT) for column in agenda.columns)
+    ends = literal.array(literal.boolean(column in _RIGHT) for column in agenda.columns)
     rows: list[str] = []
     for index, line in enumerate(agenda.lines):
         if index:
             rows.append("agenda-line")
         rows += _row(line, agenda)
-    return f"agenda-table({columns},{ends},mark-head(0,{FRONT},0),full:{_bool(agenda.full)},{','.join(rows)})"
+    return f"agenda-table({columns},{ends},mark-head(0,{FRONT},0),full:{literal.boolean(agenda.full)},{','.join(rows)})"
 
 
 def _row(line: Line, agenda: Agenda) -> Iterator[str]:
@@ -158,14 +158,14 @@ def _row(line: Line, agenda: Agenda) -> Iterator[str]:
             below = literal.array(_words(text) for text in line.below)
             target = "none" if line.span is None else str(line.span[0].index)
             remark = literal.string(line.remark) if line.remark else "none"
-            quiet = _bool(line.kind is not RowKind.CASE)
+            quiet = literal.boolean(line.kind is not RowKind.CASE)
             yield f"agenda-title(target:{target},remark:{remark},lines:{below},quiet:{quiet},{_words(line.title)})"
         elif column is AgendaColumn.PAGES:
             if line.span is None:
                 yield "[]"
             else:
                 last = line.span[1].after
-                yield f"agenda-pages({line.span[0].index},{'none' if last is None else last})"
+                yield f"agenda-pages({line.span[0].index},{literal.optional(last)})"
         else:
             text = line.cells.get(column, "")
             yield f"agenda-cell({_words(text)})" if text else "[]"
@@ -186,7 +186,3 @@ def _document(document: DocumentLine, agenda: Agenda) -> Iterator[str]:
 
 def _words(text: str) -> str:
     return literal.content(literal.breakable(text))
-
-
-def _bool(value: bool) -> str:
-    return "true" if value else "false"

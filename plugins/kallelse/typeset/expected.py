@@ -106,14 +106,15 @@ def _front(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:
     if lines:
         yield words.contents
     for line in lines:
-        yield f"{line.number} {line.text} {places.blocks[sheet.index, line.block].page}"
+        place = places.blocks.get((sheet.index, line.block))
+        yield f"{line.number} {line.text} {place.page if place is not None else ''}"
     if sheet.is_letter:
         yield from _closing(sheet, plan, places)
 
 
 def _revision_head(plan: Plan) -> str:
     words = plan.words
-    return " ".join((words.date, words.version, words.name, words.role, words.comment))
+    return f"{words.date} {words.version} {words.name} {words.role} {words.comment}"
 
 
 def _closing(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:

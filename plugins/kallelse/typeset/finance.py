@@ -50,33 +50,41 @@ def _source(
     progress: Progress,
     mark: str,
 ) -> str:
-    caption = caption_of(table)
-    number = "none"
+    caption, number, language = caption_of(table), "none", scope.language
     if caption:
         progress.tables += 1
         number = literal.string(scope.words.table.format(number=progress.tables))
-        caption = f"{{{mark + ';' if mark else ''}{literal.words(literal.folded(caption))}}}"
+        caption = ";".join(part for part in (mark, literal.written(caption, language)) if part)
     head_mark = "none"
     if progress.block is not None:
         head_mark = f"mark-head({scope.sheet},{progress.block},{progress.heads})"
         progress.heads += 1
     way = chosen.way
-    note = note_of(table, scope)
     lying = scope.lying or way.turned
-    roles = literal.array(literal.string(_look(column.role)) for column in table.columns[first:])
+    note = note_of(table, scope)
+    has_head = bool(finance_head(table))
     gap = f"{_gap(way.size):.2f}pt"
-    inner = (
-        f"finance-table({literal.array(f'{width:.2f}pt' for width in chosen.widths)},{roles},"
-        f"{literal.array(gap if wanted else '0pt' for wanted in gaps)},"
-        f"{literal.array(_head(table, first) if finance_head(table) else ())},{literal.array(_row(row, first) for row in table.rows)},"
-        f"size:{way.size}pt,mark:{head_mark if finance_head(table) else 'none'})"
+    figures = literal.call(
+        "finance-table",
+        literal.array(f"{width:.2f}pt" for width in chosen.widths),
+        literal.array(literal.string(_look(column.role)) for column in table.columns[first:]),
+        literal.array(gap if wanted else "0pt" for wanted in gaps),
+        literal.array(_head(table, first) if has_head else ()),
+        literal.array(_row(row, first) for row in table.rows),
+        size=f"{way.size}pt",
+        mark=head_mark if has_head else "none",
     )
-    short = _height(table, first, chosen, scope) < (LYING_HEIGHT * 0.6 if lying else UPRIGHT_HEIGHT * 0.6)
-    drawn = (
-        f"tabular(number:{number},caption:{caption or 'none'},"
-        f"note:{f'{{{literal.words(literal.folded(note))}}}' if note else 'none'},breakable:{'false' if short else 'true'},"
-        f"sheet:{'lying' if lying else 'upright'},wide:{'true' if way.wide else 'false'},"
-        f"turned:{'true' if way.turned else 'false'},{inner})"
+    short = _height(table, first, chosen, scope) < (LYING_HEIGHT if lying else UPRIGHT_HEIGHT) * 0.6
+    drawn = literal.call(
+        "tabular",
+        figures,
+        number=number,
+        caption=literal.braced_or_none(caption),
+        note=literal.braced_or_none(literal.written(note, language) if note else ""),
+        breakable=literal.boolean(not short),
+        sheet="lying" if lying else "upright",
+        wide=literal.boolean(way.wide),
+        turned=literal.boolean(way.turned),
     )
     if way.turned:
         drawn = f"turned-page({{{drawn}}})"
@@ -122,7 +130,7 @@ def _head(table: FinanceTable, first: int) -> list[str]:
                 continue
             several = span > 1 or line + cell.rowspan < len(table.head)
             text = literal.content(literal.breakable(literal.folded(cell.text))) if cell.text else '""'
-            written.append(literal.array((str(start), str(span), str(cell.rowspan), _bool(several), text)))
+            written.append(literal.array((str(start), str(span), str(cell.rowspan), literal.boolean(several), text)))
         rows.append(literal.array(written))
     return rows
 
@@ -183,7 +191,3 @@ def _row_height(cells: Sequence[FinanceCell], chosen: Fit, scope: Scope) -> floa
         scope.metrics.sans.lines(cell.printed, size, width - _PAD_TEXT) * size * 1.3
         for cell, width in zip(cells, chosen.widths, strict=True)
     )
-
-
-def _bool(value: bool) -> str:
-    return "true" if value else "false"

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kallelse.locale.packet import held_together
+from kallelse.model.settings import Language
+
 # An expression that prints nothing.
 NOTHING = '""'
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
@@ -62,6 +65,11 @@ def words(text: str) -> str:
     return ";".join(pieces)
 
 
+def written(text: str, language: Language) -> str:
+    """Running text as Typst expressions: blanks folded, figures held to their units, long words breakable."""
+    return words(breakable(held_together(folded(text), language)))
+
+
 def content(text: str) -> str:
     """`text` as one Typst expression, for an argument."""
     written = words(text)
@@ -72,3 +80,28 @@ def array(items: Iterable[str]) -> str:
     """Expressions as a Typst array, also of one or none."""
     written = ",".join(items)
     return f"({written},)" if written else "()"
+
+
+def boolean(value: bool) -> str:
+    """`true` or `false`."""
+    return "true" if value else "false"
+
+
+def optional(value: int | None) -> str:
+    """The number, or `none`."""
+    return "none" if value is None else str(value)
+
+
+def call(name: str, *arguments: str, **named: str) -> str:
+    """A call of a Typst function: arguments by place, then by name."""
+    return f"{name}({','.join((*arguments, *(f'{key}:{value}' for key, value in named.items())))})"
+
+
+def braced(expressions: str) -> str:
+    """Expressions as one content block."""
+    return "{" + expressions + "}"
+
+
+def braced_or_none(expressions: str) -> str:
+    """Expressions as one content block, `none` where there are none."""
+    return braced(expressions) if expressions else "none"

@@ -1,4 +1,4 @@
-"""How wide letters are in the template's faces, asked of Typst once, so that columns can be given widths before setting."""
+"""How wide letters are in the template's faces, asked of Typst once, so that columns get widths before setting."""
 
 from __future__ import annotations
 

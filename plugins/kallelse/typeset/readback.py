@@ -101,8 +101,9 @@ def read_back(
 ) -> tuple[tuple[str, ...], tuple[PageStart, ...], tuple[Finding, ...]]:
     """The text of each page of a packet, where each page begins, and a finding for whatever is lost.
 
-    Per sheet the multiset of printed letters must equal what is expected of it, with each head that comes again counted
-    as often as it does; heads, feet and tabs are compared page by page. Blanks, hyphens, U+00AD and U+FFFE do not count.
+    Per sheet the multiset of printed letters must equal what is expected of it, with each head that comes again
+    counted as often as it does; heads, feet and tabs are compared page by page. Blanks, hyphens, U+00AD and U+FFFE do
+    not count.
     """
     texts = page_texts(pdf)
     findings = list(_number_of_pages(texts, plan, places))

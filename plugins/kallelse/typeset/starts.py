@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kallelse.model.fold import plain
 from kallelse.model.pages import PageRange, PageStart
 from kallelse.typeset.expected import Expected, Part
 from kallelse.typeset.places import Places
@@ -32,16 +33,25 @@ def _starts(sheet: Sheet, places: Places, bodies: Sequence[str], expected: Expec
     pages: PageRange = places.sheets[sheet.index]
     path = sheet.document.path
     parts = {part.block: part for part in expected.parts if part.block != FRONT}
-    placed = sorted((number, place) for (index, number), place in places.blocks.items() if index == sheet.index)
-    yield PageStart(pages.first, path, 0, _first_word(parts[0].words) if 0 in parts else "")
+    blocks = sheet.document.body.blocks
+    # What stands after the last block is marked as one more.
+    opened: dict[int, list[int]] = {}
+    for number in range(len(blocks) + 1):
+        place = places.blocks.get((sheet.index, number))
+        if place is not None:
+            opened.setdefault(place.page, []).append(number)
+    current = 0
+    yield PageStart(pages.first, path, 0, _first_word(plain(blocks[:1])))
     for page in range(pages.first + 1, pages.last + 1):
-        before = [number for number, place in placed if place.page < page]
-        here = [(number, place.y) for number, place in placed if place.page == page]
-        block = before[-1] if before else 0
-        if here and here[0][1] <= _OPENING:
-            block = here[0][0]
+        current = max(opened.get(page - 1, ()), default=current)
+        here = opened.get(page, [])
         body = bodies[page - 1]
-        yield PageStart(page, path, block, _first_word(_without_head(body, parts.get(block), page, sheet, places)))
+        if here and places.blocks[sheet.index, here[0]].y <= _OPENING:
+            word = _first_word(plain(blocks[here[0] : here[0] + 1])) or _first_word(body)
+            yield PageStart(page, path, here[0], word)
+        else:
+            word = _first_word(_without_head(body, parts.get(current), page, sheet, places))
+            yield PageStart(page, path, current, word)
 
 
 def _first_word(text: str) -> str:

@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import assert_never
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from kallelse.model.finding import Finding
-from kallelse.model.fold import columns_of, plain, walk
-from kallelse.model.text import (
-    Block,
-    BulletList,
-    Cell,
-    CodeBlock,
-    DefinitionList,
-    Figure,
-    FinanceBlock,
-    Heading,
-    Image,
-    Inline,
-    Link,
-    NoteRef,
-    OrderedList,
-    Para,
-    Plain,
-    Process,
-    Quote,
-    Row,
-    Rule,
-    Table,
-)
+from kallelse.model.fold import columns_of, walk
+from kallelse.model.text import Block, Cell, Inline, Link, NoteRef, Row, Table
 from kallelse.typeset import literal
 from kallelse.typeset.columns import Fit, Needs, fit, ways
-from kallelse.typeset.metrics import Face
+from kallelse.typeset.needs import block_needs, content_height
 from kallelse.typeset.scope import LYING_HEIGHT, POINTS, UPRIGHT_HEIGHT, Progress, Scope, Spot
 
 WriteBlocks = Callable[[tuple[Block, ...], Scope, Progress, Spot, str], str]
@@ -40,8 +19,6 @@ WriteInlines = Callable[[tuple[Inline, ...], Scope, Progress, str], str]
 _PAD = 4 * POINTS
 _ROW_PAD = 6.4
 _LINE = 1.28
-_LIST_INDENT = 17.0
-_PICTURE = 30 * POINTS
 
 
 def text_table(
@@ -65,7 +42,7 @@ def text_table(
     if chosen is None:
         progress.findings.append(Finding("table-too-wide", scope.place(table.line), {"columns": str(count)}))
         return '""'
-    return _Layout(table, count, chosen, scope, progress, write_blocks, write_inlines).source(mark)
+    return _layout(table, count, chosen, scope, progress, write_blocks, write_inlines).source(mark)
 
 
 def _column_count(table: Table) -> int:
@@ -79,37 +56,31 @@ def _column_count(table: Table) -> int:
     return max((*ends, len(table.align)), default=0) if rows else 0
 
 
+@dataclass(frozen=True, slots=True)
 class _Layout:
-    """One table on the way to its source: what was chosen for it, and who writes its cells."""
+    """One table on the way to its source: the way it is set, about how high its rows are, and who writes its cells.
 
-    def __init__(
-        self,
-        table: Table,
-        count: int,
-        chosen: Fit,
-        scope: Scope,
-        progress: Progress,
-        write_blocks: WriteBlocks,
-        write_inlines: WriteInlines,
-    ) -> None:
-        self.table = table
-        self.count = count
-        self.chosen = chosen
-        self.scope = scope
-        self.progress = progress
-        self.write_blocks = write_blocks
-        self.write_inlines = write_inlines
-        self.body_heights = _row_heights(table.body, chosen, scope)
-        self.head_height = sum(_row_heights(table.head, chosen, scope))
-        self.page = LYING_HEIGHT if scope.lying or chosen.way.turned else UPRIGHT_HEIGHT
-        self.short = self.head_height + sum(self.body_heights) < self.page * 0.5
-        groups = list(_groups(table))
-        self.grouped = bool(groups)
-        # A group of half a page and more gets its label as a head of its own, so that it can come again.
-        self.split_groups = not self.short and any(
-            sum(self.body_heights[first : first + cell.rowspan]) > self.page * 0.4 for first, cell in groups
-        )
-        self.labels = {first: cell for first, cell in groups}
+    `labels` are the labels of its row groups by first row; `split` where they become heads of their own, so that they
+    can come again; `page` is what a page holds.
+    """
+
+    table: Table
+    count: int
+    chosen: Fit
+    scope: Scope
+    progress: Progress
+    write_blocks: WriteBlocks
+    write_inlines: WriteInlines
+    heights: tuple[float, ...]
+    head_height: float
+    page: float
+    labels: dict[int, Cell]
+    split: bool
+
+    @property
+    def short(self) -> bool:
+        """Whether the table can stay on one page."""
+        return self.head_height + sum(self.heights) < self.page * 0.5
 
     def source(self, mark: str) -> str:
         table, progress = self.table, self.progress
@@ -124,17 +95,29 @@ class _Layout:
         if table.head:
             mark = ""
         rows = self._rows(mark, marked)
-        note = f"{{{self.write_inlines(table.note, self.scope, progress, '')}}}" if table.note else "none"
-        widths = literal.array(f"{width:.2f}pt" for width in self.chosen.widths)
-        align = literal.array((*table.align, *("left" for _ in range(self.count - len(table.align)))))
+        note = self.write_inlines(table.note, self.scope, progress, "") if table.note else ""
         way = self.chosen.way
         lying = self.scope.lying or way.turned
-        drawn = (
-            f"tabular(number:{number},caption:{f'{{{caption}}}' if caption else 'none'},note:{note},"
-            f"breakable:{_bool(not self.short)},sheet:{'lying' if lying else 'upright'},wide:{_bool(way.wide)},"
-            f"turned:{_bool(way.turned)},"
-            f"text-table({widths},{align},size:{way.size}pt,repeat:{_bool(self._repeats())},high:{len(table.head)},{literal.array(head)},"
-            f"{','.join(rows)}))"
+        cells = literal.call(
+            "text-table",
+            literal.array(f"{width:.2f}pt" for width in self.chosen.widths),
+            literal.array((*table.align, *("left" for _ in range(self.count - len(table.align))))),
+            literal.array(head),
+            *rows,
+            size=f"{way.size}pt",
+            repeat=literal.boolean(self._repeats()),
+            high=str(len(table.head)),
+        )
+        drawn = literal.call(
+            "tabular",
+            cells,
+            number=number,
+            caption=literal.braced_or_none(caption),
+            note=literal.braced_or_none(note),
+            breakable=literal.boolean(not self.short),
+            sheet="lying" if lying else "upright",
+            wide=literal.boolean(way.wide),
+            turned=literal.boolean(way.turned),
         )
         return f"turned-page({{{drawn}}})" if way.turned else drawn
 
@@ -179,15 +162,15 @@ class _Layout:
 
     def _rows(self, mark: str, marked: dict[int, str]) -> list[str]:
         written: list[str] = []
-        ends_of_group = {first + cell.rowspan for first, cell in _groups(self.table)} if self.grouped else set()
+        ends_of_group = {first + cell.rowspan for first, cell in self.labels.items()}
         starts = columns_of(self.table.body)
         in_group = 0
         for index, row in enumerate(self.table.body):
             label = self.labels.get(index)
-            if index and (not self.grouped or label is not None or index in ends_of_group):
+            if index and (not self.labels or label is not None or index in ends_of_group):
                 written.append("between-rows")
-            fixed = self.body_heights[index] < self.page / 4
-            if label is not None and self.split_groups:
+            fixed = self.heights[index] < self.page / 4
+            if label is not None and self.split:
                 in_group = label.rowspan
                 inner = self._content(label, 0, ";".join(part for part in (mark, marked.get(index, "")) if part))
                 mark = ""
@@ -196,7 +179,7 @@ class _Layout:
                 written.append("[]")
                 in_group -= 1
             for cell, column in zip(row.cells, starts[index], strict=True):
-                if cell is label and self.split_groups:
+                if cell is label and self.split:
                     written += ["[]"] * (cell.colspan - 1)
                     continue
                 inner = self._content(cell, column, mark)
@@ -215,6 +198,39 @@ class _Layout:
     def _content(self, cell: Cell, column: int, mark: str) -> str:
         room = sum(self.chosen.widths[column : column + cell.colspan]) - _PAD
         return self.write_blocks(cell.content, self.scope, self.progress, Spot(room, top=False), mark)
+
+
+def _layout(
+    table: Table,
+    count: int,
+    chosen: Fit,
+    scope: Scope,
+    progress: Progress,
+    write_blocks: WriteBlocks,
+    write_inlines: WriteInlines,
+) -> _Layout:
+    heights = tuple(_row_heights(table.body, chosen, scope))
+    head_height = sum(_row_heights(table.head, chosen, scope))
+    page = LYING_HEIGHT if scope.lying or chosen.way.turned else UPRIGHT_HEIGHT
+    labels = dict(_groups(table))
+    # A group of nearly half a page gets its label as a head of its own.
+    split = head_height + sum(heights) >= page * 0.5 and any(
+        sum(heights[first : first + cell.rowspan]) > page * 0.4 for first, cell in labels.items()
+    )
+    return _Layout(
+        table,
+        count,
+        chosen,
+        scope,
+        progress,
+        write_blocks,
+        write_inlines,
+        heights,
+        head_height,
+        page,
+        labels,
+        split,
+    )
 
 
 def _groups(table: Table) -> list[tuple[int, Cell]]:
@@ -240,7 +256,7 @@ def _needs(table: Table, count: int, size: float, scope: Scope) -> list[Needs]:
         for row, starts in zip(rows, columns_of(rows), strict=True):
             for cell, column in zip(row.cells, starts, strict=True):
                 face = metrics.semibold if cell.heading else metrics.sans
-                narrow, broad = _block_needs(cell.content, 9.0 if is_head else size, face)
+                narrow, broad = block_needs(cell.content, 9.0 if is_head else size, face)
                 pad = 0.0 if column + cell.colspan == count else _PAD
                 if cell.colspan == 1:
                     least[column] = max(least[column], narrow + pad + 1)
@@ -252,55 +268,6 @@ def _needs(table: Table, count: int, size: float, scope: Scope) -> list[Needs]:
         least[last] += max(0.0, narrow - sum(least[column : last + 1]))
         most[last] += max(0.0, broad - sum(most[column : last + 1]))
     return [Needs(narrow, max(narrow, broad)) for narrow, broad in zip(least, most, strict=True)]
-
-
-def _block_needs(content: Sequence[Block], size: float, face: Face) -> tuple[float, float]:
-    """The least and the most width of a cell's blocks, in points."""
-    least = most = 0.0
-    for node in content:
-        match node:
-            case Heading() | Para() | Plain():
-                text = literal.breakable(plain((node,)))
-                pictures = sum(isinstance(part, Image) for part in walk((node,)))
-                found = (
-                    max(face.longest(text, size), 30.0 if pictures else 0.0),
-                    face.width(text, size) + 30 * pictures,
-                )
-            case BulletList() | OrderedList():
-                found = _nested([_block_needs(item, size, face) for item in node.items], _LIST_INDENT)
-            case DefinitionList():
-                terms = [_block_needs((Plain(item.term),), size, face) for item in node.items]
-                meanings = [_block_needs(meaning, size, face) for item in node.items for meaning in item.meanings]
-                found = _nested([*terms, *meanings], _LIST_INDENT)
-            case Quote():
-                found = _nested([_block_needs(node.content, size, face)], 5 * POINTS)
-            case CodeBlock():
-                pieces = literal.breakable(node.value, 60).split()
-                broad = max((len(line) for line in node.value.splitlines()), default=0) * 5.5 + 20
-                found = (max((len(piece) for piece in pieces), default=0) * 5.5 + 20, broad)
-            case Figure() | Process():
-                found = (_PICTURE, 3 * _PICTURE)
-            case Table():
-                inner = [
-                    _block_needs(cell.content, size, face) for row in (*node.head, *node.body) for cell in row.cells
-                ]
-                across = max((len(row.cells) for row in (*node.head, *node.body)), default=0)
-                narrow, broad = _nested(inner, _PAD)
-                found = (narrow * across, broad * across)
-            case FinanceBlock():
-                found = (40.0 * len(node.table.columns), 60.0 * len(node.table.columns))
-            case Rule():
-                found = (0.0, 0.0)
-            case never:
-                assert_never(never)
-        least, most = max(least, found[0]), max(most, found[1])
-    return least, most
-
-
-def _nested(found: list[tuple[float, float]], indent: float) -> tuple[float, float]:
-    least = max((narrow for narrow, _ in found), default=0.0)
-    most = max((broad for _, broad in found), default=0.0)
-    return least + indent, most + indent
 
 
 def _row_heights(rows: tuple[Row, ...], chosen: Fit, scope: Scope) -> list[float]:
@@ -316,32 +283,3 @@ def _row_heights(rows: tuple[Row, ...], chosen: Fit, scope: Scope) -> list[float
             )
         heights.append(height + _ROW_PAD)
     return heights
-
-
-def content_height(content: Sequence[Block], size: float, pitch: float, room: float, face: Face) -> float:
-    """About how high `content` becomes in `room` points, with lines `pitch` points apart."""
-    height = 0.0
-    for node in content:
-        match node:
-            case Heading() | Para() | Plain():
-                height += face.lines(plain((node,)), size, room) * pitch
-            case BulletList() | OrderedList():
-                height += sum(content_height(item, size, pitch, room - _LIST_INDENT, face) + 4 for item in node.items)
-            case DefinitionList() | Quote():
-                inner = max(room - _LIST_INDENT, 20.0)
-                height += face.lines(plain((node,)), size, inner) * pitch * 1.3 + 12
-            case CodeBlock():
-                height += (node.value.count("\n") + 1) * pitch * 1.5
-            case Table() | FinanceBlock() | Figure() | Process():
-                # Unknown without setting it: high enough that nothing is kept together for its sake.
-                height += UPRIGHT_HEIGHT
-            case Rule():
-                height += 2 * pitch
-            case never:
-                assert_never(never)
-        height += 5.0
-    return height
-
-
-def _bool(value: bool) -> str:
-    return "true" if value else "false"

@@ -26,7 +26,7 @@ class Template:
 def template_of(settings: Settings, root: Path) -> tuple[Template, tuple[Finding, ...]]:
     """The template of a municipality: `settings.template` below `root` replaces files of the package by name."""
     files = dict(_own_files())
-    paths = (str(fonts.PRINT_DIR),)
+    paths: tuple[str, ...] = (str(fonts.PRINT_DIR),)
     if not settings.template:
         return Template(files, paths), ()
     folder = root / settings.template

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from kallelse.locale.packet import held_together
 from kallelse.model.address import resolve
 from kallelse.model.fold import plain
 from kallelse.model.text import (
@@ -43,13 +42,10 @@ from kallelse.typeset.table import text_table
 
 _LIST_INDENT = 17.0
 _QUOTE_INDENT = 5 * POINTS
+_ARROW_SIZE = 11.0
+_SMALL_ARROW_SIZE = 10.0
 # The deepest level that PDF 1.7 has a standard type for (ISO 32000-1, table 336).
 _DEEPEST = 6
-
-
-def written(text: str, scope: Scope) -> str:
-    """Running text as Typst expressions: blanks folded, figures held to their units, long words breakable."""
-    return literal.words(literal.breakable(held_together(literal.folded(text), scope.language)))
 
 
 def inlines(content: tuple[Inline, ...], scope: Scope, progress: Progress, mark: str = "") -> str:
@@ -62,7 +58,7 @@ def inlines(content: tuple[Inline, ...], scope: Scope, progress: Progress, mark:
 def _inline(node: Inline, scope: Scope, progress: Progress) -> str:
     match node:
         case Text():
-            return written(node.value, scope)
+            return literal.written(node.value, scope.language)
         case Emph():
             return f"emph({{{inlines(node.content, scope, progress)}}})"
         case Strong():
@@ -176,13 +172,15 @@ def heading_level(typed: int, progress: Progress) -> int:
 
 
 def _heading(node: Heading, scope: Scope, progress: Progress, spot: Spot, mark: str) -> str:
-    level = heading_level(node.level, progress)
     number = scope.heading_numbers.get(node.anchor, "")
-    return (
-        f"sub-heading({level},deep:{_bool(node.level > 3)},first:{_bool(spot.first)},"
-        f"number:{literal.string(number) if number else 'none'},"
-        f"anchor:{literal.string(scope.anchor(node.anchor)) if node.anchor else 'none'},"
-        f"{{{inlines(node.content, scope, progress, mark)}}})"
+    return literal.call(
+        "sub-heading",
+        str(heading_level(node.level, progress)),
+        literal.braced(inlines(node.content, scope, progress, mark)),
+        deep=literal.boolean(node.level > 3),
+        first=literal.boolean(spot.first),
+        number=literal.string(number) if number else "none",
+        anchor=literal.string(scope.anchor(node.anchor)) if node.anchor else "none",
     )
 
 
@@ -204,63 +202,53 @@ def _definitions(node: DefinitionList, scope: Scope, progress: Progress, spot: S
 
 
 def _figure(node: Figure, scope: Scope, progress: Progress, spot: Spot, mark: str) -> str:
-    path = literal.string(picture_path(node.image, scope))
-    room = "none" if spot.top else f"{spot.room:.1f}pt"
-    return (
-        f"illustration({path},{literal.string(node.image.alt)},{_captioned(node.caption, scope, progress)},"
-        f"mark:{mark or 'none'},{_page(scope)},wide:{_bool(scope.lying)},room:{room})"
+    return literal.call(
+        "illustration",
+        literal.string(picture_path(node.image, scope)),
+        literal.string(node.image.alt),
+        mark=mark or "none",
+        sheet=_page(scope),
+        room="none" if spot.top else f"{spot.room:.1f}pt",
+        **_captioned(node.caption, scope, progress),
     )
 
 
-def _captioned(caption: tuple[Inline, ...], scope: Scope, progress: Progress) -> str:
+def _captioned(caption: tuple[Inline, ...], scope: Scope, progress: Progress) -> dict[str, str]:
     if not caption:
-        return "caption:none"
+        return {}
     progress.figures += 1
     number = scope.words.figure.format(number=progress.figures)
-    return f"number:{literal.string(number)},caption:{{{inlines(caption, scope, progress)}}}"
+    return {"number": literal.string(number), "caption": literal.braced(inlines(caption, scope, progress))}
 
 
 def _process(node: Process, scope: Scope, progress: Progress, spot: Spot, mark: str) -> str:
-    count = len(node.steps)
-    wide = spot.top
-    room = (LYING if scope.lying else WHOLE) if wide else spot.room
-    size = 11.0 if count <= 4 and wide else 10.0
     steps = literal.array(
-        literal.array((literal.content(step.title), _braced(written(step.text, scope)))) for step in node.steps
-    )
-    caption = (_text_inlines(node.caption),) if node.caption else ()
-    said = ". ".join(
-        (
-            *((node.caption.rstrip("."),) if node.caption else ()),
-            *(
-                f"{number}. {step.title.rstrip(':')}: {step.text.rstrip('.')}"
-                for number, step in enumerate(node.steps, 1)
-            ),
-        )
-    )
-    fits = all(
-        scope.metrics.semibold.width(step.title, size) + 12 * POINTS + size <= room / count
-        and scope.metrics.sans.longest(step.text, 10.0) <= room / count - 7.5 * POINTS
+        literal.array((literal.content(step.title), literal.braced(literal.written(step.text, scope.language))))
         for step in node.steps
     )
-    shape = f"bars({steps},{literal.string(said)},"
-    if fits:
-        width = "none" if wide else f"{spot.room:.1f}pt"
-        shape = f"arrows({steps},{literal.string(said)},wide:{_bool(wide)},room:{width},{_page(scope)},"
-    return f"{shape}mark:{mark or 'none'},{_captioned(caption[0] if caption else (), scope, progress)})"
+    told = [f"{number}. {step.title.rstrip(':')}: {step.text.rstrip('.')}" for number, step in enumerate(node.steps, 1)]
+    said = literal.string(". ".join((*((node.caption.rstrip("."),) if node.caption else ()), *told)))
+    caption = _captioned((Text(node.caption),) if node.caption else (), scope, progress)
+    room = spot.room if not spot.top else LYING if scope.lying else WHOLE
+    if not _arrows_fit(node, room, scope):
+        return literal.call("bars", steps, said, mark=mark or "none", **caption)
+    width = "none" if spot.top else f"{room:.1f}pt"
+    wide = literal.boolean(spot.top)
+    return literal.call(
+        "arrows", steps, said, mark=mark or "none", sheet=_page(scope), wide=wide, room=width, **caption
+    )
 
 
-def _text_inlines(text: str) -> tuple[Inline, ...]:
-    return (Text(text),)
-
-
-def _braced(source: str) -> str:
-    return f"{{{source}}}"
+def _arrows_fit(node: Process, room: float, scope: Scope) -> bool:
+    """Whether each verb fits its arrow, and the widest word of who does what the room beneath."""
+    each = room / len(node.steps)
+    size = _ARROW_SIZE if len(node.steps) <= 4 and room >= WHOLE else _SMALL_ARROW_SIZE
+    return all(
+        scope.metrics.semibold.width(step.title, size) + 12 * POINTS + size <= each
+        and scope.metrics.sans.longest(step.text, _SMALL_ARROW_SIZE) <= each - 7.5 * POINTS
+        for step in node.steps
+    )
 
 
 def _page(scope: Scope) -> str:
-    return f"sheet:{'lying' if scope.lying else 'upright'}"
-
-
-def _bool(value: bool) -> str:
-    return "true" if value else "false"
+    return "lying" if scope.lying else "upright"

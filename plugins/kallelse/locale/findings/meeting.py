@@ -171,8 +171,8 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("{key} is not a person: {value}.", "Write Name (Party), title; leave out what is not needed."),
     },
     "field-colour": {
-        "sv": ("{key} är inte en färg: {value}.", "Skriv sex siffror efter #, inom citattecken: \"#0b4a5c\"."),
-        "en": ("{key} is not a colour: {value}.", "Write six digits after #, in quotes: \"#0b4a5c\"."),
+        "sv": ("{key} är inte en färg: {value}.", 'Skriv sex siffror efter #, inom citattecken: "#0b4a5c".'),
+        "en": ("{key} is not a colour: {value}.", 'Write six digits after #, in quotes: "#0b4a5c".'),
     },
     "field-slug": {
         "sv": (
@@ -216,7 +216,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("The file {file} belongs to no meeting.", "Move it into the folder of a meeting."),
     },
     "meeting-no-index": {
-        "sv": ("Mappen {folder} har ingen index.md, så den blir inget sammanträde.", "Skapa index.md med tid och plats."),
+        "sv": (
+            "Mappen {folder} har ingen index.md, så den blir inget sammanträde.",
+            "Skapa index.md med tid och plats.",
+        ),
         "en": ("The folder {folder} has no index.md, so it is no meeting.", "Create index.md with time and place."),
     },
     "meeting-folder": {
@@ -284,7 +287,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("The case {case} is in the folder but not in agenda.", "Add - case: {case}, or move the file."),
     },
     "case-no-index": {
-        "sv": ("Mappen {folder} har ingen index.md, så den blir inget ärende.", "Skapa index.md med ärendets uppgifter."),
+        "sv": (
+            "Mappen {folder} har ingen index.md, så den blir inget ärende.",
+            "Skapa index.md med ärendets uppgifter.",
+        ),
         "en": ("The folder {folder} has no index.md, so it is no case.", "Create index.md with the case's facts."),
     },
     "case-twice": {

@@ -20,11 +20,11 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "packet-lost": {
         "sv": (
             "{document}, sidan {page}: det här står inte i den färdiga kallelsen: {missing}.",
-            "Dela upp det som är för brett eller för högt, eller skriv om det; kallelsen publiceras inte förrän allt är med.",
+            "Dela upp det som är för brett eller för högt; kallelsen publiceras inte förrän allt är med.",
         ),
         "en": (
             "{document}, page {page}: this is not in the finished packet: {missing}.",
-            "Divide what is too wide or too high, or write it otherwise; the packet is not published until all is there.",
+            "Divide what is too wide or too high; the packet is not published until all is there.",
         ),
     },
     "packet-surplus": {

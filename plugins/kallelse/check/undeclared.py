@@ -1,0 +1,89 @@
+"""The rows of a finance table that equal the rows beside them, though nothing says that they are sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from kallelse.model.finance import FinanceRow, FinanceRowKind, FinanceTable
+from kallelse.model.sideways import is_good_signed
+from kallelse.model.sums import ITEMS, SUMS, is_item, summed_columns
+
+# A group of more rows than this is not looked for.
+_LARGEST_GROUP = 50
+
+
+def undeclared(table: FinanceTable) -> Iterator[tuple[int, FinanceRowKind]]:
+    """The rows that equal the rows above or below in every column but are not said to be their sum, and as what."""
+    since_sum, since_heading = _Running(table), _Running(table)
+    for index, row in enumerate(table.rows):
+        if row.kind in ITEMS and not row.declared:
+            if since_sum.makes(row):
+                yield index, FinanceRowKind.SUBTOTAL
+            elif since_heading.makes(row):
+                yield index, FinanceRowKind.SUM
+            elif _is_group(table, index):
+                yield index, FinanceRowKind.GROUP
+        if row.kind is FinanceRowKind.HEADING:
+            since_sum, since_heading = _Running(table), _Running(table)
+        elif row.kind in SUMS or row.kind is FinanceRowKind.EQUAL:
+            since_sum = _Running(table)
+        elif is_item(table, index):
+            since_sum.add(row)
+            since_heading.add(row)
+
+
+def _is_group(table: FinanceTable, index: int) -> bool:
+    below = _Running(table)
+    for row in table.rows[index + 1 : index + 1 + _LARGEST_GROUP]:
+        if row.kind not in ITEMS:
+            return False
+        below.add(row)
+        if below.makes(table.rows[index]):
+            return True
+    return False
+
+
+class _Running:
+    """Sums of rows, column by column, as rows are added, with how far rounding may have moved them."""
+
+    def __init__(self, table: FinanceTable) -> None:
+        self._columns = summed_columns(table)
+        self._good = frozenset(column for column in self._columns if is_good_signed(table, column))
+        self._sums = dict.fromkeys(self._columns, Fraction(0))
+        self._halves = dict.fromkeys(self._columns, Fraction(0))
+        self._figures = dict.fromkeys(self._columns, 0)
+        self._words: set[int] = set()
+
+    def add(self, row: FinanceRow) -> None:
+        for column in self._columns:
+            cell = row.cells[column]
+            if cell.is_words:
+                self._words.add(column)
+            elif cell.value:
+                self._sums[column] += Fraction(cell.value) * (1 if column in self._good else row.effect)
+                self._figures[column] += 1
+            self._halves[column] += cell.half
+
+    def makes(self, row: FinanceRow) -> bool:
+        """Whether a row is the sum, and hardly by chance: with two parts and more, two columns or three digits."""
+        stated = [column for column in self._columns if row.cells[column].value is not None]
+        if max((self._figures[column] for column in stated), default=0) < 2:
+            return False
+        if not all(self._fits(row, column) for column in stated):
+            return False
+        figures = [value for column in stated if (value := row.cells[column].value)]
+        return len(figures) > 1 or _digits(figures) > 2
+
+    def _fits(self, row: FinanceRow, column: int) -> bool:
+        cell = row.cells[column]
+        if column in self._words or cell.value is None:
+            return False
+        expected = self._sums[column] * (1 if column in self._good else row.effect)
+        difference = abs(Fraction(cell.value) - expected)
+        return not difference or difference < self._halves[column] + cell.half
+
+
+def _digits(figures: Sequence[Decimal]) -> int:
+    return max((len(value.as_tuple().digits) for value in figures), default=0)

@@ -1,0 +1,106 @@
+"""How much room blocks need in a column or a cell, before they are set: least and most width, and about how high."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from kallelse.model.fold import plain, walk
+from kallelse.model.text import (
+    Block,
+    BulletList,
+    CodeBlock,
+    DefinitionList,
+    Figure,
+    FinanceBlock,
+    Heading,
+    Image,
+    OrderedList,
+    Para,
+    Plain,
+    Process,
+    Quote,
+    Rule,
+    Table,
+)
+from kallelse.typeset import literal
+from kallelse.typeset.metrics import Face
+from kallelse.typeset.scope import POINTS, UPRIGHT_HEIGHT
+
+_PAD = 4 * POINTS
+_LIST_INDENT = 17.0
+_PICTURE = 30 * POINTS
+
+
+def block_needs(content: Sequence[Block], size: float, face: Face) -> tuple[float, float]:
+    """The least and the most width of a cell's blocks, in points."""
+    least = most = 0.0
+    for node in content:
+        match node:
+            case Heading() | Para() | Plain():
+                text = literal.breakable(plain((node,)))
+                pictures = sum(isinstance(part, Image) for part in walk((node,)))
+                found = (
+                    max(face.longest(text, size), 30.0 if pictures else 0.0),
+                    face.width(text, size) + 30 * pictures,
+                )
+            case BulletList() | OrderedList():
+                found = _nested([block_needs(item, size, face) for item in node.items], _LIST_INDENT)
+            case DefinitionList():
+                terms = [block_needs((Plain(item.term),), size, face) for item in node.items]
+                meanings = [block_needs(meaning, size, face) for item in node.items for meaning in item.meanings]
+                found = _nested([*terms, *meanings], _LIST_INDENT)
+            case Quote():
+                found = _nested([block_needs(node.content, size, face)], 5 * POINTS)
+            case CodeBlock():
+                pieces = literal.breakable(node.value, 60).split()
+                broad = max((len(line) for line in node.value.splitlines()), default=0) * 5.5 + 20
+                found = (max((len(piece) for piece in pieces), default=0) * 5.5 + 20, broad)
+            case Figure() | Process():
+                found = (_PICTURE, 3 * _PICTURE)
+            case Table():
+                inner = [
+                    block_needs(cell.content, size, face) for row in (*node.head, *node.body) for cell in row.cells
+                ]
+                across = max((len(row.cells) for row in (*node.head, *node.body)), default=0)
+                narrow, broad = _nested(inner, _PAD)
+                found = (narrow * across, broad * across)
+            case FinanceBlock():
+                found = (40.0 * len(node.table.columns), 60.0 * len(node.table.columns))
+            case Rule():
+                found = (0.0, 0.0)
+            case never:
+                assert_never(never)
+        least, most = max(least, found[0]), max(most, found[1])
+    return least, most
+
+
+def _nested(found: list[tuple[float, float]], indent: float) -> tuple[float, float]:
+    least = max((narrow for narrow, _ in found), default=0.0)
+    most = max((broad for _, broad in found), default=0.0)
+    return least + indent, most + indent
+
+
+def content_height(content: Sequence[Block], size: float, pitch: float, room: float, face: Face) -> float:
+    """About how high `content` becomes in `room` points, with lines `pitch` points apart."""
+    height = 0.0
+    for node in content:
+        match node:
+            case Heading() | Para() | Plain():
+                height += face.lines(plain((node,)), size, room) * pitch
+            case BulletList() | OrderedList():
+                height += sum(content_height(item, size, pitch, room - _LIST_INDENT, face) + 4 for item in node.items)
+            case DefinitionList() | Quote():
+                inner = max(room - _LIST_INDENT, 20.0)
+                height += face.lines(plain((node,)), size, inner) * pitch * 1.3 + 12
+            case CodeBlock():
+                height += (node.value.count("\n") + 1) * pitch * 1.5
+            case Table() | FinanceBlock() | Figure() | Process():
+                # Unknown without setting it: high enough that nothing is kept together for its sake.
+                height += UPRIGHT_HEIGHT
+            case Rule():
+                height += 2 * pitch
+            case never:
+                assert_never(never)
+        height += 5.0
+    return height

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+from kallelse.model.colour import DARK_GROUNDS, LEAST, LIGHT_GROUNDS, contrast
+from kallelse.model.settings import Colours
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [
+        ("#000000", "#ffffff", 21.0),
+        ("#ffffff", "#ffffff", 1.0),
+        ("#777777", "#ffffff", 4.48),
+        ("#0b4a5c", "#ffffff", 9.8),
+    ],
+)
+def test_the_ratio_is_that_of_the_standard_whichever_comes_first(one: str, other: str, ratio: float) -> None:
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.05)
+    assert contrast(one, other) == contrast(other, one)
+
+
+def test_the_packages_own_colours_are_strong_enough() -> None:
+    assert min(contrast(Colours().brand, ground) for ground in LIGHT_GROUNDS) >= LEAST
+    assert min(contrast(Colours().brand_dark, ground) for ground in DARK_GROUNDS) >= LEAST

@@ -1,0 +1,161 @@
+"""The pages that the agenda prints, against the page texts read back from the PDF."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from kallelse.locale.pages import printed
+from kallelse.model.meeting import AgendaColumn, Meeting
+from kallelse.model.pages import Packet, PageRange
+
+from tests.typeset import constructs, meetings
+from tests.typeset.build import DAY, FOLDER, agenda, case, committee, document, h, letter, meeting, p
+from tests.typeset.packets import packet_of, pages_of_case, printed_range
+
+
+def check_ranges(packet: Packet, subject: Meeting, agenda_pages: int = 1) -> None:
+    """Every case's pages, as the agenda prints them, are those that say they belong to it, and those of the map."""
+    for row in subject.agenda:
+        if row.case is None or not row.number:
+            continue
+        told = printed_range(packet, row.number, row.title, agenda_pages)
+        pages = [page for page in pages_of_case(packet, row.number) if page > agenda_pages]
+        mapped = packet.pages.cases.get(row.case.path)
+        assert told == printed(mapped), row.title
+        assert pages == (list(range(mapped.first, mapped.last + 1)) if mapped else []), row.title
+
+
+def test_page_n_prints_n_of_all(root: Path) -> None:
+    packet = packet_of(meetings.sample(), root)
+    for number, text in enumerate(packet.texts, start=1):
+        assert text.rstrip().endswith(f"Sida {number} av {packet.pages.total}")
+    assert len(packet.texts) == packet.pages.total
+
+
+def test_the_sample_prints_where_each_case_stands(root: Path) -> None:
+    subject = meetings.sample()
+    packet = packet_of(subject, root)
+    check_ranges(packet, subject)
+    assert [printed_range(packet, row.number, row.title) for row in subject.agenda][:2] == ["", ""]
+
+
+def test_each_document_has_its_pages_within_those_of_its_case(root: Path) -> None:
+    subject = meetings.sample()
+    packet = packet_of(subject, root)
+    for case_ in subject.cases:
+        pages = [packet.pages.documents[one.path] for one in case_.documents if one.has_pages]
+        if not pages:
+            assert case_.path not in packet.pages.cases
+            continue
+        assert packet.pages.cases[case_.path] == PageRange(pages[0].first, pages[-1].last)
+        assert all(one.last + 1 == other.first for one, other in zip(pages, pages[1:], strict=False))
+        for one, found in zip([d for d in case_.documents if d.has_pages], pages, strict=True):
+            name = "Tjänsteskrivelse" if one.number is None else f"Bilaga {one.number}"
+            for page in range(found.first, found.last + 1):
+                told = rf"{name},? sida {page - found.first + 1} av {len(found)}\b"
+                assert re.search(told, " ".join(packet.texts[page - 1].split()))
+
+
+def test_a_case_of_three_hundred_pages(root: Path) -> None:
+    blocks = [
+        block
+        for n in range(1440)
+        for block in ([h(2, f"Avsnitt {n}")] if n % 6 == 0 else []) + [p(f"{n} " + constructs.LOREM * 3)]
+    ]
+    subject = meeting(
+        *agenda(
+            case("01-fore", "Före", letter("01-fore", "Före", p("Text."))),
+            case("02-stort", "Stort", letter("02-stort", "Stort", *blocks)),
+            case("03-efter", "Efter", letter("03-efter", "Efter", p("Text."))),
+        )
+    )
+    packet = packet_of(subject, root)
+    check_ranges(packet, subject)
+    assert len(packet.pages.cases[subject.cases[1].path]) >= 300
+    starts = [start for start in packet.pages.starts if start.path == subject.cases[1].path]
+    assert [start.page for start in starts] == list(range(3, packet.pages.total))
+    assert [start.block for start in starts] == sorted(start.block for start in starts)
+
+
+def test_a_case_that_ends_exactly_at_the_end_of_a_page(root: Path) -> None:
+    def with_lines(count: int) -> tuple[Meeting, Packet]:
+        lines = [p(f"Rad {n}.") for n in range(count)]
+        subject = meeting(
+            *agenda(
+                case("01-a", "Fyller sidan", letter("01-a", "Fyller sidan", *lines)),
+                case("02-b", "Nästa", letter("02-b", "Nästa", p("Text."))),
+            )
+        )
+        return subject, packet_of(subject, root)
+
+    low, high = 1, 80
+    while high - low > 1:
+        middle = (low + high) // 2
+        _, packet = with_lines(middle)
+        low, high = (middle, high) if packet.pages.total == 3 else (low, middle)
+    for count, last in ((low, 2), (high, 3)):
+        subject, packet = with_lines(count)
+        check_ranges(packet, subject)
+        assert packet.pages.cases[subject.cases[0].path] == PageRange(2, last)
+        assert packet.pages.cases[subject.cases[1].path] == PageRange(last + 1, last + 1)
+        assert f"Rad {count - 1}." in packet.texts[last - 1]
+
+
+@pytest.mark.parametrize("columns", [None, tuple(AgendaColumn)])
+def test_an_agenda_of_several_pages(root: Path, columns: tuple[AgendaColumn, ...] | None) -> None:
+    subject = constructs.long_agenda()
+    body = committee(agenda_columns=columns) if columns else committee()
+    packet = packet_of(subject, root, body)
+    pages = min(found.first for found in packet.pages.cases.values()) - 1
+    assert pages >= 2
+    for page in range(2, pages + 1):
+        assert f"sida {page} av {pages}" in packet.texts[page - 1]
+        assert "Ärende" in packet.texts[page - 1]
+    titles = {row.number: row.title for row in subject.agenda if row.number and len(row.title) < 30}
+    for number, title in titles.items():
+        found = next(row.case for row in subject.agenda if row.number == number)
+        assert found is not None
+        assert printed_range(packet, number, title, pages) == printed(packet.pages.cases.get(found.path))
+
+
+def test_a_meeting_without_documents_is_its_cover(root: Path) -> None:
+    subject = meeting(*agenda(case("01-val", "Val av justerare"), case("02-info", "Information")))
+    packet = packet_of(subject, root)
+    assert packet.pages.total == 1
+    assert packet.pages.cases == {}
+    assert packet.pages.documents == {}
+    assert packet.pages.starts == ()
+    assert [printed_range(packet, row.number, row.title) for row in subject.agenda] == ["", ""]
+
+
+def test_a_meeting_without_an_agenda_has_a_cover_all_the_same(root: Path) -> None:
+    packet = packet_of(meeting(chair=None, secretary=None, place="", recipients=(), copies=()), root)
+    assert packet.pages.total == 1
+    assert "Kallelse" in packet.texts[0]
+    assert "Föredragningslista" not in packet.texts[0]
+
+
+def test_each_page_says_which_word_it_begins_with(root: Path) -> None:
+    blocks = [p(f"stycke{n} " + constructs.LOREM * 2) for n in range(40)]
+    subject = meeting(*agenda(case("01-a", "Lång", letter("01-a", "Lång", *blocks))))
+    packet = packet_of(subject, root)
+    starts = packet.pages.starts
+    assert starts[0].block == 0
+    assert starts[0].word == "stycke0"
+    for start in starts[1:]:
+        body = packet.texts[start.page - 1].splitlines()
+        assert body[1].split()[0] == start.word
+        text = f"stycke{start.block} {constructs.LOREM * 2}"
+        assert start.word in text.split()
+
+
+def test_documents_handed_out_apart_or_withheld_have_no_pages(root: Path) -> None:
+    folder = f"{FOLDER}/{DAY}"
+    apart = document(f"{folder}/karta.md", "Karta i stort format", p("Kartan."), number=1, separate=True)
+    subject = meeting(*agenda(case("01-a", "Karta", letter("01-a", "Karta", p("Text.")), apart)))
+    packet = packet_of(subject, root)
+    assert list(packet.pages.documents) == [f"{folder}/01-a.md"]
+    assert "Karta i stort format, delas ut separat" in " ".join(packet.texts[1].split())
+    assert "Kartan." not in "".join(packet.texts)
