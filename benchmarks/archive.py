@@ -50,25 +50,37 @@ class Meeting:
     cases: tuple[tuple[str, Case], ...]
 
 
+def committees_of(size: Size) -> tuple[tuple[str, str, str], ...]:
+    """Folder, name and series of each committee: one more for every ten meetings, at most five."""
+    return _COMMITTEES[: -(-size.meetings // _MEETINGS_OF_A_COMMITTEE)]
+
+
 def meetings_of(size: Size) -> Iterator[Meeting]:
-    """The meetings, one by one; of five cases one belongs to a matter of the meeting before."""
-    committees = _COMMITTEES[: -(-size.meetings // _MEETINGS_OF_A_COMMITTEE)]
+    """The meetings, one by one; each committee meets once a month."""
+    committees = committees_of(size)
     for index in range(size.meetings):
         folder, name, series = committees[index % len(committees)]
         held = index // len(committees)
         day = dt.date(_FIRST_YEAR + held // 12, held % 12 + 1, 15)
-        cases = []
-        for number in range(1, size.cases + 1):
-            before = 1 if number % 5 == 0 and held else 0
-            dnr = f"{series} {day.year}/{(held - before) * size.cases + number}"
-            cases.append((dnr, case_of((index, number), number, size.pages)))
-        yield Meeting(folder, name, day, tuple(cases))
+        cases = tuple(
+            (_registry_number(series, held, number, size), case_of((index, number), number, size.pages))
+            for number in range(1, size.cases + 1)
+        )
+        yield Meeting(folder, name, day, cases)
+
+
+def _registry_number(series: str, held: int, number: int, size: Size) -> str:
+    """Of four cases one has none, as formalities; every other meeting continues a third of the matters before it."""
+    if number % 4 == 1:
+        return ""
+    began = held - 1 if held % 2 and number % 3 == 0 else held
+    return f"{series} {_FIRST_YEAR + began // 12}/{began * size.cases + number}"
 
 
 def write_archive(folder: Path, size: Size) -> None:
     """Writes the sources of `size` into `folder`, as the secretary would."""
     _write(folder / "kallelse.yml", "name: Norrsala kommun\nlanguage: sv\n")
-    for slug, name, series in _COMMITTEES[: -(-size.meetings // _MEETINGS_OF_A_COMMITTEE)]:
+    for slug, name, series in committees_of(size):
         front = f"title: {name}\nshort: {series}\nseries: [{series}]"
         _write(folder / slug / "index.md", f"---\n{front}\n---\n\n{name} ansvarar för sitt område.\n")
     for meeting in meetings_of(size):
@@ -83,10 +95,11 @@ def _write_meeting(folder: Path, meeting: Meeting) -> None:
     )
     _write(folder / "index.md", f"---\n{front}\n---\n")
     for dnr, case in meeting.cases:
-        front = (
-            f"title: {case.letter.title}\nkind: decision\ndnr: {dnr}\ndate: {issued}\n"
+        front = f"title: {case.letter.title}\n" + (f"dnr: {dnr}\n" if dnr else "")
+        front += (
+            f"kind: decision\ndate: {issued}\n"
             f"officer: {case.officer}, utredare\nunit: {case.unit}\n"
-            f"signed: [\"{case.officer}, utredare\"]\nrecipients: [Akten]"
+            f'signed: ["{case.officer}, utredare"]\nrecipients: [Akten]'
         )
         text = f"---\n{front}\n---\n\n{markdown(case.letter.blocks, fences=True)}"
         if not case.attachments:

@@ -45,7 +45,11 @@ def in_child(function: Callable[P, T], *arguments: P.args, **named: P.kwargs) ->
 
 
 def _run(
-    answer: Connection, said: Path, function: Callable[..., object], arguments: tuple[object, ...], named: dict[str, object]
+    answer: Connection,
+    said: Path,
+    function: Callable[..., object],
+    arguments: tuple[object, ...],
+    named: dict[str, object],
 ) -> None:
     os.environ.update(NO_MKDOCS_2_WARNING="1", SOURCE_DATE_EPOCH=_TIME_OF_ALL_FILES)
     with said.open("wb") as file:

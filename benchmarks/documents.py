@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from benchmarks.draws import Draws
@@ -79,7 +79,8 @@ def case_of(seed: tuple[object, ...], number: int, pages: int) -> Case:
     prose = Prose(Draws(*seed))
     title = prose.title()
     letter_pages = min(pages, _LETTER_PAGES)
-    attachments, rest = [], pages - letter_pages
+    attachments: list[Document] = []
+    rest = pages - letter_pages
     while rest > 0:
         part = min(rest, _ATTACHMENT_PAGES)
         attachments.append(_attachment(prose, len(attachments) + 1, part))
@@ -126,13 +127,8 @@ def _body(prose: Prose, letters: int, level: int) -> Iterator[Block]:
         if number % 4 == 0:
             part.append(Heading(level, prose.heading()))
         part.append(Para(prose.paragraph(), prose.sentence() if number % 12 == 5 else ""))
-        match number % 8:
-            case 2:
-                part.append(_points(prose))
-            case 4:
-                part.append(_finance(prose))
-            case 7:
-                part.append(_table(prose))
+        if number % 8 in _WITH:
+            part.append(_WITH[number % 8](prose))
         yield from part
         done += sum(length(block) for block in part)
         number += 1
@@ -145,8 +141,7 @@ def _points(prose: Prose) -> Points:
 
 def _table(prose: Prose) -> Grid:
     rows = tuple(
-        (prose.label(), prose.sentence(), str(prose.draws.within(2024, 2028)))
-        for _ in range(prose.draws.within(4, 7))
+        (prose.label(), prose.sentence(), str(prose.draws.within(2024, 2028))) for _ in range(prose.draws.within(4, 7))
     )
     return Grid(f"{prose.heading()} i korthet", ("Område", "Åtgärd", "Klart"), rows)
 
@@ -170,6 +165,10 @@ def _finance(prose: Prose) -> Grid:
 def _tenths(number: int) -> str:
     sign = "−" if number < 0 else ""
     return f"{sign}{abs(number) // 10},{abs(number) % 10}"
+
+
+_WITH: Mapping[int, Callable[[Prose], Block]] = {2: _points, 4: _finance, 7: _table}
+"""What follows which of eight paragraphs."""
 
 
 def length(block: Block) -> int:

@@ -100,8 +100,8 @@ class Prose:
         return self._filled(self.draws.one(_SENTENCES))
 
     def paragraph(self) -> str:
-        """Three to six sentences."""
-        return " ".join(self.sentence() for _ in range(self.draws.within(3, 6)))
+        """Two to four sentences, as in the sample."""
+        return " ".join(self.sentence() for _ in range(self.draws.within(2, 4)))
 
     def point(self) -> str:
         """An item of a list, without an end."""

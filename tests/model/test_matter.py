@@ -173,7 +173,7 @@ def test_numbers_that_are_alike_in_plain_letters_have_addresses_of_their_own() -
     ]
 
 
-@pytest.mark.parametrize("number", ["2022", "index"])
+@pytest.mark.parametrize("number", ["2022", "index", "2022-sida-2"])
 def test_no_matter_takes_the_address_of_a_list(number: str) -> None:
     [matter] = of(committee("A", meeting("2022-01-01", case("a", number))))
     assert matter.address == f"arenden/dnr-{number}.html"

@@ -93,8 +93,8 @@ def operations() -> FinanceBlock:
         finance(
             "Driftredovisning",
             (
-                (HeadCell("", 0), HeadCell(first, 1, 3), HeadCell(whole, 4, 3)),
-                (HeadCell("", 0), *(HeadCell(name, place) for place, name in enumerate(names, 1))),
+                (HeadCell("", 0, 1, 2), HeadCell(first, 1, 3), HeadCell(whole, 4, 3)),
+                tuple(HeadCell(name, place) for place, name in enumerate(names, 1)),
             ),
             (
                 column("", Role.LABEL),
@@ -126,8 +126,8 @@ def investments() -> FinanceBlock:
         finance(
             "Investeringsredovisning",
             (
-                (HeadCell("", 0), HeadCell(first, 1, 5), HeadCell(whole, 6, 2)),
-                (HeadCell("", 0), *(HeadCell(name, place) for place, name in enumerate(names, 1))),
+                (HeadCell("", 0, 1, 2), HeadCell(first, 1, 5), HeadCell(whole, 6, 2)),
+                tuple(HeadCell(name, place) for place, name in enumerate(names, 1)),
             ),
             (
                 column("", Role.LABEL),

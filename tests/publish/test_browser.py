@@ -214,10 +214,11 @@ _CUT = """region => {
 }"""
 
 
+@pytest.mark.parametrize("name", ["finance", "action plan"])
 @pytest.mark.parametrize("width", [320, 360, 412])
-def test_no_figure_rests_cut_in_two_on_a_phone(browser: Browser, address: str, width: int) -> None:
+def test_no_figure_rests_cut_in_two_on_a_phone(browser: Browser, address: str, width: int, name: str) -> None:
     with opened(browser, width) as page:
-        visit(page, f"{address}/{FINANCE}")
+        visit(page, f"{address}/{PAGES[name]}")
         for region in page.locator(".k-scroll").all():
             widest = region.evaluate("region => region.scrollWidth - region.clientWidth")
             assert widest > 0

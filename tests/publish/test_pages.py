@@ -278,6 +278,27 @@ def test_lists_stay_small_whatever_the_number_of_meetings() -> None:
     assert listed.index("December 2015") < listed.index("Januari 2015")
 
 
+def test_a_long_year_has_several_pages() -> None:
+    meetings = []
+    for month in range(1, 13):
+        folder = f"{GSN}/2021-{month:02d}-01"
+        cases = [
+            plain_case(
+                folder, f"{place:02d}-a", f"Fråga {month}-{place}", CaseKind.DECISION, dnr=Dnr(f"X {month}/{place}")
+            )
+            for place in range(40)
+        ]
+        meetings.append(meeting(GSN, f"2021-{month:02d}-01", *numbered(*cases)))
+    pages = of_meetings(*meetings)
+    addresses = ["arenden/2021.html", "arenden/2021-sida-2.html", "arenden/2021-sida-3.html"]
+    assert [address for address in pages if address.startswith("arenden/2021")] == sorted(addresses)
+    listed = [re.findall(r"## (Fråga \d+-\d+)", read(pages[address])) for address in addresses]
+    assert [len(each) for each in listed] == [200, 200, 80]
+    assert len({row for each in listed for row in each}) == 480
+    assert "Sida 3 <2021-sida-3.html>" in read(pages["arenden/2021.html"])
+    assert pages["arenden/2021-sida-2.html"].title == "Ärenden 2021, sida 2"
+
+
 def test_the_way_of_a_matter_on_a_case_page_shows_the_nearest_points_and_leads_to_all() -> None:
     meetings = []
     for month in range(1, 13):

@@ -27,6 +27,11 @@ def test_the_policy_lets_in_only_the_sites_own_scripts_and_styles() -> None:
         assert f'content="{policy(page)}"'.replace("'", "&#39;") in sites.whole(page)
 
 
+def test_a_preview_has_no_policy_that_stops_live_reload() -> None:
+    assert shell_context(MEETING, archives.SETTINGS, preview=True)["policy"] == ""
+    assert shell_context(MEETING, archives.SETTINGS)["policy"]
+
+
 def test_every_link_of_the_shell_is_relative_and_names_a_file() -> None:
     for page in SAMPLE.values():
         if page.kind is PageKind.NOT_FOUND:
@@ -125,5 +130,7 @@ def test_every_colour_of_the_style_sheet_is_set() -> None:
         for asset in site.assets(Archive(), {}, sites.read_bytes)
         if asset.address.endswith("css")
     }
-    used = set(re.findall(r"var\(--([a-z0-9-]+)\)", files["kallelse/site.css"])) - {"label"}
-    assert used <= set(re.findall(r"--([a-z0-9-]+):", files["kallelse/colours.css"]))
+    named = [set(re.findall(r"(?<![\w-])--([a-z0-9-]+):", files[f"kallelse/{name}.css"])) for name in ("colours", "site")]
+    used = set(re.findall(r"var\(--([a-z0-9-]+)\)", files["kallelse/site.css"]))
+    assert used <= named[0] | named[1]
+    assert not named[0] & named[1]

@@ -7,13 +7,12 @@ Markdown can say, with the Markdown that says them and the source line of each l
 from __future__ import annotations
 
 import string
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
-
 from kallelse.model import fold
 from kallelse.model.address import slug
 from kallelse.model.finance import (
@@ -61,6 +60,7 @@ from kallelse.model.text import (
     Table,
     Text,
 )
+
 from tests.strategies.typist import Typed, type_body
 
 PICTURES = ("karta.png", "bilder/diagram.svg")
@@ -69,25 +69,36 @@ _SAMPLE = (
     *("nämnden", "godkänner", "rapporten", "Ändring", "överskott", "åtgärd", "och", "i", "Enhet", "031"),
     *("4,9", "−2,1", "12,6", "mnkr", "2022-09-26", "§", "183", "bilaga", "jan–aug", "68", "%", "IT-chefen"),
 )
-_TARGETS = ("https://exempel.se/sida?a=1&b=2#del", "http://norrsala.example/", "mailto:kansli@norrsala.example", "tel:+46123")
+_TARGETS = (
+    "https://exempel.se/sida?a=1&b=2#del",
+    "http://norrsala.example/",
+    "mailto:kansli@norrsala.example",
+    "tel:+46123",
+)
 
 
+# A strategy is checked when it is first drawn from, so each is made once.
+@cache
 def words() -> SearchStrategy[str]:
     """One word: mostly a Swedish one, sometimes any signs that a line can have."""
     odd = st.text(st.sampled_from(_LETTERS), min_size=1, max_size=6)
     return st.one_of(st.sampled_from(_SAMPLE), st.sampled_from(_SAMPLE), odd)
 
 
+@cache
 def phrases(most: int = 8) -> SearchStrategy[str]:
     """Words with single blanks between them."""
-    return st.lists(words(), min_size=1, max_size=most).map(" ".join)
+    usual = st.integers(0, len(_SAMPLE) - 1).map(lambda start: " ".join(_SAMPLE[start : start + 1 + start % most]))
+    return st.one_of(usual, usual, st.lists(words(), min_size=1, max_size=most).map(" ".join))
 
 
+@cache
 def plain_phrases(most: int = 4) -> SearchStrategy[str]:
     """Words of a sample alone, where a sign could mean something."""
     return st.lists(st.sampled_from(_SAMPLE), min_size=1, max_size=most).map(" ".join)
 
 
+@cache
 @st.composite
 def contents(
     draw: DrawFn, *, wrapped: bool = True, noted: bool = True, linked: bool = True, breaks: bool = True, pieces: int = 3
@@ -113,7 +124,21 @@ def contents(
     return tuple(found)
 
 
-_KINDS = ("wrap", "break", "emph", "strong", "strong-emph", "strike", "sup", "sub", "code", "link", "image", "note", "cite")
+_KINDS = (
+    "wrap",
+    "break",
+    "emph",
+    "strong",
+    "strong-emph",
+    "strike",
+    "sup",
+    "sub",
+    "code",
+    "link",
+    "image",
+    "note",
+    "cite",
+)
 
 
 def _and_blank(inline: Inline) -> Inline:
@@ -121,6 +146,7 @@ def _and_blank(inline: Inline) -> Inline:
     return replace(inline, value=inline.value + " ")
 
 
+@cache
 def _inlines(kind: str) -> SearchStrategy[Inline]:
     text = phrases(3).map(lambda said: (Text(said),))
     made: dict[str, SearchStrategy[Inline]] = {
@@ -143,6 +169,7 @@ def _inlines(kind: str) -> SearchStrategy[Inline]:
     return made[kind]
 
 
+@cache
 @st.composite
 def headings(draw: DrawFn) -> Heading:
     """A heading whose level and anchor are still to be set."""
@@ -154,12 +181,14 @@ def _fits_heading(content: tuple[Inline, ...]) -> bool:
     return not any(isinstance(node, Image | Cite) for node in fold.walk(content))
 
 
+@cache
 @st.composite
 def paragraphs(draw: DrawFn) -> Para:
     """A paragraph."""
     return Para(draw(contents()))
 
 
+@cache
 @st.composite
 def lists(draw: DrawFn, depth: int = 0) -> BulletList | OrderedList:
     """A list, tight or loose, with lists and other blocks in its items."""
@@ -178,6 +207,7 @@ def lists(draw: DrawFn, depth: int = 0) -> BulletList | OrderedList:
     return OrderedList(tuple(items), draw(st.sampled_from((1, 1, 4))))
 
 
+@cache
 @st.composite
 def definitions(draw: DrawFn) -> DefinitionList:
     """A list of words with their meanings."""
@@ -189,12 +219,14 @@ def definitions(draw: DrawFn) -> DefinitionList:
     return DefinitionList(tuple(found))
 
 
+@cache
 def codes() -> SearchStrategy[CodeBlock]:
     """A block of code, some lines of it indented or blank."""
     lines = st.lists(st.one_of(phrases(4), phrases(3).map("    {}".format), st.just("")), max_size=3)
     return st.tuples(phrases(3), lines, phrases(3)).map(lambda said: CodeBlock("\n".join((said[0], *said[1], said[2]))))
 
 
+@cache
 def quotes() -> SearchStrategy[Quote]:
     """A quote of paragraphs, perhaps with a list."""
     return st.tuples(paragraphs(), st.lists(st.one_of(paragraphs(), lists(depth=2)), max_size=1)).map(
@@ -202,6 +234,7 @@ def quotes() -> SearchStrategy[Quote]:
     )
 
 
+@cache
 def figures() -> SearchStrategy[Figure]:
     """A picture of its own, half of them with a caption."""
     caption = st.one_of(st.just(()), phrases(5).map(lambda said: (Text(said),)))
@@ -210,12 +243,16 @@ def figures() -> SearchStrategy[Figure]:
     )
 
 
+@cache
 def processes() -> SearchStrategy[Process]:
     """A process of two to six steps."""
-    steps = st.lists(st.tuples(plain_phrases(2), plain_phrases(6)).map(lambda said: Step(*said)), min_size=2, max_size=6)
+    steps = st.lists(
+        st.tuples(plain_phrases(2), plain_phrases(6)).map(lambda said: Step(*said)), min_size=2, max_size=6
+    )
     return st.tuples(steps, st.one_of(st.just(""), plain_phrases())).map(lambda said: Process(tuple(said[0]), said[1]))
 
 
+@cache
 @st.composite
 def tables(draw: DrawFn) -> Table:
     """A table with one or two levels of headings, row groups, spans, lists in cells, caption and note."""
@@ -228,7 +265,7 @@ def tables(draw: DrawFn) -> Table:
         first = [Cell(draw(heading), rowspan=2, heading=True) for _ in range(start)]
         first.append(Cell(draw(heading), colspan=columns - start, heading=True))
         second = tuple(Cell(draw(heading), heading=True) for _ in range(columns - start))
-        head = (Row(tuple(first)), Row(second))
+        head: tuple[Row, ...] = (Row(tuple(first)), Row(second))
     else:
         head = (Row(tuple(Cell(draw(heading), heading=True) for _ in range(columns))),)
     heights = draw(st.lists(st.integers(1, 3), min_size=1, max_size=3))
@@ -249,6 +286,7 @@ def tables(draw: DrawFn) -> Table:
     return Table(head, tuple(body), align, caption, note)
 
 
+@cache
 @st.composite
 def _cells(draw: DrawFn, content: SearchStrategy[tuple[Inline, ...]]) -> tuple[Block, ...]:
     found: tuple[Block, ...] = (Plain(draw(content)),)
@@ -258,11 +296,12 @@ def _cells(draw: DrawFn, content: SearchStrategy[tuple[Inline, ...]]) -> tuple[B
     return found
 
 
+@cache
 @st.composite
 def finance_blocks(draw: DrawFn) -> FinanceBlock:
     """A finance table of one group of columns whose sums hold."""
     figures_ = draw(st.lists(st.integers(-99999, 99999), min_size=2, max_size=5))
-    rows = []
+    rows: list[FinanceRow] = []
     for figure in (*figures_, sum(figures_)):
         value = Decimal(figure).scaleb(-1)
         printed = f"{value:.1f}".replace(".", ",").replace("-", "−")
@@ -280,9 +319,8 @@ def finance_blocks(draw: DrawFn) -> FinanceBlock:
 _SELDOM_TWICE = (BulletList, OrderedList, DefinitionList, Quote)
 
 
-@st.composite
-def bodies(draw: DrawFn, *, finance: bool = True, most: int = 10) -> Body:
-    """A body of up to `most` blocks of every kind, with its footnotes."""
+@cache
+def _block_lists(most: int, *, finance: bool) -> SearchStrategy[list[Block]]:
     kinds: list[SearchStrategy[Block]] = [
         paragraphs(),
         headings(),
@@ -295,10 +333,14 @@ def bodies(draw: DrawFn, *, finance: bool = True, most: int = 10) -> Body:
         tables(),
         st.just(Rule()),
     ]
-    if finance:
-        kinds.append(finance_blocks())
+    return st.lists(st.one_of(*kinds, *((finance_blocks(),) if finance else ())), min_size=1, max_size=most)
+
+
+@st.composite
+def bodies(draw: DrawFn, *, finance: bool = True, most: int = 10) -> Body:
+    """A body of up to `most` blocks of every kind, with its footnotes."""
     blocks: list[Block] = []
-    for block in draw(st.lists(st.one_of(*kinds), min_size=1, max_size=most)):
+    for block in draw(_block_lists(most, finance=finance)):
         # Two lists of a kind, one below the other, are one list in Markdown.
         if blocks and isinstance(block, _SELDOM_TWICE) and isinstance(blocks[-1], _SELDOM_TWICE):
             blocks.append(draw(paragraphs()))
@@ -344,7 +386,7 @@ def _with_notes(draw: DrawFn, body: Body) -> Body:
 
 @st.composite
 def typed_bodies(draw: DrawFn, most: int = 8) -> Typed:
-    """A body that Markdown can say, in Markdown; its leaves have the lines they stand on, its citations no figure yet."""
+    """A body that Markdown can say, in Markdown; its leaves have their lines, its citations no figure yet."""
     body = draw(bodies(finance=False, most=most))
     return type_body(fold.rewrite(body, _unresolved))
 

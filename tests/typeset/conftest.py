@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.typeset.constructs import write_pictures
+from tests.typeset.pictures import write_pictures
 
 
 @pytest.fixture(scope="session")

@@ -1,27 +1,15 @@
-"""A packet of every construct that a body can hold, and agendas of every kind of row, as values."""
+"""A packet of every construct that a body can hold, as values."""
 
 from __future__ import annotations
 
 import datetime as dt
-import struct
-import zlib
-from pathlib import Path
 
-from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import (
-    Access,
-    AgendaRow,
-    Case,
-    CaseKind,
     Meeting,
-    MeetingStatus,
     Person,
-    RowKind,
-    Sitting,
 )
 from kallelse.model.text import (
     Block,
-    Body,
     Break,
     BulletList,
     Cell,
@@ -32,7 +20,6 @@ from kallelse.model.text import (
     DefinitionList,
     Emph,
     Figure,
-    FinanceBlock,
     Heading,
     Image,
     Link,
@@ -54,14 +41,10 @@ from kallelse.model.text import (
 )
 
 from tests.typeset.build import (
-    DAY,
-    FOLDER,
     agenda,
     bullets,
     case,
     cell,
-    document,
-    finance,
     grouped_table,
     h,
     letter,
@@ -73,38 +56,13 @@ from tests.typeset.build import (
     table,
     words,
 )
+from tests.typeset.tables import finance_blocks
 
 LOREM = (
     "Nämnden ansvarar enligt sitt reglemente för den gemensamma servicen och lämnar varje år en samlad bild av "
     "verksamhet och ekonomi till de båda kommunstyrelserna. "
 )
 ADDRESS = "https://www.norrsala.example/kommun-och-politik/sammantraden/handlingar/2022/gemensammaservicenamndenochdessarbetsutskott?sida=1&visa=alla"
-
-
-def write_pictures(root: Path) -> None:
-    """Puts the pictures that the constructs show below `root`: a raster one, a drawing with words, a tall one."""
-    folder = root / FOLDER / DAY
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "karta.png").write_bytes(_png(240, 120))
-    (folder / "hog.png").write_bytes(_png(60, 2400))
-    (folder / "schema.svg").write_text(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="80">'
-        '<rect width="300" height="80" fill="#E9F0F2"/>'
-        '<text x="20" y="45" font-family="Source Sans 3" font-size="16">Schema över ytorna</text></svg>',
-        encoding="utf-8",
-    )
-
-
-def _png(width: int, height: int) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    rows = b"".join(
-        b"\0" + bytes((x * 255 // width, y * 255 // height, 120)[k] for x in range(width) for k in range(3))
-        for y in range(height)
-    )
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
 def inline_blocks() -> tuple[Block, ...]:
@@ -159,10 +117,13 @@ def inline_blocks() -> tuple[Block, ...]:
             )
         ),
         p(
-            "Ordet kommunikationsverksamhetsutvecklingsstrategiarbetsgruppsmedlemmarnasberedningsunderlagsdokumentation är för långt."
+            "Ordet "
+            "kommunikationsverksamhetsutvecklingsstrategiarbetsgruppsmedlemmarnasberedningsunderlagsdokumentation "
+            "är för långt."
         ),
         p(
-            "Tecken ur flera skrifter: Ελληνικά, Русский, Łódź, Ǻ, Ẻ, ﬁ, naïve, Æ, ß, €, ½, ‰, →, √, ≥, −34, “citat”, ”svenskt”, ’ – —…"
+            "Tecken ur flera skrifter: Ελληνικά, Русский, Łódź, Ǻ, Ẻ, ﬁ, naïve, Æ, ß, €, ½, ‰, →, √, ≥, −34, “citat”, "
+            "”svenskt”, ’ – —…"
         ),
     )
 
@@ -349,43 +310,6 @@ def table_blocks() -> tuple[Block, ...]:
     )
 
 
-def finance_blocks() -> tuple[Block, ...]:
-    long = finance(
-        "Nettokostnad per enhet",
-        [("", "Enhet", "label"), ("", "Budget", "budget"), ("", "Utfall", "utfall"), ("", "Avvikelse", "avvikelse")],
-        [
-            ("heading", ("Förvaltning", "", "", "")),
-            *[("item", (f"Enhet {n}", f"−{n}\u00a0001,0", f"−{n}\u00a0000,5", "0,5")) for n in range(1, 70)],
-            ("of-which", ("varav jämförelsestörande", "−1,0", "−1,0", "0,0")),
-            ("subtotal", ("Delsumma", "−10,0", "−9,5", "0,5")),
-            ("group", ("Grupp", "1,0", "1,0", "0,0")),
-            ("information", ("Antal", "3", "4", "–")),
-            ("total", ("Totalt", "−10,0", "−9,5", "0,5")),
-        ],
-        unit="tkr",
-        note="Uppgifterna är preliminära.",
-    )
-    plain_one = finance("", [("", "Post", "label"), ("", "Belopp", "belopp")], [("item", ("Hyra", "12,0"))], unit="kr")
-    headless = finance(
-        "Utan rubriker",
-        [("", "", "label"), ("", "", "belopp")],
-        [("item", ("Hyra", "12,0")), ("sum", ("Summa", "12,0"))],
-    )
-    many_columns = finance(
-        "Flerårsbudget",
-        [("", "Nämnd", "label"), *((f"Period {n}", f"Budget {2020 + n}", "budget") for n in range(11))],
-        [("item", (f"Nämnd {m}", *[f"{m}{n}\u00a0{100 + n},5" for n in range(11)])) for m in range(1, 6)],
-    )
-    return (
-        h(2, "Ekonomi"),
-        p("Tabellerna nedan."),
-        FinanceBlock(long),
-        FinanceBlock(plain_one),
-        FinanceBlock(headless),
-        FinanceBlock(many_columns),
-    )
-
-
 def figure_blocks() -> tuple[Block, ...]:
     return (
         h(2, "Bilder"),
@@ -465,60 +389,4 @@ def every_construct(landscape: bool = False) -> Meeting:
                 ),
             ),
         )
-    )
-
-
-def long_agenda() -> Meeting:
-    """An agenda of several pages with rows of every kind, long titles, stubs, papers handed out apart."""
-    rows: list[AgendaRow] = [
-        AgendaRow(RowKind.FORMALITY, "Upprop"),
-        AgendaRow(RowKind.GROUP, "Beslutsärenden"),
-    ]
-    presenters = (Person("Karin Ekholm", "IT-chef"), Person("Leila Haddad"))
-    for number in range(1, 36):
-        name = f"{number:02}-arende"
-        title = (
-            f"Redovisning nummer {number} av ej verkställda beslut enligt socialtjänstlagen och lagen om stöd och service"
-            if number % 4 == 0
-            else f"Ärende om ämne {number}"
-        )
-        letter_one = letter(name, title, p(LOREM))
-        attachment = document(
-            f"{FOLDER}/{DAY}/{name}-bilaga.md", "Sammanställning till revisorerna", p(LOREM * 20), number=1
-        )
-        separate = document(f"{FOLDER}/{DAY}/{name}-apart.md", "Karta i stort format", number=2, separate=True)
-        fields: dict[str, object] = {
-            "dnr": Dnr(f"KS 2022/{number}"),
-            "presenters": presenters,
-            "minutes": 10,
-            "short_proposal": "Nämnden godkänner redovisningen",
-        }
-        made: Case
-        if number == 7:
-            made = case(name, "Uppgiften omfattas av sekretess", access=Access.CONFIDENTIAL)
-        elif number == 9:
-            made = case(name, "Ärende med sekretess enligt 25 kap.", access=Access.CONFIDENTIAL)
-        elif number % 3 == 0:
-            made = case(name, title, letter_one, attachment, separate, **fields)
-        elif number % 5 == 0:
-            made = case(name, title, kind=CaseKind.INFORMATION, **fields)
-        else:
-            made = case(name, title, letter_one, **fields)
-        rows.append(AgendaRow(RowKind.CASE, made.title, str(number), made))
-        if number == 12:
-            rows.append(AgendaRow(RowKind.BREAK, "Lunch", minutes=45))
-            unnumbered = case("x-onumrerat", "Onumrerat ärende", letter("x-onumrerat", "Onumrerat ärende", p(LOREM)))
-            rows.append(AgendaRow(RowKind.CASE, unnumbered.title, "", unnumbered))
-            rows.append(AgendaRow(RowKind.GROUP, "Övriga ärenden"))
-    return meeting(
-        *rows,
-        sittings=(
-            Sitting(dt.datetime(2022, 9, 26, 8, 30), dt.datetime(2022, 9, 26, 12, 0)),
-            Sitting(dt.datetime(2022, 9, 27, 13, 15), dt.datetime(2022, 9, 27, 16, 0)),
-        ),
-        title="Extra sammanträde",
-        status=MeetingStatus.POSTPONED,
-        status_note="Nytt datum meddelas senare.",
-        recipients=("Ledamöter i nämnden", "Revisorerna"),
-        note=Body((p("Ta med _handlingarna_ till mötet."), bullets("Kaffe från 8.00", "Lunch på plats"))),
     )

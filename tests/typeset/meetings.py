@@ -16,7 +16,6 @@ from tests.typeset.build import (
     case,
     cell,
     document,
-    finance,
     grouped_table,
     h,
     letter,
@@ -26,84 +25,11 @@ from tests.typeset.build import (
     plain,
     words,
 )
+from tests.typeset.tables import ACTION_PLAN, INVESTMENTS, OPERATIONS
 
 HEAD_OF_IT = Person("Karin Ekholm", "IT-chef")
 SEPTEMBER_13 = dt.date(2022, 9, 13)
 SEPTEMBER_15 = dt.date(2022, 9, 15)
-
-OPERATIONS = finance(
-    "Intäkter och kostnader",
-    [
-        ("", "", "label"),
-        *(
-            ("Januari–augusti 2022", name, role)
-            for name, role in (("Budget", "budget"), ("Utfall", "utfall"), ("Avvikelse", "avvikelse"))
-        ),
-        *(
-            ("Helår 2022", name, role)
-            for name, role in (("Budget", "budget"), ("Prognos", "prognos"), ("Avvikelse", "avvikelse"))
-        ),
-    ],
-    [
-        ("revenue", ("Intäkter", "43,0", "50,4", "7,3", "64,5", "63,5", "−1,0")),
-        ("cost", ("Kostnader", "43,0", "46,2", "−3,2", "64,5", "61,4", "3,1")),
-        ("sum", ("Netto", "0,0", "−4,2", "4,1", "0,0", "−2,1", "2,1")),
-    ],
-    note="Netto är kostnader minus intäkter. En avvikelse är positiv när den är bra för resultatet.",
-    rounded=True,
-)
-INVESTMENTS = finance(
-    "Investeringar",
-    [
-        ("", "", "label"),
-        *(
-            ("Januari–augusti 2022", name, role)
-            for name, role in (
-                ("Årsbudget", "budget"),
-                ("Extra beviljat + överfört", "belopp"),
-                ("Totalt anslag", "belopp"),
-                ("Utfall för perioden", "utfall"),
-                ("Avvikelse mot anslag", "avvikelse"),
-            )
-        ),
-        ("Helår 2022", "Prognos", "prognos"),
-        ("Helår 2022", "Prognosens avvikelse", "avvikelse"),
-    ],
-    [("item", ("", "4,9", "7,7", "12,6", "3,4", "−9,2", "8,6", "−4,0"))],
-    note="En avvikelse är utfall eller prognos minus totalt anslag: minus betyder att mindre har använts.",
-    labelled=False,
-)
-
-
-def _plan_rows() -> list[tuple[str, tuple[str, ...]]]:
-    rows: list[tuple[str, tuple[str, ...]]] = []
-    for group in range(1, 5):
-        for number in range(1, 4):
-            first = ("IT-center", "Inga åtgärder") if group == number == 1 else ("", "")
-            rows.append(("item", (f"{group}.{number}", *first, *[""] * 9)))
-        rows.append(("subtotal", (f"Delsumma {group}", *[""] * 7, "0,00", "0,00", "", "0,00")))
-    rows.append(("total", ("TOTALT", *[""] * 7, "0,00", "0,00", "", "0,00")))
-    return rows
-
-
-ACTION_PLAN = finance(
-    "Åtgärder för en ekonomi i balans",
-    [
-        ("Åtgärd", "Löpnr", "label"),
-        ("Åtgärd", "Verksamhet", "text"),
-        ("Åtgärd", "Beskrivning", "text"),
-        ("Åtgärd", "Mål", "text"),
-        ("Beslut om åtgärd", "Instans", "text"),
-        ("Beslut om åtgärd", "Datum", "text"),
-        ("", "Påbörjad", "text"),
-        ("", "Driftsättning", "text"),
-        ("Ekonomisk effekt", "Utfall januari–april", "utfall"),
-        ("Ekonomisk effekt", "Prognos helår", "prognos"),
-        ("Ingår i helårsprognos", "Ja/nej", "text"),
-        ("Ingår i helårsprognos", "Belopp", "belopp"),
-    ],
-    _plan_rows(),
-)
 
 
 def reporting() -> Case:
@@ -132,7 +58,8 @@ def reporting() -> Case:
             ),
         ],
         "Fullmäktiges övergripande mål 2022",
-        "Källa: verksamhetsmålen är fastställda av fullmäktige 18 november 2020, § 183; de finansiella målen 7 december 2020, § 171.",
+        "Källa: verksamhetsmålen är fastställda av fullmäktige 18 november 2020, § 183; de finansiella målen 7 "
+        "december 2020, § 171.",
     )
     text = letter(
         "03-rapportering/index",
@@ -140,20 +67,24 @@ def reporting() -> Case:
         h(2, "Förslag till beslut"),
         numbered(
             "Nämnden godkänner rapporteringen för perioden enligt bilaga 1, daterad 13 september 2022.",
-            "Nämnden fastställer handlingsplanen för en ekonomi i balans 2022 enligt bilaga 2, daterad 13 september 2022.",
+            "Nämnden fastställer handlingsplanen för en ekonomi i balans 2022 enligt bilaga 2, daterad 13 september "
+            "2022.",
         ),
         h(2, "Sammanfattning"),
         p(
-            "Nämnderna rapporterar tre gånger om året till kommunstyrelsen hur driften och investeringarna följer budgeten."
+            "Nämnderna rapporterar tre gånger om året till kommunstyrelsen hur driften och investeringarna följer "
+            "budgeten."
         ),
         p(
-            "Till och med augusti är nettokostnaden 4,1 mnkr lägre än budget. För helåret väntas ett överskott på 2,1 mnkr "
+            "Till och med augusti är nettokostnaden 4,1 mnkr lägre än budget. För helåret väntas ett överskott på 2,1 "
+            "mnkr "
             "före justering. Av anslaget för investeringar, 12,6 mnkr, väntas 8,6 mnkr användas."
         ),
         h(2, "Beskrivning av ärendet"),
         h(3, "God ekonomisk hushållning och uppsiktsplikt"),
         p(
-            "Kommunen ska på kort och lång sikt klara både verksamheten och ekonomin. De mål som fullmäktige har satt för "
+            "Kommunen ska på kort och lång sikt klara både verksamheten och ekonomin. De mål som fullmäktige har satt "
+            "för "
             "verksamheten ska nås inom ramen för de finansiella målen."
         ),
         h(3, "Målen för 2022"),
@@ -161,23 +92,28 @@ def reporting() -> Case:
         goals,
         h(2, "Driftkostnader"),
         p(
-            "Enligt reglementet ska resultatet vara noll, och driftbudgeten för 2022 är netto 0 mnkr. Till och med augusti "
+            "Enligt reglementet ska resultatet vara noll, och driftbudgeten för 2022 är netto 0 mnkr. Till och med "
+            "augusti "
             "var intäkterna 7,3 mnkr och kostnaderna 3,2 mnkr högre än budgeterat."
         ),
         p("De väsentliga avvikelserna är dessa:"),
         bullets(
-            "**031 Digitalisering och innovation** har haft vakanser. Prognosen för helåret är ett överskott på 0,6 mnkr.",
-            "**032 Arkitektur och teknik** har lägre kostnader, eftersom satsningar på infrastruktur har skjutits upp och "
+            "**031 Digitalisering och innovation** har haft vakanser. Prognosen för helåret är ett överskott på 0,6 "
+            "mnkr.",
+            "**032 Arkitektur och teknik** har lägre kostnader, eftersom satsningar på infrastruktur har skjutits upp "
+            "och "
             "leveranser har dröjt. Prognosen för helåret är ett överskott på 1,5 mnkr.",
             "**033 Service och support** har högre intäkter och kostnader för kontorsprogram. De tar ut varandra.",
         ),
         p(
-            "Ingen negativ avvikelse väntas kvarstå vid årets slut. Handlingsplanen innehåller därför inga korrigerande "
+            "Ingen negativ avvikelse väntas kvarstå vid årets slut. Handlingsplanen innehåller därför inga "
+            "korrigerande "
             "åtgärder. Överskottet på 2,1 mnkr återförs till medlemmarna i bokslutet."
         ),
         h(2, "Investeringar"),
         p(
-            "Anslaget är 12,6 mnkr: 4,9 mnkr från årets budget och 7,7 mnkr överfört från 2021. Till och med augusti har "
+            "Anslaget är 12,6 mnkr: 4,9 mnkr från årets budget och 7,7 mnkr överfört från 2021. Till och med augusti "
+            "har "
             "3,4 mnkr bokförts. Prognosen för helåret är 8,6 mnkr, 68 procent av anslaget."
         ),
         bullets(
@@ -332,11 +268,14 @@ def strategy() -> Case:
             p("Nämnden godkänner förslaget och förlänger tidsramen till 31 december 2023."),
             h(2, "Beskrivning av ärendet"),
             p(
-                "Arbetet med att ta fram en digitaliseringsstrategi, dnr 2020/35, har blivit försenat. En ny tidsplan behövs."
+                "Arbetet med att ta fram en digitaliseringsstrategi, dnr 2020/35, har blivit försenat. En ny tidsplan "
+                "behövs."
             ),
             p(
-                "En uppdragsbeskrivning är framtagen. Den omfattar många intressenter i kommunerna. Eftersom strategin ska "
-                "drivas från verksamheternas perspektiv, med de kommunövergripande målen som utgångspunkt, behövs en längre "
+                "En uppdragsbeskrivning är framtagen. Den omfattar många intressenter i kommunerna. Eftersom "
+                "strategin ska "
+                "drivas från verksamheternas perspektiv, med de kommunövergripande målen som utgångspunkt, behövs en "
+                "längre "
                 "tidsram med slutdatum 31 december 2023."
             ),
             h(2, "Ekonomiska konsekvenser"),
@@ -374,12 +313,14 @@ def model_of_steering() -> Case:
             "Modell för IT-styrning",
             h(2, "Förslag till beslut"),
             p(
-                "Nämnden noterar arbetet och ger IT-center i uppdrag att utifrån den nya modellen ta fram ett reviderat "
+                "Nämnden noterar arbetet och ger IT-center i uppdrag att utifrån den nya modellen ta fram ett "
+                "reviderat "
                 "förslag av dokumentet ”Uppgifter för samordningsgrupp, digitaliseringsråd och IT-chef”."
             ),
             h(2, "Sammanfattning"),
             p(
-                "Kommunerna delar på IT-resurserna. Det behövs en modell som säkrar tillgången till IT-stöd på kort och lång "
+                "Kommunerna delar på IT-resurserna. Det behövs en modell som säkrar tillgången till IT-stöd på kort "
+                "och lång "
                 "sikt och som gör det möjligt att prioritera efter nyttan för kommunerna."
             ),
             p(
@@ -388,7 +329,8 @@ def model_of_steering() -> Case:
             ),
             h(2, "Beskrivning av ärendet"),
             p(
-                "Tillsammans har kommunerna omkring 300 verksamhetssystem. Varje dag använder elever och anställda de tjänster som IT-center levererar."
+                "Tillsammans har kommunerna omkring 300 verksamhetssystem. Varje dag använder elever och anställda de "
+                "tjänster som IT-center levererar."
             ),
             h(3, "Fyra block"),
             bullets(
@@ -400,7 +342,8 @@ def model_of_steering() -> Case:
             p("Planerna för blocken bildar tillsammans en digitaliseringsportfölj."),
             h(3, "Syfte"),
             p(
-                "Modellen ska leda till att rätt uppdrag genomförs vid rätt tid, för kommunernas bästa. Det sker genom att"
+                "Modellen ska leda till att rätt uppdrag genomförs vid rätt tid, för kommunernas bästa. Det sker "
+                "genom att"
             ),
             bullets(
                 "tillgången till IT-stöd säkras på både kort och lång sikt",
@@ -409,11 +352,13 @@ def model_of_steering() -> Case:
             h(3, "Organisation"),
             p(
                 "IT-center sammanställer planerna efter intervjuer med verksamheterna, som värderar nyttan. "
-                "IT-strategigruppen i varje kommun bereder dem och lämnar synpunkter till samordningsgruppen, som prioriterar "
+                "IT-strategigruppen i varje kommun bereder dem och lämnar synpunkter till samordningsgruppen, som "
+                "prioriterar "
                 "portföljen varje kvartal."
             ),
             p(
-                "IT-strategigruppen har företrädare för kommunledningen, ekonomi, säkerhet, dataskydd, IT och verksamheterna. "
+                "IT-strategigruppen har företrädare för kommunledningen, ekonomi, säkerhet, dataskydd, IT och "
+                "verksamheterna. "
                 "Sammansättningen skiljer sig något mellan kommunerna."
             ),
             Process(

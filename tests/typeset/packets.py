@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 from kallelse.locale.findings import wrong
@@ -30,10 +31,17 @@ def packet_of(
 def printed_range(packet: Packet, number: str, title: str, agenda_pages: int = 1) -> str:
     """The pages that the agenda prints in the row of a case, empty where it prints none."""
     agenda = "\n".join(packet.texts[:agenda_pages])
-    row = re.search(rf"^{number}\s+{re.escape(title)}(?P<rest>[^\r\n]*)", agenda, re.MULTILINE)
+    row = re.search(
+        rf"^(?:{number}\s+)?{re.escape(title)}(?!\w)(?P<rest>[^\r\n]*)(?P<below>.*)", agenda, re.MULTILINE | re.DOTALL
+    )
     assert row is not None, f"no row {number} {title} in\n{agenda}"
-    pages = re.search(r"(?<![\d/])(\d+(?:–\d+)?)$", row["rest"].strip())
-    return pages[1] if pages and row["rest"].strip() else ""
+    # Lines under the title may come between it and the cells beside it; those begin with the registry number.
+    below = re.match(
+        r"(?:\r?\n(?:Föredragande|Förslag till beslut): [^\r\n]*)+\r?\n(?P<cells>KS [^\r\n]*)", row["below"]
+    )
+    cells = row["rest"] if below is None else below["cells"]
+    pages = re.search(r"(?:^|\s)(\d+(?:–\d+)?)\s*$", cells)
+    return pages[1] if pages else ""
 
 
 def pages_of_case(packet: Packet, number: str) -> list[int]:
@@ -48,15 +56,12 @@ def pages_of_case(packet: Packet, number: str) -> list[int]:
 def bookmarks(pdf: bytes) -> list[tuple[int, str, int]]:
     """The bookmarks of a PDF in order, as depth, title and page."""
     with pikepdf.open(io.BytesIO(pdf)) as document, document.open_outline() as outline:
-        numbers = {page.objgen: number for number, page in enumerate(document.pages, start=1)}
+        numbers = _page_numbers(document)
 
         def walk(items: list[pikepdf.OutlineItem], depth: int) -> Iterator[tuple[int, str, int]]:
             for item in items:
-                destination = item.destination
-                if destination is None and item.action is not None:
-                    destination = item.action.D
-                assert isinstance(destination, pikepdf.Array)
-                yield depth, item.title, numbers[destination[0].objgen]
+                target: Any = item.destination if item.destination is not None else item.action.D  # type: ignore[union-attr]
+                yield depth, item.title, numbers[target[0].objgen]
                 yield from walk(item.children, depth + 1)
 
         return list(walk(outline.root, 1))
@@ -66,22 +71,33 @@ def links(pdf: bytes) -> list[tuple[int, str | int]]:
     """The links of a PDF, as the page they stand on and the address or page they lead to."""
     found: list[tuple[int, str | int]] = []
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        numbers = {page.objgen: number for number, page in enumerate(document.pages, start=1)}
+        numbers = _page_numbers(document)
         for number, page in enumerate(document.pages, start=1):
-            for note in page.get("/Annots", pikepdf.Array()):
+            annotations: Any = page.get("/Annots", pikepdf.Array())
+            for note in annotations:
                 if note.get("/Subtype") != pikepdf.Name.Link:
                     continue
                 if "/A" in note and "/URI" in note.A:
                     found.append((number, str(note.A.URI)))
-                else:
-                    target = note.get("/Dest") if "/Dest" in note else note.A.D
-                    if isinstance(target, pikepdf.String | pikepdf.Name):
-                        target = _named(document, str(target))
-                    found.append((number, numbers[target[0].objgen]))
+                    continue
+                target = note.Dest if "/Dest" in note else note.A.D
+                if isinstance(target, pikepdf.String | pikepdf.Name):
+                    target = _named(document, str(target))
+                found.append((number, numbers[target[0].objgen]))
     return found
 
 
-def _named(document: pikepdf.Pdf, name: str) -> pikepdf.Object:
-    names = pikepdf.NameTree(document.Root.Names.Dests)
-    found = names[name]
+def link_descriptions(pdf: bytes, page: int) -> list[str]:
+    """What is said of the links that stand on a page, in order."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        annotations: Any = document.pages[page - 1].get("/Annots", pikepdf.Array())
+        return [str(note.Contents) for note in annotations]
+
+
+def _page_numbers(document: pikepdf.Pdf) -> dict[tuple[int, int], int]:
+    return {page.obj.objgen: number for number, page in enumerate(document.pages, start=1)}
+
+
+def _named(document: pikepdf.Pdf, name: str) -> Any:
+    found: Any = pikepdf.NameTree(document.Root.Names.Dests)[name]
     return found.D if isinstance(found, pikepdf.Dictionary) else found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from kallelse.locale.pages import printed
 from kallelse.model.meeting import AgendaColumn, Meeting
 from kallelse.model.pages import Packet, PageRange
 
-from tests.typeset import constructs, meetings
+from tests.typeset import agendas, constructs, meetings
 from tests.typeset.build import DAY, FOLDER, agenda, case, committee, document, h, letter, meeting, p
 from tests.typeset.packets import packet_of, pages_of_case, printed_range
 
@@ -50,7 +51,7 @@ def test_each_document_has_its_pages_within_those_of_its_case(root: Path) -> Non
             assert case_.path not in packet.pages.cases
             continue
         assert packet.pages.cases[case_.path] == PageRange(pages[0].first, pages[-1].last)
-        assert all(one.last + 1 == other.first for one, other in zip(pages, pages[1:], strict=False))
+        assert all(one.last + 1 == other.first for one, other in pairwise(pages))
         for one, found in zip([d for d in case_.documents if d.has_pages], pages, strict=True):
             name = "Tjänsteskrivelse" if one.number is None else f"Bilaga {one.number}"
             for page in range(found.first, found.last + 1):
@@ -104,20 +105,27 @@ def test_a_case_that_ends_exactly_at_the_end_of_a_page(root: Path) -> None:
 
 
 @pytest.mark.parametrize("columns", [None, tuple(AgendaColumn)])
-def test_an_agenda_of_several_pages(root: Path, columns: tuple[AgendaColumn, ...] | None) -> None:
-    subject = constructs.long_agenda()
+def test_an_agenda_of_several_pages_counts_its_own_pages(root: Path, columns: tuple[AgendaColumn, ...] | None) -> None:
     body = committee(agenda_columns=columns) if columns else committee()
-    packet = packet_of(subject, root, body)
+    packet = packet_of(agendas.long_agenda(), root, body)
     pages = min(found.first for found in packet.pages.cases.values()) - 1
     assert pages >= 2
     for page in range(2, pages + 1):
         assert f"sida {page} av {pages}" in packet.texts[page - 1]
-        assert "Ärende" in packet.texts[page - 1]
-    titles = {row.number: row.title for row in subject.agenda if row.number and len(row.title) < 30}
-    for number, title in titles.items():
-        found = next(row.case for row in subject.agenda if row.number == number)
-        assert found is not None
-        assert printed_range(packet, number, title, pages) == printed(packet.pages.cases.get(found.path))
+        assert "Nr" in packet.texts[page - 1].splitlines()[1]
+
+
+def test_an_agenda_of_several_pages_prints_where_each_case_stands(root: Path) -> None:
+    subject = agendas.long_agenda()
+    packet = packet_of(subject, root)
+    pages = min(found.first for found in packet.pages.cases.values()) - 1
+    rows = [row for row in subject.agenda if row.case is not None and row.number and len(row.title) < 30]
+    assert len(rows) > 20
+    for row in rows:
+        assert row.case is not None
+        mapped = packet.pages.cases.get(row.case.path)
+        assert printed_range(packet, row.number, row.title, pages) == printed(mapped)
+        assert pages_of_case(packet, row.number) == (list(range(mapped.first, mapped.last + 1)) if mapped else [])
 
 
 def test_a_meeting_without_documents_is_its_cover(root: Path) -> None:

@@ -186,8 +186,10 @@ def _holding(before: str, months: str) -> re.Pattern[str]:
 
 # `§ 183`, `4,1 mnkr`, `12 500`, `26 september`, `bilaga 1`, `kl. 13.15`: blanks that shall not end a line.
 _HOLDING: Mapping[Language, re.Pattern[str]] = {
-    "sv": _holding(r"(?<=[Bb]ilaga )|(?<=[Tt]abell )|(?<=[Ff]igur )|(?<=\b[Kk]l\. )|(?<=[Ss]ida )", _MONTHS["sv"]),
-    "en": _holding(r"(?<=[Aa]ttachment )|(?<=[Tt]able )|(?<=[Ff]igure )|(?<=[Pp]age )", _MONTHS["en"]),
+    "sv": _holding(
+        r"(?<=[Bb]ilaga )|(?<=[Tt]abell )|(?<=[Ff]igur )|(?<=\b[Kk]l\. )|(?<=[Ss]ida )|(?<=[Vv]ersion )", _MONTHS["sv"]
+    ),
+    "en": _holding(r"(?<=[Aa]ttachment )|(?<=[Tt]able )|(?<=[Ff]igure )|(?<=[Pp]age )|(?<=[Vv]ersion )", _MONTHS["en"]),
 }
 
 
@@ -202,6 +204,14 @@ _SMALL: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?<=[^-] )(and|or|for|of|with|to|in|on|at|from|by|the|a) (?=\w)"),
 }
 _LAST_SMALL = re.compile(r" (?=\w{1,3}$)")
+
+
+_LAST_SHORT = re.compile(r" (?=\S{1,4}\Z)")
+
+
+def last_word_bound(text: str) -> str:
+    """`text` whose last word, where it is short, does not stand alone on a line: `inte i år.`"""
+    return _LAST_SHORT.sub("\u00a0", text)
 
 
 def leading_words_bound(heading: str, language: Language) -> str:

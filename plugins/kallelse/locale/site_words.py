@@ -53,6 +53,9 @@ class Words:
     matters_year: str
     matters_by_year: str
     none_matters: str
+    leaf: str
+    leaves: str
+    leaf_title: str
     members: str
     deputies: str
     committee_meetings: str

@@ -13,7 +13,7 @@ from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import Access, Case, Committee, Follows, Meeting
 
 # Names of the list's own pages, which no matter may take: `arenden/index.html`, `arenden/2022.html`.
-_RESERVED = re.compile(r"index|\d{4}")
+_RESERVED = re.compile(r"index|\d{4}(-sida-\d+)?")
 
 
 @dataclass(frozen=True, slots=True)

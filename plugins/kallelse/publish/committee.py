@@ -67,6 +67,7 @@ def _year(plan: Plan, committee: Committee, year: int, pairs: list[lists.Pair], 
         heading=title,
         months=(),
         rows=_rows(plan, pairs, address),
+        leaves=(),
         years=lists.year_links(committee.folder, years, address, year),
     )
     return Page(

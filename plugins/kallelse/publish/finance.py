@@ -46,6 +46,7 @@ def finance_html(table: FinanceTable, number: int, words: Words, csv: str) -> st
     link = f'<p class="k-links"><a href="{escape(csv)}">{escape(words.csv)}</a></p>' if csv else ""
     wide = " k-finance--wide" if len(table.columns) - plan.first > 8 else ""
     shape = f"k-{'labelled' if table.labelled else 'unlabelled'} k-c{len(table.columns) - 1}"
+    shape += "" if all(column.role.is_figure for column in table.columns[1:]) else " k-mixed"
     return (
         f'<figure class="k-finance{wide}">'
         f'<figcaption><span id="{own}">{escape(title, quote=False)}</span> {unit}</figcaption>'
@@ -146,8 +147,13 @@ def _head_cell(table: FinanceTable, plan: _Plan, cell: HeadCell, level: int, col
 
 
 def _shape(table: FinanceTable, plan: _Plan, column: int, group: bool = False) -> str:
+    """The classes of a cell: `n` a figure, `o` opens a group, `l` label, `f` and `z` first and last."""
     names = ["n"] if table.columns[column].role.is_figure and not group else []
     names += ["o"] if column in plan.opens else []
+    if column == plan.first and not group:
+        names.append("l" if table.labelled else "f")
+    if column == len(table.columns) - 1 and column != plan.first and not group:
+        names.append("z")
     return f' class="{" ".join(names)}"' if names else ""
 
 
@@ -179,9 +185,9 @@ def _row(table: FinanceTable, plan: _Plan, row: FinanceRow, index: int, over: st
         scope = "rowgroup" if heading else "row"
         label = escape(row.label, quote=False)
         if not row.label:
-            cells.append(f"<td{spans}></td>")
+            cells.append(f'<td{spans} class="l"></td>')
         else:
-            cells.append(f'<th id="{name}" scope="{scope}"{spans}>{label}</th>')
+            cells.append(f'<th id="{name}" scope="{scope}"{spans} class="l">{label}</th>')
         if alone:
             return f"<tr{shape}>{cells[0]}</tr>"
     own = "" if heading or not (table.labelled and row.label) else f"{name} "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -19,6 +19,8 @@ from kallelse.publish.status import is_to_come
 
 # As many rows as the overviews show of what is latest; the years hold the rest.
 _LATEST = 10
+# As many rows as a year shows on one page; a longer year has several.
+_ROWS = 200
 
 Pair = tuple[Committee, Meeting]
 Item = TypeVar("Item")
@@ -31,6 +33,15 @@ class MeetingMonth:
 
     name: str
     rows: tuple[MeetingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One of the pages of a long list, numbered from 1; `current` is the one shown."""
+
+    number: int
+    href: str
+    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +85,22 @@ def meeting_lists(plan: Plan) -> Iterator[Page]:
     yield _list_page(plan, MEETINGS, words.meetings, words.meetings_lead, html, Section.MEETINGS)
     of_year = grouped(ordered, lambda pair: pair[1].date.year)
     for year in years:
-        address = year_address("moten", year)
-        title = words.meetings_year.format(year=year)
-        html = plan.render(
-            "meetings_year.html",
-            heading=title,
-            months=tuple(meeting_months(plan, of_year[year], address)),
-            rows=(),
-            years=year_links("moten", years, address, year),
-        )
-        yield _list_page(plan, address, title, title, html, Section.MEETINGS, (words.meetings, MEETINGS), str(year))
+        for number, address, pairs, leaves in paged("moten", year, list(reversed(of_year[year]))):
+            title = _leaf_title(plan, words.meetings_year.format(year=year), number)
+            html = plan.render(
+                "meetings_year.html",
+                heading=title,
+                months=tuple(_meeting_months(plan, pairs, address)),
+                rows=(),
+                years=year_links("moten", years, address, year),
+                leaves=leaves,
+            )
+            yield _list_page(plan, address, title, title, html, Section.MEETINGS, (words.meetings, MEETINGS), str(year))
 
 
 def matter_lists(plan: Plan) -> Iterator[Page]:
     """The overview of matters and the page of each year in which a matter was up."""
     words = plan.words
-    latest = [(matter, matter.steps[-1]) for matter in plan.matters]
     last_in: dict[tuple[int, str], tuple[Matter, Step]] = {}
     for matter in plan.matters:
         for step in matter.steps:
@@ -99,48 +110,68 @@ def matter_lists(plan: Plan) -> Iterator[Page]:
         lambda pair: pair[0],
     )
     years = years_of(of_year)
+    latest = _last_up_first((matter, matter.steps[-1]) for matter in plan.matters)
     html = plan.render(
         "matters.html",
         heading=words.matters,
         lead=words.matters_lead,
-        latest=_matter_rows(plan, latest, MATTERS)[:_LATEST],
+        latest=_matter_rows(plan, latest[:_LATEST], MATTERS),
         years=year_links("arenden", years, MATTERS),
         empty=not plan.matters,
     )
     yield _list_page(plan, MATTERS, words.matters, words.matters_lead, html, Section.MATTERS)
     for year in years:
-        address = year_address("arenden", year)
-        title = words.matters_year.format(year=year)
-        html = plan.render(
-            "matters_year.html",
-            heading=title,
-            rows=_matter_rows(plan, [found for _, found in of_year[year]], address),
-            years=year_links("arenden", years, address, year),
+        ordered = _last_up_first(found for _, found in of_year[year])
+        for number, address, found, leaves in paged("arenden", year, ordered):
+            title = _leaf_title(plan, words.matters_year.format(year=year), number)
+            html = plan.render(
+                "matters_year.html",
+                heading=title,
+                rows=_matter_rows(plan, found, address),
+                years=year_links("arenden", years, address, year),
+                leaves=leaves,
+            )
+            yield _list_page(plan, address, title, title, html, Section.MATTERS, (words.matters, MATTERS), str(year))
+
+
+def paged(folder: str, year: int, rows: Sequence[Item]) -> Iterator[tuple[int, str, Sequence[Item], tuple[Leaf, ...]]]:
+    """The pages of a year's list: number, address, rows, and links to all of them where there are several."""
+    count = max(1, -(-len(rows) // _ROWS))
+    addresses = [year_address(folder, year, number) for number in range(1, count + 1)]
+    for number, address in enumerate(addresses, start=1):
+        leaves = tuple(
+            Leaf(other, relative(target, address), other == number) for other, target in enumerate(addresses, start=1)
         )
-        yield _list_page(plan, address, title, title, html, Section.MATTERS, (words.matters, MATTERS), str(year))
+        yield number, address, rows[(number - 1) * _ROWS : number * _ROWS], leaves if count > 1 else ()
 
 
-def meeting_months(plan: Plan, pairs: Iterable[Pair], base: str) -> Iterator[MeetingMonth]:
-    """The meetings by month, the latest first."""
-    months = grouped(reversed(by_time(pairs)), lambda pair: (pair[1].date.year, pair[1].date.month))
+def _leaf_title(plan: Plan, title: str, number: int) -> str:
+    return title if number == 1 else plan.words.leaf_title.format(title=title, number=number)
+
+
+def _meeting_months(plan: Plan, pairs: Iterable[Pair], base: str) -> Iterator[MeetingMonth]:
+    months = grouped(pairs, lambda pair: (pair[1].date.year, pair[1].date.month))
     for (year, month), found in months.items():
         name = when.capital(when.month(dt.date(year, month, 1), plan.language))
         yield MeetingMonth(name, tuple(parts.meeting_row(plan, *pair, base) for pair in found))
 
 
-def year_address(folder: str, year: int) -> str:
-    """The page of a year in a list or a committee's folder."""
-    return f"{folder}/{year}.html"
+def year_address(folder: str, year: int, number: int = 1) -> str:
+    """The page of a year in a list or a committee's folder; a long list has several, numbered from 1."""
+    return f"{folder}/{year}.html" if number == 1 else f"{folder}/{year}-sida-{number}.html"
 
 
 def _rows(plan: Plan, pairs: Iterable[Pair], base: str) -> tuple[MeetingRow, ...]:
     return tuple(parts.meeting_row(plan, *pair, base) for pair in pairs)
 
 
-def _matter_rows(plan: Plan, found: Iterable[tuple[Matter, Step]], base: str) -> tuple[MatterRow, ...]:
-    """The matters with the step to show of each, the latest first."""
+def _last_up_first(found: Iterable[tuple[Matter, Step]]) -> list[tuple[Matter, Step]]:
     ordered = sorted(found, key=lambda each: each[0].address)
-    ordered.sort(key=lambda each: each[1].meeting.sittings[0].start, reverse=True)
+    return sorted(ordered, key=lambda each: each[1].meeting.sittings[0].start, reverse=True)
+
+
+def _matter_rows(plan: Plan, found: Iterable[tuple[Matter, Step]], base: str) -> tuple[MatterRow, ...]:
+    """The matters, each with the step to show of it."""
     return tuple(
         MatterRow(
             title=matter.title,
@@ -150,7 +181,7 @@ def _matter_rows(plan: Plan, found: Iterable[tuple[Matter, Step]], base: str) ->
             date=when.days(step.meeting, plan.language),
             iso=dates.iso(step.meeting.date),
         )
-        for matter, step in ordered
+        for matter, step in found
     )
 
 

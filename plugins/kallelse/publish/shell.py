@@ -44,8 +44,11 @@ def root_of(settings: Settings) -> str:
     return urlsplit(settings.url).path.rstrip("/") + "/"
 
 
-def shell_context(page: Page, settings: Settings) -> dict[str, object]:
-    """What the shell shows around a page; links are relative, but on the page shown at any address."""
+def shell_context(page: Page, settings: Settings, preview: bool = False) -> dict[str, object]:
+    """What the shell shows around a page; links are relative, but on the page shown at any address.
+
+    A `preview` has no policy, so that an engine can put its script for live reload into the page.
+    """
     said = words(page.language)
 
     def link(address: str) -> str:
@@ -63,7 +66,7 @@ def shell_context(page: Page, settings: Settings) -> dict[str, object]:
         "title": title,
         "description": page.description,
         "robots": page.robots,
-        "policy": policy(page),
+        "policy": "" if preview else policy(page),
         "canonical": settings.url.rstrip("/") + "/" + page.address
         if settings.url and page.kind is not PageKind.NOT_FOUND
         else "",

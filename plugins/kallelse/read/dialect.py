@@ -19,13 +19,17 @@ from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcesso
 from markdown.treeprocessors import InlineProcessor as InlineRules
 from markdown.util import AtomicString
 
-from kallelse.read.lines import MARK, marks, number_of, unmarked
+from kallelse.read.lines import AMPERSAND, MARK, marks, number_of, unmarked
 
 # Tags and attributes of our own have capitals, which none that is typed keeps.
 CITE, NOTE, NOTE_REF, BREAK, CUT, TABLE_NOTE = "CITE", "NOTE", "NOTE-REF", "BREAK", "CUT", "TABLE-NOTE"
 LINE, CELLS, INDEX, KEY = "LINE", "CELLS", "INDEX", "KEY"
 
+CODE = ("code", "kbd", "samp", "tt")
+
 CITATION = re.compile(r"(?<!\\)\{([\w-]+):\s*([^{}]*)\}")
+# Only such a line begins a block of raw HTML; a text without one is better off not being searched for tags.
+_MAY_BE_HTML = re.compile(r" {0,3}<[a-zA-Z/!?]")
 NOTE_CALL = re.compile(r"(?<!\\)\[\^([^\]\[]+)\]")
 
 
@@ -84,24 +88,24 @@ class _References(dict[str, tuple[str, str]]):
 
 
 class _Notes(SimpleNamespace):
-    """Footnotes by key, in order of definition; what `FootnoteBlockProcessor` needs to know of its extension."""
+    """Footnotes by key, in order of definition: what `FootnoteBlockProcessor` needs to know of its extension.
+
+    The second text of a note goes on from the first.
+    """
 
     def __init__(self, md: Markdown) -> None:
-        super().__init__(parser=md.parser, texts={}, twice=[], swallowed=set())
+        super().__init__(parser=md.parser, texts={}, twice=[])
 
     def setFootnote(self, key: str, text: str) -> None:  # noqa: N802 (called by this name)
         key = unmarked(key)
         if key in self.texts:
-            found = list(marks(text))
-            self.swallowed.update(found)
-            self.twice.append((key, found[0] if found else 0))
-        else:
-            self.texts[key] = text
+            self.twice.append((key, next(marks(text), 0)))
+            text = f"{self.texts[key]}\n\n{text}"
+        self.texts[key] = text
 
     def clear(self) -> None:
         self.texts.clear()
         self.twice.clear()
-        self.swallowed.clear()
 
 
 class _Tables(TableProcessor):
@@ -153,7 +157,7 @@ class Dialect:
         md.parser.blockprocessors.register(FootnoteBlockProcessor(self._notes), "footnote", 17)  # type: ignore[arg-type]
         self._references = _References()
         md.references = self._references
-        md.ESCAPED_CHARS = list(string.punctuation)
+        md.ESCAPED_CHARS = [*string.punctuation, AMPERSAND]
         rules = md.inlinePatterns
         rules.register(_Whole(CITATION.pattern, md, lambda m: whole(CITE, m[0])), "cite", 185)
         rules.register(_Whole(NOTE_CALL.pattern, md, lambda m: whole(NOTE_REF, m[1])), "note", 175)
@@ -176,8 +180,9 @@ class Dialect:
         md = self._md
         md.reset()
         self._notes.clear()
-        for preprocessor in md.preprocessors:
-            lines = preprocessor.run(lines)
+        lines = md.preprocessors["normalize_whitespace"].run(lines)
+        if any(_MAY_BE_HTML.match(line) for line in lines):
+            lines = md.preprocessors["html_block"].run(lines)
         root = md.parser.parseDocument(lines).getroot()
         assert root is not None
         for key, text in self._notes.texts.items():
@@ -190,7 +195,7 @@ class Dialect:
             root,
             tuple(str(raw) for raw in md.htmlStash.rawHtmlBlocks),
             tuple(self._notes.texts),
-            frozenset(references.swallowed | self._notes.swallowed),
+            frozenset(references.swallowed),
             tuple(self._notes.twice),
             tuple(references.twice),
             unused,
@@ -221,6 +226,6 @@ def first_line(element: ET.Element) -> int:
     for piece in strings(element):
         mark = MARK.search(piece)
         if mark:
-            return number_of(mark[0]) - ends - piece.count("\n", 0, mark.start())
+            return max(1, number_of(mark[0]) - ends - piece.count("\n", 0, mark.start()))
         ends += piece.count("\n")
     return 0

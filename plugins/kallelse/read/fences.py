@@ -41,7 +41,7 @@ class Cut:
 
 def cut_fences(lines: list[str], path: str, first_line: int) -> tuple[list[str], tuple[Cut, ...], tuple[Finding, ...]]:
     """The marked lines, with a letter alone in a paragraph for each fence and rule; what was cut, in that order."""
-    left: list[str] = []
+    left = _Left()
     cuts: list[Cut] = []
     findings: list[Finding] = []
     at = 0
@@ -53,24 +53,45 @@ def cut_fences(lines: list[str], path: str, first_line: int) -> tuple[list[str],
             if not closed:
                 findings.append(Finding("fence-open", Place(path, number), {"fence": opening["fence"]}))
             cut = Cut(number, tuple(lines[at:end]), opening["info"], inside)
-            # Blanks around it keep it apart from the words before and after it.
-            _put(left, opening["quote"], opening["indent"], cut_letter(len(cuts)))
+            left.add_letter(opening["quote"], opening["indent"], cut_letter(len(cuts)))
             cuts.append(cut)
             at = end
             continue
         rule = _RULE.match(line)
         if rule and _is_rule(lines, at, rule):
-            _put(left, rule["quote"], rule["indent"], cut_letter(len(cuts)))
+            left.add_letter(rule["quote"], rule["indent"], cut_letter(len(cuts)))
             cuts.append(Cut(number, (line,), rule=True))
         else:
             # Tabs first: a mark before one would move the column it stands for.
-            left.append(marked(line.expandtabs(4), number))
+            left.add(marked(line.expandtabs(4), number))
         at += 1
-    return left, tuple(cuts), tuple(findings)
+    return left.lines, tuple(cuts), tuple(findings)
 
 
-def _put(left: list[str], quote: str, indent: str, letter: str) -> None:
-    left.extend((quote.rstrip(), quote + indent + letter, quote.rstrip()))
+class _Left:
+    """The lines that are left, never two blank ones together: what belongs to a footnote would be lost after them."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        # The quote marks of the blank line that keeps a letter apart from what comes after it.
+        self._after: str | None = None
+
+    def add(self, line: str) -> None:
+        blank = not line.strip(" >")
+        if self._after is not None and not blank:
+            self.lines.append(self._after)
+        self._after = None
+        if not (blank and self._is_blank()):
+            self.lines.append(line)
+
+    def add_letter(self, quote: str, indent: str, letter: str) -> None:
+        if not self._is_blank():
+            self.lines.append(quote.rstrip())
+        self.lines.append(quote + indent + letter)
+        self._after = quote.rstrip()
+
+    def _is_blank(self) -> bool:
+        return not self.lines or not self.lines[-1].strip(" >")
 
 
 def _inside(lines: list[str], at: int, opening: re.Match[str]) -> tuple[int, tuple[str, ...], bool]:

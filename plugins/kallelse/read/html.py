@@ -9,12 +9,12 @@ from html.parser import HTMLParser
 
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from kallelse.read.dialect import CITATION, CITE, NOTE_CALL, NOTE_REF, whole
-from kallelse.read.lines import MARK, unmarked
+from kallelse.read.dialect import CITATION, CITE, CODE, NOTE_CALL, NOTE_REF, first_line, whole
+from kallelse.read.lines import AMPERSAND, MARK, unmarked
 
 # What the tree of text cannot hold; the first two keep what was typed, the last two name a tag.
 OTHER, COMMENT, UNCLOSED, STRAY = "OTHER", "COMMENT", "UNCLOSED", "STRAY"
-NAME = "NAME"
+NAME, AT = "NAME", "AT"
 
 # End tags that may be left out, and the open elements that a start tag then ends, up to which (HTML, 13.1.2.4).
 _MAY_STAY_OPEN = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "caption"})
@@ -48,15 +48,13 @@ _BLOCKS = _ENDS_PARAGRAPH | _MAY_STAY_OPEN
 _WHOLE = ("code", CITE, NOTE_REF)
 
 _CALLS = re.compile(f"{CITATION.pattern}|{NOTE_CALL.pattern}")
-# Entities are read with the text, and no text holds this letter.
-_AMPERSAND = "\x01"
 
 
 def with_raw_html(root: ET.Element, raws: tuple[str, ...]) -> ET.Element:
     """`root` with every placeholder of a raw piece replaced by the elements that the piece opens, closes and holds.
 
     What is no element stands as OTHER or COMMENT; a tag that is never closed leaves an empty UNCLOSED with its NAME
-    at the end of its element, one that was never opened a STRAY. A tree without raw pieces comes back as it is.
+    and the line AT which it stands at the end of its element, one that was never opened a STRAY. A tree without raw pieces comes back as it is.
     """
     if not raws:
         return root
@@ -93,7 +91,7 @@ class _Builder(HTMLParser):
         attributes = {}
         for name, value in attrs:
             key = name if MARK.fullmatch(name) else unmarked(name)
-            attributes[key] = (value or "").replace(_AMPERSAND, "&")
+            attributes[key] = (value or "").replace(AMPERSAND, "&")
         if tag in _ENDS_PARAGRAPH:
             self._end_open(("p",), _BLOCKS)
         if tag in _ENDS:
@@ -121,7 +119,7 @@ class _Builder(HTMLParser):
             self._leaf(STRAY, {NAME: tag})
 
     def handle_data(self, data: str) -> None:
-        typed = data.replace(_AMPERSAND, "&")
+        typed = data.replace(AMPERSAND, "&")
         at = 0
         for call in _CALLS.finditer(typed):
             self._append(typed[at : call.start()])
@@ -153,10 +151,14 @@ class _Builder(HTMLParser):
                 self._append(piece)
             else:
                 self.reset()
-                self.feed(self._raws[int(piece)].replace("&", _AMPERSAND))
+                # Entities are read with the text: the parser must not know them.
+                self.feed(self._raws[int(piece)].replace("&", AMPERSAND))
                 self.close()
 
     def _append(self, text: str) -> None:
+        # Between raw tags for code there is text with entities, unlike in code that is typed as such.
+        if any(raw and opened.tag in CODE for opened, raw in self._open):
+            text = text.replace(AMPERSAND, "&")
         here = self._open[-1][0]
         if len(here):
             here[-1].tail = (here[-1].tail or "") + text
@@ -179,7 +181,7 @@ class _Builder(HTMLParser):
     def _end(self, *, closed: bool = False) -> None:
         element, raw = self._open[-1]
         if raw and not closed and element.tag not in _MAY_STAY_OPEN:
-            self._leaf(UNCLOSED, {NAME: element.tag})
+            self._leaf(UNCLOSED, {NAME: element.tag, AT: str(first_line(element))})
         self._open.pop()
 
     def _end_until(self, element: ET.Element) -> None:

@@ -25,9 +25,9 @@ from kallelse.model.text import (
     Sup,
     Text,
 )
-from kallelse.read.dialect import BREAK, CITATION, CITE, NOTE_REF, strings
-from kallelse.read.html import COMMENT, NAME, OTHER, STRAY, UNCLOSED
-from kallelse.read.lines import MARK, marks, number_of, unmarked
+from kallelse.read.dialect import BREAK, CITATION, CITE, CODE, NOTE_REF, strings
+from kallelse.read.html import AT, COMMENT, NAME, OTHER, STRAY, UNCLOSED
+from kallelse.read.lines import AMPERSAND, MARK, marks, number_of, unmarked
 
 _Wrapper = type[Emph] | type[Strong] | type[Strike] | type[Sup] | type[Sub]
 _WRAPPERS: dict[str, _Wrapper] = {
@@ -41,7 +41,6 @@ _WRAPPERS: dict[str, _Wrapper] = {
     "sup": Sup,
     "sub": Sub,
 }
-_CODE = ("code", "kbd", "samp", "tt")
 # What they hold is for machines: it is not text that lost its tag.
 UNSAFE = frozenset(
     (
@@ -60,10 +59,14 @@ _ATTRIBUTES = {
 
 _TOKEN = re.compile(
     rf"(?P<mark>{MARK.pattern})|\x02(?P<escaped>\d+)\x03|(?P<end>\n *)"
-    r"|(?P<entity>&(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)"
+    rf"|(?P<entity>[&{AMPERSAND}](?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)"
 )
 # Signs that Markdown knows but found no use for here.
-_LEFT_OVER = re.compile(r"(?P<fence>```)|\]\[(?P<link>[^\]\[]*)\]|(?P<attributes>\{[:#.][^{}]*\})")
+_LEFT_OVER = re.compile(
+    r"(?P<fence>```)|\]\[(?P<link>[^\]\[]*)\]|(?P<attributes>\{[:#.][^{}]*\})"
+    r"|(?P<apart>\][ ]+\((?:https?:|mailto:|\#|[^()\s]+\.md)[^()\s]*\))|(?P<broken>\]\()"
+    r"|(?P<stars>(?<!\w)\*\*|\*\*(?=\w))"
+)
 
 
 class Inlines:
@@ -83,7 +86,8 @@ class Inlines:
 
     def tell(self, code: str, line: int, severity: Severity = Severity.ERROR, /, **words: str) -> None:
         """Notes a finding at `line`."""
-        self.findings.append(Finding(code, Place(self.path, line), words, severity))
+        told = {name: unmarked(word) for name, word in words.items()}
+        self.findings.append(Finding(code, Place(self.path, line), told, severity))
 
     def clean(self, typed: str) -> str:
         """`typed` without marks, escapes and entities; the line moves on to where it ends."""
@@ -96,7 +100,7 @@ class Inlines:
 
     def texts(self, typed: str) -> Iterator[Text]:
         """`typed` as one text for each source line, line ends as one blank."""
-        if "]" in typed or "`" in typed or "{" in typed:
+        if "]" in typed or "`" in typed or "{" in typed or "*" in typed:
             self._look_for_left_overs(typed)
         pieces: list[str] = []
         at = 0
@@ -109,13 +113,13 @@ class Inlines:
             elif token["escaped"]:
                 pieces.append(chr(int(token["escaped"])))
             elif token["entity"]:
-                pieces.append(html.unescape(token["entity"]))
+                pieces.append(html.unescape(f"&{token['entity'][1:]}"))
             else:
-                yield Text("".join(pieces).rstrip(" ") + " ", self.line)
+                yield Text("".join(pieces).replace(AMPERSAND, "&").rstrip(" ") + " ", self.line)
                 self.line += 1
                 pieces.clear()
         pieces.append(typed[at:])
-        rest = "".join(pieces)
+        rest = "".join(pieces).replace(AMPERSAND, "&")
         if rest:
             yield Text(rest, self.line)
 
@@ -129,7 +133,7 @@ class Inlines:
         self.attributes(element)
         if tag in _WRAPPERS:
             yield _WRAPPERS[tag](tuple(self._inlines(element)))
-        elif tag in _CODE:
+        elif tag in CODE:
             yield self._code(element)
         elif tag == "a":
             yield from self._link(element)
@@ -153,7 +157,7 @@ class Inlines:
         elif tag == OTHER:
             self.tell("html-other", line, text=_short(self.literal(element.text or "")))
         elif tag == UNCLOSED:
-            self.tell("html-unclosed", line, tag=element.get(NAME, ""))
+            self.tell("html-unclosed", int(element.get(AT, "0")) or line, tag=element.get(NAME, ""))
         elif tag == STRAY:
             self.tell("html-stray", line, tag=element.get(NAME, ""))
         elif tag in UNSAFE:
@@ -206,14 +210,19 @@ class Inlines:
 
     def code(self, element: ET.Element) -> str:
         """The words in `element` as typed, whatever stands around them."""
-        pieces = [self.literal(element.text or "")]
+        pieces = [self._code_text(element.text or "")]
         for child in element:
-            if child.tag in _WRAPPERS or child.tag in _CODE:
+            if child.tag in _WRAPPERS or child.tag in CODE:
                 pieces.append(self.code(child))
             else:
                 pieces.extend(plain((inline,)) for inline in self.unknown(child))
-            pieces.append(self.literal(child.tail or ""))
-        return html.unescape("".join(pieces))
+            pieces.append(self._code_text(child.tail or ""))
+        return "".join(pieces)
+
+    def _code_text(self, typed: str) -> str:
+        # What is typed as code has no entities but those that the parser made; raw HTML has its own.
+        self._pass(typed)
+        return html.unescape(MARK.sub("", typed)).replace(AMPERSAND, "&")
 
     def _code(self, element: ET.Element) -> Code:
         line = self._line_at(element.text or "", 0)
@@ -266,9 +275,15 @@ class Inlines:
             if left["fence"]:
                 self.tell("fence-inside", line)
             elif left["attributes"]:
-                self.tell("attributes-typed", line, text=unmarked(left["attributes"]))
+                self.tell("attributes-typed", line, text=left["attributes"])
+            elif left["apart"]:
+                self.tell("link-apart", line, text=left["apart"])
+            elif left["broken"]:
+                self.tell("link-broken", line)
+            elif left["stars"]:
+                self.tell("stars-typed", line, Severity.REMARK)
             else:
-                self.tell("link-undefined", line, name=unmarked(left["link"] or ""))
+                self.tell("link-undefined", line, name=left["link"] or "")
 
     def _line_at(self, typed: str, position: int) -> int:
         # The mark of a line may come after what begins it.

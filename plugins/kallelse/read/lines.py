@@ -16,6 +16,9 @@ _PLANE_OF_TEXT, _PLANE_OF_TAGS, _PLANE_OF_CUTS = 0x20000, 0x30000, 0xF0000
 # Up to here every mark in text is a letter to Markdown, which looks at what stands beside an underscore.
 LAST_LINE = 0xA6DF
 
+# Stands for `&` on its way through the parser, which loses its place in a text at a `&#` that is no entity.
+AMPERSAND = "\x01"
+
 # A mark within a tag comes with the blank before it.
 MARK = re.compile("[\U00020000-\U0002ffff]| [\U00030000-\U0003ffff]|[\U00030000-\U0003ffff]")
 CUT = re.compile("[\U000f0000-\U000fffff]")
@@ -44,12 +47,13 @@ _FIGURE = re.compile(r"(?:[-= \t|:]|</[^>]*+>)+")
 
 
 def marked(line: str, number: int) -> str:
-    """`line` with the mark of line `number`; unchanged where Markdown would read it otherwise."""
+    """`line` with the mark of line `number`, if there is a place for it that changes nothing in what it says."""
+    return _marked(line, number).replace("&", AMPERSAND)
+
+
+def _marked(line: str, number: int) -> str:
     prefix = _PREFIX.match(line)
-    return _marked(line, prefix.end() if prefix else 0, number)
-
-
-def _marked(line: str, start: int, number: int) -> str:
+    start = prefix.end() if prefix else 0
     spot = _SPOT.match(line, start)
     if spot is None:
         if start == len(line):
@@ -64,7 +68,7 @@ def _marked(line: str, start: int, number: int) -> str:
         return f"{line[:end]}{chr(_PLANE_OF_TEXT + number)}{line[end:]}"
     # What comes after the tag may become a block of its own.
     rest = line.find(">", end) + 1
-    after = marked(line[rest:], number) if rest else line[end:]
+    after = _marked(line[rest:], number) if rest else line[end:]
     return f"{line[:end]} {chr(_PLANE_OF_TAGS + number)}{line[end:rest] if rest else ''}{after}"
 
 
@@ -80,7 +84,7 @@ def number_of(mark: str) -> int:
 
 def unmarked(text: str) -> str:
     """`text` without marks, as it was typed."""
-    return MARK.sub("", text)
+    return MARK.sub("", text).replace(AMPERSAND, "&")
 
 
 def marks(text: str) -> Iterator[int]:

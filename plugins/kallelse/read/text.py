@@ -21,7 +21,7 @@ from kallelse.read.lines import CUT as CUT_LETTER
 from kallelse.read.lines import LAST_LINE, cut_index, marks, read_letters, text_mark
 from kallelse.read.process import read_process
 from kallelse.read.texttable import fill_table
-from kallelse.read.traps import line_findings, typed_number
+from kallelse.read.traps import line_findings
 from kallelse.read.tree import Tree
 
 Load = Callable[[str], str | None]
@@ -73,7 +73,7 @@ class _Reading:
         raws = tuple(self._restored(raw, inside=raw.startswith("<!--")) for raw in parsed.raws)
         root = with_raw_html(parsed.root, raws)
         inlines = Inlines(self._path, parsed.notes, self._first_line)
-        tree = Tree(inlines, self._block, self._number)
+        tree = Tree(inlines, self._block, self._typed)
         body = tree.body(root)
         self.findings.extend(inlines.findings)
         self._tell_definitions(parsed)
@@ -84,9 +84,9 @@ class _Reading:
     def _tell(self, code: str, line: int, severity: Severity = Severity.ERROR, /, **words: str) -> None:
         self.findings.append(Finding(code, Place(self._path, line), words, severity))
 
-    def _number(self, line: int) -> int | None:
+    def _typed(self, line: int) -> str:
         index = line - self._first_line
-        return typed_number(self._lines[index]) if 0 <= index < len(self._lines) else None
+        return self._lines[index] if 0 <= index < len(self._lines) else ""
 
     # Fences in the element tree
 
@@ -181,7 +181,7 @@ class _Reading:
         """A last net: a line that came out nowhere, and of which no other finding tells why."""
         told = {finding.place.line for finding in errors(self.findings)}
         for line in sorted(set(_marked_lines(lines)) - met - told):
-            self._tell("text-lost", line, text=self._lines[line - self._first_line].strip())
+            self._tell("text-lost", line, text=self._typed(line).strip())
         for index, cut in enumerate(self._cuts):
             if index not in self._placed and cut.line not in told:
                 self._tell("text-lost", cut.line, text=cut.typed[0].strip())

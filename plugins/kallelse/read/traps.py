@@ -56,6 +56,11 @@ def line_findings(lines: Sequence[str], path: str, first_line: int) -> tuple[Fin
     return tuple(findings)
 
 
+def is_indented_code(line: str) -> bool:
+    """Whether `line` is code since it is indented: more often it was only meant to stand further in."""
+    return line[_QUOTES.match(line).end() :].expandtabs(4).startswith("    ")  # type: ignore[union-attr]
+
+
 def typed_number(line: str) -> int | None:
     """The number typed before the item of an ordered list in `line`."""
     match = _TYPED_NUMBER.match(line.expandtabs(4))
@@ -67,17 +72,19 @@ def list_findings(
 ) -> None:
     """Tells of an ordered list that was meant as a date, and of items that get other numbers than were typed.
 
-    `typed` and `lines` are those of the items, `first` the words of the first; `before` is the number that the ordered
-    list before this one ended with.
+    `typed` are the numbers of the items, which an item of HTML has not, and `lines` their lines; `first` are the words
+    of the first; `before` is the number that the ordered list before this one ended with.
     """
+    known = [number for number in typed if number is not None]
+    if len(known) != len(typed):
+        return
     word = re.match(r"[^\W\d_]+", first.lower())
     if word and word[0] in MONTHS and (len(typed) == 1 or start != 1):
         tell("list-from-date", lines[0], number=str(start), word=word[0])
         return
     if start not in (1, before + 1):
         tell("list-start", lines[0], Severity.REMARK, number=str(start))
-    known = [number for number in typed if number is not None]
-    if len(known) != len(typed) or set(known) == {1}:
+    if set(known) == {1}:
         return
     for place, number in enumerate(known):
         if number != start + place:

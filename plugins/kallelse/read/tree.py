@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kallelse.model import fold
 from kallelse.model.address import slug
+from kallelse.model.finding import Severity
 from kallelse.model.text import (
     Block,
     Body,
@@ -32,7 +33,7 @@ from kallelse.read.captions import with_captions
 from kallelse.read.dialect import CUT, INDEX, KEY, NOTE, first_line
 from kallelse.read.grid import read_table
 from kallelse.read.inlines import Inlines, trimmed
-from kallelse.read.traps import list_findings, paragraph_findings
+from kallelse.read.traps import is_indented_code, list_findings, paragraph_findings, typed_number
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Blocks that say nothing of their own: what stands in them is read as if they were not there.
@@ -51,16 +52,13 @@ _Wrap = type[Para] | type[Plain]
 class Tree:
     """Reads the blocks of one body; `headings` are all it has met.
 
-    `cut` gives the block that a cut-out fence stands for, `numbers` the number typed before a list item in a source
-    line, None where none is.
+    `cut` gives the block that a cut-out fence stands for, `typed` a source line by its number.
     """
 
-    def __init__(
-        self, inlines: Inlines, cut: Callable[[int], Block | None], numbers: Callable[[int], int | None]
-    ) -> None:
+    def __init__(self, inlines: Inlines, cut: Callable[[int], Block | None], typed: Callable[[int], str]) -> None:
         self._inlines = inlines
         self._cut = cut
-        self._numbers = numbers
+        self._typed = typed
         self.headings: list[Heading] = []
         self._anchors: set[str] = set()
         self._last_number = 0
@@ -144,6 +142,8 @@ class Tree:
         elif tag == "blockquote":
             yield Quote(self.blocks(element, Para), line)
         elif tag == "pre":
+            if is_indented_code(self._typed(line)):
+                self._inlines.tell("code-indented", line, Severity.REMARK, text=self._typed(line).strip())
             typed = self._inlines.code(element).strip("\n").split("\n")
             yield CodeBlock("\n".join(code.rstrip() for code in typed), line)
         elif tag == "hr":
@@ -220,7 +220,7 @@ class Tree:
         lines = [first_line(child) or line for child in element if child.tag == "li"]
         items = self._items(element)
         if items and lines:
-            typed = [self._numbers(line) for line in lines]
+            typed = [typed_number(self._typed(at)) for at in lines]
             list_findings(start, typed, lines, fold.plain(items[0]), self._last_number, self._inlines.tell)
         self._last_number = start + len(items) - 1
         return OrderedList(items, start, line)

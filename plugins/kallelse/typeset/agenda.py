@@ -12,14 +12,14 @@ from kallelse.typeset.plan import Plan, Sheet, document_name
 # From this many rows on the agenda is set close, with the documents under their cases.
 _LONG = 8
 # Narrowest column of titles, in millimetres; further columns go under the title instead.
-_TITLE = 55
+_TITLE = 48
 _WHOLE = 161
 _WIDTHS = {
     AgendaColumn.NUMBER: 11.5,
     AgendaColumn.PRESENTER: 34.0,
-    AgendaColumn.DNR: 32.0,
-    AgendaColumn.PROPOSAL: 44.0,
-    AgendaColumn.MINUTES: 15.0,
+    AgendaColumn.DNR: 30.0,
+    AgendaColumn.PROPOSAL: 40.0,
+    AgendaColumn.MINUTES: 14.0,
     AgendaColumn.PAGES: 17.0,
 }
 # What may leave its column for a line under the title, first to go first.

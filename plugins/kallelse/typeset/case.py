@@ -8,7 +8,7 @@ from functools import partial
 
 from kallelse.locale.packet import leading_words_bound
 from kallelse.model.finding import Finding
-from kallelse.model.fold import heading_numbers, plain, rewrite_inlines
+from kallelse.model.fold import heading_numbers, note_numbers, plain, rewrite_inlines
 from kallelse.model.meeting import Section, SectionKind
 from kallelse.model.settings import Language
 from kallelse.model.text import (
@@ -36,7 +36,7 @@ from kallelse.typeset.heads import (
 from kallelse.typeset.metrics import Metrics
 from kallelse.typeset.needs import content_height
 from kallelse.typeset.plan import Plan, Sheet
-from kallelse.typeset.scope import COLUMN, FRONT, POINTS, UPRIGHT_HEIGHT, Progress, Scope, Spot, Targets
+from kallelse.typeset.scope import FRONT, POINTS, Progress, Scope, Spot, Targets
 from kallelse.typeset.text import block_source, heading_level, inlines, mark_of
 
 _SIDE = 41 * POINTS
@@ -61,6 +61,7 @@ def sheet_source(
         metrics=metrics,
         target=targets(document.path),
         notes={note.key: note.content for note in document.body.notes},
+        note_numbers=note_numbers(document.body),
         heading_numbers=heading_numbers(document.body) if document.heading_numbers else {},
         lying=document.landscape,
     )
@@ -149,7 +150,7 @@ def _front(sheet: Sheet, plan: Plan) -> Iterator[str]:
 def _body(sheet: Sheet, scope: Scope, progress: Progress) -> Iterator[str]:
     document = sheet.document
     number = 0
-    spot = Spot()
+    spot = Spot(scope.page.column)
     yield from _flow(document.preamble, scope, progress, spot, number)
     number += len(document.preamble)
     for position, section in enumerate(document.sections):
@@ -164,11 +165,12 @@ def _flow(
     for offset, block in enumerate(content):
         progress.block, progress.heads = number + offset, 0
         source = block_source(block, scope, progress, spot, mark_of(scope, progress))
-        spot = Spot()
-        # The signature stays with the last words of the text above it.
-        ends = last and offset + 1 == len(content) and isinstance(block, Para)
-        if ends and scope.metrics.serif.lines(plain((block,)), _SIZE, COLUMN) <= 6:
-            source = f"block(sticky:true,breakable:false,{source})"
+        spot = Spot(scope.page.column)
+        # The signature stays with the last words of the text above it, a list with the words that lead to it.
+        after = content[offset + 1] if offset + 1 < len(content) else None
+        most = 6 if last and after is None else 3 if isinstance(after, BulletList | OrderedList) else 0
+        if isinstance(block, Para) and scope.metrics.serif.lines(plain((block,)), _SIZE, scope.page.column) <= most:
+            source = f"leading({source})"
         yield source
 
 
@@ -190,13 +192,15 @@ def _section(section: Section, scope: Scope, progress: Progress, number: int, fi
         inner = []
         for offset, block in enumerate(section.blocks, start=1):
             progress.block, progress.heads = number + offset, 0
-            inner.append(block_source(block, scope, progress, Spot(top=False), mark_of(scope, progress)))
+            inner.append(
+                block_source(block, scope, progress, Spot(scope.page.column, top=False), mark_of(scope, progress))
+            )
         yield (
             f"short-section({level},{numbered},{anchor},first:{literal.boolean(first)},last:{literal.boolean(last)},mark:{mark},"
             f"{{{heading_words}}},{{{';'.join(inner) or literal.NOTHING}}})"
         )
         return
-    flow = list(_flow(section.blocks, scope, progress, Spot(first=True), number + 1, last))
+    flow = list(_flow(section.blocks, scope, progress, Spot(scope.page.column, first=True), number + 1, last))
     opening = section.blocks[0] if section.blocks else None
     across = isinstance(opening, Process | Table | FinanceBlock) and "wide:true" in flow[0]
     head = f"{side},tall:{literal.boolean(across)},{{{heading_words}}})"
@@ -222,7 +226,7 @@ def _is_short(section: Section, scope: Scope) -> bool:
     size = 10.0 if scope.heading_numbers else _SIZE
     room = _SIDE - (6 * POINTS if scope.heading_numbers else 0)
     heading = scope.metrics.semibold.lines(plain(section.heading), size, room * 0.9) * 14.5
-    text = content_height(section.blocks, _SIZE, _PITCH, COLUMN, scope.metrics.serif)
+    text = content_height(section.blocks, _SIZE, _PITCH, scope.page.column, scope.metrics.serif)
     return heading > text * 0.85 + 8
 
 
@@ -235,12 +239,12 @@ def _proposal(section: Section, scope: Scope, progress: Progress, number: int, o
     inner = []
     for offset, block in enumerate(section.blocks[:cut], start=1):
         progress.block, progress.heads = number + offset, 0
-        spot = Spot(top=False, first=offset == 1)
+        spot = Spot(scope.page.column, top=False, first=offset == 1)
         inner.append(block_source(block, scope, progress, spot, mark_of(scope, progress)))
-    height = content_height(section.blocks[:cut], _SIZE, _PITCH, COLUMN, scope.metrics.serif)
-    keep = height < UPRIGHT_HEIGHT * 0.4 and not any(isinstance(block, Heading) for block in section.blocks[:cut])
+    height = content_height(section.blocks[:cut], _SIZE, _PITCH, scope.page.column, scope.metrics.serif)
+    keep = height < scope.page.height * 0.4 and not any(isinstance(block, Heading) for block in section.blocks[:cut])
     yield f"proposal({opening},breakable:{literal.boolean(not keep)},{{{';'.join(inner) or literal.NOTHING}}})"
-    yield from _flow(section.blocks[cut:], scope, progress, Spot(), number + 1 + cut)
+    yield from _flow(section.blocks[cut:], scope, progress, Spot(scope.page.column), number + 1 + cut)
 
 
 def _closing(sheet: Sheet, plan: Plan) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from kallelse.typeset.scope import COLUMN, LYING, WHOLE, Scope, Spot
+from kallelse.typeset.scope import Scope, Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,13 @@ def ways(scope: Scope, spot: Spot) -> tuple[Try, ...]:
     """The ways open to a table at `spot`, the best first."""
     if not spot.top:
         return (Try(spot.room, 10), Try(spot.room, 9))
+    lying = scope.metrics.lying.width
     if scope.lying:
-        return tuple(Try(LYING, size, wide=True) for size in (9.5, 9))
-    upright = (Try(COLUMN, 10), Try(WHOLE, 10, wide=True), Try(WHOLE, 9, wide=True))
-    return (*upright, *(Try(LYING, size, wide=True, turned=True) for size in (9.5, 9)))
+        return tuple(Try(lying, size, wide=True) for size in (9.5, 9))
+    upright = scope.metrics.upright
+    across = (Try(upright.width, size, wide=True) for size in (10, 9))
+    turned = (Try(lying, size, wide=True, turned=True) for size in (9.5, 9))
+    return (Try(upright.column, 10), *across, *turned)
 
 
 def spread(needs: Sequence[Needs], room: float) -> tuple[float, ...] | None:
@@ -60,22 +63,19 @@ def spread(needs: Sequence[Needs], room: float) -> tuple[float, ...] | None:
     if most <= room:
         shares = [need.most * need.share for need in needs]
         return tuple(need.most + (room - most) * share / sum(shares) for need, share in zip(needs, shares, strict=True))
-    # Long texts gain little from all the rest; the root keeps the short ones from being starved.
     wants = [max(need.most - need.least, 0.0) for need in needs]
     widths = [need.least for need in needs]
     rest = room - least
-    for _ in range(4):
-        open_columns = [index for index, want in enumerate(wants) if want > 0.5]
-        if rest < 0.5 or not open_columns:
-            break
-        weights = {index: wants[index] ** 0.6 for index in open_columns}
-        total = sum(weights.values())
-        given = {index: min(wants[index], rest * weights[index] / total) for index in open_columns}
-        for index, gift in given.items():
-            widths[index] += gift
-            wants[index] -= gift
-        rest -= sum(given.values())
-    widths[-1] += max(rest, 0.0)
+    # Short columns first get their one line, as long as each of the others could have as much.
+    open_columns = sorted(range(len(needs)), key=lambda index: wants[index])
+    while open_columns and wants[open_columns[0]] <= rest / len(open_columns):
+        index = open_columns.pop(0)
+        widths[index] += wants[index]
+        rest -= wants[index]
+    # Long texts gain little from all the rest; the root keeps the shorter of them from being starved.
+    weights = {index: wants[index] ** 0.6 for index in open_columns}
+    for index, weight in weights.items():
+        widths[index] += rest * weight / sum(weights.values())
     return tuple(widths)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kallelse.locale import dates
 from kallelse.locale.packet import held_together
 from kallelse.model.finding import Finding
+from kallelse.model.fold import note_numbers
 from kallelse.model.meeting import AgendaColumn, MeetingStatus, RowKind
 from kallelse.typeset import literal
 from kallelse.typeset.agenda import Agenda, DocumentLine, Line, agenda_of
@@ -104,12 +105,15 @@ def _note(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets], progr
         metrics=metrics,
         target=targets(path),
         notes={note.key: note.content for note in body.notes},
+        note_numbers=note_numbers(body),
         heading_numbers={},
     )
     written = []
     for number, block in enumerate(body.blocks):
         progress.block, progress.heads = number, 0
-        written.append(block_source(block, scope, progress, Spot(top=False), mark_of(scope, progress)))
+        written.append(
+            block_source(block, scope, progress, Spot(scope.page.column, top=False), mark_of(scope, progress))
+        )
     return "{" + ";".join(written) + "}"
 
 
@@ -174,13 +178,20 @@ def _row(line: Line, agenda: Agenda) -> Iterator[str]:
 
 
 def _document(document: DocumentLine, agenda: Agenda) -> Iterator[str]:
-    target = "none" if document.sheet is None else str(document.sheet.index)
-    for column in agenda.columns:
+    target = literal.optional(None if document.sheet is None else document.sheet.index)
+    title = agenda.columns.index(AgendaColumn.TITLE)
+    # A document's name may run on under the cells beside the case's title.
+    free = 1
+    while agenda.columns[title + free : title + free + 1] not in ((), (AgendaColumn.PAGES,), (AgendaColumn.NUMBER,)):
+        free += 1
+    for number, column in enumerate(agenda.columns):
+        if column is AgendaColumn.NUMBER or title < number < title + free:
+            continue
         if column is AgendaColumn.TITLE:
-            yield f"agenda-document(target:{target},{_words(document.text)})"
+            yield f"agenda-document(target:{target},colspan:{free},{_words(document.text)})"
         elif column is AgendaColumn.PAGES and document.sheet is not None:
             yield f"agenda-document(target:{target},last:true,first-of({target}))"
-        elif column is not AgendaColumn.NUMBER:
+        else:
             yield "agenda-document(none)"
 
 

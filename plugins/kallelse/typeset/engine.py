@@ -18,7 +18,7 @@ Files: TypeAlias = Mapping[str, bytes]
 
 _STANDARDS: Final[list[typst.PDFStandard]] = ["a-3a", "ua-1"]
 _FLUSHES = 11
-_NO_ROOT = str(Path(__file__).parent / "template")
+_NO_ROOT = Path(__file__).parent / "template"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +59,29 @@ def compile_packet(
             pdf_standards=_STANDARDS,
             timestamp=int(stamp.timestamp()),
         )
-        found = ask(files, map_label, font_paths, str(root))
     except typst.TypstError as error:
-        message = " ".join(str(error.message).split())
-        return None, (Finding("packet-not-set", place, {"meeting": place.path, "message": message}),)
-    finally:
-        flush(font_paths)
+        return None, (_refused(str(error.message), place),)
     if not isinstance(pdf, bytes):
         raise TypeError("Typst gave no PDF")
-    return Compiled(pdf, found), ()
+    found, findings = ask(files, map_label, font_paths, place, root)
+    flush(font_paths)
+    return (None if found is None else Compiled(pdf, found)), findings
 
 
-def ask(files: Files, label: str, font_paths: tuple[str, ...], root: str = _NO_ROOT) -> str:
-    """The value of the one element labelled `label` in `files`, as JSON."""
-    return typst.query(_input(files), label, field="value", one=True, root=root, font_paths=_fonts(font_paths))
+def _refused(message: str, place: Place) -> Finding:
+    return Finding("packet-not-set", place, {"meeting": place.path, "message": " ".join(message.split())})
+
+
+def ask(
+    files: Files, label: str, font_paths: tuple[str, ...], place: Place, root: Path = _NO_ROOT
+) -> tuple[str | None, tuple[Finding, ...]]:
+    """The value of the one element labelled `label` in `files`, as JSON; a finding where Typst refuses."""
+    try:
+        fonts = _fonts(font_paths)
+        return typst.query(_input(files), label, field="value", one=True, root=str(root), font_paths=fonts), ()
+    except RuntimeError as error:
+        # What Typst raises here has no type of its own.
+        return None, (_refused(str(error), place),)
 
 
 def draw(source: str, root: Path, font_paths: tuple[str, ...]) -> bytes:

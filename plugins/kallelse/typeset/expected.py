@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from kallelse.locale.pages import printed as printed_range
-from kallelse.model.fold import printed, walk_body
+from kallelse.model.fold import printed, walk
 from kallelse.model.meeting import AgendaColumn, RowKind
 from kallelse.model.pages import PageRange
-from kallelse.model.text import Body, Figure, FinanceBlock, Image, Process, Table
+from kallelse.model.text import Block, Body, Figure, FinanceBlock, Image, Process, Table
 from kallelse.typeset.agenda import agenda_of
 from kallelse.typeset.cover import (
     column_heading,
@@ -74,19 +75,16 @@ def expected_cover(plan: Plan, places: Places) -> Expected:
             front.append(document.text)
             if document.sheet is not None and AgendaColumn.PAGES in agenda.columns:
                 front.append(str(places.sheets[document.sheet.index].first))
-    parts = (Part(FRONT, " ".join(front), (head,)), *_body_parts(meeting.note, plan, numbered=False))
-    return Expected(parts, _pictures(meeting.note))
+    parts, pictures = _body_parts(meeting.note, plan, numbered=False)
+    return Expected((Part(FRONT, " ".join(front), (head,)), *parts), pictures)
 
 
 def expected_sheet(sheet: Sheet, plan: Plan, places: Places) -> Expected:
     """What a document prints."""
     document = sheet.document
     front = " ".join(_front(sheet, plan, places))
-    parts = (
-        Part(FRONT, front, (_revision_head(plan),) if document.revisions else ()),
-        *_body_parts(document.body, plan, document.heading_numbers),
-    )
-    return Expected(parts, _pictures(document.body))
+    parts, pictures = _body_parts(document.body, plan, document.heading_numbers)
+    return Expected((Part(FRONT, front, (_revision_head(plan),) if document.revisions else ()), *parts), pictures)
 
 
 def _front(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:
@@ -134,15 +132,28 @@ def _closing(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:
         yield from lines
 
 
-def _body_parts(body: Body, plan: Plan, numbered: bool) -> Iterator[Part]:
+def _body_parts(body: Body, plan: Plan, numbered: bool) -> tuple[tuple[Part, ...], tuple[Image, ...]]:
+    """A body's blocks with what the template adds to them, and the pictures shown in it."""
     tables, figures = _Count(plan.words.table), _Count(plan.words.figure)
+    parts: list[Part] = []
+    pictures: list[Image] = []
+
+    def own(blocks: tuple[Block, ...]) -> str:
+        added: list[str] = []
+        for node in walk(blocks):
+            if isinstance(node, Image):
+                pictures.append(node)
+            elif isinstance(node, Table | FinanceBlock | Figure | Process):
+                added += _own_words(node, plan, tables, figures)
+        return " ".join(added)
+
     for number, (block, found) in enumerate(zip(body.blocks, printed(body, numbered), strict=True)):
-        own = list(_own_words(Body((block,)), plan, tables, figures))
-        yield Part(number, " ".join((found.words, found.notes, *own)), found.repeats)
+        parts.append(Part(number, f"{found.words} {found.notes} {own((block,))}", found.repeats))
     for note in body.notes:
-        own = list(_own_words(Body(note.content), plan, tables, figures))
-        if own:
-            yield Part(FRONT, " ".join(own))
+        added = own(note.content)
+        if added:
+            parts.append(Part(FRONT, added))
+    return tuple(parts), tuple(pictures)
 
 
 class _Count:
@@ -157,12 +168,15 @@ class _Count:
         return self._pattern.format(number=self._number)
 
 
-def _own_words(body: Body, plan: Plan, tables: _Count, figures: _Count) -> Iterator[str]:
+def _own_words(
+    node: Table | FinanceBlock | Figure | Process, plan: Plan, tables: _Count, figures: _Count
+) -> Iterator[str]:
     """What the template adds to tables, pictures and ways of working: numbers, and a word on rounding."""
-    for node in walk_body(body):
-        if isinstance(node, Table) and node.caption:
-            yield tables.next()
-        elif isinstance(node, FinanceBlock):
+    match node:
+        case Table():
+            if node.caption:
+                yield tables.next()
+        case FinanceBlock():
             table = node.table
             if caption_of(table):
                 yield tables.next()
@@ -170,16 +184,15 @@ def _own_words(body: Body, plan: Plan, tables: _Count, figures: _Count) -> Itera
                 yield ","
             if table.rounded:
                 yield plan.words.rounded
-        elif isinstance(node, Figure) and node.caption:
-            yield figures.next()
-        elif isinstance(node, Process):
+        case Figure():
+            if node.caption:
+                yield figures.next()
+        case Process():
             yield " ".join(str(number) for number in range(1, len(node.steps) + 1))
             if node.caption:
                 yield figures.next()
-
-
-def _pictures(body: Body) -> tuple[Image, ...]:
-    return tuple(node for node in walk_body(body) if isinstance(node, Image))
+        case never:
+            assert_never(never)
 
 
 def expected_head(plan: Plan, sheet: Sheet | None, pages: PageRange, page: int) -> str:

@@ -9,7 +9,7 @@ from kallelse.model.finding import Finding
 from kallelse.model.fold import finance_head
 from kallelse.typeset import literal
 from kallelse.typeset.columns import Fit, Needs, fit, ways
-from kallelse.typeset.scope import LYING_HEIGHT, POINTS, UPRIGHT_HEIGHT, Progress, Scope, Spot
+from kallelse.typeset.scope import POINTS, Progress, Scope, Spot
 
 _PAD_TEXT = 3.0 * POINTS
 _PAD_FIGURE = 3.8 * POINTS
@@ -74,7 +74,8 @@ def _source(
         size=f"{way.size}pt",
         mark=head_mark if has_head else "none",
     )
-    short = _height(table, first, chosen, scope) < (LYING_HEIGHT if lying else UPRIGHT_HEIGHT) * 0.6
+    page = scope.metrics.lying if lying else scope.metrics.upright
+    short = _height(table, first, chosen, scope) < page.height * 0.6
     drawn = literal.call(
         "tabular",
         figures,

@@ -14,7 +14,9 @@ _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f]')
 # `IT-center` stays on one line: a short name in capitals and what hangs on it.
 _HYPHENED = re.compile(r"\b[A-ZÅÄÖ]{2,4}-[a-zåäöéü]+")
-_UNBROKEN = re.compile(r"[^\s\-–/\u200b]{25,}")
+_FOLDABLE = re.compile(r"[\t\r\n\f\v]|  ")
+# Where a line may break in any case.
+_PIECES = re.compile(r"([\s\-–/\u200b])")
 _ZERO_WIDTH = "\u200b"
 
 
@@ -30,7 +32,7 @@ def _escape(match: re.Match[str]) -> str:
 
 def folded(text: str) -> str:
     """`text` with each run of blanks and line ends as one blank; no-break spaces are kept."""
-    return _BLANKS.sub(" ", text)
+    return _BLANKS.sub(" ", text) if _FOLDABLE.search(text) else text
 
 
 def breakable(text: str, limit: int = 25) -> str:
@@ -38,15 +40,13 @@ def breakable(text: str, limit: int = 25) -> str:
 
     Swedish compounds seldom pass 25 letters; a longer one that would run out of its column is worse than one broken.
     """
-    if len(text) <= limit:
+    if max(map(len, text.split()), default=0) <= limit:
         return text
+    return "".join(_cut(piece) if len(piece) > limit else piece for piece in _PIECES.split(text))
 
-    def cut(match: re.Match[str]) -> str:
-        word = match.group()
-        return _ZERO_WIDTH.join(word[start : start + 8] for start in range(0, len(word), 8))
 
-    pattern = _UNBROKEN if limit == 25 else re.compile(rf"[^\s\-–/\u200b]{{{limit},}}")
-    return pattern.sub(cut, text)
+def _cut(word: str) -> str:
+    return _ZERO_WIDTH.join(word[start : start + 8] for start in range(0, len(word), 8))
 
 
 def words(text: str) -> str:

@@ -1,4 +1,4 @@
-"""How wide letters are in the template's faces, asked of Typst once, so that columns get widths before setting."""
+"""What the template says of its pages and how wide its letters are, asked of Typst once, before anything is set."""
 
 from __future__ import annotations
 
@@ -7,14 +7,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kallelse.model.finding import Finding, Place
 from kallelse.typeset.engine import Files, ask
 
 # Latin with its supplements, Greek and Cyrillic, and the signs of running text; others count as wide as a capital.
 _LETTERS = (*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x370, 0x460), *range(0x2010, 0x2040), 0x20AC, 0x2212)
+# Sizes depend on none of the facts of a packet.
+_FACTS = b"""#let brand = black
+#let logo = none
+#let (language, committee, occasion) = ("sv", "", "")
+#let words = (page: "", sheet: "", of: "")
+"""
+_A4_WIDTH, _A4_HEIGHT = 210 * 72 / 25.4, 297 * 72 / 25.4
 _FACES = ("sans", "semibold", "serif")
-_SOURCE = """#import "kallelse/tokens.typ": sans, serif
+_SOURCE = """#import "kallelse/tokens.typ": lying, sans, serif, side, upright
 #let wide(..how) = letters.map(c => measure(text(size: 100pt, ..how, c)).width.pt())
+#let page(sheet) = (
+  left: (sheet.margin.left - side).pt(),
+  width: sheet.width.pt(),
+  column: sheet.column.pt(),
+  top: sheet.margin.top.pt(),
+  bottom: sheet.margin.bottom.pt(),
+)
 #context [#metadata((
+  upright: page(upright), lying: page(lying),
   sans: wide(font: sans), semibold: wide(font: sans, weight: 600), serif: wide(font: serif),
 ))<widths>]
 """
@@ -43,8 +59,31 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """One way a page lies, in points: `left` edge and `width` of what reaches across, `column` of running text.
+
+    `top` and `bottom` are the margins, `paper` the page's height.
+    """
+
+    left: float
+    width: float
+    column: float
+    top: float
+    bottom: float
+    paper: float
+
+    @property
+    def height(self) -> float:
+        """What the page holds between its margins."""
+        return self.paper - self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
 class Metrics:
-    """The faces that tables and headings are measured in."""
+    """The two ways a page lies, and the faces that tables and headings are measured in."""
+
+    upright: Page
+    lying: Page
 
     sans: Face
     semibold: Face
@@ -52,18 +91,23 @@ class Metrics:
 
 
 @lru_cache(maxsize=8)
-def metrics(tokens: bytes, facts: bytes, font_paths: tuple[str, ...]) -> Metrics:
-    """The widths in the faces that the template's `tokens` name."""
+def metrics(tokens: bytes, font_paths: tuple[str, ...], place: Place) -> tuple[Metrics | None, tuple[Finding, ...]]:
+    """What the template's `tokens` say of pages and faces; a finding at `place` where Typst refuses them."""
     letters = [chr(code) for code in _LETTERS]
     listed = ",".join(f'"\\u{{{code:x}}}"' for code in _LETTERS)
     files: Files = {
         "main.typ": (f"#let letters = ({listed})\n" + _SOURCE).encode(),
         "kallelse/tokens.typ": tokens,
-        "kallelse/facts.typ": facts,
+        "kallelse/facts.typ": _FACTS,
     }
-    found = json.loads(ask(files, "<widths>", font_paths))
+    answer, findings = ask(files, "<widths>", font_paths, place)
+    if answer is None:
+        return None, findings
+    found = json.loads(answer)
     faces = []
     for name in _FACES:
         widths = {letter: width / 100 for letter, width in zip(letters, found[name], strict=True)}
         faces.append(Face(widths, max(widths[letter] for letter in "MWÅ")))
-    return Metrics(*faces)
+    upright = Page(**found["upright"], paper=_A4_HEIGHT)
+    lying = Page(**found["lying"], paper=_A4_WIDTH)
+    return Metrics(upright, lying, *faces), ()

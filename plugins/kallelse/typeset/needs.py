@@ -25,11 +25,13 @@ from kallelse.model.text import (
 )
 from kallelse.typeset import literal
 from kallelse.typeset.metrics import Face
-from kallelse.typeset.scope import POINTS, UPRIGHT_HEIGHT
+from kallelse.typeset.scope import POINTS
 
 _PAD = 4 * POINTS
 _LIST_INDENT = 17.0
 _PICTURE = 30 * POINTS
+# The height of what cannot be told without setting it: that of a page.
+_UNKNOWN = 700.0
 
 
 def block_needs(content: Sequence[Block], size: float, face: Face) -> tuple[float, float]:
@@ -96,8 +98,7 @@ def content_height(content: Sequence[Block], size: float, pitch: float, room: fl
             case CodeBlock():
                 height += (node.value.count("\n") + 1) * pitch * 1.5
             case Table() | FinanceBlock() | Figure() | Process():
-                # Unknown without setting it: high enough that nothing is kept together for its sake.
-                height += UPRIGHT_HEIGHT
+                height += _UNKNOWN
             case Rule():
                 height += 2 * pitch
             case never:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
+from typing import Any
 
 import pikepdf
 
+# The links of an agenda's row that lead to the first page of its case: from the title, and from the pages.
+_LINKS_OF_ROW = 2
 # Bookmarks below this depth are closed on opening: cases and documents are seen, headings a click away.
 _OPEN = 1
 
 
-def pack(pdf: bytes) -> bytes:
-    """`pdf` with object streams, page labels 1…n (ISO 32000-1, 12.4.2) and its bookmarks shown on opening."""
+def pack(pdf: bytes, spoken: Mapping[int, str] | None = None) -> bytes:
+    """`pdf` with object streams, page labels 1…n (ISO 32000-1, 12.4.2) and its bookmarks shown on opening.
+
+    `spoken` says how the agenda's page ranges are read aloud, by the page that they lead to: the description of the
+    links (12.5.2, Contents) then says so instead of naming the first page alone.
+    """
     with pikepdf.open(io.BytesIO(pdf)) as document:
+        if spoken:
+            _speak(document, spoken)
         root = document.Root
         root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, pikepdf.Dictionary(S=pikepdf.Name.D)]))
         root.PageMode = pikepdf.Name.UseOutlines
@@ -26,6 +36,21 @@ def pack(pdf: bytes) -> bytes:
             deterministic_id=True,
         )
     return packed.getvalue()
+
+
+def _speak(document: pikepdf.Pdf, spoken: Mapping[int, str]) -> None:
+    told = {document.pages[page - 1].obj.objgen: words for page, words in spoken.items()}
+    left = dict.fromkeys(told, _LINKS_OF_ROW)
+    for page in document.pages[: min(spoken) - 1]:
+        links: Any = page.get("/Annots", pikepdf.Array())
+        for link in links:
+            target = link.get("/Dest")
+            if not isinstance(target, pikepdf.Array):
+                continue
+            first = target[0].objgen
+            if left.get(first):
+                link.Contents = pikepdf.String(told[first])
+                left[first] -= 1
 
 
 def _close(item: pikepdf.Object, depth: int) -> int:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from kallelse.locale.pages import spoken
 from kallelse.model.finding import Finding, Place, errors
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.pages import Packet, PageMap
@@ -15,7 +16,6 @@ from kallelse.typeset.case import sheet_source
 from kallelse.typeset.cover import cover_source, cover_title
 from kallelse.typeset.engine import Files, compile_packet
 from kallelse.typeset.heads import occasion
-from kallelse.typeset.metrics import metrics
 from kallelse.typeset.pack import pack
 from kallelse.typeset.places import Places, places_of
 from kallelse.typeset.plan import Plan, plan_of
@@ -28,7 +28,7 @@ _MAIN = '#import "kallelse/packet.typ": *\n'
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A packet's Typst sources, with what is needed to set them."""
+    """A packet's Typst sources, with the folders of their faces."""
 
     files: Files
     fonts: tuple[str, ...]
@@ -40,6 +40,8 @@ def typeset_packet(
     """The packet of `meeting`, with pictures and template read below `root`; None where an error stops it."""
     plan = plan_of(committee, meeting, settings)
     template, findings = template_of(settings, root)
+    if errors(findings):
+        return None, findings
     source, more = packet_source(plan, template)
     findings += more
     if errors(findings):
@@ -48,7 +50,8 @@ def typeset_packet(
     findings += more
     if pdf is None or places is None:
         return None, findings
-    packed = pack(pdf)
+    language = settings.language
+    packed = pack(pdf, {pages.first: spoken(pages, language) for pages in places.cases.values()})
     texts, starts, more = read_back(packed, plan, places, template, root)
     findings += more
     if errors(findings):
@@ -60,12 +63,11 @@ def typeset_packet(
 def packet_source(plan: Plan, template: Template) -> tuple[Source, tuple[Finding, ...]]:
     """The Typst sources of a packet, and what cannot be set in it."""
     facts = _facts(plan)
-    widths = metrics(template.files["kallelse/tokens.typ"], facts, template.fonts)
     targets = targets_of(plan)
-    cover, found = cover_source(plan, widths, targets)
+    cover, found = cover_source(plan, template.sizes, targets)
     statements, findings = [cover], list(found)
     for sheet in plan.sheets:
-        written, found = sheet_source(sheet, plan, widths, targets)
+        written, found = sheet_source(sheet, plan, template.sizes, targets)
         statements.append(written)
         findings += found
     main = _MAIN + _opening(plan) + "#{\n" + "\n".join(statements) + "\n}\n#page-map()\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from kallelse.typeset.expected import (
     expected_sheet,
     expected_tab,
 )
+from kallelse.typeset.metrics import Metrics
 from kallelse.typeset.pictures import picture_words
 from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, Sheet
@@ -33,14 +34,18 @@ from kallelse.typeset.template import Template
 
 # Blanks and hyphens come back otherwise than they went in: as line ends, or as U+FFFE at a line's end. U+200B marks
 # where a long word may break, U+0002 where pdfium takes a hyphen away.
-_NOT_COUNTED = str.maketrans(dict.fromkeys("-\u2010\u2011\u00ad\ufffe\u200b\u0002\u2060"))
+_NOT_COUNTED = "-\u2010\u2011\u00ad\ufffe\u200b\u0002\u2060"
 _UNFOLDED = re.compile("[" + re.escape("".join(sorted(COMPOSED) + sorted(LIGATURES))) + "\u0300-\u036f]")
 _SAID = 60
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """One page's texts: between head and foot, in the head, in the foot, on the tab."""
+    """One page's texts: between head and foot, in the head, in the foot, on the tab.
+
+    The first page of a sheet has no running head; what stands in its place, a letterhead as high as its names are long,
+    is part of `body`.
+    """
 
     body: str
     head: str
@@ -63,31 +68,35 @@ class _Bands:
     bottom: float
 
 
-def _bands(width: float, height: float) -> _Bands:
+def _bands(width: float, height: float, sizes: Metrics) -> _Bands:
     # What reaches out of the type area, the proposal box aside, counts as lost, as what lies outside the page does.
-    flipped = width > height
-    right = (25 + (248 if flipped else 161) + 6) * POINTS
-    # Half way between text and running matter: a ring or a tail reaches out of its line.
-    top = height - (24.5 if flipped else 26) * POINTS
-    return _Bands(19 * POINTS, right, top, (20 if flipped else 24) * POINTS)
+    area = sizes.lying if width > height else sizes.upright
+    # Between text and running matter: a ring or a tail reaches out of its line.
+    between = 4 * POINTS
+    return _Bands(
+        left=area.left - 6 * POINTS,
+        right=area.left + area.width + 6 * POINTS,
+        top=height - area.top + between,
+        bottom=area.bottom - between,
+    )
 
 
-def page_texts(pdf: bytes) -> tuple[PageText, ...]:
-    """The texts of each page of `pdf`, what lies outside the page's box left out."""
+def page_texts(pdf: bytes, sizes: Metrics, firsts: frozenset[int]) -> tuple[PageText, ...]:
+    """The texts of each page of `pdf`, what lies outside the page's box left out; `firsts` begin a sheet."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return tuple(_page_text(page) for page in document)
+        return tuple(_page_text(page, sizes, number in firsts) for number, page in enumerate(document, start=1))
     finally:
         document.close()
 
 
-def _page_text(page: pypdfium2.PdfPage) -> PageText:
+def _page_text(page: pypdfium2.PdfPage, sizes: Metrics, first: bool) -> PageText:
     width, height = page.get_size()
-    bands = _bands(width, height)
+    bands = _bands(width, height, sizes)
     text = page.get_textpage()
     found = PageText(
-        body=text.get_text_bounded(bands.left, bands.bottom, bands.right, bands.top),
-        head=text.get_text_bounded(0, bands.top, bands.right, height),
+        body=text.get_text_bounded(bands.left, bands.bottom, bands.right, height if first else bands.top),
+        head="" if first else text.get_text_bounded(0, bands.top, bands.right, height),
         foot=text.get_text_bounded(0, 0, bands.right, bands.bottom),
         tab=text.get_text_bounded(bands.right, 0, width, height),
     )
@@ -105,7 +114,8 @@ def read_back(
     counted as often as it does; heads, feet and tabs are compared page by page. Blanks, hyphens, U+00AD and U+FFFE do
     not count.
     """
-    texts = page_texts(pdf)
+    firsts = frozenset(pages.first for pages in places.sheets.values())
+    texts = page_texts(pdf, template.sizes, firsts)
     findings = list(_number_of_pages(texts, plan, places))
     if findings:
         return tuple(text.whole for text in texts), (), tuple(findings)
@@ -116,9 +126,13 @@ def read_back(
         expected = expected_sheet(sheet, plan, places)
         all_expected[sheet.index] = expected
         findings += _compared(expected, sheet, plan, places, texts, template, root)
-    findings += _running(plan, places, texts, template, root)
+    findings += _running(plan, places, texts)
     bodies = [text.body for text in texts]
-    return tuple(text.whole for text in texts), page_starts(plan, places, bodies, all_expected), tuple(findings)
+    return (
+        tuple(text.whole for text in texts),
+        page_starts(plan, places, bodies, all_expected, template.sizes.upright.top),
+        tuple(findings),
+    )
 
 
 def _number_of_pages(texts: Sequence[PageText], plan: Plan, places: Places) -> Iterator[Finding]:
@@ -129,7 +143,9 @@ def _number_of_pages(texts: Sequence[PageText], plan: Plan, places: Places) -> I
 
 def letters(text: str) -> str:
     """`text` as it is compared: NFC, without blanks and hyphens, what comes back doubled taken once."""
-    bare = "".join(unicodedata.normalize("NFC", text).split()).translate(_NOT_COUNTED)
+    bare = "".join(unicodedata.normalize("NFC", text).split())
+    for sign in _NOT_COUNTED:
+        bare = bare.replace(sign, "")
     return collapse(bare) if _UNFOLDED.search(bare) else bare
 
 
@@ -147,6 +163,8 @@ def _compared(
     found = Counter(letters("".join(texts[page - 1].body for page in range(pages.first, pages.last + 1))))
     path = plan.meeting.path if sheet is None else sheet.document.path
     wanted = Counter(letters("".join(part.words for part in expected.parts)))
+    wanted.update(letters(expected_head(plan, sheet, pages, pages.first)))
+    wanted.update(letters(_logo_words(plan, template, root)))
     for part in expected.parts:
         for number, head in enumerate(part.repeats):
             again = len(places.heads.get((index, part.block, number), ())) - 1
@@ -209,25 +227,19 @@ def _cut(text: str) -> str:
     return text if len(text) <= _SAID else text[:_SAID].rsplit(" ", 1)[0] + " …"
 
 
-def _running(
-    plan: Plan, places: Places, texts: Sequence[PageText], template: Template, root: Path
-) -> Iterator[Finding]:
-    logo = letters(_logo_words(plan, template, root))
+def _running(plan: Plan, places: Places, texts: Sequence[PageText]) -> Iterator[Finding]:
     sheets: list[Sheet | None] = [None, *plan.sheets]
     for sheet in sheets:
         pages = places.sheets[0 if sheet is None else sheet.index]
         path = plan.meeting.path if sheet is None else sheet.document.path
         for page in range(pages.first, pages.last + 1):
             text = texts[page - 1]
-            first = logo if page == pages.first else ""
-            wanted: Mapping[str, tuple[str, str]] = {
-                "head": (letters(expected_head(plan, sheet, pages, page)) + first, text.head),
-                "foot": (letters(expected_foot(plan, places, page)), text.foot),
-                "tab": (expected_tab(sheet), text.tab),
-            }
-            for want, got in wanted.values():
-                if sorted(want) != sorted(letters(got)):
-                    words = {"page": str(page), "expected": want, "found": letters(got)}
+            pairs = [(expected_foot(plan, places, page), text.foot), (expected_tab(sheet), text.tab)]
+            if page != pages.first:
+                pairs.append((expected_head(plan, sheet, pages, page), text.head))
+            for want, got in pairs:
+                if sorted(letters(want)) != sorted(letters(got)):
+                    words = {"page": str(page), "expected": want, "found": " ".join(got.split())}
                     yield Finding("packet-running", Place(path), words)
 
 

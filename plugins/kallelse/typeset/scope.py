@@ -9,16 +9,9 @@ from kallelse.locale.packet import Words
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Language
 from kallelse.model.text import Block
-from kallelse.typeset.metrics import Metrics
+from kallelse.typeset.metrics import Metrics, Page
 
 POINTS = 72 / 25.4
-COLUMN = 115 * POINTS
-WHOLE = 161 * POINTS
-LYING = 248 * POINTS
-# What a page holds between head and foot; a lying one the less.
-UPRIGHT_HEIGHT = (297 - 30 - 28) * POINTS
-LYING_HEIGHT = (210 - 28 - 24) * POINTS
-
 # The number that stands for what a sheet prints besides its body, among the numbers of blocks.
 FRONT = -1
 
@@ -30,7 +23,8 @@ Targets = Callable[[str], str]
 class Scope:
     """One body: `sheet` is its number in the packet (0 for the cover), `path` its source file.
 
-    `notes` are its footnotes by key, `heading_numbers` the numbers of its headings by anchor, empty for no numbers.
+    `notes` and `note_numbers` are its footnotes by key, `heading_numbers` the numbers of its headings by anchor, empty
+    for no numbers.
     """
 
     sheet: int
@@ -40,8 +34,14 @@ class Scope:
     metrics: Metrics
     target: Targets
     notes: Mapping[str, tuple[Block, ...]]
+    note_numbers: Mapping[str, int]
     heading_numbers: Mapping[str, str]
     lying: bool = False
+
+    @property
+    def page(self) -> Page:
+        """The way the body's own pages lie."""
+        return self.metrics.lying if self.lying else self.metrics.upright
 
     def anchor(self, anchor: str) -> str:
         """The label of a heading of this body."""
@@ -50,11 +50,6 @@ class Scope:
     def place(self, line: int) -> Place:
         """A line of the source."""
         return Place(self.path, line)
-
-
-def column_of(scope: Scope) -> float:
-    """The width of running text, in points."""
-    return WHOLE if scope.lying else COLUMN
 
 
 @dataclass(slots=True)
@@ -78,7 +73,7 @@ class Progress:
 class Spot:
     """Where a block stands: `room` is the width it has in points; on `top` it may reach across or turn the page."""
 
-    room: float = COLUMN
+    room: float
     top: bool = True
     first: bool = False
 

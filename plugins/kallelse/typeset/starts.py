@@ -11,25 +11,25 @@ from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, Sheet
 from kallelse.typeset.scope import FRONT, POINTS
 
-# A block whose first line stands this near the upper edge of the type area opens the page.
-_OPENING = (30 + 8) * POINTS
+# A block whose first line stands this near the upper margin opens the page.
+_OPENING = 8 * POINTS
 
 
 def page_starts(
-    plan: Plan, places: Places, bodies: Sequence[str], expected: Mapping[int, Expected]
+    plan: Plan, places: Places, bodies: Sequence[str], expected: Mapping[int, Expected], top: float
 ) -> tuple[PageStart, ...]:
     """Where the pages of all documents begin, in order; the cover's are not among them.
 
-    `bodies` are the texts of all pages between head and foot. A document's first page begins with its block 0; what
-    stands after the last block, as the signature does, counts as a block of its own after it.
+    `bodies` are the texts of all pages between head and foot, `top` is the upper margin in points. A document's first
+    page begins with its block 0; what stands after the last block, as the signature does, counts as a block of its own.
     """
     found: list[PageStart] = []
     for sheet in plan.sheets:
-        found += _starts(sheet, places, bodies, expected[sheet.index])
+        found += _starts(sheet, places, bodies, expected[sheet.index], top)
     return tuple(found)
 
 
-def _starts(sheet: Sheet, places: Places, bodies: Sequence[str], expected: Expected) -> Iterator[PageStart]:
+def _starts(sheet: Sheet, places: Places, bodies: Sequence[str], expected: Expected, top: float) -> Iterator[PageStart]:
     pages: PageRange = places.sheets[sheet.index]
     path = sheet.document.path
     parts = {part.block: part for part in expected.parts if part.block != FRONT}
@@ -46,7 +46,7 @@ def _starts(sheet: Sheet, places: Places, bodies: Sequence[str], expected: Expec
         current = max(opened.get(page - 1, ()), default=current)
         here = opened.get(page, [])
         body = bodies[page - 1]
-        if here and places.blocks[sheet.index, here[0]].y <= _OPENING:
+        if here and places.blocks[sheet.index, here[0]].y <= top + _OPENING:
             word = _first_word(plain(blocks[here[0] : here[0] + 1])) or _first_word(body)
             yield PageStart(page, path, here[0], word)
         else:

@@ -11,7 +11,7 @@ from kallelse.model.text import Block, Cell, Inline, Link, NoteRef, Row, Table
 from kallelse.typeset import literal
 from kallelse.typeset.columns import Fit, Needs, fit, ways
 from kallelse.typeset.needs import block_needs, content_height
-from kallelse.typeset.scope import LYING_HEIGHT, POINTS, UPRIGHT_HEIGHT, Progress, Scope, Spot
+from kallelse.typeset.scope import POINTS, Progress, Scope, Spot
 
 WriteBlocks = Callable[[tuple[Block, ...], Scope, Progress, Spot, str], str]
 WriteInlines = Callable[[tuple[Inline, ...], Scope, Progress, str], str]
@@ -211,7 +211,7 @@ def _layout(
 ) -> _Layout:
     heights = tuple(_row_heights(table.body, chosen, scope))
     head_height = sum(_row_heights(table.head, chosen, scope))
-    page = LYING_HEIGHT if scope.lying or chosen.way.turned else UPRIGHT_HEIGHT
+    page = (scope.metrics.lying if scope.lying or chosen.way.turned else scope.metrics.upright).height
     labels = dict(_groups(table))
     # A group of nearly half a page gets its label as a head of its own.
     split = head_height + sum(heights) >= page * 0.5 and any(

@@ -10,39 +10,54 @@ from pathlib import Path
 from kallelse import fonts
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Settings
+from kallelse.typeset.metrics import Metrics, metrics
 
 _OWN = Path(__file__).parent / "template"
+_OWN_FONTS: tuple[str, ...] = (str(fonts.PRINT_DIR),)
 _FONTS = (".otf", ".ttf", ".ttc", ".otc")
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Typst files by name under `kallelse/`, and the folders where faces are looked for."""
+    """Typst files by name under `kallelse/`, the folders where faces are looked for, and what both say of sizes."""
 
     files: Mapping[str, bytes]
     fonts: tuple[str, ...]
+    sizes: Metrics
 
 
 def template_of(settings: Settings, root: Path) -> tuple[Template, tuple[Finding, ...]]:
-    """The template of a municipality: `settings.template` below `root` replaces files of the package by name."""
-    files = dict(_own_files())
-    paths: tuple[str, ...] = (str(fonts.PRINT_DIR),)
+    """The template of a municipality: `settings.template` below `root` replaces files of the package by name.
+
+    Where something is wrong with the folder, the package's own template comes with the finding.
+    """
     if not settings.template:
-        return Template(files, paths), ()
+        return _own_template(), ()
     folder = root / settings.template
     if not folder.is_dir():
-        return Template(files, paths), (
-            Finding("template-missing", Place("kallelse.yml"), {"path": settings.template}),
-        )
-    findings: list[Finding] = []
+        return _own_template(), (Finding("template-missing", Place("kallelse.yml"), {"path": settings.template}),)
+    files = dict(_own_files())
     for path in sorted(folder.glob("*.typ")):
         try:
             files[f"kallelse/{path.name}"] = path.read_text("utf-8").encode()
         except UnicodeDecodeError:
-            findings.append(Finding("template-not-text", Place(f"{settings.template}/{path.name}")))
+            return _own_template(), (Finding("template-not-text", Place(f"{settings.template}/{path.name}")),)
+    paths = _OWN_FONTS
     if any(path.suffix.lower() in _FONTS for path in folder.iterdir()):
         paths += (str(folder),)
-    return Template(files, paths), tuple(findings)
+    sizes, findings = metrics(files["kallelse/tokens.typ"], paths, Place(f"{settings.template}/tokens.typ"))
+    if sizes is None:
+        return _own_template(), findings
+    return Template(files, paths, sizes), ()
+
+
+@lru_cache(maxsize=1)
+def _own_template() -> Template:
+    files = dict(_own_files())
+    sizes, findings = metrics(files["kallelse/tokens.typ"], _OWN_FONTS, Place("tokens.typ"))
+    if sizes is None:
+        raise RuntimeError(f"the package's own template is broken: {findings}")
+    return Template(files, _OWN_FONTS, sizes)
 
 
 @lru_cache(maxsize=1)

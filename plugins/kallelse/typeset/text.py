@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
+from kallelse.locale.packet import last_word_bound
 from kallelse.model.address import resolve
 from kallelse.model.fold import plain
 from kallelse.model.text import (
@@ -37,7 +39,7 @@ from kallelse.model.text import (
 )
 from kallelse.typeset import literal
 from kallelse.typeset.finance import finance_table
-from kallelse.typeset.scope import LYING, POINTS, WHOLE, Progress, Scope, Spot, column_of
+from kallelse.typeset.scope import POINTS, Progress, Scope, Spot
 from kallelse.typeset.table import text_table
 
 _LIST_INDENT = 17.0
@@ -94,12 +96,13 @@ def _note(node: NoteRef, scope: Scope, progress: Progress) -> str:
     content = scope.notes.get(node.key)
     if content is None:
         return '""'
+    number = literal.string(str(scope.note_numbers[node.key]))
     label = literal.string(f"note-{scope.sheet}-{node.key}")
     if node.key in progress.called:
-        return f"footnote(label({label}))"
+        return literal.call("note-again", number, label)
     progress.called.add(node.key)
     block, progress.block = progress.block, None
-    spot = Spot(column_of(scope), top=False)
+    spot = Spot(scope.page.column, top=False)
     # The first words of a note stand on the line of its number.
     opening = content[0] if content else None
     if isinstance(opening, Para):
@@ -109,7 +112,7 @@ def _note(node: NoteRef, scope: Scope, progress: Progress) -> str:
     else:
         inner = blocks(content, scope, progress, spot)
     progress.block = block
-    return f"[#footnote({{{inner}}})#label({label})]"
+    return literal.call("note", number, label, literal.braced(inner))
 
 
 def picture_path(image: Image, scope: Scope) -> str:
@@ -136,7 +139,7 @@ def block_source(node: Block, scope: Scope, progress: Progress, spot: Spot, mark
         case Heading():
             return _heading(node, scope, progress, spot, mark)
         case Para():
-            return f"par({{{inlines(node.content, scope, progress, mark)}}})"
+            return f"par({{{inlines(_bound(node.content), scope, progress, mark)}}})"
         case Plain():
             return inlines(node.content, scope, progress, mark)
         case BulletList():
@@ -163,6 +166,11 @@ def block_source(node: Block, scope: Scope, progress: Progress, spot: Spot, mark
             return finance_table(node.table, scope, progress, spot, mark)
         case never:
             assert_never(never)
+
+
+def _bound(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    last = content[-1] if content else None
+    return (*content[:-1], replace(last, value=last_word_bound(last.value))) if isinstance(last, Text) else content
 
 
 def heading_level(typed: int, progress: Progress) -> int:
@@ -229,7 +237,7 @@ def _process(node: Process, scope: Scope, progress: Progress, spot: Spot, mark: 
     told = [f"{number}. {step.title.rstrip(':')}: {step.text.rstrip('.')}" for number, step in enumerate(node.steps, 1)]
     said = literal.string(". ".join((*((node.caption.rstrip("."),) if node.caption else ()), *told)))
     caption = _captioned((Text(node.caption),) if node.caption else (), scope, progress)
-    room = spot.room if not spot.top else LYING if scope.lying else WHOLE
+    room = scope.page.width if spot.top else spot.room
     if not _arrows_fit(node, room, scope):
         return literal.call("bars", steps, said, mark=mark or "none", **caption)
     width = "none" if spot.top else f"{room:.1f}pt"
@@ -242,7 +250,7 @@ def _process(node: Process, scope: Scope, progress: Progress, spot: Spot, mark: 
 def _arrows_fit(node: Process, room: float, scope: Scope) -> bool:
     """Whether each verb fits its arrow, and the widest word of who does what the room beneath."""
     each = room / len(node.steps)
-    size = _ARROW_SIZE if len(node.steps) <= 4 and room >= WHOLE else _SMALL_ARROW_SIZE
+    size = _ARROW_SIZE if len(node.steps) <= 4 and room >= scope.page.width else _SMALL_ARROW_SIZE
     return all(
         scope.metrics.semibold.width(step.title, size) + 12 * POINTS + size <= each
         and scope.metrics.sans.longest(step.text, _SMALL_ARROW_SIZE) <= each - 7.5 * POINTS

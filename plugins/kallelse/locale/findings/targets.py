@@ -95,6 +95,20 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write the address in brackets after its words. If the square brackets belong to the text, write \\[.",
         ),
     },
+    "link-apart": {
+        "sv": ("Mellan ] och ( i ”{text}” står ett blanksteg, så det blir ingen länk.", "Ta bort blanksteget."),
+        "en": ("There is a blank between ] and ( in “{text}”, so it becomes no link.", "Delete the blank."),
+    },
+    "link-broken": {
+        "sv": (
+            "Tecknen ”](” står som text, så en länk är inte hel eller står i en annan länk.",
+            "Skriv länken som [ord](adress), utan andra länkar i orden.",
+        ),
+        "en": (
+            "The signs “](” stand as text, so a link is not whole or stands in another link.",
+            "Write the link as [words](address), without other links in its words.",
+        ),
+    },
     "link-unused": {
         "sv": (
             "Raden ”[{name}]: …” blir adressen till en länk som inte finns, så dess ord visas inte.",

@@ -273,6 +273,26 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Citat och listor står i varandra i fler än {most} nivåer.", "Skriv med färre nivåer."),
         "en": ("Quotes and lists stand in one another at more than {most} levels.", "Write with fewer levels."),
     },
+    "stars-typed": {
+        "sv": (
+            "Raden har ** som inte gör något fett och som skulle stå som text.",
+            "Skriv ** tätt intill det första och det sista ordet: **så här**. Hör tecknen till texten, skriv \\*\\*.",
+        ),
+        "en": (
+            "The line has ** that makes nothing bold and would stand as text.",
+            "Write ** close to the first and last word: **like this**. If the signs belong to the text, write \\*\\*.",
+        ),
+    },
+    "code-indented": {
+        "sv": (
+            "Raden ”{text}” är indragen fyra blanksteg eller mer och visas därför som kod.",
+            "Ta bort blankstegen i början av raden. Är det kod, skriv ``` på raden före och raden efter.",
+        ),
+        "en": (
+            "The line “{text}” is indented by four blanks or more, so it is shown as code.",
+            "Delete the blanks at its beginning. If it is code, write ``` on the line before and the line after.",
+        ),
+    },
     "attributes-typed": {
         "sv": ("”{text}” skulle stå som text på sidan.", "Ta bort det. Hör klammern till texten, skriv \\{{."),
         "en": ("“{text}” would stand on the page as text.", "Delete it. If the brace belongs to the text, write \\{{."),

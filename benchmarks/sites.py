@@ -1,0 +1,73 @@
+"""An archive turned into two sites: by Kallelse without packets, and by MkDocs with Material and its search alone."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import time
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from benchmarks.archive import AS_OF, Size, committees_of, write_archive
+from benchmarks.child import BenchmarkError
+
+_OURS = f"""\
+site_name: Möten och beslut
+use_directory_urls: false
+theme: {{name: material, language: sv, font: false}}
+plugins:
+  kallelse: {{meetings: meetings, as_of: "{AS_OF}", packets: false}}
+nav: [{{Handbok: handbok.md}}]
+"""
+_PLAIN = """\
+site_name: Möten och beslut
+docs_dir: meetings
+site_dir: plain
+use_directory_urls: false
+theme: {name: material, language: sv, font: false}
+plugins:
+  search: {lang: sv}
+markdown_extensions: [def_list, footnotes, sane_lists]
+"""
+
+
+def write_sites(folder: Path, size: Size) -> None:
+    """The same sources with a configuration for each side."""
+    write_archive(folder / "meetings", size)
+    (folder / "docs").mkdir()
+    (folder / "docs" / "handbok.md").write_text("# Handbok\n\nText.\n", encoding="utf-8")
+    (folder / "ours.yml").write_text(_OURS, encoding="utf-8")
+    # One entry and no list of all pages, which would make MkDocs slower by the square of their number.
+    nav = [{"Möten": f"{committees_of(size)[0][0]}/index.md"}]
+    (folder / "plain.yml").write_text(f"{_PLAIN}nav: {json.dumps(nav, ensure_ascii=False)}\n", encoding="utf-8")
+
+
+def build_ours(folder: Path) -> float:
+    """Seconds of a build by Kallelse, Pagefind's index included."""
+    seconds = _build(folder / "ours.yml", "kallelse.plugin")
+    if not (folder / "site" / "pagefind" / "pagefind-entry.json").is_file():
+        raise BenchmarkError("the site has no search index")
+    return seconds
+
+
+def build_plain(folder: Path) -> float:
+    """Seconds of a build by MkDocs with Material, the index of its search included."""
+    seconds = _build(folder / "plain.yml", "material.plugins.search.plugin")
+    if not (folder / "plain" / "search" / "search_index.json").is_file():
+        raise BenchmarkError("the plain site has no search index")
+    return seconds
+
+
+def _build(config: Path, plugin: str) -> float:
+    # Loading Python modules is no part of the build.
+    importlib.import_module(plugin)
+    gc.collect()
+    began = time.perf_counter()
+    loaded = load_config(str(config))
+    loaded.plugins.on_startup(command="build", dirty=False)
+    build(loaded)
+    loaded.plugins.on_shutdown()
+    return time.perf_counter() - began

@@ -1,0 +1,144 @@
+"""The name of a benchmark and its size turned into figures, each side in processes of its own and in turns."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks import memory, packet, sites, yearbook
+from benchmarks.archive import Size, write_archive
+from benchmarks.child import BenchmarkError, in_child
+from benchmarks.figures import Figure
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """What is measured, at which size, how many rounds; `run` gets a folder for its files."""
+
+    name: str
+    about: str
+    size: Size
+    rounds: int
+    run: Callable[[Path, Size, int, Say], tuple[Figure, ...]]
+
+
+def measured(benchmark: Benchmark, size: Size, rounds: int, say: Say) -> tuple[Figure, ...]:
+    """The figures of one benchmark, whose files are gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="kallelse-benchmark-") as folder:
+        return benchmark.run(Path(folder), size, rounds, say)
+
+
+def _packet(folder: Path, size: Size, rounds: int, say: Say) -> tuple[Figure, ...]:
+    # The first meeting only warms up, and each round has a document of its own.
+    write_archive(folder, Size(rounds + 1, size.cases, size.pages))
+    found = in_child(packet.rounds, folder)
+    for number, one in enumerate(found, start=1):
+        say(f"round {number}: {one.pages} pages, bare {one.bare:.2f} s, ours {one.whole:.2f} s")
+    pages = min(one.pages for one in found)
+    bare = _quickest(found, lambda one: one.bare)
+    kept = _quickest(found, lambda one: one.bare + one.forgetting)
+    setting = _quickest(found, lambda one: one.setting)
+    after = _quickest(found, lambda one: one.packing + one.reading_back)
+    kilobytes = min(one.size / one.pages for one in found) / 1000
+    typst = f"{_ms(bare)} bare Typst"
+    return (
+        Figure("setting", "making the source and setting it", _ms(setting), typst, setting / bare, pages),
+        Figure(
+            "forgetting",
+            "the same, when Typst too has to forget the document",
+            _ms(setting),
+            f"{_ms(kept)} bare Typst",
+            setting / kept,
+            pages,
+        ),
+        Figure("reading-back", "packing and reading back", _ms(after), typst, after / bare, pages),
+        Figure("kilobytes", "size of a page in the packet", f"{kilobytes:.1f} kB a page", "", kilobytes, pages),
+    )
+
+
+def _yearbook(folder: Path, size: Size, rounds: int, say: Say) -> tuple[Figure, ...]:
+    if lack := in_child(yearbook.missing):
+        raise BenchmarkError(lack)
+    yearbook.write_book(folder, size)
+    ours: list[yearbook.Made] = []
+    theirs: list[yearbook.Made] = []
+    for number in range(1, rounds + 1):
+        theirs.append(in_child(yearbook.their_book, folder))
+        ours.append(in_child(yearbook.our_packet, folder))
+        say(f"round {number}: mkdocs-with-pdf {theirs[-1].seconds:.2f} s, ours {ours[-1].seconds:.2f} s")
+    their, our = (min(made, key=lambda one: one.seconds) for made in (theirs, ours))
+    their_page, our_page = their.seconds / their.pages, our.seconds / our.pages
+    pages = min(their.pages, our.pages)
+    return (
+        Figure(
+            "yearbook",
+            "from Markdown to PDF, a page",
+            f"{_ms(our_page)} ({our.pages})",
+            f"{_ms(their_page)} ({their.pages}) mkdocs-with-pdf",
+            their_page / our_page,
+            pages,
+        ),
+        Figure(
+            "yearbook-whole",
+            "from Markdown to PDF, the whole",
+            f"{our.seconds:.2f} s",
+            f"{their.seconds:.2f} s mkdocs-with-pdf",
+            their.seconds / our.seconds,
+            pages,
+        ),
+    )
+
+
+def _site(folder: Path, size: Size, rounds: int, say: Say) -> tuple[Figure, ...]:
+    sites.write_sites(folder, size)
+    ours: list[float] = []
+    theirs: list[float] = []
+    for number in range(1, rounds + 1):
+        theirs.append(in_child(sites.build_plain, folder))
+        ours.append(in_child(sites.build_ours, folder))
+        say(f"round {number}: plain MkDocs {theirs[-1]:.2f} s, ours {ours[-1]:.2f} s")
+    our, their = min(ours), min(theirs)
+    return (
+        Figure(
+            "site",
+            "site without packets, its search included",
+            f"{our:.2f} s",
+            f"{their:.2f} s MkDocs, Material and its search",
+            our / their,
+            size.meetings * size.cases,
+        ),
+    )
+
+
+def _memory(folder: Path, size: Size, _rounds: int, _say: Say) -> tuple[Figure, ...]:
+    write_archive(folder, size)
+    peak = in_child(memory.peak, folder)
+    gigabytes = peak.memory / 1e9
+    what = f"peak for a packet of {peak.pages:,} pages"
+    return (Figure("memory", what, f"{gigabytes:.2f} GB", "", gigabytes, peak.pages),)
+
+
+def _quickest(rounds: Sequence[packet.Round], seconds: Callable[[packet.Round], float]) -> float:
+    """Seconds a page in the best round, for whatever disturbs a measurement only ever adds."""
+    return min(seconds(one) / one.pages for one in rounds)
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.2f} ms"
+
+
+BENCHMARKS: Mapping[str, Benchmark] = {
+    benchmark.name: benchmark
+    for benchmark in (
+        Benchmark("packet", "our packets beside bare Typst", Size(1, 8, 13), 7, _packet),
+        Benchmark(
+            "yearbook", "a packet beside mkdocs-with-pdf's book of the same texts", Size(1, 14, 13), 3, _yearbook
+        ),
+        Benchmark("site", "the site beside plain MkDocs with Material and its search", Size(40, 25, 2), 4, _site),
+        Benchmark("memory", "gigabytes for one large packet", Size(1, 21, 50), 1, _memory),
+    )
+}

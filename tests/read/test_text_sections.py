@@ -1,0 +1,84 @@
+"""A body into title, preamble and sections, by the headings of the language and of the municipality."""
+
+from __future__ import annotations
+
+import pytest
+from kallelse.model import fold
+from kallelse.model.meeting import SectionKind
+from kallelse.model.settings import Language
+from kallelse.model.text import Heading, Para, Text
+from kallelse.read.sections import split_sections
+
+from tests.read.reading import read
+
+
+def test_a_body_is_cut_at_its_second_level_headings() -> None:
+    source = "# Rapport *2022*\n\nInledning\n\n## Förslag till beslut\n\na\n\n### b\n\nc\n\n## Bakgrund\n\nd"
+    body, _ = read(source)
+    title, preamble, sections = split_sections(body, {}, "sv")
+    assert fold.plain(title) == "Rapport 2022"
+    assert preamble == (Para((Text("Inledning", 3),), 3),)
+    assert [(section.kind, section.anchor, section.line) for section in sections] == [
+        (SectionKind.PROPOSAL, "forslag-till-beslut", 5),
+        (SectionKind.OTHER, "bakgrund", 13),
+    ]
+    assert [type(block) for block in sections[0].blocks] == [Para, Heading, Para]
+    whole = (*preamble, *(block for section in sections for block in (*section.blocks,)))
+    assert len(whole) == len(body.blocks) - 3
+
+
+def test_a_body_without_headings_is_preamble_alone() -> None:
+    body, _ = read("a\n\nb")
+    assert split_sections(body, {}, "sv") == ((), body.blocks, ())
+
+
+def test_a_first_level_heading_further_down_is_no_title() -> None:
+    body, _ = read("a\n\n# b\n\n## c")
+    title, preamble, _ = split_sections(body, {}, "sv")
+    assert (title, len(preamble)) == ((), 2)
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "kind", "body_name"),
+    [
+        ("sv", "Förslag till beslut", SectionKind.PROPOSAL, ""),
+        ("sv", "FÖRSLAG  TILL beslut:", SectionKind.PROPOSAL, ""),
+        ("sv", "Förslag till beslut i kommunfullmäktige", SectionKind.PROPOSAL, "kommunfullmäktige"),
+        ("sv", "Beslut - Förslag till Kommunfullmäktige", SectionKind.PROPOSAL, "Kommunfullmäktige"),
+        (
+            "sv",
+            "Beslut – för fastställande i Barn- och  utbildningsnämnden",
+            SectionKind.PROPOSAL,
+            "Barn- och utbildningsnämnden",
+        ),
+        ("sv", "Sammanfattning av ärendet", SectionKind.SUMMARY, ""),
+        ("sv", "Beskrivning av ärendet", SectionKind.DESCRIPTION, ""),
+        ("sv", "Ekonomiska konsekvenser", SectionKind.ECONOMY, ""),
+        ("sv", "Förslag till ny taxa", SectionKind.OTHER, ""),
+        ("sv", "Proposed decision", SectionKind.OTHER, ""),
+        ("en", "Proposed decision", SectionKind.PROPOSAL, ""),
+        ("en", "Proposed decision in the Council", SectionKind.PROPOSAL, "the Council"),
+        ("en", "Financial consequences", SectionKind.ECONOMY, ""),
+    ],
+)
+def test_headings_of_the_language_say_what_a_section_is_for(
+    language: Language, heading: str, kind: SectionKind, body_name: str
+) -> None:
+    body, _ = read(f"## {heading}\n\na")
+    _, _, (section,) = split_sections(body, {}, language)
+    assert (section.kind, section.body_name) == (kind, body_name)
+
+
+def test_a_municipality_adds_headings_of_its_own_and_they_come_first() -> None:
+    headings = {
+        "{body} föreslår": "proposal",
+        "Bakgrund": "description",
+        "Sammanfattning": "other",
+        "Ekonomi (kort)": "economy",
+    }
+    body, _ = read(
+        "## Nämnden föreslår\n\n## bakgrund\n\n## Sammanfattning\n\n## Ekonomi (kort)\n\n## Förslag till beslut"
+    )
+    _, _, sections = split_sections(body, headings, "sv")
+    assert [section.kind.value for section in sections] == ["proposal", "description", "other", "economy", "proposal"]
+    assert sections[0].body_name == "Nämnden"

@@ -1,0 +1,207 @@
+"""What Markdown reads otherwise than it looks, or would lose without a word: each is a finding on its line."""
+
+from __future__ import annotations
+
+import pytest
+from kallelse.model import fold
+from kallelse.model.text import Body, CodeBlock, Para, Text
+from kallelse.read.lines import LAST_LINE
+from kallelse.read.text import read_body
+
+from tests.read.reading import PATH, is_remark, read, told
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "line"),
+    [
+        # Lists
+        ("Text.\n\n12. mars 2022 beslutade\nnämnden.", "list-from-date", 3),
+        ("1. januari börjar året.", "list-from-date", 1),
+        ("3. May was late.", "list-from-date", 1),
+        ("Text\n\n2022. Under året", "list-start", 3),
+        ("1. a\n2. b\n4. c", "list-numbers", 3),
+        ("1. a\n1. b\n2. c", "list-numbers", 2),
+        ("- a\n  - b", "list-indent", 2),
+        ("1. a\n   - b", "list-indent", 2),
+        ("- a\n    - b\n      - c", "list-indent", 3),
+        ("> 1. a\n>   2. b", "list-indent", 2),
+        ("1. a\n\n   fortsättning", "list-indent", 3),
+        # Headings
+        ("## a\n\n# b", "title-late", 3),
+        ("Text\n\n# b", "title-late", 3),
+        ("# a\n\n# b", "title-twice", 3),
+        ("# a\n\nb\n===", "title-twice", 3),
+        ("Text\n\n#1 i landet", "heading-blank", 3),
+        ("Text\n\n  ## b", "heading-indented", 3),
+        # Tables
+        ("| a | b |\n|---|---|\n| c | d |\n| e | f | g |", "row-cells", 4),
+        ("| a | b |\n|---|---|\n| c | d |\n| e |", "row-cells", 4),
+        ("| a | b |\n|---|\n| c | d |", "table-broken", 1),
+        ("Text\n| a | b |\n|---|---|\n| c | d |", "table-broken", 1),
+        ("Text\n\na | b\n--|--|--", "table-broken", 3),
+        ("```tabell\n| a | b |\n|---|---|\n| c |\n```", "row-cells", 4),
+        ("```tabell\n| a | b | c |\n|---|---|\n| c | d |\n```", "row-cells", 2),
+        ("```tabell\n| a | b |\n| c | d |\n```", "table-separator", 1),
+        ("```tabell\n| a | b |\n|---|---|\n```", "table-empty", 1),
+        ("Tabell: Mål\n\nText", "caption-without-table", 1),
+        # Fences
+        ("a\n\n```\nkod", "fence-open", 3),
+        ("> ```\n> kod\n\na", "fence-open", 1),
+        ("a\n\n```ekonmi\nx\n```", "fence-word", 3),
+        ("```tabel\nx\n```", "fence-word", 1),
+        ("```arbetsgang\nx\n```", "fence-word", 1),
+        ("```tabell Mål\n| a |\n|---|\n| b |\n```", "fence-words", 1),
+        ("```tabell\nrubrk: x\n| a |\n|---|\n| b |\n```", "fence-head", 2),
+        ("```tabell\nrubrik: x\nrubrik: y\n| a |\n|---|\n| b |\n```", "fence-head-twice", 3),
+        ("```process\nnot: x\n1. a: b\n2. c: d\n```", "fence-head", 2),
+        ("```process\n1. a: b\nfritt\n2. c: d\n```", "process-line", 3),
+        ("```process\n1. a: b\n3. c: d\n```", "list-numbers", 3),
+        ("```process\n1. a: b\n```", "process-steps", 1),
+        ("| a | b |\n|---|---|\n| ``` | d |", "fence-inside", 3),
+        ("Text ``` mer", "fence-inside", 1),
+        # Notes
+        ("a\nb[^1]", "note-undefined", 2),
+        ("a\n\n[^1]: not", "note-uncalled", 3),
+        ("a[^1]\n\n[^1]: b\n[^1]: c", "note-twice", 4),
+        ("a[^1]\n\n[^1]: b[^2]", "note-undefined", 3),
+        # Links
+        ("a\n[b][c]", "link-undefined", 2),
+        ("a\n\n[Beslut]: Bifall", "link-unused", 3),
+        ("[b]\n\n[b]: x.md\n[b]: y.md", "link-twice", 4),
+        ("a\n[b](c.md 'd')", "link-title", 2),
+        ("a\n[<https://a.se/>](b.md)", "link-in-link", 2),
+        ("a\n[b [c](d.md) e](f.md)", "link-broken", 2),
+        ("a\n[b](c.md", "link-broken", 2),
+        ("[b] (https://a.se/)", "link-apart", 1),
+        ("[b] (bilaga-1.md)", "link-apart", 1),
+        ("a ![b](c.png 'd') e", "image-title", 1),
+        # Citations and what looks like them
+        ("{utfall: Netto|utan teken}", "cite-option", 1),
+        ("a\n{utfall: }", "cite-empty", 2),
+        ("## Rubrik {#min-rubrik}", "attributes-typed", 1),
+        ("Text\n{: .stor}", "attributes-typed", 2),
+        # Letters and blanks
+        ("a\nb\u200b\x07", "letter-refused", 2),
+        ("a\n\ue000", "letter-refused", 2),
+        ("a\n\U00020003", "letter-refused", 2),
+        ("a\n\U000f0000b", "letter-refused", 2),
+        ("a\u2028b", "letter-refused", 1),
+        ("a\n\ufeffb", "letter-refused", 2),
+        ("a\rb", "letter-refused", 1),
+        ("a\nb\tc", "tab-inside", 2),
+        ("a\n\n    Nämnden beslutar", "code-indented", 3),
+        ("**Beslut: **Bifall", "stars-typed", 1),
+    ],
+)
+def test_a_trap_is_a_finding_on_its_line(source: str, code: str, line: int) -> None:
+    assert (code, line) in told(source)
+    assert (code, line + 41) in told(source, 42)
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("Text\n\n2022. Under året", "list-start"),
+        ("Tabell: Mål\n\nText", "caption-without-table"),
+        ("a\n[b](c.md 'd')", "link-title"),
+        ("a\nb\tc", "tab-inside"),
+        ("a\n\n    b", "code-indented"),
+        ("**Beslut: **Bifall", "stars-typed"),
+        ("a <!-- b -->", "comment-dropped"),
+    ],
+)
+def test_what_may_be_meant_is_a_remark_only(source: str, code: str) -> None:
+    assert is_remark(read(source)[1], code)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "12\\. mars 2022 beslutade",
+        "Den 12. mars är text",
+        "1. Mars: tre möten\n2. April: fyra möten",
+        "1. a\n1. b\n1. c",
+        "1. a\n2. b\n\nText\n\n3. c",
+        "  - a\n  - b",
+        "- a\n    - b\n        - c\n- d",
+        "- a\n\n    fortsättning\n\n- b",
+        "# a\n\n## b",
+        "\\#1 i landet",
+        "Ansvar | roll",
+        "Beslut: Bifall",
+        "a `[b][c]` `**` `{#d}`",
+        "\\[b]\\[c] \\*\\* \\{#d}",
+        "Service** och drift**",
+        "```text\nx\n```",
+        "```bash\nx\n```",
+        "[a][] [b]\n\n[a]: x.md\n[b]: y.md",
+        "[a] (inte en adress)",
+    ],
+)
+def test_what_is_right_is_no_finding(source: str) -> None:
+    assert told(source) == []
+
+
+def test_a_comment_is_dropped_and_told_with_its_first_words() -> None:
+    source = "a <!-- fråga Karin --> b\n\n<!--\nRing innan\n\nvi publicerar\n-->\n\nc"
+    body, findings = read(source)
+    assert fold.plain(body.blocks) == "a b c"
+    assert [(finding.code, finding.place.line) for finding in findings] == [
+        ("comment-dropped", 1),
+        ("comment-dropped", 3),
+    ]
+    assert findings[1].words["text"] == "Ring innan vi publicerar"
+
+
+def test_a_near_miss_of_a_fence_word_names_the_nearest() -> None:
+    _, findings = read("```ekonmi\nx\n```")
+    assert findings[0].words == {"word": "ekonmi", "near": "ekonomi"}
+
+
+def test_an_unknown_fence_head_names_the_nearest() -> None:
+    _, findings = read("```tabell\nrubrk: x\n| a |\n|---|\n| b |\n```")
+    assert findings[0].words == {"word": "rubrk", "near": "rubrik"}
+
+
+def test_a_refused_letter_is_named_and_replaced() -> None:
+    body, findings = read("a\ue000b\ue000\x01")
+    assert body.blocks == (Para((Text("a?b??", 1),), 1),)
+    assert findings[0].words["letters"] == "U+E000, U+0001"
+
+
+def test_what_an_unclosed_fence_holds_is_not_lost() -> None:
+    body, _ = read("a\n\n```\nkod *ett*\n\n## två")
+    assert body.blocks[1] == CodeBlock("kod *ett*\n\n## två", 3)
+
+
+def test_a_note_that_is_never_called_is_not_lost() -> None:
+    body, _ = read("a\n\n[^1]: not")
+    assert fold.plain(body.notes[0].content) == "not"
+
+
+def test_a_note_without_a_text_stays_as_typed() -> None:
+    assert read("a[^1]")[0].blocks == (Para((Text("a", 1), Text("[^1]", 1)), 1),)
+
+
+def test_every_line_of_a_definition_that_nothing_uses_is_told() -> None:
+    source = "a\n\n[Beslut]: Bifall\n[Datum]: 2022-09-26"
+    assert told(source) == [("link-unused", 3), ("link-unused", 4)]
+
+
+def test_a_text_longer_than_lines_can_be_told_apart_is_refused() -> None:
+    body, findings = read_body("a\n" * LAST_LINE, PATH, 1, "sv", lambda path: None)
+    assert body == Body()
+    assert [finding.code for finding in findings] == ["text-long"]
+
+
+@pytest.mark.parametrize(
+    "source", ["- " * 2000 + "a", "[" * 500 + "a" + "](b)" * 500, "<b>" * 3000 + "a", "1. " * 2000 + "a"]
+)
+def test_a_text_nested_beyond_reason_is_a_finding_and_no_crash(source: str) -> None:
+    body, findings = read(source)
+    assert "text-deep" in {finding.code for finding in findings} or fold.plain(body.blocks)
+
+
+def test_quotes_in_quotes_are_read_as_deep_as_the_parser_goes() -> None:
+    body, _ = read(">" * 5000 + " a")
+    assert body == Body() or fold.plain(body.blocks).endswith("a")

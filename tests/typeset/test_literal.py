@@ -1,0 +1,46 @@
+"""Text goes to Typst as literals that print exactly what was written."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from kallelse.locale.packet import held_together, leading_words_bound
+from kallelse.typeset import literal
+
+
+@given(st.text())
+def test_a_literal_is_one_string_whatever_is_in_it(text: str) -> None:
+    written = literal.string(text)
+    assert written[0] == written[-1] == '"'
+    inner = written[1:-1].replace("\\\\", "")
+    assert '"' not in inner.replace('\\"', "")
+    assert not any(ord(letter) < 0x20 for letter in written)
+
+
+@given(st.text(alphabet="abcåäö -–/ ", max_size=200))
+def test_breakable_text_keeps_its_letters(text: str) -> None:
+    assert literal.breakable(text).replace("\u200b", "") == text
+
+
+def test_only_words_of_more_than_twenty_five_letters_get_places_to_break() -> None:
+    assert literal.breakable("verksamhetsutvecklingen") == "verksamhetsutvecklingen"
+    assert "\u200b" in literal.breakable("kommunikationsverksamhetsutveckling")
+
+
+def test_a_short_name_and_what_hangs_on_it_stay_together() -> None:
+    assert literal.words("Vid IT-center idag") == '"Vid ";box("IT-center");" idag"'
+    assert literal.words("e-post") == '"e-post"'
+
+
+def test_figures_hold_to_their_units_and_signs() -> None:
+    text = "enligt § 183 och 4,1 mnkr den 26 september 2022, bilaga 1 kl. 13.15; 12 500 kr år 2022 150 personer"
+    assert held_together(text, "sv").replace("\u00a0", "_") == (
+        "enligt §_183 och 4,1_mnkr den 26_september 2022, bilaga_1 kl._13.15; 12_500_kr år 2022 150 personer"
+    )
+    assert held_together("on 26 September, page 4", "en").replace("\u00a0", "_") == "on 26_September, page_4"
+
+
+def test_small_words_do_not_end_a_line_of_a_heading() -> None:
+    assert leading_words_bound("Uppdragsgivare och ägare", "sv") == "Uppdragsgivare och\u00a0ägare"
+    assert leading_words_bound("Underlaget mottaget av", "sv") == "Underlaget mottaget\u00a0av"
+    assert leading_words_bound("Risk- och konsekvensanalys", "sv") == "Risk- och konsekvensanalys"

@@ -1,0 +1,347 @@
+"""What a packet shows: the cover's facts, agendas of every kind, heads, links, bookmarks, what is withheld."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from kallelse.model.dnr import Dnr
+from kallelse.model.meeting import (
+    Access,
+    AgendaColumn,
+    AgendaRow,
+    Case,
+    CaseKind,
+    Meeting,
+    MeetingStatus,
+    Person,
+    RowKind,
+    Sitting,
+)
+from kallelse.model.pages import Packet, PageRange
+from kallelse.model.settings import Settings
+from kallelse.model.text import Block, Figure, Heading, Image, Link, Para, Text
+from kallelse.typeset.packet import typeset_packet
+
+from tests.typeset import agendas, constructs, meetings
+from tests.typeset.build import (
+    DAY,
+    FOLDER,
+    agenda,
+    case,
+    committee,
+    document,
+    h,
+    letter,
+    meeting,
+    numbered,
+    p,
+)
+from tests.typeset.packets import bookmarks, link_descriptions, links, packet_of, pages_of_case
+
+
+def text_of(packet: Packet, page: int) -> str:
+    """A page's text with blanks folded."""
+    return " ".join(packet.texts[page - 1].split())
+
+
+def one_case(*fields: Case) -> Meeting:
+    return meeting(*agenda(*fields))
+
+
+def test_the_cover_says_who_is_called_when_and_where_and_who_signs(root: Path) -> None:
+    text = text_of(packet_of(meetings.sample(), root), 1)
+    for words in (
+        "Gemensamma servicenämnden",
+        "Kallelse",
+        "måndag 26 september 2022 klockan 13.15",
+        "Plats Digitalt",
+        "Kallas Ledamöter i Gemensamma servicenämnden",
+        "För kännedom Ersättare i Gemensamma servicenämnden",
+        "Kallelsen utfärdad 19 september 2022",
+        "Karin Ahlström ordförande",
+        "Sofia Berglund nämndsekreterare",
+    ):
+        assert words in text
+
+
+def test_several_sittings_are_all_told(root: Path) -> None:
+    sittings = (
+        Sitting(dt.datetime(2022, 9, 26, 8, 30), dt.datetime(2022, 9, 26, 12, 0)),
+        Sitting(dt.datetime(2022, 9, 26, 13, 0)),
+        Sitting(dt.datetime(2022, 9, 27, 9, 0), dt.datetime(2022, 9, 28, 15, 0)),
+    )
+    text = text_of(packet_of(meeting(sittings=sittings), root), 1)
+    assert "måndag 26 september 2022 klockan 08.30–12.00" in text
+    assert "måndag 26 september 2022 klockan 13.00" in text
+    assert "tisdag 27 september 2022 klockan 09.00 – onsdag 28 september 2022 klockan 15.00" in text
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (MeetingStatus.CANCELLED, "Sammanträdet är inställt. Inga ärenden."),
+        (MeetingStatus.POSTPONED, "Sammanträdet är uppskjutet. Inga ärenden."),
+    ],
+)
+def test_a_meeting_that_is_not_held_says_so_first(root: Path, status: MeetingStatus, words: str) -> None:
+    text = text_of(packet_of(meeting(status=status, status_note="Inga ärenden."), root), 1)
+    assert words in text
+    assert text.index(words) < text.index("Plats")
+
+
+def test_the_agenda_has_the_committees_columns_in_its_order(root: Path) -> None:
+    columns = (AgendaColumn.NUMBER, AgendaColumn.DNR, AgendaColumn.TITLE, AgendaColumn.PAGES)
+    text = text_of(packet_of(meetings.sample(), root, committee(agenda_columns=columns)), 1)
+    assert "Nr Diarienummer Ärende Sidor" in text
+    assert "3 GSN 2022/35 Rapportering av verksamhetsmål och ekonomi 2–" in text
+
+
+def test_columns_that_no_row_fills_are_left_out(root: Path) -> None:
+    every = committee(agenda_columns=tuple(AgendaColumn))
+    text = text_of(packet_of(one_case(case("01-val", "Val av justerare")), root, every), 1)
+    assert "Nr Ärende Sidor" in text
+
+
+def test_columns_that_leave_the_title_no_room_go_under_it(root: Path) -> None:
+    every = committee(agenda_columns=tuple(AgendaColumn))
+    fields = {
+        "dnr": Dnr("KS 2022/1"),
+        "presenters": (Person("Karin Ekholm", "IT-chef"),),
+        "minutes": 10,
+        "short_proposal": "Nämnden godkänner",
+    }
+    text = text_of(packet_of(one_case(case("01-a", "Ärendet", **fields)), root, every), 1)
+    assert "Nr Ärende Diarienummer Förslag till beslut Tid Sidor" in text
+    assert "Föredragande: Karin Ekholm, IT-chef" in text
+
+
+def test_rows_that_are_no_cases_stand_among_them(root: Path) -> None:
+    unnumbered = case("x", "Onumrerat ärende", letter("x", "Onumrerat ärende", p("Text.")))
+    rows = (
+        AgendaRow(RowKind.FORMALITY, "Upprop"),
+        AgendaRow(RowKind.GROUP, "Beslutsärenden"),
+        AgendaRow(RowKind.CASE, unnumbered.title, "", unnumbered),
+        AgendaRow(RowKind.BREAK, "Lunch", minutes=45),
+    )
+    body = committee(agenda_columns=(*committee().agenda_columns, AgendaColumn.MINUTES))
+    packet = packet_of(meeting(*rows), root, body)
+    text = text_of(packet, 1)
+    assert [text.index(words) for words in ("Upprop", "Beslutsärenden", "Onumrerat ärende 2", "Lunch", "45 min")]
+    assert packet.pages.cases == {unnumbered.path: PageRange(2, 2)}
+    assert text_of(packet, 2).startswith("Gemensamma servicenämnden Tjänsteskrivelse sida 1 av 1 Ärende")
+
+
+def test_a_long_agenda_lists_the_documents_under_their_cases(root: Path) -> None:
+    packet = packet_of(agendas.long_agenda(), root)
+    text = text_of(packet, 1)
+    first = packet.pages.documents[f"{FOLDER}/{DAY}/03-arende.md"].first
+    second = packet.pages.documents[f"{FOLDER}/{DAY}/03-arende-bilaga.md"].first
+    assert f"Tjänsteskrivelse {first} Bilaga 1 Sammanställning till revisorerna {second}" in text
+    assert "Bilaga 2 Karta i stort format, delas ut separat" in text
+    assert "Tjänsteskrivelse" not in text_of(packet_of(meetings.sample(), root), 1)
+
+
+def test_a_withheld_case_shows_its_phrase_and_nothing_else(root: Path) -> None:
+    phrase = "Uppgiften omfattas av sekretess."
+    stubs = (
+        case("01-a", phrase, access=Access.CONFIDENTIAL),
+        case("02-b", "Ärende enligt 25 kap.", access=Access.CONFIDENTIAL),
+    )
+    packet = packet_of(one_case(*stubs), root, settings=Settings(withheld=phrase))
+    text = text_of(packet, 1)
+    assert packet.pages.total == 1
+    assert f"1 {phrase} 2 Ärende enligt 25 kap. {phrase}" in text
+
+
+def test_the_kind_is_told_where_the_title_does_not(root: Path) -> None:
+    text = text_of(
+        packet_of(
+            one_case(
+                case("01-a", "Läget i beredskapen", kind=CaseKind.INFORMATION),
+                case("02-b", "Information från verksamheten", kind=CaseKind.INFORMATION),
+            ),
+            root,
+        ),
+        1,
+    )
+    assert "Läget i beredskapen Information 2 Information från verksamheten" in text
+    assert "verksamheten Information" not in text
+
+
+def test_a_letter_shows_its_fields_proposals_signature_attachments_and_recipients(root: Path) -> None:
+    packet = packet_of(meetings.sample(), root)
+    text = " ".join(text_of(packet, page) for page in (2, 3))
+    for words in (
+        "Ärende 3 Rapportering av verksamhetsmål och ekonomi",
+        "Rapportering 2022 – tillfälle 3",
+        "Datum 13 september 2022",
+        "Diarienummer GSN 2022/35",
+        "Handläggare Karin Ekholm, IT-chef",
+        "Verksamhet IT-center",
+        "Förslag till beslut 1. Nämnden godkänner",
+        "Karin Ekholm IT-chef",
+        "1. Rapportering av driftkostnader och investeringar, tillfälle 3 år 2022, daterad 13 september 2022",
+        "Beslut skickas till Samverkande kommuner Kommunstyrelsen för kännedom",
+    ):
+        assert words in text, words
+
+
+def test_proposals_to_several_bodies_stand_under_their_own_headings(root: Path) -> None:
+    text = letter(
+        "01-a",
+        "Två förslag",
+        h(2, "Förslag till beslut i nämnden"),
+        numbered("Nämnden tillstyrker."),
+        h(2, "Förslag till beslut i fullmäktige"),
+        numbered("Fullmäktige antar."),
+    )
+    found = text_of(packet_of(one_case(case("01-a", "Två förslag", text)), root), 2)
+    assert "Förslag till beslut i nämnden 1. Nämnden tillstyrker." in found
+    assert "Förslag till beslut i fullmäktige 1. Fullmäktige antar." in found
+
+
+def test_bookmarks_name_cases_documents_and_headings_on_their_pages(root: Path) -> None:
+    packet = packet_of(meetings.sample(), root)
+    found = bookmarks(packet.pdf)
+    for expected in (
+        (1, "Kallelse", 1),
+        (2, "Föredragningslista", 1),
+        (1, "3 Rapportering av verksamhetsmål och ekonomi", 2),
+        (2, "Tjänsteskrivelse", 2),
+        (3, "Sammanfattning", 2),
+        (4, "Målen för 2022", 2),
+        (3, "Beslut skickas till", 3),
+        (2, "Bilaga 1 Rapportering av driftkostnader och investeringar, tillfälle 3 år 2022", 4),
+    ):
+        assert expected in found
+    depths = [depth for depth, _, _ in found]
+    assert all(later - earlier <= 1 for earlier, later in pairwise(depths))
+
+
+def test_links_lead_from_agenda_to_cases_from_lists_to_attachments_and_back(root: Path) -> None:
+    packet = packet_of(meetings.sample(), root)
+    found = links(packet.pdf)
+    firsts = [pages.first for pages in packet.pages.cases.values()]
+    assert {target for page, target in found if page == 1} == set(firsts)
+    for first in firsts:
+        assert (first, 1) in found
+    letter_end = packet.pages.documents[f"{FOLDER}/{DAY}/03-rapportering/index.md"].last
+    attachments = [packet.pages.documents[one.path].first for one in meetings.sample().cases[2].attachments]
+    assert {target for page, target in found if page == letter_end} >= set(attachments)
+
+
+def test_page_ranges_are_read_aloud_as_from_first_to_last(root: Path) -> None:
+    packet = packet_of(meetings.sample(), root)
+    told = {
+        page: f"sidorna {pages.first} till {pages.last}"
+        for pages in packet.pages.cases.values()
+        for page in [pages.first]
+    }
+    assert link_descriptions(packet.pdf, 1) == [words for first in sorted(told) for words in [told[first]] * 2]
+    full = link_descriptions(packet_of(agendas.long_agenda(), root).pdf, 1)
+    assert {"sidan 4", "sidorna 6 till 8", "sida 7"} <= set(full)
+
+
+def test_links_of_a_body_lead_within_the_packet_to_the_site_or_nowhere(root: Path) -> None:
+    def with_link(target: str, url: str = "") -> list[tuple[int, str | int]]:
+        text = letter("01-a", "Länkar", h(2, "Rubrik"), Para((Link((Text("länk"),), target),)))
+        other = document(
+            f"{FOLDER}/{DAY}/bilaga.md", "Bilaga", h(2, "Mål"), p("Text."), number=1, address="x/annan.html"
+        )
+        apart = document(f"{FOLDER}/{DAY}/apart.md", "Apart", p("x"), number=2, separate=True, address="x/apart.html")
+        subject = one_case(case("01-a", "Länkar", text, other, apart))
+        packet = packet_of(subject, root, settings=Settings(url=url))
+        return [found for found in links(packet.pdf) if found[0] == 2 and found[1] != 1]
+
+    site = "https://moten.norrsala.example/"
+    plain = with_link("#finns-inte")
+    assert with_link("https://www.example.org/a?b=1#c") == [(2, "https://www.example.org/a?b=1#c"), *plain]
+    assert with_link("#rubrik") == [(2, 2), *plain]
+    assert with_link("bilaga.md") == [(2, 3), *plain]
+    assert with_link("bilaga.md#mal") == [(2, 3), *plain]
+    assert with_link("apart.md", site) == [(2, f"{site}x/apart.html"), *plain]
+    assert with_link("../2022-06-13/03-b.md#beslut", site) == [
+        (2, f"{site}{FOLDER}/2022-06-13/03-b.html#beslut"),
+        *plain,
+    ]
+    assert with_link("../2022-06-13/03-b.md") == plain
+    assert with_link("javascript:alert(1)", site) == plain
+
+
+def test_contents_print_the_packets_page_numbers(root: Path) -> None:
+    blocks: list[Block] = []
+    for n in range(1, 9):
+        blocks += [h(2, f"Avsnitt {n}"), *[p(constructs.LOREM * 3)] * 8]
+    text = letter("02-b", "Innehåll", *blocks, toc=True, heading_numbers=True)
+    packet = packet_of(
+        one_case(case("01-a", "Före", letter("01-a", "Före", p("Text."))), case("02-b", "Innehåll", text)), root
+    )
+    contents = text_of(packet, 3)
+    for n in range(1, 9):
+        told = re.search(rf"\b{n} Avsnitt {n} (\d+)", contents)
+        assert told
+        assert f"{n} Avsnitt {n} Nämnden" in text_of(packet, int(told[1]))
+
+
+def test_a_changed_document_shows_its_history(root: Path) -> None:
+    packet = packet_of(meetings.sample(), root)
+    page = packet.pages.documents[f"{FOLDER}/{DAY}/04-digitaliseringsstrategi/bilaga-1-uppdragsbeskrivning.md"].first
+    text = text_of(packet, page)
+    assert "Ändringshistorik Datum Version Namn Roll Kommentar 2022-07-13 0.1 Karin Ekholm IT-chef Upprättande" in text
+    assert "2022-09-15 1.0 Karin Ekholm IT-chef Färdigställt efter dialog med samordningsgruppen" in text
+
+
+def test_every_construct_comes_out_upright_and_lying(root: Path) -> None:
+    for landscape in (False, True):
+        packet = packet_of(constructs.every_construct(landscape), root)
+        assert packet.pages.total > 20
+
+
+def test_forty_cases_each_have_their_tab(root: Path) -> None:
+    cases = [case(f"{n:02}", f"Fall {n}", letter(f"{n:02}", f"Fall {n}", p("Text."))) for n in range(1, 41)]
+    packet = packet_of(one_case(*cases), root)
+    for n in range(1, 41):
+        assert len(pages_of_case(packet, str(n))) == 1
+
+
+def test_long_names_and_titles_are_not_cut(root: Path) -> None:
+    title = (
+        "Samråd om detaljplan för Norra hamnområdet, del av kvarteret Magasinet med tillhörande parkmark "
+        "och kajer i Norrsala"
+    )
+    body = committee(name="Gemensamma nämnden för samverkan om räddningstjänst, säkerhet och krisberedskap")
+    text = letter("01-a", title, *[p(constructs.LOREM * 4)] * 20, heading=title + " – andra samrådet")
+    packet = packet_of(one_case(case("01-a", title, text)), root, body)
+    assert title in text_of(packet, 1)
+    assert title in text_of(packet, 2)
+    assert "Samråd om detaljplan för Norra hamnområdet, del av kvarteret…" in text_of(packet, 3)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [p("Kaffe ☕ och 漢字"), Figure(Image("finns-inte.png", "Saknas")), Figure(Image("karta.png", ""))],
+)
+def test_what_typst_refuses_is_one_finding_that_names_the_meeting(root: Path, block: Para | Figure) -> None:
+    subject = one_case(case("01-a", "Fel", letter("01-a", "Fel", block)))
+    packet, findings = typeset_packet(committee(), subject, Settings(), root)
+    assert packet is None
+    (finding,) = findings
+    assert finding.code == "packet-not-set"
+    assert finding.place.path == f"{FOLDER}/{DAY}/index.md"
+    assert finding.words["message"]
+
+
+def test_nothing_that_is_written_is_taken_for_markup(root: Path) -> None:
+    nasty = 'Text med #set page(width: 1pt) $x$ *a* _b_ `c` <label> @ref \\ " ] } ) // /* ; \\u{41} #{panic()} = Rubrik'
+    title = f"{nasty} i titeln"
+    typed = (Text(nasty),)
+    text = letter("01-a", title, Heading(2, typed, "x"), Para(typed))
+    named = replace(case("01-a", title, text), unit=nasty)
+    packet = packet_of(meeting(*agenda(named), place=nasty), root)
+    squeezed = "".join("".join(packet.texts).split())
+    assert squeezed.count("".join(nasty.split())) >= 5

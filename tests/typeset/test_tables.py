@@ -1,0 +1,170 @@
+"""Tables come out whole, keep their captions, and show their heads and labels again on each page."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pikepdf
+from kallelse.model.pages import Packet
+from kallelse.model.settings import Settings
+from kallelse.model.text import Block, FinanceBlock, Row, Table
+from kallelse.typeset.packet import typeset_packet
+
+from tests.typeset import constructs, meetings
+from tests.typeset.build import (
+    agenda,
+    bullets,
+    case,
+    cell,
+    committee,
+    finance,
+    grouped_table,
+    h,
+    letter,
+    meeting,
+    p,
+    row,
+    table,
+    words,
+)
+from tests.typeset.packets import packet_of
+
+
+def packet_with(root: Path, *blocks: Block, **fields: object) -> Packet:
+    return packet_of(meeting(*agenda(case("01-a", "Tabell", letter("01-a", "Tabell", *blocks, **fields)))), root)
+
+
+def pages_with(packet: Packet, words_: str) -> list[int]:
+    return [page for page, text in enumerate(packet.texts, start=1) if words_ in " ".join(text.split())]
+
+
+def test_sixty_rows_keep_their_caption_and_show_their_head_again(root: Path) -> None:
+    rows = [[f"Rad {n}", f"Värde {n}"] for n in range(1, 61)]
+    for filler in range(0, 30, 3):
+        packet = packet_with(
+            root, *(p("Fyllnad.") for _ in range(filler)), table(("Huvud", "Värde"), rows, "Lång tabell")
+        )
+        (caption,) = pages_with(packet, "Tabell 1 Lång tabell")
+        assert pages_with(packet, "Rad 1 Värde 1")[0] == caption
+        body = pages_with(packet, "Rad ")
+        assert pages_with(packet, "Huvud Värde") == body
+        assert len(body) >= 2
+
+
+def test_the_label_of_a_long_group_comes_again_on_the_next_page(root: Path) -> None:
+    group = ("Enda gruppen", [[f"Mål {n}", "pågår"] for n in range(1, 61)])
+    packet = packet_with(root, grouped_table(("Område", "Mål", "Läge"), [group], "Sextio rader"))
+    pages = pages_with(packet, "Mål 1 pågår") + pages_with(packet, "Mål 60 pågår")
+    assert pages_with(packet, "Enda gruppen") == list(range(pages[0], pages[1] + 1))
+    assert pages[1] > pages[0]
+
+
+def test_a_short_group_stays_on_one_page(root: Path) -> None:
+    groups = [(f"Grupp {n}", [[f"G{n} rad {m}"] for m in range(5)]) for n in range(30)]
+    packet = packet_with(root, grouped_table(("Grupp", "Rad"), groups))
+    for n in range(30):
+        assert len(pages_with(packet, f"G{n} rad")) == 1
+        assert pages_with(packet, f"Grupp {n} ")[:1] == pages_with(packet, f"G{n} rad 0")
+
+
+def test_a_cell_of_a_hundred_and_forty_lines_comes_out_whole(root: Path) -> None:
+    text = " ".join(f"svar{n} på den långa frågan om verksamheten." for n in range(240))
+    packet = packet_with(root, table(("Fråga", "Svar"), [["Kort", "Kort"], ["Lång", text], ["Sist", "Slut"]], "Svar"))
+    found = " ".join(" ".join(packet.texts).split())
+    assert all(f"svar{n} " in found for n in range(240))
+    assert found.count("svar") >= 240
+
+
+def test_a_head_of_twelve_lines_comes_out_whole_and_again(root: Path) -> None:
+    head = ("Smal", " ".join(f"rubrikord{n}" for n in range(60)), "Sist")
+    packet = packet_with(root, table(head, [[str(n), f"Rad {n}", "x"] for n in range(60)], "Hög rubrik"))
+    pages = pages_with(packet, "rubrikord0 ")
+    assert len(pages) >= 2
+    assert pages_with(packet, "rubrikord59") == pages
+
+
+def test_a_head_with_a_note_or_a_link_is_set_once(root: Path) -> None:
+    packet = packet_with(root, *constructs.table_blocks(), notes=constructs.NOTES)
+    assert len(pages_with(packet, "Rubrik med not")) == 1
+
+
+def test_a_table_too_wide_for_the_text_reaches_across_and_then_turns_the_page(root: Path) -> None:
+    def sizes(columns: int) -> list[tuple[float, float]]:
+        cells = [f"Kolumnrubrik{n}" for n in range(columns)]
+        packet = packet_with(root, p("Före."), table(cells, [cells] * 3, "Bred"), p("Efter."))
+        with pikepdf.open(io.BytesIO(packet.pdf)) as document:
+            return [(float(page.mediabox[2]), float(page.mediabox[3])) for page in document.pages]
+
+    upright, lying = (595.276, 841.89), (841.89, 595.276)
+    assert [tuple(round(side, 3) for side in size) for size in sizes(5)] == [upright, upright]
+    assert [tuple(round(side, 3) for side in size) for size in sizes(9)] == [upright, upright, lying, upright]
+
+
+def test_a_table_that_fits_no_page_is_a_finding_with_its_line(root: Path) -> None:
+    wide = table([f"Kolumnrubriknummer{n}" for n in range(30)], [["x"] * 30])
+    wide = Table(wide.head, wide.body, wide.align, line=17)
+    subject = meeting(*agenda(case("01-a", "Bred", letter("01-a", "Bred", p("Text."), wide))))
+    packet, findings = typeset_packet(committee(), subject, Settings(), root)
+    assert packet is None
+    (finding,) = findings
+    assert (finding.code, finding.place.path, finding.place.line) == (
+        "table-too-wide",
+        subject.cases[0].letter.path if subject.cases[0].letter else "",
+        17,
+    )
+    assert finding.words["columns"] == "30"
+
+
+def test_a_wide_finance_table_is_turned_or_refused_too(root: Path) -> None:
+    def with_columns(count: int) -> FinanceBlock:
+        columns = [("", "Nämnd", "label"), *(("", f"Budget {n}", "budget") for n in range(count))]
+        return FinanceBlock(finance("Bred", columns, [("item", ("Nämnd", *["1\u00a0234\u00a0567,5"] * count))]))
+
+    assert "Bred, mnkr" in packet_with(root, with_columns(11)).texts[2]
+    subject = meeting(*agenda(case("01-a", "Bred", letter("01-a", "Bred", with_columns(20)))))
+    packet, findings = typeset_packet(committee(), subject, Settings(), root)
+    assert packet is None
+    assert [finding.code for finding in findings] == ["table-too-wide"]
+
+
+def test_spans_lists_and_empty_cells_come_out_whole(root: Path) -> None:
+    spans = Table(
+        head=(
+            Row((cell("Område", rowspan=2, heading=True), cell("Halvåret", colspan=2, heading=True))),
+            Row((cell("Mål", heading=True), cell("Utfall", heading=True))),
+        ),
+        body=(
+            Row((cell("Skola", rowspan=2), cell("Fler behöriga", colspan=2))),
+            row("80", "81"),
+            Row((cell("Hela raden", colspan=3),)),
+            row("Tomt", "", "83"),
+        ),
+        align=("left", "right", "right"),
+        caption=words("Spann"),
+    )
+    text = " ".join(packet_with(root, spans).texts[1].split())
+    for piece in ("Halvåret", "Mål Utfall", "Fler behöriga", "80 81", "Hela raden", "Tomt 83"):
+        assert piece in text
+
+
+def test_numbers_of_tables_and_figures_begin_anew_in_each_document(root: Path) -> None:
+    packet = packet_of(meetings.sample(), root)
+    labels = re.findall(r"(?:Tabell|Figur) \d", "\n".join(packet.texts))
+    assert labels == ["Tabell 1", "Tabell 1", "Tabell 2", "Tabell 1", "Tabell 1", "Figur 1"]
+
+
+def test_a_side_head_stays_with_the_text_beside_it(root: Path) -> None:
+    openings: list[Block] = [
+        p("Första raden. " + constructs.LOREM * 2),
+        bullets("första", "andra"),
+        h(3, "Underrubrik"),
+    ]
+    for opening in openings:
+        for filler in range(20, 40):
+            blocks = (*(p("Fyllnad.") for _ in range(filler)), h(2, "Sidorubrik"), opening, p("Slutord."))
+            packet = packet_with(root, *blocks)
+            head = pages_with(packet, "Sidorubrik")
+            words_ = {"Para": "Första raden", "BulletList": "• första", "Heading": "Underrubrik"}
+            assert head == pages_with(packet, words_[type(opening).__name__])
