@@ -11,6 +11,7 @@ from kallelse.check.archive import check_archive
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, errors, in_order
 from kallelse.model.pages import Packet
+from kallelse.model.settings import Settings
 from kallelse.publish.site import Asset, Page, assets, pages
 from kallelse.read.archive import read_archive
 from kallelse.read.published import published
@@ -77,6 +78,7 @@ def build(request: Request, progress: Progress = silent) -> Built:
     if errors(findings):
         return Built(archive, findings)
     progress("publish", 0, 1)
+    own = own_template(request.root, archive.settings)
 
     def read_bytes(path: str) -> bytes:
         return (checked.sources.root / checked.sources.on_disk[path]).read_bytes()
@@ -85,9 +87,14 @@ def build(request: Request, progress: Progress = silent) -> Built:
         archive,
         findings,
         packets,
-        pages(archive, packets, request.as_of),
-        assets(archive, packets, read_bytes),
+        pages(archive, packets, request.as_of, own),
+        assets(archive, packets, read_bytes, own),
     )
+
+
+def own_template(root: Path, settings: Settings) -> Path | None:
+    """The folder of the municipality's own templates, if it has one."""
+    return root / settings.template if settings.template else None
 
 
 def _packets(

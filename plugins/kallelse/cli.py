@@ -15,7 +15,7 @@ from kallelse.build import check
 from kallelse.explain import explained
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
-from kallelse.read.settings import language_of
+from kallelse.read.settings import settings_ahead
 from kallelse.run import Run, read_answer, to_environment
 
 
@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(called: argparse.Namespace) -> int:
     root: Path = called.meetings
-    language = language_of(root)
+    language = settings_ahead(root).language
     checked = check(root)
     if called.explain:
         for line in explained(checked.archive, language):
@@ -72,7 +72,7 @@ def _check(called: argparse.Namespace) -> int:
 
 def _build(called: argparse.Namespace) -> int:
     config: Path = called.config
-    language = language_of(config.parent / "meetings")
+    language = settings_ahead(config.parent / "meetings").language
     if not config.is_file():
         print(labels.NO_CONFIG[language].format(config=config), file=sys.stderr)
         return 2

@@ -19,14 +19,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from kallelse import report
-from kallelse.build import Built, Request, build
+from kallelse.build import Built, Request, build, own_template
 from kallelse.day import NoDayError, day_of, epoch_of
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
 from kallelse.publish.search import index_site
 from kallelse.publish.shell import SHELL, shell_context, theme_dir
 from kallelse.publish.site import Page
-from kallelse.read.settings import language_of
+from kallelse.read.settings import settings_ahead
 from kallelse.run import Answer, PacketFacts, from_environment, write_answer
 
 if TYPE_CHECKING:
@@ -52,9 +52,11 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self.run = from_environment(os.environ)
+        self.preview = False
         self.epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
 
-    def on_startup(self, **_: object) -> None:
+    def on_startup(self, *, command: str, **_: object) -> None:
+        self.preview = command == "serve"
         # A command that waits for an answer tells the steps itself; the engine's warnings are still counted and shown.
         if self.run.answer is not None:
             logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -65,14 +67,16 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self.pages: dict[str, Page] = {}
         folder = Path(config.config_file_path).parent if config.config_file_path else Path()
         self.root = folder / self.config.meetings
-        self.language = language_of(self.root)
+        settings = settings_ahead(self.root)
+        self.language = settings.language
         self.day = self._day()
         os.environ["SOURCE_DATE_EPOCH"] = epoch_of(self.day)
         self.site = Path(config.site_dir)
         self.aside = self.site.with_name(f"{self.site.name}.next")
         _remove(self.aside)
         config.site_dir = str(self.aside)
-        config.theme.dirs.insert(0, str(theme_dir))
+        own = own_template(self.root, settings)
+        config.theme.dirs[:0] = [str(folder) for folder in (own, theme_dir) if folder is not None]
         config.theme.static_templates.discard("404.html")
         return config
 
@@ -119,7 +123,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: object) -> TemplateContext:
         ours = self.pages.get(page.file.src_uri)
         if ours is not None and self.built is not None:
-            context["kallelse"] = shell_context(ours, self.built.archive.settings)  # type: ignore[typeddict-unknown-key]
+            shell = shell_context(ours, self.built.archive.settings, preview=self.preview)
+            context["kallelse"] = shell  # type: ignore[typeddict-unknown-key]
         return context
 
     @event_priority(-100)

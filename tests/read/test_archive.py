@@ -144,7 +144,12 @@ def test_nothing_in_a_folder_is_passed_over_in_silence(
 
 
 def test_all_findings_of_all_files_come_in_one_run(tmp_path: Path) -> None:
-    files: dict[str, str | bytes] = {"1-a.md": "ingenting", "2-b.md": "---\ntitel: x\n---\n", "3-c/index.md": CASE, "3-c/x.pdf": b""}
+    files: dict[str, str | bytes] = {
+        "1-a.md": "ingenting",
+        "2-b.md": "---\ntitel: x\n---\n",
+        "3-c/index.md": CASE,
+        "3-c/x.pdf": b"",
+    }
     _, findings = read(archive_of(tmp_path, files))
     assert {finding.code for finding in findings} == {
         "front-matter-missing",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kallelse.model.colour import DARK_GROUNDS, LEAST, LIGHT_GROUNDS, contrast
 from kallelse.model.finding import Finding, Place
-from kallelse.model.settings import Colours, Language, Settings
+from kallelse.model.settings import Colours, Settings
 from kallelse.read.frontmatter import FrontMatter, read_yaml
 from kallelse.read.schema import HeadingFields, SettingsFields, read_fields
 from kallelse.read.sources import Sources, decode
@@ -15,12 +15,13 @@ from kallelse.read.sources import Sources, decode
 SETTINGS = "kallelse.yml"
 
 
-def language_of(root: Path) -> Language:
-    """The language in which to speak of `root`, before anything else of it is read; Swedish where none is set."""
+def settings_ahead(root: Path) -> Settings:
+    """The settings before anything else below `root` is read; those of the package where there are none to be read."""
     file = root / SETTINGS
     source = decode(SETTINGS, file.read_bytes())[0] if file.is_file() else None
     values = None if source is None else read_yaml(source)[0]
-    return "en" if values is not None and values.values.get("language") == "en" else "sv"
+    fields = None if values is None else read_fields(SettingsFields, values)[0]
+    return Settings() if fields is None else _settings(fields)
 
 
 def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
@@ -40,29 +41,30 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
         if path and not (path in sources.on_disk or sources.below(path)):
             place = Place(SETTINGS, values.line((key,)))
             findings += (Finding("settings-no-file", place, {"key": key, "file": path}),)
+    settings = _settings(fields)
+    findings += _weak("brand", settings.colours.brand, LIGHT_GROUNDS, values)
+    findings += _weak("brand_dark", settings.colours.brand_dark, DARK_GROUNDS, values)
+    return settings, findings
+
+
+def _settings(fields: SettingsFields) -> Settings:
     standard = Settings()
-    colours = Colours(
-        fields.colours.brand or standard.colours.brand,
-        fields.colours.brand_dark or standard.colours.brand_dark,
-        fields.colours.accent or standard.colours.accent,
-    )
-    findings += _weak("brand", colours.brand, LIGHT_GROUNDS, values)
-    findings += _weak("brand_dark", colours.brand_dark, DARK_GROUNDS, values)
-    return (
-        Settings(
-            name=fields.name,
-            site_title=fields.title or standard.site_title,
-            language=fields.language,
-            url=fields.url,
-            colours=colours,
-            logo=fields.logo,
-            template=fields.template,
-            headings=_headings(fields.headings),
-            withheld=fields.withheld,
-            contact=tuple(fields.contact),
-            email=fields.email,
+    return Settings(
+        name=fields.name,
+        site_title=fields.title or standard.site_title,
+        language=fields.language,
+        url=fields.url,
+        colours=Colours(
+            fields.colours.brand or standard.colours.brand,
+            fields.colours.brand_dark or standard.colours.brand_dark,
+            fields.colours.accent or standard.colours.accent,
         ),
-        findings,
+        logo=fields.logo,
+        template=fields.template,
+        headings=_headings(fields.headings),
+        withheld=fields.withheld,
+        contact=tuple(fields.contact),
+        email=fields.email,
     )
 
 
