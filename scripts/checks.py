@@ -45,9 +45,7 @@ def steps(for_pytest: Sequence[str]) -> tuple[Step, ...]:
 def main(arguments: Sequence[str], root: Path = environment.ROOT) -> int:
     """Runs all checks, also after one that fails; the exit status is 0 when all pass as they must."""
     own, for_pytest = parted(arguments)
-    parser = argparse.ArgumentParser(
-        prog="scripts/test", description=__doc__, usage="%(prog)s [-h] [-- for pytest]"
-    )
+    parser = argparse.ArgumentParser(prog="scripts/test", description=__doc__, usage="%(prog)s [-h] [-- for pytest]")
     parser.parse_args(own)
     try:
         environment.ensure(root, environment.TEST)
@@ -57,9 +55,7 @@ def main(arguments: Sequence[str], root: Path = environment.ROOT) -> int:
     provided = {name: programs.provided(name, root) for name in programs.PROGRAMS}
     missing = [place for place in provided.values() if isinstance(place, programs.Missing)]
     variables = {
-        programs.PROGRAMS[name].variable: str(place)
-        for name, place in provided.items()
-        if isinstance(place, Path)
+        programs.PROGRAMS[name].variable: str(place) for name, place in provided.items() if isinstance(place, Path)
     }
     outcomes = []
     for step in steps(for_pytest):
@@ -81,9 +77,7 @@ def parted(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(arguments[:cut]), list(arguments[cut + 1 :])
 
 
-def verdict(
-    outcomes: Sequence[Outcome], missing: Sequence[programs.Missing], *, ci: bool
-) -> tuple[list[str], int]:
+def verdict(outcomes: Sequence[Outcome], missing: Sequence[programs.Missing], *, ci: bool) -> tuple[list[str], int]:
     """The closing lines, which name all that failed or was skipped, and the exit status."""
     lines = []
     for outcome in outcomes:

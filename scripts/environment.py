@@ -45,9 +45,7 @@ def run(arguments: Sequence[str], root: Path = ROOT) -> int:
 def call(root: Path, command: Sequence[str], variables: Mapping[str, str] | None = None) -> int:
     """Runs a program in the environment, from the folder `root`; its exit status, 130 when interrupted."""
     try:
-        return subprocess.run(
-            command, cwd=root, env=within(root) | dict(variables or {}), check=False
-        ).returncode
+        return subprocess.run(command, cwd=root, env=within(root) | dict(variables or {}), check=False).returncode
     except KeyboardInterrupt:
         return 130
 
@@ -103,9 +101,7 @@ def _make(root: Path, lock: str) -> None:
     _stamp_file(root).unlink(missing_ok=True)
     if not kept:
         if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
-            raise SetUpError(
-                "Python's module venv is missing. On Debian and Ubuntu: sudo apt-get install python3-venv"
-            )
+            raise SetUpError("Python's module venv is missing. On Debian and Ubuntu: sudo apt-get install python3-venv")
         _say("Making the environment .venv, once: some ten seconds to a minute …")
         _do(
             [_base_python(), "-m", "venv", "--clear", str(_folder(root))],
@@ -118,9 +114,7 @@ def _make(root: Path, lock: str) -> None:
     _stamp_file(root).write_text(
         json.dumps(asdict(_Stamp(key(root), tuple({RUN: None, lock: None})))), encoding="utf-8"
     )
-    _say(
-        f"The environment is ready after {time.monotonic() - began:.0f} seconds; the next run finds it made."
-    )
+    _say(f"The environment is ready after {time.monotonic() - began:.0f} seconds; the next run finds it made.")
 
 
 def _install(root: Path, arguments: Sequence[str]) -> None:
@@ -130,9 +124,7 @@ def _install(root: Path, arguments: Sequence[str]) -> None:
     quiet = [] if sys.stderr.isatty() else ["--quiet"]
     uv = python(root).with_name("uv.exe" if os.name == "nt" else "uv")
     if not uv.exists():
-        _succeeds(
-            [*pip, "--quiet", "--only-binary=:all:", "--require-hashes", "-r", str(_lock(root, "installer"))]
-        )
+        _succeeds([*pip, "--quiet", "--only-binary=:all:", "--require-hashes", "-r", str(_lock(root, "installer"))])
     if uv.exists() and _succeeds([str(uv), "pip", "install", *quiet, "--python", own, *arguments]):
         return
     _say("uv could not do it; trying with pip …")

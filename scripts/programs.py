@@ -110,9 +110,7 @@ def provided(name: str, root: Path) -> Path | Missing:
     program = PROGRAMS[name]
     reason = _fetch_verapdf(root) if name == "verapdf" else _installed(program.packages)
     place = found(name, root)
-    return place or Missing(
-        program, reason or f"{', '.join(program.packages)} is installed but does not serve"
-    )
+    return place or Missing(program, reason or f"{', '.join(program.packages)} is installed but does not serve")
 
 
 def _installed(packages: Sequence[str]) -> str:

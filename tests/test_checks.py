@@ -19,9 +19,7 @@ _JAVA = programs.Missing(programs.PROGRAMS["java"], "not found")
 
 
 def _outcomes(*statuses: int) -> list[checks.Outcome]:
-    return [
-        checks.Outcome(step, status, 1.0) for step, status in zip(checks.steps(()), statuses, strict=True)
-    ]
+    return [checks.Outcome(step, status, 1.0) for step, status in zip(checks.steps(()), statuses, strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -86,18 +84,14 @@ def test_a_program_is_where_its_variable_says(monkeypatch: pytest.MonkeyPatch, t
     assert programs.found("qpdf", tmp_path) == Path("/opt/qpdf")
 
 
-def test_a_program_that_is_nowhere_is_missing_with_a_reason(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_program_that_is_nowhere_is_missing_with_a_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     for name, program in programs.PROGRAMS.items():
         monkeypatch.delenv(program.variable, raising=False)
         if program.names and not program.places:
             said = programs.provided(name, tmp_path)
             assert isinstance(said, programs.Missing)
-            assert str(said).startswith(
-                f"{program.use}: {name}: missing or incomplete, and no apt-get is here"
-            )
+            assert str(said).startswith(f"{program.use}: {name}: missing or incomplete, and no apt-get is here")
     said = programs.provided("verapdf", tmp_path)
     assert isinstance(said, programs.Missing)
     assert "Maven" in said.reason

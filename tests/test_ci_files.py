@@ -82,15 +82,11 @@ def test_a_step_does_nothing_but_run_a_script_or_a_pinned_action(path: Path) -> 
 def test_a_checkout_has_the_whole_history_and_leaves_no_key_behind(path: Path) -> None:
     checkouts = [step for step in _steps(path) if step.get("uses", "").startswith("actions/checkout@")]
     assert checkouts
-    assert [step["with"] for step in checkouts] == [
-        {"fetch-depth": 0, "persist-credentials": False} for _ in checkouts
-    ]
+    assert [step["with"] for step in checkouts] == [{"fetch-depth": 0, "persist-credentials": False} for _ in checkouts]
 
 
 def test_a_workflow_may_read_the_code_and_only_the_publishing_job_may_write_pages() -> None:
-    permissions = {
-        f"{path.stem}.{name}": job["permissions"] for path in WORKFLOWS for name, job in _jobs(path).items()
-    }
+    permissions = {f"{path.stem}.{name}": job["permissions"] for path in WORKFLOWS for name, job in _jobs(path).items()}
     assert permissions == {
         "publish.build": {"contents": "read"},
         "publish.deploy": {"pages": "write", "id-token": "write"},
@@ -110,9 +106,7 @@ def test_what_a_stranger_proposes_is_never_run_with_rights_of_ours() -> None:
 
 
 def test_the_published_folder_is_the_one_that_is_built() -> None:
-    built = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["ruff"][
-        "extend-exclude"
-    ]
+    built = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["ruff"]["extend-exclude"]
     assert built == ["site"]
     uploads = [step for step in _steps(WORKFLOWS[0]) if "upload-pages-artifact" in step.get("uses", "")]
     assert [step["with"] for step in uploads] == [{"path": "site"}]
@@ -167,9 +161,7 @@ def test_locks_name_no_host_and_pin_every_file() -> None:
 def test_the_lock_for_tests_holds_all_of_the_lock_to_run_at_the_same_versions() -> None:
     def pins(name: str) -> set[str]:
         text = (ROOT / "requirements" / name).read_text(encoding="utf-8")
-        return {
-            line.removesuffix("\\").split(";")[0].strip() for line in text.splitlines() if line[:1].isalnum()
-        }
+        return {line.removesuffix("\\").split(";")[0].strip() for line in text.splitlines() if line[:1].isalnum()}
 
     assert pins("run.lock") - pins("test.lock") == set()
     assert len(pins("run.lock")) < len(pins("test.lock"))
@@ -180,12 +172,7 @@ def test_every_declared_package_has_a_lower_bound() -> None:
     named = [
         *declared["project"]["dependencies"],
         *(name for names in declared["project"]["optional-dependencies"].values() for name in names),
-        *(
-            name
-            for names in declared["dependency-groups"].values()
-            for name in names
-            if isinstance(name, str)
-        ),
+        *(name for names in declared["dependency-groups"].values() for name in names if isinstance(name, str)),
     ]
     assert [name for name in named if not re.match(r"[\w.-]+(\[\w+\])?>=\d", name)] == []
     assert "mkdocs>=1.6.1,<2" in named

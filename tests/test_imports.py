@@ -100,12 +100,8 @@ def test_the_package_itself_imports_no_part_but_the_model(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(("module", "face"), [("mkdocs", "plugin"), ("argparse", "cli")])
-@pytest.mark.parametrize(
-    "path", ["plugin.py", "cli.py", "build.py", "report.py", "publish/site.py", "model/case.py"]
-)
-def test_mkdocs_and_the_command_line_have_one_face_each(
-    tmp_path: Path, module: str, face: str, path: str
-) -> None:
+@pytest.mark.parametrize("path", ["plugin.py", "cli.py", "build.py", "report.py", "publish/site.py", "model/case.py"])
+def test_mkdocs_and_the_command_line_have_one_face_each(tmp_path: Path, module: str, face: str, path: str) -> None:
     said = _said(tmp_path, path, f"from {module} import parser\n")
     assert said == ([] if path == f"{face}.py" else [f"{path}:2: {module} is known by {face}.py alone"])
 
@@ -113,9 +109,7 @@ def test_mkdocs_and_the_command_line_have_one_face_each(
 @pytest.mark.parametrize("path", ["plugin.py", "cli.py", "report.py", "publish/site.py"])
 def test_only_the_faces_import_build(tmp_path: Path, path: str) -> None:
     said = _said(tmp_path, path, "from kallelse.build import build\n")
-    assert (f"{path}:2: only cli.py and plugin.py import build" in said) == (
-        path not in ("plugin.py", "cli.py")
-    )
+    assert (f"{path}:2: only cli.py and plugin.py import build" in said) == (path not in ("plugin.py", "cli.py"))
 
 
 @pytest.mark.parametrize(
@@ -131,9 +125,7 @@ def test_only_the_faces_import_build(tmp_path: Path, path: str) -> None:
     ],
 )
 @pytest.mark.parametrize("tree", ["from kallelse.model.text import Para", "from kallelse.model import text"])
-def test_no_case_takes_what_is_left_of_the_text_tree(
-    tmp_path: Path, tree: str, case: str, *, allowed: bool
-) -> None:
+def test_no_case_takes_what_is_left_of_the_text_tree(tmp_path: Path, tree: str, case: str, *, allowed: bool) -> None:
     match = f"    match block:\n        case Para():\n            return 'p'\n        {case}\n"
     said = _said(tmp_path, "publish/text.py", f"{tree}\ndef html(block):\n{match}")
     assert said == ([] if allowed else ["publish/text.py:7: a case that takes whatever is left"])

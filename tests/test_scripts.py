@@ -144,9 +144,7 @@ def test_a_lock_that_changes_makes_the_environment_anew(recorder: Recorder, name
         ("line-length = 120", "line-length = 100", True),
     ],
 )
-def test_of_pyproject_only_what_is_installed_counts(
-    recorder: Recorder, old: str, new: str, *, same: bool
-) -> None:
+def test_of_pyproject_only_what_is_installed_counts(recorder: Recorder, old: str, new: str, *, same: bool) -> None:
     before = environment.key(recorder.root)
     project = recorder.root / "pyproject.toml"
     text = project.read_text(encoding="utf-8")
@@ -204,9 +202,7 @@ def test_a_python_without_venv_is_told_what_to_install(
     assert recorder.ran == []
 
 
-def test_a_second_run_starts_the_command_and_nothing_else(
-    recorder: Recorder, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_second_run_starts_the_command_and_nothing_else(recorder: Recorder, monkeypatch: pytest.MonkeyPatch) -> None:
     environment.ensure(recorder.root, environment.RUN)
     recorder.ran.clear()
     started: list[Sequence[str]] = []

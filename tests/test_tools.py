@@ -26,15 +26,11 @@ _SOURCE = """
 def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pdf") / "gott exempel å.pdf"
     when = dt.datetime(2022, 9, 21, tzinfo=dt.UTC)
-    path.write_bytes(
-        typst.compile(_SOURCE.encode(), format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=when)
-    )
+    path.write_bytes(typst.compile(_SOURCE.encode(), format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=when))
     return path
 
 
-def test_verapdf_passes_a_true_file_and_names_the_clauses_of_an_untrue_one(
-    good: Path, verapdf: VeraPDF
-) -> None:
+def test_verapdf_passes_a_true_file_and_names_the_clauses_of_an_untrue_one(good: Path, verapdf: VeraPDF) -> None:
     untagged = good.with_name("otaggad.pdf")
     with pikepdf.open(good) as pdf:
         del pdf.Root.StructTreeRoot

@@ -130,7 +130,8 @@ def test_every_colour_of_the_style_sheet_is_set() -> None:
         for asset in site.assets(Archive(), {}, sites.read_bytes)
         if asset.address.endswith("css")
     }
-    named = [set(re.findall(r"(?<![\w-])--([a-z0-9-]+):", files[f"kallelse/{name}.css"])) for name in ("colours", "site")]
+    declared = re.compile(r"(?<![\w-])--([a-z0-9-]+):")
+    named = [set(declared.findall(files[f"kallelse/{name}.css"])) for name in ("colours", "site")]
     used = set(re.findall(r"var\(--([a-z0-9-]+)\)", files["kallelse/site.css"]))
     assert used <= named[0] | named[1]
     assert not named[0] & named[1]

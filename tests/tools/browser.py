@@ -37,9 +37,7 @@ class Violation:
 def launched(executable: Path) -> Iterator[Browser]:
     """The installed browser without a window; it asks for nothing but what a page asks for."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=executable, chromium_sandbox=False, args=list(_QUIET)
-        )
+        browser = playwright.chromium.launch(executable_path=executable, chromium_sandbox=False, args=list(_QUIET))
         try:
             yield browser
         finally:

@@ -112,9 +112,7 @@ def _directions(module: Module) -> Iterator[Breach]:
     """One way: stages side by side over what they share, the nouns at the bottom."""
     for imported in imports(module):
         if imported.name == "__import__":
-            yield Breach(
-                module.path, imported.line, "an import by a name made at run time hides from this check"
-            )
+            yield Breach(module.path, imported.line, "an import by a name made at run time hides from this check")
         part = imported.part
         if part is None or part == module.part:
             continue

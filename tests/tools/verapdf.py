@@ -56,7 +56,5 @@ def verdicts(
     )
     asked = [(path, standard) for path in paths for standard in standards]
     if [(verdict.path, verdict.standard) for verdict in found] != asked:
-        raise RuntimeError(
-            f"veraPDF was asked for {len(asked)} verdicts and gave {len(found)}:\n{done.stdout}"
-        )
+        raise RuntimeError(f"veraPDF was asked for {len(asked)} verdicts and gave {len(found)}:\n{done.stdout}")
     return found

@@ -67,7 +67,7 @@ def _told(letter: str) -> dict[str, str]:
     """How to name a letter, or one with its marks, to a reader who may not see it."""
     codes = " ".join(f"U+{ord(part):04X}" for part in letter)
     names = ", ".join(unicodedata.name(part, "") for part in letter)
-    return {"code": codes, "name": names.strip(", ") or codes}
+    return {"code": codes, "names": names.strip(", ") or codes}
 
 
 def _texts(path: str, node: Node) -> Iterator[tuple[Place, str]]:

@@ -54,7 +54,8 @@ def with_raw_html(root: ET.Element, raws: tuple[str, ...]) -> ET.Element:
     """`root` with every placeholder of a raw piece replaced by the elements that the piece opens, closes and holds.
 
     What is no element stands as OTHER or COMMENT; a tag that is never closed leaves an empty UNCLOSED with its NAME
-    and the line AT which it stands at the end of its element, one that was never opened a STRAY. A tree without raw pieces comes back as it is.
+    and the line AT which it stands at the end of its element, one that was never opened a STRAY. A tree without raw
+    pieces comes back as it is.
     """
     if not raws:
         return root
