@@ -303,6 +303,7 @@ def test_quotes_and_lists_stand_in_one_another_to_a_depth(wrap: object) -> None:
         "./bilaga-1-utfall.md#driften",
         "../03/bilaga-1-utfall.md",
         "../../index.md",
+        "../../../gsn/index.md",
         "utfall.csv",
         "karta.png",
         "index.md#utfall",
@@ -328,7 +329,7 @@ def test_a_link_that_leads_somewhere_is_no_finding(target: str) -> None:
         ("/gsn/index.md", "link-absolute", None),
         ("bilaga-1.md", "link-dead-near", "bilaga-1-utfall.md"),
         ("Bilaga-1-utfall.md", "link-dead-near", "bilaga-1-utfall.md"),
-        ("../../../gsn/index.md", "link-dead-near", "../../index.md"),
+        ("../../../../gsn/index.md", "link-dead-near", "../../index.md"),
         ("annat.pdf", "link-dead", None),
         ("../04-hemlig.md", "link-dead", None),
         ("../../../kallelse.yml", "link-dead", None),
@@ -383,7 +384,7 @@ def test_every_part_of_a_table_a_figure_and_a_definition_is_looked_at() -> None:
 
 
 def test_a_finding_has_the_line_of_its_words_in_a_long_paragraph() -> None:
-    content = (Text("a ", 3), Text("b ", 4), Link(words("c", 5), "x.md", 5), Text(" d✅", 6))
+    content = (Text("a ", 3), Text("b ", 4), Link(words("c", 5), "annat.pdf", 5), Text(" d✅", 6))
     assert check(Para(content, 3)) == [("link-dead", 5), ("letter-missing", 6)]
 
 

@@ -13,6 +13,8 @@ from kallelse.model.finding import Finding, Place
 from kallelse.model.text import Image, Link
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg")
+# What is read is published as a page or not at all, never as it stands.
+_SOURCES = (".md", ".yml", ".yaml")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.DOTALL)
 _REST = {
     "http": re.compile(r"//[^\s/?#]+\S*"),
@@ -76,15 +78,17 @@ def _check_path(target: str, around: Surroundings, place: Place) -> Iterator[Fin
                 yield Finding("link-anchor-near", place, told)
             else:
                 yield Finding("link-anchor", place, {"target": target, "anchor": fragment})
-    elif path not in around.files or path.endswith(".md"):
-        known = {*around.anchors, *(file for file in around.files if not file.endswith((".md", ".yml")))}
+    elif path not in around.files or path.lower().endswith(_SOURCES):
+        known = {*around.anchors, *(file for file in around.files if not file.lower().endswith(_SOURCES))}
         yield _missing(("link-dead", "link-dead-near"), target, path, known, place)
 
 
 def _missing(codes: tuple[str, str], target: str, path: str, known: Collection[str], place: Place) -> Finding:
     """The finding; the second of its codes where a file of `known` is near, which is named as it would be typed."""
-    near = get_close_matches(path, sorted(known), 1, 0.7)
+    folder = posixpath.dirname(place.path) or "."
+    # Paths as typed, so that the folder they all stand in makes none of them alike; capitals are easily mistaken.
+    typed = {posixpath.relpath(file, folder).casefold(): file for file in sorted(known)}
+    near = get_close_matches(posixpath.relpath(path, folder).casefold(), typed, 1, 0.65)
     if not near:
         return Finding(codes[0], place, {"target": target})
-    typed = posixpath.relpath(near[0], posixpath.dirname(place.path) or ".")
-    return Finding(codes[1], place, {"target": target, "near": typed})
+    return Finding(codes[1], place, {"target": target, "near": posixpath.relpath(typed[near[0]], folder)})
