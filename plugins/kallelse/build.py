@@ -56,20 +56,20 @@ class Built:
     assets: tuple[Asset, ...] = ()
 
 
-def check(root: Path, progress: Progress = silent) -> Checked:
-    """Reads and checks everything below `root`."""
+def check(root: Path, progress: Progress = silent, as_of: dt.date | None = None) -> Checked:
+    """Reads and checks everything below `root`, for a site of the day `as_of` if one is asked for."""
     if not root.is_dir():
         empty = Sources(root, {}, (), {})
         return Checked(Archive(), empty, (Finding("sources-missing", Place(root.name)),))
     progress("read", 0, 1)
     archive, sources, findings = read_archive(root)
     progress("check", 0, 1)
-    return Checked(archive, sources, in_order((*findings, *check_archive(archive, sources.paths))))
+    return Checked(archive, sources, in_order((*findings, *check_archive(archive, sources.public, as_of))))
 
 
 def build(request: Request, progress: Progress = silent) -> Built:
     """The whole site; with an error anywhere nothing is made."""
-    checked = check(request.root, progress)
+    checked = check(request.root, progress, request.as_of)
     archive = checked.archive if request.drafts else published(checked.archive, request.as_of)
     if errors(checked.findings):
         return Built(archive, checked.findings)

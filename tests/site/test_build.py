@@ -179,3 +179,33 @@ def test_the_reader_of_published_bytes_would_see_a_planted_word(tmp_path: Path) 
     assert "gsn/2022-09-26/kallelse.pdf" in seen
     assert "gsn/2022-09-26/1-a.html" in seen
     assert any(path.startswith("pagefind/fragment/") for path in seen)
+
+
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>hemligstämplat</title></svg>'
+
+
+@pytest.mark.parametrize("text", ["[karta](../1-a/karta.svg)", "![karta](../1-a/karta.svg)", "[ärende](../1-a/index.md)"])
+def test_a_public_text_cannot_bring_a_file_of_a_confidential_case_out(tmp_path: Path, text: str) -> None:
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE.replace("title", "access: confidential\ntitle"),
+        "1-a/karta.svg": PICTURE,
+        "2-b/index.md": CASE + text + "\n",
+    }
+    folder = archive_of(small(tmp_path) / "meetings", files).parent
+    done = kallelse(folder, "build")
+    assert done.status == 1
+    assert "2-b/index.md:5: fel:" in done.said
+    assert not (folder / "site").exists()
+
+
+def test_a_public_text_cannot_bring_a_paper_of_an_unissued_meeting_out(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "1-a.md": CASE + "[karta](../2022-11-28/karta.svg) och [mötet](../2022-11-28/index.md)\n",
+        "../2022-11-28/index.md": "---\nstart: 2022-11-28 13:15\n---\n",
+        "../2022-11-28/karta.svg": PICTURE,
+    }
+    folder = archive_of(small(tmp_path) / "meetings", files).parent
+    done = kallelse(folder, "build")
+    assert done.status == 1
+    assert done.said.count(": fel:") == 1
+    assert "karta.svg" in done.said

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from kallelse.check.finance import check_table
 from kallelse.check.meeting import check_meetings
@@ -16,16 +18,42 @@ from kallelse.model.text import Body, Image, Inline
 _BESIDE = (".csv", ".png", ".jpg", ".jpeg", ".gif", ".svg")
 
 
-def check_archive(archive: Archive, files: Collection[str]) -> tuple[Finding, ...]:
-    """All findings about `archive`, whose sources' folder holds `files`."""
+def check_archive(archive: Archive, files: Collection[str], as_of: dt.date | None = None) -> tuple[Finding, ...]:
+    """All findings about `archive`, whose sources' folder holds `files`, none of them withheld.
+
+    A text that is public on the day `as_of` may not point into a meeting whose summons is not out.
+    """
     findings = list(check_meetings(archive))
-    anchors = _anchors(archive)
-    known = frozenset(files)
+    everything = _Known(frozenset(files), _anchors(archive))
+    unissued = _unissued(archive, as_of)
+    public = everything.outside(unissued)
     for path, body, heading in _texts(archive):
-        findings += check_body(path, body, known, anchors, heading)
+        known = everything if path.startswith(unissued) else public
+        findings += check_body(path, body, known.files, known.anchors, heading)
         for table in fold.finance_tables(body):
             findings += check_table(table)
     return (*findings, *_unused(archive, files))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a text may point at: files, and anchors by the path of each text."""
+
+    files: frozenset[str]
+    anchors: Mapping[str, frozenset[str]]
+
+    def outside(self, folders: tuple[str, ...]) -> _Known:
+        files = frozenset(path for path in self.files if not path.startswith(folders))
+        pages = {path: found for path, found in self.anchors.items() if not path.startswith(folders)}
+        # The page of a meeting exists before its summons is out.
+        meetings = {folder + "index.md": frozenset[str]() for folder in folders}
+        return _Known(files, {**pages, **meetings})
+
+
+def _unissued(archive: Archive, as_of: dt.date | None) -> tuple[str, ...]:
+    return tuple(
+        posixpath.dirname(meeting.path) + "/" for _, meeting in archive.meetings() if not meeting.is_issued(as_of)
+    )
 
 
 def _texts(archive: Archive) -> Iterator[tuple[str, Body, tuple[Inline, ...]]]:
@@ -48,13 +76,8 @@ def _unused(archive: Archive, files: Collection[str]) -> Iterator[Finding]:
         folder = posixpath.dirname(path)
         used |= {posixpath.normpath(posixpath.join(folder, image.source)) for image in fold.of_kind(body, Image)}
         used |= {table.path for table in fold.finance_tables(body)}
-    withheld = tuple(
-        posixpath.dirname(meeting.path) + "/"
-        for _, meeting, case in archive.cases()
-        if case.access.value == "confidential"
-    )
     for path in sorted(files):
-        if path.lower().endswith(_BESIDE) and path not in used and not path.startswith(withheld):
+        if path.lower().endswith(_BESIDE) and path not in used:
             template = archive.settings.template
             if not (template and path.startswith(template + "/")):
                 yield Finding("file-unused", Place(path), severity=Severity.REMARK)

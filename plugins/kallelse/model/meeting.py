@@ -234,6 +234,10 @@ class Meeting:
     agenda: tuple[AgendaRow, ...] = ()
     note: Body = field(default_factory=Body)
 
+    def is_issued(self, as_of: dt.date | None) -> bool:
+        """Whether the summons is out on the day `as_of`, or, without a day, has a day on which it goes out."""
+        return self.issued is not None and (as_of is None or self.issued <= as_of)
+
     @property
     def date(self) -> dt.date:
         """The day the meeting begins."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 from pathlib import Path
 
 from kallelse.model.address import page_address
@@ -18,11 +19,13 @@ from kallelse.read.schema import CommitteeFields, read_fields
 from kallelse.read.settings import SETTINGS, read_settings
 from kallelse.read.sources import Sources, read_sources
 from kallelse.read.text import read_body
+from kallelse.read.withheld import withheld_files
 
 
 def read_archive(root: Path) -> tuple[Archive, Sources, tuple[Finding, ...]]:
     """Everything below `root`, with all findings of reading it; the archive holds what could be read."""
     sources, findings = read_sources(root)
+    sources = replace(sources, withheld=withheld_files(sources))
     settings, wrong = read_settings(sources)
     findings += wrong
     committees: list[Committee] = []

@@ -65,7 +65,7 @@ def finish(draft: Draft, tables: dict[str, FinanceTable], settings: Settings) ->
             return inline
         found, wrong = cite(tables, inline, settings.language)
         findings.extend(replace(finding, place=Place(path, finding.place.line)) for finding in wrong)
-        return found
+        return replace(found, printed="?") if wrong else found
 
     whole = fold.rewrite(draft.body, printed) if fold.of_kind(draft.body, Cite) else draft.body
     heading, preamble, sections = split_sections(whole, settings.headings, settings.language)

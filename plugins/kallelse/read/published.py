@@ -21,7 +21,7 @@ def published(archive: Archive, as_of: dt.date) -> Archive:
 
 
 def _published(meeting: Meeting, as_of: dt.date) -> Meeting:
-    if meeting.issued is not None and meeting.issued <= as_of:
+    if meeting.is_issued(as_of):
         return meeting
     return Meeting(
         path=meeting.path,

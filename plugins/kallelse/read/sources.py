@@ -28,17 +28,24 @@ class SourceText:
 class Sources:
     """All files below `root`, in order, by path with `/` and composed letters; `texts` holds those that are read.
 
-    `on_disk` gives the name that the file system uses, which may write å as two letters.
+    `on_disk` gives the name that the file system uses, which may write å as two letters. `withheld` are the files of
+    confidential cases and attachments, which nothing but their own stub may use.
     """
 
     root: Path
     on_disk: Mapping[str, str]
     paths: tuple[str, ...]
     texts: Mapping[str, SourceText]
+    withheld: frozenset[str] = frozenset()
+
+    @property
+    def public(self) -> tuple[str, ...]:
+        """The paths that a text may point at."""
+        return tuple(path for path in self.paths if path not in self.withheld)
 
     def load(self, path: str) -> str | None:
-        """The text of `path`; None where there is none, or none that can be read."""
-        source = self.texts.get(path)
+        """The text of `path`; None where there is none, none that can be read, or none that others may use."""
+        source = None if path in self.withheld else self.texts.get(path)
         return None if source is None else source.text
 
     def below(self, folder: str) -> tuple[str, ...]:

@@ -10,7 +10,9 @@ from kallelse.model.address import page_address
 from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import Access, Case, CaseKind, Document
 from kallelse.model.settings import Settings
+from kallelse.read.frontmatter import read_front_matter
 from kallelse.read.schema import CaseFields, DocumentFields
+from kallelse.read.sources import Sources
 
 
 def withheld_case(fields: CaseFields, path: str, settings: Settings) -> Case:
@@ -39,6 +41,19 @@ def neutral(case: Case, folder: str, name: str) -> Case:
         return case
     path = posixpath.join(folder, name + ".md")
     return replace(case, path=path, address=page_address(path))
+
+
+def withheld_files(sources: Sources) -> frozenset[str]:
+    """The files of confidential cases, with all that lies in their folders, and of confidential attachments."""
+    files: set[str] = set()
+    for path, source in sources.texts.items():
+        if not path.endswith(".md") or "confidential" not in source.text:
+            continue
+        matter, _ = read_front_matter(source)
+        if matter is not None and matter.values.get("access") == "confidential":
+            is_folder = posixpath.basename(path) == "index.md"
+            files.update(sources.below(posixpath.dirname(path)) if is_folder else (path,))
+    return frozenset(files)
 
 
 def _shown_title(fields: DocumentFields, settings: Settings) -> str:
