@@ -16,7 +16,11 @@ from kallelse.publish.site import Asset, Page, assets, pages
 from kallelse.read.archive import read_archive
 from kallelse.read.published import published
 from kallelse.read.sources import Sources
+from kallelse.typeset.engine import forget
 from kallelse.typeset.packet import typeset_packet
+
+# Pages that Typst may remember at once; forgetting takes a tenth of the time of setting them.
+_MOST_HELD = 300
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: what is done, how many are done, of how many."""
@@ -103,10 +107,15 @@ def _packets(
     called = [found for found in archive.meetings() if found[1].agenda] if request.packets else []
     packets: dict[str, Packet] = {}
     findings: list[Finding] = []
+    held = 0
     for done, (committee, meeting) in enumerate(called):
         progress("typeset", done, len(called))
         packet, wrong = typeset_packet(committee, meeting, archive.settings, sources.root)
         findings += wrong
         if packet is not None:
             packets[meeting.path] = packet
+            held += packet.pages.total
+        if held >= _MOST_HELD:
+            forget()
+            held = 0
     return packets, tuple(findings)

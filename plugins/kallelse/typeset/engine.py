@@ -64,7 +64,6 @@ def compile_packet(
     if not isinstance(pdf, bytes):
         raise TypeError("Typst gave no PDF")
     found, findings = ask(files, map_label, font_paths, place, root)
-    flush(font_paths)
     return (None if found is None else Compiled(pdf, found)), findings
 
 
@@ -92,8 +91,8 @@ def draw(source: str, root: Path, font_paths: tuple[str, ...]) -> bytes:
     return pdf
 
 
-def flush(font_paths: tuple[str, ...]) -> None:
-    """Empties Typst's memory of the last documents, which would else hold a gigabyte after ten packets."""
-    compiler = _compiler(font_paths)
+def forget() -> None:
+    """Empties Typst's memory of the last ten documents: a megabyte a page that no later packet has any use for."""
+    compiler = _compiler(())
     for _ in range(_FLUSHES):
         compiler.compile(input=b"")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,25 +35,33 @@ _SOURCE = """#import "kallelse/tokens.typ": lying, sans, serif, side, upright
 """
 
 
+class Widths(dict[str, float]):
+    """Widths by letter in parts of the size; a letter that was not asked for is as wide as the widest capital."""
+
+    def __missing__(self, letter: str) -> float:
+        return max(self[capital] for capital in "MWÅ")
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One face: widths by letter in parts of the size; `other` for letters not among them."""
+    """One face by its widths, the widest of them apart."""
 
-    widths: Mapping[str, float]
-    other: float
+    widths: Widths
+    widest: float
 
     def width(self, text: str, size: float) -> float:
         """The width of `text` on one line, in points at `size` points; kerning is not counted."""
-        widths, other = self.widths, self.other
-        return size * sum([widths.get(letter, other) for letter in text])
+        return size * sum(map(self.widths.__getitem__, text))
 
     def longest(self, text: str, size: float) -> float:
         """The width of the widest piece of `text` that holds no place to break a line."""
         pieces = text.replace("-", "- ").replace("\u200b", " ").split(" ")
-        return max((self.width(piece, size) for piece in pieces), default=0.0)
+        return max((self.width(piece, size) for piece in set(pieces)), default=0.0)
 
     def lines(self, text: str, size: float, room: float) -> int:
         """About how many lines of `room` points `text` fills; at least one."""
+        if len(text) * self.widest * size * 1.04 <= room:
+            return 1
         return max(1, -int(-self.width(text, size) * 1.04 // room)) if room > 0 else 1
 
 
@@ -106,8 +113,8 @@ def metrics(tokens: bytes, font_paths: tuple[str, ...], place: Place) -> tuple[M
     found = json.loads(answer)
     faces = []
     for name in _FACES:
-        widths = {letter: width / 100 for letter, width in zip(letters, found[name], strict=True)}
-        faces.append(Face(widths, max(widths[letter] for letter in "MWÅ")))
+        widths = Widths({letter: width / 100 for letter, width in zip(letters, found[name], strict=True)})
+        faces.append(Face(widths, max(widths.values())))
     upright = Page(**found["upright"], paper=_A4_HEIGHT)
     lying = Page(**found["lying"], paper=_A4_WIDTH)
     return Metrics(upright, lying, *faces), ()

@@ -22,6 +22,7 @@ from kallelse.model.text import (
     Quote,
     Rule,
     Table,
+    Text,
 )
 from kallelse.typeset import literal
 from kallelse.typeset.metrics import Face
@@ -40,8 +41,8 @@ def block_needs(content: Sequence[Block], size: float, face: Face) -> tuple[floa
     for node in content:
         match node:
             case Heading() | Para() | Plain():
-                text = literal.breakable(plain((node,)))
-                pictures = sum(isinstance(part, Image) for part in walk((node,)))
+                said, pictures = _said(node)
+                text = literal.breakable(said)
                 found = (
                     max(face.longest(text, size), 30.0 if pictures else 0.0),
                     face.width(text, size) + 30 * pictures,
@@ -77,6 +78,15 @@ def block_needs(content: Sequence[Block], size: float, face: Face) -> tuple[floa
     return least, most
 
 
+def _said(node: Heading | Para | Plain) -> tuple[str, int]:
+    """The words of a node, and how many pictures stand among them; most cells are one run of words."""
+    match node.content:
+        case (Text(value=value),):
+            return value, 0
+        case content:
+            return plain((node,)), sum(isinstance(part, Image) for part in walk(content))
+
+
 def _nested(found: list[tuple[float, float]], indent: float) -> tuple[float, float]:
     least = max((narrow for narrow, _ in found), default=0.0)
     most = max((broad for _, broad in found), default=0.0)
@@ -89,7 +99,7 @@ def content_height(content: Sequence[Block], size: float, pitch: float, room: fl
     for node in content:
         match node:
             case Heading() | Para() | Plain():
-                height += face.lines(plain((node,)), size, room) * pitch
+                height += face.lines(_said(node)[0], size, room) * pitch
             case BulletList() | OrderedList():
                 height += sum(content_height(item, size, pitch, room - _LIST_INDENT, face) + 4 for item in node.items)
             case DefinitionList() | Quote():
