@@ -35,7 +35,7 @@ class Round:
     """One packet: its pages and bytes, and the seconds of each part.
 
     `bare` is Typst alone on the same source; `forgetting` is what it takes to empty its memory of that document, which
-    ours, as `setting`, does each time, and Typst left alone does once it holds ten.
+    a build does now and then between packets, and Typst left alone once it holds ten.
     """
 
     pages: int
@@ -48,7 +48,7 @@ class Round:
 
     @property
     def setting(self) -> float:
-        """What is neither packing nor reading back: plan, source, setting, page map, and forgetting."""
+        """What is neither packing nor reading back: plan, source, setting, page map."""
         return self.whole - self.packing - self.reading_back
 
 
