@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kallelse.model import fold
 from kallelse.model.archive import Archive
 from kallelse.model.settings import Language
-from kallelse.read.explain import explain
+from kallelse.read.finance.explain import explain
 
 
 def explained(archive: Archive, language: Language) -> Iterator[str]:

@@ -10,7 +10,7 @@ from kallelse.locale.findings import remedy, wrong
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding
 from kallelse.model.settings import Language
-from kallelse.read.finance import read_fence
+from kallelse.read.finance.fence import read_fence
 
 # How long an example takes says nothing on a machine that does other work.
 UNHURRIED = settings(deadline=None)

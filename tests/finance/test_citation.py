@@ -7,7 +7,7 @@ from kallelse.locale.findings import wrong
 from kallelse.model.finding import Place
 from kallelse.model.settings import Language
 from kallelse.model.text import Cite
-from kallelse.read.citation import cite
+from kallelse.read.finance.citation import cite
 
 from tests.finance.tables import table_of
 

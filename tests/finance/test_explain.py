@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kallelse.read.explain import explain
+from kallelse.read.finance.explain import explain
 
 from tests.finance.tables import table_of
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.locale.figures import Figure, Flaw, is_dash, parse, printed, rounded, with_unit
 from kallelse.model.settings import Language
-from kallelse.read.cells import read_cell
+from kallelse.read.finance.cells import read_cell
 
 from tests.finance.tables import UNHURRIED
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 from kallelse.check.finance import check_table
-from kallelse.read.explain import explain
+from kallelse.read.finance.explain import explain
 
 from tests.finance.tables import FOLDER, UNHURRIED, codes, grid, read, said, table_of
 

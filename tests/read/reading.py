@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kallelse.locale.findings import remedy, wrong
 from kallelse.model.finding import Finding, Severity
 from kallelse.model.text import Block, Body
-from kallelse.read.text import read_body
+from kallelse.read.text.body import read_body
 
 PATH = "gsn/2022-09-26/03-rapportering/index.md"
 

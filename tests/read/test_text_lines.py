@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.model import fold
 from kallelse.model.text import Body, Code, CodeBlock, Process, Table, Text
-from kallelse.read import fences, lines
+from kallelse.read.text import fences, lines
 
 from tests.read.reading import bare, read
 from tests.strategies.text import typed_bodies

@@ -7,7 +7,7 @@ from kallelse.model import fold
 from kallelse.model.meeting import SectionKind
 from kallelse.model.settings import Language
 from kallelse.model.text import Heading, Para, Text
-from kallelse.read.sections import split_sections
+from kallelse.read.text.sections import split_sections
 
 from tests.read.reading import read
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from kallelse.model import fold
 from kallelse.model.text import Body, CodeBlock, Para, Text
-from kallelse.read.lines import LAST_LINE
-from kallelse.read.text import read_body
+from kallelse.read.text.body import read_body
+from kallelse.read.text.lines import LAST_LINE
 
 from tests.read.reading import PATH, is_remark, read, told
 

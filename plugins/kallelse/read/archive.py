@@ -13,13 +13,13 @@ from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import STANDARD_COLUMNS, AgendaColumn, Committee, Meeting
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import front_matter_of
-from kallelse.read.meeting import order, read_meeting
-from kallelse.read.people import people
+from kallelse.read.meeting.meeting import order, read_meeting
+from kallelse.read.meeting.people import people
+from kallelse.read.meeting.withheld import withheld_files
 from kallelse.read.schema import CommitteeFields, read_fields
 from kallelse.read.settings import SETTINGS, read_settings
 from kallelse.read.sources import Sources, read_sources
-from kallelse.read.text import read_body
-from kallelse.read.withheld import withheld_files
+from kallelse.read.text.body import read_body
 
 
 def read_archive(root: Path) -> tuple[Archive, Sources, tuple[Finding, ...]]:

@@ -80,11 +80,10 @@ def block_needs(content: Sequence[Block], size: float, face: Face) -> tuple[floa
 
 def _said(node: Heading | Para | Plain) -> tuple[str, int]:
     """The words of a node, and how many pictures stand among them; most cells are one run of words."""
-    match node.content:
-        case (Text(value=value),):
-            return value, 0
-        case content:
-            return plain((node,)), sum(isinstance(part, Image) for part in walk(content))
+    content = node.content
+    if len(content) == 1 and isinstance(content[0], Text):
+        return content[0].value, 0
+    return plain((node,)), sum(isinstance(part, Image) for part in walk(content))
 
 
 def _nested(found: list[tuple[float, float]], indent: float) -> tuple[float, float]:

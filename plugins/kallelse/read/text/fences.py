@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kallelse.model.finding import Finding, Place
-from kallelse.read.lines import cut_letter, marked
+from kallelse.read.text.lines import cut_letter, marked
 
 _OPENING = re.compile(
     r"(?P<quote>(?:[ ]{0,3}>[ ]?)*)(?P<indent>[ \t]*(?:(?:[-*+]|\d+\.)[ ]+)?)"

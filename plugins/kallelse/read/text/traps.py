@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from kallelse.locale.words import MONTHS
 from kallelse.model.finding import Finding, Place, Severity
-from kallelse.read.lines import unmarked
+from kallelse.read.text.lines import unmarked
 
 Tell = Callable[..., None]
 

@@ -12,7 +12,7 @@ from kallelse.model.equation import Equation, Rule, cell_at, cell_range
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceTable, Role
 from kallelse.model.formula import Range, Ref
 from kallelse.model.sums import equations
-from kallelse.read.cells import read_cell
+from kallelse.read.finance.cells import read_cell
 
 _SHARE_DECIMALS = 1
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from kallelse.model.finding import Finding, Place
 from kallelse.model.meeting import Document
 from kallelse.model.settings import Settings
-from kallelse.read.document import Draft, read_draft
 from kallelse.read.frontmatter import FrontMatter, Value, front_matter_of
+from kallelse.read.meeting.document import Draft, read_draft
+from kallelse.read.meeting.withheld import withheld_document
 from kallelse.read.schema import AttachmentDocumentFields, AttachmentFields, read_fields
 from kallelse.read.sources import Sources
-from kallelse.read.withheld import withheld_document
 
 _BESIDE = (".csv", ".png", ".jpg", ".jpeg", ".gif", ".svg")
 

@@ -11,18 +11,18 @@ from kallelse.model import fold
 from kallelse.model.finding import Finding, Place, Severity, errors
 from kallelse.model.settings import Language
 from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, Rule
-from kallelse.read.dialect import CUT, INDEX, LINE, NOTE, Parsed, dialect
-from kallelse.read.fences import Cut, cut_fences
-from kallelse.read.finance import read_fence
-from kallelse.read.headlines import read_head
-from kallelse.read.html import with_raw_html
-from kallelse.read.inlines import Inlines
-from kallelse.read.lines import CUT as CUT_LETTER
-from kallelse.read.lines import LAST_LINE, cut_index, marks, read_letters, text_mark
-from kallelse.read.process import read_process
-from kallelse.read.texttable import fill_table
-from kallelse.read.traps import line_findings
-from kallelse.read.tree import Tree
+from kallelse.read.finance.fence import read_fence
+from kallelse.read.text.dialect import CUT, INDEX, LINE, NOTE, Parsed, dialect
+from kallelse.read.text.fences import Cut, cut_fences
+from kallelse.read.text.headlines import read_head
+from kallelse.read.text.html import with_raw_html
+from kallelse.read.text.inlines import Inlines
+from kallelse.read.text.lines import CUT as CUT_LETTER
+from kallelse.read.text.lines import LAST_LINE, cut_index, marks, read_letters, text_mark
+from kallelse.read.text.process import read_process
+from kallelse.read.text.texttable import fill_table
+from kallelse.read.text.traps import line_findings
+from kallelse.read.text.tree import Tree
 
 Load = Callable[[str], str | None]
 

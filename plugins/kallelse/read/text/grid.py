@@ -9,8 +9,8 @@ from itertools import chain
 
 from kallelse.model import fold
 from kallelse.model.text import Block, Break, Cell, Inline, Plain, Row, Table
-from kallelse.read.dialect import CELLS, TABLE_NOTE, first_line
-from kallelse.read.inlines import Inlines
+from kallelse.read.text.dialect import CELLS, TABLE_NOTE, first_line
+from kallelse.read.text.inlines import Inlines
 
 _PARTS = ("thead", "tbody", "tfoot")
 _ALIGNMENTS = ("left", "center", "right")

@@ -29,11 +29,11 @@ from kallelse.model.text import (
     Rule,
     Text,
 )
-from kallelse.read.captions import with_captions
-from kallelse.read.dialect import CUT, INDEX, KEY, NOTE, first_line
-from kallelse.read.grid import read_table
-from kallelse.read.inlines import Inlines, trimmed
-from kallelse.read.traps import is_indented_code, list_findings, paragraph_findings, typed_number
+from kallelse.read.text.captions import with_captions
+from kallelse.read.text.dialect import CUT, INDEX, KEY, NOTE, first_line
+from kallelse.read.text.grid import read_table
+from kallelse.read.text.inlines import Inlines, trimmed
+from kallelse.read.text.traps import is_indented_code, list_findings, paragraph_findings, typed_number
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Blocks that say nothing of their own: what stands in them is read as if they were not there.

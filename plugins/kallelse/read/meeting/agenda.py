@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from kallelse.model.finding import Finding, Place
 from kallelse.model.meeting import Access, AgendaRow, Case, RowKind
 from kallelse.model.settings import Settings
-from kallelse.read.case import CaseSource, read_case
 from kallelse.read.frontmatter import FrontMatter
+from kallelse.read.meeting.case import CaseSource, read_case
+from kallelse.read.meeting.withheld import neutral
 from kallelse.read.schema import AgendaItemFields
 from kallelse.read.sources import Sources
-from kallelse.read.withheld import neutral
 
 _RECORD = "minutes.md"
 _TEXTS_BESIDE = ("index.md", _RECORD)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from kallelse.locale.figures import Figure, Flaw, parse
 from kallelse.model.finance import HeadCell
 from kallelse.model.settings import Language
-from kallelse.read.marks import Marks, take_marks
-from kallelse.read.sheet import Grid, GridRow
+from kallelse.read.finance.marks import Marks, take_marks
+from kallelse.read.finance.sheet import Grid, GridRow
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -8,13 +8,13 @@ from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import Case, CaseKind, Document, Follows, Recipient
 from kallelse.model.settings import Settings
-from kallelse.read.attachments import read_attachments
-from kallelse.read.document import Draft, finish, read_draft, tables_of
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
-from kallelse.read.people import people, person
+from kallelse.read.meeting.attachments import read_attachments
+from kallelse.read.meeting.document import Draft, finish, read_draft, tables_of
+from kallelse.read.meeting.people import people, person
+from kallelse.read.meeting.withheld import withheld_case
 from kallelse.read.schema import CaseFields, read_fields
 from kallelse.read.sources import Sources
-from kallelse.read.withheld import withheld_case
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kallelse.model.finding import Finding, Place
 from kallelse.model.text import Process, Step
-from kallelse.read.headlines import Head
+from kallelse.read.text.headlines import Head
 
 FEWEST_STEPS, MOST_STEPS = 2, 6
 _STEP = re.compile(r"\s*(?P<number>\d+)\.\s+(?P<title>[^:]*?)\s*:\s*(?P<text>.*?)\s*")

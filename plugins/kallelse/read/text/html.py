@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from kallelse.read.dialect import CITATION, CITE, CODE, NOTE_CALL, NOTE_REF, first_line, whole
-from kallelse.read.lines import AMPERSAND, MARK, unmarked
+from kallelse.read.text.dialect import CITATION, CITE, CODE, NOTE_CALL, NOTE_REF, first_line, whole
+from kallelse.read.text.lines import AMPERSAND, MARK, unmarked
 
 # What the tree of text cannot hold; the first two keep what was typed, the last two name a tag.
 OTHER, COMMENT, UNCLOSED, STRAY = "OTHER", "COMMENT", "UNCLOSED", "STRAY"

@@ -23,8 +23,8 @@ from kallelse.locale.finance import (
 from kallelse.model.finance import FinanceColumn, Role
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.settings import Language
-from kallelse.read.cells import Content
-from kallelse.read.heads import NO_HEADING, Heading, is_year
+from kallelse.read.finance.cells import Content
+from kallelse.read.finance.heads import NO_HEADING, Heading, is_year
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,9 @@ from kallelse.model.text import (
     Sup,
     Text,
 )
-from kallelse.read.dialect import BREAK, CITATION, CITE, CODE, NOTE_REF, strings
-from kallelse.read.html import AT, COMMENT, NAME, OTHER, STRAY, UNCLOSED
-from kallelse.read.lines import AMPERSAND, MARK, marks, number_of, unmarked
+from kallelse.read.text.dialect import BREAK, CITATION, CITE, CODE, NOTE_REF, strings
+from kallelse.read.text.html import AT, COMMENT, NAME, OTHER, STRAY, UNCLOSED
+from kallelse.read.text.lines import AMPERSAND, MARK, marks, number_of, unmarked
 
 _Wrapper = type[Emph] | type[Strong] | type[Strike] | type[Sup] | type[Sub]
 _WRAPPERS: dict[str, _Wrapper] = {

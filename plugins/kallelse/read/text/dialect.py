@@ -19,7 +19,7 @@ from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcesso
 from markdown.treeprocessors import InlineProcessor as InlineRules
 from markdown.util import AtomicString
 
-from kallelse.read.lines import AMPERSAND, MARK, marks, number_of, unmarked
+from kallelse.read.text.lines import AMPERSAND, MARK, marks, number_of, unmarked
 
 # Tags and attributes of our own have capitals, which none that is typed keeps.
 CITE, NOTE, NOTE_REF, BREAK, CUT, TABLE_NOTE = "CITE", "NOTE", "NOTE-REF", "BREAK", "CUT", "TABLE-NOTE"

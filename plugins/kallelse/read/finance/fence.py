@@ -35,13 +35,13 @@ from kallelse.model.finance import (
 from kallelse.model.finding import Finding, Place, in_order
 from kallelse.model.settings import Language
 from kallelse.model.sums import plan
-from kallelse.read.cells import Content, read_cell
-from kallelse.read.doubts import finding_of
-from kallelse.read.fill import filled
-from kallelse.read.heads import Heads, head_count, read_heads
-from kallelse.read.kinds import Label, read_label
-from kallelse.read.roles import label_column, read_column
-from kallelse.read.sheet import Grid, GridRow, HeadLine, csv_sheet, fence_sheet
+from kallelse.read.finance.cells import Content, read_cell
+from kallelse.read.finance.doubts import finding_of
+from kallelse.read.finance.fill import filled
+from kallelse.read.finance.heads import Heads, head_count, read_heads
+from kallelse.read.finance.kinds import Label, read_label
+from kallelse.read.finance.roles import label_column, read_column
+from kallelse.read.finance.sheet import Grid, GridRow, HeadLine, csv_sheet, fence_sheet
 
 _ID = re.compile(r"[\w-]+")
 _FLAWS = {

@@ -13,13 +13,13 @@ from kallelse.model.finding import Finding, Place
 from kallelse.model.meeting import Document
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body, Cite, Inline
-from kallelse.read.citation import cite
+from kallelse.read.finance.citation import cite
 from kallelse.read.frontmatter import FrontMatter
-from kallelse.read.people import revisions
+from kallelse.read.meeting.people import revisions
 from kallelse.read.schema import AttachmentDocumentFields, DocumentFields
-from kallelse.read.sections import split_sections
 from kallelse.read.sources import Sources
-from kallelse.read.text import read_body
+from kallelse.read.text.body import read_body
+from kallelse.read.text.sections import split_sections
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kallelse.model.finding import Finding, Place
-from kallelse.read.dialect import LINE, TABLE_NOTE
-from kallelse.read.fences import Cut
-from kallelse.read.headlines import Head
-from kallelse.read.lines import text_mark
+from kallelse.read.text.dialect import LINE, TABLE_NOTE
+from kallelse.read.text.fences import Cut
+from kallelse.read.text.headlines import Head
+from kallelse.read.text.lines import text_mark
 
 _SEPARATOR = re.compile(r"\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?")
 _PIECE = re.compile(r"\\.|`+|\|")

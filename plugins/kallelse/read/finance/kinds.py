@@ -21,8 +21,8 @@ from kallelse.locale.finance import (
 from kallelse.model.finance import FinanceRowKind, Signs
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Language
-from kallelse.read.cells import Content
-from kallelse.read.marks import Marks, take_marks
+from kallelse.read.finance.cells import Content
+from kallelse.read.finance.marks import Marks, take_marks
 
 _NATURES = (FinanceRowKind.REVENUE, FinanceRowKind.COST)
 _ITEMS = (FinanceRowKind.ITEM, *_NATURES)

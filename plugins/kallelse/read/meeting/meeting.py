@@ -10,12 +10,12 @@ from kallelse.model.address import page_address
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import Meeting, MeetingStatus, Sitting
 from kallelse.model.settings import Settings
-from kallelse.read.agenda import read_agenda
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
-from kallelse.read.people import person
+from kallelse.read.meeting.agenda import read_agenda
+from kallelse.read.meeting.people import person
 from kallelse.read.schema import MeetingFields, read_fields
 from kallelse.read.sources import Sources
-from kallelse.read.text import read_body
+from kallelse.read.text.body import read_body
 
 _FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(-[a-z0-9]+(-[a-z0-9]+)*)?")
 

@@ -1,0 +1,1 @@
+"""Fences and CSV files turned into finance tables, and cited cells into what they print."""

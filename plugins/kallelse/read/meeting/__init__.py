@@ -1,0 +1,1 @@
+"""Folders and front matter turned into meetings, their agendas, cases and documents."""

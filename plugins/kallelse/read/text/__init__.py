@@ -1,0 +1,1 @@
+"""The Markdown of a body turned into the tree of text."""
