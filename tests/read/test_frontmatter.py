@@ -88,3 +88,38 @@ def test_no_text_at_all_makes_the_reader_raise(text: str) -> None:
     assert found is not None or findings
     inside, findings = read_front_matter(SourceText("a.md", f"---\n{text}\n---\n"))
     assert inside is not None or findings
+
+
+PIECES = [
+    "a",
+    "b: ",
+    ": ",
+    ":",
+    "\n",
+    "\n- ",
+    "\n  ",
+    "- ",
+    "#",
+    " #",
+    "'",
+    '"',
+    "{",
+    "}",
+    "[",
+    "]",
+    ", ",
+    "?",
+    "0",
+    "true",
+    "|",
+    "\t",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_the_quick_reader_of_yaml_reads_nothing_otherwise(text: str) -> None:
+    source = SourceText("a.md", f"---\n{text}\n---\n")
+    quick = read_front_matter(source)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kallelse.read.frontmatter._quick_node", lambda _: None)
+        assert read_front_matter(source) == quick

@@ -18,6 +18,9 @@ Location: TypeAlias = tuple[str | int, ...]
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _UNQUOTED_COLON = re.compile(r"^\s*(?:- )?\s*(?P<key>[\w-]+):\s+(?P<value>[^\s\"'\[{].*:\s.*|[^\s\"'\[{].*:)$")
 _DEEPEST = 12
+# References and tags; flow collections that may be nested without end; tabs, block texts and `?`, of which libyaml
+# takes a little more or counts lines otherwise.
+_NOT_QUICK = re.compile(r"[&*!\t|>]|\[[^\]]*\[|\{[^}]*\{|(?<![^\s-])\?(?!\S)|[\[{][^\]}]*\?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,12 @@ class _AnchorError(yaml.MarkedYAMLError):
     pass
 
 
+class _QuickLoader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]
+    """The same by libyaml, for what has nothing that only `_Loader` refuses or tells in plain words."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
+
+
 def read_front_matter(source: SourceText) -> tuple[FrontMatter | None, tuple[Finding, ...]]:
     """The front matter between the first line `---` and the next; None where it cannot be read."""
     lines = source.text.split("\n")
@@ -77,11 +86,7 @@ def _load(
     path: str, text: str, first_line: int
 ) -> tuple[dict[str, Value] | None, dict[Location, int], tuple[Finding, ...]]:
     try:
-        loader = _Loader(text)
-        try:
-            root = loader.get_single_node()
-        finally:
-            loader.dispose()
+        root = _quick_node(text) or _node(_Loader(text))
     except yaml.YAMLError as error:
         return None, {}, (_broken(path, text, first_line, error),)
     except RecursionError:
@@ -94,6 +99,23 @@ def _load(
     if not isinstance(value, dict):
         return None, {}, (*findings, Finding("yaml-no-keys", Place(path, first_line)))
     return value, places, tuple(findings)
+
+
+def _quick_node(text: str) -> yaml.Node | None:
+    """The node of a text without references and tags; None where it has some, or has an error still to be told."""
+    if _NOT_QUICK.search(text):
+        return None
+    try:
+        return _node(_QuickLoader(text))
+    except yaml.YAMLError:
+        return None
+
+
+def _node(loader: yaml.SafeLoader) -> yaml.Node | None:
+    try:
+        return loader.get_single_node()
+    finally:
+        loader.dispose()
 
 
 def _broken(path: str, text: str, first_line: int, error: yaml.YAMLError) -> Finding:
@@ -137,7 +159,7 @@ def _value(
             if node.tag not in ("tag:yaml.org,2002:str", "!"):
                 findings.append(Finding("yaml-tag", place, {"tag": node.tag}))
                 return None
-            return _scalar(node.value) if node.style is None else str(node.value)
+            return str(node.value) if node.style else _scalar(node.value)
         case other:
             raise TypeError(f"a YAML node of an unknown kind: {other!r}")
 
