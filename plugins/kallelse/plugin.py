@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import time
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from kallelse.build import Built, Request, build, own_template
 from kallelse.day import NoDayError, day_of, epoch_of
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
-from kallelse.publish.search import index_site
+from kallelse.publish.search import index_pages
 from kallelse.publish.shell import SHELL, shell_context, theme_dir
 from kallelse.publish.site import Page
 from kallelse.read.settings import settings_ahead
@@ -53,6 +54,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self.run = from_environment(os.environ)
         self.preview = False
+        self.beside = ThreadPoolExecutor(max_workers=1)
         self.epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
 
     def on_startup(self, *, command: str, **_: object) -> None:
@@ -64,6 +66,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.started = time.monotonic()
         self.built: Built | None = None
+        self.search: Future[int] | None = None
         self.pages: dict[str, Page] = {}
         folder = Path(config.config_file_path).parent if config.config_file_path else Path()
         self.root = folder / self.config.meetings
@@ -106,6 +109,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         for asset in self.built.assets:
             files.append(File.generated(config, asset.address, content=asset.content))
+        # Pagefind works in a process of its own, so it may as well work while the engine renders.
+        self.search = self.beside.submit(index_pages, self.built.pages, self.aside, self.language)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
@@ -132,10 +137,11 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         assert self.built is not None
         counters = [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]
         if config.strict and any(each.get_counts() for each in counters):
-            _remove(self.aside)
+            self._abandon()
             return
         report.progress(sys.stderr, self.language)("search", 0, 1)
-        index_site(self.aside, self.language)
+        assert self.search is not None
+        self.search.result()
         _swap(self.aside, self.site)
         config.site_dir = str(self.site)
         if self.run.answer is not None:
@@ -158,6 +164,11 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         return Answer(str(self.site), counts, packets, time.monotonic() - self.started)
 
     def on_build_error(self, **_: object) -> None:
+        self._abandon()
+
+    def _abandon(self) -> None:
+        if self.search is not None:
+            wait([self.search])
         _remove(self.aside)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from kallelse.model.archive import Archive
-from kallelse.publish.search import FOLDER, index_site
+from kallelse.publish.search import FOLDER, index_pages
+from kallelse.publish.templates import environment
 
 from tests.publish import archives, sites
 
@@ -15,8 +15,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 def test_the_same_pages_give_the_same_index(sample_folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "annan mapp"
-    shutil.copytree(sample_folder, other, ignore=shutil.ignore_patterns(FOLDER))
-    index_site(other, "sv")
+    index_pages(reversed(sites.sample_pages().values()), other, "sv")
     assert files_of(other / FOLDER) == files_of(sample_folder / FOLDER)
 
 
@@ -26,19 +25,25 @@ def test_only_pages_about_meetings_are_found(sample_folder: Path) -> None:
 
 
 def test_an_index_of_an_older_build_leaves_nothing_behind(tmp_path: Path) -> None:
-    sites.write(tmp_path, archives.archive())
     stale = tmp_path / FOLDER / "fragment" / "old.pf_fragment"
     stale.parent.mkdir(parents=True)
     stale.write_bytes(b"old")
-    assert index_site(tmp_path, "sv") == len(list(tmp_path.rglob("*.html")))
+    pages = sites.sample_pages().values()
+    assert index_pages(pages, tmp_path, "sv") == sum(page.indexed for page in pages)
     assert not stale.exists()
 
 
 def test_an_archive_without_meetings_can_be_indexed(tmp_path: Path) -> None:
-    sites.write(tmp_path, Archive(archives.SETTINGS))
-    index_site(tmp_path, "sv")
+    index_pages(sites.by_address(Archive(archives.SETTINGS)).values(), tmp_path, "sv")
     assert (tmp_path / FOLDER / "pagefind.js").exists()
 
 
 def test_what_the_site_does_not_use_is_not_published(sample_folder: Path) -> None:
     assert [path.name for path in (sample_folder / FOLDER).iterdir() if "ui" in path.name] == []
+
+
+def test_search_is_told_what_a_page_is_about() -> None:
+    page = sites.sample_pages()["gemensamma-servicenamnden/2022-09-26/index.html"]
+    html = environment("sv").get_template("indexed.html").render(page=page)
+    assert 'data-pagefind-filter="committee[data-value]" data-value="Gemensamma servicenämnden"' in html
+    assert page.html in html

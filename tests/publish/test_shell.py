@@ -69,13 +69,6 @@ def test_texts_of_the_settings_are_escaped() -> None:
     assert not {"b", "i", "u", "s"} & set(found)
 
 
-def test_search_is_told_what_a_page_is_about() -> None:
-    html = sites.whole(MEETING)
-    assert "<article data-pagefind-body>" in html
-    assert 'data-pagefind-filter="committee[data-value]" data-value="Gemensamma servicenämnden"' in html
-    assert "data-pagefind-body" not in sites.whole(SAMPLE["moten/index.html"])
-
-
 def test_the_page_names_its_language_and_its_one_address() -> None:
     html = sites.whole(MEETING)
     assert '<html lang="sv">' in html

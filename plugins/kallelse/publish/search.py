@@ -1,9 +1,11 @@
-"""The finished site turned into a search index, and the page that asks it."""
+"""Pages turned into a search index, and the page that asks it."""
 
 from __future__ import annotations
 
 import asyncio
 import shutil
+import tempfile
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from kallelse.model.settings import Language
 from kallelse.publish.page import Page, PageKind, Section
 from kallelse.publish.plan import MATTERS, MEETINGS, SEARCH, START, Plan
 from kallelse.publish.searchorder import set_in_order
+from kallelse.publish.templates import environment
 
 FOLDER = "pagefind"
 
@@ -43,27 +46,34 @@ def search_page(plan: Plan) -> Page:
     )
 
 
-def index_site(site: Path, language: Language) -> int:
-    """Writes the search index of the pages below `site` into its folder `pagefind`; returns their number.
+def index_pages(pages: Iterable[Page], site: Path, language: Language) -> int:
+    """Writes the search index of those `pages` that are indexed into a folder of `site`; returns their number.
 
-    Only pages with an element `data-pagefind-body` are found. The same pages give the same bytes.
+    It needs nothing of the shell, so it can be made while an engine still renders. The same pages give the same bytes.
     """
-    # A thread of its own, since whoever asks may have an event loop running in this one.
-    with ThreadPoolExecutor(max_workers=1) as thread:
-        found = thread.submit(lambda: asyncio.run(_index(site, language))).result()
-    set_in_order(site / FOLDER)
-    for path in sorted((site / FOLDER).iterdir()):
+    target = site / FOLDER
+    if target.exists():
+        shutil.rmtree(target)
+    template = environment(language).get_template("indexed.html")
+    with tempfile.TemporaryDirectory() as folder:
+        for page in pages:
+            if page.indexed:
+                file = Path(folder) / page.address
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(template.render(page=page), encoding="utf-8", newline="\n")
+        # A thread of its own, since whoever asks may have an event loop running in this one.
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            found = thread.submit(lambda: asyncio.run(_index(Path(folder), target, language))).result()
+    set_in_order(target)
+    for path in sorted(target.iterdir()):
         if path.name.startswith(_UNUSED):
             path.unlink()
     return found
 
 
-async def _index(site: Path, language: Language) -> int:
-    target = site / FOLDER
-    if target.exists():
-        shutil.rmtree(target)
+async def _index(folder: Path, target: Path, language: Language) -> int:
     # Hits name their files, so that a copy of the site works on a host that opens no index of a folder.
     config = IndexConfig(output_path=str(target.resolve()), force_language=language, keep_index_url=True)
     async with PagefindIndex(config=config) as found:
-        answer = await found.add_directory(str(site.resolve()))
+        answer = await found.add_directory(str(folder.resolve()))
     return answer["page_count"]
