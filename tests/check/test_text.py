@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from kallelse.check.letters import ORDINARY
 from kallelse.check.text import DEEPEST, check_body
+from kallelse.fonts import coverage
 from kallelse.locale.findings import remedy, wrong
 from kallelse.model import fold
 from kallelse.model.finance import FinanceCell, FinanceColumn, FinanceRow, FinanceRowKind, FinanceTable, HeadCell, Role
@@ -391,3 +393,10 @@ def test_a_finding_has_the_line_of_its_words_in_a_long_paragraph() -> None:
 def test_anchors_of_a_body_are_those_that_links_may_lead_to() -> None:
     body = Body((heading(2, "mal"), Quote((heading(3, "medel"),)), para(Link(words("a"), "#medel", 4))))
     assert check_body(PATH, body, FILES, {PATH: fold.anchors(body)}) == ()
+
+
+def test_letters_that_are_passed_over_are_in_every_face() -> None:
+    ordinary = "".join(chr(code) for code in range(0x20, 0x10000) if ORDINARY.fullmatch(chr(code)))
+    assert len(ordinary) > 95
+    assert coverage.missing(ordinary) == ()
+    assert coverage.invisible(ordinary) == ()

@@ -40,6 +40,8 @@ from kallelse.model.text import (
     Text,
 )
 
+# What nearly every text is made of, which every face has.
+ORDINARY = re.compile("[\n -~\u00a0åäöÅÄÖéÉüÜ§–−”’…]*")
 # Unicode's Bidi_Control: they turn the order of what is read round while the letters stay as they are.
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -48,6 +50,8 @@ def check_letters(path: str, nodes: Iterable[Node]) -> Iterator[Finding]:
     """Findings about the letters of `nodes`, of each its own; `fold.walk` gives those that stand in them."""
     for node in nodes:
         for place, text in _texts(path, node):
+            if ORDINARY.fullmatch(text):
+                continue
             yield from letter_findings(place, text)
 
 

@@ -93,7 +93,8 @@ def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     while stack:
         node = stack.pop()
         yield node
-        stack.extend(reversed(children(node)))
+        if not isinstance(node, Text):
+            stack.extend(reversed(children(node)))
 
 
 def walk_body(body: Body) -> Iterator[Node]:
@@ -108,6 +109,17 @@ def of_kind(body: Body, kind: type[Kind]) -> tuple[Kind, ...]:
     return tuple(node for node in walk_body(body) if isinstance(node, kind))
 
 
+def _blocks(body: Body) -> Iterator[Node]:
+    """The blocks in `body` at any depth, without what stands in running text."""
+    stack: list[Node] = [*body.blocks, *(block for note in body.notes for block in note.content)]
+    stack.reverse()
+    while stack:
+        node = stack.pop()
+        yield node
+        if not isinstance(node, Heading | Para | Plain):
+            stack.extend(reversed(children(node)))
+
+
 def leaves(nodes: Iterable[Node]) -> Iterator[Node]:
     """The nodes of `walk` that hold no others."""
     return (node for node in walk(nodes) if not children(node))
@@ -120,12 +132,12 @@ def headings(body: Body) -> tuple[Heading, ...]:
 
 def anchors(body: Body) -> tuple[str, ...]:
     """The addresses within the page that `body` offers, in order."""
-    return tuple(heading.anchor for heading in of_kind(body, Heading))
+    return tuple(block.anchor for block in _blocks(body) if isinstance(block, Heading))
 
 
 def finance_tables(body: Body) -> tuple[FinanceTable, ...]:
     """All finance tables of `body`, in order."""
-    return tuple(block.table for block in of_kind(body, FinanceBlock))
+    return tuple(block.table for block in _blocks(body) if isinstance(block, FinanceBlock))
 
 
 def line_of(node: Node) -> int:

@@ -30,6 +30,8 @@ CODE = ("code", "kbd", "samp", "tt")
 CITATION = re.compile(r"(?<!\\)\{([\w-]+):\s*([^{}]*)\}")
 # Only such a line begins a block of raw HTML; a text without one is better off not being searched for tags.
 _MAY_BE_HTML = re.compile(r" {0,3}<[a-zA-Z/!?]")
+# The signs that inline rules begin with, and a line break that is asked for.
+_MAY_BE_INLINE = re.compile(r"[`\\\[<*_{~\x02]|  \n")
 NOTE_CALL = re.compile(r"(?<!\\)\[\^([^\]\[]+)\]")
 
 
@@ -146,6 +148,15 @@ def _mailed(match: re.Match[str]) -> ET.Element:
     return element
 
 
+def _settle(root: ET.Element) -> None:
+    """Marks each text in which no inline rule can find anything, so that none of the thirty is asked."""
+    for element in root.iter():
+        if element.text and not _MAY_BE_INLINE.search(element.text):
+            element.text = AtomicString(element.text)
+        if element.tail and not _MAY_BE_INLINE.search(element.tail):
+            element.tail = AtomicString(element.tail)
+
+
 class Dialect:
     """The rules, built once; `parse` may be called again and again, one text after the other."""
 
@@ -188,6 +199,7 @@ class Dialect:
         for key, text in self._notes.texts.items():
             md.parser.parseChunk(ET.SubElement(root, NOTE, {KEY: key}), text)
         graft(root)
+        _settle(root)
         self._inline.run(root)
         references = self._references
         unused = tuple((name, references.lines[name]) for name in references if name not in references.used)

@@ -61,6 +61,7 @@ _TOKEN = re.compile(
     rf"(?P<mark>{MARK.pattern})|\x02(?P<escaped>\d+)\x03|(?P<end>\n *)"
     rf"|(?P<entity>[&{AMPERSAND}](?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)"
 )
+_MORE_THAN_MARKS = re.compile(rf"[\n\x02&{AMPERSAND}]")
 # Signs that Markdown knows but found no use for here.
 _LEFT_OVER = re.compile(
     r"(?P<fence>```)|\]\[(?P<link>[^\]\[]*)\]|(?P<attributes>\{[:#.][^{}]*\})"
@@ -102,6 +103,14 @@ class Inlines:
         """`typed` as one text for each source line, line ends as one blank."""
         if "]" in typed or "`" in typed or "{" in typed or "*" in typed:
             self._look_for_left_overs(typed)
+        if not _MORE_THAN_MARKS.search(typed):
+            if found := MARK.findall(typed):
+                self.seen.update(map(number_of, found))
+                self.line = number_of(found[-1])
+                typed = MARK.sub("", typed)
+            if typed:
+                yield Text(typed, self.line)
+            return
         pieces: list[str] = []
         at = 0
         for token in _TOKEN.finditer(typed):

@@ -48,6 +48,8 @@ _FIGURE = re.compile(r"(?:[-= \t|:]|</[^>]*+>)+")
 
 def marked(line: str, number: int) -> str:
     """`line` with the mark of line `number`, if there is a place for it that changes nothing in what it says."""
+    if line[:1].isalpha():
+        return f"{line[0]}{chr(_PLANE_OF_TEXT + number)}{line[1:]}".replace("&", AMPERSAND)
     return _marked(line, number).replace("&", AMPERSAND)
 
 

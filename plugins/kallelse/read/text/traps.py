@@ -29,6 +29,12 @@ def line_findings(lines: Sequence[str], path: str, first_line: int) -> tuple[Fin
     above: list[int] = []
     blank = True
     for number, typed in enumerate(lines, start=first_line):
+        if not typed or (typed[0].isalpha() and "\t" not in typed):
+            # Most lines: running text, which ends a list if it comes after a blank line.
+            if typed and blank:
+                above = []
+            blank = not typed
+            continue
         place = Place(path, number)
         line = typed.expandtabs(4)
         if "\t" in typed.strip():
