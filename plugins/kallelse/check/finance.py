@@ -11,9 +11,10 @@ from kallelse.check.places import place_of
 from kallelse.check.undeclared import undeclared
 from kallelse.locale.equations import amount, cell_figure, parts_text, result_places
 from kallelse.locale.finance import DEVIATIONS, KINDS, word_for
-from kallelse.model.equation import Outcome, Rule, Verdict, cell_at, judge
+from kallelse.model.equation import Outcome, Rule, Verdict, cell_at, holds, judge
 from kallelse.model.finance import FinanceTable, cell_name
 from kallelse.model.finding import Finding, Severity
+from kallelse.model.formula import Ref
 from kallelse.model.sideways import is_good_signed
 from kallelse.model.sums import equations
 
@@ -24,7 +25,14 @@ def check_table(table: FinanceTable) -> tuple[Finding, ...]:
     """What a table states that its own figures contradict beyond rounding (error) or hardly bear out
     (remark).
     """
-    verdicts = tuple(judge(table, equation) for equation in equations(table))
+    borne_out: set[Ref] = set()
+    verdicts: list[Verdict] = []
+    for equation in equations(table):
+        if holds(table, equation):
+            borne_out.add(equation.target)
+        else:
+            verdicts.append(judge(table, equation))
+    borne_out |= {each.equation.target for each in verdicts if each.outcome in (Outcome.EXACT, Outcome.ROUNDING)}
     wrong = tuple(verdict for verdict in verdicts if verdict.outcome is Outcome.WRONG)
     findings: list[Finding] = []
     explained: set[int] = set()
@@ -36,7 +44,6 @@ def check_table(table: FinanceTable) -> tuple[Finding, ...]:
                 explained.add(row)
                 code, words = hint
                 findings.append(_finding(table, verdict, code, words))
-    borne_out = frozenset(v.equation.target for v in verdicts if v.outcome in (Outcome.EXACT, Outcome.ROUNDING))
     findings += (
         _wrong(table, verdict, verdict.equation.target in borne_out)
         for verdict in wrong

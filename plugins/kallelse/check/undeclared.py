@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
-from kallelse.model.finance import FinanceRow, FinanceRowKind, FinanceTable
+from kallelse.model.equation import WIDE
+from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, FinanceTable
 from kallelse.model.sideways import is_good_signed
 from kallelse.model.sums import ITEMS, SUMS, is_item, summed_columns
 
@@ -51,8 +51,8 @@ class _Running:
     def __init__(self, table: FinanceTable) -> None:
         self._columns = summed_columns(table)
         self._good = frozenset(column for column in self._columns if is_good_signed(table, column))
-        self._sums = dict.fromkeys(self._columns, Fraction(0))
-        self._halves = dict.fromkeys(self._columns, Fraction(0))
+        self._sums = dict.fromkeys(self._columns, Decimal(0))
+        self._halves = dict.fromkeys(self._columns, Decimal(0))
         self._figures = dict.fromkeys(self._columns, 0)
         self._words: set[int] = set()
 
@@ -62,9 +62,10 @@ class _Running:
             if cell.is_words:
                 self._words.add(column)
             elif cell.value:
-                self._sums[column] += Fraction(cell.value) * (1 if column in self._good else row.effect)
+                add = WIDE.add if column in self._good or row.effect == 1 else WIDE.subtract
+                self._sums[column] = add(self._sums[column], cell.value)
                 self._figures[column] += 1
-            self._halves[column] += cell.half
+            self._halves[column] = WIDE.add(self._halves[column], _half(cell))
 
     def makes(self, row: FinanceRow) -> bool:
         """Whether a row is the sum, and hardly by chance: with two parts and more, two columns or three digits."""
@@ -80,9 +81,16 @@ class _Running:
         cell = row.cells[column]
         if column in self._words or cell.value is None:
             return False
-        expected = self._sums[column] * (1 if column in self._good else row.effect)
-        difference = abs(Fraction(cell.value) - expected)
-        return not difference or difference < self._halves[column] + cell.half
+        take = WIDE.subtract if column in self._good or row.effect == 1 else WIDE.add
+        difference = take(cell.value, self._sums[column]).copy_abs()
+        return not difference or difference < WIDE.add(self._halves[column], _half(cell))
+
+
+def _half(cell: FinanceCell) -> Decimal:
+    """`FinanceCell.half` as a decimal, which it always is."""
+    if cell.margin is not None:
+        return cell.margin
+    return Decimal(0) if cell.value is None else Decimal((0, (5,), -cell.decimals - 1))
 
 
 def _digits(figures: Sequence[Decimal]) -> int:

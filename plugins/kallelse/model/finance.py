@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
+from functools import cache
 
 from kallelse.model.settings import Language
 
@@ -103,6 +104,11 @@ class FinanceColumn:
         return f"{self.group}, {self.heading}" if self.group and self.heading else self.heading or self.group
 
 
+@cache
+def _half_unit(decimals: int) -> Fraction:
+    return Fraction(1, 2 * 10**decimals)
+
+
 @dataclass(frozen=True, slots=True)
 class FinanceCell:
     """A cell: `value` None for blank, dash or words; `printed` is what a reader sees, in the table's
@@ -127,7 +133,7 @@ class FinanceCell:
         """Half the unit of the last decimal: how far from `value` the figure it stands for may lie."""
         if self.margin is not None:
             return Fraction(self.margin)
-        return Fraction(0) if self.value is None else Fraction(1, 2 * 10**self.decimals)
+        return Fraction(0) if self.value is None else _half_unit(self.decimals)
 
     @property
     def is_nothing(self) -> bool:

@@ -6,15 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from kallelse.locale.figures import printed, rounded, with_unit
-from kallelse.model.equation import Equation, Rule, cell_at, cell_range
+from kallelse.model.equation import WIDE, Equation, Rule, cell_at, cell_range
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceTable, Role
 from kallelse.model.formula import Range, Ref
+from kallelse.model.settings import Language
 from kallelse.model.sums import equations
 from kallelse.read.finance.cells import read_cell
 
 _SHARE_DECIMALS = 1
+_NOTHING = Decimal(0)
 
 
 def filled(table: FinanceTable) -> FinanceTable:
@@ -172,12 +175,18 @@ def _shows_rounding(table: FinanceTable, equation: Equation) -> bool:
     says = equation.says_something(figures, len(cells) - figures)
     if target.value is None or any(cell.is_words for cell in cells) or not says:
         return False
-    parts = zip(equation.terms, cells, strict=True)
-    return _as_printed(table, target) != sum(
-        (term.weight * _as_printed(table, cell) for term, cell in parts), Fraction(0)
-    )
+    rest = _as_printed(target, table.language)
+    for term, cell in zip(equation.terms, cells, strict=True):
+        take = WIDE.subtract if term.weight == 1 else WIDE.add
+        rest = take(rest, _as_printed(cell, table.language))
+    return bool(rest)
 
 
-def _as_printed(table: FinanceTable, cell: FinanceCell) -> Fraction:
-    figure = read_cell(cell.printed, table.language).figure
-    return Fraction(figure.value) if figure is not None else Fraction(0)
+def _as_printed(cell: FinanceCell, language: Language) -> Decimal:
+    return _figure(cell.printed, language) if cell.printed else _NOTHING
+
+
+@lru_cache(maxsize=4096)
+def _figure(printed: str, language: Language) -> Decimal:
+    figure = read_cell(printed, language).figure
+    return _NOTHING if figure is None else figure.value
