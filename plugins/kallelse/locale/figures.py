@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 from fractions import Fraction
 
@@ -17,6 +17,8 @@ from kallelse.model.settings import Language
 
 MINUS = "\N{MINUS SIGN}"
 SPACE = "\N{NO-BREAK SPACE}"
+# Any figure is rounded whole, not to 28 digits.
+_WIDE = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 # Blanks that are typed between groups of three digits: plain, no-break, narrow no-break, thin.
 _BLANKS = " \u00a0\u202f\u2009"
 _DASHES = "–—−-"
@@ -90,6 +92,9 @@ def is_dash(text: str) -> bool:
 
 def rounded(value: Decimal | Fraction, decimals: int) -> Decimal:
     """The value with that many decimals, halves away from zero."""
+    if isinstance(value, Decimal):
+        figure = value.quantize(Decimal((0, (1,), -decimals)), ROUND_HALF_UP, _WIDE)
+        return figure if figure else figure.copy_abs()
     exact = Fraction(value)
     scaled = abs(exact) * 10**decimals
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)

@@ -26,8 +26,9 @@ def filled(table: FinanceTable) -> FinanceTable:
     Items stay blank: nothing says what they are. What is stated is never replaced. `rounded` is set where
     sums as printed differ from their parts as printed.
     """
+    made = equations(table)
     by_target: dict[Ref, list[Equation]] = {}
-    for equation in equations(table):
+    for equation in made:
         by_target.setdefault(equation.target, []).append(equation)
     solved = _Solver(table, by_target)
     rows = tuple(
@@ -35,7 +36,8 @@ def filled(table: FinanceTable) -> FinanceTable:
         for i, row in enumerate(table.rows)
     )
     whole = replace(table, rows=rows)
-    return replace(whole, rounded=any(_shows_rounding(whole, made) for made in equations(whole)))
+    # Equations are made of headings, labels and kinds, so those of the filled table are the same.
+    return replace(whole, rounded=any(_shows_rounding(whole, equation) for equation in made))
 
 
 @dataclass(frozen=True, slots=True)
