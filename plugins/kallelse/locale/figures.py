@@ -94,7 +94,7 @@ def rounded(value: Decimal | Fraction, decimals: int) -> Decimal:
     """The value with that many decimals, halves away from zero."""
     if isinstance(value, Decimal):
         figure = value.quantize(Decimal((0, (1,), -decimals)), ROUND_HALF_UP, _WIDE)
-        return figure if figure else figure.copy_abs()
+        return figure or figure.copy_abs()
     exact = Fraction(value)
     scaled = abs(exact) * 10**decimals
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)

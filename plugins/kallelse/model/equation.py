@@ -27,7 +27,6 @@ from kallelse.model.formula import (
     replace,
 )
 
-
 WIDE = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """Decimal arithmetic that adds and subtracts any figures exactly."""
 

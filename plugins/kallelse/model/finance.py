@@ -8,7 +8,6 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from functools import cache
 
 from kallelse.model.settings import Language
 
