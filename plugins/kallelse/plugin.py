@@ -24,6 +24,7 @@ from kallelse.build import Built, Request, build, own_template
 from kallelse.day import NoDayError, day_of, epoch_of
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
+from kallelse.publish.files import HANDBOOK_CSS
 from kallelse.publish.search import index_pages
 from kallelse.publish.shell import SHELL, shell_context, theme_dir
 from kallelse.publish.site import Page
@@ -81,6 +82,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         own = own_template(self.root, settings)
         config.theme.dirs[:0] = [str(folder) for folder in (own, theme_dir) if folder is not None]
         config.theme.static_templates.discard("404.html")
+        config.extra_css.append(HANDBOOK_CSS)
         return config
 
     def _day(self) -> dt.date:

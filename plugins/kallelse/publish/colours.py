@@ -75,6 +75,13 @@ def colours_css(colours: Colours) -> str:
     )
 
 
+def handbook_css(colours: Colours) -> str:
+    """The municipality's colour for Material's pages, where their palette is `primary: custom`."""
+    light = {"md-primary-fg-color": colours.brand, "md-primary-fg-color--dark": mix(colours.brand, _NIGHT, 0.7)}
+    light["md-typeset-a-color"] = colours.brand
+    return f":root{{{_properties(light)}}}\n"
+
+
 def mix(colour: str, ground: str, share: float) -> str:
     """`share` (0 to 1) of `colour` over `ground`, both `#rrggbb`, in sRGB."""
     pairs = zip(_parts(colour), _parts(ground), strict=True)

@@ -13,13 +13,14 @@ from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body, Image, Link
 from kallelse.publish import parts
-from kallelse.publish.colours import colours_css
+from kallelse.publish.colours import colours_css, handbook_css
 from kallelse.publish.finance import finance_csv
 from kallelse.publish.page import Asset
 from kallelse.publish.pagemap import page_map_address, page_map_json
 from kallelse.publish.text import file_target
 
 FOLDER = "kallelse"
+HANDBOOK_CSS = f"{FOLDER}/handbook.css"
 FONT = f"{FOLDER}/kallelse-sans.woff2"
 _STATIC = Path(__file__).parent / "static"
 
@@ -74,6 +75,7 @@ def logo_address(settings: Settings) -> str:
 def shell_files(settings: Settings, read_bytes: Callable[[str], bytes], overrides: Path | None) -> Iterator[Asset]:
     """Style, scripts, font, sign and logo; a file in the folder `overrides` replaces that of its name."""
     yield Asset(f"{FOLDER}/colours.css", colours_css(settings.colours).encode())
+    yield Asset(HANDBOOK_CSS, handbook_css(settings.colours).encode())
     for path in sorted(_STATIC.iterdir()):
         own = path if overrides is None or not (overrides / path.name).is_file() else overrides / path.name
         yield Asset(f"{FOLDER}/{path.name}", own.read_bytes())
