@@ -75,7 +75,7 @@ def _called(archive: Archive) -> Iterator[tuple[Committee, Meeting]]:
 
 
 def _round(archive: Archive, committee: Committee, meeting: Meeting, root: Path) -> Round:
-    plan = plan_of(committee, meeting, archive.settings)
+    plan = plan_of(committee, meeting, archive.settings, archive.addresses())
     template, _ = template_of(archive.settings, root)
     source, _ = packet_source(plan, template)
     bare, bare_pdf = _bare(source, plan, root)
@@ -87,7 +87,7 @@ def _round(archive: Archive, committee: Committee, meeting: Meeting, root: Path)
 
     with _watched("pack") as packing, _watched("read_back") as reading_back:
         began = time.perf_counter()
-        packet, findings = typesetting.typeset_packet(committee, meeting, archive.settings, root)
+        packet, findings = typesetting.typeset_packet(committee, meeting, archive.settings, root, archive.addresses())
         whole = time.perf_counter() - began
     if packet is None:
         raise BenchmarkError(f"the packet could not be set: {findings}")

@@ -77,7 +77,8 @@ def packet_of(root: Path) -> Made:
     began = time.perf_counter()
     checked = check(root)
     ((committee, meeting),) = checked.archive.meetings()
-    packet, findings = typeset_packet(committee, meeting, checked.archive.settings, root)
+    archive = checked.archive
+    packet, findings = typeset_packet(committee, meeting, archive.settings, root, archive.addresses())
     seconds = time.perf_counter() - began
     if packet is None:
         raise BenchmarkError(f"the packet could not be set: {findings}")

@@ -124,9 +124,10 @@ def _packets(
     packets: dict[str, Packet] = {}
     findings: list[Finding] = []
     held = 0
+    addresses = archive.addresses()
     for done, (committee, meeting) in enumerate(called):
         progress("typeset", done, len(called))
-        packet, wrong = typeset_packet(committee, meeting, archive.settings, sources.root)
+        packet, wrong = typeset_packet(committee, meeting, archive.settings, sources.root, addresses)
         findings += wrong
         if packet is not None:
             packets[meeting.path] = packet

@@ -48,6 +48,7 @@ def test_the_version_a_document_says_is_the_last_of_its_history(tmp_path: Path) 
         ({"index.md": MEETING.replace("place: Digitalt\n", "")}, "meeting-fact-missing"),
         ({"index.md": MEETING.replace("issued", "status: cancelled\nissued")}, "meeting-status-note"),
         ({"1-a.md": "---\ntitle: x\n---\nText.\n"}, "case-no-proposal"),
+        ({"1-a.md": "---\ntitle: x\nrecipients: [Akten]\n---\n"}, "case-no-letter"),
         ({"1-a.md": CASE.replace("title", "dnr: KS 2022/1\ntitle")}, "case-unknown-series"),
         ({"1-a.md": CASE.replace("title", "follows: [{body: GSN, date: 2022-01-01}]\ntitle")}, "case-follows-nothing"),
         (

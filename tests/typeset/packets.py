@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 from kallelse.locale.findings import wrong
+from kallelse.model.archive import Archive
+from kallelse.model.finding import Finding
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
@@ -18,11 +21,23 @@ from kallelse.typeset.packet import typeset_packet
 from tests.typeset.build import committee as sample_committee
 
 
+def set_alone(
+    committee: Committee, meeting: Meeting, settings: Settings, root: Path, elsewhere: Mapping[str, str] | None = None
+) -> tuple[Packet | None, tuple[Finding, ...]]:
+    """The packet of a meeting; `elsewhere` are addresses of other meetings' pages by source path."""
+    addresses = Archive(settings, (replace(committee, meetings=(meeting,)),)).addresses()
+    return typeset_packet(committee, meeting, settings, root, {**addresses, **(elsewhere or {})})
+
+
 def packet_of(
-    meeting: Meeting, root: Path, committee: Committee | None = None, settings: Settings | None = None
+    meeting: Meeting,
+    root: Path,
+    committee: Committee | None = None,
+    settings: Settings | None = None,
+    elsewhere: Mapping[str, str] | None = None,
 ) -> Packet:
     """The packet of a meeting that nothing is wrong with."""
-    packet, findings = typeset_packet(committee or sample_committee(), meeting, settings or Settings(), root)
+    packet, findings = set_alone(committee or sample_committee(), meeting, settings or Settings(), root, elsewhere)
     assert [(finding.place.path, wrong(finding, "sv")) for finding in findings] == []
     assert packet is not None
     return packet

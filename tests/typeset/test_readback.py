@@ -118,7 +118,7 @@ class Workbench:
     def __init__(self, subject: Meeting, root: Path) -> None:
         self.root = root
         self.refused = 0
-        self.plan: Plan = plan_of(committee(), subject, Settings())
+        self.plan: Plan = plan_of(committee(), subject, Settings(), {})
         self.template: Template
         self.template, found = template_of(Settings(), root)
         assert found == ()

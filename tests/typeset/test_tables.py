@@ -10,7 +10,6 @@ import pikepdf
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
 from kallelse.model.text import Block, FinanceBlock, Row, Table
-from kallelse.typeset.packet import typeset_packet
 
 from tests.typeset import constructs, meetings
 from tests.typeset.build import (
@@ -29,7 +28,7 @@ from tests.typeset.build import (
     table,
     words,
 )
-from tests.typeset.packets import packet_of
+from tests.typeset.packets import packet_of, set_alone
 
 
 def packet_with(root: Path, *blocks: Block, **fields: object) -> Packet:
@@ -106,7 +105,7 @@ def test_a_table_that_fits_no_page_is_a_finding_with_its_line(root: Path) -> Non
     wide = table([f"Kolumnrubriknummer{n}" for n in range(30)], [["x"] * 30])
     wide = Table(wide.head, wide.body, wide.align, line=17)
     subject = meeting(*agenda(case("01-a", "Bred", letter("01-a", "Bred", p("Text."), wide))))
-    packet, findings = typeset_packet(committee(), subject, Settings(), root)
+    packet, findings = set_alone(committee(), subject, Settings(), root)
     assert packet is None
     (finding,) = findings
     assert (finding.code, finding.place.path, finding.place.line) == (
@@ -124,7 +123,7 @@ def test_a_wide_finance_table_is_turned_or_refused_too(root: Path) -> None:
 
     assert "Bred, mnkr" in packet_with(root, with_columns(11)).texts[2]
     subject = meeting(*agenda(case("01-a", "Bred", letter("01-a", "Bred", with_columns(20)))))
-    packet, findings = typeset_packet(committee(), subject, Settings(), root)
+    packet, findings = set_alone(committee(), subject, Settings(), root)
     assert packet is None
     assert [finding.code for finding in findings] == ["table-too-wide"]
 

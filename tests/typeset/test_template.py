@@ -8,12 +8,11 @@ import kallelse.typeset
 import pytest
 from kallelse import fonts
 from kallelse.model.settings import Settings
-from kallelse.typeset.packet import typeset_packet
 from kallelse.typeset.template import template_of
 
 from tests.typeset import meetings
 from tests.typeset.build import committee
-from tests.typeset.packets import packet_of
+from tests.typeset.packets import packet_of, set_alone
 
 _OWN = Path(kallelse.typeset.__file__).parent / "template"
 
@@ -69,14 +68,14 @@ def test_a_logo_takes_the_place_of_the_drawn_mark(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_a_finding(tmp_path: Path) -> None:
-    packet, findings = typeset_packet(committee(), meetings.sample(), Settings(template="borta"), tmp_path)
+    packet, findings = set_alone(committee(), meetings.sample(), Settings(template="borta"), tmp_path)
     assert packet is None
     assert [(finding.code, finding.words["path"]) for finding in findings] == [("template-missing", "borta")]
 
 
 def test_a_template_that_is_no_text_is_a_finding(mall: Path) -> None:
     (mall / "tokens.typ").write_bytes(b"\xff\xfe#let")
-    packet, findings = typeset_packet(committee(), meetings.sample(), Settings(template="mall"), mall.parent)
+    packet, findings = set_alone(committee(), meetings.sample(), Settings(template="mall"), mall.parent)
     assert packet is None
     assert [(finding.code, finding.place.path) for finding in findings] == [("template-not-text", "mall/tokens.typ")]
 
@@ -84,6 +83,6 @@ def test_a_template_that_is_no_text_is_a_finding(mall: Path) -> None:
 @pytest.mark.parametrize("name", ["tokens.typ", "table.typ"])
 def test_a_template_that_typst_refuses_is_a_finding(mall: Path, name: str) -> None:
     (mall / name).write_text("#let x = (\n", "utf-8")
-    packet, findings = typeset_packet(committee(), meetings.sample(), Settings(template="mall"), mall.parent)
+    packet, findings = set_alone(committee(), meetings.sample(), Settings(template="mall"), mall.parent)
     assert packet is None
     assert [finding.code for finding in findings] == ["packet-not-set"]

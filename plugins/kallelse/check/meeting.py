@@ -70,6 +70,10 @@ def _case(case: Case, committee: Committee) -> Iterator[Finding]:
     if case.access is Access.CONFIDENTIAL:
         return
     letter = case.letter
+    at_the_end = {"signed": case.signed, "recipients": case.recipients}
+    if letter is None:
+        for key in (key for key, given in at_the_end.items() if given):
+            yield Finding("case-no-letter", Place(case.path), {"key": key}, Severity.REMARK)
     proposes = letter is not None and any(section.kind is SectionKind.PROPOSAL for section in letter.sections)
     if case.kind is CaseKind.DECISION and letter is not None and not proposes:
         yield Finding("case-no-proposal", Place(case.path), severity=Severity.REMARK)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
+from kallelse.locale import dates
 from kallelse.model.settings import Language
 
 WITHHELD: Mapping[Language, str] = {
     "sv": "Ärendet omfattas av sekretess",
     "en": "This item is confidential",
 }
+
+
+def decision(body: str, date: dt.date, paragraph: str, language: Language) -> str:
+    """`GSN-AU § 5, 12 september 2022`: how an earlier decision is named, with or without its paragraph."""
+    return f"{body} § {paragraph}, {dates.day(date, language)}" if paragraph else f"{body}, {dates.day(date, language)}"

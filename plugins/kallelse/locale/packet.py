@@ -49,6 +49,7 @@ class Words:
     date: str
     officer: str
     unit: str
+    earlier: str
     version: str
     owner: str
     history: str
@@ -99,6 +100,7 @@ WORDS: Mapping[Language, Words] = {
         date="Datum",
         officer="Handläggare",
         unit="Verksamhet",
+        earlier="Tidigare beslut",
         version="Version",
         owner="Ansvarig",
         history="Ändringshistorik",
@@ -152,6 +154,7 @@ WORDS: Mapping[Language, Words] = {
         date="Date",
         officer="Officer",
         unit="Unit",
+        earlier="Earlier decision",
         version="Version",
         owner="Owner",
         history="Change history",

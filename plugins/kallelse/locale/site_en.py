@@ -100,6 +100,7 @@ ENGLISH = Words(
     },
     officer="Officer",
     unit="Unit",
+    earlier="Earlier decision",
     pages="Pages",
     sent_to="Sent to",
     letter="Letter",

@@ -100,6 +100,7 @@ SWEDISH = Words(
     },
     officer="Handläggare",
     unit="Enhet",
+    earlier="Tidigare beslut",
     pages="Sidor",
     sent_to="Skickas till",
     letter="Tjänsteskrivelse",

@@ -110,6 +110,7 @@ class Words:
     kinds: dict[CaseKind, str]
     officer: str
     unit: str
+    earlier: str
     pages: str
     sent_to: str
     letter: str

@@ -33,3 +33,15 @@ class Archive:
         for _, meeting, case in self.cases():
             for document in case.documents:
                 yield meeting, case, document
+
+    def addresses(self) -> dict[str, str]:
+        """The address of each page of the site by the path of its source."""
+        found: dict[str, str] = {}
+        for committee in self.committees:
+            found[committee.path] = committee.address
+            for meeting in committee.meetings:
+                found[meeting.path] = meeting.address
+                for case in meeting.cases:
+                    found.update((each.path, each.address) for each in case.attachments if each.has_pages)
+                    found[case.path] = case.address
+        return found

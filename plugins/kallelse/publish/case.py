@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kallelse.locale.meeting import decision
 from kallelse.model import fold
 from kallelse.model.address import relative
 from kallelse.model.matter import Step
@@ -245,6 +246,7 @@ def _facts(plan: Plan, step: Step) -> tuple[Fact, ...]:
         *fact(words.kind, words.kinds[case.kind]),
         *fact(words.officer, parts.person(case.officer)),
         *fact(words.unit, case.unit),
+        *fact(words.earlier, *(decision(one.body, one.date, one.paragraph, plan.language) for one in case.follows)),
         *fact(words.presenter, *map(parts.person, case.presenters)),
         *fact(words.pages, Value("", pages=pages) if pages else None),
         *fact(

@@ -86,22 +86,10 @@ def plan(archive: Archive, packets: Mapping[str, Packet], as_of: dt.date, overri
         as_of=as_of,
         words=words(archive.settings.language),
         templates=environment(archive.settings.language, overrides),
-        addresses=_addresses(archive),
+        addresses=archive.addresses(),
         matters=found,
         matter_of={step.case.path: Place(matter, index) for matter in found for index, step in enumerate(matter.steps)},
     )
-
-
-def _addresses(archive: Archive) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for committee in archive.committees:
-        found[committee.path] = committee.address
-        for meeting in committee.meetings:
-            found[meeting.path] = meeting.address
-            for case in meeting.cases:
-                found.update((each.path, each.address) for each in case.attachments if each.has_pages)
-                found[case.path] = case.address
-    return found
 
 
 def meeting_name(committee: Committee, meeting: Meeting) -> str:

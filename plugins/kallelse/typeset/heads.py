@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kallelse.locale import dates
+from kallelse.locale.meeting import decision
 from kallelse.model.fold import heading_numbers, headings, plain
 from kallelse.model.meeting import Access, Case, Document, Person
 from kallelse.typeset.plan import Plan, Sheet
@@ -82,6 +83,8 @@ def _letter_fields(case: Case, document: Document, plan: Plan) -> Iterator[tuple
         yield words.officer, with_title(case.officer)
     if case.unit:
         yield words.unit, case.unit
+    for one in case.follows:
+        yield words.earlier, decision(one.body, one.date, one.paragraph, language)
     yield from _version_fields(document, plan)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,10 +36,13 @@ class Source:
 
 
 def typeset_packet(
-    committee: Committee, meeting: Meeting, settings: Settings, root: Path
+    committee: Committee, meeting: Meeting, settings: Settings, root: Path, addresses: Mapping[str, str]
 ) -> tuple[Packet | None, tuple[Finding, ...]]:
-    """The packet of `meeting`, with pictures and template read below `root`; None where an error stops it."""
-    plan = plan_of(committee, meeting, settings)
+    """The packet of `meeting`, with pictures and template read below `root`; None where an error stops it.
+
+    `addresses` are those of the site's pages by source path.
+    """
+    plan = plan_of(committee, meeting, settings, addresses)
     template, findings = template_of(settings, root)
     if errors(findings):
         return None, findings

@@ -33,7 +33,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A packet before it is set; `span` gives first and last sheet by the path of a case."""
+    """A packet before it is set; `span` gives first and last sheet by the path of a case.
+
+    `addresses` are those of the site's pages by source path, for links that leave the packet.
+    """
 
     committee: Committee
     meeting: Meeting
@@ -42,6 +45,7 @@ class Plan:
     sheets: tuple[Sheet, ...]
     span: Mapping[str, tuple[Sheet, Sheet]]
     by_path: Mapping[str, Sheet]
+    addresses: Mapping[str, str]
 
 
 def document_name(document: Document, words: Words) -> str:
@@ -49,8 +53,8 @@ def document_name(document: Document, words: Words) -> str:
     return words.letter if document.number is None else words.attachment.format(number=document.number)
 
 
-def plan_of(committee: Committee, meeting: Meeting, settings: Settings) -> Plan:
-    """The plan of a meeting's packet; documents without pages are not in it."""
+def plan_of(committee: Committee, meeting: Meeting, settings: Settings, addresses: Mapping[str, str]) -> Plan:
+    """The plan of a meeting's packet; documents without pages are not in it. `addresses` are those of the site."""
     words = WORDS[settings.language]
     printed = [
         (row, row.case, document)
@@ -77,4 +81,4 @@ def plan_of(committee: Committee, meeting: Meeting, settings: Settings) -> Plan:
         first, _ = span.get(sheet.case.path, (sheet, sheet))
         span[sheet.case.path] = (first, sheet)
     by_path = {sheet.document.path: sheet for sheet in sheets}
-    return Plan(committee, meeting, settings, words, tuple(sheets), span, by_path)
+    return Plan(committee, meeting, settings, words, tuple(sheets), span, by_path, addresses)

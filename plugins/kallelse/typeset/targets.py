@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kallelse.model.address import page_address, resolve
+from kallelse.model.address import resolve
 from kallelse.model.fold import anchors
 from kallelse.typeset import literal
 from kallelse.typeset.plan import Plan, Sheet
@@ -19,10 +19,6 @@ def targets_of(plan: Plan) -> Callable[[str], Targets]:
     The expression is empty where the target leads nowhere that paper or site has.
     """
     offered: dict[int, frozenset[str]] = {}
-    addresses = {case.path: case.address for case in plan.meeting.cases}
-    for case in plan.meeting.cases:
-        addresses.update({document.path: document.address for document in case.documents})
-    addresses[plan.meeting.path] = plan.meeting.address
     base = plan.settings.url.rstrip("/")
 
     def offers(sheet: Sheet, fragment: str) -> bool:
@@ -44,7 +40,9 @@ def targets_of(plan: Plan) -> Callable[[str], Targets]:
             return "<agenda>" if plan.meeting.agenda else ""
         if not base or ":" in typed.partition("/")[0] or found.startswith(".."):
             return ""
-        address = addresses.get(found) or (page_address(found) if found.endswith(".md") else found)
+        address = plan.addresses.get(found, "" if found.endswith(".md") else found)
+        if not address:
+            return ""
         return literal.string(f"{base}/{address}" + (f"#{fragment}" if fragment else ""))
 
     return lambda path: lambda typed: target(typed, path)

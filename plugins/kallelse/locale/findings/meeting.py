@@ -307,6 +307,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Add the heading, or set kind: information.",
         ),
     },
+    "case-no-letter": {
+        "sv": (
+            "{key} trycks sist i ärendets text, men ärendet har ingen text.",
+            "Skriv en text i ärendets fil, eller ta bort {key}.",
+        ),
+        "en": (
+            "{key} is printed at the end of the case's text, but the case has no text.",
+            "Write a text in the case's file, or remove {key}.",
+        ),
+    },
     "case-unknown-series": {
         "sv": ("Diarienumret {dnr} börjar inte med någon av nämndens serier: {series}.", "Kontrollera numret."),
         "en": ("The registry number {dnr} begins with none of the series {series}.", "Check the number."),
