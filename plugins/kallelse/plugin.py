@@ -8,7 +8,6 @@ import os
 import shutil
 import sys
 import time
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from mkdocs.config import config_options as options
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from kallelse import report
@@ -25,7 +25,7 @@ from kallelse.day import NoDayError, day_of, epoch_of
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
 from kallelse.publish.files import HANDBOOK_CSS
-from kallelse.publish.search import index_pages
+from kallelse.publish.search import Indexing, SearchError
 from kallelse.publish.shell import SHELL, shell_context, theme_dir
 from kallelse.publish.site import Page
 from kallelse.read.settings import settings_ahead
@@ -34,7 +34,6 @@ from kallelse.run import Answer, PacketFacts, from_environment, write_answer
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.plugins.kallelse")
@@ -49,13 +48,27 @@ class KallelseConfig(base.Config):  # type: ignore[no-untyped-call]
     packets = options.Type(bool, default=True)
 
 
+class FinishedPage(MkDocsPage):
+    """A page of the site as a page of the engine's: there is no Markdown in it to read and none to render."""
+
+    def __init__(self, ours: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(ours.title, file, config)
+        self.ours = ours
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        self.markdown = ""
+        self.meta = {"template": SHELL, "title": self.ours.title, "description": self.ours.description}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        self.content = self.ours.html
+
+
 class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-call]
     """One build at a time: what was asked, what was built, and the folder aside where the site grows."""
 
     def __init__(self) -> None:
         self.run = from_environment(os.environ)
         self.preview = False
-        self.beside = ThreadPoolExecutor(max_workers=1)
         self.epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
 
     def on_startup(self, *, command: str, **_: object) -> None:
@@ -67,8 +80,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.started = time.monotonic()
         self.built: Built | None = None
-        self.search: Future[int] | None = None
-        self.pages: dict[str, Page] = {}
+        self.search: Indexing | None = None
         folder = Path(config.config_file_path).parent if config.config_file_path else Path()
         self.root = folder / self.config.meetings
         settings = settings_ahead(self.root)
@@ -107,30 +119,20 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             if page.address in taken:
                 raise PluginError(labels.TAKEN[self.language].format(address=page.address))
             source = page.address.removesuffix(".html") + ".md"
-            self.pages[source] = page
-            files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+            file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            file.page = FinishedPage(page, file, config)
+            files.append(file)
         for asset in self.built.assets:
             files.append(File.generated(config, asset.address, content=asset.content))
-        # Pagefind works in a process of its own, so it may as well work while the engine renders.
-        self.search = self.beside.submit(index_pages, self.built.pages, self.aside, self.language)
+        try:
+            self.search = Indexing(self.built.pages, self.aside, self.language)
+        except SearchError as error:
+            raise PluginError(labels.NO_SEARCH[self.language].format(told=error)) from error
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
-        ours = self.pages.get(page.file.src_uri)
-        if ours is None:
-            return markdown
-        page.title = ours.title
-        page.meta = {"template": SHELL, "title": ours.title, "description": ours.description}
-        return ""
-
-    def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
-        ours = self.pages.get(page.file.src_uri)
-        return html if ours is None else ours.html
-
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: object) -> TemplateContext:
-        ours = self.pages.get(page.file.src_uri)
-        if ours is not None and self.built is not None:
-            shell = shell_context(ours, self.built.archive.settings, preview=self.preview)
+        if isinstance(page, FinishedPage) and self.built is not None:
+            shell = shell_context(page.ours, self.built.archive.settings, preview=self.preview)
             context["kallelse"] = shell  # type: ignore[typeddict-unknown-key]
         return context
 
@@ -143,7 +145,10 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             return
         report.progress(sys.stderr, self.language)("search", 0, 1)
         assert self.search is not None
-        self.search.result()
+        try:
+            self.search.finish()
+        except SearchError as error:
+            raise PluginError(labels.NO_SEARCH[self.language].format(told=error)) from error
         _swap(self.aside, self.site)
         config.site_dir = str(self.site)
         if self.run.answer is not None:
@@ -170,7 +175,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     def _abandon(self) -> None:
         if self.search is not None:
-            wait([self.search])
+            self.search.drop()
         _remove(self.aside)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:

@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from kallelse.publish.search import index_pages
+from kallelse.publish.search import Indexing
 from kallelse.publish.shell import policy
 
 from tests.publish import archives, sites
@@ -23,7 +23,7 @@ _POLICY, _SEARCH_POLICY = policy(_PAGES["index.html"]), policy(_PAGES["sok.html"
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site of the sample."""
     folder = sites.write(tmp_path_factory.mktemp("site"), archives.archive(), archives.packets())
-    index_pages(_PAGES.values(), folder, "sv")
+    Indexing(_PAGES.values(), folder, "sv").finish()
     return folder
 
 

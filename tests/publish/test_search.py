@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from kallelse.model.archive import Archive
-from kallelse.publish.search import FOLDER, index_pages
+from kallelse.publish.search import FOLDER, Indexing, SearchError
 from kallelse.publish.templates import environment
 
 from tests.publish import archives, sites
@@ -15,7 +16,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 def test_the_same_pages_give_the_same_index(sample_folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "annan mapp"
-    index_pages(reversed(sites.sample_pages().values()), other, "sv")
+    Indexing(reversed(sites.sample_pages().values()), other, "sv").finish()
     assert files_of(other / FOLDER) == files_of(sample_folder / FOLDER)
 
 
@@ -28,14 +29,38 @@ def test_an_index_of_an_older_build_leaves_nothing_behind(tmp_path: Path) -> Non
     stale = tmp_path / FOLDER / "fragment" / "old.pf_fragment"
     stale.parent.mkdir(parents=True)
     stale.write_bytes(b"old")
-    pages = sites.sample_pages().values()
-    assert index_pages(pages, tmp_path, "sv") == sum(page.indexed for page in pages)
+    Indexing(sites.sample_pages().values(), tmp_path, "sv").finish()
     assert not stale.exists()
 
 
 def test_an_archive_without_meetings_can_be_indexed(tmp_path: Path) -> None:
-    index_pages(sites.by_address(Archive(archives.SETTINGS)).values(), tmp_path, "sv")
+    Indexing(sites.by_address(Archive(archives.SETTINGS)).values(), tmp_path, "sv").finish()
     assert (tmp_path / FOLDER / "pagefind.js").exists()
+
+
+def test_an_index_that_is_dropped_leaves_nothing_behind(tmp_path: Path) -> None:
+    Indexing(sites.sample_pages().values(), tmp_path, "sv").drop()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_settings_of_pagefind_around_the_build_change_nothing(
+    sample_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pagefind.yml").write_text("root_selector: h1\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "h1")
+    Indexing(sites.sample_pages().values(), tmp_path / "site", "sv").finish()
+    assert files_of(tmp_path / "site" / FOLDER) == files_of(sample_folder / FOLDER)
+
+
+def test_what_pagefind_says_is_told_when_it_gives_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing = tmp_path / "pagefind"
+    failing.write_text("#!/bin/sh\necho disk full >&2\nexit 3\n", encoding="utf-8")
+    failing.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(failing))
+    with pytest.raises(SearchError, match="disk full"):
+        Indexing(sites.sample_pages().values(), tmp_path / "site", "sv").finish()
+    assert list((tmp_path / "site").iterdir()) == []
 
 
 def test_what_the_site_does_not_use_is_not_published(sample_folder: Path) -> None:

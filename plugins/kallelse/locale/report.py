@@ -80,6 +80,10 @@ NO_DAY: Mapping[Language, str] = {
     "sv": "{day} är ingen dag. Skriv den som 2022-09-26.",
     "en": "{day} is no day. Write it as 2022-09-26.",
 }
+NO_SEARCH: Mapping[Language, str] = {
+    "sv": "Sökregistret kunde inte göras av Pagefind. Installera om med scripts/build. {told}",
+    "en": "Pagefind could not make the search index. Install again by scripts/build. {told}",
+}
 NO_CONFIG: Mapping[Language, str] = {
     "sv": "Filen {config} finns inte. Kör kommandot där mkdocs.yml ligger, eller ange --config.",
     "en": "There is no {config}. Run the command where mkdocs.yml is, or give --config.",

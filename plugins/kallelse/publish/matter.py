@@ -82,7 +82,8 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
         section=Section.MATTERS,
         crumbs=(Crumb(words.home, START), Crumb(words.matters, MATTERS)),
         here=numbers or matter.title,
-        indexed=True,
+        # Where the way has one step, search finds the case, which says the same.
+        indexed=len(matter.steps) > 1,
         filters=tuple(
             [("committee", name) for name in _committees(plan, matter)]
             + [("year", str(year)) for year in sorted({step.meeting.date.year for step in matter.steps})]

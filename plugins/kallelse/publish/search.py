@@ -1,15 +1,16 @@
-"""Pages turned into a search index, and the page that asks it."""
+"""Pages turned into a search index by Pagefind in a process of its own, and the page that asks the index."""
 
 from __future__ import annotations
 
-import asyncio
+import os
+import posixpath
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from pagefind.index import IndexConfig, PagefindIndex
+from pagefind.service import get_executable
 
 from kallelse.model.address import relative
 from kallelse.model.settings import Language
@@ -22,6 +23,10 @@ FOLDER = "pagefind"
 
 # Files that Pagefind writes for interfaces of its own, which this site does not use.
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
+
+
+class SearchError(Exception):
+    """Pagefind is not there or gave up; the message is its own."""
 
 
 def search_page(plan: Plan) -> Page:
@@ -46,34 +51,64 @@ def search_page(plan: Plan) -> Page:
     )
 
 
-def index_pages(pages: Iterable[Page], site: Path, language: Language) -> int:
-    """Writes the search index of those `pages` that are indexed into a folder of `site`; returns their number.
+class Indexing:
+    """Pagefind at work on those of some pages that are indexed, from its making until `finish` or `drop`.
 
-    It needs nothing of the shell, so it can be made while an engine still renders. The same pages give the same bytes.
+    It needs nothing of the shell, so an engine may render meanwhile. The same pages give the same bytes.
     """
-    target = site / FOLDER
-    if target.exists():
-        shutil.rmtree(target)
+
+    def __init__(self, pages: Iterable[Page], site: Path, language: Language) -> None:
+        """Begins, aside in the folder `site`; raises SearchError where there is no Pagefind."""
+        program = get_executable()
+        if program is None:
+            raise SearchError("pagefind")
+        site.mkdir(parents=True, exist_ok=True)
+        self._target = site / FOLDER
+        self._aside = tempfile.TemporaryDirectory(dir=site, prefix=FOLDER)
+        self._found = Path(self._aside.name, FOLDER)
+        source = Path(self._aside.name, "pages")
+        source.mkdir()
+        _write(pages, source, language)
+        # Hits name their files, so that a copy of the site works on a host that opens no index of a folder.
+        command: list[str | Path] = [program, "--site", source, "--output-path", self._found]
+        # Pagefind takes settings from its folder and from variables of its own, which are not this site's.
+        own = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+        self._process = subprocess.Popen(  # noqa: S603
+            [*command, "--force-language", language, "--keep-index-url", "--silent"],
+            cwd=self._aside.name,
+            env=own,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+
+    def finish(self) -> None:
+        """Waits, and puts the index into its folder of the site; raises SearchError where Pagefind gave up."""
+        with self._aside:
+            _, told = self._process.communicate()
+            if self._process.returncode or not self._found.is_dir():
+                raise SearchError(told.decode(errors="replace").strip())
+            set_in_order(self._found)
+            for path in self._found.iterdir():
+                if path.name.startswith(_UNUSED):
+                    path.unlink()
+            if self._target.exists():
+                shutil.rmtree(self._target)
+            self._found.rename(self._target)
+
+    def drop(self) -> None:
+        """Ends the work; nothing of it is left."""
+        with self._aside:
+            self._process.terminate()
+            self._process.communicate()
+
+
+def _write(pages: Iterable[Page], folder: Path, language: Language) -> None:
     template = environment(language).get_template("indexed.html")
-    with tempfile.TemporaryDirectory() as folder:
-        for page in pages:
-            if page.indexed:
-                file = Path(folder) / page.address
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(template.render(page=page), encoding="utf-8", newline="\n")
-        # A thread of its own, since whoever asks may have an event loop running in this one.
-        with ThreadPoolExecutor(max_workers=1) as thread:
-            found = thread.submit(lambda: asyncio.run(_index(Path(folder), target, language))).result()
-    set_in_order(target)
-    for path in sorted(target.iterdir()):
-        if path.name.startswith(_UNUSED):
-            path.unlink()
-    return found
-
-
-async def _index(folder: Path, target: Path, language: Language) -> int:
-    # Hits name their files, so that a copy of the site works on a host that opens no index of a folder.
-    config = IndexConfig(output_path=str(target.resolve()), force_language=language, keep_index_url=True)
-    async with PagefindIndex(config=config) as found:
-        answer = await found.add_directory(str(folder.resolve()))
-    return answer["page_count"]
+    everything = list(pages)
+    # Pagefind makes no index of nothing.
+    found = [page for page in everything if page.indexed] or [page for page in everything if page.address == START]
+    for parent in {posixpath.dirname(page.address) for page in found}:
+        Path(folder, parent).mkdir(parents=True, exist_ok=True)
+    for page in found:
+        Path(folder, page.address).write_text(template.render(page=page), encoding="utf-8", newline="\n")
