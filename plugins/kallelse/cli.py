@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -80,9 +81,18 @@ def _build(called: argparse.Namespace) -> int:
         file = Path(folder) / "answer.json"
         run = Run(called.as_of, called.drafts, file)
         options = ["--strict"] if called.strict else []
-        status = _engine(called.engine, ["build", "--config-file", str(config), *options], run)
+        done = subprocess.run(  # noqa: S603
+            _engine(called.engine, ["build", "--config-file", str(config), *options]),
+            env=_environment(run),
+            check=False,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+        )
         answer = read_answer(file)
-    if status:
+    # What the engine says of its end is told below, in the language of the settings.
+    print(re.sub(r"^\s*Aborted with .*$\n?", "", done.stdout, flags=re.MULTILINE), end="")
+    if done.returncode:
         print(labels.UNPUBLISHED[language], file=sys.stderr)
         return 1
     if answer is None:
@@ -95,13 +105,16 @@ def _build(called: argparse.Namespace) -> int:
 
 def _serve(called: argparse.Namespace) -> int:
     arguments = ["serve", "--config-file", str(called.config), "--dev-addr", called.address]
-    return _engine(called.engine, arguments, Run(called.as_of, drafts=True))
-
-
-def _engine(engine: str, arguments: list[str], run: Run) -> int:
-    environment = {**os.environ, **to_environment(run), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", engine, *arguments]
+    run = Run(called.as_of, drafts=True)
     try:
-        return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603
+        return subprocess.run(_engine(called.engine, arguments), env=_environment(run), check=False).returncode  # noqa: S603
     except KeyboardInterrupt:
         return 130
+
+
+def _engine(engine: str, arguments: list[str]) -> list[str]:
+    return [sys.executable, "-m", engine, *arguments]
+
+
+def _environment(run: Run) -> dict[str, str]:
+    return {**os.environ, **to_environment(run), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}

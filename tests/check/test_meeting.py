@@ -48,6 +48,7 @@ def test_the_version_a_document_says_is_the_last_of_its_history(tmp_path: Path) 
         ({"index.md": MEETING.replace("place: Digitalt\n", "")}, "meeting-fact-missing"),
         ({"index.md": MEETING.replace("issued", "status: cancelled\nissued")}, "meeting-status-note"),
         ({"1-a.md": "---\ntitle: x\n---\nText.\n"}, "case-no-proposal"),
+        ({"1-a.md": CASE.replace("title", "presenters: [Karin Ekholm, IT-chef]\ntitle")}, "person-title"),
         ({"1-a.md": "---\ntitle: x\nrecipients: [Akten]\n---\n"}, "case-no-letter"),
         ({"1-a.md": CASE.replace("title", "dnr: KS 2022/1\ntitle")}, "case-unknown-series"),
         ({"1-a.md": CASE.replace("title", "follows: [{body: GSN, date: 2022-01-01}]\ntitle")}, "case-follows-nothing"),
@@ -64,3 +65,20 @@ def test_doubtful_facts_are_findings(tmp_path: Path, files: dict[str, str | byte
 
 def test_a_number_without_letters_belongs_to_any_series(tmp_path: Path) -> None:
     assert findings(tmp_path, {"1-a.md": CASE.replace("title", "dnr: 2022/1\ntitle")}) == []
+
+
+def test_a_finding_about_a_fact_stands_on_its_line(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "index.md": MEETING.replace("2022-09-19", "2022-09-27"),
+        "1-a.md": CASE.replace("title", "unit: x\ndnr: KS 2022/1\ntitle"),
+    }
+    assert sorted(findings(tmp_path, files)) == [("case-unknown-series", 3), ("meeting-issued-late", 6)]
+
+
+def test_two_persons_or_roles_are_no_name_and_title(tmp_path: Path) -> None:
+    for listed in (
+        "[Karin Ekholm, Leila Haddad]",
+        "[IT-chefen, Kommundirektören]",
+        "['Karin Ekholm, IT-chef', Ordföranden]",
+    ):
+        assert findings(tmp_path, {"1-a.md": CASE.replace("title", f"presenters: {listed}\ntitle")}) == []

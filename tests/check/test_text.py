@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from kallelse.check.letters import ORDINARY
 from kallelse.check.text import DEEPEST, check_body
 from kallelse.fonts import coverage
+from kallelse.fonts.letters import ORDINARY
 from kallelse.locale.findings import remedy, wrong
 from kallelse.model import fold
 from kallelse.model.finance import FinanceCell, FinanceColumn, FinanceRow, FinanceRowKind, FinanceTable, HeadCell, Role

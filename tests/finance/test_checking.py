@@ -214,3 +214,14 @@ def test_tables_without_a_common_heading_cannot_be_compared() -> None:
         "2022 | 2023", "B | C"
     )
     assert "ingen kolumn med samma rubrik" in between(other)[0]
+
+
+def test_a_last_row_without_figures_is_asked_after_and_one_that_is_marked_is_computed() -> None:
+    rows = "enhet: kr\n\n| | Budget |\n| a | 1 |\n| b | 2 |\n| {} | |\n"
+    assert only(rows.format("Resultat")) == (
+        ":6 Raden Resultat har inga tal. Skriv talen, eller märk raden Resultat [summa] så räknas den ut."
+    )
+    table, findings = read(rows.format("Resultat [summa]"))
+    assert table is not None
+    assert (*findings, *check_table(table)) == ()
+    assert table.rows[-1].cells[1].printed == "3"

@@ -298,3 +298,26 @@ def test_a_colour_that_cannot_be_read_by_all_is_a_finding_with_its_line(tmp_path
     written(tmp_path, {"kallelse.yml": SETTINGS + 'colours:\n  brand: "#f2b632"\n  brand_dark: "#8fd0e2"\n'})
     _, findings = read(tmp_path)
     assert [(each.code, each.place.line, each.words["key"]) for each in findings] == [("settings-contrast", 3, "brand")]
+
+
+@pytest.mark.parametrize(
+    ("setting", "code"),
+    [
+        ("logo: gsn", "settings-logo"),
+        ("logo: kallelse.yml", "settings-logo"),
+        ("template: gsn", "settings-template"),
+        ("url: javascript:alert(1)", "field-url"),
+        ("url: moten.norrsala.example", "field-url"),
+    ],
+)
+def test_a_setting_that_names_the_wrong_thing_is_told_on_its_line(tmp_path: Path, setting: str, code: str) -> None:
+    root = archive_of(tmp_path, {"../../kallelse.yml": f"{SETTINGS}{setting}\n"})
+    _, _, findings = read_archive(root)
+    assert [(each.code, each.place.path, each.place.line) for each in findings] == [(code, "kallelse.yml", 2)]
+
+
+def test_pictures_are_looked_at_unless_they_are_withheld(tmp_path: Path) -> None:
+    withheld = "---\ntitle: x\naccess: confidential\n---\n![y](y.png)\n"
+    root = archive_of(tmp_path, {"1-a/index.md": withheld, "1-a/y.png": b"x", "2-b.md": CASE, "z.png": b"x"})
+    _, _, findings = read_archive(root)
+    assert [(each.code, each.place.path) for each in findings] == [("image-broken", "gsn/2022-09-26/z.png")]

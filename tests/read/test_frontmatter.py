@@ -123,3 +123,17 @@ def test_the_quick_reader_of_yaml_reads_nothing_otherwise(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("kallelse.read.frontmatter._quick_node", lambda _: None)
         assert read_front_matter(source) == quick
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("Kaffe 漢", "letter-missing"),
+        ('"a\\u202eb"', "letter-bidi"),
+        ('"a\\u200bb"', "letter-invisible"),
+        ('"a\\x07b"', "letter-invisible"),
+    ],
+)
+def test_a_letter_that_cannot_be_set_or_seen_is_told_on_its_line(value: str, code: str) -> None:
+    _, findings = read_front_matter(SourceText("a.md", f"---\ntitle: x\nsigned:\n  - {value}\n---\n"))
+    assert [(each.code, each.place.line) for each in findings] == [(code, 4)]

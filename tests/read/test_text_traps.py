@@ -205,3 +205,11 @@ def test_a_text_nested_beyond_reason_is_a_finding_and_no_crash(source: str) -> N
 def test_quotes_in_quotes_are_read_as_deep_as_the_parser_goes() -> None:
     body, _ = read(">" * 5000 + " a")
     assert body == Body() or fold.plain(body.blocks).endswith("a")
+
+
+@pytest.mark.parametrize(
+    "source", ["> " * 40 + "x", "text " + "<b>" * 900, "- " * 200 + "x", "| a " * 3000, "[a](" * 900]
+)
+def test_no_line_is_read_in_time_that_grows_beyond_measure(source: str) -> None:
+    _, findings = read_body(source, PATH, 1, "sv", lambda _: None)
+    assert all(finding.place.path == PATH for finding in findings)

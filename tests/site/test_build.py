@@ -35,6 +35,7 @@ def test_a_build_that_fails_its_check_leaves_the_site_before_untouched(tmp_path:
     assert done.status == 1
     assert "meetings/gsn/2022-09-26/2-b.md:2: fel: Uppgiften titel finns inte." in done.said
     assert "Menar du title?" in done.said
+    assert "Aborted" not in done.said
     assert files_of(folder / "site") == before
     assert [path.name for path in folder.iterdir() if path.name.startswith("site")] == ["site"]
 

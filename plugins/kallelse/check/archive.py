@@ -12,10 +12,9 @@ from kallelse.check.meeting import check_meetings
 from kallelse.check.text import check_body
 from kallelse.model import fold
 from kallelse.model.archive import Archive
+from kallelse.model.filekinds import BESIDE
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.text import Body, Image, Inline
-
-_BESIDE = (".csv", ".png", ".jpg", ".jpeg", ".gif", ".svg")
 
 
 def check_archive(archive: Archive, files: Collection[str], as_of: dt.date | None = None) -> tuple[Finding, ...]:
@@ -77,7 +76,7 @@ def _unused(archive: Archive, files: Collection[str]) -> Iterator[Finding]:
         used |= {posixpath.normpath(posixpath.join(folder, image.source)) for image in fold.of_kind(body, Image)}
         used |= {table.path for table in fold.finance_tables(body)}
     for path in sorted(files):
-        if path.lower().endswith(_BESIDE) and path not in used:
+        if path.lower().endswith(BESIDE) and path not in used:
             template = archive.settings.template
             if not (template and path.startswith(template + "/")):
                 yield Finding("file-unused", Place(path), severity=Severity.REMARK)

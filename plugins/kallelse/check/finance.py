@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from kallelse.check.equality import check_equality
@@ -12,11 +12,11 @@ from kallelse.check.undeclared import undeclared
 from kallelse.locale.equations import amount, cell_figure, parts_text, result_places
 from kallelse.locale.finance import DEVIATIONS, KINDS, word_for
 from kallelse.model.equation import Outcome, Rule, Verdict, cell_at, holds, judge
-from kallelse.model.finance import FinanceTable, cell_name
+from kallelse.model.finance import FinanceRowKind, FinanceTable, cell_name
 from kallelse.model.finding import Finding, Severity
 from kallelse.model.formula import Ref
 from kallelse.model.sideways import is_good_signed
-from kallelse.model.sums import equations
+from kallelse.model.sums import ITEMS, equations
 
 _MANY_PARTS = 4
 
@@ -50,11 +50,22 @@ def check_table(table: FinanceTable) -> tuple[Finding, ...]:
         if verdict.equation.rule is not Rule.ROWS or verdict.equation.target.row not in explained
     )
     findings += (_unlikely(table, verdict) for verdict in verdicts if verdict.outcome is Outcome.UNLIKELY)
+    for row in _blank(table):
+        words = {"label": table.rows[row].label, "mark": f"[{word_for(FinanceRowKind.SUM, KINDS, table.language)}]"}
+        findings.append(Finding("finance-row-blank", place_of(table, row, 0), words, Severity.REMARK))
     for row, kind in undeclared(table):
         words = {"label": table.rows[row].label, "mark": f"[{word_for(kind, KINDS, table.language)}]"}
         place = place_of(table, row, 0)
         findings.append(Finding("finance-sum-undeclared", place, words, Severity.REMARK))
     return tuple(findings)
+
+
+def _blank(table: FinanceTable) -> Iterator[int]:
+    """The last row, where it has no figure: it heads nothing, and most likely it is a result to be computed."""
+    if table.rows:
+        last = table.rows[-1]
+        if last.kind in ITEMS and last.label and not any(cell.printed for cell in last.cells[1:]):
+            yield len(table.rows) - 1
 
 
 def check_tables(tables: Iterable[FinanceTable]) -> tuple[Finding, ...]:

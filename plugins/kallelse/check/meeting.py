@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, Severity
@@ -17,6 +17,7 @@ from kallelse.model.meeting import (
     Document,
     Meeting,
     MeetingStatus,
+    Person,
     RowKind,
     SectionKind,
 )
@@ -52,36 +53,54 @@ def _threads(archive: Archive) -> Iterator[Finding]:
                 yield Finding("case-follows-paragraph", place, told, Severity.REMARK)
 
 
+def _place(path: str, lines: Mapping[str, int], *keys: str) -> Place:
+    """Where the first of `keys` that the file has stands."""
+    return Place(path, next((lines[key] for key in keys if key in lines), 0))
+
+
 def _meeting(meeting: Meeting) -> Iterator[Finding]:
-    place = Place(meeting.path)
+    def place(*keys: str) -> Place:
+        return _place(meeting.path, meeting.lines, *keys)
+
     if meeting.status is not MeetingStatus.CALLED and not meeting.status_note:
-        yield Finding("meeting-status-note", place, {"status": meeting.status.value}, Severity.REMARK)
+        yield Finding("meeting-status-note", place("status"), {"status": meeting.status.value}, Severity.REMARK)
     if meeting.issued is None:
         return
     if meeting.issued > meeting.date:
-        yield Finding("meeting-issued-late", place, {"issued": meeting.issued.isoformat()})
+        yield Finding("meeting-issued-late", place("issued"), {"issued": meeting.issued.isoformat()})
     facts = {"place": meeting.place, "chair": meeting.chair, "secretary": meeting.secretary}
     for key, value in facts.items():
         if not value:
-            yield Finding("meeting-fact-missing", place, {"key": key}, Severity.REMARK)
+            yield Finding("meeting-fact-missing", place("start", "sittings"), {"key": key}, Severity.REMARK)
+
+
+def _titles(path: str, people: Mapping[str, tuple[Person, ...]], lines: Mapping[str, int]) -> Iterator[Finding]:
+    """Whoever has one word for a name, after a person without a title, is most likely that person's title."""
+    for key, several in people.items():
+        for before, after in itertools.pairwise(several):
+            bare = not (before.title or after.title or after.party or after.place)
+            if bare and " " in before.name and " " not in after.name:
+                told = {"key": key, "name": before.name, "title": after.name}
+                yield Finding("person-title", _place(path, lines, key), told, Severity.REMARK)
 
 
 def _case(case: Case, committee: Committee) -> Iterator[Finding]:
     if case.access is Access.CONFIDENTIAL:
         return
+    yield from _titles(case.path, {"presenters": case.presenters, "signed": case.signed}, case.lines)
     letter = case.letter
     at_the_end = {"signed": case.signed, "recipients": case.recipients}
     if letter is None:
         for key in (key for key, given in at_the_end.items() if given):
-            yield Finding("case-no-letter", Place(case.path), {"key": key}, Severity.REMARK)
+            yield Finding("case-no-letter", _place(case.path, case.lines, key), {"key": key}, Severity.REMARK)
     proposes = letter is not None and any(section.kind is SectionKind.PROPOSAL for section in letter.sections)
     if case.kind is CaseKind.DECISION and letter is not None and not proposes:
-        yield Finding("case-no-proposal", Place(case.path), severity=Severity.REMARK)
+        yield Finding("case-no-proposal", _place(case.path, case.lines, "kind", "title"), severity=Severity.REMARK)
     if case.dnr is not None and committee.series:
         prefix = re.match(r"[^\W\d_]+", case.dnr.value)
         if prefix and not any(case.dnr.identity.startswith(series.upper()) for series in committee.series):
             told = {"dnr": case.dnr.value, "series": ", ".join(committee.series)}
-            yield Finding("case-unknown-series", Place(case.path), told, Severity.REMARK)
+            yield Finding("case-unknown-series", _place(case.path, case.lines, "dnr"), told, Severity.REMARK)
 
 
 def _revisions(document: Document) -> Iterator[Finding]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from kallelse.model.address import resolve
+from kallelse.model.filekinds import PICTURES
 from kallelse.model.finding import Finding, Place
 from kallelse.model.text import Image, Link
 
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg")
 # What is read is published as a page or not at all, never as it stands.
 _SOURCES = (".md", ".yml", ".yaml")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.DOTALL)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import assert_never
 
-from kallelse.check.letters import check_letters, letter_findings
+from kallelse.check.letters import check_letters
 from kallelse.check.targets import Surroundings, check_image, check_link
+from kallelse.fonts.letters import letter_findings
 from kallelse.model import fold
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place

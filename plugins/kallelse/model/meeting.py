@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -158,7 +159,7 @@ class Case:
     `path` is that of its file (`…/index.md` for a folder), `address` its page on the site. A confidential case holds
     only what its source lets be shown: `title` is then the public title or the phrase of the settings, `dnr` None.
     `linkable` False keeps it out of every matter; `paragraph` is the number it got in the minutes, where that is known;
-    `short_proposal` is the agenda's column "proposal in short".
+    `short_proposal` is the agenda's column "proposal in short"; `lines` tells where each fact stands in the file.
     """
 
     path: str
@@ -180,6 +181,7 @@ class Case:
     attachments: tuple[Document, ...] = ()
     recipients: tuple[Recipient, ...] = ()
     access: Access = Access.PUBLIC
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -213,7 +215,8 @@ class Meeting:
 
     `folder` is the name of its folder (a date, with a suffix where a day has two); `path` that of its `index.md`;
     `address` its page on the site, `packet` the address of its PDF. `issued` is the day the summons went out, None
-    while it has not; an unissued meeting of a public archive has no agenda.
+    while it has not; an unissued meeting of a public archive has no agenda. `lines` tells where each fact stands in
+    the file.
     """
 
     path: str
@@ -233,6 +236,7 @@ class Meeting:
     status_note: str = ""
     agenda: tuple[AgendaRow, ...] = ()
     note: Body = field(default_factory=Body)
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     def is_issued(self, as_of: dt.date | None) -> bool:
         """Whether the summons is out on the day `as_of`, or, without a day, has a day on which it goes out."""

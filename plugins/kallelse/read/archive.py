@@ -16,6 +16,7 @@ from kallelse.read.frontmatter import front_matter_of
 from kallelse.read.meeting.meeting import order, read_meeting
 from kallelse.read.meeting.people import people
 from kallelse.read.meeting.withheld import withheld_files
+from kallelse.read.pictures import picture_findings
 from kallelse.read.schema import CommitteeFields, read_fields
 from kallelse.read.settings import SETTINGS, read_settings
 from kallelse.read.sources import Sources, read_sources
@@ -27,7 +28,7 @@ def read_archive(root: Path) -> tuple[Archive, Sources, tuple[Finding, ...]]:
     sources, findings = read_sources(root)
     sources = replace(sources, withheld=withheld_files(sources))
     settings, wrong = read_settings(sources)
-    findings += wrong
+    findings += wrong + picture_findings(root, _shown(sources, settings))
     committees: list[Committee] = []
     for child in sources.children(""):
         if child == SETTINGS or child == settings.template or child in sources.on_disk:
@@ -39,6 +40,13 @@ def read_archive(root: Path) -> tuple[Archive, Sources, tuple[Finding, ...]]:
         if committee is not None:
             committees.append(committee)
     return Archive(settings, tuple(committees)), sources, findings
+
+
+def _shown(sources: Sources, settings: Settings) -> dict[str, str]:
+    """The files that a page may show, by path as they are named on disk: not the withheld, not those of a template."""
+    own = settings.template + "/" if settings.template else None
+    shown = (path for path in sources.public if own is None or not path.startswith(own))
+    return {path: sources.on_disk[path] for path in shown}
 
 
 def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[Committee | None, tuple[Finding, ...]]:

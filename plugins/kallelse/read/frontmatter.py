@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import yaml
 
+from kallelse.fonts.letters import letter_findings
 from kallelse.model.finding import Finding, Place
 from kallelse.read.sources import Sources, SourceText
 
@@ -38,6 +39,11 @@ class FrontMatter:
         while location and location not in self.lines:
             location = location[:-1]
         return self.lines.get(location, 1)
+
+    @property
+    def key_lines(self) -> Mapping[str, int]:
+        """The line of each key that stands outermost."""
+        return {key: self.line((key,)) for key in self.values}
 
 
 class _Loader(yaml.SafeLoader):
@@ -159,7 +165,10 @@ def _value(
             if node.tag not in ("tag:yaml.org,2002:str", "!"):
                 findings.append(Finding("yaml-tag", place, {"tag": node.tag}))
                 return None
-            return str(node.value) if node.style else _scalar(node.value)
+            value = str(node.value) if node.style else _scalar(node.value)
+            if isinstance(value, str):
+                findings += letter_findings(place, value)
+            return value
         case other:
             raise TypeError(f"a YAML node of an unknown kind: {other!r}")
 

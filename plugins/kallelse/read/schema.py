@@ -11,12 +11,14 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from kallelse.locale.fields import meant_field, meant_value
 from kallelse.model.finding import Finding, Place
 from kallelse.read.frontmatter import FrontMatter, Location
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2})[.:](\d{2}))")
 _DNR = re.compile(r"(?=.*\d)[^\W_][\w /:.\-\u2010-\u2014\u2212]*")
+_URL = re.compile(r"https?://[a-z0-9.-]+(:\d+)?(/[\w./~-]*)?", re.IGNORECASE | re.ASCII)
 _LONGEST_DNR = 40
 _PERSON = re.compile(r"(?P<name>[^,(]+?)\s*(?:\((?P<party>[^()]+)\))?\s*(?:,\s*(?P<title>.+))?")
 
@@ -81,6 +83,12 @@ def _slug(value: object) -> object:
     raise PydanticCustomError("field-slug", "not an address")
 
 
+def _url(value: object) -> object:
+    if isinstance(value, str) and _URL.fullmatch(value):
+        return value
+    raise PydanticCustomError("field-url", "not an address")
+
+
 def _dnr(value: object) -> object:
     text = _text(value)
     if isinstance(text, str) and len(text) <= _LONGEST_DNR and _DNR.fullmatch(text):
@@ -93,6 +101,7 @@ Moment = Annotated[dt.datetime, BeforeValidator(_moment)]
 Line = Annotated[str, BeforeValidator(_text)]
 Colour = Annotated[str, BeforeValidator(_colour)]
 Slug = Annotated[str, BeforeValidator(_slug)]
+Url = Annotated[str, BeforeValidator(_url)]
 Number = Annotated[str, BeforeValidator(_dnr)]
 _Item = TypeVar("_Item")
 Several = Annotated[list[_Item], BeforeValidator(_several)]
@@ -131,7 +140,7 @@ class SettingsFields(Fields):
     name: Line
     title: Line | None = None
     language: Literal["sv", "en"] = "sv"
-    url: Line = ""
+    url: Url = ""
     colours: ColourFields = ColourFields()
     logo: Line = ""
     template: Line = ""
@@ -280,19 +289,26 @@ def _without_empty(value: object) -> Any:
 def _finding(kind: type[Fields], matter: FrontMatter, details: ErrorDetails) -> Finding:
     location: Location = tuple(details["loc"])
     code = _FORMS.get(details["type"], details["type"])
-    words = {"key": ".".join(str(part + 1) if isinstance(part, int) else part for part in location)}
+    # The line tells which of several is meant.
+    words = {"key": ".".join(part for part in location if isinstance(part, str))}
     if code == "field-choice":
         choices = str(details.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
         words |= {"value": _shown(details["input"]), "choices": choices}
+        if near := _near(_shown(details["input"]), choices.split(", "), meant_value):
+            code, words["near"] = "field-choice-near", near
     elif code == "field-unknown":
         known = sorted(_keys(kind, location[:-1]))
-        near = difflib.get_close_matches(str(location[-1]), known, 1, 0.6)
         words["known"] = ", ".join(known)
-        if near:
-            code, words["near"] = "field-misspelt", near[0]
+        if near := _near(str(location[-1]), known, meant_field):
+            code, words["near"] = "field-misspelt", near
     elif code not in ("field-missing", "field-empty"):
         words["value"] = _shown(details["input"])
     return Finding(code, Place(matter.path, matter.line(location)), words)
+
+
+def _near(typed: str, known: list[str], meant: Callable[[str, list[str]], str]) -> str:
+    """Which of the `known` words was meant by one in Swedish or misspelt; empty for none."""
+    return meant(typed, known) or next(iter(difflib.get_close_matches(typed, known, 1, 0.6)), "")
 
 
 def _shown(value: object) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kallelse.model.colour import DARK_GROUNDS, LEAST, LIGHT_GROUNDS, contrast
+from kallelse.model.filekinds import PICTURES
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Colours, Settings
 from kallelse.read.frontmatter import FrontMatter, read_yaml
@@ -41,6 +42,10 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
         if path and not (path in sources.on_disk or sources.below(path)):
             place = Place(SETTINGS, values.line((key,)))
             findings += (Finding("settings-no-file", place, {"key": key, "file": path}),)
+        elif key == "logo" and path and not path.lower().endswith(PICTURES):
+            findings += (Finding("settings-logo", Place(SETTINGS, values.line((key,))), {"file": path}),)
+        elif key == "template" and path and f"{path}/index.md" in sources.on_disk:
+            findings += (Finding("settings-template", Place(SETTINGS, values.line((key,))), {"file": path}),)
     settings = _settings(fields)
     findings += _weak("brand", settings.colours.brand, LIGHT_GROUNDS, values)
     findings += _weak("brand_dark", settings.colours.brand_dark, DARK_GROUNDS, values)

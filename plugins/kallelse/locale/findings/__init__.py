@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kallelse.locale.findings import finance, meeting, packet, text
+from kallelse.locale.findings import finance, meeting, packet, sources, text
 from kallelse.model.finding import Finding
 from kallelse.model.settings import Language
 
 Sentences = tuple[str, str]
 TEXTS: Mapping[str, Mapping[Language, Sentences]] = {
+    **sources.TEXTS,
     **meeting.TEXTS,
     **text.TEXTS,
     **finance.TEXTS,

@@ -1,4 +1,4 @@
-"""The words of findings about files, settings, front matter, meetings, cases and documents."""
+"""The words of findings about committees, meetings, cases and documents."""
 
 from __future__ import annotations
 
@@ -7,202 +7,6 @@ from collections.abc import Mapping
 from kallelse.model.settings import Language
 
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
-    "sources-missing": {
-        "sv": ("Mappen finns inte.", "Skapa mappen, eller ange rätt mapp för sammanträdena."),
-        "en": ("The folder does not exist.", "Create the folder, or give the right folder of the meetings."),
-    },
-    "file-twice": {
-        "sv": (
-            "Filnamnet skiljer sig bara i stora och små bokstäver, eller i hur å, ä och ö lagras, från {other}.",
-            "Byt namn på en av filerna.",
-        ),
-        "en": (
-            "The name differs from {other} only in capitals, or in how accented letters are stored.",
-            "Rename one of the files.",
-        ),
-    },
-    "file-outside": {
-        "sv": (
-            "Filen är en genväg till något utanför mappen och läses inte.",
-            "Lägg själva filen här i stället för en genväg.",
-        ),
-        "en": ("The file is a link to something outside the folder and is not read.", "Put the file itself here."),
-    },
-    "file-unreadable": {
-        "sv": ("Filen går inte att läsa ({reason}).", "Kontrollera filens rättigheter och att den inte är skadad."),
-        "en": ("The file cannot be read ({reason}).", "Check its permissions, and that it is not damaged."),
-    },
-    "file-not-utf8": {
-        "sv": (
-            "Filen är inte sparad som UTF-8, så å, ä och ö skulle bli fel.",
-            "Spara om den med teckenkodningen UTF-8. I Excel: ”CSV UTF-8”.",
-        ),
-        "en": ("The file is not saved as UTF-8.", "Save it again with the encoding UTF-8. In Excel: “CSV UTF-8”."),
-    },
-    "file-not-text": {
-        "sv": ("Filen är inte en textfil.", "Kontrollera att rätt fil ligger här."),
-        "en": ("The file is not a text.", "Check that this is the right file."),
-    },
-    "file-unused": {
-        "sv": (
-            "Ingen text hänvisar till filen, så den publiceras inte.",
-            "Hänvisa till den i texten, eller ta bort den.",
-        ),
-        "en": ("No text refers to the file, so it is not published.", "Refer to it in a text, or remove it."),
-    },
-    "front-matter-missing": {
-        "sv": (
-            "Filen börjar inte med raden ---, så dess uppgifter går inte att läsa.",
-            "Börja filen med en rad ---, sedan uppgifterna (title: …), sedan en rad --- till.",
-        ),
-        "en": (
-            "The file does not begin with a line ---, so its facts cannot be read.",
-            "Begin with a line ---, then the facts (title: …), then another line ---.",
-        ),
-    },
-    "front-matter-open": {
-        "sv": ("Raden --- som avslutar uppgifterna saknas.", "Skriv en rad med bara --- före brödtexten."),
-        "en": ("The line --- that ends the facts is missing.", "Write a line with only --- before the text."),
-    },
-    "yaml-colon": {
-        "sv": (
-            "Värdet för {key} innehåller ett kolon och måste stå inom citattecken.",
-            "Skriv: {key}: {quoted}",
-        ),
-        "en": ("The value of {key} holds a colon and must stand in quotes.", "Write: {key}: {quoted}"),
-    },
-    "yaml-tab": {
-        "sv": ("Raden är indragen med tabb.", "Dra in med blanksteg i stället."),
-        "en": ("The line is indented with a tab.", "Indent it with spaces."),
-    },
-    "yaml-anchor": {
-        "sv": (
-            "Ett värde som börjar med & eller * läses som en hänvisning till ett annat värde.",
-            "Skriv ut värdet, eller sätt det inom citattecken.",
-        ),
-        "en": (
-            "A value that begins with & or * is read as a reference to another value.",
-            "Write the value out, or put it in quotes.",
-        ),
-    },
-    "yaml-tag": {
-        "sv": ("Märket {tag} kan inte användas.", "Ta bort det, eller sätt värdet inom citattecken."),
-        "en": ("The tag {tag} cannot be used.", "Remove it, or put the value in quotes."),
-    },
-    "yaml-key": {
-        "sv": ("Namnet på en uppgift måste vara ett ord.", "Skriv namn: värde."),
-        "en": ("The name of a field must be a word.", "Write name: value."),
-    },
-    "yaml-twice": {
-        "sv": ("Uppgiften {key} står redan på rad {first}.", "Ta bort en av dem."),
-        "en": ("The field {key} stands on line {first} already.", "Remove one of them."),
-    },
-    "yaml-deep": {
-        "sv": ("Uppgifterna är inskjutna i varandra i för många nivåer.", "Kontrollera indragen."),
-        "en": ("The fields are nested in too many levels.", "Check the indentation."),
-    },
-    "yaml-no-keys": {
-        "sv": ("Uppgifterna är inte skrivna som namn: värde.", "Skriv en uppgift per rad, till exempel title: Budget."),
-        "en": ("The facts are not written as name: value.", "Write one a line, such as title: Budget."),
-    },
-    "yaml-broken": {
-        "sv": (
-            "Uppgifterna går inte att läsa vid ”{text}”.",
-            "Kontrollera indrag, citattecken och kolon på raden och raden före.",
-        ),
-        "en": (
-            "The facts cannot be read at “{text}”.",
-            "Check indentation, quotes and colons on this line and the one before.",
-        ),
-    },
-    "field-unknown": {
-        "sv": ("Uppgiften {key} finns inte.", "Ta bort den, eller använd någon av: {known}."),
-        "en": ("There is no field {key}.", "Remove it, or use one of: {known}."),
-    },
-    "field-misspelt": {
-        "sv": ("Uppgiften {key} finns inte.", "Menar du {near}?"),
-        "en": ("There is no field {key}.", "Do you mean {near}?"),
-    },
-    "field-missing": {
-        "sv": ("Uppgiften {key} saknas.", "Lägg till den."),
-        "en": ("The field {key} is missing.", "Add it."),
-    },
-    "field-empty": {
-        "sv": ("Uppgiften {key} är tom.", "Fyll i den, eller ta bort raden."),
-        "en": ("The field {key} is empty.", "Fill it in, or remove the line."),
-    },
-    "field-text": {
-        "sv": ("{key} ska vara en text, men är {value}.", "Sätt värdet inom citattecken."),
-        "en": ("{key} is to be a text, but is {value}.", "Put the value in quotes."),
-    },
-    "field-number": {
-        "sv": ("{key} ska vara ett heltal, men är {value}.", "Skriv ett tal utan decimaler, till exempel 10."),
-        "en": ("{key} is to be a whole number, but is {value}.", "Write a number such as 10."),
-    },
-    "field-bool": {
-        "sv": ("{key} ska vara true eller false, men är {value}.", "Skriv true eller false."),
-        "en": ("{key} is to be true or false, but is {value}.", "Write true or false."),
-    },
-    "field-list": {
-        "sv": ("{key} ska vara en lista.", "Skriv en rad för varje, med bindestreck först."),
-        "en": ("{key} is to be a list.", "Write a line for each, beginning with a hyphen."),
-    },
-    "field-mapping": {
-        "sv": ("{key} ska bestå av egna uppgifter.", "Skriv dem indragna under {key}, som namn: värde."),
-        "en": ("{key} is to have fields of its own.", "Write them indented under {key}, as name: value."),
-    },
-    "field-choice": {
-        "sv": ("{key} kan inte vara {value}.", "Välj någon av: {choices}."),
-        "en": ("{key} cannot be {value}.", "Choose one of: {choices}."),
-    },
-    "field-date": {
-        "sv": ("{key} är inte en dag: {value}.", "Skriv år-månad-dag, till exempel 2022-09-26."),
-        "en": ("{key} is not a day: {value}.", "Write year-month-day, such as 2022-09-26."),
-    },
-    "field-moment": {
-        "sv": ("{key} är inte en dag med klockslag: {value}.", "Skriv till exempel 2022-09-26 13:15."),
-        "en": ("{key} is not a day with a time: {value}.", "Write, for example, 2022-09-26 13:15."),
-    },
-    "field-person": {
-        "sv": (
-            "{key} är inte en person: {value}.",
-            "Skriv Namn (Parti), titel – partiet och titeln bara om de behövs.",
-        ),
-        "en": ("{key} is not a person: {value}.", "Write Name (Party), title; leave out what is not needed."),
-    },
-    "field-colour": {
-        "sv": ("{key} är inte en färg: {value}.", 'Skriv sex siffror efter #, inom citattecken: "#0b4a5c".'),
-        "en": ("{key} is not a colour: {value}.", 'Write six digits after #, in quotes: "#0b4a5c".'),
-    },
-    "field-slug": {
-        "sv": (
-            "{key} kan inte stå i en webbadress: {value}.",
-            "Använd små bokstäver a–z, siffror och bindestreck.",
-        ),
-        "en": ("{key} cannot stand in an address: {value}.", "Use small letters a–z, figures and hyphens."),
-    },
-    "field-dnr": {
-        "sv": ("{key} är inte ett diarienummer: {value}.", "Skriv till exempel GSN 2022/35."),
-        "en": ("{key} is not a registry number: {value}.", "Write, for example, GSN 2022/35."),
-    },
-    "settings-missing": {
-        "sv": ("Kommunens inställningar saknas.", "Skapa kallelse.yml med minst name: Kommunens namn."),
-        "en": ("The settings are missing.", "Create kallelse.yml with at least name: the municipality's name."),
-    },
-    "settings-no-file": {
-        "sv": ("Filen {file} som anges i {key} finns inte.", "Lägg filen där, eller rätta namnet."),
-        "en": ("The file {file} named in {key} does not exist.", "Put it there, or correct the name."),
-    },
-    "settings-contrast": {
-        "sv": (
-            "Färgen {key} {colour} ger för svag kontrast ({ratio}:1 mot {ground}).",
-            "Välj en färg med minst 4,5:1, annars kan text inte läsas av alla.",
-        ),
-        "en": (
-            "The colour {key} {colour} has too little contrast ({ratio}:1 on {ground}).",
-            "Choose one with at least 4.5:1.",
-        ),
-    },
     "committee-file": {
         "sv": ("Filen hör inte till någon nämnd och läses inte.", "Flytta den till en nämnds mapp, eller ta bort den."),
         "en": ("The file belongs to no committee and is not read.", "Move it into a committee's folder, or remove it."),
@@ -223,8 +27,14 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("The folder {folder} has no index.md, so it is no meeting.", "Create index.md with time and place."),
     },
     "meeting-folder": {
-        "sv": ("Mappen {folder} är inte namngiven efter dagen.", "Döp den till dagen, till exempel 2022-09-26."),
-        "en": ("The folder {folder} is not named after the day.", "Name it after the day, such as 2022-09-26."),
+        "sv": (
+            "Mappen {folder} är inte namngiven efter dagen.",
+            "Döp den till exempel till 2022-09-26 eller 2022-09-26-extra.",
+        ),
+        "en": (
+            "The folder {folder} is not named after the day.",
+            "Name it, for example, 2022-09-26 or 2022-09-26-extra.",
+        ),
     },
     "meeting-other-day": {
         "sv": (
@@ -305,6 +115,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": (
             "The case is for decision but its text has no heading for the proposal.",
             "Add the heading, or set kind: information.",
+        ),
+    },
+    "person-title": {
+        "sv": (
+            "{key} läses som två personer: {name} och {title}.",
+            'Hör de ihop, skriv dem inom citattecken: ["{name}, {title}"].',
+        ),
+        "en": (
+            "{key} is read as two persons: {name} and {title}.",
+            'If they belong together, write them in quotes: ["{name}, {title}"].',
         ),
     },
     "case-no-letter": {

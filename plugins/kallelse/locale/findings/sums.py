@@ -173,6 +173,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Check the rows.",
         ),
     },
+    "finance-row-blank": {
+        "sv": ("Raden {label} har inga tal.", "Skriv talen, eller märk raden {label} {mark} så räknas den ut."),
+        "en": ("The row {label} has no figures.", "Write them, or mark the row {label} {mark} to have it computed."),
+    },
     "finance-sum-undeclared": {
         "sv": (
             (

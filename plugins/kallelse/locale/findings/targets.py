@@ -141,6 +141,21 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Bilden {target} finns inte.", "Menar du {near}?"),
         "en": ("The picture {target} does not exist.", "Do you mean {near}?"),
     },
+    "image-broken": {
+        "sv": ("Bilden {image} går inte att läsa.", "Öppna den i ett bildprogram och spara om den, eller byt bild."),
+        "en": ("The picture {image} cannot be read.", "Open it in a picture editor and save it again, or replace it."),
+    },
+    "image-other-kind": {
+        "sv": ("Bilden {image} är egentligen av slaget {kind}.", "Byt filens ändelse, eller spara om bilden."),
+        "en": ("The picture {image} is of the kind {kind} in fact.", "Change its ending, or save it again."),
+    },
+    "image-acts": {
+        "sv": (
+            "Bilden {image} innehåller {part}, som kan köra något eller hämta något utifrån.",
+            "Spara om bilden utan det, eller som PNG.",
+        ),
+        "en": ("The picture {image} holds {part}, which may act or fetch.", "Save it again without that, or as PNG."),
+    },
     "image-kind": {
         "sv": ("Bilden {image} är av ett slag som inte kan visas.", "Spara om den som PNG, JPEG, GIF eller SVG."),
         "en": ("The picture {image} is of a kind that cannot be shown.", "Save it as PNG, JPEG, GIF or SVG."),

@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from kallelse.model.filekinds import BESIDE
 from kallelse.model.finding import Finding, Place
 from kallelse.model.meeting import Access, AgendaRow, Case, RowKind
 from kallelse.model.settings import Settings
@@ -18,7 +19,6 @@ from kallelse.read.sources import Sources
 
 _RECORD = "minutes.md"
 _TEXTS_BESIDE = ("index.md", _RECORD)
-_BESIDE = (".csv", ".png", ".jpg", ".jpeg", ".gif", ".svg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _cases_in(folder: str, sources: Sources) -> tuple[tuple[CaseSource, ...], tu
     names: dict[str, str] = {}
     for child in sources.children(folder):
         path = posixpath.join(folder, child)
-        if child in _TEXTS_BESIDE or child.lower().endswith(_BESIDE):
+        if child in _TEXTS_BESIDE or child.lower().endswith(BESIDE):
             continue
         if path in sources.on_disk:
             if not child.endswith(".md"):
@@ -71,7 +71,7 @@ def _cases_in(folder: str, sources: Sources) -> tuple[tuple[CaseSource, ...], tu
         elif posixpath.join(path, "index.md") in sources.on_disk:
             source = CaseSource(child, posixpath.join(path, "index.md"), path)
         else:
-            texts = [each for each in sources.below(path) if not each.lower().endswith(_BESIDE)]
+            texts = [each for each in sources.below(path) if not each.lower().endswith(BESIDE)]
             findings += [Finding("case-no-index", Place(texts[0]), {"folder": child})] if texts else []
             continue
         if source.name in names:

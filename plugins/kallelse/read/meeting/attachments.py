@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import replace
 
+from kallelse.model.filekinds import BESIDE
 from kallelse.model.finding import Finding, Place
 from kallelse.model.meeting import Document
 from kallelse.model.settings import Settings
@@ -13,8 +14,6 @@ from kallelse.read.meeting.document import Draft, read_draft
 from kallelse.read.meeting.withheld import withheld_document
 from kallelse.read.schema import AttachmentDocumentFields, AttachmentFields, read_fields
 from kallelse.read.sources import Sources
-
-_BESIDE = (".csv", ".png", ".jpg", ".jpeg", ".gif", ".svg")
 
 
 def read_attachments(
@@ -46,7 +45,7 @@ def read_attachments(
             findings += wrong
             if one is not None:
                 read.append(one)
-        elif own is not None or not path.lower().endswith(_BESIDE):
+        elif own is not None or not path.lower().endswith(BESIDE):
             findings.append(Finding("attachment-foreign", Place(path), {"file": posixpath.basename(path)}))
     base = folder or posixpath.dirname(matter.path)
     for each in apart:
@@ -65,7 +64,7 @@ def _paths(folder: str, sources: Sources, findings: list[Finding]) -> list[str]:
             if name != "index.md":
                 paths.append(path)
         else:
-            deeper = [each for each in sources.below(path) if not each.lower().endswith(_BESIDE)]
+            deeper = [each for each in sources.below(path) if not each.lower().endswith(BESIDE)]
             findings.extend(Finding("attachment-deep", Place(each)) for each in deeper)
     return paths
 

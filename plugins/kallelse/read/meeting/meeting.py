@@ -60,6 +60,7 @@ def read_meeting(
         status_note=fields.status_note,
         agenda=agenda,
         note=note,
+        lines=matter.key_lines,
     )
     return meeting, findings
 

@@ -222,14 +222,19 @@ def dialect() -> Dialect:
 
 def strings(element: ET.Element) -> Iterator[str]:
     """All that is typed in `element`, in order, still with its marks and line ends."""
-    for key, value in element.items():
-        yield key if MARK.fullmatch(key) else value
-    if element.tag == BREAK:
-        yield "\n"
-    yield element.text or ""
-    for child in element:
-        yield from strings(child)
-        yield child.tail or ""
+    stack: list[ET.Element | str] = [element]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, str):
+            yield part
+            continue
+        for key, value in part.items():
+            yield key if MARK.fullmatch(key) else value
+        if part.tag == BREAK:
+            yield "\n"
+        yield part.text or ""
+        for child in reversed(part):
+            stack += (child.tail or "", child)
 
 
 def first_line(element: ET.Element) -> int:

@@ -9,11 +9,11 @@ from kallelse.model.finding import Finding, Place
 from kallelse.read.text.lines import cut_letter, marked
 
 _OPENING = re.compile(
-    r"(?P<quote>(?:[ ]{0,3}>[ ]?)*)(?P<indent>[ \t]*(?:(?:[-*+]|\d+\.)[ ]+)?)"
+    r"(?P<quote>(?:[ ]{0,3}>[ ]?)*+)(?P<indent>[ \t]*(?:(?:[-*+]|\d+\.)[ ]+)?)"
     r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})[ ]*(?P<info>.*?)[ ]*$"
 )
 _RULE = re.compile(
-    r"(?P<quote>(?:[ ]{0,3}>[ ]?)*)(?P<indent>[ ]*)(?P<line>(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,})$"
+    r"(?P<quote>(?:[ ]{0,3}>[ ]?)*+)(?P<indent>[ ]*)(?P<line>(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,})$"
 )
 _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 _UNDERLINE = re.compile(r"-+[ ]*")

@@ -1,0 +1,89 @@
+"""Swedish words that a secretary may write for a field or its value turned into the names that are meant."""
+
+from __future__ import annotations
+
+from kallelse.model.address import slug
+
+_FIELDS = {
+    "title": "titel rubrik arende namn",
+    "kind": "typ slag arendetyp",
+    "dnr": "diarienummer diarienr arendenummer",
+    "date": "datum dag",
+    "version": "versionsnummer",
+    "officer": "handlaggare",
+    "unit": "enhet verksamhet forvaltning",
+    "presenters": "foredragande foredragare",
+    "minutes": "minuter tid langd",
+    "proposal": "forslag beslutsforslag",
+    "signed": "undertecknat undertecknare underskrift underskrifter",
+    "recipients": "mottagare skickas-till expedieras",
+    "revisions": "andringshistorik revideringar historik",
+    "toc": "innehall innehallsforteckning",
+    "landscape": "liggande",
+    "attachments": "bilaga bilagor",
+    "slug": "adress webbadress",
+    "access": "sekretess atkomst",
+    "paragraph": "paragraf",
+    "follows": "foregas tidigare-beslut",
+    "start": "tid borjar starttid",
+    "end": "slut slutar sluttid",
+    "place": "plats lokal kommun",
+    "chair": "ordforande",
+    "secretary": "sekreterare",
+    "copies": "kopia kopior for-kannedom",
+    "issued": "utfardad utfardat kallelse",
+    "status_note": "orsak",
+    "agenda": "foredragningslista dagordning",
+    "case": "arende",
+    "group": "grupp mellanrubrik rubrik",
+    "break": "paus rast",
+    "formality": "formalia upprop",
+    "numbered": "numrerad",
+    "members": "ledamoter",
+    "deputies": "ersattare",
+    "municipalities": "kommuner",
+    "series": "serie serier",
+    "short": "kortnamn forkortning",
+    "name": "namn kommun",
+    "language": "sprak",
+    "colours": "farg farger",
+    "logo": "logotyp",
+    "template": "mall",
+    "headings": "rubriker",
+    "contact": "kontakt",
+    "email": "epost e-post",
+    "role": "roll",
+    "comment": "kommentar",
+    "party": "parti",
+    "file": "fil",
+    "separate": "separat",
+    "purpose": "andamal syfte",
+    "body": "namnd organ",
+}
+_VALUES = {
+    "decision": "beslut beslutsarende",
+    "information": "informationsarende",
+    "election": "val",
+    "notification": "anmalan delgivning anmalningsarende",
+    "cancelled": "installt installd",
+    "postponed": "uppskjutet uppskjuten framflyttat",
+    "confidential": "sekretess hemlig konfidentiell",
+    "public": "offentlig oppen",
+    "heading": "rubrik",
+    "number": "nummer",
+}
+
+
+def meant_field(typed: str, known: list[str]) -> str:
+    """Which of the `known` field names a Swedish word stands for; empty for none."""
+    return _meant(_FIELDS, typed, known)
+
+
+def meant_value(typed: str, known: list[str]) -> str:
+    """Which of the `known` values a Swedish word stands for; empty for none."""
+    return _meant(_VALUES, typed, known)
+
+
+def _meant(table: dict[str, str], typed: str, known: list[str]) -> str:
+    word = slug(typed)
+    return next((name for name in known if word in table.get(name, "").split()), "")

@@ -1,0 +1,87 @@
+"""The pictures among the sources turned into findings where they cannot be shown, on the site or in a packet."""
+
+from __future__ import annotations
+
+import re
+import warnings
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from PIL import Image
+
+from kallelse.fonts.letters import letter_findings
+from kallelse.model.filekinds import DRAWING, PICTURES
+from kallelse.model.finding import Finding, Place
+
+# A drawing is a page of its own when it is opened, so nothing in it may act or fetch (SVG 2, 2.1 and 15).
+_ACTING = frozenset(("script", "foreignobject", "iframe", "animate", "animatemotion", "animatetransform", "set"))
+_HELD = re.compile(r"\s*(#|data:image/(png|jpeg|gif);base64,)", re.IGNORECASE)
+_FETCHING = re.compile(r"@import|url\(\s*['\"]?\s*(?!#|data:)", re.IGNORECASE)
+_HOLDS_WORDS = frozenset(("text", "tspan", "textpath", "title", "desc"))
+
+
+def picture_findings(root: Path, on_disk: dict[str, str]) -> tuple[Finding, ...]:
+    """What is wrong with the pictures below `root`, given by path and the name that the file system uses."""
+    found: list[Finding] = []
+    for path, name in on_disk.items():
+        kind = PurePosixPath(path).suffix.lower()
+        if kind == DRAWING:
+            found += _drawing(path, root / name)
+        elif kind in PICTURES:
+            found += _photograph(path, root / name)
+    return tuple(found)
+
+
+def _photograph(path: str, file: Path) -> Iterator[Finding]:
+    try:
+        with warnings.catch_warnings(), Image.open(file, formats=("PNG", "JPEG", "GIF")) as picture:
+            # A picture of more points than Pillow trusts is one that stops a packet too.
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture.load()
+            kind = picture.format or ""
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+        yield Finding("image-broken", Place(path), {"image": PurePosixPath(path).name})
+        return
+    said = PurePosixPath(path).suffix.lower().lstrip(".").replace("jpg", "jpeg")
+    if kind.lower() != said:
+        yield Finding("image-other-kind", Place(path), {"image": PurePosixPath(path).name, "kind": kind})
+
+
+def _drawing(path: str, file: Path) -> Iterator[Finding]:
+    name = {"image": PurePosixPath(path).name}
+    try:
+        data = file.read_bytes()
+        # Expat fetches nothing and ends what grows by its entities without bound.
+        root = ET.fromstring(data)  # noqa: S314
+    except (OSError, ET.ParseError, ValueError, LookupError):
+        yield Finding("image-broken", Place(path), name)
+        return
+    if _local(root.tag) != "svg":
+        yield Finding("image-broken", Place(path), name)
+        return
+    sheets = ("<?xml-stylesheet>",) if b"<?xml-stylesheet" in data else ()
+    for part in dict.fromkeys((*sheets, *_acting(root))):
+        yield Finding("image-acts", Place(path), {**name, "part": part})
+    words = (each.text or "" for each in root.iter() if _local(each.tag) in _HOLDS_WORDS)
+    yield from letter_findings(Place(path), " ".join(words))
+
+
+def _acting(root: ET.Element) -> Iterator[str]:
+    for element in root.iter():
+        tag = _local(element.tag)
+        if tag in _ACTING:
+            yield f"<{tag}>"
+        if tag == "style" and _FETCHING.search("".join(element.itertext())):
+            yield "<style>"
+        for key, value in element.items():
+            attribute = _local(key)
+            fetches = attribute == "href" and tag != "a" and not _HELD.match(value)
+            acts = attribute == "href" and tag == "a" and value.strip().lower().startswith(("javascript:", "data:"))
+            if attribute.startswith("on") or fetches or acts or _FETCHING.search(value):
+                yield attribute
+
+
+def _local(tag: object) -> str:
+    """The name without its namespace, in small letters; empty for a comment or an instruction."""
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
