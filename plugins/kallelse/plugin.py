@@ -89,6 +89,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         os.environ["SOURCE_DATE_EPOCH"] = epoch_of(self.day)
         self.site = Path(config.site_dir)
         self.aside = self.site.with_name(f"{self.site.name}.next")
+        _restore(self.site)
         _remove(self.aside)
         config.site_dir = str(self.aside)
         own = own_template(self.root, settings)
@@ -188,9 +189,19 @@ def _remove(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
+def _before(site: Path) -> Path:
+    return site.with_name(f"{site.name}.before")
+
+
+def _restore(site: Path) -> None:
+    """Puts the site before back where a build was ended between taking it away and putting the new one there."""
+    if not site.exists() and _before(site).exists():
+        _before(site).rename(site)
+
+
 def _swap(aside: Path, site: Path) -> None:
     """Puts the finished site in the place of the one before, which is gone only once the new one stands there."""
-    before = site.with_name(f"{site.name}.before")
+    before = _before(site)
     _remove(before)
     if site.exists():
         site.rename(before)

@@ -225,3 +225,15 @@ def test_a_last_row_without_figures_is_asked_after_and_one_that_is_marked_is_com
     assert table is not None
     assert (*findings, *check_table(table)) == ()
     assert table.rows[-1].cells[1].printed == "3"
+
+
+@pytest.mark.parametrize("text", ["ca 5", "½", "1e9", "**5**", "±5", "NaN", "1'000"])
+def test_words_in_a_sum_are_told_whether_it_is_stated_or_left_out(text: str) -> None:
+    rows = f"enhet: kr\n\n| | Budget |\n| a | {text} |\n| b | 2 |\n| Summa | {{}} |\n"
+    assert only(rows.format("")) == (
+        f":4 a, Budget: ”{text}” är inget tal, så Summa kan inte räknas ut. "
+        "Skriv ett tal, eller skriv själv vad Summa är."
+    )
+    assert only(rows.format("99")) == (
+        f":4 a, Budget: ”{text}” är inget tal, så Summa kontrolleras inte. Skriv ett tal, om det ska vara ett."
+    )

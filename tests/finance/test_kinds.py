@@ -137,10 +137,12 @@ def test_a_sum_of_blanks_is_zero_and_a_dash_in_a_sum_is_left_alone() -> None:
     assert check_table(table) == ()
 
 
-def test_words_among_the_parts_leave_a_sum_blank_and_unchecked() -> None:
+def test_words_among_the_parts_leave_a_sum_blank_and_unchecked_which_is_told() -> None:
     table = table_of(rows("a | 1", "b | *", "Summa | "))
     assert column(table, 1)[2] == ""
-    assert check_table(table_of(rows("a | 1", "b | *", "Summa | 9"))) == ()
+    assert [each.code for each in check_table(table)] == ["finance-words-computed"]
+    stated = check_table(table_of(rows("a | 1", "b | *", "Summa | 9")))
+    assert [each.code for each in stated] == ["finance-words-checked"]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,14 @@ def test_a_build_that_fails_its_check_leaves_the_site_before_untouched(tmp_path:
     assert [path.name for path in folder.iterdir() if path.name.startswith("site")] == ["site"]
 
 
+def test_a_build_that_was_ended_while_it_swapped_has_its_site_put_back(tmp_path: Path) -> None:
+    folder = archive_of(small(tmp_path) / "meetings", {"1-a.md": "---\ntitel: x\n---\n"}).parent
+    (folder / "site.before").mkdir()
+    (folder / "site.before" / "index.html").write_text("before", encoding="utf-8")
+    assert kallelse(folder, "build").status == 1
+    assert files_of(folder / "site") == {"index.html": b"before"}
+
+
 def test_a_warning_of_the_engine_in_a_strict_build_publishes_nothing(tmp_path: Path) -> None:
     folder = archive_of(small(tmp_path) / "meetings", {"1-a.md": CASE}).parent
     (folder / "docs" / "handbok.md").write_text("# Handbok\n\n[död](finns-inte.md)\n", encoding="utf-8")

@@ -11,7 +11,7 @@ from kallelse.check.places import place_of
 from kallelse.check.undeclared import undeclared
 from kallelse.locale.equations import amount, cell_figure, parts_text, result_places
 from kallelse.locale.finance import DEVIATIONS, KINDS, word_for
-from kallelse.model.equation import Outcome, Rule, Verdict, cell_at, holds, judge
+from kallelse.model.equation import Equation, Outcome, Rule, Verdict, cell_at, holds, judge
 from kallelse.model.finance import FinanceRowKind, FinanceTable, cell_name
 from kallelse.model.finding import Finding, Severity
 from kallelse.model.formula import Ref
@@ -27,7 +27,8 @@ def check_table(table: FinanceTable) -> tuple[Finding, ...]:
     """
     borne_out: set[Ref] = set()
     verdicts: list[Verdict] = []
-    for equation in equations(table):
+    made = tuple(equations(table))
+    for equation in made:
         if holds(table, equation):
             borne_out.add(equation.target)
         else:
@@ -50,6 +51,7 @@ def check_table(table: FinanceTable) -> tuple[Finding, ...]:
         if verdict.equation.rule is not Rule.ROWS or verdict.equation.target.row not in explained
     )
     findings += (_unlikely(table, verdict) for verdict in verdicts if verdict.outcome is Outcome.UNLIKELY)
+    findings += _words(table, made)
     for row in _blank(table):
         words = {"label": table.rows[row].label, "mark": f"[{word_for(FinanceRowKind.SUM, KINDS, table.language)}]"}
         findings.append(Finding("finance-row-blank", place_of(table, row, 0), words, Severity.REMARK))
@@ -58,6 +60,28 @@ def check_table(table: FinanceTable) -> tuple[Finding, ...]:
         place = place_of(table, row, 0)
         findings.append(Finding("finance-sum-undeclared", place, words, Severity.REMARK))
     return tuple(findings)
+
+
+def _words(table: FinanceTable, made: Iterable[Equation]) -> Iterator[Finding]:
+    """The words among the parts of a sum, which then cannot be computed (error) or checked (remark)."""
+    told: set[Ref] = set()
+    for equation in made:
+        if equation.rule not in (Rule.ROWS, Rule.GROUP):
+            continue
+        target = cell_at(table, equation.target)
+        code, severity = ("finance-words-checked", Severity.REMARK)
+        if target.is_nothing and not target.printed:
+            code, severity = ("finance-words-computed", Severity.ERROR)
+        for ref in equation.refs:
+            cell = cell_at(table, ref)
+            if cell.is_words and ref not in told:
+                told.add(ref)
+                words = {
+                    "cell": cell_name(table, ref.row, ref.column),
+                    "text": cell.printed,
+                    "sum": table.rows[equation.target.row].label,
+                }
+                yield Finding(code, place_of(table, ref.row, ref.column), words, severity)
 
 
 def _blank(table: FinanceTable) -> Iterator[int]:

@@ -21,7 +21,7 @@ SPACE = "\N{NO-BREAK SPACE}"
 _WIDE = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 # Blanks that are typed between groups of three digits: plain, no-break, narrow no-break, thin.
 _BLANKS = " \u00a0\u202f\u2009"
-_DASHES = "–—−-"
+_DASHES = "\u2010\u2011\u2012–—−-"
 _SIGN = rf"(?P<sign>[+{_DASHES}])?[{_BLANKS}]?"
 _FIGURES = {
     "sv": re.compile(rf"{_SIGN}(?P<whole>\d{{1,3}}(?:[{_BLANKS}]\d{{3}})+|\d+)(?:,(?P<part>\d+))?"),

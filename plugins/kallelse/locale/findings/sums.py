@@ -173,6 +173,20 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Check the rows.",
         ),
     },
+    "finance-words-computed": {
+        "sv": (
+            "{cell}: ”{text}” är inget tal, så {sum} kan inte räknas ut.",
+            "Skriv ett tal, eller skriv själv vad {sum} är.",
+        ),
+        "en": (
+            "{cell}: “{text}” is no figure, so {sum} cannot be computed.",
+            "Write a figure, or write yourself what {sum} is.",
+        ),
+    },
+    "finance-words-checked": {
+        "sv": ("{cell}: ”{text}” är inget tal, så {sum} kontrolleras inte.", "Skriv ett tal, om det ska vara ett."),
+        "en": ("{cell}: “{text}” is no figure, so {sum} is not checked.", "Write a figure, if it should be one."),
+    },
     "finance-row-blank": {
         "sv": ("Raden {label} har inga tal.", "Skriv talen, eller märk raden {label} {mark} så räknas den ut."),
         "en": ("The row {label} has no figures.", "Write them, or mark the row {label} {mark} to have it computed."),
