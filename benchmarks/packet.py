@@ -19,13 +19,12 @@ from kallelse.model.archive import Archive
 from kallelse.model.finding import errors
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.typeset import packet as typesetting
-from kallelse.typeset.packet import Source, packet_source
+from kallelse.typeset.packet import Source, packet_source, page_map
 from kallelse.typeset.plan import Plan, plan_of
 from kallelse.typeset.template import template_of
 
 from benchmarks.child import BenchmarkError
 
-_MAP = "#page-map()\n"
 _STANDARDS: Final[list[typst.PDFStandard]] = ["a-3a", "ua-1"]
 _KEPT_DOCUMENTS = 11
 
@@ -137,9 +136,9 @@ def _pages(pdf: bytes) -> int:
 def _bare(source: Source, plan: Plan, root: Path) -> tuple[float, bytes]:
     """Seconds and PDF of Typst alone on a packet's source without its page map, its memory emptied before."""
     main = source.files["main.typ"].decode()
-    if not main.endswith(_MAP):
+    if not main.endswith(page_map(plan)):
         raise BenchmarkError("the packet's source no longer ends with its page map")
-    files = {**source.files, "main.typ": main.removesuffix(_MAP).encode()}
+    files = {**source.files, "main.typ": main.removesuffix(page_map(plan)).encode()}
     issued = plan.meeting.issued or plan.meeting.date
     stamp = int(dt.datetime.combine(issued, dt.time(), tzinfo=dt.UTC).timestamp())
     _forget(source.fonts)

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from kallelse.locale import dates
 from kallelse.model.settings import Language
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 WITHHELD: Mapping[Language, str] = {
     "sv": "Ärendet omfattas av sekretess",
     "en": "This item is confidential",
@@ -16,4 +18,5 @@ WITHHELD: Mapping[Language, str] = {
 
 def decision(body: str, date: dt.date, paragraph: str, language: Language) -> str:
     """`GSN-AU § 5, 12 september 2022`: how an earlier decision is named, with or without its paragraph."""
-    return f"{body} § {paragraph}, {dates.day(date, language)}" if paragraph else f"{body}, {dates.day(date, language)}"
+    day = dates.day(date, language).replace(" ", NO_BREAK)
+    return f"{body} §{NO_BREAK}{paragraph}, {day}" if paragraph else f"{body}, {day}"

@@ -169,9 +169,13 @@ def _flow(
         # The signature stays with the last words of the text above it, a list with the words that lead to it.
         after = content[offset + 1] if offset + 1 < len(content) else None
         most = 6 if last and after is None else 3 if isinstance(after, BulletList | OrderedList) else 0
-        if isinstance(block, Para) and scope.metrics.serif.lines(plain((block,)), _SIZE, scope.page.column) <= most:
+        if most and isinstance(block, Para) and _lines(block, scope) <= most:
             source = f"leading({source})"
         yield source
+
+
+def _lines(block: Para, scope: Scope) -> int:
+    return scope.metrics.serif.lines(plain((block,)), _SIZE, scope.page.column)
 
 
 def _section(section: Section, scope: Scope, progress: Progress, number: int, first: bool, last: bool) -> Iterator[str]:

@@ -74,7 +74,7 @@ def packet_source(plan: Plan, template: Template) -> tuple[Source, tuple[Finding
         written, found = sheet_source(sheet, plan, template.sizes, targets)
         statements.append(written)
         findings += found
-    main = _MAIN + _opening(plan) + "#{\n" + "\n".join(statements) + "\n}\n#page-map()\n"
+    main = _MAIN + _opening(plan) + "#{\n" + "\n".join(statements) + "\n}\n" + page_map(plan)
     files = {"main.typ": main.encode(), "kallelse/facts.typ": facts, **template.files}
     return Source(files, template.fonts), tuple(findings)
 
@@ -86,6 +86,11 @@ def set_packet(plan: Plan, source: Source, root: Path) -> tuple[bytes | None, Pl
     if compiled is None:
         return None, None, findings
     return compiled.pdf, places_of(compiled.map, plan), findings
+
+
+def page_map(plan: Plan) -> str:
+    """The last statement of a packet's source, which tells where everything stands."""
+    return f"#page-map({len(plan.sheets)})\n"
 
 
 def _opening(plan: Plan) -> str:

@@ -37,7 +37,7 @@ def places_of(found: str, plan: Plan) -> Places:
     """The places in the JSON that the template's `page-map` gives."""
     data = json.loads(found)
     total = int(data["total"])
-    firsts = {int(index): int(page) for index, page in data["sheets"]}
+    firsts = dict(enumerate(data["sheets"]))
     sheets: dict[int, PageRange] = {}
     for index in range(len(plan.sheets) + 1):
         after = firsts.get(index + 1)
