@@ -10,7 +10,7 @@ from kallelse.locale.site import words
 from kallelse.model.finance import FinanceCell, FinanceRowKind, FinanceTable, HeadCell, Role
 from kallelse.publish.finance import finance_csv, finance_html
 
-from tests.publish.archives import action_plan, investments, operations
+from tests.publish.sampletables import action_plan, investments, operations
 from tests.publish.trees import column, finance
 
 SV = words("sv")

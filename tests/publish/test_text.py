@@ -38,7 +38,7 @@ from kallelse.model.text import (
 )
 from kallelse.publish.text import Writer, file_target
 
-from tests.publish.archives import goals, operations
+from tests.publish.sampletables import goals, operations
 from tests.publish.trees import bullets, heading, para, words
 
 PATH = "gsn/2022-09-26/03-x/index.md"
