@@ -250,3 +250,15 @@ def test_a_table_is_made_of_what_could_be_read_in_spite_of_errors() -> None:
 def test_scraps_give_findings_and_no_exception(source: str) -> None:
     _, findings = read(source)
     assert findings
+
+
+@pytest.mark.parametrize(
+    ("lines", "note"),
+    [
+        ("källa: ekonomisystemet", "Källa: ekonomisystemet"),
+        ("not: Preliminärt.\nkälla: ekonomisystemet", "Preliminärt. Källa: ekonomisystemet"),
+        ("källa: ekonomisystemet\nnot: Preliminärt.", "Preliminärt. Källa: ekonomisystemet"),
+    ],
+)
+def test_a_table_names_its_source_after_its_note(lines: str, note: str) -> None:
+    assert table_of(f"enhet: kr\n{lines}\n\n| | Budget |\n| a | 1 |\n").note == note

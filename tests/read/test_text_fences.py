@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from kallelse.model.finance import FinanceTable
+from kallelse.model.fold import plain
 from kallelse.model.text import (
     Block,
     BulletList,
@@ -262,3 +263,17 @@ def test_a_finance_fence_takes_its_caption_from_the_paragraph_above() -> None:
     (block,) = body.blocks
     assert isinstance(block, FinanceBlock)
     assert block.table.caption == "Drift"
+
+
+@pytest.mark.parametrize(
+    ("lines", "note"),
+    [
+        ("källa: fullmäktige", "Källa: fullmäktige"),
+        ("not: Enligt *beslut*.\nkälla: fullmäktige", "Enligt beslut. Källa: fullmäktige"),
+        ("source: council\nnote: As decided.", "As decided. Source: council"),
+    ],
+)
+def test_a_fenced_table_names_its_source_after_its_note(lines: str, note: str) -> None:
+    (table,) = blocks(f"```tabell\n{lines}\n\n| a | b |\n|---|---|\n| c | d |\n```")
+    assert isinstance(table, Table)
+    assert plain(table.note) == note

@@ -24,6 +24,7 @@ class HeadKey(Enum):
     DEVIATION = "deviation"
     DECIMALS = "decimals"
     NOTE = "note"
+    SOURCE = "source"
     ID = "id"
     FILE = "file"
 
@@ -36,6 +37,7 @@ HEAD_KEYS: Table[HeadKey] = {
         "avvikelse": HeadKey.DEVIATION,
         "decimaler": HeadKey.DECIMALS,
         "not": HeadKey.NOTE,
+        "källa": HeadKey.SOURCE,
         "id": HeadKey.ID,
         "fil": HeadKey.FILE,
     },

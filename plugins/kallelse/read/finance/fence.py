@@ -134,7 +134,9 @@ def _with_fact(facts: Facts, key: HeadKey, line: HeadLine, language: Language) -
         case HeadKey.CAPTION:
             return replace(facts, caption=line.value), ()
         case HeadKey.NOTE:
-            return replace(facts, note=line.value), ()
+            return replace(facts, note=f"{line.value} {facts.note}".strip()), ()
+        case HeadKey.SOURCE:
+            return replace(facts, note=f"{facts.note} {line.key.capitalize()}: {line.value}".strip()), ()
         case HeadKey.FILE:
             return replace(facts, file=line.value, file_line=line.place.line), ()
         case HeadKey.UNIT:

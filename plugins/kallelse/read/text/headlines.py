@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from kallelse.locale.words import CAPTION_LINES, NOTE_LINES
+from kallelse.locale.words import CAPTION_LINES, NOTE_LINES, TABLE_SOURCES
 from kallelse.model.finding import Finding, Place
 
 _HEAD_LINE = re.compile(r"(?P<key>[^\W\d_]+)\s*:\s*(?P<value>.*)")
@@ -28,9 +28,12 @@ def read_head(
 ) -> tuple[Head, tuple[str, ...], int, tuple[Finding, ...]]:
     """The head, the lines after it, the number of the first of them, and findings.
 
-    The head ends before the first line that is no head line; with `noted` it may have a note.
+    The head ends before the first line that is no head line; with `noted` it may have a note, and a source, which
+    keeps its word and stands last in the note.
     """
-    known = dict.fromkeys(CAPTION_LINES, "caption") | dict.fromkeys(NOTE_LINES if noted else (), "note")
+    known = dict.fromkeys(CAPTION_LINES, "caption")
+    if noted:
+        known |= dict.fromkeys(NOTE_LINES, "note") | {word.lower(): "source" for word in TABLE_SOURCES}
     values: dict[str, tuple[str, int]] = {}
     findings: list[Finding] = []
     at = 0
@@ -43,7 +46,10 @@ def read_head(
         elif name in values:
             findings.append(Finding("fence-head-twice", place, {"word": match["key"]}))
         else:
-            values[name] = match["value"], first_line + at
+            said = match["value"] if name != "source" else f"{key.capitalize()}: {match['value']}"
+            values[name] = said, first_line + at
         at += 1
-    head = Head(*values.get("caption", ("", 0)), *values.get("note", ("", 0)))
+    notes = [values[name] for name in ("note", "source") if name in values]
+    note = (" ".join(text for text, _ in notes), notes[0][1]) if notes else ("", 0)
+    head = Head(*values.get("caption", ("", 0)), *note)
     return head, tuple(lines[at:]), first_line + at, tuple(findings)
