@@ -38,7 +38,7 @@ def test_stages_never_import_each_other(tmp_path: Path, stage: str, other: str) 
     assert said == ([] if stage == other else [f"{stage}/meeting.py:2: {stage} imports {other}"])
 
 
-@pytest.mark.parametrize("shared", ["model", "law", "locale", "fonts"])
+@pytest.mark.parametrize("shared", ["model", "law", "locale", "fonts", "foreign"])
 def test_stages_import_what_they_share(tmp_path: Path, shared: str) -> None:
     assert _said(tmp_path, "read/meeting.py", f"from kallelse.{shared} import words\nimport yaml\n") == []
 

@@ -18,7 +18,8 @@ _BELOW = {
     "law": frozenset({"model"}),
     "locale": frozenset({"model"}),
     "fonts": frozenset({"model"}),
-    **{stage: frozenset({"model", "law", "locale", "fonts"}) for stage in STAGES},
+    "foreign": frozenset({"model"}),
+    **{stage: frozenset({"model", "law", "locale", "fonts", "foreign"}) for stage in STAGES},
 }
 """What each part of the package may import beside itself; the parts above the stages may import all below."""
 

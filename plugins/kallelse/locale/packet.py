@@ -52,6 +52,8 @@ class Words:
     earlier: str
     version: str
     owner: str
+    reproduced: str
+    stand_in: str
     history: str
     role: str
     name: str
@@ -103,6 +105,8 @@ WORDS: Mapping[Language, Words] = {
         earlier="Tidigare beslut",
         version="Version",
         owner="Ansvarig",
+        reproduced="Återgivet dokument, {percent} %",
+        stand_in="{name} {title}, sida {page} av {pages}. Texten står på webbplatsen, på bilagans sida.",
         history="Ändringshistorik",
         role="Roll",
         name="Namn",
@@ -157,6 +161,8 @@ WORDS: Mapping[Language, Words] = {
         earlier="Earlier decision",
         version="Version",
         owner="Owner",
+        reproduced="Reproduced, {percent} %",
+        stand_in="{name} {title}, page {page} of {pages}. Its text is on the site, on the attachment's page.",
         history="Change history",
         role="Role",
         name="Name",

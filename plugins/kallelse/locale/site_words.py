@@ -79,6 +79,10 @@ class Words:
     documents: str
     packet: str
     packet_size: str
+    foreign_file: str
+    foreign_page: str
+    foreign_text: str
+    foreign_no_text: str
     packet_row: str
     agenda: str
     no_agenda: str

@@ -1,7 +1,8 @@
-"""The kinds of files, by the ends of their names, that may stand beside a text and be shown in it."""
+"""The kinds of files, by the ends of their names, that may stand beside a text, and those that are documents."""
 
 from __future__ import annotations
 
 DRAWING = ".svg"
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", DRAWING)
+FOREIGN = ".pdf"
 BESIDE = (".csv", *PICTURES)

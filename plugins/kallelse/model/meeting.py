@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kallelse.model.dnr import Dnr
+from kallelse.model.foreign import Foreign
 from kallelse.model.text import Block, Body, Inline
 
 
@@ -107,7 +108,7 @@ class Document:
     without leading slash. `heading` is the first-level heading of the body, else empty. `body` holds everything after
     it; `preamble` and `sections` are the same blocks, cut at the second-level headings. A confidential document has no
     body. `toc` asks for a table of contents, `heading_numbers` for numbered headings. `separate` documents are handed
-    out on their own and have no pages.
+    out on their own and have no pages. A `foreign` document came as a PDF and has no body; `path` is then that file.
     """
 
     path: str
@@ -127,11 +128,14 @@ class Document:
     landscape: bool = False
     separate: bool = False
     access: Access = Access.PUBLIC
+    foreign: Foreign | None = None
 
     @property
     def has_pages(self) -> bool:
         """Whether the packet prints it."""
-        return self.access is Access.PUBLIC and not self.separate and bool(self.body.blocks)
+        if self.access is not Access.PUBLIC or self.separate:
+            return False
+        return bool(self.body.blocks) or self.foreign is not None
 
 
 @dataclass(frozen=True, slots=True)

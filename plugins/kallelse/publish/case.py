@@ -11,6 +11,7 @@ from kallelse.model.address import relative
 from kallelse.model.matter import Step
 from kallelse.model.meeting import Access, AgendaRow, Document, Meeting, MeetingStatus, Revision, SectionKind
 from kallelse.publish import parts, when
+from kallelse.publish.foreign import foreign_values
 from kallelse.publish.matter import moment
 from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.parts import Fact, Moment, Neighbour, PageLink, Value, fact
@@ -127,20 +128,18 @@ def _attachment_page(
     short = words.attachment_short.format(number=document.number)
     where = words.meeting_title.format(committee=committee.name, day=day)
     kicker = words.attachment_of.format(number=document.number, case=row.number) if row.number else short
-    writer = _writer(plan, document, base)
-    heading = writer.inlines(document.heading) if document.heading else ""
     pages = plan.document_pages(meeting, document.path)
+    if document.foreign is not None:
+        template, own = "foreign.html", foreign_values(plan, step, document, document.foreign)
+    else:
+        template, own = "attachment.html", _body(plan, document)
     html = plan.render(
-        "attachment.html",
+        template,
+        **own,
         kicker=kicker,
         title=document.title,
-        heading=heading,
         details=_details(plan, document, case.dnr.value if case.dnr else ""),
         pages=parts.page_link(plan, meeting, pages, base),
-        contents=writer.contents() if document.toc else (),
-        html=_text(writer, document),
-        revisions=_revisions(plan, document.revisions),
-        wide=document.landscape,
         back=Neighbour(words.back_to_case, _numbered(row), relative(case.address, base)),
         before=_attachment(plan, base, words.previous_attachment, before),
         after=_attachment(plan, base, words.next_attachment, after),
@@ -164,6 +163,18 @@ def _attachment_page(
         filters=parts.filters(committee, meeting),
         meta=parts.hit_meta(plan, step, short, pages),
     )
+
+
+def _body(plan: Plan, document: Document) -> dict[str, object]:
+    """What the template of an attachment needs of its text."""
+    writer = _writer(plan, document, document.address)
+    return {
+        "heading": writer.inlines(document.heading) if document.heading else "",
+        "contents": writer.contents() if document.toc else (),
+        "html": _text(writer, document),
+        "revisions": _revisions(plan, document.revisions),
+        "wide": document.landscape,
+    }
 
 
 def _writer(plan: Plan, document: Document, base: str) -> Writer:

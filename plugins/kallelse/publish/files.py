@@ -45,8 +45,9 @@ def table_files(archive: Archive) -> Iterator[Asset]:
 
 
 def linked_files(archive: Archive, read_bytes: Callable[[str], bytes]) -> Iterator[Asset]:
-    """Each picture that a body shows and each file that one leads to, once, in order of address."""
+    """Each picture that a body shows, each file that one leads to, each foreign attachment: once, by address."""
     paths = {path for body, source in _bodies(archive) for path in _files(body, source)}
+    paths |= {document.path for _, _, document in archive.documents() if document.foreign and document.has_pages}
     for path in sorted(paths - {""}):
         yield Asset(path, read_bytes(path))
 

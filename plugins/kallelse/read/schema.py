@@ -211,10 +211,16 @@ class RecipientFields(Fields):
 
 
 class AttachmentFields(Fields):
+    """What a case says of an attachment: of a file that cannot say it itself, or of one that is handed out apart."""
+
     file: Line | None = None
     title: Line | None = None
     date: Date | None = None
     separate: bool = False
+    slug: Slug | None = None
+    access: Literal["public", "confidential"] = "public"
+    publish: Literal["number", "heading"] = "number"
+    public_title: Line = ""
 
 
 class DocumentFields(Fields):

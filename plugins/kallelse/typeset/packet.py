@@ -16,7 +16,9 @@ from kallelse.typeset import literal
 from kallelse.typeset.case import sheet_source
 from kallelse.typeset.cover import cover_source, cover_title
 from kallelse.typeset.engine import Files, compile_packet
+from kallelse.typeset.foreign import foreign_source
 from kallelse.typeset.heads import occasion
+from kallelse.typeset.join import join
 from kallelse.typeset.pack import pack
 from kallelse.typeset.places import Places, places_of
 from kallelse.typeset.plan import Plan, plan_of
@@ -55,7 +57,9 @@ def typeset_packet(
     if pdf is None or places is None:
         return None, findings
     language = settings.language
-    packed = pack(pdf, {pages.first: spoken(pages, language) for pages in places.cases.values()})
+    packed = pack(
+        join(pdf, plan, places, root), {pages.first: spoken(pages, language) for pages in places.cases.values()}
+    )
     texts, starts, more = read_back(packed, plan, places, template, root)
     findings += more
     if errors(findings):
@@ -71,6 +75,9 @@ def packet_source(plan: Plan, template: Template) -> tuple[Source, tuple[Finding
     cover, found = cover_source(plan, template.sizes, targets)
     statements, findings = [cover], list(found)
     for sheet in plan.sheets:
+        if sheet.document.foreign is not None:
+            statements.append(foreign_source(sheet, sheet.document.foreign, plan))
+            continue
         written, found = sheet_source(sheet, plan, template.sizes, targets)
         statements.append(written)
         findings += found

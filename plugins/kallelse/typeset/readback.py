@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import pypdfium2
 
 from kallelse.fonts.coverage import COMPOSED, LIGATURES, collapse
 from kallelse.model.finding import Finding, Place
+from kallelse.model.foreign import Foreign
 from kallelse.model.pages import PageStart
 from kallelse.model.text import Image
 from kallelse.typeset.expected import (
@@ -24,6 +25,7 @@ from kallelse.typeset.expected import (
     expected_sheet,
     expected_tab,
 )
+from kallelse.typeset.foreign import expected_stamp, foreign_sheets
 from kallelse.typeset.metrics import Metrics
 from kallelse.typeset.pictures import picture_words
 from kallelse.typeset.places import Places
@@ -81,17 +83,31 @@ def _bands(width: float, height: float, sizes: Metrics) -> _Bands:
     )
 
 
-def page_texts(pdf: bytes, sizes: Metrics, firsts: frozenset[int]) -> tuple[PageText, ...]:
-    """The texts of each page of `pdf`, what lies outside the page's box left out; `firsts` begin a sheet."""
+def page_texts(
+    pdf: bytes, sizes: Metrics, firsts: frozenset[int], foreign: frozenset[int] = frozenset()
+) -> tuple[PageText, ...]:
+    """The texts of each page of `pdf`, what lies outside the page's box left out.
+
+    `firsts` begin a sheet; of the pages `foreign` all is body but the tab.
+    """
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return tuple(_page_text(page, sizes, number in firsts) for number, page in enumerate(document, start=1))
+        return tuple(
+            _page_text(page, sizes, number in firsts, number in foreign)
+            for number, page in enumerate(document, start=1)
+        )
     finally:
         document.close()
 
 
-def _page_text(page: pypdfium2.PdfPage, sizes: Metrics, first: bool) -> PageText:
+def _page_text(page: pypdfium2.PdfPage, sizes: Metrics, first: bool, foreign: bool) -> PageText:
     width, height = page.get_size()
+    if foreign:
+        text = page.get_textpage()
+        whole = PageText(text.get_text_bounded(), "", "", "")
+        text.close()
+        page.close()
+        return whole
     bands = _bands(width, height, sizes)
     text = page.get_textpage()
     found = PageText(
@@ -115,14 +131,18 @@ def read_back(
     not count.
     """
     firsts = frozenset(pages.first for pages in places.sheets.values())
-    texts = page_texts(pdf, template.sizes, firsts)
+    foreign = dict(_foreign_pages(plan, places))
+    texts = page_texts(pdf, template.sizes, firsts, frozenset(foreign))
     findings = list(_number_of_pages(texts, plan, places))
     if findings:
         return tuple(text.whole for text in texts), (), tuple(findings)
     cover = expected_cover(plan, places)
     findings += _compared(cover, None, plan, places, texts, template, root)
     all_expected: dict[int, Expected] = {0: cover}
+    findings += _foreign(foreign, plan, places, texts)
     for sheet in plan.sheets:
+        if sheet.document.foreign is not None:
+            continue
         expected = expected_sheet(sheet, plan, places)
         all_expected[sheet.index] = expected
         findings += _compared(expected, sheet, plan, places, texts, template, root)
@@ -133,6 +153,30 @@ def read_back(
         page_starts(plan, places, bodies, all_expected, template.sizes.upright.top),
         tuple(findings),
     )
+
+
+def _foreign_pages(plan: Plan, places: Places) -> Iterator[tuple[int, tuple[Sheet, Foreign, int]]]:
+    """The pages of foreign documents: each with its sheet, the document, and which of its pages it is, from 0."""
+    for sheet, foreign in foreign_sheets(plan):
+        first = places.sheets[sheet.index].first
+        for index in range(len(foreign.pages)):
+            yield first + index, (sheet, foreign, index)
+
+
+def _foreign(
+    pages: Mapping[int, tuple[Sheet, Foreign, int]], plan: Plan, places: Places, texts: Sequence[PageText]
+) -> Iterator[Finding]:
+    """What is lost of foreign pages and their stamps; what a page holds beside, outside what it shows, is its own."""
+    for page, (sheet, foreign, index) in pages.items():
+        count = f"{plan.words.page} {page} {plan.words.of} {places.total}"
+        said = f"{expected_stamp(sheet, foreign, index, plan)} {count} {expected_tab(sheet)}"
+        wanted = Counter(letters(said))
+        wanted.update(letters(foreign.pages[index].text))
+        lost = wanted - Counter(letters(texts[page - 1].body))
+        if lost:
+            title = f"{sheet.name} ({sheet.case.title})"
+            words = {"document": title, "page": str(page), "missing": _shown(lost)}
+            yield Finding("packet-lost", Place(sheet.document.path), words)
 
 
 def _number_of_pages(texts: Sequence[PageText], plan: Plan, places: Places) -> Iterator[Finding]:
@@ -230,6 +274,8 @@ def _cut(text: str) -> str:
 def _running(plan: Plan, places: Places, texts: Sequence[PageText]) -> Iterator[Finding]:
     sheets: list[Sheet | None] = [None, *plan.sheets]
     for sheet in sheets:
+        if sheet is not None and sheet.document.foreign is not None:
+            continue
         pages = places.sheets[0 if sheet is None else sheet.index]
         path = plan.meeting.path if sheet is None else sheet.document.path
         for page in range(pages.first, pages.last + 1):

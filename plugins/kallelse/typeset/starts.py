@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kallelse.model.fold import plain
+from kallelse.model.foreign import Foreign
 from kallelse.model.pages import PageRange, PageStart
 from kallelse.typeset.expected import Expected, Part
 from kallelse.typeset.places import Places
@@ -21,12 +22,22 @@ def page_starts(
     """Where the pages of all documents begin, in order; the cover's are not among them.
 
     `bodies` are the texts of all pages between head and foot, `top` is the upper margin in points. A document's first
-    page begins with its block 0; what stands after the last block, as the signature does, counts as a block of its own.
+    page begins with its block 0, each page of a foreign document with a block of its own;
+    what stands after the last block, as the signature does, counts as a block of its own.
     """
     found: list[PageStart] = []
     for sheet in plan.sheets:
+        if sheet.document.foreign is not None:
+            found += _foreign_starts(sheet, sheet.document.foreign, places)
+            continue
         found += _starts(sheet, places, bodies, expected[sheet.index], top)
     return tuple(found)
+
+
+def _foreign_starts(sheet: Sheet, foreign: Foreign, places: Places) -> Iterator[PageStart]:
+    first = places.sheets[sheet.index].first
+    for index, page in enumerate(foreign.pages):
+        yield PageStart(first + index, sheet.document.path, index, _first_word(page.text))
 
 
 def _starts(sheet: Sheet, places: Places, bodies: Sequence[str], expected: Expected, top: float) -> Iterator[PageStart]:

@@ -162,12 +162,38 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     },
     "attachment-foreign": {
         "sv": (
-            "Bilagan {file} är inte en Markdownfil och kommer inte med i kallelsen.",
-            "Skriv om den till Markdown, eller ange den med separate: true om den delas ut separat.",
+            "Bilagan {file} är varken Markdown eller PDF och kommer inte med i kallelsen.",
+            "Spara den som PDF, eller ange den med separate: true om den delas ut separat.",
         ),
         "en": (
-            "The attachment {file} is not Markdown and would be missing in the packet.",
-            "Write it as Markdown, or list it with separate: true if it is handed out on its own.",
+            "The attachment {file} is neither Markdown nor PDF and would be missing in the packet.",
+            "Save it as PDF, or list it with separate: true if it is handed out on its own.",
+        ),
+    },
+    "foreign-locked": {
+        "sv": ("{file} går inte att öppna utan lösenord.", "Spara den utan lösenord, eller be avsändaren göra det."),
+        "en": ("{file} cannot be opened without a password.", "Save it without one, or ask its sender to."),
+    },
+    "foreign-broken": {
+        "sv": ("{file} går inte att läsa som PDF.", "Öppna den och spara den på nytt som PDF, eller be om en ny."),
+        "en": ("{file} cannot be read as a PDF.", "Open it and save it again as PDF, or ask for a new one."),
+    },
+    "foreign-empty": {
+        "sv": ("{file} har inga sidor.", "Byt ut filen, eller ta bort den."),
+        "en": ("{file} has no pages.", "Replace the file, or remove it."),
+    },
+    "foreign-repaired": {
+        "sv": ("{file} är skadad men kunde lagas.", "Kontrollera dess sidor i kallelsen, eller be om en ny fil."),
+        "en": ("{file} is damaged but could be repaired.", "Look at its pages in the packet, or ask for a new file."),
+    },
+    "foreign-no-text": {
+        "sv": (
+            "{file} har sidor utan text ({pages}). De går inte att söka i eller lyssna på.",
+            "Är de inskannade, be om originalet eller tolka texten (OCR) innan filen läggs hit.",
+        ),
+        "en": (
+            "{file} has pages without text ({pages}), which nobody can search or listen to.",
+            "If they are scans, ask for the original or have the text recognised (OCR) first.",
         ),
     },
     "attachment-deep": {

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import replace
 
-from kallelse.model.filekinds import BESIDE
+from kallelse.model.filekinds import BESIDE, FOREIGN
 from kallelse.model.finding import Finding, Place
+from kallelse.model.foreign import Foreign
 from kallelse.model.meeting import Document
 from kallelse.model.settings import Settings
+from kallelse.read.foreign import read_foreign
 from kallelse.read.frontmatter import FrontMatter, Value, front_matter_of
-from kallelse.read.meeting.document import Draft, read_draft
+from kallelse.read.meeting.document import Draft, document_address, read_draft
 from kallelse.read.meeting.withheld import withheld_document
 from kallelse.read.schema import AttachmentDocumentFields, AttachmentFields, read_fields
 from kallelse.read.sources import Sources
@@ -38,13 +41,20 @@ def read_attachments(
     for path in _paths(folder, sources, findings):
         own = by_path.get(path)
         number = len(read) + 1
-        if own is not None and own.separate:
+        if own is not None and own.access == "confidential":
+            read.append(withheld_document(own, folder, number, settings))
+        elif own is not None and own.separate:
             read.append(_apart(own, number, path))
         elif path.lower().endswith(".md"):
             one, wrong = _attachment(path, number, own, folder, sources, settings)
             findings += wrong
             if one is not None:
                 read.append(one)
+        elif path.lower().endswith(FOREIGN):
+            foreign, wrong = read_foreign(path, sources.root / sources.on_disk[path])
+            findings += wrong
+            if foreign is not None:
+                read.append(_foreign(path, number, own, foreign))
         elif own is not None or not path.lower().endswith(BESIDE):
             findings.append(Finding("attachment-foreign", Place(path), {"file": posixpath.basename(path)}))
     base = folder or posixpath.dirname(matter.path)
@@ -72,6 +82,20 @@ def _paths(folder: str, sources: Sources, findings: list[Finding]) -> list[str]:
 def _apart(fields: AttachmentFields, number: int, path: str) -> Document:
     title = fields.title or posixpath.basename(path)
     return Document(path, "", title, number, date=fields.date, separate=True)
+
+
+def _foreign(path: str, number: int, own: AttachmentFields | None, foreign: Foreign) -> Document:
+    title = own.title if own is not None and own.title else _titled(path)
+    address = document_address(path, None if own is None else own.slug)
+    return Document(path, address, title, number, date=None if own is None else own.date, foreign=foreign)
+
+
+def _titled(path: str) -> str:
+    """`bilaga-2-karta_over-hamnen.pdf` → `Karta over hamnen`."""
+    name = posixpath.splitext(posixpath.basename(path))[0]
+    words = re.sub(r"^(?:bilaga|attachment)?[-_ ]*\d*[-_ ]*", "", name, flags=re.IGNORECASE) or name
+    words = " ".join(re.split(r"[-_\s]+", words)).strip()
+    return words[:1].upper() + words[1:]
 
 
 def _attachment(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kallelse.locale.meeting import WITHHELD
@@ -10,8 +11,8 @@ from kallelse.model.address import page_address
 from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import Access, Case, CaseKind, Document
 from kallelse.model.settings import Settings
-from kallelse.read.frontmatter import read_front_matter
-from kallelse.read.schema import CaseFields, DocumentFields
+from kallelse.read.frontmatter import FrontMatter, read_front_matter
+from kallelse.read.schema import AttachmentFields, CaseFields, DocumentFields
 from kallelse.read.sources import Sources
 
 
@@ -28,7 +29,9 @@ def withheld_case(fields: CaseFields, path: str, settings: Settings) -> Case:
     )
 
 
-def withheld_document(fields: DocumentFields, folder: str, number: int, settings: Settings) -> Document:
+def withheld_document(
+    fields: DocumentFields | AttachmentFields, folder: str, number: int, settings: Settings
+) -> Document:
     """The stub of an attachment: its number, and its title as far as that may be shown."""
     path = posixpath.join(folder, f"bilaga-{number}.md")
     title = _shown_title(fields, settings)
@@ -50,13 +53,24 @@ def withheld_files(sources: Sources) -> frozenset[str]:
         if not path.endswith(".md") or "confidential" not in source.text:
             continue
         matter, _ = read_front_matter(source)
-        if matter is not None and matter.values.get("access") == "confidential":
+        if matter is None:
+            continue
+        if matter.values.get("access") == "confidential":
             is_folder = posixpath.basename(path) == "index.md"
             files.update(sources.below(posixpath.dirname(path)) if is_folder else (path,))
+        files.update(posixpath.join(posixpath.dirname(path), name) for name in _withheld_names(matter))
     return frozenset(files)
 
 
-def _shown_title(fields: DocumentFields, settings: Settings) -> str:
-    if fields.publish == "heading":
-        return fields.public_title or fields.title
+def _withheld_names(matter: FrontMatter) -> Iterator[str]:
+    """The files that a case says are confidential attachments of it."""
+    declared = matter.values.get("attachments")
+    for each in declared if isinstance(declared, list) else [declared]:
+        if isinstance(each, dict) and each.get("access") == "confidential" and isinstance(each.get("file"), str):
+            yield str(each["file"])
+
+
+def _shown_title(fields: DocumentFields | AttachmentFields, settings: Settings) -> str:
+    if fields.publish == "heading" and (shown := fields.public_title or fields.title):
+        return shown
     return settings.withheld or WITHHELD[settings.language]

@@ -1,0 +1,39 @@
+"""A PDF from elsewhere into one whose pages themselves hold all that a reader sees on them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+
+# A page is what viewers show of it: its crop box. The boxes of printers say nothing about that (ISO 32000-1, 14.11.2).
+_PRINTERS_BOXES = ("/TrimBox", "/ArtBox", "/BleedBox")
+
+
+def flat_pdf(file: Path) -> pikepdf.Pdf:
+    """The PDF in `file`, repaired as far as qpdf can; the caller closes it, and may ask it for its warnings.
+
+    Stamps, filled fields and signatures are part of the pages afterwards; links stay. Raises pikepdf.PasswordError
+    where it cannot be opened without a password, pikepdf.PdfError where it is no PDF, OSError where there is no file.
+    """
+    document = pikepdf.open(file)
+    if "/AcroForm" in document.Root:
+        document.generate_appearance_streams()
+    document.flatten_annotations("screen")
+    for page in document.pages:
+        for box in _PRINTERS_BOXES:
+            if box in page.obj:
+                del page.obj[box]
+        # Any multiple of 90 is a rotation, a negative one too; what is none is read as none (7.7.3.3).
+        turned = page.obj.get("/Rotate")
+        if turned is not None:
+            page.obj["/Rotate"] = _turn(turned)
+    return document
+
+
+def _turn(turned: object) -> int:
+    try:
+        degrees = int(str(turned))
+    except ValueError:
+        return 0
+    return degrees % 360 if degrees % 90 == 0 else 0

@@ -1,0 +1,33 @@
+"""A document that came from elsewhere as a PDF: the size and the text of each page, and its bookmarks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignPage:
+    """A page as a reader sees it, turned and cropped: its size in points, and its text, empty for a mere picture."""
+
+    width: float
+    height: float
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignBookmark:
+    """One of the document's own bookmarks: its `page` counted from 1, its `depth` from 0."""
+
+    title: str
+    page: int
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """The pages of a foreign document, and the bytes of its file; `archival`: it claims to be PDF/A (ISO 19005)."""
+
+    pages: tuple[ForeignPage, ...]
+    size: int = 0
+    bookmarks: tuple[ForeignBookmark, ...] = ()
+    archival: bool = False

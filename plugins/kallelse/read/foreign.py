@@ -1,0 +1,129 @@
+"""A PDF among the attachments turned into its pages with their texts and bookmarks."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+
+from kallelse.foreign.flat import flat_pdf
+from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.foreign import Foreign, ForeignBookmark, ForeignPage
+
+# Bookmarks nested deeper than this help nobody to find a page, and may be a circle.
+_DEEPEST = 8
+_MOST_BOOKMARKS = 2000
+# Page numbers that a finding names before it says that there are more.
+_NAMED = 6
+
+
+def read_foreign(path: str, file: Path) -> tuple[Foreign | None, tuple[Finding, ...]]:
+    """The foreign document in `file`, which is source file `path`; None where it has none to show."""
+    name = {"file": posixpath.basename(path)}
+    try:
+        with flat_pdf(file) as document:
+            if not document.pages:
+                return None, (Finding("foreign-empty", Place(path), name),)
+            repaired = bool(document.get_warnings())
+            bookmarks = tuple(_bookmarks(document))
+            archival = _is_archival(document)
+            units = [_unit(page) for page in document.pages]
+            flat = io.BytesIO()
+            document.save(flat)
+    except pikepdf.PasswordError:
+        return None, (Finding("foreign-locked", Place(path), name),)
+    except (pikepdf.PdfError, OSError, ValueError, TypeError, RuntimeError):
+        return None, (Finding("foreign-broken", Place(path), name),)
+    try:
+        pages = _pages(flat.getvalue(), units)
+    except (pypdfium2.PdfiumError, ValueError):
+        return None, (Finding("foreign-broken", Place(path), name),)
+    findings = [Finding("foreign-repaired", Place(path), name, Severity.REMARK)] if repaired else []
+    without = [number for number, page in enumerate(pages, start=1) if not page.text]
+    if without:
+        words = {**name, "pages": _listed(without), "count": str(len(without))}
+        findings.append(Finding("foreign-no-text", Place(path), words, Severity.REMARK))
+    found = Foreign(pages, file.stat().st_size, tuple(each for each in bookmarks if each.page <= len(pages)), archival)
+    return found, tuple(findings)
+
+
+def _unit(page: pikepdf.Page) -> float:
+    """How many points the page's own unit is (ISO 32000-1, 14.11.3), which pdfium leaves to its callers."""
+    try:
+        unit = float(str(page.obj.get("/UserUnit", 1)))
+    except ValueError:
+        return 1.0
+    return unit if 0 < unit < 1000 else 1.0
+
+
+def _pages(data: bytes, units: list[float]) -> tuple[ForeignPage, ...]:
+    document = pypdfium2.PdfDocument(data)
+    try:
+        found = []
+        for page, unit in zip(document, units, strict=True):
+            width, height = (side * unit for side in page.get_size())
+            text = page.get_textpage()
+            said = text.get_text_bounded()
+            text.close()
+            page.close()
+            found.append(ForeignPage(width, height, _clean(said)))
+        return tuple(found)
+    finally:
+        document.close()
+
+
+def _clean(text: str) -> str:
+    """Lines without blanks at their ends, at most one empty line between two; no letter that nobody can see."""
+    lines = [" ".join(line.split()) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    kept: list[str] = []
+    for line in lines:
+        shown = "".join(letter for letter in line if letter.isprintable())
+        if shown or (kept and kept[-1]):
+            kept.append(shown)
+    return "\n".join(kept).strip()
+
+
+def _bookmarks(document: pikepdf.Pdf) -> Iterator[ForeignBookmark]:
+    pages = {page.obj.objgen: number for number, page in enumerate(document.pages, start=1)}
+    try:
+        with document.open_outline(max_depth=_DEEPEST) as outline:
+            found = list(_flat(outline.root, 0))
+    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, RuntimeError):
+        # What is wrong with its bookmarks is no reason to leave a document out.
+        return
+    for item, depth in found[:_MOST_BOOKMARKS]:
+        target = _target(item)
+        page = None if target is None else pages.get(target)
+        title = " ".join(str(item.title).split())
+        if page is not None and title:
+            yield ForeignBookmark(title, page, depth)
+
+
+def _flat(items: Iterable[pikepdf.OutlineItem], depth: int) -> Iterator[tuple[pikepdf.OutlineItem, int]]:
+    for item in items:
+        yield item, depth
+        yield from _flat(item.children, depth + 1)
+
+
+def _target(item: pikepdf.OutlineItem) -> tuple[int, int] | None:
+    destination: object = item.destination
+    if destination is None and item.action is not None:
+        destination = item.action.get("/D")
+    if isinstance(destination, pikepdf.Array) and len(destination):
+        first = destination[0]
+        return first.objgen if isinstance(first, pikepdf.Dictionary) else None
+    return None
+
+
+def _is_archival(document: pikepdf.Pdf) -> bool:
+    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        return bool(metadata.pdfa_status)
+
+
+def _listed(numbers: list[int]) -> str:
+    said = ", ".join(str(number) for number in numbers[:_NAMED])
+    return f"{said}, …" if len(numbers) > _NAMED else said

@@ -1,0 +1,112 @@
+"""PDFs as they come from elsewhere, made for tests: each word is known, and where it stands on the page."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
+
+A4 = (595.0, 842.0)
+A3_LYING = (1191.0, 842.0)
+
+
+def pdf(
+    *texts: str,
+    size: tuple[float, float] = A4,
+    origin: tuple[float, float] = (0.0, 0.0),
+    rotate: int | None = None,
+    unit: float | None = None,
+    crop: tuple[float, float, float, float] | None = None,
+) -> Pdf:
+    """A page for each text, which stands near the middle of the sheet; an empty one is a page with a drawing alone."""
+    document = Pdf.new()
+    font = document.make_indirect(
+        Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+    )
+    left, bottom = origin
+    width, height = size
+    for text in texts:
+        shown = text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        x, y = left + width * 0.3, bottom + height * 0.5
+        content = b"0.5 g %f %f %f %f re f 0 g " % (x, y - height * 0.15, width * 0.25, height * 0.1)
+        if text:
+            content += b"BT /F1 %f Tf %f %f Td (" % (min(width, height) * 0.04, x, y) + shown + b") Tj ET"
+        page = Dictionary(
+            Type=Name.Page,
+            MediaBox=Array([left, bottom, left + width, bottom + height]),
+            Resources=Dictionary(Font=Dictionary(F1=font)),
+            Contents=document.make_stream(content),
+        )
+        if rotate is not None:
+            page.Rotate = rotate
+        if unit is not None:
+            page.UserUnit = unit
+        if crop is not None:
+            page.CropBox = Array(list(crop))
+        document.pages.append(pikepdf.Page(document.make_indirect(page)))
+    return document
+
+
+def saved(document: Pdf, **options: object) -> bytes:
+    """Its bytes, the same each time."""
+    file = io.BytesIO()
+    document.save(file, **({"deterministic_id": "encryption" not in options} | options))  # type: ignore[arg-type]
+    return file.getvalue()
+
+
+def form(document: Pdf, text: str, width: float, height: float) -> Stream:
+    """An appearance that shows `text` (ISO 32000-1, 12.5.5)."""
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+    stream = document.make_stream(b"BT /F1 12 Tf 2 4 Td (" + text.encode("cp1252") + b") Tj ET")
+    stream.Type, stream.Subtype = Name.XObject, Name.Form
+    stream.BBox = Array([0, 0, width, height])
+    stream.Resources = Dictionary(Font=Dictionary(F1=font))
+    return stream
+
+
+def stamped(text: str, stamp: str, flags: int = 4) -> Pdf:
+    """A page with a stamp laid over it, as a registry does; `flags` are those of the annotation (12.5.3)."""
+    document = pdf(text)
+    note = Dictionary(
+        Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([300, 700, 500, 730]), F=flags,
+        AP=Dictionary(N=document.make_indirect(form(document, stamp, 200, 30))),
+    )  # fmt: skip
+    document.pages[0].Annots = Array([document.make_indirect(note)])
+    return document
+
+
+def filled(text: str, value: str) -> Pdf:
+    """A page with a text field that was filled in by a program that drew no appearance."""
+    document = pdf(text)
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+    field = document.make_indirect(
+        Dictionary(
+            Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=String("namn"), V=String(value), F=4,
+            Rect=Array([100, 200, 400, 220]), DA=String("/Helv 12 Tf 0 g"),
+        )
+    )  # fmt: skip
+    document.pages[0].Annots = Array([field])
+    document.Root.AcroForm = Dictionary(
+        Fields=Array([field]),
+        NeedAppearances=True,
+        DA=String("/Helv 12 Tf 0 g"),
+        DR=Dictionary(Font=Dictionary(Helv=document.make_indirect(font))),
+    )
+    return document
+
+
+def bookmarked(texts: Sequence[str]) -> Pdf:
+    """Pages each with a bookmark of its text, all but the first below that of the first."""
+    document = pdf(*texts)
+    with document.open_outline() as outline:
+        top = pikepdf.OutlineItem(texts[0], 0)
+        top.children += [pikepdf.OutlineItem(text, number) for number, text in enumerate(texts[1:], start=1)]
+        outline.root.append(top)
+    return document
+
+
+def damaged(data: bytes) -> bytes:
+    """`data` without the table of its objects, which qpdf can make anew."""
+    return data[: data.rindex(b"startxref")] + b"startxref\n7\n%%EOF\n"

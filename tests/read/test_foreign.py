@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from kallelse.locale.findings import wrong
+from kallelse.model.foreign import Foreign, ForeignBookmark
+from kallelse.read.foreign import read_foreign
+
+from tests import foreign
+from tests.foreign import saved
+
+
+def read(folder: Path, data: bytes) -> tuple[Foreign | None, list[str]]:
+    file = folder / "avtal.pdf"
+    file.write_bytes(data)
+    found, findings = read_foreign("gsn/avtal.pdf", file)
+    assert all(each.place.path == "gsn/avtal.pdf" and "avtal.pdf" in wrong(each, "sv") for each in findings)
+    return found, [each.code for each in findings]
+
+
+def sizes(found: Foreign | None) -> list[tuple[int, int]]:
+    assert found is not None
+    return [(round(page.width), round(page.height)) for page in found.pages]
+
+
+def texts(found: Foreign | None) -> list[str]:
+    assert found is not None
+    return [page.text for page in found.pages]
+
+
+@pytest.mark.parametrize(
+    ("rotate", "size"),
+    [(0, (595, 842)), (90, (842, 595)), (180, (595, 842)), (-90, (842, 595)), (450, (842, 595)), (45, (595, 842))],
+)
+def test_a_page_is_as_large_as_it_is_seen_turned(tmp_path: Path, rotate: int, size: tuple[int, int]) -> None:
+    found, codes = read(tmp_path, saved(foreign.pdf("Ett", "Två", rotate=rotate)))
+    assert (sizes(found), texts(found), codes) == ([size, size], ["Ett", "Två"], [])
+
+
+def test_a_page_is_as_large_as_it_is_seen_cropped_moved_or_in_another_unit(tmp_path: Path) -> None:
+    assert sizes(read(tmp_path, saved(foreign.pdf("x", crop=(100, 100, 500, 700))))[0]) == [(400, 600)]
+    assert sizes(read(tmp_path, saved(foreign.pdf("x", origin=(-300, 1000))))[0]) == [(595, 842)]
+    assert sizes(read(tmp_path, saved(foreign.pdf("x", unit=2.0)))[0]) == [(1190, 1684)]
+    assert sizes(read(tmp_path, saved(foreign.pdf("x", size=foreign.A3_LYING)))[0]) == [(1191, 842)]
+
+
+def test_stamps_and_filled_fields_are_text_of_the_page_and_what_is_hidden_is_not(tmp_path: Path) -> None:
+    assert texts(read(tmp_path, saved(foreign.stamped("Avtal", "INKOM")))[0]) == ["Avtal\nINKOM"]
+    assert texts(read(tmp_path, saved(foreign.filled("Blankett", "Ifyllt")))[0]) == ["Blankett\nIfyllt"]
+    assert texts(read(tmp_path, saved(foreign.stamped("Avtal", "DOLT", flags=2)))[0]) == ["Avtal"]
+
+
+def test_bookmarks_keep_their_nesting(tmp_path: Path) -> None:
+    found, _ = read(tmp_path, saved(foreign.bookmarked(["Del", "A", "B"])))
+    assert found is not None
+    assert found.bookmarks == (ForeignBookmark("Del", 1), ForeignBookmark("A", 2, 1), ForeignBookmark("B", 3, 1))
+
+
+def test_pages_without_text_are_told_by_number(tmp_path: Path) -> None:
+    found, codes = read(tmp_path, saved(foreign.pdf("", "Text", "")))
+    assert (texts(found), codes) == (["", "Text", ""], ["foreign-no-text"])
+    _, findings = read_foreign("gsn/avtal.pdf", tmp_path / "avtal.pdf")
+    assert findings[0].words["pages"] == "1, 3"
+
+
+def test_a_password_to_open_stops_and_one_to_change_does_not(tmp_path: Path) -> None:
+    locked = pikepdf.Encryption(owner="a", user="b")
+    assert read(tmp_path, saved(foreign.pdf("x"), encryption=locked)) == (None, ["foreign-locked"])
+    owned = pikepdf.Encryption(owner="a", user="")
+    assert texts(read(tmp_path, saved(foreign.pdf("x"), encryption=owned))[0]) == ["x"]
+
+
+def test_what_can_be_repaired_is_shown_and_told(tmp_path: Path) -> None:
+    found, codes = read(tmp_path, foreign.damaged(saved(foreign.pdf("Lagad"))))
+    assert (texts(found), codes) == (["Lagad"], ["foreign-repaired"])
+
+
+@pytest.mark.parametrize("data", [b"", b"text", b"%PDF-1.7\n", b"%PDF-1.7\n" + b"\0" * 5000])
+def test_what_is_no_pdf_is_told(tmp_path: Path, data: bytes) -> None:
+    assert read(tmp_path, data) == (None, ["foreign-broken"])
+
+
+def test_a_pdf_without_pages_is_told(tmp_path: Path) -> None:
+    assert read(tmp_path, saved(foreign.pdf())) == (None, ["foreign-empty"])
+
+
+@pytest.mark.parametrize("step", [97, 211])
+def test_no_damage_makes_the_reader_raise(tmp_path: Path, step: int) -> None:
+    whole = saved(foreign.bookmarked(["Del", "A", "B"]))
+    for at in range(0, len(whole), step):
+        read(tmp_path, whole[:at])
+        read(tmp_path, whole[:at] + b"\xff\x00(" + whole[at + 3 :])

@@ -1,0 +1,167 @@
+"""Foreign pages in a packet: where they lie, that nothing of them is lost, and what the packet then claims."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+import typst
+from kallelse.model.meeting import Case, Document, Meeting
+from kallelse.model.pages import Packet, PageRange
+from kallelse.read.foreign import read_foreign
+from kallelse.typeset.foreign import laying_of
+from PIL import Image, ImageChops, ImageStat
+
+from tests import foreign
+from tests.foreign import saved
+from tests.typeset.build import agenda, case, letter, meeting, p
+from tests.typeset.packets import packet_of
+
+CASE = case("01-a", "Avtal").path
+
+
+def attached(root: Path, name: str, data: bytes, number: int = 1) -> Document:
+    path = f"gsn/2022-09-26/01-a/{name}.pdf"
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    found, _ = read_foreign(path, file)
+    assert found is not None
+    return Document(path, path.replace(".pdf", ".html"), name.capitalize(), number, foreign=found)
+
+
+def one_case(*documents: Document) -> Case:
+    return case("01-a", "Avtal", letter("01-a", "Avtal", p("Text.")), *documents)
+
+
+def of(*cases: Case) -> Meeting:
+    return meeting(*agenda(*cases))
+
+
+def rendered(data: bytes, page: int, scale: float) -> Image.Image:
+    document = pypdfium2.PdfDocument(data)
+    try:
+        picture: Image.Image = document[page - 1].render(scale=scale, may_draw_forms=True).to_pil()
+        return picture.convert("L")
+    finally:
+        document.close()
+
+
+SHAPES: dict[str, Callable[[], pikepdf.Pdf]] = {
+    "plain": lambda: foreign.pdf("Ett avtal", "Sida två"),
+    "turned": lambda: foreign.pdf("Vriden", rotate=90),
+    "turned-back": lambda: foreign.pdf("Vriden", rotate=-90),
+    "turned-round": lambda: foreign.pdf("Vriden", rotate=450),
+    "upside-down": lambda: foreign.pdf("Vänd", rotate=180),
+    "a3": lambda: foreign.pdf("Karta", size=foreign.A3_LYING),
+    "a0": lambda: foreign.pdf("Plan", size=(2384, 3370)),
+    "small": lambda: foreign.pdf("Kvitto", size=(200, 400)),
+    "letter": lambda: foreign.pdf("Brev", size=(612, 792)),
+    "moved": lambda: foreign.pdf("Flyttad", origin=(-300, 1000)),
+    "cropped": lambda: foreign.pdf("Beskuren", crop=(100, 200, 500, 700)),
+    "cropped-turned": lambda: foreign.pdf("Beskuren", crop=(100, 200, 500, 700), rotate=90),
+    "unit": lambda: foreign.pdf("Enhet", unit=2.0),
+    "stamped": lambda: foreign.stamped("Avtal", "INKOM 2022"),
+    "filled": lambda: foreign.filled("Blankett", "Ifyllt namn"),
+    "scan": lambda: foreign.pdf(""),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_page_looks_in_its_frame_as_it_looks_alone(root: Path, shape: str) -> None:
+    data = saved(SHAPES[shape]())
+    document = attached(root, shape, data)
+    assert document.foreign is not None
+    packet = packet_of(of(one_case(document)), root)
+    pages = packet.pages.documents[document.path]
+    assert len(pages) == len(document.foreign.pages)
+    for index, page in enumerate(document.foreign.pages):
+        laying = laying_of(page)
+        assert laying.frame_height <= laying.height * 0.921
+        whole = rendered(packet.pdf, pages.first + index, 1.0)
+        right, lower = laying.x + laying.frame_width, laying.y + laying.frame_height
+        inside = whole.crop((round(laying.x), round(laying.y), round(right), round(lower)))
+        alone = rendered(data, index + 1, 1.0).resize(inside.size, Image.Resampling.LANCZOS)
+        # The frame itself is a hairline on the edge.
+        edge = (3, 3, inside.width - 3, inside.height - 3)
+        difference = ImageChops.difference(inside.crop(edge), alone.crop(edge))
+        ink = ImageStat.Stat(ImageChops.invert(alone)).mean[0]
+        assert ink > 2, "the page has something to show"
+        # A picture moved by its own width would differ by twice its ink.
+        assert ImageStat.Stat(difference).mean[0] < ink * 0.25, shape
+
+
+def test_each_page_is_counted_stamped_and_keeps_its_words(root: Path) -> None:
+    first = attached(root, "avtal", saved(foreign.pdf("Parterna är överens", "Underskrifter")))
+    second = attached(root, "karta", saved(foreign.pdf("Hus A", size=foreign.A3_LYING)), 2)
+    packet = packet_of(of(one_case(first, second), case("02-b", "Efter", letter("02-b", "Efter", p("Slut.")))), root)
+    assert packet.pages.documents[first.path] == PageRange(3, 4)
+    assert packet.pages.documents[second.path] == PageRange(5, 5)
+    assert packet.pages.cases[CASE] == PageRange(2, 5)
+    assert packet.pages.total == 6
+    text = " ".join(packet.texts[3].split())
+    assert "Ärende 1 · Bilaga 1" in text
+    assert "sida 2 av 2" in text
+    assert "Sida 4 av 6" in text
+    assert "Underskrifter" in text
+    assert [(start.page, start.word) for start in packet.pages.starts if start.path == first.path] == [
+        (3, "Parterna"),
+        (4, "Underskrifter"),
+    ]
+
+
+def test_a_case_of_foreign_pages_alone_opens_with_them(root: Path) -> None:
+    document = attached(root, "avtal", saved(foreign.pdf("Ett")))
+    packet = packet_of(of(case("01-a", "Avtal", document)), root)
+    assert packet.pages.cases[CASE] == PageRange(2, 2)
+    with pikepdf.open(io.BytesIO(packet.pdf)) as pdf, pdf.open_outline() as outline:
+        titles = [(item.title, [child.title for child in item.children]) for item in outline.root]
+    assert ("1 Avtal", ["Bilaga 1 Avtal"]) in titles
+
+
+def test_the_documents_own_bookmarks_stand_below_it(root: Path) -> None:
+    document = attached(root, "avtal", saved(foreign.bookmarked(["Del", "Kapitel", "Bilagor"])))
+    packet = packet_of(of(one_case(document)), root)
+    with pikepdf.open(io.BytesIO(packet.pdf)) as pdf, pdf.open_outline() as outline:
+        (found,) = [item for opened in outline.root for item in opened.children if item.title == "Bilaga 1 Avtal"]
+        (part,) = found.children
+        assert (part.title, [item.title for item in part.children]) == ("Del", ["Kapitel", "Bilagor"])
+
+
+def test_foreign_pages_give_the_same_bytes_each_time_and_are_sound(root: Path, tmp_path: Path) -> None:
+    documents = [attached(root, shape, saved(SHAPES[shape]()), n) for n, shape in enumerate(SHAPES, start=1)]
+    one, two = (packet_of(of(one_case(*documents)), root).pdf for _ in range(2))
+    assert one == two
+    (tmp_path / "kallelse.pdf").write_bytes(one)
+    done = subprocess.run(["qpdf", "--check", str(tmp_path / "kallelse.pdf")], capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def claims(packet: Packet) -> set[str]:
+    with pikepdf.open(io.BytesIO(packet.pdf)) as pdf, pdf.open_metadata() as metadata:
+        return {name for name in ("pdfaid:part", "pdfuaid:part") if name in metadata}
+
+
+def archival(text: str) -> bytes:
+    source = f'#set document(date: datetime(year: 2022, month: 1, day: 1))\n#set text(lang: "sv")\n= {text}\nOrd.'
+    made = typst.compile(source.encode(), format="pdf", pdf_standards=["a-2a"], timestamp=0)
+    assert isinstance(made, bytes)
+    return made
+
+
+def test_a_packet_claims_to_be_archival_only_while_all_in_it_does(
+    root: Path, tmp_path: Path, verapdf: Callable[[Sequence[Path]], Sequence[Any]]
+) -> None:
+    good = attached(root, "arkiv", archival("Arkiv"))
+    kept = packet_of(of(one_case(good)), root)
+    assert claims(kept) == {"pdfaid:part", "pdfuaid:part"}
+    (tmp_path / "kallelse.pdf").write_bytes(kept.pdf)
+    assert [str(verdict) for verdict in verapdf([tmp_path / "kallelse.pdf"]) if not verdict.passed] == []
+    other = attached(root, "avtal", saved(foreign.pdf("Utan typsnitt")), 2)
+    assert claims(packet_of(of(one_case(good, other)), root)) == set()
