@@ -110,3 +110,53 @@ def bookmarked(texts: Sequence[str]) -> Pdf:
 def damaged(data: bytes) -> bytes:
     """`data` without the table of its objects, which qpdf can make anew."""
     return data[: data.rindex(b"startxref")] + b"startxref\n7\n%%EOF\n"
+
+
+def linked(*targets: str | int, rotate: int | None = None) -> Pdf:
+    """Two pages; on the first a link for each of `targets`, a URL or a page number, in a box 100 by 20 points."""
+    document = pdf("Ett", "Två", rotate=rotate)
+    annotations = []
+    for number, target in enumerate(targets):
+        low = 600 - 40 * number
+        link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([100, low, 200, low + 20]), F=4)
+        if isinstance(target, int):
+            link.Dest = Array([document.pages[target - 1].obj, Name.Fit])
+        elif target.startswith("javascript:"):
+            link.A = Dictionary(S=Name.JavaScript, JS=String(target.removeprefix("javascript:")))
+        else:
+            link.A = Dictionary(S=Name.URI, URI=String(target))
+        annotations.append(document.make_indirect(link))
+    document.pages[0].Annots = Array(annotations)
+    return document
+
+
+def layered(shown: str, hidden: str) -> Pdf:
+    """A page with two layers, of which one is hidden when it is opened."""
+    document = pdf(shown)
+    groups = [document.make_indirect(Dictionary(Type=Name.OCG, Name=String(name))) for name in ("Synligt", "Internt")]
+    page = document.pages[0]
+    page.Resources.Properties = Dictionary(L0=groups[0], L1=groups[1])
+    text = b"BT /F1 40 Tf 50 700 Td (" + hidden.encode("cp1252") + b") Tj ET"
+    page.contents_add(b"/OC /L0 BDC 0.5 g 50 50 100 100 re f EMC /OC /L1 BDC 0 g " + text + b" EMC")
+    document.Root.OCProperties = Dictionary(
+        OCGs=Array(groups), D=Dictionary(Order=Array(groups), OFF=Array([groups[1]]), Name=String("x"))
+    )
+    return document
+
+
+def commented(text: str, note: str) -> Pdf:
+    """A page on which somebody marked something and wrote about it."""
+    document = pdf(text)
+    mark = Dictionary(
+        Type=Name.Annot, Subtype=Name.Highlight, Rect=Array([100, 400, 300, 420]), F=4, Contents=String(note),
+        QuadPoints=Array([100, 420, 300, 420, 100, 400, 300, 400]),
+    )  # fmt: skip
+    document.pages[0].Annots = Array([document.make_indirect(mark)])
+    return document
+
+
+def carrying(text: str, name: str) -> Pdf:
+    """A page in a file that has another file in it."""
+    document = pdf(text)
+    document.attachments[name] = b"data"
+    return document

@@ -52,6 +52,10 @@ def test_stamps_and_filled_fields_are_text_of_the_page_and_what_is_hidden_is_not
     assert texts(read(tmp_path, saved(foreign.stamped("Avtal", "DOLT", flags=2)))[0]) == ["Avtal"]
 
 
+def test_what_a_hidden_layer_holds_is_no_text_of_the_page(tmp_path: Path) -> None:
+    assert texts(read(tmp_path, saved(foreign.layered("Plan", "INTERN")))[0]) == ["Plan"]
+
+
 def test_bookmarks_keep_their_nesting(tmp_path: Path) -> None:
     found, _ = read(tmp_path, saved(foreign.bookmarked(["Del", "A", "B"])))
     assert found is not None
@@ -92,3 +96,48 @@ def test_no_damage_makes_the_reader_raise(tmp_path: Path, step: int) -> None:
     for at in range(0, len(whole), step):
         read(tmp_path, whole[:at])
         read(tmp_path, whole[:at] + b"\xff\x00(" + whole[at + 3 :])
+
+
+@pytest.mark.parametrize(
+    ("rotate", "box"),
+    [
+        (None, (100 / 595, 222 / 842, 100 / 595, 20 / 842)),
+        (90, (600 / 842, 100 / 595, 20 / 842, 100 / 595)),
+        (180, (395 / 595, 600 / 842, 100 / 595, 20 / 842)),
+        (-90, (222 / 842, 395 / 595, 20 / 842, 100 / 595)),
+    ],
+)
+def test_links_lie_where_they_are_seen(
+    tmp_path: Path, rotate: int | None, box: tuple[float, float, float, float]
+) -> None:
+    found, _ = read(tmp_path, saved(foreign.linked("https://norrsala.example/", rotate=rotate)))
+    assert found is not None
+    (link,) = found.pages[0].links
+    assert (link.x, link.y, link.width, link.height) == pytest.approx(box)
+    assert (link.url, link.page) == ("https://norrsala.example/", 0)
+
+
+def test_links_lead_to_the_web_or_within_the_document_and_start_nothing(tmp_path: Path) -> None:
+    targets = (
+        "https://a.example/b?c=d#e",
+        "mailto:a@b.example",
+        2,
+        "javascript:app.alert(1)",
+        "file:///etc/passwd",
+        "ftp://x/",
+    )
+    found, _ = read(tmp_path, saved(foreign.linked(*targets)))
+    assert found is not None
+    assert [link.url or link.page for link in found.pages[0].links] == [
+        "https://a.example/b?c=d#e",
+        "mailto:a@b.example",
+        2,
+    ]
+
+
+def test_what_a_file_carries_besides_its_pages_is_told(tmp_path: Path) -> None:
+    assert read(tmp_path, saved(foreign.layered("Plan", "Intern")))[1] == ["foreign-layers"]
+    assert read(tmp_path, saved(foreign.commented("Avtal", "Stämmer det här?")))[1] == ["foreign-notes"]
+    assert read(tmp_path, saved(foreign.carrying("Avtal", "kalkyl.xlsx")))[1] == ["foreign-inside"]
+    _, findings = read_foreign("gsn/avtal.pdf", tmp_path / "avtal.pdf")
+    assert findings[0].words["inside"] == "kalkyl.xlsx"

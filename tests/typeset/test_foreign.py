@@ -70,6 +70,7 @@ SHAPES: dict[str, Callable[[], pikepdf.Pdf]] = {
     "stamped": lambda: foreign.stamped("Avtal", "INKOM 2022"),
     "filled": lambda: foreign.filled("Blankett", "Ifyllt namn"),
     "scan": lambda: foreign.pdf(""),
+    "layered": lambda: foreign.layered("Plan", "INTERN"),
 }
 
 
@@ -143,13 +144,42 @@ def test_foreign_pages_give_the_same_bytes_each_time_and_are_sound(root: Path, t
     assert done.returncode == 0, done.stdout
 
 
+def test_what_a_document_hides_is_nowhere_in_the_packet(root: Path) -> None:
+    packet = packet_of(of(one_case(attached(root, "plan", saved(foreign.layered("Plan", "INTERN"))))), root)
+    with pikepdf.open(io.BytesIO(packet.pdf)) as pdf:
+        streams = [each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream) and _is_text(each)]
+    assert any(b"(Plan)" in each for each in streams)
+    assert not any(b"INTERN" in each for each in streams)
+
+
+def _is_text(stream: pikepdf.Stream) -> bool:
+    return stream.get("/Subtype") in (None, pikepdf.Name.Form) and "/Length1" not in stream
+
+
+def test_links_of_a_foreign_page_are_alive_where_they_are_seen(root: Path) -> None:
+    document = attached(root, "lankar", saved(foreign.linked("https://norrsala.example/", 2)))
+    packet = packet_of(of(one_case(document)), root)
+    assert document.foreign is not None
+    laying = laying_of(document.foreign.pages[0])
+    with pikepdf.open(io.BytesIO(packet.pdf)) as pdf:
+        page = pdf.pages[2]
+        web, inner = (each for each in page.Annots if each.Subtype == "/Link")
+        assert str(web.A.URI) == "https://norrsala.example/"
+        assert inner.Dest[0].objgen == pdf.pages[3].obj.objgen
+        left, low, right, high = (float(side) for side in web.Rect)
+    assert left == pytest.approx(laying.x + 100 * laying.scale, abs=0.1)
+    assert right - left == pytest.approx(100 * laying.scale, abs=0.1)
+    assert laying.height - high == pytest.approx(laying.y + (842 - 620) * laying.scale, abs=0.1)
+    assert high - low == pytest.approx(20 * laying.scale, abs=0.1)
+
+
 def claims(packet: Packet) -> set[str]:
     with pikepdf.open(io.BytesIO(packet.pdf)) as pdf, pdf.open_metadata() as metadata:
         return {name for name in ("pdfaid:part", "pdfuaid:part") if name in metadata}
 
 
 def archival(text: str) -> bytes:
-    source = f'#set document(date: datetime(year: 2022, month: 1, day: 1))\n#set text(lang: "sv")\n= {text}\nOrd.'
+    source = f'#set document(date: datetime(year: 2022, month: 1, day: 1))\n#set text(lang: "sv")\n= {text}\n#link("https://norrsala.example/")[Ord.]'
     made = typst.compile(source.encode(), format="pdf", pdf_standards=["a-2a"], timestamp=0)
     assert isinstance(made, bytes)
     return made

@@ -6,17 +6,29 @@ from pathlib import Path
 
 import pikepdf
 
+from kallelse.foreign.layers import remove_hidden
+
 # A page is what viewers show of it: its crop box. The boxes of printers say nothing about that (ISO 32000-1, 14.11.2).
 _PRINTERS_BOXES = ("/TrimBox", "/ArtBox", "/BleedBox")
 
 
 def flat_pdf(file: Path) -> pikepdf.Pdf:
-    """The PDF in `file`, repaired as far as qpdf can; the caller closes it, and may ask it for its warnings.
+    """The PDF in `file`, repaired as far as qpdf can, and made flat; the caller closes it.
 
-    Stamps, filled fields and signatures are part of the pages afterwards; links stay. Raises pikepdf.PasswordError
-    where it cannot be opened without a password, pikepdf.PdfError where it is no PDF, OSError where there is no file.
+    Raises pikepdf.PasswordError where it cannot be opened without a password, pikepdf.PdfError where it is no PDF,
+    OSError where there is no file.
     """
     document = pikepdf.open(file)
+    flatten(document)
+    return document
+
+
+def flatten(document: pikepdf.Pdf) -> None:
+    """Makes stamps, filled fields and signatures a part of the pages, and crop box and rotation plain; links stay.
+
+    What a hidden layer holds is gone.
+    """
+    remove_hidden(document)
     if "/AcroForm" in document.Root:
         document.generate_appearance_streams()
     document.flatten_annotations("screen")
@@ -28,7 +40,6 @@ def flat_pdf(file: Path) -> pikepdf.Pdf:
         turned = page.obj.get("/Rotate")
         if turned is not None:
             page.obj["/Rotate"] = _turn(turned)
-    return document
 
 
 def _turn(turned: object) -> int:

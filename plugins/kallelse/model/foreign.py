@@ -6,12 +6,28 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class ForeignLink:
+    """A link on a page: its box as parts of the page's width and height, from the upper left corner.
+
+    It leads to `url`, or, where that is empty, to another `page` of the document, counted from 1.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    url: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ForeignPage:
-    """A page as a reader sees it, turned and cropped: its size in points, and its text, empty for a mere picture."""
+    """A page as a reader sees it, turned and cropped: its size in points, its text, empty for a mere picture."""
 
     width: float
     height: float
     text: str = ""
+    links: tuple[ForeignLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

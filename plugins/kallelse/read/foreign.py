@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 
-from kallelse.foreign.flat import flat_pdf
+from kallelse.foreign.flat import flatten
 from kallelse.model.finding import Finding, Place, Severity
-from kallelse.model.foreign import Foreign, ForeignBookmark, ForeignPage
+from kallelse.model.foreign import Foreign, ForeignBookmark, ForeignLink, ForeignPage
+from kallelse.read.foreignlinks import page_links
+from kallelse.read.foreigntraps import trap_findings
 
 # Bookmarks nested deeper than this help nobody to find a page, and may be a circle.
 _DEEPEST = 8
@@ -25,13 +27,18 @@ def read_foreign(path: str, file: Path) -> tuple[Foreign | None, tuple[Finding, 
     """The foreign document in `file`, which is source file `path`; None where it has none to show."""
     name = {"file": posixpath.basename(path)}
     try:
-        with flat_pdf(file) as document:
+        with pikepdf.open(file) as document:
             if not document.pages:
                 return None, (Finding("foreign-empty", Place(path), name),)
-            repaired = bool(document.get_warnings())
-            bookmarks = tuple(_bookmarks(document))
+            findings = list(trap_findings(path, document))
+            flatten(document)
+            if document.get_warnings():
+                findings.append(Finding("foreign-repaired", Place(path), name, Severity.REMARK))
             archival = _is_archival(document)
             units = [_unit(page) for page in document.pages]
+            numbers = {page.obj.objgen: number for number, page in enumerate(document.pages, start=1)}
+            links = [page_links(page, numbers) for page in document.pages]
+            bookmarks = tuple(_bookmarks(document, numbers))
             flat = io.BytesIO()
             document.save(flat)
     except pikepdf.PasswordError:
@@ -39,10 +46,9 @@ def read_foreign(path: str, file: Path) -> tuple[Foreign | None, tuple[Finding, 
     except (pikepdf.PdfError, OSError, ValueError, TypeError, RuntimeError):
         return None, (Finding("foreign-broken", Place(path), name),)
     try:
-        pages = _pages(flat.getvalue(), units)
+        pages = _pages(flat.getvalue(), units, links)
     except (pypdfium2.PdfiumError, ValueError):
         return None, (Finding("foreign-broken", Place(path), name),)
-    findings = [Finding("foreign-repaired", Place(path), name, Severity.REMARK)] if repaired else []
     without = [number for number, page in enumerate(pages, start=1) if not page.text]
     if without:
         words = {**name, "pages": _listed(without), "count": str(len(without))}
@@ -60,17 +66,17 @@ def _unit(page: pikepdf.Page) -> float:
     return unit if 0 < unit < 1000 else 1.0
 
 
-def _pages(data: bytes, units: list[float]) -> tuple[ForeignPage, ...]:
+def _pages(data: bytes, units: list[float], links: list[tuple[ForeignLink, ...]]) -> tuple[ForeignPage, ...]:
     document = pypdfium2.PdfDocument(data)
     try:
         found = []
-        for page, unit in zip(document, units, strict=True):
+        for page, unit, own in zip(document, units, links, strict=True):
             width, height = (side * unit for side in page.get_size())
             text = page.get_textpage()
             said = text.get_text_bounded()
             text.close()
             page.close()
-            found.append(ForeignPage(width, height, _clean(said)))
+            found.append(ForeignPage(width, height, _clean(said), own))
         return tuple(found)
     finally:
         document.close()
@@ -87,8 +93,7 @@ def _clean(text: str) -> str:
     return "\n".join(kept).strip()
 
 
-def _bookmarks(document: pikepdf.Pdf) -> Iterator[ForeignBookmark]:
-    pages = {page.obj.objgen: number for number, page in enumerate(document.pages, start=1)}
+def _bookmarks(document: pikepdf.Pdf, numbers: Mapping[tuple[int, int], int]) -> Iterator[ForeignBookmark]:
     try:
         with document.open_outline(max_depth=_DEEPEST) as outline:
             found = list(_flat(outline.root, 0))
@@ -97,7 +102,7 @@ def _bookmarks(document: pikepdf.Pdf) -> Iterator[ForeignBookmark]:
         return
     for item, depth in found[:_MOST_BOOKMARKS]:
         target = _target(item)
-        page = None if target is None else pages.get(target)
+        page = None if target is None else numbers.get(target)
         title = " ".join(str(item.title).split())
         if page is not None and title:
             yield ForeignBookmark(title, page, depth)

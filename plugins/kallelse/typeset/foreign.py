@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kallelse.model.foreign import Foreign, ForeignPage
+from kallelse.model.foreign import Foreign, ForeignLink, ForeignPage
 from kallelse.typeset import literal
 from kallelse.typeset.heads import head_of
 from kallelse.typeset.plan import Plan, Sheet
@@ -82,7 +82,20 @@ def _page(sheet: Sheet, foreign: Foreign, index: int, plan: Plan) -> str:
     stamp, said = stamp_words(sheet, foreign, index, plan)
     sizes = ",".join(f"{value:.3f}pt" for value in (laying.x, laying.y, laying.frame_width, laying.frame_height))
     paper = f"{literal.string(laying.paper)},{literal.boolean(laying.flipped)}"
-    return f"({paper},{sizes},{literal.string(stamp)},{literal.string(said)})"
+    links = literal.array(_link(link, laying, sheet) for link in foreign.pages[index].links)
+    return f"({paper},{sizes},{literal.string(stamp)},{literal.string(said)},{links})"
+
+
+def _link(link: ForeignLink, laying: Laying, sheet: Sheet) -> str:
+    x, y = laying.x + link.x * laying.frame_width, laying.y + link.y * laying.frame_height
+    sizes = (x, y, link.width * laying.frame_width, link.height * laying.frame_height)
+    target = literal.string(link.url) if link.url else f"label({literal.string(_label(sheet, link.page))})"
+    return f"({','.join(f'{size:.3f}pt' for size in sizes)},{target})"
+
+
+def _label(sheet: Sheet, page: int) -> str:
+    """The label of a foreign page, counted from 1."""
+    return f"sheet-{sheet.index}" if page == 1 else f"foreign-{sheet.index}-{page}"
 
 
 def expected_stamp(sheet: Sheet, foreign: Foreign, index: int, plan: Plan) -> str:

@@ -196,6 +196,33 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "If they are scans, ask for the original or have the text recognised (OCR) first.",
         ),
     },
+    "foreign-inside": {
+        "sv": (
+            "{file} innehåller andra filer ({inside}), som följer med när den publiceras.",
+            "Ta bort dem om de inte ska ut, till exempel genom att skriva ut filen till PDF.",
+        ),
+        "en": (
+            "{file} has other files in it ({inside}), which are published with it.",
+            "Take them out unless they are meant to be public, for example by printing the file to PDF.",
+        ),
+    },
+    "foreign-layers": {
+        "sv": (
+            "{file} har dolda lager ({layers}), som följer med när den publiceras.",
+            "Ta bort dem om de inte ska ut, till exempel genom att skriva ut filen till PDF.",
+        ),
+        "en": (
+            "{file} has hidden layers ({layers}), which are published with it.",
+            "Take them out unless they are meant to be public, for example by printing the file to PDF.",
+        ),
+    },
+    "foreign-notes": {
+        "sv": (
+            "{file} har kommentarer (sida {pages}), som syns för alla.",
+            "Ta bort dem om de inte ska ut.",
+        ),
+        "en": ("{file} has comments (page {pages}), which everyone sees.", "Remove them unless they are meant to be."),
+    },
     "attachment-deep": {
         "sv": ("Filen ligger i en undermapp, där bara bilder och CSV får ligga.", "Flytta den till ärendets mapp."),
         "en": ("The file is in a subfolder, where only pictures and CSV may be.", "Move it to the case's folder."),

@@ -1,0 +1,71 @@
+"""The link annotations of a PDF page turned into links with boxes on the page as it is seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import pikepdf
+
+from kallelse.model.foreign import ForeignLink
+
+_URL = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f\x7f<>\"\\\\^`{|}]+", re.IGNORECASE | re.ASCII)
+_LEAST = 0.0005
+
+
+def page_links(page: pikepdf.Page, numbers: Mapping[tuple[int, int], int]) -> tuple[ForeignLink, ...]:
+    """The links of `page` to the web, to mail and telephone, and to pages of the same document.
+
+    `numbers` gives the number of a page from 1 by its object. What starts a program or another file is left out.
+    """
+    try:
+        return tuple(_links(page, numbers))
+    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError, RuntimeError):
+        # What is wrong with its links is no reason to leave a page out.
+        return ()
+
+
+def _links(page: pikepdf.Page, numbers: Mapping[tuple[int, int], int]) -> Iterator[ForeignLink]:
+    box = [float(str(side)) for side in page.cropbox]
+    left, right = sorted((box[0], box[2]))
+    bottom, top = sorted((box[1], box[3]))
+    turn = int(str(page.obj.get("/Rotate", 0)))
+    for annotation in page.obj.get("/Annots", ()):
+        if annotation.get("/Subtype") != pikepdf.Name.Link:
+            continue
+        url, number = _target(annotation, numbers)
+        if not url and not number:
+            continue
+        rect = [float(str(side)) for side in annotation.Rect]
+        across = sorted(min(max((side - left) / (right - left), 0.0), 1.0) for side in (rect[0], rect[2]))
+        down = sorted(min(max((top - side) / (top - bottom), 0.0), 1.0) for side in (rect[1], rect[3]))
+        (x1, x2), (y1, y2) = _turned(across, down, turn)
+        if x2 - x1 > _LEAST and y2 - y1 > _LEAST:
+            yield ForeignLink(x1, y1, x2 - x1, y2 - y1, url, number)
+
+
+def _turned(across: list[float], down: list[float], turn: int) -> tuple[list[float], list[float]]:
+    """A box on the page turned clockwise by `turn` degrees, as it is seen."""
+    match turn % 360:
+        case 90:
+            return sorted(1 - side for side in down), across
+        case 180:
+            return sorted(1 - side for side in across), sorted(1 - side for side in down)
+        case 270:
+            return down, sorted(1 - side for side in across)
+        case _:
+            return across, down
+
+
+def _target(annotation: pikepdf.Object, numbers: Mapping[tuple[int, int], int]) -> tuple[str, int]:
+    destination = annotation.get("/Dest")
+    action = annotation.get("/A")
+    if destination is None and action is not None:
+        if action.get("/S") == pikepdf.Name.URI:
+            url = str(action.get("/URI", "")).strip()
+            return (url, 0) if _URL.fullmatch(url) else ("", 0)
+        if action.get("/S") == pikepdf.Name.GoTo:
+            destination = action.get("/D")
+    if isinstance(destination, pikepdf.Array) and len(destination) and isinstance(destination[0], pikepdf.Dictionary):
+        return "", numbers.get(destination[0].objgen, 0)
+    return "", 0
