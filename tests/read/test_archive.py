@@ -12,7 +12,9 @@ from kallelse.model.text import Cite
 from kallelse.read.archive import read_archive
 from kallelse.read.published import published
 
+from tests import foreign
 from tests.folders import CASE, COMMITTEE, MEETING, SETTINGS, archive_of, written
+from tests.foreign import saved
 
 ATTACHMENT = "---\ntitle: Utfall\n---\nEn text.\n"
 
@@ -116,7 +118,8 @@ def test_an_agenda_that_does_not_fit_the_folder_is_a_finding(tmp_path: Path, row
 @pytest.mark.parametrize(
     ("files", "code"),
     [
-        ({"1-a/index.md": CASE, "1-a/karta.pdf": b"%PDF"}, "attachment-foreign"),
+        ({"1-a/index.md": CASE, "1-a/karta.pdf": b"%PDF"}, "foreign-broken"),
+        ({"1-a/index.md": CASE, "1-a/karta.docx": b"PK"}, "attachment-foreign"),
         ({"1-a/index.md": CASE, "1-a/deep/x.md": ATTACHMENT}, "attachment-deep"),
         ({"1-a/index.md": CASE, "1-a/b.md": "---\ntitle: x\n---\n"}, "attachment-empty"),
         ({"1-a/b.md": ATTACHMENT}, "case-no-index"),
@@ -149,12 +152,14 @@ def test_all_findings_of_all_files_come_in_one_run(tmp_path: Path) -> None:
         "2-b.md": "---\ntitel: x\n---\n",
         "3-c/index.md": CASE,
         "3-c/x.pdf": b"",
+        "3-c/y.docx": b"",
     }
     _, findings = read(archive_of(tmp_path, files))
     assert {finding.code for finding in findings} == {
         "front-matter-missing",
         "field-missing",
         "field-misspelt",
+        "foreign-broken",
         "attachment-foreign",
     }
 
@@ -173,6 +178,43 @@ def test_a_meeting_may_lie_over_two_days(tmp_path: Path) -> None:
     assert not findings
     sitting = archive.committees[0].meetings[0].sittings
     assert [each.start for each in sitting] == [dt.datetime(2022, 9, 26, 9), dt.datetime(2022, 9, 27, 9)]
+
+
+def test_a_pdf_is_an_attachment_named_by_its_case_or_by_its_file(tmp_path: Path) -> None:
+    declared = "---\nattachments:\n  - {file: karta.pdf, title: Plankarta, date: 2022-09-01, slug: kartan}\n"
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE.replace("---\n", declared, 1),
+        "1-a/bilaga-1-avtal_om-drift.pdf": saved(foreign.pdf("Parterna", "Slut")),
+        "1-a/karta.pdf": saved(foreign.pdf("Hus A")),
+        "1-a/rapport.md": ATTACHMENT,
+    }
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert [(each.number, each.title, each.foreign is not None) for each in found.attachments] == [
+        (1, "Avtal om drift", True),
+        (2, "Plankarta", True),
+        (3, found.attachments[2].title, False),
+    ]
+    assert found.attachments[1].date == dt.date(2022, 9, 1)
+    assert found.attachments[1].address == "gsn/2022-09-26/1-a/kartan.html"
+    assert found.attachments[0].foreign is not None
+    assert [page.text for page in found.attachments[0].foreign.pages] == ["Parterna", "Slut"]
+
+
+def test_a_confidential_pdf_is_a_stub_and_never_opened(tmp_path: Path) -> None:
+    declared = "---\nattachments:\n  - {file: olle.pdf, title: Om Olle, access: confidential}\n"
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE.replace("---\n", declared, 1),
+        "1-a/olle.pdf": b"no PDF at all",
+    }
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    (stub,) = found.attachments
+    assert "olle" not in repr(stub).casefold()
 
 
 def test_papers_handed_out_apart_are_listed_without_pages(tmp_path: Path) -> None:

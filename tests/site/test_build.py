@@ -9,7 +9,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from tests import foreign
 from tests.folders import CASE, MEETING, SETTINGS, archive_of, written
+from tests.foreign import saved
 from tests.site.builds import files_of, kallelse, sample, small
 
 CONFIDENTIAL = "hemligstämplat"
@@ -135,11 +137,15 @@ def secret_archive(folder: Path) -> Path:
     case = f"---\naccess: confidential\n{fields}\n{lists}---\n{body}"
     attachment = f"---\naccess: confidential\ntitle: {CONFIDENTIAL}\nowner: {CONFIDENTIAL}\n---\n{body}"
     picture = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>{CONFIDENTIAL}</title></svg>'
+    paper = saved(foreign.pdf(CONFIDENTIAL))
+    declared = f"attachments: [{{file: {CONFIDENTIAL}.pdf, title: {CONFIDENTIAL}, access: confidential}}]"
     files: dict[str, str | bytes] = {
+        f"1-{CONFIDENTIAL}/karta-{CONFIDENTIAL}.pdf": paper,
+        f"2-b/{CONFIDENTIAL}.pdf": paper,
         f"1-{CONFIDENTIAL}/index.md": case,
         f"1-{CONFIDENTIAL}/bilaga-{CONFIDENTIAL}.md": attachment,
         f"1-{CONFIDENTIAL}/hemligstamplat.svg": picture,
-        "2-b/index.md": CASE + "Offentlig text.\n",
+        "2-b/index.md": CASE.replace("title", f"{declared}\ntitle", 1) + "Offentlig text.\n",
         f"2-b/bilaga-{CONFIDENTIAL}.md": attachment,
         "2-b/hemligstamplat.svg": picture,
     }

@@ -1,0 +1,59 @@
+"""The page of an attachment that came as a PDF."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from kallelse.model.archive import Archive
+from kallelse.model.foreign import Foreign, ForeignPage
+from kallelse.model.meeting import CaseKind, Document
+from kallelse.model.pages import Packet, PageMap, PageRange
+from kallelse.publish.site import assets
+from playwright.sync_api import Browser
+
+from tests.publish import archives, sites
+from tests.publish.conftest import served
+from tests.publish.test_browser import opened, visit
+from tests.tools.browser import violations
+
+_FOLDER = f"{archives.GSN}/2022-09-26/01-avtal"
+_PDF = f"{_FOLDER}/bilaga-1-avtal.pdf"
+_PAGE = f"{_FOLDER}/bilaga-1-avtal.html"
+
+
+def archive() -> tuple[Archive, dict[str, Packet]]:
+    pages = (ForeignPage(595, 842, "Avtal om samverkan\n\nParterna <är> överens."), ForeignPage(595, 842))
+    paper = Document(_PDF, _PAGE, "Avtal", 1, date=dt.date(2022, 9, 1), foreign=Foreign(pages, 12_345))
+    case = archives.plain_case(_FOLDER, "index", "Avtal om drift", CaseKind.DECISION, attachments=(paper,))
+    meeting = archives.meeting(archives.GSN, "2022-09-26", *archives.numbered(case), issued=dt.date(2022, 9, 19))
+    page_map = PageMap(3, {case.path: PageRange(2, 3)}, {_PDF: PageRange(2, 3)})
+    return archives.with_meeting(meeting), {meeting.path: Packet(b"%PDF-1.7", page_map)}
+
+
+def test_the_page_gives_the_file_and_the_text_page_by_page() -> None:
+    page = sites.by_address(*archive())[_PAGE]
+    assert 'href="bilaga-1-avtal.pdf"' in page.html
+    assert "2 sidor, 12 kB" in page.html.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Parterna &lt;är&gt; överens." in page.html
+    assert "../kallelse.pdf#page=2" in page.html
+    assert "../kallelse.pdf#page=3" in page.html
+    assert "Sidan har ingen text" in page.html
+    assert page.indexed
+
+
+def test_the_file_is_published_once(tmp_path: Path) -> None:
+    found = [asset.address for asset in assets(*archive(), sites.read_bytes)]
+    assert found.count(_PDF) == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_is_for_every_reader_and_fits_a_phone(browser: Browser, tmp_path: Path, scheme: str) -> None:
+    folder = sites.write(tmp_path / "site", *archive())
+    with served(folder) as address:
+        for width in (1280, 360, 320):
+            with opened(browser, width, scheme) as page:
+                visit(page, f"{address}/{_PAGE}")
+                assert violations(page) == (), width
+                assert page.evaluate("document.documentElement.scrollWidth") <= width
