@@ -130,6 +130,24 @@ def linked(*targets: str | int, rotate: int | None = None) -> Pdf:
     return document
 
 
+def named(*texts: str) -> Pdf:
+    """Pages whose bookmarks and one link lead to destinations by name, as LaTeX and word processors write them."""
+    document = pdf(*texts)
+    names: list[pikepdf.Object] = []
+    for number, page in enumerate(document.pages):
+        names += [String(f"d{number}"), Array([page.obj, Name.Fit])]
+    document.Root.Names = Dictionary(Dests=document.make_indirect(Dictionary(Names=Array(names))))
+    with document.open_outline() as outline:
+        outline.root += [
+            pikepdf.OutlineItem(text, action=Dictionary(S=Name.GoTo, D=String(f"d{number}")))
+            for number, text in enumerate(texts)
+        ]
+    last = String(f"d{len(texts) - 1}")
+    link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([100, 600, 200, 620]), Dest=last)
+    document.pages[0].Annots = Array([document.make_indirect(link)])
+    return document
+
+
 def layered(shown: str, hidden: str) -> Pdf:
     """A page with two layers, of which one is hidden when it is opened."""
     document = pdf(shown)

@@ -62,6 +62,13 @@ def test_bookmarks_keep_their_nesting(tmp_path: Path) -> None:
     assert found.bookmarks == (ForeignBookmark("Del", 1), ForeignBookmark("A", 2, 1), ForeignBookmark("B", 3, 1))
 
 
+def test_destinations_may_have_names(tmp_path: Path) -> None:
+    found, _ = read(tmp_path, saved(foreign.named("Ett", "Två", "Tre")))
+    assert found is not None
+    assert [(each.title, each.page) for each in found.bookmarks] == [("Ett", 1), ("Två", 2), ("Tre", 3)]
+    assert [link.page for link in found.pages[0].links] == [3]
+
+
 def test_pages_without_text_are_told_by_number(tmp_path: Path) -> None:
     found, codes = read(tmp_path, saved(foreign.pdf("", "Text", "")))
     assert (texts(found), codes) == (["", "Text", ""], ["foreign-no-text"])

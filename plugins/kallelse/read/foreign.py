@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +13,7 @@ import pypdfium2
 from kallelse.foreign.flat import flatten
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.foreign import Foreign, ForeignBookmark, ForeignLink, ForeignPage
+from kallelse.read.destinations import Destinations, destinations_of
 from kallelse.read.foreignlinks import page_links
 from kallelse.read.foreigntraps import trap_findings
 
@@ -36,9 +37,9 @@ def read_foreign(path: str, file: Path) -> tuple[Foreign | None, tuple[Finding, 
                 findings.append(Finding("foreign-repaired", Place(path), name, Severity.REMARK))
             archival = _is_archival(document)
             units = [_unit(page) for page in document.pages]
-            numbers = {page.obj.objgen: number for number, page in enumerate(document.pages, start=1)}
-            links = [page_links(page, numbers) for page in document.pages]
-            bookmarks = tuple(_bookmarks(document, numbers))
+            destinations = destinations_of(document)
+            links = [page_links(page, destinations) for page in document.pages]
+            bookmarks = tuple(_bookmarks(document, destinations))
             flat = io.BytesIO()
             document.save(flat)
     except pikepdf.PasswordError:
@@ -93,7 +94,7 @@ def _clean(text: str) -> str:
     return "\n".join(kept).strip()
 
 
-def _bookmarks(document: pikepdf.Pdf, numbers: Mapping[tuple[int, int], int]) -> Iterator[ForeignBookmark]:
+def _bookmarks(document: pikepdf.Pdf, destinations: Destinations) -> Iterator[ForeignBookmark]:
     try:
         with document.open_outline(max_depth=_DEEPEST) as outline:
             found = list(_flat(outline.root, 0))
@@ -101,10 +102,12 @@ def _bookmarks(document: pikepdf.Pdf, numbers: Mapping[tuple[int, int], int]) ->
         # What is wrong with its bookmarks is no reason to leave a document out.
         return
     for item, depth in found[:_MOST_BOOKMARKS]:
-        target = _target(item)
-        page = None if target is None else numbers.get(target)
+        destination: object = item.destination
+        if destination is None and item.action is not None:
+            destination = item.action.get("/D")
+        page = destinations.page(destination)
         title = " ".join(str(item.title).split())
-        if page is not None and title:
+        if page and title:
             yield ForeignBookmark(title, page, depth)
 
 
@@ -112,16 +115,6 @@ def _flat(items: Iterable[pikepdf.OutlineItem], depth: int) -> Iterator[tuple[pi
     for item in items:
         yield item, depth
         yield from _flat(item.children, depth + 1)
-
-
-def _target(item: pikepdf.OutlineItem) -> tuple[int, int] | None:
-    destination: object = item.destination
-    if destination is None and item.action is not None:
-        destination = item.action.get("/D")
-    if isinstance(destination, pikepdf.Array) and len(destination):
-        first = destination[0]
-        return first.objgen if isinstance(first, pikepdf.Dictionary) else None
-    return None
 
 
 def _is_archival(document: pikepdf.Pdf) -> bool:

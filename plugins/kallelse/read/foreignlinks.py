@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pikepdf
 
 from kallelse.model.foreign import ForeignLink
+from kallelse.read.destinations import Destinations
 
 _URL = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f\x7f<>\"\\\\^`{|}]+", re.IGNORECASE | re.ASCII)
 _LEAST = 0.0005
 
 
-def page_links(page: pikepdf.Page, numbers: Mapping[tuple[int, int], int]) -> tuple[ForeignLink, ...]:
+def page_links(page: pikepdf.Page, destinations: Destinations) -> tuple[ForeignLink, ...]:
     """The links of `page` to the web, to mail and telephone, and to pages of the same document.
 
-    `numbers` gives the number of a page from 1 by its object. What starts a program or another file is left out.
+    What starts a program or leads to another file is left out.
     """
     try:
-        return tuple(_links(page, numbers))
+        return tuple(_links(page, destinations))
     except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError, RuntimeError):
         # What is wrong with its links is no reason to leave a page out.
         return ()
 
 
-def _links(page: pikepdf.Page, numbers: Mapping[tuple[int, int], int]) -> Iterator[ForeignLink]:
+def _links(page: pikepdf.Page, destinations: Destinations) -> Iterator[ForeignLink]:
     box = [float(str(side)) for side in page.cropbox]
     left, right = sorted((box[0], box[2]))
     bottom, top = sorted((box[1], box[3]))
@@ -33,7 +34,7 @@ def _links(page: pikepdf.Page, numbers: Mapping[tuple[int, int], int]) -> Iterat
     for annotation in page.obj.get("/Annots", ()):
         if annotation.get("/Subtype") != pikepdf.Name.Link:
             continue
-        url, number = _target(annotation, numbers)
+        url, number = _target(annotation, destinations)
         if not url and not number:
             continue
         rect = [float(str(side)) for side in annotation.Rect]
@@ -57,15 +58,13 @@ def _turned(across: list[float], down: list[float], turn: int) -> tuple[list[flo
             return across, down
 
 
-def _target(annotation: pikepdf.Object, numbers: Mapping[tuple[int, int], int]) -> tuple[str, int]:
-    destination = annotation.get("/Dest")
+def _target(annotation: pikepdf.Object, destinations: Destinations) -> tuple[str, int]:
     action = annotation.get("/A")
-    if destination is None and action is not None:
-        if action.get("/S") == pikepdf.Name.URI:
-            url = str(action.get("/URI", "")).strip()
-            return (url, 0) if _URL.fullmatch(url) else ("", 0)
-        if action.get("/S") == pikepdf.Name.GoTo:
-            destination = action.get("/D")
-    if isinstance(destination, pikepdf.Array) and len(destination) and isinstance(destination[0], pikepdf.Dictionary):
-        return "", numbers.get(destination[0].objgen, 0)
+    if "/Dest" in annotation:
+        return "", destinations.page(annotation.get("/Dest"))
+    if action is not None and action.get("/S") == pikepdf.Name.URI:
+        url = str(action.get("/URI", "")).strip()
+        return (url, 0) if _URL.fullmatch(url) else ("", 0)
+    if action is not None and action.get("/S") == pikepdf.Name.GoTo:
+        return "", destinations.page(action.get("/D"))
     return "", 0

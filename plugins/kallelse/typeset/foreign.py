@@ -44,9 +44,7 @@ def laying_of(page: ForeignPage) -> Laying:
     width, height = (paper[1], paper[0]) if flipped else paper
     scale = min(_PART, _PART * width / page.width, _PART * height / page.height)
     across, down = page.width * scale, page.height * scale
-    x = (width - across) / 2
-    y = _STRIP + (_PART * height - down) / 2
-    return Laying(name, flipped, height, x, y, across, down, scale)
+    return Laying(name, flipped, height, (width - across) / 2, _STRIP, across, down, scale)
 
 
 def foreign_source(sheet: Sheet, foreign: Foreign, plan: Plan) -> str:

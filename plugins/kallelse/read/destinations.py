@@ -1,0 +1,52 @@
+"""The destinations of a PDF turned into page numbers: those that name a page, and those that have a name themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pikepdf
+
+_MOST = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Destinations:
+    """The number of each page from 1 by its object, and the page of each named destination."""
+
+    pages: dict[tuple[int, int], int]
+    named: dict[str, int] = field(default_factory=dict)
+
+    def page(self, destination: object) -> int:
+        """The page that a destination leads to (ISO 32000-1, 12.3.2); 0 for none of this document."""
+        if isinstance(destination, pikepdf.String | pikepdf.Name | str):
+            return self.named.get(str(destination).removeprefix("/"), 0)
+        if isinstance(destination, pikepdf.Dictionary):
+            destination = destination.get("/D")
+        if isinstance(destination, pikepdf.Array) and len(destination):
+            first = destination[0]
+            return self.pages.get(first.objgen, 0) if isinstance(first, pikepdf.Dictionary) else 0
+        return 0
+
+
+def destinations_of(document: pikepdf.Pdf) -> Destinations:
+    """The destinations of `document`; a broken table of names is as good as none."""
+    found = Destinations({page.obj.objgen: number for number, page in enumerate(document.pages, start=1)})
+    try:
+        for count, (name, target) in enumerate(_names(document)):
+            if count == _MOST:
+                break
+            found.named[name] = found.page(target)
+    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, RuntimeError):
+        return found
+    return found
+
+
+def _names(document: pikepdf.Pdf) -> Iterator[tuple[str, object]]:
+    old = document.Root.get("/Dests")
+    if isinstance(old, pikepdf.Dictionary):
+        yield from ((name.removeprefix("/"), target) for name, target in old.items())
+    names = document.Root.get("/Names")
+    tree = names.get("/Dests") if isinstance(names, pikepdf.Dictionary) else None
+    if isinstance(tree, pikepdf.Dictionary):
+        yield from pikepdf.NameTree(tree).items()
