@@ -120,6 +120,13 @@ def test_an_agenda_that_does_not_fit_the_folder_is_a_finding(tmp_path: Path, row
     [
         ({"1-a/index.md": CASE, "1-a/karta.pdf": b"%PDF"}, "foreign-broken"),
         ({"1-a/index.md": CASE, "1-a/karta.docx": b"PK"}, "attachment-foreign"),
+        (
+            {
+                "1-a/index.md": CASE.replace("---\n", "---\nattachments: [{file: k.svg, title: Karta}]\n", 1),
+                "1-a/k.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+            },
+            "picture-no-alt",
+        ),
         ({"1-a/index.md": CASE, "1-a/deep/x.md": ATTACHMENT}, "attachment-deep"),
         ({"1-a/index.md": CASE, "1-a/b.md": "---\ntitle: x\n---\n"}, "attachment-empty"),
         ({"1-a/b.md": ATTACHMENT}, "case-no-index"),

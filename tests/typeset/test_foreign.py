@@ -15,6 +15,7 @@ import typst
 from kallelse.model.meeting import Case, Document, Meeting
 from kallelse.model.pages import Packet, PageRange
 from kallelse.read.foreign import read_foreign
+from kallelse.read.pictures import read_picture
 from kallelse.typeset.foreign import laying_of
 from PIL import Image, ImageChops, ImageStat
 
@@ -142,6 +143,69 @@ def test_foreign_pages_give_the_same_bytes_each_time_and_are_sound(root: Path, t
     (tmp_path / "kallelse.pdf").write_bytes(one)
     done = subprocess.run(["qpdf", "--check", str(tmp_path / "kallelse.pdf")], capture_output=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def made(kind: str, size: tuple[int, int], turned: int = 1) -> bytes:
+    """A picture that is red to the left and blue to the right; `turned` is its orientation by Exif."""
+    picture = Image.new("RGB", size, "red")
+    picture.paste("blue", (size[0] // 2, 0, *size))
+    exif = picture.getexif()
+    exif[0x0112] = turned
+    file = io.BytesIO()
+    picture.save(file, kind, exif=exif)
+    return file.getvalue()
+
+
+_DRAWING = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><rect width="200" height="200" fill="red"/>'
+    b'<rect x="200" width="200" height="200" fill="blue"/></svg>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "shape"),
+    [
+        ("bild.png", made("PNG", (400, 200)), (300, 150)),
+        ("stor.jpg", made("JPEG", (4000, 2000)), (4000, 2000)),
+        ("bild.svg", _DRAWING, (300, 150)),
+    ],
+)
+def test_a_picture_is_a_page_of_its_own(
+    root: Path,
+    tmp_path: Path,
+    name: str,
+    content: bytes,
+    shape: tuple[int, int],
+    verapdf: Callable[[Sequence[Path]], Sequence[Any]],
+) -> None:
+    path = f"gsn/2022-09-26/01-a/{name}"
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_bytes(content)
+    found = read_picture(path, root / path, "En karta")
+    assert found is not None
+    (page,) = found.pages
+    assert (round(page.width), round(page.height)) == shape
+    document = Document(path, "x.html", "Karta", 1, foreign=found)
+    packet = packet_of(of(one_case(document)), root)
+    assert packet.pages.documents[path] == PageRange(3, 3)
+    assert "Bild" in packet.texts[2]
+    laying = laying_of(page)
+    pdf = pypdfium2.PdfDocument(packet.pdf)
+    seen: Image.Image = pdf[2].render(scale=1).to_pil().convert("RGB")
+    middle = round(laying.y + laying.frame_height / 2)
+    left, right = (seen.getpixel((round(laying.x + laying.frame_width * part), middle)) for part in (0.25, 0.75))
+    assert isinstance(left, tuple)
+    assert isinstance(right, tuple)
+    assert (left[0] > 200, left[2] < 60, right[0] < 60, right[2] > 200) == (True, True, True, True)
+    (tmp_path / "kallelse.pdf").write_bytes(packet.pdf)
+    assert [str(verdict) for verdict in verapdf([tmp_path / "kallelse.pdf"]) if not verdict.passed] == []
+
+
+def test_a_photograph_is_as_large_as_it_is_seen_turned(root: Path) -> None:
+    (root / "turned.jpg").write_bytes(made("JPEG", (400, 200), turned=6))
+    found = read_picture("turned.jpg", root / "turned.jpg", "x")
+    assert found is not None
+    assert (round(found.pages[0].width), round(found.pages[0].height)) == (200, 400)
 
 
 def test_what_a_document_hides_is_nowhere_in_the_packet(root: Path) -> None:

@@ -70,7 +70,7 @@ def _anchors(archive: Archive) -> Mapping[str, frozenset[str]]:
 
 
 def _unused(archive: Archive, files: Collection[str]) -> Iterator[Finding]:
-    used = {archive.settings.logo}
+    used = {archive.settings.logo} | {document.path for _, _, document in archive.documents()}
     for path, body, _ in _texts(archive):
         folder = posixpath.dirname(path)
         used |= {posixpath.normpath(posixpath.join(folder, image.source)) for image in fold.of_kind(body, Image)}

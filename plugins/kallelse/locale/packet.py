@@ -54,6 +54,7 @@ class Words:
     owner: str
     reproduced: str
     stand_in: str
+    picture: str
     history: str
     role: str
     name: str
@@ -107,6 +108,7 @@ WORDS: Mapping[Language, Words] = {
         owner="Ansvarig",
         reproduced="Återgivet dokument, {percent} %",
         stand_in="{name} {title}, sida {page} av {pages}. Texten står på webbplatsen, på bilagans sida.",
+        picture="Bild",
         history="Ändringshistorik",
         role="Roll",
         name="Namn",
@@ -163,6 +165,7 @@ WORDS: Mapping[Language, Words] = {
         owner="Owner",
         reproduced="Reproduced, {percent} %",
         stand_in="{name} {title}, page {page} of {pages}. Its text is on the site, on the attachment's page.",
+        picture="Picture",
         history="Change history",
         role="Role",
         name="Name",

@@ -41,9 +41,13 @@ class ForeignBookmark:
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """The pages of a foreign document, and the bytes of its file; `archival`: it claims to be PDF/A (ISO 19005)."""
+    """The pages of a foreign document, and the bytes of its file; `archival`: it claims to be PDF/A (ISO 19005).
+
+    A `picture` is one page, whose text says what the picture shows.
+    """
 
     pages: tuple[ForeignPage, ...]
     size: int = 0
     bookmarks: tuple[ForeignBookmark, ...] = ()
     archival: bool = False
+    picture: bool = False

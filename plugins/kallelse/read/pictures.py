@@ -1,4 +1,4 @@
-"""The pictures among the sources turned into findings where they cannot be shown, on the site or in a packet."""
+"""The pictures among the sources turned into findings where they cannot be shown, and into documents of one page."""
 
 from __future__ import annotations
 
@@ -13,11 +13,16 @@ from PIL import Image
 from kallelse.fonts.letters import letter_findings
 from kallelse.model.filekinds import DRAWING, PICTURES
 from kallelse.model.finding import Finding, Place
+from kallelse.model.foreign import Foreign, ForeignPage
 
 # A drawing is a page of its own when it is opened, so nothing in it may act or fetch (SVG 2, 2.1 and 15).
 _ACTING = frozenset(("script", "foreignobject", "iframe", "animate", "animatemotion", "animatetransform", "set"))
 _HELD = re.compile(r"\s*(#|data:image/(png|jpeg|gif);base64,)", re.IGNORECASE)
 _FETCHING = re.compile(r"@import|url\(\s*['\"]?\s*(?!#|data:)", re.IGNORECASE)
+# What a picture that says nothing of its resolution is taken for, as browsers do.
+_DPI = 96
+_ORIENTATION, _LYING = 0x0112, 4
+_UNITS = {"px": 0.75, "pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
 _HOLDS_WORDS = frozenset(("text", "tspan", "textpath", "title", "desc"))
 
 
@@ -85,3 +90,39 @@ def _acting(root: ET.Element) -> Iterator[str]:
 def _local(tag: object) -> str:
     """The name without its namespace, in small letters; empty for a comment or an instruction."""
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def read_picture(path: str, file: Path, alt: str) -> Foreign | None:
+    """A picture as a document of one page, on which `alt` says what it shows; None where it cannot be read."""
+    try:
+        size = _drawn_size(file) if path.lower().endswith(DRAWING) else _taken_size(file)
+    except (OSError, SyntaxError, ValueError, ET.ParseError, Image.DecompressionBombError):
+        return None
+    return Foreign((ForeignPage(*size, alt),), file.stat().st_size, archival=True, picture=True)
+
+
+def _taken_size(file: Path) -> tuple[float, float]:
+    with Image.open(file, formats=("PNG", "JPEG", "GIF")) as picture:
+        width, height = picture.size
+        across, down = picture.info.get("dpi", (_DPI, _DPI))
+        # A photograph bears its turn beside its points (Exif 2.3, 4.6.4).
+        if picture.getexif().get(_ORIENTATION, 1) > _LYING:
+            width, height, across, down = height, width, down, across
+    return 72 * width / (float(across) or _DPI), 72 * height / (float(down) or _DPI)
+
+
+def _drawn_size(file: Path) -> tuple[float, float]:
+    root = ET.fromstring(file.read_bytes())  # noqa: S314
+    box = [float(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip()) if part]
+    width, height = _length(root.get("width", "")), _length(root.get("height", ""))
+    if not (width and height) and len(box) == 4:
+        width, height = box[2] * _UNITS["px"], box[3] * _UNITS["px"]
+    if width <= 0 or height <= 0:
+        raise ValueError("a drawing without a size")
+    return width, height
+
+
+def _length(text: str) -> float:
+    """A length in points; 0 for none, or one that only the page around it would tell."""
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)(px|pt|mm|cm|in)?\s*", text)
+    return float(found[1]) * _UNITS[found[2] or "px"] if found else 0.0

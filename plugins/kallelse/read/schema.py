@@ -217,6 +217,7 @@ class AttachmentFields(Fields):
     title: Line | None = None
     date: Date | None = None
     separate: bool = False
+    alt: Line = ""
     slug: Slug | None = None
     access: Literal["public", "confidential"] = "public"
     publish: Literal["number", "heading"] = "number"

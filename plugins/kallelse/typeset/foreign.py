@@ -69,6 +69,8 @@ def stamp_words(sheet: Sheet, foreign: Foreign, index: int, plan: Plan) -> tuple
     """What the stamp of a page says after case and attachment, and how the page is named to who cannot see it."""
     laying = laying_of(foreign.pages[index])
     of = {"page": index + 1, "pages": len(foreign.pages)}
+    if foreign.picture:
+        return plan.words.picture, foreign.pages[index].text or sheet.document.title
     shown = plan.words.reproduced.format(percent=round(laying.scale * 100))
     count = f"{plan.words.sheet} {of['page']} {plan.words.of} {of['pages']}"
     said = plan.words.stand_in.format(name=sheet.name, title=sheet.document.title, **of)
@@ -80,8 +82,9 @@ def _page(sheet: Sheet, foreign: Foreign, index: int, plan: Plan) -> str:
     stamp, said = stamp_words(sheet, foreign, index, plan)
     sizes = ",".join(f"{value:.3f}pt" for value in (laying.x, laying.y, laying.frame_width, laying.frame_height))
     paper = f"{literal.string(laying.paper)},{literal.boolean(laying.flipped)}"
+    picture = literal.string(f"/{sheet.document.path}") if foreign.picture else "none"
     links = literal.array(_link(link, laying, sheet) for link in foreign.pages[index].links)
-    return f"({paper},{sizes},{literal.string(stamp)},{literal.string(said)},{links})"
+    return f"({paper},{sizes},{literal.string(stamp)},{literal.string(said)},{links},{picture})"
 
 
 def _link(link: ForeignLink, laying: Laying, sheet: Sheet) -> str:

@@ -22,7 +22,7 @@ def join(pdf: bytes, plan: Plan, places: Places, root: Path) -> bytes:
     A foreign page is one form (ISO 32000-1, 8.10) inside an artifact (14.8.2.2): structure and text of the packet stay
     its own. Where a document does not claim to be archival itself, the packet no longer claims it either.
     """
-    sheets = list(foreign_sheets(plan))
+    sheets = [(sheet, foreign) for sheet, foreign in foreign_sheets(plan) if not foreign.picture]
     if not sheets:
         return pdf
     with pikepdf.open(io.BytesIO(pdf)) as packet:

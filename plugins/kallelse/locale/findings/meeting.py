@@ -196,6 +196,13 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "If they are scans, ask for the original or have the text recognised (OCR) first.",
         ),
     },
+    "picture-no-alt": {
+        "sv": ("Bilagan {file} är en bild utan text som säger vad den visar.", "Skriv det som alt i attachments."),
+        "en": (
+            "The attachment {file} is a picture that nothing describes.",
+            "Say what it shows as alt in attachments.",
+        ),
+    },
     "foreign-inside": {
         "sv": (
             "{file} innehåller andra filer ({inside}), som följer med när den publiceras.",

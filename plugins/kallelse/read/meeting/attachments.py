@@ -6,7 +6,7 @@ import posixpath
 import re
 from dataclasses import replace
 
-from kallelse.model.filekinds import BESIDE, FOREIGN
+from kallelse.model.filekinds import BESIDE, FOREIGN, PICTURES
 from kallelse.model.finding import Finding, Place
 from kallelse.model.foreign import Foreign
 from kallelse.model.meeting import Document
@@ -15,6 +15,7 @@ from kallelse.read.foreign import read_foreign
 from kallelse.read.frontmatter import FrontMatter, Value, front_matter_of
 from kallelse.read.meeting.document import Draft, document_address, read_draft
 from kallelse.read.meeting.withheld import withheld_document
+from kallelse.read.pictures import read_picture
 from kallelse.read.schema import AttachmentDocumentFields, AttachmentFields, read_fields
 from kallelse.read.sources import Sources
 
@@ -55,6 +56,13 @@ def read_attachments(
             findings += wrong
             if foreign is not None:
                 read.append(_foreign(path, number, own, foreign))
+        elif own is not None and path.lower().endswith(PICTURES):
+            picture = read_picture(path, sources.root / sources.on_disk[path], own.alt)
+            # A picture that cannot be read is told of with all the others.
+            if picture is not None:
+                read.append(_foreign(path, number, own, picture))
+                if not own.alt:
+                    findings.append(Finding("picture-no-alt", Place(path), {"file": posixpath.basename(path)}))
         elif own is not None or not path.lower().endswith(BESIDE):
             findings.append(Finding("attachment-foreign", Place(path), {"file": posixpath.basename(path)}))
     base = folder or posixpath.dirname(matter.path)
