@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -77,6 +78,8 @@ def _build(called: argparse.Namespace) -> int:
     if not config.is_file():
         print(labels.NO_CONFIG[language].format(config=config), file=sys.stderr)
         return 2
+    # Who ends this command ends the engine with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "answer.json"
         run = Run(called.as_of, called.drafts, file)

@@ -11,13 +11,20 @@ class NoDayError(Exception):
     """A day that was asked for in a form that is none."""
 
 
+# What the time stamps of compressed files can tell (RFC 1952, 2.3.1), and no earlier than those of ZIP.
+_YEARS = range(1980, 2106)
+
+
 def day_of(asked: str, epoch: str, root: Path) -> dt.date | None:
     """The day `asked` (YYYY-MM-DD), else of `epoch` (seconds, UTC), else of the last commit; None if there is none."""
     if asked:
         try:
-            return dt.date.fromisoformat(asked)
+            day = dt.date.fromisoformat(asked)
         except ValueError:
             raise NoDayError(asked) from None
+        if day.year not in _YEARS:
+            raise NoDayError(asked)
+        return day
     if epoch:
         try:
             return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()

@@ -70,6 +70,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self.run = from_environment(os.environ)
         self.preview = False
         self.epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        self.search: Indexing | None = None
+        self.aside: Path | None = None
 
     def on_startup(self, *, command: str, **_: object) -> None:
         self.preview = command == "serve"
@@ -80,23 +82,35 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.started = time.monotonic()
         self.built: Built | None = None
-        self.search: Indexing | None = None
+        self.search = None
         folder = Path(config.config_file_path).parent if config.config_file_path else Path()
         self.root = folder / self.config.meetings
         settings = settings_ahead(self.root)
         self.language = settings.language
         self.day = self._day()
         os.environ["SOURCE_DATE_EPOCH"] = epoch_of(self.day)
-        self.site = Path(config.site_dir)
-        self.aside = self.site.with_name(f"{self.site.name}.next")
+        # A link to a folder stays one: what it leads to is what is exchanged.
+        self.site = Path(config.site_dir).resolve()
+        self._refuse_overlap(Path(config.docs_dir).resolve())
         _restore(self.site)
-        _remove(self.aside)
+        _remove_old(self.site)
+        self.aside = self.site.with_name(f"{self.site.name}{_ASIDE}{os.getpid()}")
         config.site_dir = str(self.aside)
-        own = own_template(self.root, settings)
-        config.theme.dirs[:0] = [str(folder) for folder in (own, theme_dir) if folder is not None]
+        self.own = own_template(self.root, settings)
+        config.theme.dirs[:0] = [str(folder) for folder in (self.own, theme_dir) if folder is not None]
         config.theme.static_templates.discard("404.html")
         config.extra_css.append(HANDBOOK_CSS)
         return config
+
+    def _refuse_overlap(self, docs: Path) -> None:
+        """Raises where the engine would publish the sources as they are, or the site would take their place."""
+        root = self.root.resolve()
+        if root.is_relative_to(docs) or docs.is_relative_to(root):
+            raise PluginError(labels.IN_DOCS[self.language].format(root=self.config.meetings))
+        places = (root, docs)
+        overlaps = any(self.site.is_relative_to(place) or place.is_relative_to(self.site) for place in places)
+        if overlaps or (self.site.exists() and not self.site.is_dir()):
+            raise PluginError(labels.SITE_PLACE[self.language].format(site=self.site))
 
     def _day(self) -> dt.date:
         try:
@@ -109,6 +123,11 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         return day
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        # The engine takes the municipality's templates for a theme, whose other files it would publish.
+        for file in list(files):
+            if self.own is not None and file.abs_src_path and Path(file.abs_src_path).is_relative_to(self.own):
+                files.remove(file)
+        assert self.aside is not None
         request = Request(self.root, self.day, self.config.drafts or self.run.drafts, self.config.packets)
         self.built = build(request, report.progress(sys.stderr, self.language))
         for line in report.finding_lines(self.built.findings, self.config.meetings, self.language):
@@ -121,10 +140,14 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
                 raise PluginError(labels.TAKEN[self.language].format(address=page.address))
             source = page.address.removesuffix(".html") + ".md"
             file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            # Whatever the engine makes of names and folders, a page stands where links lead.
+            file.dest_uri = file.url = page.address
             file.page = FinishedPage(page, file, config)
             files.append(file)
         for asset in self.built.assets:
-            files.append(File.generated(config, asset.address, content=asset.content))
+            files.append(
+                File.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED)
+            )
         try:
             self.search = Indexing(self.built.pages, self.aside, self.language)
         except SearchError as error:
@@ -150,6 +173,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             self.search.finish()
         except SearchError as error:
             raise PluginError(labels.NO_SEARCH[self.language].format(told=error)) from error
+        assert self.aside is not None
         _swap(self.aside, self.site)
         config.site_dir = str(self.site)
         if self.run.answer is not None:
@@ -177,16 +201,29 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def _abandon(self) -> None:
         if self.search is not None:
             self.search.drop()
-        _remove(self.aside)
+        if self.aside is not None:
+            _remove(self.aside)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         server.watch(str(self.root))
         return server
 
 
+# Between the name of the site's folder and the number of the process that builds into it.
+_ASIDE = ".next-"
+_DAY = 24 * 3600
+
+
 def _remove(folder: Path) -> None:
     if folder.exists():
         shutil.rmtree(folder)
+
+
+def _remove_old(site: Path) -> None:
+    """Takes away what builds that were ended left behind; one that may still be running is younger than a day."""
+    for left in site.parent.glob(f"{site.name}{_ASIDE}*"):
+        if time.time() - left.stat().st_mtime > _DAY:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _before(site: Path) -> Path:
@@ -206,4 +243,7 @@ def _swap(aside: Path, site: Path) -> None:
     if site.exists():
         site.rename(before)
     aside.rename(site)
-    _remove(before)
+    try:
+        _remove(before)
+    except OSError as error:
+        log.warning("%s: %s", before, error.strerror)

@@ -370,3 +370,53 @@ def test_pictures_are_looked_at_unless_they_are_withheld(tmp_path: Path) -> None
     root = archive_of(tmp_path, {"1-a/index.md": withheld, "1-a/y.png": b"x", "2-b.md": CASE, "z.png": b"x"})
     _, _, findings = read_archive(root)
     assert [(each.code, each.place.path) for each in findings] == [("image-broken", "gsn/2022-09-26/z.png")]
+
+
+def test_a_confidential_paper_handed_out_apart_is_a_stub(tmp_path: Path) -> None:
+    declared = "---\nattachments: [{file: olle.md, separate: true}]\n"
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE.replace("---\n", declared, 1),
+        "1-a/olle.md": "---\ntitle: Om Olle\naccess: confidential\n---\nText.\n",
+    }
+    archive, _ = read(archive_of(tmp_path, files))
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert "olle" not in repr(found.attachments).casefold()
+
+
+def test_a_table_takes_its_figures_from_its_own_meeting_alone(tmp_path: Path) -> None:
+    fence = "```ekonomi\nrubrik: x\nenhet: kr\nfil: {}\n```\n"
+    later = MEETING.replace("2022-09-26", "2022-11-28").replace("issued: 2022-09-19\n", "")
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE + fence.format("../delat.csv"),
+        "delat.csv": ";Budget\na;1\n",
+        "../2022-11-28/index.md": later,
+        "../2022-11-28/hemligt.csv": ";Budget\na;1\n",
+        "2-b.md": CASE + fence.format("../2022-11-28/hemligt.csv"),
+    }
+    _, findings = read(archive_of(tmp_path, files))
+    assert codes(findings) == [("finance-file", "gsn/2022-09-26/2-b.md")]
+
+
+def test_a_spelt_out_value_still_withholds_every_file_of_its_case(tmp_path: Path) -> None:
+    hidden = '---\ntitle: x\naccess: "confident\\x69al"\n---\nText.\n'
+    files: dict[str, str | bytes] = {"1-a/index.md": hidden, "1-a/x.csv": ";Budget\na;1\n", "2-b.md": CASE}
+    _, sources, _ = read_archive(archive_of(tmp_path, files))
+    assert "gsn/2022-09-26/1-a/x.csv" in sources.withheld
+
+
+def test_a_stub_takes_no_address_of_another_case(tmp_path: Path) -> None:
+    hidden = "---\ntitle: x\naccess: confidential\n---\nText.\n"
+    files: dict[str, str | bytes] = {"01-a.md": hidden, "arende-1.md": CASE, "b/index.md": CASE, "b/a.md": hidden}
+    files["b/bilaga-1.md"] = ATTACHMENT
+    archive, _ = read(archive_of(tmp_path, files))
+    cases = [row.case for row in agenda(archive) if row.case is not None]
+    addresses = [case.address for case in cases] + [each.address for case in cases for each in case.attachments]
+    assert len(addresses) == len(set(addresses)) == 5
+
+
+@pytest.mark.parametrize("folder", ["moten", "arenden", "Kallelse", "pagefind"])
+def test_a_committee_takes_no_name_of_the_site(tmp_path: Path, folder: str) -> None:
+    written(tmp_path, {"kallelse.yml": SETTINGS, f"{folder}/index.md": COMMITTEE})
+    _, findings = read(tmp_path)
+    assert codes(findings) == [("committee-reserved", f"{folder}/index.md")]

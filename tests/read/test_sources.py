@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def test_a_link_that_leaves_the_folder_is_never_read(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this system makes no links for this user")
     sources, findings = read_sources(tmp_path / "in")
-    assert [finding.code for finding in findings] == ["file-outside"]
+    assert [finding.code for finding in findings] == ["file-link"]
     assert sources.load("b.md") is None
 
 
@@ -71,3 +72,31 @@ def test_children_stand_in_the_order_a_person_expects(tmp_path: Path) -> None:
 
 def test_natural_order_takes_numbers_as_numbers() -> None:
     assert sorted(["bilaga-10", "bilaga-9", "bilaga-1a"], key=natural) == ["bilaga-1a", "bilaga-9", "bilaga-10"]
+
+
+def test_a_link_to_another_source_is_not_read_either(tmp_path: Path) -> None:
+    written(tmp_path, {"a.md": "text"})
+    try:
+        (tmp_path / "b.md").symlink_to(tmp_path / "a.md")
+        (tmp_path / "c.md").symlink_to(tmp_path / "c.md")
+    except OSError:
+        pytest.skip("this system makes no links for this user")
+    sources, findings = read_sources(tmp_path)
+    assert [(each.code, each.place.path) for each in findings] == [("file-link", "b.md"), ("file-link", "c.md")]
+    assert sources.paths == ("a.md",)
+
+
+@pytest.mark.parametrize("name", ["a#1.md", "a?.md", "a%20b.md", "x" * 210 + ".md", os.fsdecode(b"m\xe5l.md")])
+def test_a_name_that_is_no_address_is_a_finding(tmp_path: Path, name: str) -> None:
+    try:
+        (tmp_path / name).write_text("text", encoding="utf-8")
+    except OSError:
+        pytest.skip("this system has no such name")
+    sources, findings = read_sources(tmp_path)
+    assert [each.code for each in findings] == ["file-name"]
+    assert findings[0].place.path.encode()
+    assert sources.paths == ()
+
+
+def test_raised_figures_are_no_numbers() -> None:
+    assert sorted(["03-1²", "03-1"], key=natural) == ["03-1", "03-1²"]

@@ -11,6 +11,7 @@ from kallelse.check.finance import check_table
 from kallelse.check.meeting import check_meetings
 from kallelse.check.text import check_body
 from kallelse.model import fold
+from kallelse.model.address import resolve
 from kallelse.model.archive import Archive
 from kallelse.model.filekinds import BESIDE
 from kallelse.model.finding import Finding, Place, Severity
@@ -72,8 +73,7 @@ def _anchors(archive: Archive) -> Mapping[str, frozenset[str]]:
 def _unused(archive: Archive, files: Collection[str]) -> Iterator[Finding]:
     used = {archive.settings.logo} | {document.path for _, _, document in archive.documents()}
     for path, body, _ in _texts(archive):
-        folder = posixpath.dirname(path)
-        used |= {posixpath.normpath(posixpath.join(folder, image.source)) for image in fold.of_kind(body, Image)}
+        used |= {resolve(image.source, path)[0] for image in fold.of_kind(body, Image)}
         used |= {table.path for table in fold.finance_tables(body)}
     for path in sorted(files):
         if path.lower().endswith(BESIDE) and path not in used:

@@ -22,6 +22,9 @@ from kallelse.model.meeting import (
     SectionKind,
 )
 
+# Digits of one part of a version; more are no number that anybody counts with.
+_LONG = 18
+
 
 def check_meetings(archive: Archive) -> tuple[Finding, ...]:
     """The findings about every meeting, case and document."""
@@ -119,7 +122,10 @@ def _revisions(document: Document) -> Iterator[Finding]:
 
 def _version(version: str) -> tuple[tuple[int, str], ...]:
     """`0.10` after `0.9`; letters after figures."""
-    return tuple((int(part), "") if part.isdigit() else (0, part) for part in re.findall(r"\d+|[^\W\d]+", version))
+    return tuple(
+        (int(part), "") if part.isdecimal() and len(part) < _LONG else (0, part)
+        for part in re.findall(r"\d+|[^\W\d]+", version)
+    )
 
 
 def _addresses(archive: Archive) -> Iterator[Finding]:

@@ -84,6 +84,14 @@ NO_SEARCH: Mapping[Language, str] = {
     "sv": "Sökregistret kunde inte göras av Pagefind. Installera om med scripts/build. {told}",
     "en": "Pagefind could not make the search index. Install again by scripts/build. {told}",
 }
+IN_DOCS: Mapping[Language, str] = {
+    "sv": "Mappen {root} får inte ligga i docs, och docs inte i den: då skulle källorna publiceras som de är.",
+    "en": "The folder {root} may not lie in docs, nor docs in it: the sources would be published as they are.",
+}
+SITE_PLACE: Mapping[Language, str] = {
+    "sv": "Webbplatsen kan inte skrivas till {site}. Ange en egen mapp i site_dir, utanför källorna.",
+    "en": "The site cannot be written to {site}. Name a folder of its own in site_dir, outside the sources.",
+}
 NO_CONFIG: Mapping[Language, str] = {
     "sv": "Filen {config} finns inte. Kör kommandot där mkdocs.yml ligger, eller ange --config.",
     "en": "There is no {config}. Run the command where mkdocs.yml is, or give --config.",

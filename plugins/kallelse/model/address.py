@@ -7,6 +7,11 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote
 
+RESERVED = frozenset(
+    ("moten", "arenden", "kallelse", "pagefind", "assets", "search", "index.html", "sok.html", "404.html")
+)
+"""Names right under the site's root that are taken by pages and files of the site itself, in small letters."""
+
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 # Letters that Unicode does not take apart into a plain one and a mark.
 _SPELLED = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "ð": "d", "þ": "th", "ł": "l", "Ł": "l"})

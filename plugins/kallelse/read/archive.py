@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import replace
 from pathlib import Path
 
-from kallelse.model.address import page_address
+from kallelse.model.address import RESERVED, page_address
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding, Place, Severity
@@ -51,6 +51,8 @@ def _shown(sources: Sources, settings: Settings) -> dict[str, str]:
 
 def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[Committee | None, tuple[Finding, ...]]:
     path = posixpath.join(folder, "index.md")
+    if folder.casefold() in RESERVED:
+        return None, (Finding("committee-reserved", Place(path), {"folder": folder}),)
     if path not in sources.on_disk:
         texts = [each for each in sources.below(folder) if each.endswith(".md")]
         return None, (Finding("committee-no-index", Place(texts[0]), {"folder": folder}),) if texts else ()

@@ -13,6 +13,9 @@ from pathlib import Path, PurePosixPath
 from kallelse.model.finding import Finding, Place
 
 _TEXTS = (".md", ".yml", ".yaml", ".csv")
+# What separates the parts of an address, what Windows refuses, control characters, bytes that are no UTF-8.
+_UNFIT = re.compile(r'[#?%\\:*"<>|\x00-\x1f\x7f\ud800-\udfff]')
+_LONGEST = 200
 _NEVER_SOURCES = ("Thumbs.db", "desktop.ini")
 
 
@@ -66,7 +69,7 @@ class Sources:
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:
     """A key that puts `bilaga-10` after `bilaga-9`."""
     parts = re.findall(r"[0-9]+|[^0-9]+", name.casefold())
-    return tuple((0, int(part), part) if part.isdigit() else (1, 0, part) for part in parts)
+    return tuple((0, int(part), part) if part.isdecimal() else (1, 0, part) for part in parts)
 
 
 def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
@@ -76,14 +79,17 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
     findings: list[Finding] = []
     folded: dict[str, str] = {}
     for name in _files(root):
-        path = unicodedata.normalize("NFC", name)
+        path = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode())
+        if _is_unfit(PurePosixPath(name).name):
+            findings.append(Finding("file-name", Place(path)))
+            continue
         if path.casefold() in folded:
             findings.append(Finding("file-twice", Place(path), {"other": folded[path.casefold()]}))
             continue
         folded[path.casefold()] = path
         file = root / name
-        if not file.resolve().is_relative_to(root.resolve()):
-            findings.append(Finding("file-outside", Place(path)))
+        if file.is_symlink():
+            findings.append(Finding("file-link", Place(path)))
             continue
         if PurePosixPath(path).suffix.lower() in _TEXTS:
             text, wrong = _read(path, file)
@@ -92,6 +98,11 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
                 texts[path] = text
         on_disk[path] = name
     return Sources(root, on_disk, tuple(sorted(on_disk)), texts), tuple(findings)
+
+
+def _is_unfit(name: str) -> bool:
+    """Whether a name has letters that an address takes for something else, or none that every system can write."""
+    return bool(_UNFIT.search(name)) or len(name.encode("utf-8", "replace")) > _LONGEST
 
 
 def _files(root: Path) -> Iterator[str]:

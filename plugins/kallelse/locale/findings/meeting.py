@@ -11,6 +11,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Filen hör inte till någon nämnd och läses inte.", "Flytta den till en nämnds mapp, eller ta bort den."),
         "en": ("The file belongs to no committee and is not read.", "Move it into a committee's folder, or remove it."),
     },
+    "committee-reserved": {
+        "sv": ("Mappen {folder} har ett namn som webbplatsen själv använder.", "Döp om mappen."),
+        "en": ("The folder {folder} has a name that the site uses itself.", "Rename the folder."),
+    },
     "committee-no-index": {
         "sv": ("Mappen {folder} har ingen index.md, så den blir ingen nämnd.", "Skapa index.md med nämndens namn."),
         "en": ("The folder {folder} has no index.md, so it is no committee.", "Create index.md with its title."),

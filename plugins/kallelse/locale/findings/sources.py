@@ -21,12 +21,19 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Rename one of the files.",
         ),
     },
-    "file-outside": {
+    "file-link": {
+        "sv": ("Filen är en genväg och läses inte.", "Lägg själva filen här i stället för en genväg."),
+        "en": ("The file is a link and is not read.", "Put the file itself here."),
+    },
+    "file-name": {
         "sv": (
-            "Filen är en genväg till något utanför mappen och läses inte.",
-            "Lägg själva filen här i stället för en genväg.",
+            "Filens namn kan inte bli en webbadress.",
+            "Döp om den med bokstäver, siffror och bindestreck, högst 200 tecken.",
         ),
-        "en": ("The file is a link to something outside the folder and is not read.", "Put the file itself here."),
+        "en": (
+            "The file's name cannot become an address.",
+            "Rename it: letters, digits, hyphens, 200 at most.",
+        ),
     },
     "file-unreadable": {
         "sv": ("Filen går inte att läsa ({reason}).", "Kontrollera filens rättigheter och att den inte är skadad."),

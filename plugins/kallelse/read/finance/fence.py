@@ -86,7 +86,7 @@ def read_fence(
         if grid.rows:
             return None, (*findings, Finding("finance-grid-twice", place, {"file": facts.file}))
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), facts.file))
-        text = None if target.startswith("../") else load(target)
+        text = load(target) if _is_beside(target, path) else None
         if text is None or "\ufffd" in text:
             return None, (*findings, Finding("finance-file", place, {"file": facts.file}))
         carried, met = csv_sheet(text, target)
@@ -102,6 +102,12 @@ def read_fence(
         findings += (Finding("finance-unit-missing", Place(path, first_line)),)
     table, met = table_of(facts, grid, path, first_line, language)
     return table, in_order((*findings, *met))
+
+
+def _is_beside(target: str, path: str) -> bool:
+    """Whether a file lies below the folder of the text's own meeting: others may not be public yet."""
+    folder = "/".join(path.split("/")[:-1][:2])
+    return target.startswith(f"{folder}/") if folder else not target.startswith("../")
 
 
 def read_facts(head: Sequence[HeadLine], language: Language) -> tuple[Facts, tuple[Finding, ...]]:

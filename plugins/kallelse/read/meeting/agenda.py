@@ -52,7 +52,7 @@ def read_agenda(
     else:
         rows, wrong = _declared(declared, matter, {**dict.fromkeys(unreadable), **cases})
         findings += wrong
-    return _numbered(rows, cases, folder), findings
+    return _numbered(rows, cases, folder, sources), findings
 
 
 def _cases_in(folder: str, sources: Sources) -> tuple[tuple[CaseSource, ...], tuple[Finding, ...]]:
@@ -123,7 +123,9 @@ def _declared(
     return tuple(rows), tuple(findings)
 
 
-def _numbered(rows: tuple[_Row, ...], cases: Mapping[str, Case], folder: str) -> tuple[AgendaRow, ...]:
+def _numbered(
+    rows: tuple[_Row, ...], cases: Mapping[str, Case], folder: str, sources: Sources
+) -> tuple[AgendaRow, ...]:
     agenda: list[AgendaRow] = []
     count = 0
     for place, row in enumerate(rows, 1):
@@ -133,7 +135,7 @@ def _numbered(rows: tuple[_Row, ...], cases: Mapping[str, Case], folder: str) ->
             agenda.append(AgendaRow(row.kind, row.title, number, None, row.minutes, row.line))
         elif (case := cases.get(row.title)) is not None:
             if case.access is Access.CONFIDENTIAL:
-                case = neutral(case, folder, f"arende-{number}" if number else f"rad-{place}")
+                case = neutral(case, folder, f"arende-{number}" if number else f"rad-{place}", sources)
             if row.minutes is not None:
                 case = replace(case, minutes=row.minutes)
             agenda.append(AgendaRow(row.kind, case.title, number, case, case.minutes, row.line))

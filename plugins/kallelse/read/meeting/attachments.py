@@ -43,8 +43,8 @@ def read_attachments(
         own = by_path.get(path)
         number = len(read) + 1
         if own is not None and own.access == "confidential":
-            read.append(withheld_document(own, folder, number, settings))
-        elif own is not None and own.separate:
+            read.append(withheld_document(own, folder, number, sources, settings))
+        elif own is not None and own.separate and path not in sources.withheld:
             read.append(_apart(own, number, path))
         elif path.lower().endswith(".md"):
             one, wrong = _attachment(path, number, own, folder, sources, settings)
@@ -127,7 +127,7 @@ def _attachment(
     if fields is None:
         return None, findings
     if fields.access == "confidential":
-        return withheld_document(fields, folder, number, settings), findings
+        return withheld_document(fields, folder, number, sources, settings), findings
     draft, wrong = read_draft(fields, matter, number, sources, settings)
     findings += wrong
     if not draft.body.blocks:

@@ -30,27 +30,35 @@ def withheld_case(fields: CaseFields, path: str, settings: Settings) -> Case:
 
 
 def withheld_document(
-    fields: DocumentFields | AttachmentFields, folder: str, number: int, settings: Settings
+    fields: DocumentFields | AttachmentFields, folder: str, number: int, sources: Sources, settings: Settings
 ) -> Document:
     """The stub of an attachment: its number, and its title as far as that may be shown."""
-    path = posixpath.join(folder, f"bilaga-{number}.md")
+    path = _free(posixpath.join(folder, f"bilaga-{number}"), sources)
     title = _shown_title(fields, settings)
     return Document(path, page_address(path), title, number, access=Access.CONFIDENTIAL)
 
 
-def neutral(case: Case, folder: str, name: str) -> Case:
+def neutral(case: Case, folder: str, name: str, sources: Sources) -> Case:
     """A confidential case under a path and an address that tell nothing of it; any other case as it is."""
     if case.access is Access.PUBLIC:
         return case
-    path = posixpath.join(folder, name + ".md")
+    path = _free(posixpath.join(folder, name), sources)
     return replace(case, path=path, address=page_address(path))
+
+
+def _free(stem: str, sources: Sources) -> str:
+    """A path that begins with `stem` and is that of no source, nor of a folder of sources."""
+    while f"{stem}.md" in sources.on_disk or sources.below(stem):
+        stem += "-x"
+    return f"{stem}.md"
 
 
 def withheld_files(sources: Sources) -> frozenset[str]:
     """The files of confidential cases, with all that lies in their folders, and of confidential attachments."""
     files: set[str] = set()
     for path, source in sources.texts.items():
-        if not path.endswith(".md") or "confidential" not in source.text:
+        # A quoted value may spell its letters as numbers.
+        if not path.endswith(".md") or ("confidential" not in source.text and "\\" not in source.text):
             continue
         matter, _ = read_front_matter(source)
         if matter is None:

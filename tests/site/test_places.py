@@ -1,0 +1,105 @@
+"""Where a site may be written, what the engine around it may not spoil, and that nothing is lost on the way."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.folders import CASE, SETTINGS, archive_of, written
+from tests.site.builds import files_of, kallelse, small
+
+
+def built(folder: Path, line: str = "", **files: str) -> Path:
+    """A small archive with a line more in its configuration."""
+    root = archive_of(small(folder) / "meetings", {"1-a.md": CASE + "Text.\n", **files}).parent
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + line, encoding="utf-8")
+    return root
+
+
+@pytest.mark.parametrize("place", ["meetings", "meetings/gsn", "docs", "."])
+def test_a_site_never_takes_the_place_of_its_sources(tmp_path: Path, place: str) -> None:
+    folder = built(tmp_path, f"site_dir: {place}\n")
+    before = files_of(folder / "meetings")
+    done = kallelse(folder, "build")
+    assert done.status == 1
+    assert files_of(folder / "meetings") == before
+    assert "Traceback" not in done.said
+
+
+def test_sources_in_docs_are_refused(tmp_path: Path) -> None:
+    folder = built(tmp_path)
+    shutil.move(folder / "meetings", folder / "docs" / "meetings")
+    config = folder / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("kallelse: {", "kallelse: {meetings: docs/meetings, ")
+    config.write_text(text, encoding="utf-8")
+    done = kallelse(folder, "build")
+    assert done.status == 1
+    assert "docs/meetings" in done.said
+    assert not (folder / "site").exists()
+
+
+def test_a_link_to_the_sites_folder_stays_one(tmp_path: Path) -> None:
+    folder = built(tmp_path)
+    (folder / "www").mkdir()
+    try:
+        (folder / "site").symlink_to(folder / "www", target_is_directory=True)
+    except OSError:
+        pytest.skip("this system makes no links for this user")
+    for _ in range(2):
+        assert kallelse(folder, "build").status == 0
+    assert (folder / "site").is_symlink()
+    assert (folder / "www" / "index.html").is_file()
+
+
+def test_a_file_where_the_site_belongs_is_left_alone(tmp_path: Path) -> None:
+    folder = built(tmp_path)
+    (folder / "site").write_text("mine", encoding="utf-8")
+    done = kallelse(folder, "build")
+    assert done.status == 1
+    assert "Traceback" not in done.said
+    assert (folder / "site").read_text(encoding="utf-8") == "mine"
+
+
+def test_what_lies_beside_the_municipalitys_templates_is_not_published(tmp_path: Path) -> None:
+    folder = built(tmp_path)
+    mall = {"kallelse.yml": SETTINGS + "template: mall\n", "mall/anteckningar.txt": "internt", "mall/ut/a.docx": "x"}
+    written(folder / "meetings", mall)
+    assert kallelse(folder, "build").status == 0
+    assert [path for path in files_of(folder / "site") if "anteckningar" in path or "docx" in path] == []
+
+
+def test_pages_stand_where_links_lead_whatever_the_engine_is_told(tmp_path: Path) -> None:
+    case = {"README.md": CASE + "Text.\n"}
+    plain = built(tmp_path / "plain", **case)
+    told = built(tmp_path / "told", "draft_docs: |\n  gsn/**\n", **case)
+    config = told / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("use_directory_urls: false", "use_directory_urls: true")
+    config.write_text(text, encoding="utf-8")
+    assert kallelse(plain, "build").status == 0
+    assert kallelse(told, "build").status == 0
+    pages = [path for path in files_of(plain / "site") if path.startswith("gsn/")]
+    assert "gsn/2022-09-26/README.html" in pages
+    assert "gsn/2022-09-26/kallelse.pdf" in pages
+    assert [path for path in files_of(told / "site") if path.startswith("gsn/")] == pages
+
+
+@pytest.mark.parametrize("day", ["igår", "2022-13-01", "1969-12-31", "0001-01-01", "2107-01-01"])
+def test_a_day_that_no_build_can_have_is_told_plainly(tmp_path: Path, day: str) -> None:
+    done = kallelse(built(tmp_path), "build", "--as-of", day)
+    assert done.status == 1
+    assert f"{day} är ingen dag" in done.said
+    assert "Traceback" not in done.said
+
+
+def test_a_build_leaves_the_folder_of_another_alone(tmp_path: Path) -> None:
+    folder = built(tmp_path)
+    other = folder / f"site.next-{os.getpid()}"
+    other.mkdir()
+    (other / "half.html").write_text("half", encoding="utf-8")
+    assert kallelse(folder, "build").status == 0
+    assert (other / "half.html").is_file()
+    assert not (folder / "site" / "half.html").exists()
