@@ -28,6 +28,7 @@ from kallelse.publish.files import HANDBOOK_CSS
 from kallelse.publish.search import Indexing, SearchError
 from kallelse.publish.shell import SHELL, shell_context, theme_dir
 from kallelse.publish.site import Page
+from kallelse.publish.templates import TemplateError
 from kallelse.read.settings import settings_ahead
 from kallelse.run import Answer, PacketFacts, from_environment, write_answer
 
@@ -129,7 +130,10 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
                 files.remove(file)
         assert self.aside is not None
         request = Request(self.root, self.day, self.config.drafts or self.run.drafts, self.config.packets)
-        self.built = build(request, report.progress(sys.stderr, self.language))
+        try:
+            self.built = build(request, report.progress(sys.stderr, self.language))
+        except TemplateError as error:
+            raise PluginError(labels.BAD_TEMPLATE[self.language].format(told=error)) from error
         for line in report.finding_lines(self.built.findings, self.config.meetings, self.language):
             print(line, file=sys.stderr)
         if found := errors(self.built.findings):

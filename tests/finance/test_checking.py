@@ -237,3 +237,16 @@ def test_words_in_a_sum_are_told_whether_it_is_stated_or_left_out(text: str) -> 
     assert only(rows.format("99")) == (
         f":4 a, Budget: ”{text}” är inget tal, så Summa kontrolleras inte. Skriv ett tal, om det ska vara ett."
     )
+
+
+@pytest.mark.parametrize("text", ["**99**", "5 000:-", "1'000", "--5", "½", "1/2"])
+def test_what_looks_like_a_figure_and_is_none_is_told(text: str) -> None:
+    found = only(f"enhet: kr\n\n| | Budget |\n| a | {text} |\n| b | 2 |\n")
+    assert found.startswith(f":4 a, Budget: ”{text}” läses inte som ett tal och räknas inte med.")
+
+
+@pytest.mark.parametrize("text", ["Åk 4: 88 %", "saknas", "*", "–", "12 500"])
+def test_words_and_figures_in_a_column_of_figures_are_no_doubt(text: str) -> None:
+    table, findings = read(f"enhet: kr\n\n| | Budget |\n| a | {text} |\n| b | 2 |\n")
+    assert table is not None
+    assert (*findings, *check_table(table)) == ()

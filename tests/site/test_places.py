@@ -103,3 +103,16 @@ def test_a_build_leaves_the_folder_of_another_alone(tmp_path: Path) -> None:
     assert kallelse(folder, "build").status == 0
     assert (other / "half.html").is_file()
     assert not (folder / "site" / "half.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [(b"{% if %}", "case.html:1"), (b"{{ finns_inte.alls }}", "case.html"), (b"\xe5", "case.html")],
+)
+def test_a_template_that_does_not_work_is_named(tmp_path: Path, template: bytes, told: str) -> None:
+    folder = built(tmp_path)
+    written(folder / "meetings", {"kallelse.yml": SETTINGS + "template: mall\n", "mall/case.html": template})
+    done = kallelse(folder, "build")
+    assert done.status == 1
+    assert told in done.said
+    assert "Traceback" not in done.said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
@@ -19,6 +20,8 @@ from kallelse.model.sideways import is_good_signed
 from kallelse.model.sums import ITEMS, equations
 
 _MANY_PARTS = 4
+# What makes a cell words and not a figure that was typed otherwise: two letters side by side.
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def check_table(table: FinanceTable) -> tuple[Finding, ...]:
@@ -51,7 +54,10 @@ def check_table(table: FinanceTable) -> tuple[Finding, ...]:
         if verdict.equation.rule is not Rule.ROWS or verdict.equation.target.row not in explained
     )
     findings += (_unlikely(table, verdict) for verdict in verdicts if verdict.outcome is Outcome.UNLIKELY)
-    findings += _words(table, made)
+    in_sums = tuple(_words(table, made))
+    told = {finding.place for finding in in_sums}
+    findings += in_sums
+    findings += (finding for finding in _figure_like(table) if finding.place not in told)
     for row in _blank(table):
         words = {"label": table.rows[row].label, "mark": f"[{word_for(FinanceRowKind.SUM, KINDS, table.language)}]"}
         findings.append(Finding("finance-row-blank", place_of(table, row, 0), words, Severity.REMARK))
@@ -82,6 +88,16 @@ def _words(table: FinanceTable, made: Iterable[Equation]) -> Iterator[Finding]:
                     "sum": table.rows[equation.target.row].label,
                 }
                 yield Finding(code, place_of(table, ref.row, ref.column), words, severity)
+
+
+def _figure_like(table: FinanceTable) -> Iterator[Finding]:
+    """Remarks on what looks like a figure in a column of figures but cannot be read as one."""
+    for index, row in enumerate(table.rows):
+        for column, cell in enumerate(row.cells):
+            digits = any(letter.isnumeric() for letter in cell.printed)
+            if cell.is_words and digits and table.columns[column].role.is_figure and not _WORD.search(cell.printed):
+                words = {"cell": cell_name(table, index, column), "text": cell.printed}
+                yield Finding("finance-figure-like", place_of(table, index, column), words, Severity.REMARK)
 
 
 def _blank(table: FinanceTable) -> Iterator[int]:

@@ -84,6 +84,10 @@ NO_SEARCH: Mapping[Language, str] = {
     "sv": "Sökregistret kunde inte göras av Pagefind. Installera om med scripts/build. {told}",
     "en": "Pagefind could not make the search index. Install again by scripts/build. {told}",
 }
+BAD_TEMPLATE: Mapping[Language, str] = {
+    "sv": "En av kommunens egna mallar fungerar inte: {told}",
+    "en": "One of the municipality's own templates does not work: {told}",
+}
 IN_DOCS: Mapping[Language, str] = {
     "sv": "Mappen {root} får inte ligga i docs, och docs inte i den: då skulle källorna publiceras som de är.",
     "en": "The folder {root} may not lie in docs, nor docs in it: the sources would be published as they are.",

@@ -10,6 +10,11 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from kallelse.locale.site import words
 from kallelse.model.settings import Language
 
+
+class TemplateError(Exception):
+    """A template that cannot be read or filled; the message names it, and the line where that is known."""
+
+
 _OWN = Path(__file__).parent / "templates"
 
 

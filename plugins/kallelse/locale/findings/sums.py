@@ -187,6 +187,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("{cell}: ”{text}” är inget tal, så {sum} kontrolleras inte.", "Skriv ett tal, om det ska vara ett."),
         "en": ("{cell}: “{text}” is no figure, so {sum} is not checked.", "Write a figure, if it should be one."),
     },
+    "finance-figure-like": {
+        "sv": (
+            "{cell}: ”{text}” läses inte som ett tal och räknas inte med.",
+            "Skriv talet som −1 234,5, eller märk kolumnen [text].",
+        ),
+        "en": (
+            "{cell}: “{text}” is not read as a figure and is counted nowhere.",
+            "Write it as −1,234.5, or mark the column [text].",
+        ),
+    },
     "finance-row-blank": {
         "sv": ("Raden {label} har inga tal.", "Skriv talen, eller märk raden {label} {mark} så räknas den ut."),
         "en": ("The row {label} has no figures.", "Write them, or mark the row {label} {mark} to have it computed."),
@@ -245,6 +255,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": (
             ("{cell}: {stated} {unit} is stated but the row {row} of the table {id} has {figure} {other_unit}."),
             "Correct one of the figures, or remove the mark if they need not be equal.",
+        ),
+    },
+    "finance-cite-none": {
+        "sv": (
+            "{citation}: ärendet har ingen tabell med id.",
+            "Ge tabellen en rad ”id: {table}”, eller skriv \\{{ om klammern hör till texten.",
+        ),
+        "en": (
+            "{citation}: the case has no table with an id.",
+            "Give the table a line “id: {table}”, or write \\{{ if the brace belongs to the text.",
         ),
     },
     "finance-cite-table": {

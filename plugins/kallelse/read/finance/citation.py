@@ -42,7 +42,7 @@ def cite(tables: Mapping[str, FinanceTable], reference: Cite, language: Language
     table = tables.get(reference.table)
     if table is None:
         words = {"citation": typed, "table": reference.table, "nearest": nearest(reference.table, tables)}
-        return reference, (Finding("finance-cite-table", place, words),)
+        return reference, (Finding("finance-cite-table" if tables else "finance-cite-none", place, words),)
     misses: list[_Miss] = []
     for labels in _readings(reference.labels):
         found = _find(table, labels)
