@@ -100,3 +100,10 @@ def test_a_name_that_is_no_address_is_a_finding(tmp_path: Path, name: str) -> No
 
 def test_raised_figures_are_no_numbers() -> None:
     assert sorted(["03-1²", "03-1"], key=natural) == ["03-1", "03-1²"]
+
+
+def test_a_number_without_end_is_a_finding_on_its_line(tmp_path: Path) -> None:
+    written(tmp_path, {"a.md": "text\n" + "9" * 5000, "b.md": "9" * 400})
+    sources, findings = read_sources(tmp_path)
+    assert [(each.code, each.place.path, each.place.line) for each in findings] == [("file-digits", "a.md", 2)]
+    assert sources.load("a.md") is None

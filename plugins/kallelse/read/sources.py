@@ -16,6 +16,8 @@ _TEXTS = (".md", ".yml", ".yaml", ".csv")
 # What separates the parts of an address, what Windows refuses, control characters, bytes that are no UTF-8.
 _UNFIT = re.compile(r'[#?%\\:*"<>|\x00-\x1f\x7f\ud800-\udfff]')
 _LONGEST = 200
+# A number that nobody wrote, and that would take Python for ever.
+_ENDLESS = re.compile(r"\d{500}")
 _NEVER_SOURCES = ("Thumbs.db", "desktop.ini")
 
 
@@ -133,4 +135,6 @@ def decode(path: str, data: bytes) -> tuple[SourceText | None, tuple[Finding, ..
         return None, (Finding("file-not-utf8", Place(path, data.count(b"\n", 0, error.start) + 1)),)
     if "\0" in text:
         return None, (Finding("file-not-text", Place(path, text[: text.index("\0")].count("\n") + 1)),)
+    if endless := _ENDLESS.search(text):
+        return None, (Finding("file-digits", Place(path, text.count("\n", 0, endless.start()) + 1)),)
     return SourceText(path, unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))), ()

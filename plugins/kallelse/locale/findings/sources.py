@@ -25,6 +25,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Filen är en genväg och läses inte.", "Lägg själva filen här i stället för en genväg."),
         "en": ("The file is a link and is not read.", "Put the file itself here."),
     },
+    "file-digits": {
+        "sv": ("Raden har ett tal med fler än 500 siffror.", "Kontrollera att rätt fil ligger här."),
+        "en": ("The line has a number of more than 500 digits.", "Check that this is the right file."),
+    },
     "file-name": {
         "sv": (
             "Filens namn kan inte bli en webbadress.",
