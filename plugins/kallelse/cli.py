@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import re
 import signal
@@ -13,10 +14,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kallelse import report
+from kallelse.begin import BeginError, new_archive, new_case, new_meeting
 from kallelse.build import check
 from kallelse.explain import explained
 from kallelse.locale import report as labels
+from kallelse.model.archive import Archive
 from kallelse.model.finding import errors
+from kallelse.model.meeting import AgendaRow
 from kallelse.read.settings import settings_ahead
 from kallelse.run import Run, read_answer, to_environment
 
@@ -33,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _check(called)
         case "build":
             return _build(called)
+        case "new":
+            return _new(called)
         case _:
             return _serve(called)
 
@@ -51,8 +57,65 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="MkDocs' configuration")
         command.add_argument("--as-of", default="", metavar="DAY", help="the day that the site is right for")
         command.add_argument("--engine", default="mkdocs", help="mkdocs, or one that reads its configuration")
+    _add_new(commands.add_parser("new", help="begin an archive, a meeting or a case: files that pass the check"))
     build_.add_argument("--drafts", action="store_true", help="show meetings that are not issued too")
     return parser
+
+
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="archive|meeting|case")
+    archive = kinds.add_parser("archive", help="a municipality's own repository")
+    archive.add_argument("folder", type=Path, help="where it is made")
+    archive.add_argument("--name", required=True, help="the municipality")
+    archive.add_argument("--committee", required=True, help="its first committee")
+    archive.add_argument("--language", choices=("sv", "en"), default="sv", help="of the site (default %(default)s)")
+    meeting = kinds.add_parser("meeting", help="a meeting, with what the committee's last one said")
+    meeting.add_argument("committee", help="the committee's folder")
+    meeting.add_argument("day", type=dt.date.fromisoformat, help="YYYY-MM-DD")
+    meeting.add_argument("--time", default="", help="when it begins, such as 13:15")
+    case = kinds.add_parser("case", help="a case of a meeting")
+    case.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
+    case.add_argument("title", help="its title")
+    case.add_argument("--dnr", default="", help="its registry number")
+    case.add_argument("--folder", action="store_true", dest="with_folder", help="in a folder, for attachments")
+    for kind in (meeting, case):
+        kind.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
+
+
+def _new(called: argparse.Namespace) -> int:
+    """Writes the files of a beginning, none over another."""
+    if called.kind == "archive":
+        root, language, archive, inside = called.folder, called.language, Archive(), ""
+        files = new_archive(called.name, called.committee, language)
+    else:
+        root, language = called.meetings, settings_ahead(called.meetings).language
+        archive = check(root).archive
+        inside = "" if called.kind == "meeting" else called.meeting.removeprefix(f"{root.as_posix()}/")
+        try:
+            if called.kind == "meeting":
+                files = new_meeting(archive, called.committee.strip("/"), called.day, called.time)
+            else:
+                files = new_case(archive, inside, called.title, called.dnr, called.with_folder)
+        except BeginError as error:
+            print(labels.BEGIN[error.code][language].format(**error.words), file=sys.stderr)
+            return 2
+    there = [root / path for path in files if (root / path).exists()]
+    if there:
+        print(labels.BEGIN["begin-there"][language].format(path=there[0]), file=sys.stderr)
+        return 2
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8", newline="\n")
+        print(labels.BEGUN[language].format(path=root / path))
+    if called.kind == "case" and any(row.line for row in _agenda(archive, inside)):
+        name = next(iter(files)).removesuffix("/index.md").removesuffix(".md").rsplit("/", 1)[-1]
+        print(labels.ADD_ROW[language].format(name=name))
+    return 0
+
+
+def _agenda(archive: Archive, folder: str) -> tuple[AgendaRow, ...]:
+    path = f"{folder.strip('/')}/index.md"
+    return next((meeting.agenda for _, meeting in archive.meetings() if meeting.path == path), ())
 
 
 def _check(called: argparse.Namespace) -> int:

@@ -84,6 +84,25 @@ NO_SEARCH: Mapping[Language, str] = {
     "sv": "Sökregistret kunde inte göras av Pagefind. Installera om med scripts/build. {told}",
     "en": "Pagefind could not make the search index. Install again by scripts/build. {told}",
 }
+BEGUN: Mapping[Language, str] = {"sv": "Skrev {path}", "en": "Wrote {path}"}
+ADD_ROW: Mapping[Language, str] = {
+    "sv": "Mötet har en egen agenda: lägg till raden - {{case: {name}}} i dess index.md.",
+    "en": "The meeting has an agenda of its own: add the line - {{case: {name}}} to its index.md.",
+}
+BEGIN: Mapping[str, Mapping[Language, str]] = {
+    "begin-there": {
+        "sv": "{path} finns redan. Ingenting skrevs.",
+        "en": "{path} is already there. Nothing was written.",
+    },
+    "begin-no-committee": {
+        "sv": "Det finns ingen nämnd i mappen {folder}. Mapparna är: {known}.",
+        "en": "There is no committee in the folder {folder}. The folders are: {known}.",
+    },
+    "begin-no-meeting": {
+        "sv": "Det finns inget sammanträde i mappen {folder}. Mapparna är: {known}.",
+        "en": "There is no meeting in the folder {folder}. The folders are: {known}.",
+    },
+}
 BAD_TEMPLATE: Mapping[Language, str] = {
     "sv": "En av kommunens egna mallar fungerar inte: {told}",
     "en": "One of the municipality's own templates does not work: {told}",

@@ -1,0 +1,107 @@
+"""A name and a day into the texts of new files by path: of a case, a meeting, an archive."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+
+import yaml
+
+from kallelse.locale import beginnings
+from kallelse.model.address import RESERVED, slug
+from kallelse.model.archive import Archive
+from kallelse.model.meeting import Meeting, Person
+from kallelse.model.settings import Language
+
+_NUMBERED = re.compile(r"(\d+)-")
+# A summons goes out a week before, where no meeting tells otherwise.
+_AHEAD = dt.timedelta(days=7)
+
+
+class BeginError(Exception):
+    """What was asked for cannot be begun; `code` names the reason among the findings, `words` fill it."""
+
+    def __init__(self, code: str, **words: str) -> None:
+        super().__init__(code)
+        self.code, self.words = code, words
+
+
+def new_archive(name: str, committee: str, language: Language) -> Mapping[str, str]:
+    """A municipality's own repository, with one committee and no meeting yet."""
+    folder = slug(committee) or "namnd"
+    folder = f"{folder}-namnd" if folder in RESERVED else folder
+    title = beginnings.SITE[language]
+    engine = (
+        f"site_name: {_value(title)}\nuse_directory_urls: false\nstrict: true\n"
+        f"theme: {{name: material, language: {language}, font: false}}\nextra: {{generator: false}}\n"
+        f"plugins: {{kallelse: {{meetings: meetings}}}}\nnav:\n  - {_value(beginnings.ABOUT[language])}: om.md\n"
+    )
+    return {
+        "mkdocs.yml": engine,
+        "docs/om.md": beginnings.HANDBOOK[language],
+        "meetings/kallelse.yml": f"name: {_value(name)}\nlanguage: {language}\n",
+        f"meetings/{folder}/index.md": f"---\ntitle: {_value(committee)}\n---\n",
+        ".gitignore": "/site/\n/site.*/\n/.venv/\n/.cache/\n",
+    }
+
+
+def new_meeting(archive: Archive, folder: str, day: dt.date, time: str) -> Mapping[str, str]:
+    """A meeting of the committee in `folder`, not issued yet; what the committee's last one says is taken over."""
+    committee = next((each for each in archive.committees if each.folder == folder), None)
+    if committee is None:
+        known = ", ".join(each.folder for each in archive.committees)
+        raise BeginError("begin-no-committee", folder=folder, known=known)
+    last = committee.meetings[-1] if committee.meetings else None
+    begins = time or (f"{last.sittings[0].start:%H:%M}" if last else "13:00")
+    lines = [f"start: {day} {begins}"]
+    if last is not None:
+        lines += list(_taken_over(last))
+    language = archive.settings.language
+    lines.append(beginnings.ISSUED[language].format(day=day - _ahead(last)).rstrip("\n"))
+    path = posixpath.join(folder, day.isoformat(), "index.md")
+    return {path: "---\n" + "\n".join(lines) + "\n---\n"}
+
+
+def new_case(archive: Archive, path: str, title: str, dnr: str, with_folder: bool) -> Mapping[str, str]:
+    """A case of the meeting in folder `path`, numbered after the last; in a folder of its own `with_folder`."""
+    found = [each for _, each in archive.meetings() if posixpath.dirname(each.path) == path.strip("/")]
+    if not found:
+        known = ", ".join(posixpath.dirname(each.path) for _, each in archive.meetings())
+        raise BeginError("begin-no-meeting", folder=path, known=known)
+    meeting = found[0]
+    names = [posixpath.relpath(case.path, path).split("/")[0] for case in meeting.cases]
+    number = max((int(match[1]) for name in names if (match := _NUMBERED.match(name))), default=len(names)) + 1
+    stem = posixpath.join(path.strip("/"), f"{number:02}-{slug(title) or 'arende'}")
+    lines = [f"title: {_value(title)}", *([f"dnr: {_value(dnr)}"] if dnr else []), "kind: decision"]
+    text = "---\n" + "\n".join(lines) + "\n---\n\n" + beginnings.LETTER[archive.settings.language]
+    return {f"{stem}/index.md" if with_folder else f"{stem}.md": text}
+
+
+def _taken_over(last: Meeting) -> Iterable[str]:
+    if last.place:
+        yield f"place: {_value(last.place)}"
+    for key, person in (("chair", last.chair), ("secretary", last.secretary)):
+        if person is not None:
+            yield f"{key}: {_value(_named(person))}"
+    for key, several in (("recipients", last.recipients), ("copies", last.copies)):
+        if several:
+            yield f"{key}: [{', '.join(_value(each, flow=True) for each in several)}]"
+
+
+def _ahead(last: Meeting | None) -> dt.timedelta:
+    return last.date - last.issued if last is not None and last.issued is not None else _AHEAD
+
+
+def _named(person: Person) -> str:
+    party = f" ({person.party})" if person.party else ""
+    return f"{person.name}{party}{f', {person.title}' if person.title else ''}"
+
+
+def _value(text: str, flow: bool = False) -> str:
+    """`text` as a YAML scalar (YAML 1.2, 7.3) on one line, in quotes where it needs them."""
+    if flow and re.search(r"[,\[\]{}]", text):
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    said = yaml.safe_dump(" ".join(text.split()), allow_unicode=True, width=10_000)
+    return str(said).removesuffix("\n").removesuffix("...").rstrip("\n")

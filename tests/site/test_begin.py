@@ -1,0 +1,89 @@
+"""Files that `kallelse new` writes: they pass the check, and nothing that is there is written over."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kallelse.begin import new_archive
+from kallelse.read.frontmatter import read_front_matter
+from kallelse.read.sources import SourceText
+
+from tests.folders import CASE, MEETING, archive_of
+from tests.site.builds import files_of, kallelse
+
+
+def test_a_new_archive_builds_and_takes_a_meeting_and_cases(tmp_path: Path) -> None:
+    done = kallelse(tmp_path, "new", "archive", "egen", "--name", "Ekviks kommun", "--committee", "Bygg: nämnden")
+    assert done.status == 0, done.said
+    folder = tmp_path / "egen"
+    assert kallelse(folder, "new", "meeting", "bygg-namnden", "2023-01-16", "--time", "09:00").status == 0
+    first = kallelse(folder, "new", "case", "bygg-namnden/2023-01-16", "§ 1: Val av justerare")
+    assert "01-1-val-av-justerare.md" in first.said
+    case = ("meetings/bygg-namnden/2023-01-16", "Budget", "--folder", "--dnr", "BN 2023/1")
+    assert kallelse(folder, "new", "case", *case).status == 0
+    assert kallelse(folder, "check").said == "0 fel, 0 anmärkningar.\n"
+    done = kallelse(folder, "build", "--strict", "--as-of", "2023-01-01")
+    assert done.status == 0, done.said
+    assert "bygg-namnden/2023-01-16/index.html" in files_of(folder / "site")
+    index = folder / "meetings/bygg-namnden/2023-01-16/index.md"
+    index.write_text(index.read_text(encoding="utf-8").replace("# issued", "issued"), encoding="utf-8")
+    assert kallelse(folder, "build", "--as-of", "2023-01-10").status == 0
+    assert "bygg-namnden/2023-01-16/02-budget/index.html" in files_of(folder / "site")
+
+
+def test_a_new_meeting_takes_over_what_the_last_one_says(tmp_path: Path) -> None:
+    told = MEETING.replace("issued", "recipients: [Ledamöter, 'Ordförande, vice']\nissued")
+    root = archive_of(tmp_path / "meetings", {"index.md": told, "1-a.md": CASE})
+    assert kallelse(tmp_path, "new", "meeting", "gsn", "2022-11-28").status == 0
+    text = (root / "gsn/2022-11-28/index.md").read_text(encoding="utf-8")
+    matter, findings = read_front_matter(SourceText("index.md", text))
+    assert matter is not None
+    assert findings == ()
+    assert dict(matter.values) == {
+        "start": "2022-11-28 13:15",
+        "place": "Digitalt",
+        "chair": "Karin Ahlström (S)",
+        "secretary": "Sofia Berglund",
+        "recipients": ["Ledamöter", "Ordförande, vice"],
+    }
+    assert "# issued: 2022-11-21" in text
+
+
+def test_a_case_is_numbered_after_the_last_and_told_to_a_written_agenda(tmp_path: Path) -> None:
+    told = MEETING.replace("issued", "agenda: [{case: 07-a}]\nissued")
+    archive_of(tmp_path / "meetings", {"index.md": told, "07-a.md": CASE})
+    done = kallelse(tmp_path, "new", "case", "gsn/2022-09-26", "Övrigt")
+    assert done.status == 0
+    assert (tmp_path / "meetings/gsn/2022-09-26/08-ovrigt.md").is_file()
+    assert "case: 08-ovrigt" in done.said
+
+
+def test_nothing_is_written_over_and_no_place_is_made_up(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": CASE})
+    before = files_of(root)
+    for arguments, told in [
+        (("meeting", "gsn", "2022-09-26"), "finns redan"),
+        (("meeting", "ks", "2022-09-26"), "gsn"),
+        (("case", "gsn/2022-01-01", "x"), "gsn/2022-09-26"),
+    ]:
+        done = kallelse(tmp_path, "new", *arguments)
+        assert done.status == 2
+        assert told in done.said
+    assert files_of(root) == before
+
+
+@given(st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" :#-'\"{}[],&*!|>%@`?"), min_size=1))
+@pytest.mark.filterwarnings("ignore")
+def test_any_name_comes_back_as_it_was_given(name: str) -> None:
+    if not name.strip():
+        return
+    text = new_archive("x", name, "sv")
+    (written,) = (text for path, text in text.items() if re.fullmatch(r"meetings/.*/index.md", path))
+    matter, findings = read_front_matter(SourceText("index.md", written))
+    assert matter is not None, written
+    assert matter.values["title"] == " ".join(name.split())
+    assert [each.code for each in findings if not each.code.startswith("letter-")] == []
