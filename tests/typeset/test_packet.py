@@ -24,7 +24,7 @@ from kallelse.model.meeting import (
 )
 from kallelse.model.pages import Packet, PageRange
 from kallelse.model.settings import Settings
-from kallelse.model.text import Block, Figure, Heading, Image, Link, Para, Text
+from kallelse.model.text import Block, Figure, Heading, Image, Link, Para, Quote, Text
 
 from tests.typeset import agendas, constructs, meetings
 from tests.typeset.build import (
@@ -345,3 +345,11 @@ def test_nothing_that_is_written_is_taken_for_markup(root: Path) -> None:
     packet = packet_of(meeting(*agenda(named), place=nasty), root)
     squeezed = "".join("".join(packet.texts).split())
     assert squeezed.count("".join(nasty.split())) >= 5
+
+
+def test_a_heading_of_many_lines_beside_a_quote_stays_on_its_page(root: Path) -> None:
+    heading = h(2, "En rubrik som är så lång att den fyller fyra rader i spalten till vänster om texten")
+    for lines in range(28, 40):
+        filler = [p(f"Rad {number}.") for number in range(lines)]
+        text = letter("01-a", "Lång rubrik", *filler, heading, Quote((p("Ett citat."), *[p("Mer.")] * 3)))
+        packet_of(one_case(case("01-a", "Lång rubrik", text)), root)

@@ -43,6 +43,9 @@ _SIDE = 41 * POINTS
 _TITLE_SIZE = 23.0
 _PITCH = 15.0
 _SIZE = 11.0
+# What a line in the side column takes, and as many lines as stand beside any two lines of text.
+_HEAD_PITCH = 14.5
+_FEW_LINES = 2
 # The headings of a document begin below its own, which is of level 2 under that of its case.
 _DOCUMENT_LEVEL = 2
 _TURNED = "turned-page({"
@@ -192,6 +195,9 @@ def _section(section: Section, scope: Scope, progress: Progress, number: int, fi
         )
         return
     side = f"side-heading({level},{numbered},{anchor},first:{literal.boolean(first)},mark:{mark}"
+    lines = _head_lines(section, scope)
+    if lines > _FEW_LINES:
+        side += f",room:{lines * _HEAD_PITCH}pt"
     if _is_short(section, scope):
         inner = []
         for offset, block in enumerate(section.blocks, start=1):
@@ -221,15 +227,20 @@ def _bound(inline: Inline, language: Language) -> Inline:
     return replace(inline, value=leading_words_bound(inline.value, language)) if isinstance(inline, Text) else inline
 
 
+def _head_lines(section: Section, scope: Scope) -> int:
+    """About how many lines the heading fills in the side column."""
+    size = 10.0 if scope.heading_numbers else _SIZE
+    room = _SIDE - (6 * POINTS if scope.heading_numbers else 0)
+    return scope.metrics.semibold.lines(plain(section.heading), size, room * 0.9)
+
+
 def _is_short(section: Section, scope: Scope) -> bool:
     """Whether the heading in the side column may be higher than the text beside it."""
     if not section.blocks or not all(
         isinstance(block, Para | Plain | BulletList | OrderedList) for block in section.blocks
     ):
         return not section.blocks
-    size = 10.0 if scope.heading_numbers else _SIZE
-    room = _SIDE - (6 * POINTS if scope.heading_numbers else 0)
-    heading = scope.metrics.semibold.lines(plain(section.heading), size, room * 0.9) * 14.5
+    heading = _head_lines(section, scope) * _HEAD_PITCH
     text = content_height(section.blocks, _SIZE, _PITCH, scope.page.column, scope.metrics.serif)
     return heading > text * 0.85 + 8
 
