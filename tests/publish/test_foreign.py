@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,15 @@ def test_the_page_gives_the_file_and_the_text_page_by_page() -> None:
     assert "../kallelse.pdf#page=3" in page.html
     assert "Sidan har ingen text" in page.html
     assert page.indexed
+
+
+def test_the_meeting_says_where_the_text_of_foreign_papers_is() -> None:
+    found, packets = archive()
+    meeting = f"{archives.GSN}/2022-09-26/index.html"
+    said = "Några bilagor har kommit som PDF."
+    assert said not in sites.by_address(found, packets)[meeting].html
+    plain = {path: replace(packet, standards=()) for path, packet in packets.items()}
+    assert said in sites.by_address(found, plain)[meeting].html
 
 
 def test_the_file_is_published_once(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ def test_each_packet_stands_beside_its_page_map() -> None:
         "pages": 18,
         "bytes": len(packet.pdf),
         "sha256": hashlib.sha256(packet.pdf).hexdigest(),
+        "standards": ["PDF/A-3a", "PDF/UA-1"],
     }
     assert [path for path in files if path.endswith(".json")] == [f"{MEETING}/kallelse.json"]
 

@@ -255,7 +255,9 @@ def test_a_packet_claims_to_be_archival_only_while_all_in_it_does(
     good = attached(root, "arkiv", archival("Arkiv"))
     kept = packet_of(of(one_case(good)), root)
     assert claims(kept) == {"pdfaid:part", "pdfuaid:part"}
+    assert kept.standards == ("PDF/A-3a", "PDF/UA-1")
     (tmp_path / "kallelse.pdf").write_bytes(kept.pdf)
     assert [str(verdict) for verdict in verapdf([tmp_path / "kallelse.pdf"]) if not verdict.passed] == []
     other = attached(root, "avtal", saved(foreign.pdf("Utan typsnitt")), 2)
-    assert claims(packet_of(of(one_case(good, other)), root)) == set()
+    mixed = packet_of(of(one_case(good, other)), root)
+    assert (claims(mixed), mixed.standards) == (set(), ())

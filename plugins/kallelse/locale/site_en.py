@@ -66,6 +66,7 @@ ENGLISH = Words(
     documents="Documents",
     packet="Summons with documents",
     packet_size="{pages}, {size}",
+    packet_foreign="Some attachments came as PDF. For assistive technology, their text is on the attachments' pages.",
     foreign_file="Fetch the attachment",
     foreign_page="Page {page}",
     foreign_text="This is the text of the attachment, page by page.",

@@ -66,6 +66,7 @@ SWEDISH = Words(
     documents="Handlingar",
     packet="Kallelse med handlingar",
     packet_size="{pages}, {size}",
+    packet_foreign="Några bilagor har kommit som PDF. Läser du med hjälpmedel finns deras text på bilagornas sidor.",
     foreign_file="Hämta bilagan",
     foreign_page="Sida {page}",
     foreign_text="Här är texten ur bilagan, sida för sida.",

@@ -79,6 +79,7 @@ class Words:
     documents: str
     packet: str
     packet_size: str
+    packet_foreign: str
     foreign_file: str
     foreign_page: str
     foreign_text: str

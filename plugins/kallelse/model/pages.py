@@ -44,10 +44,18 @@ class PageMap:
     starts: tuple[PageStart, ...] = ()
 
 
+STANDARDS = ("PDF/A-3a", "PDF/UA-1")
+"""What a packet of our own pages meets (ISO 19005-3, ISO 14289-1)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """A finished packet: its bytes, its page map, and the text of each page in order, read back from the PDF."""
+    """A finished packet: its bytes, its page map, and the text of each page in order, read back from the PDF.
+
+    `standards` are those that it claims; none where a foreign document in it does not claim to be archival.
+    """
 
     pdf: bytes
     pages: PageMap
     texts: tuple[str, ...] = ()
+    standards: tuple[str, ...] = STANDARDS

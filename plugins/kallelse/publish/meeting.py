@@ -80,6 +80,7 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         status_note=meeting.status_note,
         note=note.blocks(meeting.note.blocks, 1) + note.notes(2),
         card=parts.packet_card(plan, meeting, base),
+        foreign=(packet := plan.packet(meeting)) is not None and not packet.standards,
         items=tuple(_item(plan, committee, meeting, row) for row in meeting.agenda),
         planned=state is Status.PLANNED,
         facts=_facts(plan, meeting),

@@ -31,7 +31,7 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
         version    1
         committee  name, short, page
         meeting    title, date, sittings [start, end], place, issued, page
-        packet     file, pages, bytes, sha256
+        packet     file, pages, bytes, sha256, standards (those that the file claims)
         agenda     kind, number, title, dnr, page, pages {first, last}, documents
                    [kind, number, title, date, page, pages {first, last}]
         starts     page, document, block (its number in the document, from 0), word: where each page begins
@@ -69,6 +69,7 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
             "pages": packet.pages.total,
             "bytes": len(packet.pdf),
             "sha256": hashlib.sha256(packet.pdf).hexdigest(),
+            "standards": list(packet.standards),
         },
         "agenda": [_row(row, packet, base) for row in meeting.agenda],
         "starts": [
