@@ -166,7 +166,7 @@ _DRAWING = (
     ("name", "content", "shape"),
     [
         ("bild.png", made("PNG", (400, 200)), (300, 150)),
-        ("stor.jpg", made("JPEG", (4000, 2000)), (4000, 2000)),
+        ("stor.jpg", made("JPEG", (4000, 2000)), (842, 421)),
         ("bild.svg", _DRAWING, (300, 150)),
     ],
 )

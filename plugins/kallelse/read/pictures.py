@@ -21,6 +21,7 @@ _HELD = re.compile(r"\s*(#|data:image/(png|jpeg|gif);base64,)", re.IGNORECASE)
 _FETCHING = re.compile(r"@import|url\(\s*['\"]?\s*(?!#|data:)", re.IGNORECASE)
 # What a picture that says nothing of its resolution is taken for, as browsers do.
 _DPI = 96
+_A4 = (595.276, 841.89)
 _ORIENTATION, _LYING = 0x0112, 4
 _UNITS = {"px": 0.75, "pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
 _HOLDS_WORDS = frozenset(("text", "tspan", "textpath", "title", "desc"))
@@ -98,7 +99,10 @@ def read_picture(path: str, file: Path, alt: str) -> Foreign | None:
         size = _drawn_size(file) if path.lower().endswith(DRAWING) else _taken_size(file)
     except (OSError, SyntaxError, ValueError, ET.ParseError, Image.DecompressionBombError):
         return None
-    return Foreign((ForeignPage(*size, alt),), file.stat().st_size, archival=True, picture=True)
+    # A picture has no size on paper of its own; what is larger than A4 is shown on A4.
+    less = min(1.0, _A4[0] / min(size), _A4[1] / max(size))
+    page = ForeignPage(size[0] * less, size[1] * less, alt)
+    return Foreign((page,), file.stat().st_size, archival=True, picture=True)
 
 
 def _taken_size(file: Path) -> tuple[float, float]:
