@@ -243,11 +243,18 @@ def _restore(site: Path) -> None:
 def _swap(aside: Path, site: Path) -> None:
     """Puts the finished site in the place of the one before, which is gone only once the new one stands there."""
     before = _before(site)
-    _remove(before)
+    if not _is_gone(before):
+        before = before.with_name(f"{before.name}-{os.getpid()}")
     if site.exists():
         site.rename(before)
     aside.rename(site)
+    _is_gone(before)
+
+
+def _is_gone(folder: Path) -> bool:
+    """Removes what nobody needs any more; what cannot be removed is told, and is no reason to keep the site back."""
     try:
-        _remove(before)
+        _remove(folder)
     except OSError as error:
-        log.warning("%s: %s", before, error.strerror)
+        log.warning("%s: %s", folder, error.strerror)
+    return not folder.exists()

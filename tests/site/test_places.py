@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from kallelse import plugin
 
 from tests.folders import CASE, SETTINGS, archive_of, written
 from tests.site.builds import files_of, kallelse, small
@@ -116,3 +117,16 @@ def test_a_template_that_does_not_work_is_named(tmp_path: Path, template: bytes,
     assert done.status == 1
     assert told in done.said
     assert "Traceback" not in done.said
+
+
+def test_what_cannot_be_removed_keeps_no_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path) -> None:
+        raise PermissionError(1, "not permitted", str(folder))
+
+    for name in ("site", "site.before", "site.next-1"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "which").write_text(name, encoding="utf-8")
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    plugin._swap(tmp_path / "site.next-1", tmp_path / "site")  # noqa: SLF001 (no other way to such a disk)
+    assert (tmp_path / "site" / "which").read_text(encoding="utf-8") == "site.next-1"
+    assert (tmp_path / "site.before" / "which").read_text(encoding="utf-8") == "site.before"
