@@ -46,6 +46,12 @@ def test_a_page_is_as_large_as_it_is_seen_cropped_moved_or_in_another_unit(tmp_p
     assert sizes(read(tmp_path, saved(foreign.pdf("x", size=foreign.A3_LYING)))[0]) == [(1191, 842)]
 
 
+def test_a_rotation_may_stand_above_the_pages(tmp_path: Path) -> None:
+    document = foreign.pdf("Ett", "Två")
+    document.Root.Pages.Rotate = -90
+    assert sizes(read(tmp_path, saved(document))[0]) == [(842, 595), (842, 595)]
+
+
 def test_stamps_and_filled_fields_are_text_of_the_page_and_what_is_hidden_is_not(tmp_path: Path) -> None:
     assert texts(read(tmp_path, saved(foreign.stamped("Avtal", "INKOM")))[0]) == ["Avtal\nINKOM"]
     assert texts(read(tmp_path, saved(foreign.filled("Blankett", "Ifyllt")))[0]) == ["Blankett\nIfyllt"]

@@ -54,11 +54,17 @@ def rendered(data: bytes, page: int, scale: float) -> Image.Image:
         document.close()
 
 
+def above(document: pikepdf.Pdf, rotate: int) -> pikepdf.Pdf:
+    document.Root.Pages.Rotate = rotate
+    return document
+
+
 SHAPES: dict[str, Callable[[], pikepdf.Pdf]] = {
     "plain": lambda: foreign.pdf("Ett avtal", "Sida två"),
     "turned": lambda: foreign.pdf("Vriden", rotate=90),
     "turned-back": lambda: foreign.pdf("Vriden", rotate=-90),
     "turned-round": lambda: foreign.pdf("Vriden", rotate=450),
+    "turned-above": lambda: above(foreign.pdf("Vriden"), 270),
     "upside-down": lambda: foreign.pdf("Vänd", rotate=180),
     "a3": lambda: foreign.pdf("Karta", size=foreign.A3_LYING),
     "a0": lambda: foreign.pdf("Plan", size=(2384, 3370)),

@@ -9,6 +9,8 @@ import pikepdf
 from kallelse.foreign.layers import remove_hidden
 
 # A page is what viewers show of it: its crop box. The boxes of printers say nothing about that (ISO 32000-1, 14.11.2).
+# Nodes above a page; a tree that is deeper is a circle.
+_DEEPEST = 64
 _PRINTERS_BOXES = ("/TrimBox", "/ArtBox", "/BleedBox")
 
 
@@ -23,23 +25,46 @@ def flat_pdf(file: Path) -> pikepdf.Pdf:
     return document
 
 
-def flatten(document: pikepdf.Pdf) -> None:
+def flatten(document: pikepdf.Pdf) -> bool:
     """Makes stamps, filled fields and signatures a part of the pages, and crop box and rotation plain; links stay.
 
-    What a hidden layer holds is gone.
+    What a hidden layer holds is gone. Returns whether a page looks otherwise to who knows no annotations and layers.
     """
-    remove_hidden(document)
-    if "/AcroForm" in document.Root:
-        document.generate_appearance_streams()
-    document.flatten_annotations("screen")
+    changed = remove_hidden(document)
+    if "/AcroForm" in document.Root or any(_has_more_than_links(page) for page in document.pages):
+        if "/AcroForm" in document.Root:
+            document.generate_appearance_streams()
+        document.flatten_annotations("screen")
+        changed = True
     for page in document.pages:
         for box in _PRINTERS_BOXES:
             if box in page.obj:
                 del page.obj[box]
         # Any multiple of 90 is a rotation, a negative one too; what is none is read as none (7.7.3.3).
-        turned = page.obj.get("/Rotate")
+        turned = _inherited(page.obj, "/Rotate")
         if turned is not None:
-            page.obj["/Rotate"] = _turn(turned)
+            plain = _turn(turned)
+            changed = changed or str(turned) != str(plain)
+            page.obj["/Rotate"] = plain
+    return changed
+
+
+def _has_more_than_links(page: pikepdf.Page) -> bool:
+    listed = page.obj.get("/Annots")
+    notes = listed if isinstance(listed, pikepdf.Array) else ()
+    return any(not isinstance(each, pikepdf.Dictionary) or each.get("/Subtype") != "/Link" for each in notes)
+
+
+def _inherited(node: pikepdf.Object, name: str) -> pikepdf.Object | None:
+    """What a page says, or the nearest node above it (7.7.3.4)."""
+    for _ in range(_DEEPEST):
+        if name in node:
+            return node[name]
+        parent = node.get("/Parent")
+        if not isinstance(parent, pikepdf.Dictionary):
+            return None
+        node = parent
+    return None
 
 
 def _turn(turned: object) -> int:

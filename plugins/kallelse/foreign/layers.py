@@ -25,14 +25,15 @@ def hidden_layers(document: pikepdf.Pdf) -> list[pikepdf.Object]:
     return [group for group in everything if group.objgen in turned_off]
 
 
-def remove_hidden(document: pikepdf.Pdf) -> None:
-    """Takes what stands in hidden layers out of the pages; what is seen stays as it is."""
+def remove_hidden(document: pikepdf.Pdf) -> bool:
+    """Takes what stands in hidden layers out of the pages; what is seen stays as it is. False where none is hidden."""
     hidden = frozenset(group.objgen for group in hidden_layers(document))
     if hidden:
         done: set[tuple[int, int]] = set()
         for page in document.pages:
             page.contents_coalesce()
-            _clear(document, page.obj, page.obj.get("/Contents"), page.obj.get("/Resources"), hidden, done, 0)
+            _clear(document, page.obj, page.obj.get("/Contents"), page.resources, hidden, done, 0)
+    return bool(hidden)
 
 
 def _groups(listed: object) -> list[pikepdf.Object]:

@@ -32,22 +32,25 @@ def read_foreign(path: str, file: Path) -> tuple[Foreign | None, tuple[Finding, 
             if not document.pages:
                 return None, (Finding("foreign-empty", Place(path), name),)
             findings = list(trap_findings(path, document))
-            flatten(document)
+            changed = flatten(document)
             if document.get_warnings():
+                changed = True
                 findings.append(Finding("foreign-repaired", Place(path), name, Severity.REMARK))
             archival = _is_archival(document)
             units = [_unit(page) for page in document.pages]
             destinations = destinations_of(document)
             links = [page_links(page, destinations) for page in document.pages]
             bookmarks = tuple(_bookmarks(document, destinations))
+            # A large file is not held in memory once more for nothing.
             flat = io.BytesIO()
-            document.save(flat)
+            if changed:
+                document.save(flat)
     except pikepdf.PasswordError:
         return None, (Finding("foreign-locked", Place(path), name),)
     except (pikepdf.PdfError, OSError, ValueError, TypeError, RuntimeError):
         return None, (Finding("foreign-broken", Place(path), name),)
     try:
-        pages = _pages(flat.getvalue(), units, links)
+        pages = _pages(flat.getvalue() if changed else file, units, links)
     except (pypdfium2.PdfiumError, ValueError):
         return None, (Finding("foreign-broken", Place(path), name),)
     without = [number for number, page in enumerate(pages, start=1) if not page.text]
@@ -67,7 +70,7 @@ def _unit(page: pikepdf.Page) -> float:
     return unit if 0 < unit < 1000 else 1.0
 
 
-def _pages(data: bytes, units: list[float], links: list[tuple[ForeignLink, ...]]) -> tuple[ForeignPage, ...]:
+def _pages(data: bytes | Path, units: list[float], links: list[tuple[ForeignLink, ...]]) -> tuple[ForeignPage, ...]:
     document = pypdfium2.PdfDocument(data)
     try:
         found = []
