@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +28,10 @@ class Compiled:
 
     pdf: bytes
     map: str
+
+
+# The file and line of a template in what Typst says of an error.
+_WHERE = re.compile(r"┌─ \S*?kallelse/([\w-]+\.typ):(\d+)")
 
 
 @lru_cache(maxsize=4)
@@ -60,7 +65,9 @@ def compile_packet(
             timestamp=int(stamp.timestamp()),
         )
     except typst.TypstError as error:
-        return None, (_refused(str(error.message), place),)
+        where = _WHERE.search(str(error.diagnostic))
+        told = f"{error.message} ({where[1]}:{where[2]})" if where else str(error.message)
+        return None, (_refused(told, place),)
     if not isinstance(pdf, bytes):
         raise TypeError("Typst gave no PDF")
     found, findings = ask(files, map_label, font_paths, place, root)
