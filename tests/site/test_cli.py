@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
+
+import pytest
 
 from tests.folders import CASE, archive_of
 from tests.site.builds import kallelse
@@ -61,3 +67,21 @@ def test_what_was_inferred_in_a_table_can_be_asked_for(tmp_path: Path) -> None:
 def test_a_wrong_call_exits_2(tmp_path: Path) -> None:
     assert kallelse(tmp_path, "publish").status == 2
     assert kallelse(tmp_path, "build").status == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without telling it")
+def test_who_ends_the_command_ends_the_engine_with_it(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": CASE})
+    (root.parent / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    slow = "import os, time\nopen('begun', 'w').write(str(os.getpid()))\ntime.sleep(60)\n"
+    (root.parent / "slow.py").write_text(slow, encoding="utf-8")
+    command = [sys.executable, "-m", "kallelse", "build", "--engine", "slow"]
+    begun = root.parent / "begun"
+    with subprocess.Popen(command, cwd=root.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        while not (begun.is_file() and begun.read_text(encoding="utf-8")):
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.terminate()
+        assert process.wait() == 143
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(begun.read_text(encoding="utf-8")), 0)
