@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import yaml
 
 from kallelse.locale import beginnings
 from kallelse.model.address import RESERVED, slug
 from kallelse.model.archive import Archive
-from kallelse.model.meeting import Meeting, Person
+from kallelse.model.meeting import Meeting
 from kallelse.model.settings import Language
 
 _NUMBERED = re.compile(r"(\d+)-")
@@ -21,14 +23,22 @@ _AHEAD = dt.timedelta(days=7)
 
 
 class BeginError(Exception):
-    """What was asked for cannot be begun; `code` names the reason among the findings, `words` fill it."""
+    """What was asked for cannot be begun; `code` names the reason in `locale.report.BEGIN`, `words` fill it."""
 
     def __init__(self, code: str, **words: str) -> None:
         super().__init__(code)
         self.code, self.words = code, words
 
 
-def new_archive(name: str, committee: str, language: Language) -> Mapping[str, str]:
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The texts of new files by path; `row` is the case that an agenda which is written out still has to name."""
+
+    files: Mapping[str, str]
+    row: str = ""
+
+
+def new_archive(name: str, committee: str, language: Language) -> Beginning:
     """A municipality's own repository, with one committee and no meeting yet."""
     folder = slug(committee) or "namnd"
     folder = f"{folder}-namnd" if folder in RESERVED else folder
@@ -38,16 +48,17 @@ def new_archive(name: str, committee: str, language: Language) -> Mapping[str, s
         f"theme: {{name: material, language: {language}, font: false}}\nextra: {{generator: false}}\n"
         f"plugins: {{kallelse: {{meetings: meetings}}}}\nnav:\n  - {_value(beginnings.ABOUT[language])}: om.md\n"
     )
-    return {
+    files = {
         "mkdocs.yml": engine,
         "docs/om.md": beginnings.HANDBOOK[language],
         "meetings/kallelse.yml": f"name: {_value(name)}\nlanguage: {language}\n",
         f"meetings/{folder}/index.md": f"---\ntitle: {_value(committee)}\n---\n",
         ".gitignore": "/site/\n/site.*/\n/.venv/\n/.cache/\n",
     }
+    return Beginning(files)
 
 
-def new_meeting(archive: Archive, folder: str, day: dt.date, time: str) -> Mapping[str, str]:
+def new_meeting(archive: Archive, folder: str, day: dt.date, time: str) -> Beginning:
     """A meeting of the committee in `folder`, not issued yet; what the committee's last one says is taken over."""
     committee = next((each for each in archive.committees if each.folder == folder), None)
     if committee is None:
@@ -61,22 +72,23 @@ def new_meeting(archive: Archive, folder: str, day: dt.date, time: str) -> Mappi
     language = archive.settings.language
     lines.append(beginnings.ISSUED[language].format(day=day - _ahead(last)).rstrip("\n"))
     path = posixpath.join(folder, day.isoformat(), "index.md")
-    return {path: "---\n" + "\n".join(lines) + "\n---\n"}
+    return Beginning({path: "---\n" + "\n".join(lines) + "\n---\n"})
 
 
-def new_case(archive: Archive, path: str, title: str, dnr: str, with_folder: bool) -> Mapping[str, str]:
+def new_case(archive: Archive, path: str, title: str, dnr: str, with_folder: bool) -> Beginning:
     """A case of the meeting in folder `path`, numbered after the last; in a folder of its own `with_folder`."""
-    found = [each for _, each in archive.meetings() if posixpath.dirname(each.path) == path.strip("/")]
-    if not found:
-        known = ", ".join(posixpath.dirname(each.path) for _, each in archive.meetings())
-        raise BeginError("begin-no-meeting", folder=path, known=known)
-    meeting = found[0]
+    meetings = {posixpath.dirname(each.path): each for _, each in archive.meetings()}
+    meeting = meetings.get(path)
+    if meeting is None:
+        raise BeginError("begin-no-meeting", folder=path, known=", ".join(meetings))
     names = [posixpath.relpath(case.path, path).split("/")[0] for case in meeting.cases]
     number = max((int(match[1]) for name in names if (match := _NUMBERED.match(name))), default=len(names)) + 1
-    stem = posixpath.join(path.strip("/"), f"{number:02}-{slug(title) or 'arende'}")
+    name = f"{number:02}-{slug(title) or 'arende'}"
     lines = [f"title: {_value(title)}", *([f"dnr: {_value(dnr)}"] if dnr else []), "kind: decision"]
     text = "---\n" + "\n".join(lines) + "\n---\n\n" + beginnings.LETTER[archive.settings.language]
-    return {f"{stem}/index.md" if with_folder else f"{stem}.md": text}
+    file = f"{name}/index.md" if with_folder else f"{name}.md"
+    written = any(row.line for row in meeting.agenda)
+    return Beginning({posixpath.join(path, file): text}, name if written else "")
 
 
 def _taken_over(last: Meeting) -> Iterable[str]:
@@ -84,24 +96,18 @@ def _taken_over(last: Meeting) -> Iterable[str]:
         yield f"place: {_value(last.place)}"
     for key, person in (("chair", last.chair), ("secretary", last.secretary)):
         if person is not None:
-            yield f"{key}: {_value(_named(person))}"
+            yield f"{key}: {_value(person.line)}"
     for key, several in (("recipients", last.recipients), ("copies", last.copies)):
         if several:
-            yield f"{key}: [{', '.join(_value(each, flow=True) for each in several)}]"
+            yield f"{key}: {_value(list(several))}"
 
 
 def _ahead(last: Meeting | None) -> dt.timedelta:
     return last.date - last.issued if last is not None and last.issued is not None else _AHEAD
 
 
-def _named(person: Person) -> str:
-    party = f" ({person.party})" if person.party else ""
-    return f"{person.name}{party}{f', {person.title}' if person.title else ''}"
-
-
-def _value(text: str, flow: bool = False) -> str:
-    """`text` as a YAML scalar (YAML 1.2, 7.3) on one line, in quotes where it needs them."""
-    if flow and re.search(r"[,\[\]{}]", text):
-        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    said = yaml.safe_dump(" ".join(text.split()), allow_unicode=True, width=10_000)
+def _value(value: str | list[str]) -> str:
+    """`value` in YAML (YAML 1.2, 7.3 and 7.4.1) on one line, in quotes where it needs them."""
+    plain = " ".join(value.split()) if isinstance(value, str) else value
+    said = yaml.safe_dump(plain, allow_unicode=True, width=math.inf, default_flow_style=True)
     return str(said).removesuffix("\n").removesuffix("...").rstrip("\n")

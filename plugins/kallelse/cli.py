@@ -18,9 +18,7 @@ from kallelse.begin import BeginError, new_archive, new_case, new_meeting
 from kallelse.build import check
 from kallelse.explain import explained
 from kallelse.locale import report as labels
-from kallelse.model.archive import Archive
 from kallelse.model.finding import errors
-from kallelse.model.meeting import AgendaRow
 from kallelse.read.settings import settings_ahead
 from kallelse.run import Run, read_answer, to_environment
 
@@ -85,37 +83,31 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
 def _new(called: argparse.Namespace) -> int:
     """Writes the files of a beginning, none over another."""
     if called.kind == "archive":
-        root, language, archive, inside = called.folder, called.language, Archive(), ""
-        files = new_archive(called.name, called.committee, language)
+        root, language = called.folder, called.language
+        begun = new_archive(called.name, called.committee, language)
     else:
         root, language = called.meetings, settings_ahead(called.meetings).language
         archive = check(root).archive
-        inside = "" if called.kind == "meeting" else called.meeting.removeprefix(f"{root.as_posix()}/")
         try:
             if called.kind == "meeting":
-                files = new_meeting(archive, called.committee.strip("/"), called.day, called.time)
+                begun = new_meeting(archive, called.committee.strip("/"), called.day, called.time)
             else:
-                files = new_case(archive, inside, called.title, called.dnr, called.with_folder)
+                folder = called.meeting.removeprefix(f"{root.as_posix()}/").strip("/")
+                begun = new_case(archive, folder, called.title, called.dnr, called.with_folder)
         except BeginError as error:
             print(labels.BEGIN[error.code][language].format(**error.words), file=sys.stderr)
             return 2
-    there = [root / path for path in files if (root / path).exists()]
+    there = [root / path for path in begun.files if (root / path).exists()]
     if there:
         print(labels.BEGIN["begin-there"][language].format(path=there[0]), file=sys.stderr)
         return 2
-    for path, text in files.items():
+    for path, text in begun.files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")
         print(labels.BEGUN[language].format(path=root / path))
-    if called.kind == "case" and any(row.line for row in _agenda(archive, inside)):
-        name = next(iter(files)).removesuffix("/index.md").removesuffix(".md").rsplit("/", 1)[-1]
-        print(labels.ADD_ROW[language].format(name=name))
+    if begun.row:
+        print(labels.ADD_ROW[language].format(name=begun.row))
     return 0
-
-
-def _agenda(archive: Archive, folder: str) -> tuple[AgendaRow, ...]:
-    path = f"{folder.strip('/')}/index.md"
-    return next((meeting.agenda for _, meeting in archive.meetings() if meeting.path == path), ())
 
 
 def _check(called: argparse.Namespace) -> int:

@@ -8,6 +8,8 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,7 @@ from kallelse.build import Built, Request, build, own_template
 from kallelse.day import NoDayError, day_of, epoch_of
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
+from kallelse.model.settings import Language
 from kallelse.publish.files import HANDBOOK_CSS
 from kallelse.publish.search import Indexing, SearchError
 from kallelse.publish.shell import SHELL, shell_context, theme_dir
@@ -123,6 +126,14 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             log.info(labels.TODAY[self.language].format(day=day))
         return day
 
+    @contextmanager
+    def _told(self, kind: type[Exception], words: Mapping[Language, str]) -> Iterator[None]:
+        """An error of `kind` as one that the engine tells and stops at, in the language of the settings."""
+        try:
+            yield
+        except kind as error:
+            raise PluginError(words[self.language].format(told=error)) from error
+
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         # The engine takes the municipality's templates for a theme, whose other files it would publish.
         for file in list(files):
@@ -130,10 +141,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
                 files.remove(file)
         assert self.aside is not None
         request = Request(self.root, self.day, self.config.drafts or self.run.drafts, self.config.packets)
-        try:
+        with self._told(TemplateError, labels.BAD_TEMPLATE):
             self.built = build(request, report.progress(sys.stderr, self.language))
-        except TemplateError as error:
-            raise PluginError(labels.BAD_TEMPLATE[self.language].format(told=error)) from error
         for line in report.finding_lines(self.built.findings, self.config.meetings, self.language):
             print(line, file=sys.stderr)
         if found := errors(self.built.findings):
@@ -152,10 +161,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             files.append(
                 File.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED)
             )
-        try:
+        with self._told(SearchError, labels.NO_SEARCH):
             self.search = Indexing(self.built.pages, self.aside, self.language)
-        except SearchError as error:
-            raise PluginError(labels.NO_SEARCH[self.language].format(told=error)) from error
         return files
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: object) -> TemplateContext:
@@ -173,10 +180,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             return
         report.progress(sys.stderr, self.language)("search", 0, 1)
         assert self.search is not None
-        try:
+        with self._told(SearchError, labels.NO_SEARCH):
             self.search.finish()
-        except SearchError as error:
-            raise PluginError(labels.NO_SEARCH[self.language].format(told=error)) from error
         assert self.aside is not None
         _swap(self.aside, self.site)
         config.site_dir = str(self.site)

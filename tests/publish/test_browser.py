@@ -1,16 +1,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.publish import archives, sites
 from tests.publish.conftest import served
-from tests.tools.browser import violations
+from tests.tools.browser import opened, violations, visit
 
 MEETING = f"{archives.GSN}/2022-09-26"
 FINANCE = f"{MEETING}/03-rapportering/bilaga-1-utfall.html"
@@ -34,26 +32,6 @@ PAGES = {
     "search with hits": "sok.html?q=strategi",
     "lost": "404.html",
 }
-
-
-@contextmanager
-def opened(browser: Browser, width: int = 1280, scheme: str = "light", scripts: bool = True) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        java_script_enabled=scripts,
-    )
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
-
-
-def visit(page: Page, address: str) -> None:
-    page.goto(address)
-    page.wait_for_load_state("networkidle")
-    if "?q=" in address:
-        expect(page.locator("#k_count")).to_contain_text("träff")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

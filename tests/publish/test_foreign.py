@@ -16,8 +16,7 @@ from playwright.sync_api import Browser
 
 from tests.publish import archives, sites
 from tests.publish.conftest import served
-from tests.publish.test_browser import opened, visit
-from tests.tools.browser import violations
+from tests.tools.browser import opened, violations, visit
 
 _FOLDER = f"{archives.GSN}/2022-09-26/01-avtal"
 _PDF = f"{_FOLDER}/bilaga-1-avtal.pdf"

@@ -81,8 +81,8 @@ def test_nothing_is_written_over_and_no_place_is_made_up(tmp_path: Path) -> None
 def test_any_name_comes_back_as_it_was_given(name: str) -> None:
     if not name.strip():
         return
-    text = new_archive("x", name, "sv")
-    (written,) = (text for path, text in text.items() if re.fullmatch(r"meetings/.*/index.md", path))
+    files = new_archive("x", name, "sv").files
+    (written,) = (text for path, text in files.items() if re.fullmatch(r"meetings/.*/index.md", path))
     matter, findings = read_front_matter(SourceText("index.md", written))
     assert matter is not None, written
     assert matter.values["title"] == " ".join(name.split())

@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from kallelse.model.address import RESERVED
 
 from tests import foreign
 from tests.folders import CASE, MEETING, SETTINGS, archive_of, written
@@ -56,8 +57,14 @@ def test_a_warning_of_the_engine_in_a_strict_build_publishes_nothing(tmp_path: P
     done = kallelse(folder, "build", "--strict")
     assert done.status == 1
     assert "finns-inte.md" in done.said
-    assert not (folder / "site").exists()
-    assert not (folder / "site.next").exists()
+    assert [path.name for path in folder.iterdir() if path.name.startswith("site")] == []
+
+
+def test_what_stands_under_the_root_of_a_site_is_no_name_for_a_committee(sample_site: Path) -> None:
+    root = {path.partition("/")[0] for path in files_of(sample_site)}
+    sources = {path.name for folder in ("docs", "meetings") for path in (sample_site.parent / folder).iterdir()}
+    assert root - sources <= RESERVED
+    assert len(root & RESERVED) > 5
 
 
 def test_a_build_without_the_plugin_fails_whatever_the_engine_says(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import axe_playwright_python
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 
@@ -60,6 +60,26 @@ def served(folder: Path) -> Iterator[str]:
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextlib.contextmanager
+def opened(browser: Browser, width: int = 1280, scheme: str = "light", scripts: bool = True) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+        java_script_enabled=scripts,
+    )
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def visit(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    if "?q=" in address:
+        expect(page.locator("#k_count")).to_contain_text("träff")
 
 
 def violations(page: Page) -> tuple[Violation, ...]:

@@ -58,9 +58,10 @@ def check_table(table: FinanceTable) -> tuple[Finding, ...]:
     told = {finding.place for finding in in_sums}
     findings += in_sums
     findings += (finding for finding in _figure_like(table) if finding.place not in told)
-    for row in _blank(table):
-        words = {"label": table.rows[row].label, "mark": f"[{word_for(FinanceRowKind.SUM, KINDS, table.language)}]"}
-        findings.append(Finding("finance-row-blank", place_of(table, row, 0), words, Severity.REMARK))
+    if _ends_blank(table):
+        last = len(table.rows) - 1
+        words = {"label": table.rows[last].label, "mark": f"[{word_for(FinanceRowKind.SUM, KINDS, table.language)}]"}
+        findings.append(Finding("finance-row-blank", place_of(table, last, 0), words, Severity.REMARK))
     for row, kind in undeclared(table):
         words = {"label": table.rows[row].label, "mark": f"[{word_for(kind, KINDS, table.language)}]"}
         place = place_of(table, row, 0)
@@ -100,12 +101,12 @@ def _figure_like(table: FinanceTable) -> Iterator[Finding]:
                 yield Finding("finance-figure-like", place_of(table, index, column), words, Severity.REMARK)
 
 
-def _blank(table: FinanceTable) -> Iterator[int]:
-    """The last row, where it has no figure: it heads nothing, and most likely it is a result to be computed."""
-    if table.rows:
-        last = table.rows[-1]
-        if last.kind in ITEMS and last.label and not any(cell.printed for cell in last.cells[1:]):
-            yield len(table.rows) - 1
+def _ends_blank(table: FinanceTable) -> bool:
+    """Whether the last row has no figure: it heads nothing, and most likely it is a result to be computed."""
+    if not table.rows:
+        return False
+    last = table.rows[-1]
+    return last.kind in ITEMS and bool(last.label) and not any(cell.printed for cell in last.cells[1:])
 
 
 def check_tables(tables: Iterable[FinanceTable]) -> tuple[Finding, ...]:

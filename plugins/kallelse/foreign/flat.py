@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pikepdf
 
+from kallelse.foreign.annotations import annotations_of
 from kallelse.foreign.layers import remove_hidden
 
-# A page is what viewers show of it: its crop box. The boxes of printers say nothing about that (ISO 32000-1, 14.11.2).
 # Nodes above a page; a tree that is deeper is a circle.
 _DEEPEST = 64
+# A page is what viewers show of it: its crop box. The boxes of printers say nothing about that (ISO 32000-1, 14.11.2).
 _PRINTERS_BOXES = ("/TrimBox", "/ArtBox", "/BleedBox")
 
 
@@ -50,9 +51,9 @@ def flatten(document: pikepdf.Pdf) -> bool:
 
 
 def _has_more_than_links(page: pikepdf.Page) -> bool:
-    listed = page.obj.get("/Annots")
-    notes = listed if isinstance(listed, pikepdf.Array) else ()
-    return any(not isinstance(each, pikepdf.Dictionary) or each.get("/Subtype") != "/Link" for each in notes)
+    return any(
+        not isinstance(each, pikepdf.Dictionary) or each.get("/Subtype") != "/Link" for each in annotations_of(page)
+    )
 
 
 def _inherited(node: pikepdf.Object, name: str) -> pikepdf.Object | None:

@@ -6,9 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 
 from kallelse.locale import dates
+from kallelse.locale.figures import SPACE
 from kallelse.model.settings import Language
-
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 WITHHELD: Mapping[Language, str] = {
     "sv": "Ärendet omfattas av sekretess",
@@ -18,5 +17,5 @@ WITHHELD: Mapping[Language, str] = {
 
 def decision(body: str, date: dt.date, paragraph: str, language: Language) -> str:
     """`GSN-AU § 5, 12 september 2022`: how an earlier decision is named, with or without its paragraph."""
-    day = dates.day(date, language).replace(" ", NO_BREAK)
-    return f"{body} §{NO_BREAK}{paragraph}, {day}" if paragraph else f"{body}, {day}"
+    day = dates.day(date, language).replace(" ", SPACE)
+    return f"{body} §{SPACE}{paragraph}, {day}" if paragraph else f"{body}, {day}"

@@ -8,7 +8,10 @@ import unicodedata
 from urllib.parse import quote, unquote
 
 RESERVED = frozenset(
-    ("moten", "arenden", "kallelse", "pagefind", "assets", "search", "index.html", "sok.html", "404.html")
+    (
+        *("moten", "arenden", "kallelse", "pagefind", "assets", "search"),
+        *("index.html", "sok.html", "404.html", "sitemap.xml", "sitemap.xml.gz"),
+    )
 )
 """Names right under the site's root that are taken by pages and files of the site itself, in small letters."""
 

@@ -32,6 +32,12 @@ class Finding:
     severity: Severity = Severity.ERROR
 
 
+def listed(words: Iterable[object], most: int) -> str:
+    """What a finding names of many: the first `most` of `words`, and a sign where there are more."""
+    told = [str(word) for word in words]
+    return ", ".join((*told[:most], *("…" for _ in told[most : most + 1])))
+
+
 def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Those of `findings` that stop a build."""
     return tuple(f for f in findings if f.severity is Severity.ERROR)

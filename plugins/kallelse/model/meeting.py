@@ -75,6 +75,12 @@ class Person:
     party: str = ""
     place: str = ""
 
+    @property
+    def line(self) -> str:
+        """`Karin Ahlström (S), ordförande`, as front matter takes it and readers see it; without the place."""
+        party = f" ({self.party})" if self.party else ""
+        return f"{self.name}{party}{', ' if self.title else ''}{self.title}"
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:

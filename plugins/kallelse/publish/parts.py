@@ -190,10 +190,7 @@ def meeting_row(plan: Plan, committee: Committee, meeting: Meeting, base: str, n
 
 def person(one: Person | None) -> str:
     """`Karin Ahlström (S), ordförande`; nothing for nobody."""
-    if one is None:
-        return ""
-    party = f" ({one.party})" if one.party else ""
-    return f"{one.name}{party}{', ' if one.title else ''}{one.title}"
+    return "" if one is None else one.line
 
 
 def fact(term: str, *values: str | Value | None) -> Iterable[Fact]:

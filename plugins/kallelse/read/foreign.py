@@ -11,17 +11,15 @@ import pikepdf
 import pypdfium2
 
 from kallelse.foreign.flat import flatten
-from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.foreign import Foreign, ForeignBookmark, ForeignLink, ForeignPage
 from kallelse.read.destinations import Destinations, destinations_of
 from kallelse.read.foreignlinks import page_links
-from kallelse.read.foreigntraps import trap_findings
+from kallelse.read.foreigntraps import MOST_PAGES, trap_findings
 
 # Bookmarks nested deeper than this help nobody to find a page, and may be a circle.
 _DEEPEST = 8
 _MOST_BOOKMARKS = 2000
-# Page numbers that a finding names before it says that there are more.
-_NAMED = 6
 
 
 def read_foreign(path: str, file: Path) -> tuple[Foreign | None, tuple[Finding, ...]]:
@@ -55,7 +53,7 @@ def read_foreign(path: str, file: Path) -> tuple[Foreign | None, tuple[Finding, 
         return None, (Finding("foreign-broken", Place(path), name),)
     without = [number for number, page in enumerate(pages, start=1) if not page.text]
     if without:
-        words = {**name, "pages": _listed(without), "count": str(len(without))}
+        words = {**name, "pages": listed(without, MOST_PAGES), "count": str(len(without))}
         findings.append(Finding("foreign-no-text", Place(path), words, Severity.REMARK))
     found = Foreign(pages, file.stat().st_size, tuple(each for each in bookmarks if each.page <= len(pages)), archival)
     return found, tuple(findings)
@@ -123,8 +121,3 @@ def _flat(items: Iterable[pikepdf.OutlineItem], depth: int) -> Iterator[tuple[pi
 def _is_archival(document: pikepdf.Pdf) -> bool:
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         return bool(metadata.pdfa_status)
-
-
-def _listed(numbers: list[int]) -> str:
-    said = ", ".join(str(number) for number in numbers[:_NAMED])
-    return f"{said}, …" if len(numbers) > _NAMED else said

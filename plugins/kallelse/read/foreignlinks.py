@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from kallelse.foreign.annotations import annotations_of
 from kallelse.model.foreign import ForeignLink
 from kallelse.read.destinations import Destinations
 
@@ -31,7 +32,7 @@ def _links(page: pikepdf.Page, destinations: Destinations) -> Iterator[ForeignLi
     left, right = sorted((box[0], box[2]))
     bottom, top = sorted((box[1], box[3]))
     turn = int(str(page.obj.get("/Rotate", 0)))
-    for annotation in page.obj.get("/Annots", ()):
+    for annotation in annotations_of(page):
         if annotation.get("/Subtype") != pikepdf.Name.Link:
             continue
         url, number = _target(annotation, destinations)

@@ -14,16 +14,18 @@ from kallelse.fonts.letters import letter_findings
 from kallelse.model.filekinds import DRAWING, PICTURES
 from kallelse.model.finding import Finding, Place
 from kallelse.model.foreign import Foreign, ForeignPage
+from kallelse.model.paper import A4, POINTS
 
 # A drawing is a page of its own when it is opened, so nothing in it may act or fetch (SVG 2, 2.1 and 15).
 _ACTING = frozenset(("script", "foreignobject", "iframe", "animate", "animatemotion", "animatetransform", "set"))
 _HELD = re.compile(r"\s*(#|data:image/(png|jpeg|gif);base64,)", re.IGNORECASE)
 _FETCHING = re.compile(r"@import|url\(\s*['\"]?\s*(?!#|data:)", re.IGNORECASE)
+# Of a photograph; what is none of these is not read at all.
+_FORMATS = ("PNG", "JPEG", "GIF")
 # What a picture that says nothing of its resolution is taken for, as browsers do.
 _DPI = 96
-_A4 = (595.276, 841.89)
 _ORIENTATION, _LYING = 0x0112, 4
-_UNITS = {"px": 0.75, "pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
+_UNITS = {"px": 0.75, "pt": 1.0, "mm": POINTS, "cm": 10 * POINTS, "in": 72.0}
 _HOLDS_WORDS = frozenset(("text", "tspan", "textpath", "title", "desc"))
 
 
@@ -41,7 +43,7 @@ def picture_findings(root: Path, on_disk: dict[str, str]) -> tuple[Finding, ...]
 
 def _photograph(path: str, file: Path) -> Iterator[Finding]:
     try:
-        with warnings.catch_warnings(), Image.open(file, formats=("PNG", "JPEG", "GIF")) as picture:
+        with warnings.catch_warnings(), Image.open(file, formats=_FORMATS) as picture:
             # A picture of more points than Pillow trusts is one that stops a packet too.
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             picture.load()
@@ -100,13 +102,13 @@ def read_picture(path: str, file: Path, alt: str) -> Foreign | None:
     except (OSError, SyntaxError, ValueError, ET.ParseError, Image.DecompressionBombError):
         return None
     # A picture has no size on paper of its own; what is larger than A4 is shown on A4.
-    less = min(1.0, _A4[0] / min(size), _A4[1] / max(size))
+    less = min(1.0, A4[0] / min(size), A4[1] / max(size))
     page = ForeignPage(size[0] * less, size[1] * less, alt)
     return Foreign((page,), file.stat().st_size, archival=True, picture=True)
 
 
 def _taken_size(file: Path) -> tuple[float, float]:
-    with Image.open(file, formats=("PNG", "JPEG", "GIF")) as picture:
+    with Image.open(file, formats=_FORMATS) as picture:
         width, height = picture.size
         across, down = picture.info.get("dpi", (_DPI, _DPI))
         # A photograph bears its turn beside its points (Exif 2.3, 4.6.4).

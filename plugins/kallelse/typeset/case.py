@@ -10,6 +10,7 @@ from kallelse.locale.packet import leading_words_bound
 from kallelse.model.finding import Finding
 from kallelse.model.fold import heading_numbers, note_numbers, plain, rewrite_inlines
 from kallelse.model.meeting import Section, SectionKind
+from kallelse.model.paper import POINTS
 from kallelse.model.settings import Language
 from kallelse.model.text import (
     Block,
@@ -36,7 +37,7 @@ from kallelse.typeset.heads import (
 from kallelse.typeset.metrics import Metrics
 from kallelse.typeset.needs import content_height
 from kallelse.typeset.plan import Plan, Sheet
-from kallelse.typeset.scope import FRONT, POINTS, Progress, Scope, Spot, Targets
+from kallelse.typeset.scope import FRONT, Progress, Scope, Spot, Targets
 from kallelse.typeset.text import block_source, heading_level, inlines, mark_of
 
 _SIDE = 41 * POINTS

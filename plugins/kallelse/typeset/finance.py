@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceTable, Role
 from kallelse.model.finding import Finding
 from kallelse.model.fold import finance_head
+from kallelse.model.paper import POINTS
 from kallelse.typeset import literal
 from kallelse.typeset.columns import Fit, Needs, fit, ways
-from kallelse.typeset.scope import POINTS, Progress, Scope, Spot
+from kallelse.typeset.scope import Progress, Scope, Spot
 
 _PAD_TEXT = 3.0 * POINTS
 _PAD_FIGURE = 3.8 * POINTS

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kallelse.model.foreign import Foreign, ForeignLink, ForeignPage
+from kallelse.model.pages import STANDARDS
+from kallelse.model.paper import A3, A4, POINTS
 from kallelse.typeset import literal
 from kallelse.typeset.heads import head_of
 from kallelse.typeset.plan import Plan, Sheet
-from kallelse.typeset.scope import POINTS
 
-_A4, _A3 = (210 * POINTS, 297 * POINTS), (297 * POINTS, 420 * POINTS)
 # Letter and legal paper, and what is a little out of size, are still taken for A4.
 _NEAR = 1.05
 # What a page is scaled to at most; the strip that it frees above is for the stamp.
@@ -39,7 +39,7 @@ class Laying:
 def laying_of(page: ForeignPage) -> Laying:
     """The paper that takes `page` at 92 % of its size, A4 or A3 as it stands or lies; a larger page is made smaller."""
     short, long = sorted((page.width, page.height))
-    name, paper = ("a4", _A4) if short <= _A4[0] * _NEAR and long <= _A4[1] * _NEAR else ("a3", _A3)
+    name, paper = ("a4", A4) if short <= A4[0] * _NEAR and long <= A4[1] * _NEAR else ("a3", A3)
     flipped = page.width > page.height
     width, height = (paper[1], paper[0]) if flipped else paper
     scale = min(_PART, _PART * width / page.width, _PART * height / page.height)
@@ -110,3 +110,8 @@ def foreign_sheets(plan: Plan) -> Iterator[tuple[Sheet, Foreign]]:
     for sheet in plan.sheets:
         if sheet.document.foreign is not None:
             yield sheet, sheet.document.foreign
+
+
+def standards_of(plan: Plan) -> tuple[str, ...]:
+    """The standards that a packet claims: none where a foreign document in it does not claim to be archival."""
+    return STANDARDS if all(foreign.archival for _, foreign in foreign_sheets(plan)) else ()

@@ -9,7 +9,7 @@ import pikepdf
 
 from kallelse.foreign.flat import flat_pdf
 from kallelse.model.foreign import Foreign, ForeignBookmark
-from kallelse.typeset.foreign import foreign_sheets, laying_of
+from kallelse.typeset.foreign import foreign_sheets, laying_of, standards_of
 from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, Sheet
 
@@ -29,7 +29,7 @@ def join(pdf: bytes, plan: Plan, places: Places, root: Path) -> bytes:
         for sheet, foreign in sheets:
             _lay(packet, sheet, foreign, places.sheets[sheet.index].first, root)
         _add_bookmarks(packet, sheets, places)
-        if not all(foreign.archival for _, foreign in sheets):
+        if not standards_of(plan):
             _claim_nothing(packet)
         joined = io.BytesIO()
         packet.save(joined, deterministic_id=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kallelse.model.finding import Finding, Place
+from kallelse.model.paper import A4
 from kallelse.typeset.engine import Files, ask
 
 # Latin with its supplements, Greek and Cyrillic, and the signs of running text; others count as wide as a capital.
@@ -17,7 +18,6 @@ _FACTS = b"""#let brand = black
 #let (language, committee, occasion) = ("sv", "", "")
 #let words = (page: "", sheet: "", of: "")
 """
-_A4_WIDTH, _A4_HEIGHT = 210 * 72 / 25.4, 297 * 72 / 25.4
 _FACES = ("sans", "semibold", "serif")
 _SOURCE = """#import "kallelse/tokens.typ": lying, sans, serif, side, upright
 #let wide(..how) = letters.map(c => measure(text(size: 100pt, ..how, c)).width.pt())
@@ -115,6 +115,6 @@ def metrics(tokens: bytes, font_paths: tuple[str, ...], place: Place) -> tuple[M
     for name in _FACES:
         widths = Widths({letter: width / 100 for letter, width in zip(letters, found[name], strict=True)})
         faces.append(Face(widths, max(widths.values())))
-    upright = Page(**found["upright"], paper=_A4_HEIGHT)
-    lying = Page(**found["lying"], paper=_A4_WIDTH)
+    upright = Page(**found["upright"], paper=A4[1])
+    lying = Page(**found["lying"], paper=A4[0])
     return Metrics(upright, lying, *faces), ()

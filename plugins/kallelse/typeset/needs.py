@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from kallelse.model.fold import plain, walk
+from kallelse.model.paper import POINTS
 from kallelse.model.text import (
     Block,
     BulletList,
@@ -26,7 +27,6 @@ from kallelse.model.text import (
 )
 from kallelse.typeset import literal
 from kallelse.typeset.metrics import Face
-from kallelse.typeset.scope import POINTS
 
 _PAD = 4 * POINTS
 _LIST_INDENT = 17.0

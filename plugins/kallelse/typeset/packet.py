@@ -10,13 +10,13 @@ from pathlib import Path
 from kallelse.locale.pages import spoken
 from kallelse.model.finding import Finding, Place, errors
 from kallelse.model.meeting import Committee, Meeting
-from kallelse.model.pages import STANDARDS, Packet, PageMap
+from kallelse.model.pages import Packet, PageMap
 from kallelse.model.settings import Settings
 from kallelse.typeset import literal
 from kallelse.typeset.case import sheet_source
 from kallelse.typeset.cover import cover_source, cover_title
 from kallelse.typeset.engine import Files, compile_packet
-from kallelse.typeset.foreign import foreign_sheets, foreign_source
+from kallelse.typeset.foreign import foreign_source, standards_of
 from kallelse.typeset.heads import occasion
 from kallelse.typeset.join import join
 from kallelse.typeset.pack import pack
@@ -65,8 +65,7 @@ def typeset_packet(
     if errors(findings):
         return None, findings
     pages = PageMap(places.total, places.cases, places.documents, starts)
-    archival = all(foreign.archival for _, foreign in foreign_sheets(plan))
-    return Packet(packed, pages, texts, STANDARDS if archival else ()), findings
+    return Packet(packed, pages, texts, standards_of(plan)), findings
 
 
 def packet_source(plan: Plan, template: Template) -> tuple[Source, tuple[Finding, ...]]:

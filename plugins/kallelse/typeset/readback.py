@@ -15,6 +15,7 @@ from kallelse.fonts.coverage import COMPOSED, LIGATURES, collapse
 from kallelse.model.finding import Finding, Place
 from kallelse.model.foreign import Foreign
 from kallelse.model.pages import PageStart
+from kallelse.model.paper import POINTS
 from kallelse.model.text import Image
 from kallelse.typeset.expected import (
     Expected,
@@ -30,7 +31,7 @@ from kallelse.typeset.metrics import Metrics
 from kallelse.typeset.pictures import picture_words
 from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, Sheet
-from kallelse.typeset.scope import FRONT, POINTS
+from kallelse.typeset.scope import FRONT
 from kallelse.typeset.starts import page_starts
 from kallelse.typeset.template import Template
 

@@ -11,7 +11,6 @@ from kallelse.model.settings import Language
 from kallelse.model.text import Block
 from kallelse.typeset.metrics import Metrics, Page
 
-POINTS = 72 / 25.4
 # The number that stands for what a sheet prints besides its body, among the numbers of blocks.
 FRONT = -1
 

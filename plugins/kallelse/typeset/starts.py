@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from kallelse.model.fold import plain
 from kallelse.model.foreign import Foreign
 from kallelse.model.pages import PageRange, PageStart
+from kallelse.model.paper import POINTS
 from kallelse.typeset.expected import Expected, Part
 from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, Sheet
-from kallelse.typeset.scope import FRONT, POINTS
+from kallelse.typeset.scope import FRONT
 
 # A block whose first line stands this near the upper margin opens the page.
 _OPENING = 8 * POINTS

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from kallelse.model.finding import Finding
 from kallelse.model.fold import columns_of, walk
+from kallelse.model.paper import POINTS
 from kallelse.model.text import Block, Cell, Inline, Link, NoteRef, Row, Table
 from kallelse.typeset import literal
 from kallelse.typeset.columns import Fit, Needs, fit, ways
 from kallelse.typeset.needs import block_needs, content_height
-from kallelse.typeset.scope import POINTS, Progress, Scope, Spot
+from kallelse.typeset.scope import Progress, Scope, Spot
 
 WriteBlocks = Callable[[tuple[Block, ...], Scope, Progress, Spot, str], str]
 WriteInlines = Callable[[tuple[Inline, ...], Scope, Progress, str], str]

@@ -8,6 +8,7 @@ from typing import assert_never
 from kallelse.locale.packet import last_word_bound
 from kallelse.model.address import resolve
 from kallelse.model.fold import plain
+from kallelse.model.paper import POINTS
 from kallelse.model.text import (
     Block,
     Break,
@@ -39,7 +40,7 @@ from kallelse.model.text import (
 )
 from kallelse.typeset import literal
 from kallelse.typeset.finance import finance_table
-from kallelse.typeset.scope import POINTS, Progress, Scope, Spot
+from kallelse.typeset.scope import Progress, Scope, Spot
 from kallelse.typeset.table import text_table
 
 _LIST_INDENT = 17.0
