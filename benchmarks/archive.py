@@ -79,7 +79,7 @@ def _registry_number(series: str, held: int, number: int, size: Size) -> str:
 
 def write_archive(folder: Path, size: Size) -> None:
     """Writes the sources of `size` into `folder`, as the secretary would."""
-    _write(folder / "kallelse.yml", "name: Norrsala kommun\nlanguage: sv\n")
+    _write(folder / "kallelse.yml", "name: Norrsala kommun\nlanguage: sv\ncase_pdfs: false\n")
     for slug, name, series in committees_of(size):
         front = f"title: {name}\nshort: {series}\nseries: [{series}]"
         _write(folder / slug / "index.md", f"---\n{front}\n---\n\n{name} ansvarar för sitt område.\n")

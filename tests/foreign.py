@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from pathlib import Path
 
 import pikepdf
+from kallelse.model.meeting import Document
+from kallelse.read.foreign import read_foreign
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 A4 = (595.0, 842.0)
@@ -178,3 +181,14 @@ def carrying(text: str, name: str) -> Pdf:
     document = pdf(text)
     document.attachments[name] = b"data"
     return document
+
+
+def attached(root: Path, name: str, data: bytes, number: int = 1) -> Document:
+    """A PDF among the sources below `root`, read as an attachment of the case `01-a`."""
+    path = f"gsn/2022-09-26/01-a/{name}.pdf"
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    found, _ = read_foreign(path, file)
+    assert found is not None
+    return Document(path, path.replace(".pdf", ".html"), name.capitalize(), number, foreign=found)

@@ -382,7 +382,8 @@ def packets() -> dict[str, Packet]:
         },
         (PageStart(2, f"{three}/index.md", 0, "Förslag"), PageStart(6, f"{three}/bilaga-1-utfall.md", 0, "Driften")),
     )
-    return {f"{folder}/index.md": Packet(b"%PDF-1.7\n" + b"0" * 411_991, pages)}
+    alone = {f"{four}/index.md": Packet(b"%PDF-1.7\n" + b"0" * 151_991, PageMap(7))}
+    return {f"{folder}/index.md": Packet(b"%PDF-1.7\n" + b"0" * 411_991, pages, cases=alone)}
 
 
 def with_meeting(*meetings: Meeting, settings: Settings = SETTINGS, **fields: object) -> Archive:

@@ -361,3 +361,11 @@ def test_an_agenda_row_without_a_number_has_none() -> None:
     pages = of_meetings(meeting(GSN, "2022-09-26", AgendaRow(RowKind.CASE, "Övrigt", "", case)))
     assert '<td class="k-nr"></td>' in pages[f"{MEETING}/index.html"].html
     assert read(pages[f"{MEETING}/01-a.html"]).startswith("Ärende, 26 september 2022\n# Övrigt")
+
+
+def test_a_case_offers_its_documents_as_one_pdf_where_there_is_one() -> None:
+    pages = SAMPLE[f"{MEETING}/04-digitaliseringsstrategi/index.html"], SAMPLE[f"{MEETING}/03-rapportering/index.html"]
+    offered, other = (list(sites.attributes(page.html, "href")) for page in pages)
+    assert "handlingar.pdf" in offered
+    assert re.search(r"Ärendets handlingar.*?7\s+sidor, 152\s+kB", pages[0].html, re.DOTALL)
+    assert "handlingar.pdf" not in other

@@ -37,7 +37,9 @@ def packet_of(
     elsewhere: Mapping[str, str] | None = None,
 ) -> Packet:
     """The packet of a meeting that nothing is wrong with."""
-    packet, findings = set_alone(committee or sample_committee(), meeting, settings or Settings(), root, elsewhere)
+    packet, findings = set_alone(
+        committee or sample_committee(), meeting, settings or Settings(case_pdfs=False), root, elsewhere
+    )
     assert [(finding.place.path, wrong(finding, "sv")) for finding in findings] == []
     assert packet is not None
     return packet

@@ -14,27 +14,16 @@ import pytest
 import typst
 from kallelse.model.meeting import Case, Document, Meeting
 from kallelse.model.pages import Packet, PageRange
-from kallelse.read.foreign import read_foreign
 from kallelse.read.pictures import read_picture
 from kallelse.typeset.foreign import laying_of
 from PIL import Image, ImageChops, ImageStat
 
 from tests import foreign
-from tests.foreign import saved
+from tests.foreign import attached, saved
 from tests.typeset.build import agenda, case, letter, meeting, p
 from tests.typeset.packets import packet_of
 
 CASE = case("01-a", "Avtal").path
-
-
-def attached(root: Path, name: str, data: bytes, number: int = 1) -> Document:
-    path = f"gsn/2022-09-26/01-a/{name}.pdf"
-    file = root / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
-    found, _ = read_foreign(path, file)
-    assert found is not None
-    return Document(path, path.replace(".pdf", ".html"), name.capitalize(), number, foreign=found)
 
 
 def one_case(*documents: Document) -> Case:

@@ -28,7 +28,7 @@ def test_packets_pass_verapdf_for_both_standards(
     (root / "logo.svg").write_text(_LOGO, encoding="utf-8")
     english = Settings(language="en", url="https://meetings.norrsala.example", logo="logo.svg")
     packets = {
-        "sample": packet_of(meetings.sample(), root),
+        "sample": packet_of(meetings.sample(), root, settings=Settings()),
         "constructs": packet_of(constructs.every_construct(), root, settings=Settings(url="https://m.example")),
         "lying": packet_of(constructs.every_construct(landscape=True), root),
         "agenda": packet_of(agendas.long_agenda(), root, committee(agenda_columns=tuple(AgendaColumn))),
@@ -37,8 +37,10 @@ def test_packets_pass_verapdf_for_both_standards(
     }
     paths = []
     for name, packet in packets.items():
-        paths.append(tmp_path / f"{name}.pdf")
-        paths[-1].write_bytes(packet.pdf)
+        for number, one in enumerate((packet, *packet.cases.values())):
+            paths.append(tmp_path / f"{name}-{number}.pdf")
+            paths[-1].write_bytes(one.pdf)
+    assert len(paths) > 2 * len(packets)
     verdicts = verapdf(paths)
     assert len(verdicts) == 2 * len(paths)
     assert [str(verdict) for verdict in verdicts if not verdict.passed] == []

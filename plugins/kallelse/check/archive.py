@@ -32,7 +32,7 @@ def check_archive(archive: Archive, files: Collection[str], as_of: dt.date | Non
         findings += check_body(path, body, known.files, known.anchors, heading)
         for table in fold.finance_tables(body):
             findings += check_table(table)
-    return (*findings, *_unused(archive, files))
+    return (*findings, *_taken(archive, files), *_unused(archive, files))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,13 @@ def _texts(archive: Archive) -> Iterator[tuple[str, Body, tuple[Inline, ...]]]:
 
 def _anchors(archive: Archive) -> Mapping[str, frozenset[str]]:
     return {path: frozenset(fold.anchors(body)) for path, body, _ in _texts(archive)}
+
+
+def _taken(archive: Archive, files: Collection[str]) -> Iterator[Finding]:
+    """Files that stand where the PDF of a case alone will stand."""
+    for _, _, case in archive.cases():
+        if archive.settings.case_pdfs and case.pdf in files:
+            yield Finding("address-twice", Place(case.pdf), {"other": case.path, "address": case.pdf})
 
 
 def _unused(archive: Archive, files: Collection[str]) -> Iterator[Finding]:

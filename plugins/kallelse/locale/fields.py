@@ -52,6 +52,7 @@ _FIELDS = {
     "headings": "rubriker",
     "contact": "kontakt",
     "email": "epost e-post",
+    "case_pdfs": "arende-pdf arendepdf",
     "role": "roll",
     "comment": "kommentar",
     "party": "parti",

@@ -65,6 +65,7 @@ ENGLISH = Words(
     planned_note="The summons and its documents are shown here once the summons is issued.",
     documents="Documents",
     packet="Summons with documents",
+    case_pdf="Documents of this case",
     packet_size="{pages}, {size}",
     packet_foreign="Some attachments came as PDF. For assistive technology, their text is on the attachments' pages.",
     foreign_file="Fetch the attachment",

@@ -65,6 +65,7 @@ SWEDISH = Words(
     planned_note="Kallelse och handlingar visas här när kallelsen är utfärdad.",
     documents="Handlingar",
     packet="Kallelse med handlingar",
+    case_pdf="Ärendets handlingar",
     packet_size="{pages}, {size}",
     packet_foreign="Några bilagor har kommit som PDF. Läser du med hjälpmedel finns deras text på bilagornas sidor.",
     foreign_file="Hämta bilagan",

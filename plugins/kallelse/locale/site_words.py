@@ -78,6 +78,7 @@ class Words:
     planned_note: str
     documents: str
     packet: str
+    case_pdf: str
     packet_size: str
     packet_foreign: str
     foreign_file: str

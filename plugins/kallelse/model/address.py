@@ -31,6 +31,18 @@ def page_address(path: str) -> str:
     return posixpath.splitext(path)[0] + ".html"
 
 
+def file_beside(address: str, name: str) -> str:
+    """The address of a file that belongs to page `address`.
+
+    That of a folder has it in the folder (`…/03-rapportering/tabell-1.csv`), another beside it under its own name
+    (`…/02-budget-tabell-1.csv`).
+    """
+    stem = posixpath.splitext(address)[0]
+    if posixpath.basename(stem) == "index":
+        return posixpath.join(posixpath.dirname(stem), name)
+    return f"{stem}-{name}"
+
+
 def relative(target: str, base: str) -> str:
     """The link from page `base` to address `target`, both from the site's root; a `#…` part is kept.
 

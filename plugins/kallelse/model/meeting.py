@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from kallelse.model.address import file_beside
 from kallelse.model.dnr import Dnr
 from kallelse.model.foreign import Foreign
 from kallelse.model.text import Block, Body, Inline
@@ -192,6 +193,11 @@ class Case:
     recipients: tuple[Recipient, ...] = ()
     access: Access = Access.PUBLIC
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def pdf(self) -> str:
+        """The address of the PDF that holds this case alone."""
+        return file_beside(self.address, "handlingar.pdf")
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -35,13 +35,20 @@ class PageStart:
 class PageMap:
     """Pages by source path: cases by the path of their file, documents (letters, attachments) by theirs.
 
-    A case without documents is not in `cases`. `starts` is in order of pages.
+    A case without documents is not in `cases`. `starts` is in order of pages. `labels` says what each page prints as
+    its number, where that is not its place in the file.
     """
 
     total: int
     cases: Mapping[str, PageRange] = field(default_factory=dict)
     documents: Mapping[str, PageRange] = field(default_factory=dict)
     starts: tuple[PageStart, ...] = ()
+    labels: tuple[str, ...] = ()
+
+
+def label_of(page: int, labels: Sequence[str]) -> str:
+    """What page `page` of a file prints as its number; without labels its place, from 1."""
+    return labels[page - 1] if labels else str(page)
 
 
 STANDARDS = ("PDF/A-3a", "PDF/UA-1")
@@ -52,10 +59,12 @@ STANDARDS = ("PDF/A-3a", "PDF/UA-1")
 class Packet:
     """A finished packet: its bytes, its page map, and the text of each page in order, read back from the PDF.
 
-    `standards` are those that it claims; none where a foreign document in it does not claim to be archival.
+    `standards` are those that it claims; none where a foreign document in it does not claim to be archival. `cases` are
+    the PDFs of its cases, each alone, by the path of the case; they bear the packet's own page numbers.
     """
 
     pdf: bytes
     pages: PageMap
     texts: tuple[str, ...] = ()
     standards: tuple[str, ...] = STANDARDS
+    cases: Mapping[str, Packet] = field(default_factory=dict)

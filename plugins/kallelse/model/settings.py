@@ -23,7 +23,7 @@ class Settings:
     """The settings of `meetings/kallelse.yml`; paths are relative to the sources' folder.
 
     `headings` maps a heading pattern, which may hold `{body}`, to the kind of section it opens; `template` is a folder
-    with files that replace those of the package, by name.
+    with files that replace those of the package, by name; `case_pdfs` says whether each case has a PDF of its own too.
     """
 
     name: str = "Kommunen"
@@ -37,3 +37,4 @@ class Settings:
     withheld: str = ""
     contact: tuple[str, ...] = ()
     email: str = ""
+    case_pdfs: bool = True

@@ -26,12 +26,15 @@ _STATIC = Path(__file__).parent / "static"
 
 
 def packet_files(archive: Archive, packets: Mapping[str, Packet]) -> Iterator[Asset]:
-    """Each packet with its page map."""
+    """Each packet with its page map, and the PDFs of its cases."""
     for committee, meeting in archive.meetings():
         packet = packets.get(meeting.path)
         if packet is not None:
             yield Asset(meeting.packet, packet.pdf)
             yield Asset(page_map_address(meeting), page_map_json(committee, meeting, packet))
+            for case in meeting.cases:
+                if case.path in packet.cases:
+                    yield Asset(case.pdf, packet.cases[case.path].pdf)
 
 
 def table_files(archive: Archive) -> Iterator[Asset]:

@@ -32,7 +32,7 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
         committee  name, short, page
         meeting    title, date, sittings [start, end], place, issued, page
         packet     file, pages, bytes, sha256, standards (those that the file claims)
-        agenda     kind, number, title, dnr, page, pages {first, last}, documents
+        agenda     kind, number, title, dnr, page, file (a PDF of this case alone), pages {first, last}, documents
                    [kind, number, title, date, page, pages {first, last}]
         starts     page, document, block (its number in the document, from 0), word: where each page begins
     """
@@ -94,6 +94,7 @@ def _row(row: AgendaRow, packet: Packet, base: str) -> Json:
         "title": row.title,
         "dnr": case.dnr.value if case is not None and case.dnr is not None else None,
         "page": relative(case.address, base) if case is not None else None,
+        "file": relative(case.pdf, base) if case is not None and case.path in packet.cases else None,
         "pages": _range(pages),
         "documents": [] if case is None else [_document(row, each, packet, base) for each in case.documents],
     }

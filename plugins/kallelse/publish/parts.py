@@ -11,10 +11,10 @@ from kallelse.locale import dates
 from kallelse.locale import pages as page_words
 from kallelse.locale.meeting import WITHHELD
 from kallelse.model import fold
-from kallelse.model.address import relative
+from kallelse.model.address import file_beside, relative
 from kallelse.model.matter import Step
-from kallelse.model.meeting import Access, Committee, Document, Meeting, Person
-from kallelse.model.pages import PageRange
+from kallelse.model.meeting import Access, Case, Committee, Document, Meeting, Person
+from kallelse.model.pages import Packet, PageRange
 from kallelse.publish import when
 from kallelse.publish.plan import Plan
 from kallelse.publish.status import Status
@@ -145,11 +145,19 @@ def page_link(plan: Plan, meeting: Meeting, pages: PageRange | None, base: str) 
 def packet_card(plan: Plan, meeting: Meeting, base: str) -> Card | None:
     """The packet to fetch, with pages and size."""
     packet = plan.packet(meeting)
-    if packet is None:
-        return None
+    return None if packet is None else _card(plan, plan.words.packet, packet, relative(meeting.packet, base))
+
+
+def case_card(plan: Plan, meeting: Meeting, case: Case, base: str) -> Card | None:
+    """The PDF of one case to fetch; None where it has none of its own."""
+    packet = plan.packet(meeting)
+    alone = None if packet is None else packet.cases.get(case.path)
+    return None if alone is None else _card(plan, plan.words.case_pdf, alone, relative(case.pdf, base))
+
+
+def _card(plan: Plan, title: str, packet: Packet, href: str) -> Card:
     pages = plan.words.count(packet.pages.total, plan.words.page_count)
-    detail = plan.words.packet_size.format(pages=pages, size=plan.words.size(len(packet.pdf)))
-    return Card(plan.words.packet, detail, relative(meeting.packet, base))
+    return Card(title, plan.words.packet_size.format(pages=pages, size=plan.words.size(len(packet.pdf))), href)
 
 
 def packet_value(plan: Plan, meeting: Meeting, base: str) -> Value | None:
@@ -238,8 +246,5 @@ def hit_meta(plan: Plan, step: Step, kind: str, pages: PageRange | None) -> tupl
 
 def csv_addresses(document: Document, base: str) -> tuple[str, ...]:
     """The address of the file of each finance table of a document shown on page `base`, in order."""
-    stem = posixpath.splitext(base)[0].removesuffix("/index")
     count = len(fold.finance_tables(document.body))
-    # A case in a folder has its files in that folder, beside those of its attachments.
-    stem = posixpath.join(stem, "tabell") if base.endswith("/index.html") else f"{stem}-tabell"
-    return tuple(f"{stem}-{number}.csv" for number in range(1, count + 1))
+    return tuple(file_beside(base, f"tabell-{number}.csv") for number in range(1, count + 1))

@@ -148,6 +148,7 @@ class SettingsFields(Fields):
     withheld: Line = ""
     contact: Several[Line] = []
     email: Line = ""
+    case_pdfs: bool = True
 
 
 class CommitteeFields(Fields):

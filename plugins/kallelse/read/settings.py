@@ -70,6 +70,7 @@ def _settings(fields: SettingsFields) -> Settings:
         withheld=fields.withheld,
         contact=tuple(fields.contact),
         email=fields.email,
+        case_pdfs=fields.case_pdfs,
     )
 
 

@@ -111,7 +111,9 @@ def _head(sheet: Sheet, plan: Plan, metrics: Metrics) -> str:
         fields,
     ]
     if sheet.opens:
-        arguments += [f"opens:{literal.string(head.case_entry)}", f"back:{literal.string(plan.words.back)}"]
+        arguments.append(f"opens:{literal.string(head.case_entry)}")
+        if plan.cover:
+            arguments.append(f"back:{literal.string(plan.words.back)}")
     if len(head.fields) == 4 and _fits_four(head.fields, metrics):
         arguments.append("four:true")
     if width > 150 * POINTS:

@@ -9,7 +9,7 @@ from typing import assert_never
 from kallelse.locale.pages import printed as printed_range
 from kallelse.model.fold import printed, walk
 from kallelse.model.meeting import AgendaColumn, RowKind
-from kallelse.model.pages import PageRange
+from kallelse.model.pages import PageRange, label_of
 from kallelse.model.text import Block, Body, Figure, FinanceBlock, Image, Process, Table
 from kallelse.typeset.agenda import agenda_of
 from kallelse.typeset.cover import (
@@ -70,11 +70,11 @@ def expected_cover(plan: Plan, places: Places) -> Expected:
         front += [line.remark, *line.below, *line.cells.values()]
         if line.span is not None:
             first, last = (places.sheets[sheet.index] for sheet in line.span)
-            front.append(printed_range(PageRange(first.first, last.last)))
+            front.append(printed_range(PageRange(first.first, last.last), plan.labels))
         for document in line.documents:
             front.append(document.text)
             if document.sheet is not None and AgendaColumn.PAGES in agenda.columns:
-                front.append(str(places.sheets[document.sheet.index].first))
+                front.append(label_of(places.sheets[document.sheet.index].first, plan.labels))
     parts, pictures = _body_parts(meeting.note, plan, numbered=False)
     return Expected((Part(FRONT, " ".join(front), (head,)), *parts), pictures)
 
@@ -91,7 +91,7 @@ def _front(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:
     document, words = sheet.document, plan.words
     head = head_of(sheet, plan)
     yield from (head.kicker, head.case_title, head.title)
-    if sheet.opens:
+    if sheet.opens and plan.cover:
         yield words.back
     for name, value in head.fields:
         yield f"{name} {value}"
@@ -105,7 +105,7 @@ def _front(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:
         yield words.contents
     for line in lines:
         place = places.blocks.get((sheet.index, line.block))
-        yield f"{line.number} {line.text} {place.page if place is not None else ''}"
+        yield f"{line.number} {line.text} {label_of(place.page, plan.labels) if place is not None else ''}"
     if sheet.is_letter:
         yield from _closing(sheet, plan, places)
 
@@ -125,7 +125,7 @@ def _closing(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:
     for line in listed:
         yield f"{line.number}. {line.text}"
         if line.sheet is not None:
-            yield f"{words.sheet} {printed_range(places.sheets[line.sheet.index])}"
+            yield f"{words.sheet} {printed_range(places.sheets[line.sheet.index], plan.labels)}"
     lines = recipient_lines(case)
     if lines:
         yield words.recipients
@@ -210,8 +210,13 @@ def expected_head(plan: Plan, sheet: Sheet | None, pages: PageRange, page: int) 
 
 def expected_foot(plan: Plan, places: Places, page: int) -> str:
     """What stands at the foot of a page."""
+    return f"{plan.committee.name} · {occasion(plan)} {page_of(plan, places, page)}"
+
+
+def page_of(plan: Plan, places: Places, page: int) -> str:
+    """`Sida 8 av 18`: what page `page` of the file prints as its number."""
     words = plan.words
-    return f"{plan.committee.name} · {occasion(plan)} {words.page} {page} {words.of} {places.total}"
+    return f"{words.page} {label_of(page, plan.labels)} {words.of} {plan.last or places.total}"
 
 
 def expected_tab(sheet: Sheet | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pikepdf
@@ -14,9 +14,10 @@ _LINKS_OF_ROW = 2
 _OPEN = 1
 
 
-def pack(pdf: bytes, spoken: Mapping[int, str] | None = None) -> bytes:
-    """`pdf` with object streams, page labels 1…n (ISO 32000-1, 12.4.2) and its bookmarks shown on opening.
+def pack(pdf: bytes, labels: Sequence[str] = (), spoken: Mapping[int, str] | None = None) -> bytes:
+    """`pdf` with object streams, page labels (ISO 32000-1, 12.4.2) and its bookmarks shown on opening.
 
+    `labels` say what each page prints as its number; without them page n prints n.
     `spoken` says how the agenda's page ranges are read aloud, by the page that they lead to: the description of the
     links (12.5.2, Contents) then says so instead of naming the first page alone.
     """
@@ -24,7 +25,7 @@ def pack(pdf: bytes, spoken: Mapping[int, str] | None = None) -> bytes:
         if spoken:
             _speak(document, spoken)
         root = document.Root
-        root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, pikepdf.Dictionary(S=pikepdf.Name.D)]))
+        root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(_page_labels(labels or ("1",))))
         root.PageMode = pikepdf.Name.UseOutlines
         outlines = root.get("/Outlines")
         if outlines is not None:
@@ -36,6 +37,19 @@ def pack(pdf: bytes, spoken: Mapping[int, str] | None = None) -> bytes:
             deterministic_id=True,
         )
     return packed.getvalue()
+
+
+def _page_labels(labels: Sequence[str]) -> Iterator[Any]:
+    """The number tree of page labels: a range for each run of numbers that go on, one for each number with a letter."""
+    goes_on = ""
+    for index, label in enumerate(labels):
+        if label != goes_on:
+            yield index
+            if label.isdecimal():
+                yield pikepdf.Dictionary(S=pikepdf.Name.D, St=int(label))
+            else:
+                yield pikepdf.Dictionary(P=pikepdf.String(label))
+        goes_on = str(int(label) + 1) if label.isdecimal() else ""
 
 
 def _speak(document: pikepdf.Pdf, spoken: Mapping[int, str]) -> None:

@@ -37,11 +37,9 @@ def places_of(found: str, plan: Plan) -> Places:
     """The places in the JSON that the template's `page-map` gives."""
     data = json.loads(found)
     total = int(data["total"])
-    firsts = dict(enumerate(data["sheets"]))
-    sheets: dict[int, PageRange] = {}
-    for index in range(len(plan.sheets) + 1):
-        after = firsts.get(index + 1)
-        sheets[index] = PageRange(firsts[index], total if after is None else after - 1)
+    firsts: list[int] = data["sheets"]
+    lasts = [*(first - 1 for first in firsts[1:]), total]
+    sheets = {index: PageRange(first, last) for index, first, last in zip(plan.indexes, firsts, lasts, strict=True)}
     blocks: dict[tuple[int, int], BlockPlace] = {}
     for sheet, block, page, y in data["blocks"]:
         # A mark in a head that comes again is found once more on each page; the block begins at the first.

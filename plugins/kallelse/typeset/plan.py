@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kallelse.locale.packet import WORDS, Words
 from kallelse.model.meeting import AgendaRow, Case, Committee, Document, Meeting
+from kallelse.model.pages import PageMap, PageRange, label_of
 from kallelse.model.settings import Settings
 
 
@@ -33,9 +34,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A packet before it is set; `span` gives first and last sheet by the path of a case.
+    """A packet, or the part of one that is a case alone, before it is set.
 
-    `addresses` are those of the site's pages by source path, for links that leave the packet.
+    `span` gives first and last sheet by the path of a case. `addresses` are those of the site's pages by source path,
+    for links that leave the packet. A part has no `cover`; `labels` say what its pages print as their numbers, `last`
+    what stands for the last page, where these are not those of the file itself.
     """
 
     committee: Committee
@@ -46,6 +49,14 @@ class Plan:
     span: Mapping[str, tuple[Sheet, Sheet]]
     by_path: Mapping[str, Sheet]
     addresses: Mapping[str, str]
+    cover: bool = True
+    labels: tuple[str, ...] = ()
+    last: str = ""
+
+    @property
+    def indexes(self) -> tuple[int, ...]:
+        """The numbers of what is set, in order: 0 for the cover, then those of the sheets."""
+        return ((0,) if self.cover else ()) + tuple(sheet.index for sheet in self.sheets)
 
 
 def document_name(document: Document, words: Words) -> str:
@@ -82,3 +93,26 @@ def plan_of(committee: Committee, meeting: Meeting, settings: Settings, addresse
         span[sheet.case.path] = (first, sheet)
     by_path = {sheet.document.path: sheet for sheet in sheets}
     return Plan(committee, meeting, settings, words, tuple(sheets), span, by_path, addresses)
+
+
+def part_of(plan: Plan, case: str, pages: PageMap) -> Plan:
+    """The part of a packet that is one case alone, by its path, with the numbers that its pages have in the packet."""
+    found = [sheet for sheet in plan.sheets if sheet.case.path == case]
+    after = [*(sheet.index for sheet in found[1:]), None]
+    sheets = tuple(replace(sheet, after=index) for sheet, index in zip(found, after, strict=True))
+    labels = tuple(
+        label_of(page, pages.labels) for sheet in sheets for page in _numbers(pages.documents[sheet.document.path])
+    )
+    return replace(
+        plan,
+        sheets=sheets,
+        span={case: (sheets[0], sheets[-1])},
+        by_path={sheet.document.path: sheet for sheet in sheets},
+        cover=False,
+        labels=labels,
+        last=plan.last or str(pages.total),
+    )
+
+
+def _numbers(pages: PageRange) -> range:
+    return range(pages.first, pages.last + 1)

@@ -25,6 +25,7 @@ from kallelse.typeset.expected import (
     expected_head,
     expected_sheet,
     expected_tab,
+    page_of,
 )
 from kallelse.typeset.foreign import expected_stamp, foreign_sheets
 from kallelse.typeset.metrics import Metrics
@@ -137,9 +138,9 @@ def read_back(
     findings = list(_number_of_pages(texts, plan, places))
     if findings:
         return tuple(text.whole for text in texts), (), tuple(findings)
-    cover = expected_cover(plan, places)
-    findings += _compared(cover, None, plan, places, texts, template, root)
-    all_expected: dict[int, Expected] = {0: cover}
+    all_expected: dict[int, Expected] = {}
+    if plan.cover:
+        findings += _compared(expected_cover(plan, places), None, plan, places, texts, template, root)
     findings += _foreign(foreign, plan, places, texts)
     for sheet in plan.sheets:
         if sheet.document.foreign is not None:
@@ -169,7 +170,7 @@ def _foreign(
 ) -> Iterator[Finding]:
     """What is lost of foreign pages and their stamps; what a page holds beside, outside what it shows, is its own."""
     for page, (sheet, foreign, index) in pages.items():
-        count = f"{plan.words.page} {page} {plan.words.of} {places.total}"
+        count = page_of(plan, places, page)
         said = f"{expected_stamp(sheet, foreign, index, plan)} {count} {expected_tab(sheet)}"
         wanted = Counter(letters(said))
         # What a picture shows is said to those who cannot see it, not printed.
@@ -274,7 +275,7 @@ def _cut(text: str) -> str:
 
 
 def _running(plan: Plan, places: Places, texts: Sequence[PageText]) -> Iterator[Finding]:
-    sheets: list[Sheet | None] = [None, *plan.sheets]
+    sheets: list[Sheet | None] = [*([None] if plan.cover else []), *plan.sheets]
     for sheet in sheets:
         if sheet is not None and sheet.document.foreign is not None:
             continue

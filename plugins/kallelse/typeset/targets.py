@@ -26,6 +26,12 @@ def targets_of(plan: Plan) -> Callable[[str], Targets]:
             offered[sheet.index] = frozenset(anchors(sheet.document.body))
         return fragment in offered[sheet.index]
 
+    def on_site(path: str, fragment: str) -> str:
+        address = plan.addresses.get(path, "" if path.endswith(".md") else path)
+        if not base or not address or path.startswith(".."):
+            return ""
+        return literal.string(f"{base}/{address}" + (f"#{fragment}" if fragment else ""))
+
     def target(typed: str, path: str) -> str:
         if typed.startswith(_OUTSIDE):
             return literal.string(typed)
@@ -37,13 +43,8 @@ def targets_of(plan: Plan) -> Callable[[str], Targets]:
                 return f"label({literal.string(f'b{sheet.index}-{fragment}')})"
             return f'label("sheet-{sheet.index}")' if not typed.startswith("#") else ""
         if found == plan.meeting.path:
-            return "<agenda>" if plan.meeting.agenda else ""
-        if not base or ":" in typed.partition("/")[0] or found.startswith(".."):
-            return ""
-        address = plan.addresses.get(found, "" if found.endswith(".md") else found)
-        if not address:
-            return ""
-        return literal.string(f"{base}/{address}" + (f"#{fragment}" if fragment else ""))
+            return "<agenda>" if plan.cover and plan.meeting.agenda else on_site(found, fragment)
+        return "" if ":" in typed.partition("/")[0] else on_site(found, fragment)
 
     return lambda path: lambda typed: target(typed, path)
 
