@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 from kallelse.model.meeting import Document
 from kallelse.read.foreign import read_foreign
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
@@ -192,3 +193,12 @@ def attached(root: Path, name: str, data: bytes, number: int = 1) -> Document:
     found, _ = read_foreign(path, file)
     assert found is not None
     return Document(path, path.replace(".pdf", ".html"), name.capitalize(), number, foreign=found)
+
+
+def words_of(data: bytes) -> str:
+    """All that a reader finds in a PDF."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    finally:
+        document.close()

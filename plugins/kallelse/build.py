@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kallelse.check.archive import check_archive
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, errors, in_order
+from kallelse.model.meeting import Meeting
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
 from kallelse.publish.site import Asset, Page, assets, pages
@@ -62,6 +64,16 @@ class Built:
     assets: tuple[Asset, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ToIssue:
+    """A meeting as its file has it, and its packet as it would go out, None where an error stops it."""
+
+    meeting: Meeting
+    settings: Settings
+    packet: Packet | None
+    findings: tuple[Finding, ...]
+
+
 def check(root: Path, progress: Progress = silent, as_of: dt.date | None = None) -> Checked:
     """Reads and checks everything below `root`, for a site of the day `as_of` if one is asked for."""
     if not root.is_dir():
@@ -110,6 +122,28 @@ def build(request: Request, progress: Progress = silent) -> Built:
         pages(archive, packets, request.as_of, own),
         assets(archive, packets, read_bytes, own),
     )
+
+
+def packet_to_issue(root: Path, folder: str, day: dt.date, renumber: bool) -> ToIssue | None:
+    """The packet of the meeting in `folder` as it would go out on `day`; None where there is no such meeting.
+
+    To `renumber` is to count its pages anew.
+    """
+    archive, sources, findings = read_archive(root)
+    found = next((each for each in archive.meetings() if posixpath.dirname(each[1].path) == folder), None)
+    if found is None:
+        return None
+    committee, meeting = found
+    called = replace(meeting, issued=meeting.issued or day)
+    meetings = tuple(called if each is meeting else each for each in committee.meetings)
+    changed = replace(committee, meetings=meetings)
+    archive = replace(archive, committees=tuple(changed if each is committee else each for each in archive.committees))
+    findings = in_order((*findings, *check_archive(archive, sources.public)))
+    if errors(findings) or not called.agenda:
+        return ToIssue(meeting, archive.settings, None, findings)
+    addresses = archive.addresses()
+    packet, more = typeset_packet(committee, called, archive.settings, sources.root, addresses, renumber=renumber)
+    return ToIssue(meeting, archive.settings, packet, in_order((*findings, *more)))
 
 
 def own_template(root: Path, settings: Settings) -> Path | None:

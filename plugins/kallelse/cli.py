@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
+import posixpath
 import re
 import signal
 import subprocess
@@ -15,10 +16,12 @@ from pathlib import Path
 
 from kallelse import report
 from kallelse.begin import BeginError, new_archive, new_case, new_meeting
-from kallelse.build import check
+from kallelse.build import check, packet_to_issue
 from kallelse.explain import explained
+from kallelse.issue import issue_of, record_text, renumbered, with_issued
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
+from kallelse.read.meeting.issues import pdf_path, record_path
 from kallelse.read.settings import settings_ahead
 from kallelse.run import Run, read_answer, to_environment
 
@@ -37,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _build(called)
         case "new":
             return _new(called)
+        case "issue":
+            return _issue(called)
         case _:
             return _serve(called)
 
@@ -56,6 +61,11 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--as-of", default="", metavar="DAY", help="the day that the site is right for")
         command.add_argument("--engine", default="mkdocs", help="mkdocs, or one that reads its configuration")
     _add_new(commands.add_parser("new", help="begin an archive, a meeting or a case: files that pass the check"))
+    issue_ = commands.add_parser("issue", help="record that a packet goes out: its pages keep their numbers")
+    issue_.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
+    issue_.add_argument("--date", type=dt.date.fromisoformat, metavar="DAY", help="when it goes out (default: today)")
+    issue_.add_argument("--renumber", action="store_true", help="give up the numbers that members have, and count anew")
+    issue_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
     build_.add_argument("--drafts", action="store_true", help="show meetings that are not issued too")
     return parser
 
@@ -92,8 +102,7 @@ def _new(called: argparse.Namespace) -> int:
             if called.kind == "meeting":
                 begun = new_meeting(archive, called.committee.strip("/"), called.day, called.time)
             else:
-                folder = called.meeting.removeprefix(f"{root.as_posix()}/").strip("/")
-                begun = new_case(archive, folder, called.title, called.dnr, called.with_folder)
+                begun = new_case(archive, _folder(called.meeting, root), called.title, called.dnr, called.with_folder)
         except BeginError as error:
             print(labels.BEGIN[error.code][language].format(**error.words), file=sys.stderr)
             return 2
@@ -108,6 +117,66 @@ def _new(called: argparse.Namespace) -> int:
     if begun.row:
         print(labels.ADD_ROW[language].format(name=begun.row))
     return 0
+
+
+def _issue(called: argparse.Namespace) -> int:
+    """Keeps the PDF and the pages of a packet that goes out; the day of the first is written into its meeting."""
+    root: Path = called.meetings
+    language = settings_ahead(root).language
+
+    def refused(code: str, **words: str) -> int:
+        print(labels.BEGIN[code][language].format(**words), file=sys.stderr)
+        return 2
+
+    folder = _folder(called.meeting, root)
+    today = dt.date.today()
+    found = packet_to_issue(root, folder, called.date or today, called.renumber)
+    if found is None:
+        return refused("begin-no-meeting", folder=folder, known=", ".join(_meetings(root)))
+    meeting, packet, issues = found.meeting, found.packet, found.meeting.issues
+    day: dt.date = called.date or (None if issues else meeting.issued) or today
+    if not issues and called.renumber:
+        return refused("issue-first")
+    if not issues and meeting.issued not in (None, day):
+        return refused("issue-other-day", folder=folder, issued=str(meeting.issued))
+    if issues and day < issues[-1].date:
+        return refused("issue-backwards", issued=issues[-1].date.isoformat())
+    for line in report.finding_lines(found.findings, root.as_posix(), language):
+        print(line, file=sys.stderr)
+    if errors(found.findings):
+        return 1
+    if packet is None:
+        return refused("issue-no-agenda", folder=folder)
+    issue = issue_of(meeting, packet, day, language)
+    if issues and (issue.documents, issue.cases) == (issues[-1].documents, issues[-1].cases):
+        return refused("issue-same", issued=issues[-1].date.isoformat())
+    number = len(issues) + 1
+    pdf, record, file = root / pdf_path(folder, number), root / record_path(folder), root / meeting.path
+    pdf.parent.mkdir(exist_ok=True)
+    pdf.write_bytes(packet.pdf)
+    record.write_text(record_text(meeting, issue, language), encoding="utf-8", newline="\n")
+    written = [pdf, record]
+    if meeting.issued is None:
+        file.write_bytes(with_issued(file.read_bytes().decode(), day).encode())
+        written.append(file)
+    for path in written:
+        print(labels.BEGUN[language].format(path=path))
+    moved = renumbered(meeting, issue)
+    if moved:
+        print(labels.MOVED[language])
+        for one in moved:
+            print(f"  {one.old} → {one.new or '–'}  {one.title}")
+    print(labels.ISSUED[language].format(number=number, day=day, pages=packet.pages.total))
+    return 0
+
+
+def _folder(typed: str, root: Path) -> str:
+    """The folder of a meeting below `root`, as it may be typed: with the folder of the meetings before it or not."""
+    return typed.replace("\\", "/").removeprefix(f"{root.as_posix()}/").strip("/")
+
+
+def _meetings(root: Path) -> list[str]:
+    return [posixpath.dirname(meeting.path) for _, meeting in check(root).archive.meetings()]
 
 
 def _check(called: argparse.Namespace) -> int:

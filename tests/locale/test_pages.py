@@ -8,13 +8,21 @@ from kallelse.model.pages import PageRange
 def test_a_range_is_printed_with_an_en_dash_and_one_page_alone() -> None:
     assert pages.printed(PageRange(2, 7)) == "2–7"
     assert pages.printed(PageRange(8, 8)) == "8"
-    assert pages.printed(None) == ""
+    assert pages.printed() == ""
+    assert pages.printed(PageRange(2, 7), PageRange(19, 19)) == "2–7, 19"
 
 
 def test_a_range_is_spoken_as_from_first_to_last() -> None:
-    assert pages.spoken(PageRange(2, 7), "sv") == "sidorna 2 till 7"
-    assert pages.spoken(PageRange(8, 8), "sv") == "sidan 8"
-    assert pages.spoken(PageRange(2, 7), "en") == "pages 2 to 7"
+    assert pages.spoken(PageRange(2, 7), language="sv") == "sidorna 2 till 7"
+    assert pages.spoken(PageRange(8, 8), language="sv") == "sidan 8"
+    assert pages.spoken(PageRange(2, 7), language="en") == "pages 2 to 7"
+    assert pages.spoken(PageRange(2, 7), PageRange(9, 9), language="sv") == "sidorna 2 till 7 och sidan 9"
+
+
+def test_pages_are_told_by_the_numbers_that_they_print() -> None:
+    labels = ("1", "2", "2a", "3")
+    assert pages.printed(PageRange(2, 3), PageRange(4, 4), labels=labels) == "2–2a, 3"
+    assert pages.spoken(PageRange(2, 3), language="sv", labels=labels) == "sidorna 2 till 2a"
 
 
 @pytest.mark.parametrize(("first", "last"), [(0, 1), (3, 2), (-1, -1)])

@@ -371,7 +371,7 @@ def packets() -> dict[str, Packet]:
     five = f"{folder}/05-modell-for-it-styrning.md"
     pages = PageMap(
         18,
-        {f"{three}/index.md": PageRange(2, 7), f"{four}/index.md": PageRange(8, 14), five: PageRange(15, 18)},
+        {f"{three}/index.md": (PageRange(2, 7),), f"{four}/index.md": (PageRange(8, 14),), five: (PageRange(15, 18),)},
         {
             f"{three}/index.md": PageRange(2, 5),
             f"{three}/bilaga-1-utfall.md": PageRange(6, 6),

@@ -28,7 +28,7 @@ def archive() -> tuple[Archive, dict[str, Packet]]:
     paper = Document(_PDF, _PAGE, "Avtal", 1, date=dt.date(2022, 9, 1), foreign=Foreign(pages, 12_345))
     case = archives.plain_case(_FOLDER, "index", "Avtal om drift", CaseKind.DECISION, attachments=(paper,))
     meeting = archives.meeting(archives.GSN, "2022-09-26", *archives.numbered(case), issued=dt.date(2022, 9, 19))
-    page_map = PageMap(3, {case.path: PageRange(2, 3)}, {_PDF: PageRange(2, 3)})
+    page_map = PageMap(3, {case.path: (PageRange(2, 3),)}, {_PDF: PageRange(2, 3)})
     return archives.with_meeting(meeting), {meeting.path: Packet(b"%PDF-1.7", page_map)}
 
 

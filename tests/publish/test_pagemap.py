@@ -37,15 +37,15 @@ def test_machines_are_told_the_pages_that_the_agenda_prints() -> None:
     assert [(row["number"], row["pages"]) for row in agenda] == [
         ("1", None),
         ("2", None),
-        ("3", {"first": 2, "last": 7}),
-        ("4", {"first": 8, "last": 14}),
-        ("5", {"first": 15, "last": 18}),
+        ("3", {"first": 2, "last": 7, "printed": "2–7"}),
+        ("4", {"first": 8, "last": 14, "printed": "8–14"}),
+        ("5", {"first": 15, "last": 18, "printed": "15–18"}),
         ("6", None),
     ]
     assert [(each["kind"], each["number"], each["pages"]) for each in agenda[2]["documents"]] == [
-        ("letter", None, {"first": 2, "last": 5}),
-        ("attachment", 1, {"first": 6, "last": 6}),
-        ("attachment", 2, {"first": 7, "last": 7}),
+        ("letter", None, {"first": 2, "last": 5, "printed": "2–5"}),
+        ("attachment", 1, {"first": 6, "last": 6, "printed": "6"}),
+        ("attachment", 2, {"first": 7, "last": 7, "printed": "7"}),
     ]
 
 

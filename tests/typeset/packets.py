@@ -14,7 +14,7 @@ from kallelse.locale.findings import wrong
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import Committee, Meeting
-from kallelse.model.pages import Packet
+from kallelse.model.pages import Packet, PageRange
 from kallelse.model.settings import Settings
 from kallelse.typeset.packet import typeset_packet
 
@@ -43,6 +43,12 @@ def packet_of(
     assert [(finding.place.path, wrong(finding, "sv")) for finding in findings] == []
     assert packet is not None
     return packet
+
+
+def cases(packet: Packet) -> dict[str, PageRange]:
+    """The pages of each case by its path, in a packet in which each has them in one place."""
+    assert all(len(ranges) == 1 for ranges in packet.pages.cases.values())
+    return {path: ranges[0] for path, ranges in packet.pages.cases.items()}
 
 
 def printed_range(packet: Packet, number: str, title: str, agenda_pages: int = 1) -> str:

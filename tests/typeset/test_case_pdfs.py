@@ -18,7 +18,7 @@ from tests import foreign
 from tests.foreign import attached, saved
 from tests.typeset import meetings
 from tests.typeset.build import DAY, FOLDER, agenda, case, document, h, letter, meeting, p
-from tests.typeset.packets import bookmarks, links, packet_of
+from tests.typeset.packets import bookmarks, cases, links, packet_of
 
 URL = "https://moten.example"
 SETTINGS = Settings(url=URL)
@@ -57,8 +57,8 @@ def alone(packet: Packet, subject: Meeting, number: int) -> bytes:
 def test_each_case_with_pages_has_a_pdf_with_the_numbers_of_the_packet(root: Path) -> None:
     subject = meetings.sample()
     packet = packet_of(subject, root, settings=SETTINGS)
-    assert set(packet.cases) == set(packet.pages.cases)
-    for path, pages in packet.pages.cases.items():
+    assert set(packet.cases) == set(cases(packet))
+    for path, pages in cases(packet).items():
         numbers = [str(page) for page in range(pages.first, pages.last + 1)]
         pdf = packet.cases[path].pdf
         assert labels(pdf) == numbers
@@ -67,7 +67,7 @@ def test_each_case_with_pages_has_a_pdf_with_the_numbers_of_the_packet(root: Pat
 
 def test_its_pages_say_what_those_of_the_packet_say(root: Path) -> None:
     packet = packet_of(meetings.sample(), root, settings=SETTINGS)
-    for path, pages in packet.pages.cases.items():
+    for path, pages in cases(packet).items():
         whole = [" ".join(text.split()) for text in packet.texts[pages.first - 1 : pages.last]]
         # The way back to the agenda is all that is not there.
         whole[0] = whole[0].replace(" Till föredragningslistan", "", 1)

@@ -21,7 +21,7 @@ from PIL import Image, ImageChops, ImageStat
 from tests import foreign
 from tests.foreign import attached, saved
 from tests.typeset.build import agenda, case, letter, meeting, p
-from tests.typeset.packets import packet_of
+from tests.typeset.packets import cases, packet_of
 
 CASE = case("01-a", "Avtal").path
 
@@ -100,7 +100,7 @@ def test_each_page_is_counted_stamped_and_keeps_its_words(root: Path) -> None:
     packet = packet_of(of(one_case(first, second), case("02-b", "Efter", letter("02-b", "Efter", p("Slut.")))), root)
     assert packet.pages.documents[first.path] == PageRange(3, 4)
     assert packet.pages.documents[second.path] == PageRange(5, 5)
-    assert packet.pages.cases[CASE] == PageRange(2, 5)
+    assert cases(packet)[CASE] == PageRange(2, 5)
     assert packet.pages.total == 6
     text = " ".join(packet.texts[3].split())
     assert "Ärende 1 · Bilaga 1" in text
@@ -116,7 +116,7 @@ def test_each_page_is_counted_stamped_and_keeps_its_words(root: Path) -> None:
 def test_a_case_of_foreign_pages_alone_opens_with_them(root: Path) -> None:
     document = attached(root, "avtal", saved(foreign.pdf("Ett")))
     packet = packet_of(of(case("01-a", "Avtal", document)), root)
-    assert packet.pages.cases[CASE] == PageRange(2, 2)
+    assert cases(packet)[CASE] == PageRange(2, 2)
     with pikepdf.open(io.BytesIO(packet.pdf)) as pdf, pdf.open_outline() as outline:
         titles = [(item.title, [child.title for child in item.children]) for item in outline.root]
     assert ("1 Avtal", ["Bilaga 1 Avtal"]) in titles

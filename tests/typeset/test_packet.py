@@ -40,7 +40,7 @@ from tests.typeset.build import (
     numbered,
     p,
 )
-from tests.typeset.packets import bookmarks, link_descriptions, links, packet_of, pages_of_case, set_alone
+from tests.typeset.packets import bookmarks, cases, link_descriptions, links, packet_of, pages_of_case, set_alone
 
 
 def text_of(packet: Packet, page: int) -> str:
@@ -131,7 +131,7 @@ def test_rows_that_are_no_cases_stand_among_them(root: Path) -> None:
     packet = packet_of(meeting(*rows), root, body)
     text = text_of(packet, 1)
     assert [text.index(words) for words in ("Upprop", "Beslutsärenden", "Onumrerat ärende 2", "Lunch", "45 min")]
-    assert packet.pages.cases == {unnumbered.path: PageRange(2, 2)}
+    assert cases(packet) == {unnumbered.path: PageRange(2, 2)}
     assert text_of(packet, 2).startswith("Gemensamma servicenämnden Tjänsteskrivelse sida 1 av 1 Ärende")
 
 
@@ -225,7 +225,7 @@ def test_bookmarks_name_cases_documents_and_headings_on_their_pages(root: Path) 
 def test_links_lead_from_agenda_to_cases_from_lists_to_attachments_and_back(root: Path) -> None:
     packet = packet_of(meetings.sample(), root)
     found = links(packet.pdf)
-    firsts = [pages.first for pages in packet.pages.cases.values()]
+    firsts = [pages.first for pages in cases(packet).values()]
     assert {target for page, target in found if page == 1} == set(firsts)
     for first in firsts:
         assert (first, 1) in found
@@ -237,9 +237,7 @@ def test_links_lead_from_agenda_to_cases_from_lists_to_attachments_and_back(root
 def test_page_ranges_are_read_aloud_as_from_first_to_last(root: Path) -> None:
     packet = packet_of(meetings.sample(), root)
     told = {
-        page: f"sidorna {pages.first} till {pages.last}"
-        for pages in packet.pages.cases.values()
-        for page in [pages.first]
+        page: f"sidorna {pages.first} till {pages.last}" for pages in cases(packet).values() for page in [pages.first]
     }
     assert link_descriptions(packet.pdf, 1) == [words for first in sorted(told) for words in [told[first]] * 2]
     full = link_descriptions(packet_of(agendas.long_agenda(), root).pdf, 1)

@@ -12,7 +12,7 @@ from kallelse.typeset.template import template_of
 
 from tests.typeset import meetings
 from tests.typeset.build import committee
-from tests.typeset.packets import packet_of, set_alone
+from tests.typeset.packets import cases, packet_of, set_alone
 
 _OWN = Path(kallelse.typeset.__file__).parent / "template"
 
@@ -44,7 +44,7 @@ def test_other_margins_give_other_pages_and_the_agenda_follows(mall: Path) -> No
     (mall / "tokens.typ").write_text(text, "utf-8")
     restyled = packet_of(meetings.sample(), mall.parent, settings=Settings(template="mall"))
     assert restyled.pages.total > plain.pages.total
-    last = list(restyled.pages.cases.values())[-1]
+    last = list(cases(restyled).values())[-1]
     assert f"{last.first}–{last.last}" in restyled.texts[1]
 
 

@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping
 
+from kallelse.check.issues import check_issues
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import (
@@ -31,6 +32,7 @@ def check_meetings(archive: Archive) -> tuple[Finding, ...]:
     findings: list[Finding] = []
     for committee, meeting in archive.meetings():
         findings += _meeting(meeting)
+        findings += check_issues(meeting)
         for case in meeting.cases:
             findings += _case(case, committee)
             for document in case.documents:

@@ -45,6 +45,10 @@ class Words:
     dated: str
     separate: str
     withheld: str
+    supplement: str
+    vacant: str
+    withdrawn: str
+    shorter: str
     recipients: str
     date: str
     officer: str
@@ -99,6 +103,10 @@ WORDS: Mapping[Language, Words] = {
         dated="daterad {date}",
         separate="Delas ut separat",
         withheld="Uppgiften omfattas av sekretess.",
+        supplement="Tillägg och ändringar",
+        vacant="Sidan utgår.",
+        withdrawn="Sidan utgår: {title} har dragits tillbaka.",
+        shorter="Sidan utgår: {title} har blivit kortare.",
         recipients="Beslut skickas till",
         date="Datum",
         officer="Handläggare",
@@ -156,6 +164,10 @@ WORDS: Mapping[Language, Words] = {
         dated="dated {date}",
         separate="Handed out separately",
         withheld="This is withheld under the secrecy act.",
+        supplement="Additions and changes",
+        vacant="This page is vacant.",
+        withdrawn="This page is vacant: {title} was withdrawn.",
+        shorter="This page is vacant: {title} has become shorter.",
         recipients="Decision sent to",
         date="Date",
         officer="Officer",

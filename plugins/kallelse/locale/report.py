@@ -89,6 +89,18 @@ ADD_ROW: Mapping[Language, str] = {
     "sv": "Mötet har en egen agenda: lägg till raden - {{case: {name}}} i dess index.md.",
     "en": "The meeting has an agenda of its own: add the line - {{case: {name}}} to its index.md.",
 }
+RECORD: Mapping[Language, str] = {
+    "sv": "Skrivs av kallelse issue. De här sidorna finns redan hos ledamöterna: ändra inte för hand.",
+    "en": "Written by kallelse issue. Members already have these pages: do not change it by hand.",
+}
+ISSUED: Mapping[Language, str] = {
+    "sv": "Utskick {number}, {day}: {pages} sidor. Checka in filerna i git, så är sidnumren låsta.",
+    "en": "Issue {number}, {day}: {pages} pages. Commit the files to git: their page numbers are now frozen.",
+}
+MOVED: Mapping[Language, str] = {
+    "sv": "Sidor som fått nya nummer (förut → nu):",
+    "en": "Pages that got new numbers (before → now):",
+}
 BEGIN: Mapping[str, Mapping[Language, str]] = {
     "begin-there": {
         "sv": "{path} finns redan. Ingenting skrevs.",
@@ -97,6 +109,26 @@ BEGIN: Mapping[str, Mapping[Language, str]] = {
     "begin-no-committee": {
         "sv": "Det finns ingen nämnd i mappen {folder}. Mapparna är: {known}.",
         "en": "There is no committee in the folder {folder}. The folders are: {known}.",
+    },
+    "issue-no-agenda": {
+        "sv": "Sammanträdet {folder} har inga ärenden. Ingenting att skicka ut.",
+        "en": "The meeting {folder} has no cases. There is nothing to issue.",
+    },
+    "issue-other-day": {
+        "sv": "Sammanträdet {folder} har redan issued: {issued}. Ändra den raden, eller utelämna --date.",
+        "en": "The meeting {folder} has issued: {issued} already. Change that line, or leave out --date.",
+    },
+    "issue-backwards": {
+        "sv": "Det förra utskicket är från {issued}. Ett nytt kan inte vara äldre.",
+        "en": "The issue before is of {issued}. A new one cannot be older.",
+    },
+    "issue-same": {
+        "sv": "Ingenting har ändrats sedan utskicket {issued}. Ingenting skrevs.",
+        "en": "Nothing was changed since the issue of {issued}. Nothing was written.",
+    },
+    "issue-first": {
+        "sv": "Kallelsen har inte skickats ut. Det finns inget att numrera om: kör utan --renumber.",
+        "en": "The packet was not issued. There is nothing to renumber: run it without --renumber.",
     },
     "begin-no-meeting": {
         "sv": "Det finns inget sammanträde i mappen {folder}. Mapparna är: {known}.",

@@ -79,6 +79,9 @@ class Words:
     documents: str
     packet: str
     case_pdf: str
+    supplement: str
+    issues: str
+    issue_pdf: str
     packet_size: str
     packet_foreign: str
     foreign_file: str

@@ -43,7 +43,7 @@ class ForeignBookmark:
 class Foreign:
     """The pages of a foreign document, and the bytes of its file; `archival`: it claims to be PDF/A (ISO 19005).
 
-    A `picture` is one page, whose text says what the picture shows.
+    A `picture` is one page, whose text says what the picture shows. `digest` is the SHA-256 of the file.
     """
 
     pages: tuple[ForeignPage, ...]
@@ -51,3 +51,4 @@ class Foreign:
     bookmarks: tuple[ForeignBookmark, ...] = ()
     archival: bool = False
     picture: bool = False
+    digest: str = ""

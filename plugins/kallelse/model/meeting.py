@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -10,6 +11,7 @@ from enum import Enum
 from kallelse.model.address import file_beside
 from kallelse.model.dnr import Dnr
 from kallelse.model.foreign import Foreign
+from kallelse.model.issue import Change, Issue, LatePages
 from kallelse.model.text import Block, Body, Inline
 
 
@@ -231,8 +233,9 @@ class Meeting:
 
     `folder` is the name of its folder (a date, with a suffix where a day has two); `path` that of its `index.md`;
     `address` its page on the site, `packet` the address of its PDF. `issued` is the day the summons went out, None
-    while it has not; an unissued meeting of a public archive has no agenda. `lines` tells where each fact stands in
-    the file.
+    while it has not; an unissued meeting of a public archive has no agenda. `issues` are what went out, in order,
+    `changes` what the secretary says was changed since the first, `late` where that gets its pages. `lines` tells where
+    each fact stands in the file.
     """
 
     path: str
@@ -251,12 +254,24 @@ class Meeting:
     status: MeetingStatus = MeetingStatus.CALLED
     status_note: str = ""
     agenda: tuple[AgendaRow, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    changes: tuple[Change, ...] = ()
+    late: LatePages = LatePages.LAST
     note: Body = field(default_factory=Body)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     def is_issued(self, as_of: dt.date | None) -> bool:
         """Whether the summons is out on the day `as_of`, or, without a day, has a day on which it goes out."""
         return self.issued is not None and (as_of is None or self.issued <= as_of)
+
+    @property
+    def supplement(self) -> str:
+        """The address of the PDF that holds only what was added or changed after the issue."""
+        return posixpath.join(posixpath.dirname(self.packet), "kallelse-tillagg.pdf")
+
+    def issue_address(self, number: int) -> str:
+        """The address of an issue's own PDF, counted from 1."""
+        return posixpath.join(posixpath.dirname(self.packet), f"utskick-{number}-kallelse.pdf")
 
     @property
     def date(self) -> dt.date:

@@ -35,15 +35,17 @@ class PageStart:
 class PageMap:
     """Pages by source path: cases by the path of their file, documents (letters, attachments) by theirs.
 
-    A case without documents is not in `cases`. `starts` is in order of pages. `labels` says what each page prints as
-    its number, where that is not its place in the file.
+    A case without documents is not in `cases`; one with late documents may have pages in several places. `starts` is in
+    order of pages. `labels` says what each page prints as its number, where that is not its place in the file.
+    `cover` counts the pages of the cover with its agenda.
     """
 
     total: int
-    cases: Mapping[str, PageRange] = field(default_factory=dict)
+    cases: Mapping[str, tuple[PageRange, ...]] = field(default_factory=dict)
     documents: Mapping[str, PageRange] = field(default_factory=dict)
     starts: tuple[PageStart, ...] = ()
     labels: tuple[str, ...] = ()
+    cover: int = 1
 
 
 def label_of(page: int, labels: Sequence[str]) -> str:
@@ -60,7 +62,8 @@ class Packet:
     """A finished packet: its bytes, its page map, and the text of each page in order, read back from the PDF.
 
     `standards` are those that it claims; none where a foreign document in it does not claim to be archival. `cases` are
-    the PDFs of its cases, each alone, by the path of the case; they bear the packet's own page numbers.
+    the PDFs of its cases, each alone, by the path of the case; `supplement` holds what was added or changed after the
+    issue. These bear the packet's own page numbers.
     """
 
     pdf: bytes
@@ -68,3 +71,4 @@ class Packet:
     texts: tuple[str, ...] = ()
     standards: tuple[str, ...] = STANDARDS
     cases: Mapping[str, Packet] = field(default_factory=dict)
+    supplement: Packet | None = None

@@ -26,7 +26,7 @@ _STATIC = Path(__file__).parent / "static"
 
 
 def packet_files(archive: Archive, packets: Mapping[str, Packet]) -> Iterator[Asset]:
-    """Each packet with its page map, and the PDFs of its cases."""
+    """Each packet with its page map, and its parts."""
     for committee, meeting in archive.meetings():
         packet = packets.get(meeting.path)
         if packet is not None:
@@ -35,6 +35,16 @@ def packet_files(archive: Archive, packets: Mapping[str, Packet]) -> Iterator[As
             for case in meeting.cases:
                 if case.path in packet.cases:
                     yield Asset(case.pdf, packet.cases[case.path].pdf)
+            if packet.supplement is not None:
+                yield Asset(meeting.supplement, packet.supplement.pdf)
+
+
+def issue_files(archive: Archive, read_bytes: Callable[[str], bytes]) -> Iterator[Asset]:
+    """Each issue of a packet as it went out, where nothing in it has become confidential since."""
+    for _, meeting in archive.meetings():
+        for number, issue in enumerate(meeting.issues, start=1):
+            if not issue.withheld:
+                yield Asset(meeting.issue_address(number), read_bytes(issue.pdf))
 
 
 def table_files(archive: Archive) -> Iterator[Asset]:

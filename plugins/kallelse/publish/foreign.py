@@ -8,7 +8,6 @@ from kallelse.model.address import relative
 from kallelse.model.foreign import Foreign
 from kallelse.model.matter import Step
 from kallelse.model.meeting import Document
-from kallelse.model.pages import PageRange
 from kallelse.publish import parts
 from kallelse.publish.parts import Card, PageLink
 from kallelse.publish.plan import Plan
@@ -31,8 +30,7 @@ def foreign_values(plan: Plan, step: Step, document: Document, foreign: Foreign)
     count = words.count(len(foreign.pages), words.page_count)
     texts = []
     for index, page in enumerate(foreign.pages):
-        place = None if packed is None else PageRange(packed.first + index, packed.first + index)
-        link = parts.page_link(plan, step.meeting, place, base)
+        link = parts.page_link(plan, step.meeting, packed.page(index), base)
         texts.append(PageText(index + 1, words.foreign_page.format(page=index + 1), page.text, link))
     detail = words.packet_size.format(pages=count, size=words.size(foreign.size))
     picture = relative(document.path, base) if foreign.picture else ""

@@ -29,9 +29,10 @@ def moment(plan: Plan, step: Step, base: str, here: bool = False) -> Moment:
     words, meeting, case = plan.words, step.meeting, step.case
     pages = plan.case_pages(meeting, case)
     papers = None
-    if pages is not None:
-        count = words.count(len(pages), words.page_count)
-        papers = Value(words.papers.format(pages=count), f"{relative(meeting.packet, base)}#page={pages.first}")
+    if pages.ranges:
+        count = words.count(pages.count, words.page_count)
+        href = f"{relative(meeting.packet, base)}#page={pages.ranges[0].first}"
+        papers = Value(words.papers.format(pages=count), href)
     paragraph = f" § {case.paragraph}" if case.paragraph else ""
     return Moment(
         date=when.days(meeting, plan.language),
@@ -125,7 +126,7 @@ def _papers(plan: Plan, matter: Matter) -> tuple[Paper, ...]:
             pages = plan.document_pages(step.meeting, document.path)
             detail = [
                 parts.day_of(document.date, plan) or when.days(step.meeting, plan.language),
-                plan.words.count(len(pages), plan.words.page_count) if pages else "",
+                plan.words.count(pages.count, plan.words.page_count) if pages.ranges else "",
             ]
             found.append(Paper(title, relative(address, matter.address), ", ".join(each for each in detail if each)))
     return tuple(found)

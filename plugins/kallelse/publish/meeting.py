@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kallelse.locale import dates
+from kallelse.locale.changes import change_words, changes_title
 from kallelse.model.address import relative
+from kallelse.model.changed import changed
 from kallelse.model.meeting import (
     Access,
     AgendaColumn,
@@ -18,7 +21,7 @@ from kallelse.model.meeting import (
 )
 from kallelse.publish import parts, when
 from kallelse.publish.page import Crumb, Page, PageKind, Section
-from kallelse.publish.parts import Fact, PageLink, fact
+from kallelse.publish.parts import Fact, PageLink, Value, fact
 from kallelse.publish.plan import MEETINGS, START, Plan, meeting_name
 from kallelse.publish.status import Status
 from kallelse.publish.text import Writer
@@ -42,6 +45,17 @@ class Line:
     title: str
     href: str
     note: str
+    pages: PageLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A change after the issue: what happened to which document, when and why; where it is on the site, its pages."""
+
+    kind: str
+    name: str
+    href: str
+    why: str
     pages: PageLink | None
 
 
@@ -81,6 +95,9 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         note=note.blocks(meeting.note.blocks, 1) + note.notes(2),
         card=parts.packet_card(plan, meeting, base),
         foreign=(packet := plan.packet(meeting)) is not None and not packet.standards,
+        supplement=parts.supplement_card(plan, meeting, base),
+        changes_title=changes_title(meeting, language) if meeting.issues and meeting.changes else "",
+        changes=tuple(_changes(plan, meeting)),
         items=tuple(_item(plan, committee, meeting, row) for row in meeting.agenda),
         planned=state is Status.PLANNED,
         facts=_facts(plan, meeting),
@@ -153,7 +170,34 @@ def _facts(plan: Plan, meeting: Meeting) -> tuple[Fact, ...]:
         *fact(words.called_persons, *summoned),
         *fact(words.for_information, *copies),
         *fact(words.issued, parts.day_of(meeting.issued, plan)),
+        *fact(words.issues, *_issues(plan, meeting)),
     )
+
+
+def _issues(plan: Plan, meeting: Meeting) -> Iterator[Value]:
+    """What went out, each as it was; one alone that nothing was changed of is what the packet still is."""
+    if len(meeting.issues) < 2 and not meeting.changes:
+        return
+    for number, issue in enumerate(meeting.issues, start=1):
+        if not issue.withheld:
+            day = when.day(issue.date, plan.language)
+            yield Value(plan.words.issue_pdf.format(day=day), relative(meeting.issue_address(number), meeting.address))
+
+
+def _changes(plan: Plan, meeting: Meeting) -> Iterator[ChangeRow]:
+    for one in changed(meeting):
+        said = change_words(one, meeting, plan.language)
+        document, case = one.document, None if one.row is None else one.row.case
+        address = ""
+        if document is not None and case is not None:
+            address = case.address if document.number is None else document.address
+        yield ChangeRow(
+            kind=said.kind,
+            name=said.name,
+            href=relative(address, meeting.address) if address else "",
+            why=said.why,
+            pages=parts.page_link(plan, meeting, plan.document_pages(meeting, one.change.path), meeting.address),
+        )
 
 
 def _item(plan: Plan, committee: Committee, meeting: Meeting, row: AgendaRow) -> Item:

@@ -7,7 +7,9 @@ import json
 import posixpath
 from typing import TypeAlias
 
+from kallelse.locale.pages import printed
 from kallelse.model.address import relative
+from kallelse.model.changed import changed
 from kallelse.model.meeting import AgendaRow, Committee, Document, Meeting
 from kallelse.model.pages import Packet, PageRange
 
@@ -32,8 +34,12 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
         committee  name, short, page
         meeting    title, date, sittings [start, end], place, issued, page
         packet     file, pages, bytes, sha256, standards (those that the file claims)
-        agenda     kind, number, title, dnr, page, file (a PDF of this case alone), pages {first, last}, documents
-                   [kind, number, title, date, page, pages {first, last}]
+        issues     date, file (null where something in it has become confidential): what went out, in order
+        changes    kind (added, replaced or withdrawn), date, reason, page: what was changed after the first issue
+        agenda     kind, number, title, dnr, page, file (a PDF of this case alone), pages {first, last, printed},
+                   ranges (of a case with late documents: all its pages, as a list of such), documents
+                   [kind, number, title, date, page, pages {first, last, printed}]; first and last are places in the
+                   file, printed is what the pages themselves say
         starts     page, document, block (its number in the document, from 0), word: where each page begins
     """
     base = page_map_address(meeting)
@@ -71,6 +77,22 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
             "sha256": hashlib.sha256(packet.pdf).hexdigest(),
             "standards": list(packet.standards),
         },
+        "issues": [
+            {
+                "date": issue.date.isoformat(),
+                "file": None if issue.withheld else relative(meeting.issue_address(number), base),
+            }
+            for number, issue in enumerate(meeting.issues, start=1)
+        ],
+        "changes": [
+            {
+                "kind": one.kind.value,
+                "date": one.change.date.isoformat(),
+                "reason": one.change.reason,
+                "page": relative(addresses[one.change.path], base) if addresses.get(one.change.path) else None,
+            }
+            for one in changed(meeting)
+        ],
         "agenda": [_row(row, packet, base) for row in meeting.agenda],
         "starts": [
             {
@@ -87,7 +109,7 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
 
 def _row(row: AgendaRow, packet: Packet, base: str) -> Json:
     case = row.case
-    pages = None if case is None else packet.pages.cases.get(case.path)
+    ranges = () if case is None else packet.pages.cases.get(case.path, ())
     return {
         "kind": row.kind.value,
         "number": row.number or None,
@@ -95,20 +117,22 @@ def _row(row: AgendaRow, packet: Packet, base: str) -> Json:
         "dnr": case.dnr.value if case is not None and case.dnr is not None else None,
         "page": relative(case.address, base) if case is not None else None,
         "file": relative(case.pdf, base) if case is not None and case.path in packet.cases else None,
-        "pages": _range(pages),
+        "pages": _range(ranges[0], packet) if ranges else None,
+        "ranges": [_range(each, packet) for each in ranges],
         "documents": [] if case is None else [_document(row, each, packet, base) for each in case.documents],
     }
 
 
 def _document(row: AgendaRow, document: Document, packet: Packet, base: str) -> Json:
     address = _address(row, document)
+    pages = packet.pages.documents.get(document.path)
     return {
         "kind": "letter" if document.number is None else "attachment",
         "number": document.number,
         "title": document.title,
         "date": document.date.isoformat() if document.date else None,
         "page": relative(address, base) if address else None,
-        "pages": _range(packet.pages.documents.get(document.path)),
+        "pages": _range(pages, packet) if pages is not None else None,
     }
 
 
@@ -118,5 +142,5 @@ def _address(row: AgendaRow, document: Document) -> str:
     return document.address if document.has_pages else ""
 
 
-def _range(pages: PageRange | None) -> Json:
-    return None if pages is None else {"first": pages.first, "last": pages.last}
+def _range(pages: PageRange, packet: Packet) -> Json:
+    return {"first": pages.first, "last": pages.last, "printed": printed(pages, labels=packet.pages.labels)}

@@ -8,15 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kallelse.locale import dates
-from kallelse.locale import pages as page_words
 from kallelse.locale.meeting import WITHHELD
 from kallelse.model import fold
 from kallelse.model.address import file_beside, relative
 from kallelse.model.matter import Step
 from kallelse.model.meeting import Access, Case, Committee, Document, Meeting, Person
-from kallelse.model.pages import Packet, PageRange
+from kallelse.model.pages import Packet
 from kallelse.publish import when
-from kallelse.publish.plan import Plan
+from kallelse.publish.plan import Pages, Plan
 from kallelse.publish.status import Status
 
 
@@ -133,19 +132,26 @@ def status_tag(plan: Plan, meeting: Meeting) -> Tag:
     return Tag(texts[state], _TONES[state])
 
 
-def page_link(plan: Plan, meeting: Meeting, pages: PageRange | None, base: str) -> PageLink | None:
+def page_link(plan: Plan, meeting: Meeting, pages: Pages, base: str) -> PageLink | None:
     """The link from page `base` to `pages` of the meeting's packet; None for no pages."""
-    if pages is None:
+    if not pages.ranges:
         return None
-    spoken = when.capital(page_words.spoken(pages, plan.language))
-    href = f"{relative(meeting.packet, base)}#page={pages.first}"
-    return PageLink(page_words.printed(pages), plan.words.pages_link.format(pages=spoken), href)
+    spoken = when.capital(pages.spoken(plan.language))
+    href = f"{relative(meeting.packet, base)}#page={pages.ranges[0].first}"
+    return PageLink(pages.printed, plan.words.pages_link.format(pages=spoken), href)
 
 
 def packet_card(plan: Plan, meeting: Meeting, base: str) -> Card | None:
     """The packet to fetch, with pages and size."""
     packet = plan.packet(meeting)
     return None if packet is None else _card(plan, plan.words.packet, packet, relative(meeting.packet, base))
+
+
+def supplement_card(plan: Plan, meeting: Meeting, base: str) -> Card | None:
+    """What was added or changed after the issue, to fetch; None where nothing was."""
+    packet = plan.packet(meeting)
+    late = None if packet is None else packet.supplement
+    return None if late is None else _card(plan, plan.words.supplement, late, relative(meeting.supplement, base))
 
 
 def case_card(plan: Plan, meeting: Meeting, case: Case, base: str) -> Card | None:
@@ -231,16 +237,16 @@ def filters(committee: Committee, meeting: Meeting) -> tuple[tuple[str, str], ..
     return (("committee", committee.name), ("year", str(meeting.date.year)))
 
 
-def hit_meta(plan: Plan, step: Step, kind: str, pages: PageRange | None) -> tuple[tuple[str, str], ...]:
+def hit_meta(plan: Plan, step: Step, kind: str, pages: Pages) -> tuple[tuple[str, str], ...]:
     """What the list of hits shows of a page beside its title; `packet` is an address from the site's root."""
     meeting, dnr = step.meeting, step.case.dnr
     found = [("kind", kind), ("committee", step.committee.name), ("date", when.days(meeting, plan.language))]
     if dnr is not None:
         found.append(("dnr", dnr.value))
-    if pages is not None:
-        spoken = when.capital(page_words.spoken(pages, plan.language))
+    if pages.ranges:
+        spoken = when.capital(pages.spoken(plan.language))
         found.append(("pages", plan.words.pages_link.format(pages=spoken)))
-        found.append(("packet", f"{meeting.packet}#page={pages.first}"))
+        found.append(("packet", f"{meeting.packet}#page={pages.ranges[0].first}"))
     return tuple(found)
 
 

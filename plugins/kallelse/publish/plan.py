@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import jinja2
 from jinja2 import Environment
 
+from kallelse.locale.pages import printed, spoken
 from kallelse.locale.site import Words, words
 from kallelse.model.archive import Archive
 from kallelse.model.matter import Matter, matters
@@ -32,6 +33,33 @@ class Place:
 
     matter: Matter
     index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages of a packet, none or in one place or several; `labels` are the numbers that all its pages print."""
+
+    ranges: tuple[PageRange, ...] = ()
+    labels: tuple[str, ...] = ()
+
+    @property
+    def printed(self) -> str:
+        """`8–14, 19`."""
+        return printed(*self.ranges, labels=self.labels)
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return sum(len(each) for each in self.ranges)
+
+    def page(self, index: int) -> Pages:
+        """One of them, counted from 0; none where there are none."""
+        numbers = [number for each in self.ranges for number in range(each.first, each.last + 1)]
+        return replace(self, ranges=tuple(PageRange(number, number) for number in numbers[index : index + 1]))
+
+    def spoken(self, language: Language) -> str:
+        """`sidorna 8 till 14 och sidan 19`."""
+        return spoken(*self.ranges, language=language, labels=self.labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +91,16 @@ class Plan:
         """The packet of `meeting`, if it has one."""
         return self.packets.get(meeting.path)
 
-    def case_pages(self, meeting: Meeting, case: Case) -> PageRange | None:
+    def case_pages(self, meeting: Meeting, case: Case) -> Pages:
         """The pages of `case` in the packet of `meeting`."""
         packet = self.packets.get(meeting.path)
-        return None if packet is None else packet.pages.cases.get(case.path)
+        return Pages() if packet is None else Pages(packet.pages.cases.get(case.path, ()), packet.pages.labels)
 
-    def document_pages(self, meeting: Meeting, path: str) -> PageRange | None:
+    def document_pages(self, meeting: Meeting, path: str) -> Pages:
         """The pages of the document with that source path in the packet of `meeting`."""
         packet = self.packets.get(meeting.path)
-        return None if packet is None else packet.pages.documents.get(path)
+        found = None if packet is None else packet.pages.documents.get(path)
+        return Pages() if packet is None or found is None else Pages((found,), packet.pages.labels)
 
     def render(self, template: str, **values: object) -> str:
         """The template with that name, filled; raises TemplateError where a municipality's own does not work."""

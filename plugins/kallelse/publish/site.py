@@ -12,7 +12,7 @@ from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.pages import Packet
 from kallelse.publish.case import attachment_pages, case_page
 from kallelse.publish.committee import committee_pages
-from kallelse.publish.files import linked_files, packet_files, shell_files, table_files
+from kallelse.publish.files import issue_files, linked_files, packet_files, shell_files, table_files
 from kallelse.publish.lists import matter_lists, meeting_lists
 from kallelse.publish.matter import matter_page
 from kallelse.publish.meeting import meeting_page
@@ -50,6 +50,7 @@ def assets(
     """
     found = [
         *packet_files(archive, packets),
+        *issue_files(archive, read_bytes),
         *table_files(archive),
         *linked_files(archive, read_bytes),
         *shell_files(archive.settings, read_bytes, overrides),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import posixpath
 from collections.abc import Iterable, Iterator
@@ -55,8 +56,10 @@ def read_foreign(path: str, file: Path) -> tuple[Foreign | None, tuple[Finding, 
     if without:
         words = {**name, "pages": listed(without, MOST_PAGES), "count": str(len(without))}
         findings.append(Finding("foreign-no-text", Place(path), words, Severity.REMARK))
-    found = Foreign(pages, file.stat().st_size, tuple(each for each in bookmarks if each.page <= len(pages)), archival)
-    return found, tuple(findings)
+    kept = tuple(each for each in bookmarks if each.page <= len(pages))
+    with file.open("rb") as opened:
+        digest = hashlib.file_digest(opened, "sha256").hexdigest()
+    return Foreign(pages, file.stat().st_size, kept, archival, digest=digest), tuple(findings)
 
 
 def _unit(page: pikepdf.Page) -> float:

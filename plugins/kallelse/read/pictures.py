@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import warnings
 import xml.etree.ElementTree as ET
@@ -104,7 +105,8 @@ def read_picture(path: str, file: Path, alt: str) -> Foreign | None:
     # A picture has no size on paper of its own; what is larger than A4 is shown on A4.
     less = min(1.0, A4[0] / min(size), A4[1] / max(size))
     page = ForeignPage(size[0] * less, size[1] * less, alt)
-    return Foreign((page,), file.stat().st_size, archival=True, picture=True)
+    content = file.read_bytes()
+    return Foreign((page,), len(content), archival=True, picture=True, digest=hashlib.sha256(content).hexdigest())
 
 
 def _taken_size(file: Path) -> tuple[float, float]:

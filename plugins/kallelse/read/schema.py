@@ -176,6 +176,40 @@ class AgendaItemFields(Fields):
     minutes: Annotated[int, Field(ge=0)] | None = None
 
 
+class ChangeFields(Fields):
+    """What was added, replaced or withdrawn after the summons went out, and why."""
+
+    document: Line
+    date: Date
+    reason: Line
+
+
+class IssuedDocumentFields(Fields):
+    document: Line = ""
+    title: Line = ""
+    number: Line = ""
+    pages: Line
+    digest: Line = ""
+
+
+class IssuedCaseFields(Fields):
+    case: Line = ""
+    number: Line = ""
+    attachments: list[str] = []
+
+
+class IssueFields(Fields):
+    date: Date
+    cases: list[IssuedCaseFields]
+    documents: list[IssuedDocumentFields]
+
+
+class IssuesFields(Fields):
+    """What `kallelse issue` writes of what went out."""
+
+    issues: list[IssueFields]
+
+
 class MeetingFields(Fields):
     start: Moment | None = None
     end: Moment | None = None
@@ -190,6 +224,8 @@ class MeetingFields(Fields):
     status: Literal["cancelled", "postponed"] | None = None
     status_note: Line = ""
     agenda: list[AgendaItemFields] | None = None
+    late: Literal["last", "lettered"] = "last"
+    changes: Several[ChangeFields] = []
 
 
 class FollowsFields(Fields):

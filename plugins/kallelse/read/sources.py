@@ -33,8 +33,8 @@ class SourceText:
 class Sources:
     """All files below `root`, in order, by path with `/` and composed letters; `texts` holds those that are read.
 
-    `on_disk` gives the name that the file system uses, which may write å as two letters. `withheld` are the files of
-    confidential cases and attachments, which nothing but their own stub may use.
+    `on_disk` gives the name that the file system uses, which may write å as two letters. `withheld` are the files that
+    no text may use: those of confidential cases and attachments, and what is kept of issues.
     """
 
     root: Path

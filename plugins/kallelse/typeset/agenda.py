@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kallelse.locale.changes import document_name
 from kallelse.model.meeting import Access, AgendaColumn, AgendaRow, Case, RowKind
 from kallelse.typeset.heads import with_title
-from kallelse.typeset.plan import Plan, Sheet, document_name
+from kallelse.typeset.plan import Plan, Run, Sheet
 
 # From this many rows on the agenda is set close, with the documents under their cases.
 _LONG = 8
@@ -44,7 +45,7 @@ class Line:
     remark: str
     below: tuple[str, ...]
     cells: dict[AgendaColumn, str]
-    span: tuple[Sheet, Sheet] | None
+    runs: tuple[Run, ...]
     documents: tuple[DocumentLine, ...]
 
 
@@ -123,7 +124,7 @@ def _line(
         remark=_remark(row, case, plan, bool(documents)) if case is not None else "",
         below=below,
         cells={column: values.get(column, "") for column in columns if column in values},
-        span=plan.span.get(case.path) if case is not None and printed else None,
+        runs=plan.runs.get(case.path, ()) if case is not None and printed else (),
         documents=documents,
     )
 

@@ -11,6 +11,7 @@ from kallelse.model.fold import note_numbers
 from kallelse.model.meeting import AgendaColumn, MeetingStatus, RowKind
 from kallelse.typeset import literal
 from kallelse.typeset.agenda import Agenda, DocumentLine, Line, agenda_of
+from kallelse.typeset.changes import changes_source
 from kallelse.typeset.heads import signers
 from kallelse.typeset.metrics import Metrics
 from kallelse.typeset.plan import Plan
@@ -24,6 +25,7 @@ def cover_source(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets]
     """The cover as a Typst statement, and what cannot be set in it."""
     meeting, words = plan.meeting, plan.words
     agenda = agenda_of(plan)
+    changes = changes_source(plan)
     progress = Progress(level=1)
     note = _note(plan, metrics, targets, progress)
     fields = literal.array(
@@ -32,26 +34,22 @@ def cover_source(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets]
     )
     notice = cover_notice(plan)
     arguments = (
-        literal.string(cover_title(plan)),
+        literal.string(plan.title),
         "{" + ";linebreak();".join(literal.string(line) for line in sitting_lines(plan)) + "}",
         f"{{{literal.words(notice)}}}" if notice else "none",
         fields,
         note,
         literal.string(words.agenda),
         _table(agenda, plan) if agenda.lines else "none",
+        changes,
         literal.string(issue_line(plan)) if meeting.issued is not None else "none",
         literal.array(literal.array((literal.content(name), literal.content(role))) for name, role in signers(plan)),
-        literal.string(words.agenda if agenda.lines else cover_title(plan)),
-        f"after:{'1' if plan.sheets else 'none'}",
-        f"full:{literal.boolean(agenda.full)}",
+        literal.string(words.agenda if agenda.lines else plan.title),
+        f"after:{'1' if plan.parts else 'none'}",
+        # A list of changes takes the room that a short agenda leaves.
+        f"full:{literal.boolean(agenda.full or changes != 'none')}",
     )
     return f"cover({','.join(arguments)})", tuple(progress.findings)
-
-
-def cover_title(plan: Plan) -> str:
-    """`Kallelse`, with the meeting's own title where it has one."""
-    title = plan.meeting.title
-    return f"{plan.words.summons}, {title[:1].lower() + title[1:]}" if title else plan.words.summons
 
 
 def sitting_lines(plan: Plan) -> tuple[str, ...]:
@@ -160,16 +158,13 @@ def _row(line: Line, agenda: Agenda) -> Iterator[str]:
             yield f"agenda-number(rows:{1 + len(line.documents)},{literal.string(line.number)})"
         elif column is AgendaColumn.TITLE:
             below = literal.array(_words(text) for text in line.below)
-            target = "none" if line.span is None else str(line.span[0].index)
+            target = str(line.runs[0][0].index) if line.runs else "none"
             remark = literal.string(line.remark) if line.remark else "none"
             quiet = literal.boolean(line.kind is not RowKind.CASE)
             yield f"agenda-title(target:{target},remark:{remark},lines:{below},quiet:{quiet},{_words(line.title)})"
         elif column is AgendaColumn.PAGES:
-            if line.span is None:
-                yield "[]"
-            else:
-                last = line.span[1].after
-                yield f"agenda-pages({line.span[0].index},{literal.optional(last)})"
+            runs = literal.array(f"({first.index},{literal.optional(last.after)})" for first, last in line.runs)
+            yield f"agenda-pages({runs})" if line.runs else "[]"
         else:
             text = line.cells.get(column, "")
             yield f"agenda-cell({_words(text)})" if text else "[]"

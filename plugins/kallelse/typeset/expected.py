@@ -12,11 +12,11 @@ from kallelse.model.meeting import AgendaColumn, RowKind
 from kallelse.model.pages import PageRange, label_of
 from kallelse.model.text import Block, Body, Figure, FinanceBlock, Image, Process, Table
 from kallelse.typeset.agenda import agenda_of
+from kallelse.typeset.changes import change_lines, changes_head
 from kallelse.typeset.cover import (
     column_heading,
     cover_fields,
     cover_notice,
-    cover_title,
     issue_line,
     sitting_lines,
 )
@@ -57,7 +57,7 @@ def expected_cover(plan: Plan, places: Places) -> Expected:
     """What the cover and the agenda print."""
     meeting, words = plan.meeting, plan.words
     agenda = agenda_of(plan)
-    front = [cover_title(plan), *sitting_lines(plan), cover_notice(plan), issue_line(plan)]
+    front = [plan.title, *sitting_lines(plan), cover_notice(plan), issue_line(plan)]
     front += [f"{name} {' '.join(values)}" for name, values in cover_fields(plan)]
     front += [f"{name} {role}" for name, role in signers(plan)]
     head = " ".join(column_heading(column, plan) for column in agenda.columns)
@@ -68,15 +68,27 @@ def expected_cover(plan: Plan, places: Places) -> Expected:
         if line.kind is RowKind.GROUP:
             continue
         front += [line.remark, *line.below, *line.cells.values()]
-        if line.span is not None:
-            first, last = (places.sheets[sheet.index] for sheet in line.span)
-            front.append(printed_range(PageRange(first.first, last.last), plan.labels))
+        if line.runs:
+            front.append(printed_range(*places.cases[line.runs[0][0].case.path], labels=plan.labels))
         for document in line.documents:
             front.append(document.text)
             if document.sheet is not None and AgendaColumn.PAGES in agenda.columns:
                 front.append(label_of(places.sheets[document.sheet.index].first, plan.labels))
+    front += _changes(plan, places)
     parts, pictures = _body_parts(meeting.note, plan, numbered=False)
     return Expected((Part(FRONT, " ".join(front), (head,)), *parts), pictures)
+
+
+def _changes(plan: Plan, places: Places) -> Iterator[str]:
+    lines = list(change_lines(plan))
+    if lines:
+        yield changes_head(plan)
+    for line in lines:
+        pages = line.labels
+        if line.sheet is not None:
+            pages = printed_range(places.sheets[line.sheet.index], labels=plan.labels)
+        yield f"{line.what}, {plan.words.sheet} {pages}" if pages else line.what
+        yield line.why
 
 
 def expected_sheet(sheet: Sheet, plan: Plan, places: Places) -> Expected:
@@ -125,7 +137,7 @@ def _closing(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:
     for line in listed:
         yield f"{line.number}. {line.text}"
         if line.sheet is not None:
-            yield f"{words.sheet} {printed_range(places.sheets[line.sheet.index], plan.labels)}"
+            yield f"{words.sheet} {printed_range(places.sheets[line.sheet.index], labels=plan.labels)}"
     lines = recipient_lines(case)
     if lines:
         yield words.recipients
@@ -200,7 +212,7 @@ def expected_head(plan: Plan, sheet: Sheet | None, pages: PageRange, page: int) 
     words = plan.words
     here = f"{words.sheet} {page - pages.first + 1} {words.of} {len(pages)}"
     if sheet is None:
-        short = words.agenda if plan.meeting.agenda else cover_title(plan)
+        short = words.agenda if plan.meeting.agenda else plan.title
         return plan.committee.name if page == pages.first else f"{short} {here}"
     if page == pages.first:
         return f"{plan.committee.name} {sheet.name} {here}"

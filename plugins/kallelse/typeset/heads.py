@@ -66,10 +66,15 @@ def head_of(sheet: Sheet, plan: Plan) -> Head:
         kicker=kicker,
         case_title="" if same else case.title,
         title=title,
-        case_entry=f"{sheet.row.number} {case.title}".strip(),
+        case_entry=case_entry(sheet),
         entry=entry,
         fields=tuple(_letter_fields(case, document, plan) if sheet.is_letter else _attachment_fields(document, plan)),
     )
+
+
+def case_entry(sheet: Sheet) -> str:
+    """`3 Rapportering`: how bookmarks and titles of files name a case."""
+    return f"{sheet.row.number} {sheet.case.title}".strip()
 
 
 def _letter_fields(case: Case, document: Document, plan: Plan) -> Iterator[tuple[str, str]]:

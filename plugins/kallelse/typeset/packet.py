@@ -8,24 +8,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kallelse.locale.pages import spoken
+from kallelse.model.changed import changed
 from kallelse.model.finding import Finding, Place, errors
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.pages import Packet, PageMap
 from kallelse.model.settings import Settings
 from kallelse.typeset import literal
 from kallelse.typeset.case import sheet_source
-from kallelse.typeset.cover import cover_source, cover_title
+from kallelse.typeset.cover import cover_source
 from kallelse.typeset.engine import Files, compile_packet
 from kallelse.typeset.foreign import foreign_source, standards_of
-from kallelse.typeset.heads import head_of, occasion
+from kallelse.typeset.heads import case_entry, occasion
 from kallelse.typeset.join import join
+from kallelse.typeset.order import Span, ordered
 from kallelse.typeset.pack import pack
 from kallelse.typeset.places import Places, places_of
-from kallelse.typeset.plan import Plan, part_of, plan_of
+from kallelse.typeset.plan import Plan, Vacant, arranged, part_of, plan_of
 from kallelse.typeset.readback import read_back
 from kallelse.typeset.targets import targets_of
 from kallelse.typeset.template import Template, template_of
 
+# How often a packet is set until the numbers on its cover no longer change how many pages it takes.
+_ROUNDS = 4
 _MAIN = '#import "kallelse/packet.typ": *\n'
 
 
@@ -38,45 +42,118 @@ class Source:
 
 
 def typeset_packet(
-    committee: Committee, meeting: Meeting, settings: Settings, root: Path, addresses: Mapping[str, str]
+    committee: Committee,
+    meeting: Meeting,
+    settings: Settings,
+    root: Path,
+    addresses: Mapping[str, str],
+    *,
+    renumber: bool = False,
 ) -> tuple[Packet | None, tuple[Finding, ...]]:
-    """The packet of `meeting` and of each of its cases, pictures and template read below `root`.
+    """The packet of `meeting` and its parts, pictures and template read below `root`.
 
-    None where an error stops it. `addresses` are those of the site's pages by source path.
+    None where an error stops it. `addresses` are those of the site's pages by source path. Pages that went out keep
+    their numbers, unless all are to `renumber`.
     """
     plan = plan_of(committee, meeting, settings, addresses)
     template, findings = template_of(settings, root)
     if errors(findings):
         return None, findings
-    packet, more = _typeset(plan, template, root)
+    made, more = _set(plan, template, root)
     findings += more
-    if packet is None or not settings.case_pdfs:
-        return packet, findings
-    cases: dict[str, Packet] = {}
-    for path in plan.span:
-        part, more = _typeset(part_of(plan, path, packet.pages), template, root)
+    if made is not None and meeting.issues and not renumber:
+        made, more = _settled(made, template, root)
         findings += more
-        if part is None:
+    if made is None:
+        return None, findings
+    packet, more = _finished(made, template, root)
+    findings += more
+    if packet is None:
+        return None, findings
+    cases: dict[str, Packet] = {}
+    for path in made.plan.runs if settings.case_pdfs else ():
+        own = [sheet for sheet in made.plan.sheets if sheet.case.path == path]
+        documents = {sheet.document.path for sheet in own}
+        alone, more = _part(part_of(made.plan, case_entry(own[0]), documents, packet.pages), template, root)
+        findings += more
+        if alone is None:
             return None, findings
-        cases[path] = part
-    return replace(packet, cases=cases), findings
+        cases[path] = alone
+    supplement: Packet | None = None
+    late = {one.change.path for one in changed(meeting) if one.document is not None}
+    if late:
+        supplement, more = _part(part_of(made.plan, made.plan.words.supplement, late, packet.pages), template, root)
+        findings += more
+    return replace(packet, cases=cases, supplement=supplement), findings
 
 
-def _typeset(plan: Plan, template: Template, root: Path) -> tuple[Packet | None, tuple[Finding, ...]]:
-    """A packet or a part of one, from its source to what is read back."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A packet, or a part of one, as Typst makes it: before anything is joined, packed or read back."""
+
+    plan: Plan
+    pdf: bytes
+    places: Places
+
+
+def _set(plan: Plan, template: Template, root: Path) -> tuple[_Made | None, tuple[Finding, ...]]:
     source, findings = packet_source(plan, template)
     if errors(findings):
         return None, findings
     pdf, places, more = set_packet(plan, source, root)
     findings += more
-    if pdf is None or places is None:
+    return None if pdf is None or places is None else _Made(plan, pdf, places), findings
+
+
+def _settled(made: _Made, template: Template, root: Path) -> tuple[_Made | None, tuple[Finding, ...]]:
+    """The packet set once more with the pages that members already have, where it is not as they have it."""
+    meeting, issue = made.plan.meeting, made.plan.meeting.issues[-1]
+    natural = made.plan
+    spans: tuple[Span, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    for _ in range(_ROUNDS):
+        counts = [(meeting.path, len(made.places.sheets[0]))]
+        counts += [(sheet.document.path, len(made.places.documents[sheet.document.path])) for sheet in natural.sheets]
+        wanted, moved = ordered(issue, meeting.path, counts, meeting.late)
+        if moved:
+            return None, (*findings, *moved)
+        if wanted == spans:
+            return made, findings
+        spans = wanted
+        plan = arranged(natural, spans)
+        if made.plan is natural and _is_as_set(plan, natural):
+            return made, findings
+        again, more = _set(plan, template, root)
+        findings += more
+        if again is None:
+            return None, findings
+        made = again
+    return None, (*findings, Finding("issue-unsettled", Place(meeting.path)))
+
+
+def _is_as_set(plan: Plan, natural: Plan) -> bool:
+    """Whether the order and the numbers of `plan` are what a packet has by itself."""
+    own = tuple(str(number) for number in range(1, len(plan.labels) + 1))
+    return plan.parts == natural.parts and plan.labels == own
+
+
+def _part(plan: Plan, template: Template, root: Path) -> tuple[Packet | None, tuple[Finding, ...]]:
+    made, findings = _set(plan, template, root)
+    if made is None:
         return None, findings
-    packed = pack(join(pdf, plan, places, root), plan.labels, _spoken(plan, places))
-    texts, starts, more = read_back(packed, plan, places, template, root)
-    findings += more
+    packet, more = _finished(made, template, root)
+    return packet, findings + more
+
+
+def _finished(made: _Made, template: Template, root: Path) -> tuple[Packet | None, tuple[Finding, ...]]:
+    """What was set with its foreign pages, packed and read back."""
+    plan, places = made.plan, made.places
+    packed = pack(join(made.pdf, plan, places, root), plan.labels, _spoken(plan, places))
+    texts, starts, findings = read_back(packed, plan, places, template, root)
     if errors(findings):
         return None, findings
-    pages = PageMap(places.total, places.cases, places.documents, starts, plan.labels)
+    cover = len(places.sheets[0]) if plan.cover else 0
+    pages = PageMap(places.total, places.cases, places.documents, starts, plan.labels, cover)
     return Packet(packed, pages, texts, standards_of(plan)), findings
 
 
@@ -84,7 +161,11 @@ def _spoken(plan: Plan, places: Places) -> dict[int, str]:
     """How the agenda's page ranges are read aloud, by the page that they lead to."""
     if not plan.cover:
         return {}
-    return {pages.first: spoken(pages, plan.settings.language, plan.labels) for pages in places.cases.values()}
+    return {
+        pages.first: spoken(pages, language=plan.settings.language, labels=plan.labels)
+        for ranges in places.cases.values()
+        for pages in ranges
+    }
 
 
 def packet_source(plan: Plan, template: Template) -> tuple[Source, tuple[Finding, ...]]:
@@ -97,13 +178,17 @@ def packet_source(plan: Plan, template: Template) -> tuple[Source, tuple[Finding
         cover, found = cover_source(plan, template.sizes, targets)
         statements.append(cover)
         findings += found
-    for sheet in plan.sheets:
-        if sheet.document.foreign is not None:
-            statements.append(foreign_source(sheet, sheet.document.foreign, plan))
-            continue
-        written, found = sheet_source(sheet, plan, template.sizes, targets)
-        statements.append(written)
-        findings += found
+    for part in plan.parts:
+        if isinstance(part, Vacant):
+            statements.append(
+                f"vacant-pages({part.index},{part.pages},{literal.content(literal.breakable(part.words))})"
+            )
+        elif part.document.foreign is not None:
+            statements.append(foreign_source(part, part.document.foreign, plan))
+        else:
+            written, found = sheet_source(part, plan, template.sizes, targets)
+            statements.append(written)
+            findings += found
     main = _MAIN + _opening(plan) + "#{\n" + "\n".join(statements) + "\n}\n" + page_map(plan)
     files = {"main.typ": main.encode(), "kallelse/facts.typ": facts, **template.files}
     return Source(files, template.fonts), tuple(findings)
@@ -125,8 +210,7 @@ def page_map(plan: Plan) -> str:
 
 def _opening(plan: Plan) -> str:
     date: dt.date = plan.meeting.issued or plan.meeting.date
-    what = cover_title(plan) if plan.cover else head_of(plan.sheets[0], plan).case_entry
-    title = f"{what}, {plan.committee.name}, {plan.meeting.date.isoformat()}"
+    title = f"{plan.title}, {plan.committee.name}, {plan.meeting.date.isoformat()}"
     return (
         f"#show: packet.with(title:{literal.string(title)},author:{literal.string(plan.committee.name)},"
         f"date:datetime(year:{date.year},month:{date.month},day:{date.day}))\n"

@@ -20,14 +20,14 @@ class BlockPlace:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where everything stands; sheets are told by number, 0 for the cover, blocks by sheet and number.
+    """Where everything stands; parts of a packet are told by number, 0 for the cover, blocks by sheet and number.
 
     `heads` gives the pages on which each head of a table is printed, by sheet, block and number in the block.
     """
 
     total: int
     sheets: Mapping[int, PageRange]
-    cases: Mapping[str, PageRange]
+    cases: Mapping[str, tuple[PageRange, ...]]
     documents: Mapping[str, PageRange]
     blocks: Mapping[tuple[int, int], BlockPlace]
     heads: Mapping[tuple[int, int, int], tuple[int, ...]]
@@ -51,8 +51,8 @@ def places_of(found: str, plan: Plan) -> Places:
         total=total,
         sheets=sheets,
         cases={
-            path: PageRange(sheets[first.index].first, sheets[last.index].last)
-            for path, (first, last) in plan.span.items()
+            path: tuple(PageRange(sheets[first.index].first, sheets[last.index].last) for first, last in runs)
+            for path, runs in plan.runs.items()
         },
         documents={sheet.document.path: sheets[sheet.index] for sheet in plan.sheets},
         blocks=blocks,

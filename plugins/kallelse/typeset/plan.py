@@ -1,21 +1,25 @@
-"""What a packet holds, in order: the cover, then each printed document as a sheet of its own."""
+"""What a packet holds, in order: the cover, then each printed document as a sheet of its own, and vacant pages."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
+from kallelse.locale.changes import document_name
 from kallelse.locale.packet import WORDS, Words
+from kallelse.model.label import number_of
 from kallelse.model.meeting import AgendaRow, Case, Committee, Document, Meeting
 from kallelse.model.pages import PageMap, PageRange, label_of
 from kallelse.model.settings import Settings
+from kallelse.typeset.order import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One printed document; `index` counts from 1, `after` is the next sheet's, None for the last of the packet.
+    """One printed document; `index` counts from 1, `after` is that of what comes next, None for the last of the packet.
 
-    `name` is what it is called (Tjänsteskrivelse, Bilaga 1); `opens` says that it is the first of its case.
+    `name` is what it is called (Tjänsteskrivelse, Bilaga 1); `opens` says that another case's pages come before it.
     """
 
     index: int
@@ -33,84 +37,125 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """A packet, or the part of one that is a case alone, before it is set.
+class Vacant:
+    """Pages whose document is no more, or is shorter than it was; each says so in `words`."""
 
-    `span` gives first and last sheet by the path of a case. `addresses` are those of the site's pages by source path,
-    for links that leave the packet. A part has no `cover`; `labels` say what its pages print as their numbers, `last`
-    what stands for the last page, where these are not those of the file itself.
+    index: int
+    after: int | None
+    pages: int
+    words: str
+
+
+Run: TypeAlias = tuple[Sheet, Sheet]
+"""First and last of some sheets of one case that come one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A packet, or a part of one, before it is set: `parts` are what comes after the cover, in order.
+
+    `addresses` are those of the site's pages by source path, for links that leave the packet; `title` is what the file
+    is called before committee and day. A part of a packet has no `cover`; `labels` say what the pages print as their
+    numbers, `last` what stands for the last page, where these are not those of the file itself.
     """
 
     committee: Committee
     meeting: Meeting
     settings: Settings
     words: Words
-    sheets: tuple[Sheet, ...]
-    span: Mapping[str, tuple[Sheet, Sheet]]
-    by_path: Mapping[str, Sheet]
+    parts: tuple[Sheet | Vacant, ...]
     addresses: Mapping[str, str]
+    title: str
     cover: bool = True
     labels: tuple[str, ...] = ()
     last: str = ""
+    by_path: Mapping[str, Sheet] = field(init=False)
+    runs: Mapping[str, tuple[Run, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_path", {sheet.document.path: sheet for sheet in self.sheets})
+        object.__setattr__(self, "runs", _runs(self.parts))
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The documents in the order of their pages."""
+        return tuple(part for part in self.parts if isinstance(part, Sheet))
 
     @property
     def indexes(self) -> tuple[int, ...]:
-        """The numbers of what is set, in order: 0 for the cover, then those of the sheets."""
-        return ((0,) if self.cover else ()) + tuple(sheet.index for sheet in self.sheets)
+        """The numbers of what is set, in order: 0 for the cover, then those of the parts."""
+        return ((0,) if self.cover else ()) + tuple(part.index for part in self.parts)
 
 
-def document_name(document: Document, words: Words) -> str:
-    """`Tjänsteskrivelse`, `Bilaga 1`."""
-    return words.letter if document.number is None else words.attachment.format(number=document.number)
+def _runs(parts: Sequence[Sheet | Vacant]) -> dict[str, tuple[Run, ...]]:
+    """The runs of each case by its path."""
+    found: dict[str, tuple[Run, ...]] = {}
+    for part in parts:
+        if isinstance(part, Sheet):
+            before = found.get(part.case.path, ())
+            goes_on = bool(before) and not part.opens
+            run = (before[-1][0], part) if goes_on else (part, part)
+            found[part.case.path] = (*(before[:-1] if goes_on else before), run)
+    return found
 
 
 def plan_of(committee: Committee, meeting: Meeting, settings: Settings, addresses: Mapping[str, str]) -> Plan:
     """The plan of a meeting's packet; documents without pages are not in it. `addresses` are those of the site."""
     words = WORDS[settings.language]
-    printed = [
-        (row, row.case, document)
+    sheets = [
+        Sheet(0, None, row, row.case, document, document_name(document, words), opens=True)
         for row in meeting.agenda
         if row.case is not None
         for document in row.case.documents
         if document.has_pages
     ]
-    sheets: list[Sheet] = []
-    for index, (row, case, document) in enumerate(printed, start=1):
-        sheets.append(
-            Sheet(
-                index=index,
-                after=index + 1 if index < len(printed) else None,
-                row=row,
-                case=case,
-                document=document,
-                name=document_name(document, words),
-                opens=not sheets or sheets[-1].case is not case,
-            )
-        )
-    span: dict[str, tuple[Sheet, Sheet]] = {}
-    for sheet in sheets:
-        first, _ = span.get(sheet.case.path, (sheet, sheet))
-        span[sheet.case.path] = (first, sheet)
-    by_path = {sheet.document.path: sheet for sheet in sheets}
-    return Plan(committee, meeting, settings, words, tuple(sheets), span, by_path, addresses)
+    return Plan(committee, meeting, settings, words, _linked(sheets), addresses, cover_title(meeting, words))
 
 
-def part_of(plan: Plan, case: str, pages: PageMap) -> Plan:
-    """The part of a packet that is one case alone, by its path, with the numbers that its pages have in the packet."""
-    found = [sheet for sheet in plan.sheets if sheet.case.path == case]
-    after = [*(sheet.index for sheet in found[1:]), None]
-    sheets = tuple(replace(sheet, after=index) for sheet, index in zip(found, after, strict=True))
+def cover_title(meeting: Meeting, words: Words) -> str:
+    """`Kallelse`, with the meeting's own title where it has one."""
+    title = meeting.title
+    return f"{words.summons}, {title[:1].lower() + title[1:]}" if title else words.summons
+
+
+def _linked(parts: Sequence[Sheet | Vacant]) -> tuple[Sheet | Vacant, ...]:
+    """`parts` numbered in their order, each told what comes next."""
+    found: list[Sheet | Vacant] = []
+    for index, part in enumerate(parts, start=1):
+        after = index + 1 if index < len(parts) else None
+        if isinstance(part, Vacant):
+            found.append(replace(part, index=index, after=after))
+            continue
+        # Pages that a document of the case no longer fills do not part it.
+        before = next((one for one in reversed(found) if isinstance(one, Sheet)), None)
+        opens = before is None or before.case is not part.case
+        found.append(replace(part, index=index, after=after, opens=opens))
+    return tuple(found)
+
+
+def arranged(plan: Plan, spans: Sequence[Span]) -> Plan:
+    """`plan` with its documents in the order and under the numbers of `spans`, of which the cover's is the first."""
+    parts: list[Sheet | Vacant] = []
+    for span in spans:
+        if not span.path:
+            words = plan.words.withdrawn if span.whole else plan.words.shorter
+            said = words.format(title=span.title) if span.title else plan.words.vacant
+            parts.append(Vacant(0, None, len(span.labels), said))
+        elif span.path in plan.by_path:
+            parts.append(plan.by_path[span.path])
+    labels = tuple(label for span in spans for label in span.labels)
+    last = str(max(number_of(label) for label in labels))
+    return replace(plan, parts=_linked(parts), labels=labels, last=last)
+
+
+def part_of(plan: Plan, title: str, paths: Collection[str], pages: PageMap) -> Plan:
+    """The part of a packet that is the documents `paths`, with the numbers that their pages have in the packet."""
+    sheets = [sheet for sheet in plan.sheets if sheet.document.path in paths]
     labels = tuple(
         label_of(page, pages.labels) for sheet in sheets for page in _numbers(pages.documents[sheet.document.path])
     )
     return replace(
-        plan,
-        sheets=sheets,
-        span={case: (sheets[0], sheets[-1])},
-        by_path={sheet.document.path: sheet for sheet in sheets},
-        cover=False,
-        labels=labels,
-        last=plan.last or str(pages.total),
+        plan, title=title, parts=_linked(sheets), cover=False, labels=labels, last=plan.last or str(pages.total)
     )
 
 

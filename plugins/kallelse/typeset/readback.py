@@ -31,7 +31,7 @@ from kallelse.typeset.foreign import expected_stamp, foreign_sheets
 from kallelse.typeset.metrics import Metrics
 from kallelse.typeset.pictures import picture_words
 from kallelse.typeset.places import Places
-from kallelse.typeset.plan import Plan, Sheet
+from kallelse.typeset.plan import Plan, Sheet, Vacant
 from kallelse.typeset.scope import FRONT
 from kallelse.typeset.starts import page_starts
 from kallelse.typeset.template import Template
@@ -275,17 +275,22 @@ def _cut(text: str) -> str:
 
 
 def _running(plan: Plan, places: Places, texts: Sequence[PageText]) -> Iterator[Finding]:
-    sheets: list[Sheet | None] = [*([None] if plan.cover else []), *plan.sheets]
-    for sheet in sheets:
-        if sheet is not None and sheet.document.foreign is not None:
+    """Heads, feet and tabs that say anything else than they should; vacant pages hold nothing but what they say."""
+    parts: list[Sheet | Vacant | None] = [*([None] if plan.cover else []), *plan.parts]
+    for part in parts:
+        if isinstance(part, Sheet) and part.document.foreign is not None:
             continue
-        pages = places.sheets[0 if sheet is None else sheet.index]
-        path = plan.meeting.path if sheet is None else sheet.document.path
+        pages = places.sheets[0 if part is None else part.index]
+        path = part.document.path if isinstance(part, Sheet) else plan.meeting.path
         for page in range(pages.first, pages.last + 1):
             text = texts[page - 1]
-            pairs = [(expected_foot(plan, places, page), text.foot), (expected_tab(sheet), text.tab)]
-            if page != pages.first:
-                pairs.append((expected_head(plan, sheet, pages, page), text.head))
+            pairs = [(expected_foot(plan, places, page), text.foot)]
+            if isinstance(part, Vacant):
+                pairs += [(part.words, text.body), ("", text.head), ("", text.tab)]
+            else:
+                pairs.append((expected_tab(part), text.tab))
+                if page != pages.first:
+                    pairs.append((expected_head(plan, part, pages, page), text.head))
             for want, got in pairs:
                 if sorted(letters(want)) != sorted(letters(got)):
                     words = {"page": str(page), "expected": want, "found": " ".join(got.split())}

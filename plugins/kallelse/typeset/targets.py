@@ -52,5 +52,5 @@ def targets_of(plan: Plan) -> Callable[[str], Targets]:
 def _sheet(plan: Plan, path: str) -> Sheet | None:
     if path in plan.by_path:
         return plan.by_path[path]
-    span = plan.span.get(path)
-    return span[0] if span else None
+    runs = plan.runs.get(path)
+    return runs[0][0] if runs else None

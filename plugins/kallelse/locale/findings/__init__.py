@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kallelse.locale.findings import finance, meeting, packet, sources, text
+from kallelse.locale.findings import finance, issues, meeting, packet, sources, text
 from kallelse.model.finding import Finding
 from kallelse.model.settings import Language
 
@@ -15,6 +15,7 @@ TEXTS: Mapping[str, Mapping[Language, Sentences]] = {
     **text.TEXTS,
     **finance.TEXTS,
     **packet.TEXTS,
+    **issues.TEXTS,
 }
 
 

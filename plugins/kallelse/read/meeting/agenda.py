@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kallelse.model.filekinds import BESIDE
 from kallelse.model.finding import Finding, Place
+from kallelse.model.issue import IssuedCase
 from kallelse.model.meeting import Access, AgendaRow, Case, RowKind
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter
 from kallelse.read.meeting.case import CaseSource, read_case
+from kallelse.read.meeting.issues import ISSUES
 from kallelse.read.meeting.withheld import neutral
 from kallelse.read.schema import AgendaItemFields
 from kallelse.read.sources import Sources
 
 _RECORD = "minutes.md"
-_TEXTS_BESIDE = ("index.md", _RECORD)
+_NO_CASES = ("index.md", _RECORD, ISSUES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,24 @@ class _Row:
 
 
 def read_agenda(
-    declared: list[AgendaItemFields] | None, matter: FrontMatter, sources: Sources, settings: Settings
+    declared: list[AgendaItemFields] | None,
+    matter: FrontMatter,
+    sources: Sources,
+    settings: Settings,
+    issued: tuple[IssuedCase, ...] = (),
 ) -> tuple[tuple[AgendaRow, ...], tuple[Finding, ...]]:
-    """The agenda as declared, else every case in file order; a case's number is its place among numbered rows."""
+    """The agenda as declared, else every case in file order; a case's number is its place among numbered rows.
+
+    What was `issued` keeps the numbers that it has on pages that members have; what is new is counted after them.
+    """
+    went_out = {one.path: one for one in issued}
     folder = posixpath.dirname(matter.path)
     found, findings = _cases_in(folder, sources)
     cases: dict[str, Case] = {}
     unreadable: set[str] = set()
     for source in found:
-        case, wrong = read_case(source, sources, settings)
+        before = went_out.get(source.path)
+        case, wrong = read_case(source, sources, settings, before.attachments if before else ())
         findings += wrong
         if case is None:
             unreadable.add(source.name)
@@ -52,7 +63,7 @@ def read_agenda(
     else:
         rows, wrong = _declared(declared, matter, {**dict.fromkeys(unreadable), **cases})
         findings += wrong
-    return _numbered(rows, cases, folder, sources), findings
+    return _numbered(rows, cases, folder, sources, issued), findings
 
 
 def _cases_in(folder: str, sources: Sources) -> tuple[tuple[CaseSource, ...], tuple[Finding, ...]]:
@@ -61,7 +72,7 @@ def _cases_in(folder: str, sources: Sources) -> tuple[tuple[CaseSource, ...], tu
     names: dict[str, str] = {}
     for child in sources.children(folder):
         path = posixpath.join(folder, child)
-        if child in _TEXTS_BESIDE or child.lower().endswith(BESIDE):
+        if child in _NO_CASES or child.lower().endswith(BESIDE):
             continue
         if path in sources.on_disk:
             if not child.endswith(".md"):
@@ -123,14 +134,38 @@ def _declared(
     return tuple(rows), tuple(findings)
 
 
+def _numbers(rows: Sequence[tuple[_Row, Case | None]], issued: tuple[IssuedCase, ...]) -> Iterator[str]:
+    """The number of each row: the one it went out with, else its place among the numbered, new cases after all."""
+    kept = {one.path: one.number for one in issued if one.path}
+    withheld = [one.number for one in issued if not one.path]
+    count = 0
+    highest = max((int(one.number) for one in issued if one.number), default=0)
+    for row, case in rows:
+        if case is not None and case.access is Access.CONFIDENTIAL and withheld:
+            number = withheld.pop(0)
+        elif case is not None and case.path in kept:
+            number = kept[case.path]
+        elif not row.numbered:
+            number = ""
+        elif case is not None and issued:
+            highest += 1
+            number = str(highest)
+        else:
+            number = str(count + 1)
+        count = int(number) if number else count
+        yield number
+
+
 def _numbered(
-    rows: tuple[_Row, ...], cases: Mapping[str, Case], folder: str, sources: Sources
+    rows: tuple[_Row, ...],
+    cases: Mapping[str, Case],
+    folder: str,
+    sources: Sources,
+    issued: tuple[IssuedCase, ...],
 ) -> tuple[AgendaRow, ...]:
     agenda: list[AgendaRow] = []
-    count = 0
-    for place, row in enumerate(rows, 1):
-        count += row.numbered
-        number = str(count) if row.numbered else ""
+    numbers = _numbers([(row, cases.get(row.title) if row.kind is RowKind.CASE else None) for row in rows], issued)
+    for place, (row, number) in enumerate(zip(rows, numbers, strict=True), 1):
         if row.kind is not RowKind.CASE:
             agenda.append(AgendaRow(row.kind, row.title, number, None, row.minutes, row.line))
         elif (case := cases.get(row.title)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kallelse.model.filekinds import BESIDE, FOREIGN, PICTURES
@@ -21,9 +22,17 @@ from kallelse.read.sources import Sources
 
 
 def read_attachments(
-    declared: list[AttachmentFields], matter: FrontMatter, folder: str, sources: Sources, settings: Settings
+    declared: list[AttachmentFields],
+    matter: FrontMatter,
+    folder: str,
+    sources: Sources,
+    settings: Settings,
+    issued: tuple[str, ...] = (),
 ) -> tuple[tuple[Draft | Document, ...], tuple[Finding, ...]]:
-    """The attachments in file order, then those that have no file; `folder` is empty for a case of one file."""
+    """The attachments in file order, then those that have no file; `folder` is empty for a case of one file.
+
+    Those that were `issued`, as `IssuedCase` tells them, keep their numbers; what is new is counted after them.
+    """
     findings: list[Finding] = []
     by_path: dict[str, AttachmentFields] = {}
     apart: list[AttachmentFields] = []
@@ -39,9 +48,11 @@ def read_attachments(
             findings.append(Finding("attachment-gone", place, {"file": each.file}))
 
     read: list[Draft | Document] = []
-    for path in _paths(folder, sources, findings):
+    paths = [path for path in _paths(folder, sources, findings) if path in by_path or not path.lower().endswith(BESIDE)]
+    shown = ["" if path in sources.withheld else posixpath.relpath(path, folder) for path in paths]
+    numbers = _numbers([*shown, *(each.title or "" for each in apart)], issued)
+    for path, number in zip(paths, numbers[: len(paths)], strict=True):
         own = by_path.get(path)
-        number = len(read) + 1
         if own is not None and own.access == "confidential":
             read.append(withheld_document(own, folder, number, sources, settings))
         elif own is not None and own.separate and path not in sources.withheld:
@@ -63,13 +74,32 @@ def read_attachments(
                 read.append(_foreign(path, number, own, picture))
                 if not own.alt:
                     findings.append(Finding("picture-no-alt", Place(path), {"file": posixpath.basename(path)}))
-        elif own is not None or not path.lower().endswith(BESIDE):
+        else:
             findings.append(Finding("attachment-foreign", Place(path), {"file": posixpath.basename(path)}))
     base = folder or posixpath.dirname(matter.path)
-    for each in apart:
-        number = len(read) + 1
+    for each, number in zip(apart, numbers[len(paths) :], strict=True):
         read.append(_apart(each, number, posixpath.join(base, f"bilaga-{number}")))
-    return tuple(read), tuple(findings)
+    return tuple(sorted(read, key=_number)), tuple(findings)
+
+
+def _numbers(names: Sequence[str], issued: tuple[str, ...]) -> list[int]:
+    """The number of each of `names`: its place among those `issued`, else after them all."""
+    left = list(enumerate(issued, start=1))
+    after = len(issued)
+    numbers: list[int] = []
+    for name in names:
+        slot = next((each for each in left if each[1] == name), None)
+        if slot is None:
+            after += 1
+            numbers.append(after)
+        else:
+            left.remove(slot)
+            numbers.append(slot[0])
+    return numbers
+
+
+def _number(one: Draft | Document) -> int:
+    return one.number or 0
 
 
 def _paths(folder: str, sources: Sources, findings: list[Finding]) -> list[str]:

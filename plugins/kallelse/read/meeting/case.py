@@ -26,8 +26,13 @@ class CaseSource:
     folder: str
 
 
-def read_case(source: CaseSource, sources: Sources, settings: Settings) -> tuple[Case | None, tuple[Finding, ...]]:
-    """The case; None where its front matter cannot be read. Of a confidential case the text is never looked at."""
+def read_case(
+    source: CaseSource, sources: Sources, settings: Settings, issued: tuple[str, ...] = ()
+) -> tuple[Case | None, tuple[Finding, ...]]:
+    """The case; None where its front matter cannot be read. Of a confidential case the text is never looked at.
+
+    Its attachments keep the numbers that they were `issued` with.
+    """
     matter, findings = front_matter_of(source.path, sources)
     if matter is None:
         return None, findings
@@ -39,7 +44,7 @@ def read_case(source: CaseSource, sources: Sources, settings: Settings) -> tuple
         return withheld_case(fields, source.path, settings), findings
     letter, wrong = read_draft(fields, matter, None, sources, settings)
     findings += wrong
-    attachments, wrong = read_attachments(fields.attachments, matter, source.folder, sources, settings)
+    attachments, wrong = read_attachments(fields.attachments, matter, source.folder, sources, settings, issued)
     findings += wrong
     tables, wrong = tables_of(each for each in (letter, *attachments) if isinstance(each, Draft))
     findings += wrong

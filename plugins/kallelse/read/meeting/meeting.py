@@ -8,10 +8,12 @@ import re
 
 from kallelse.model.address import page_address
 from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.issue import LatePages
 from kallelse.model.meeting import Meeting, MeetingStatus, Sitting
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.meeting.agenda import read_agenda
+from kallelse.read.meeting.issues import read_changes, read_issues
 from kallelse.read.meeting.people import person
 from kallelse.read.schema import MeetingFields, read_fields
 from kallelse.read.sources import Sources
@@ -33,7 +35,9 @@ def read_meeting(
         return None, findings
     sittings, wrong = _sittings(fields, matter)
     findings += wrong + _day(folder, sittings, matter)
-    agenda, wrong = read_agenda(fields.agenda, matter, sources, settings)
+    issues, wrong = read_issues(folder, sources)
+    findings += wrong
+    agenda, wrong = read_agenda(fields.agenda, matter, sources, settings, issues[-1].cases if issues else ())
     findings += wrong
     note, wrong = read_body(matter.body, matter.path, matter.body_line, settings.language, sources.load)
     findings += wrong
@@ -59,6 +63,9 @@ def read_meeting(
         status=MeetingStatus.CALLED if fields.status is None else MeetingStatus(fields.status),
         status_note=fields.status_note,
         agenda=agenda,
+        issues=issues,
+        changes=read_changes(fields.changes, matter),
+        late=LatePages(fields.late),
         note=note,
         lines=matter.key_lines,
     )

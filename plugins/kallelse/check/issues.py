@@ -1,0 +1,92 @@
+"""A meeting whose packet was issued turned into findings: what was changed and is not said."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+from collections.abc import Iterator, Mapping
+
+from kallelse.model.digest import cover_digest, document_digest
+from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.issue import Change, ChangeKind
+from kallelse.model.meeting import AgendaRow, Document, Meeting
+
+
+_UNSAID = {
+    ChangeKind.ADDED: "change-added",
+    ChangeKind.REPLACED: "change-replaced",
+    ChangeKind.WITHDRAWN: "change-withdrawn",
+}
+
+
+def check_issues(meeting: Meeting) -> Iterator[Finding]:
+    """The findings about what was changed since a meeting's packet went out to the members."""
+    changes = Place(meeting.path, meeting.lines.get("changes", 0))
+    if not meeting.issues:
+        if meeting.changes:
+            yield Finding("changes-unissued", changes, severity=Severity.REMARK)
+        return
+    if meeting.issued is None:
+        yield Finding("issue-not-issued", Place(meeting.path))
+    documents = {document.path: (row, document) for row, document in _printed(meeting)}
+    yield from _unsaid(meeting, documents, changes)
+    yield from _unknown(meeting, documents)
+
+
+def _printed(meeting: Meeting) -> Iterator[tuple[AgendaRow, Document]]:
+    for row in meeting.agenda:
+        for document in row.case.documents if row.case is not None else ():
+            if document.has_pages:
+                yield row, document
+
+
+def _unsaid(meeting: Meeting, documents: Mapping[str, tuple[AgendaRow, Document]], place: Place) -> Iterator[Finding]:
+    """Each document that is not what it was at the last issue, where no change of it is declared since."""
+    last = meeting.issues[-1]
+    said = {change.path for change in meeting.changes if change.date >= last.date}
+    issued = {document.path: document for document in last.documents}
+    changed: list[tuple[str, ChangeKind]] = []
+    for path, (row, document) in documents.items():
+        if path not in issued:
+            changed.append((path, ChangeKind.ADDED))
+        elif row.case is not None and document_digest(row.case, document) != issued[path].digest:
+            changed.append((path, ChangeKind.REPLACED))
+    for path, one in issued.items():
+        if not path:
+            continue
+        if path == meeting.path:
+            changed += [(path, ChangeKind.REPLACED)] if cover_digest(meeting) != one.digest else []
+        elif path not in documents:
+            changed.append((path, ChangeKind.WITHDRAWN))
+    for path, kind in changed:
+        if path not in said:
+            told = {"document": _beside(meeting, path), "issued": last.date.isoformat()}
+            yield Finding(_UNSAID[kind], place, told)
+
+
+def _unknown(meeting: Meeting, documents: Mapping[str, tuple[AgendaRow, Document]]) -> Iterator[Finding]:
+    known = {*documents, *(document.path for issue in meeting.issues for document in issue.documents if document.path)}
+    first = meeting.issues[0].date
+    for change in meeting.changes:
+        place = Place(meeting.path, change.line)
+        told = {"document": _beside(meeting, change.path), "date": change.date.isoformat()}
+        if change.path not in known:
+            # As typed, so that the folder they all stand in makes none of them alike.
+            names = [_beside(meeting, path) for path in sorted(known)]
+            near = difflib.get_close_matches(told["document"], names, 1, 0.6)
+            code = "change-misspelt" if near else "change-unknown"
+            yield Finding(code, place, {**told, "near": near[0] if near else ""})
+        elif change.date < first:
+            yield Finding("change-early", place, {**told, "issued": first.isoformat()})
+        yield from _twice(meeting, change, place, told)
+
+
+def _twice(meeting: Meeting, change: Change, place: Place, told: Mapping[str, str]) -> Iterator[Finding]:
+    same = [one for one in meeting.changes if (one.path, one.date) == (change.path, change.date)]
+    if same[0] is not change:
+        yield Finding("change-twice", place, {**told, "first": str(same[0].line)})
+
+
+def _beside(meeting: Meeting, path: str) -> str:
+    """The path as the secretary writes it in the meeting's front matter."""
+    return posixpath.relpath(path, posixpath.dirname(meeting.path))

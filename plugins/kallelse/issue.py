@@ -1,0 +1,156 @@
+"""A meeting and its packet into what is kept of an issue: record, day in the front matter, old and new pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import math
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from kallelse.locale.changes import titled
+from kallelse.locale.packet import WORDS
+from kallelse.locale.report import RECORD
+from kallelse.model.digest import cover_digest, document_digest
+from kallelse.model.issue import Issue, IssuedCase, IssuedDocument
+from kallelse.model.label import compact
+from kallelse.model.meeting import Access, AgendaRow, Case, Document, Meeting
+from kallelse.model.pages import Packet, PageRange, label_of
+from kallelse.model.settings import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbered:
+    """A document whose pages got other numbers."""
+
+    title: str
+    old: str
+    new: str
+
+
+def issue_of(meeting: Meeting, packet: Packet, day: dt.date, language: Language) -> Issue:
+    """What goes out on `day`; where its PDF will be kept is not known yet."""
+    return Issue(day, _documents(meeting, packet, language), _cases(meeting), "")
+
+
+def _documents(meeting: Meeting, packet: Packet, language: Language) -> tuple[IssuedDocument, ...]:
+    """The documents of a packet in the order of their pages, with the pages kept for what was issued before.
+
+    Pages that a document no longer fills stay its own; those of a document that is no more stay vacant.
+    """
+    printed = {document.path: (row.number, case, document) for row, case, document in _printed(meeting)}
+    labels = [label_of(page, packet.pages.labels) for page in range(1, packet.pages.total + 1)]
+    owners: dict[str, str] = {}
+    before = {label: one for issue in meeting.issues[-1:] for one in issue.documents for label in one.labels}
+    for path, pages in {meeting.path: PageRange(1, packet.pages.cover), **packet.pages.documents}.items():
+        owners |= dict.fromkeys(labels[pages.first - 1 : pages.last], path)
+    for label in labels:
+        if label not in owners:
+            kept = before[label].path
+            owners[label] = kept if kept in printed or kept == meeting.path else ""
+    found: list[IssuedDocument] = []
+    for (path, title), group in itertools.groupby(
+        labels, key=lambda label: (owners[label], "" if owners[label] else before[label].title)
+    ):
+        own = tuple(group)
+        if path in printed:
+            number, case, document = printed[path]
+            digest = document_digest(case, document)
+            found.append(IssuedDocument(path, titled(document, WORDS[language]), number, own, digest))
+        elif path == meeting.path:
+            found.append(IssuedDocument(path, "", "", own, cover_digest(meeting)))
+        else:
+            found.append(IssuedDocument("", title, "", own, ""))
+    return tuple(found)
+
+
+def _printed(meeting: Meeting) -> Iterator[tuple[AgendaRow, Case, Document]]:
+    for row in meeting.agenda:
+        for document in row.case.documents if row.case is not None else ():
+            if row.case is not None and document.has_pages:
+                yield row, row.case, document
+
+
+def _cases(meeting: Meeting) -> tuple[IssuedCase, ...]:
+    """The cases of a meeting with the numbers that they and their attachments go out with."""
+    found = []
+    for row in meeting.agenda:
+        if row.case is not None and row.case.access is Access.CONFIDENTIAL:
+            found.append(IssuedCase("", row.number))
+        elif row.case is not None:
+            found.append(IssuedCase(row.case.path, row.number, tuple(_attachments(row.case, meeting))))
+    return tuple(found)
+
+
+def _attachments(case: Case, meeting: Meeting) -> Iterator[str]:
+    """What tells each attachment again, by number from 1; what is no more keeps its number."""
+    before = {one.path: one.attachments for issue in meeting.issues[-1:] for one in issue.cases}.get(case.path, ())
+    by_number = {each.number: each for each in case.attachments}
+    for number in range(1, max([len(before), *(each.number or 0 for each in case.attachments)]) + 1):
+        each = by_number.get(number)
+        if each is None:
+            yield before[number - 1]
+        elif each.access is Access.CONFIDENTIAL:
+            yield ""
+        else:
+            # One that has no file has a path that only stands for one.
+            yield posixpath.basename(each.path) if posixpath.splitext(each.path)[1] else each.title
+
+
+def record_text(meeting: Meeting, issue: Issue, language: Language) -> str:
+    """The record of all issues of a meeting, `issue` the last (YAML 1.2)."""
+    folder = posixpath.dirname(meeting.path)
+    lines = [f"# {RECORD[language]}", "issues:"]
+    for each in (*meeting.issues, issue):
+        lines += [f"  - date: {each.date.isoformat()}", "    cases:"]
+        lines += [f"      - {_flow(_case_entry(case, folder))}" for case in each.cases]
+        lines += ["    documents:"]
+        lines += [f"      - {_flow(_entry(one, folder))}" for one in each.documents]
+    return "\n".join(lines) + "\n"
+
+
+def _case_entry(case: IssuedCase, folder: str) -> Mapping[str, object]:
+    fields = {
+        "case": posixpath.relpath(case.path, folder) if case.path else "",
+        "number": case.number,
+        "attachments": list(case.attachments),
+    }
+    return {key: value for key, value in fields.items() if value}
+
+
+def _entry(one: IssuedDocument, folder: str) -> Mapping[str, object]:
+    fields = {
+        "document": posixpath.relpath(one.path, folder) if one.path else "",
+        "title": one.title,
+        "number": one.number,
+        "pages": compact(one.labels),
+        "digest": one.digest,
+    }
+    return {key: value for key, value in fields.items() if value}
+
+
+def _flow(fields: Mapping[str, object]) -> str:
+    said = yaml.safe_dump(dict(fields), allow_unicode=True, width=math.inf, default_flow_style=True, sort_keys=False)
+    return str(said).rstrip("\n")
+
+
+def with_issued(text: str, day: dt.date) -> str:
+    """The text of a meeting's file with the day of its issue at the end of the front matter, all else as it was."""
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = text.split(end)
+    close = next(number for number, line in enumerate(lines) if number and line.rstrip() == "---")
+    return end.join((*lines[:close], f"issued: {day.isoformat()}", *lines[close:]))
+
+
+def renumbered(meeting: Meeting, now: Issue) -> tuple[Renumbered, ...]:
+    """The documents of the last issue whose pages have other numbers in `now`, in the order of the old."""
+    new = {one.path: one for one in now.documents if one.path}
+    return tuple(
+        Renumbered(one.title, compact(one.labels), compact(new[one.path].labels) if one.path in new else "")
+        for issue in meeting.issues[-1:]
+        for one in issue.documents
+        if one.path and one.path != meeting.path and (one.path not in new or new[one.path].labels != one.labels)
+    )

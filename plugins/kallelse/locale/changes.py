@@ -1,0 +1,68 @@
+"""What was changed after a packet was issued, turned into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kallelse.locale import dates
+from kallelse.locale.packet import WORDS, Words
+from kallelse.model.changed import Changed
+from kallelse.model.issue import ChangeKind
+from kallelse.model.label import compact
+from kallelse.model.meeting import Document, Meeting
+from kallelse.model.settings import Language
+
+_TITLE = {"sv": "Ändrat efter utskicket {date}", "en": "Changed after the issue of {date}"}
+_KINDS: Mapping[Language, Mapping[ChangeKind, str]] = {
+    "sv": {ChangeKind.ADDED: "Tillkommer", ChangeKind.REPLACED: "Ändras", ChangeKind.WITHDRAWN: "Utgår"},
+    "en": {ChangeKind.ADDED: "Added", ChangeKind.REPLACED: "Changed", ChangeKind.WITHDRAWN: "Withdrawn"},
+}
+_COVER = {"sv": "Tid eller plats", "en": "Time or place"}
+_UNTOLD = {"sv": "en handling", "en": "a document"}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWords:
+    """One change: what happened, to which document, when and why; `labels` are the pages that are vacant now."""
+
+    kind: str
+    name: str
+    why: str
+    labels: str
+
+
+def changes_title(meeting: Meeting, language: Language) -> str:
+    """`Ändrat efter utskicket 19 september 2022`."""
+    return _TITLE[language].format(date=dates.day(meeting.issues[0].date, language))
+
+
+def change_words(one: Changed, meeting: Meeting, language: Language) -> ChangeWords:
+    """`Tillkommer`, `Ärende 3, Bilaga 3 Underlag`, `21 september 2022. Nämnden bad om underlaget.`"""
+    gone = one.kind is ChangeKind.WITHDRAWN and one.issued is not None
+    return ChangeWords(
+        kind=_KINDS[language][one.kind],
+        name=_COVER[language] if one.change.path == meeting.path else _name(one, language),
+        why=f"{dates.day(one.change.date, language)}. {one.change.reason}",
+        labels=compact(one.issued.labels) if gone and one.issued is not None else "",
+    )
+
+
+def document_name(document: Document, words: Words) -> str:
+    """`Tjänsteskrivelse`, `Bilaga 1`."""
+    return words.letter if document.number is None else words.attachment.format(number=document.number)
+
+
+def titled(document: Document, words: Words) -> str:
+    """`Bilaga 1 Underlag`."""
+    return f"{document_name(document, words)} {document.title}"
+
+
+def _name(one: Changed, language: Language) -> str:
+    words = WORDS[language]
+    if one.document is not None and one.row is not None:
+        number, title = one.row.number, titled(one.document, words)
+    else:
+        number, title = (one.issued.number, one.issued.title) if one.issued is not None else ("", "")
+    case = words.case.format(number=number) if number else ""
+    return ", ".join(part for part in (case, title or _UNTOLD[language]) if part)

@@ -1,0 +1,123 @@
+"""The words of findings about what went out to the members and was changed afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kallelse.model.settings import Language
+
+_SAY_SV = "Skriv i sammanträdets index.md, under changes: - {{document: {document}, date: ÅÅÅÅ-MM-DD, reason: varför}}."
+_SAY_EN = "Write in the meeting's index.md, below changes: - {{document: {document}, date: YYYY-MM-DD, reason: why}}."
+
+TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
+    "change-added": {
+        "sv": ("{document} har tillkommit efter utskicket {issued}, men det står inte varför.", _SAY_SV),
+        "en": ("{document} was added after the issue of {issued}, but it is not said why.", _SAY_EN),
+    },
+    "change-replaced": {
+        "sv": ("{document} har ändrats efter utskicket {issued}, men det står inte varför.", _SAY_SV),
+        "en": ("{document} was changed after the issue of {issued}, but it is not said why.", _SAY_EN),
+    },
+    "change-withdrawn": {
+        "sv": ("{document} är borta efter utskicket {issued}, men det står inte varför.", _SAY_SV),
+        "en": ("{document} is gone after the issue of {issued}, but it is not said why.", _SAY_EN),
+    },
+    "changes-unissued": {
+        "sv": (
+            "Sammanträdet har changes, men kallelsen har inte skickats ut.",
+            "Kör kallelse issue när kallelsen går ut; först ändringar efter det ska stå under changes.",
+        ),
+        "en": (
+            "The meeting has changes, but its packet was not issued.",
+            "Run kallelse issue when the packet goes out; only what changes after that belongs below changes.",
+        ),
+    },
+    "issue-not-issued": {
+        "sv": (
+            "Kallelsen är utskickad men sammanträdet har inget issued.",
+            "Skriv dagen för utskicket: issued: ÅÅÅÅ-MM-DD.",
+        ),
+        "en": ("The packet was issued but the meeting has no issued.", "Write its day: issued: YYYY-MM-DD."),
+    },
+    "change-unknown": {
+        "sv": (
+            "Under changes står {document}, men ingen sådan handling finns eller har skickats ut.",
+            "Skriv handlingens fil som den heter i sammanträdets mapp.",
+        ),
+        "en": (
+            "Below changes stands {document}, but there is no such document and none was issued.",
+            "Write the document's file as it is named in the meeting's folder.",
+        ),
+    },
+    "change-misspelt": {
+        "sv": (
+            "Under changes står {document}, men ingen sådan handling finns eller har skickats ut.",
+            "Menade du {near}?",
+        ),
+        "en": (
+            "Below changes stands {document}, but there is no such document and none was issued.",
+            "Did you mean {near}?",
+        ),
+    },
+    "change-early": {
+        "sv": (
+            "Ändringen av {document} är daterad {date}, före utskicket {issued}.",
+            "Ange den dag då ändringen gjordes. Det som gjordes före utskicket är ingen ändring.",
+        ),
+        "en": (
+            "The change of {document} is dated {date}, before the issue of {issued}.",
+            "Give the day of the change. What was done before the issue is no change.",
+        ),
+    },
+    "change-twice": {
+        "sv": ("{document} står två gånger under changes med samma dag, först på rad {first}.", "Ta bort den ena."),
+        "en": ("{document} stands twice below changes with the same day, first in line {first}.", "Remove one."),
+    },
+    "issue-moves": {
+        "sv": (
+            "{document} tar {pages} sidor men hade {issued} i utskicket ({labels}). Sidorna efter skulle flyttas.",
+            "Korta den, skriv late: lettered i index.md (nästa sida blir {after}), eller kör issue --renumber.",
+        ),
+        "en": (
+            "{document} takes {pages} pages but had {issued} when issued ({labels}). Later pages would move.",
+            "Shorten it, write late: lettered in index.md (the next page is {after}), or run issue --renumber.",
+        ),
+    },
+    "issue-unsettled": {
+        "sv": (
+            "Sidorna i kallelsen kommer inte till ro: sidnumren på framsidan ändrar hur många sidor den tar.",
+            "Korta en rad i föredragningslistan eller under changes.",
+        ),
+        "en": (
+            "The pages of the packet do not settle: the numbers on its cover change how many pages it takes.",
+            "Shorten a line of the agenda or below changes.",
+        ),
+    },
+    "issue-pages": {
+        "sv": (
+            "{pages} är inga sidor.",
+            "Filen skrivs av kallelse issue. Hämta tillbaka den från git.",
+        ),
+        "en": ("{pages} are no pages.", "The file is written by kallelse issue. Get it back from git."),
+    },
+    "issue-no-pdf": {
+        "sv": (
+            "Utskicket finns antecknat, men filen {pdf} saknas.",
+            "Hämta tillbaka den från git. Den har en egen adress på webbplatsen.",
+        ),
+        "en": (
+            "The issue is recorded, but its file {pdf} is missing.",
+            "Get it back from git. It has an address of its own on the site.",
+        ),
+    },
+    "issues-stray": {
+        "sv": (
+            "Mappen issues är till för det som kallelse issue skriver, men issues.yml saknas.",
+            "Hämta tillbaka issues.yml från git, eller byt namn på mappen.",
+        ),
+        "en": (
+            "The folder issues is for what kallelse issue writes, but issues.yml is missing.",
+            "Get issues.yml back from git, or rename the folder.",
+        ),
+    },
+}

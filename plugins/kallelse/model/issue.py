@@ -1,0 +1,75 @@
+"""What went out to the members: the pages that each document had then, and what was changed afterwards."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum
+
+
+class LatePages(Enum):
+    """Where what comes after the issue gets its pages: at the end, or beside its case as 8a, 8b."""
+
+    LAST = "last"
+    LETTERED = "lettered"
+
+
+class ChangeKind(Enum):
+    """What happened to a document after the issue."""
+
+    ADDED = "added"
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the secretary says of a document added, replaced or withdrawn; `path` is its source."""
+
+    path: str
+    date: dt.date
+    reason: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedDocument:
+    """A document as it was issued; the first of an issue is the cover, under the path of the meeting.
+
+    Pages that were nobody's when it was issued have no `path`. `number` is that of its case on the agenda, `labels` are
+    the numbers printed on its pages, `digest` tells what they said. `title` is empty where it may no longer be told.
+    """
+
+    path: str
+    title: str
+    number: str
+    labels: tuple[str, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedCase:
+    """A case as it was issued, by its path: its number on the agenda, empty for none, and its attachments in order.
+
+    An attachment is told by its file as named in the case's folder, one without a file by its title. Path and
+    attachments are empty where they were confidential.
+    """
+
+    path: str
+    number: str
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue of a packet: its day, its documents in the order of their pages, the path of the PDF that went out.
+
+    `cases` are those of its agenda in order. `withheld` says that a document in it may no longer be read, so that its
+    PDF is not published.
+    """
+
+    date: dt.date
+    documents: tuple[IssuedDocument, ...]
+    cases: tuple[IssuedCase, ...]
+    pdf: str
+    withheld: bool = False

@@ -1,0 +1,72 @@
+"""Numbers as pages print them: `8`, or `8a` for a page put in after the eighth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_LABEL = re.compile(r"(?P<number>[1-9]\d{0,5})(?P<letters>[a-z]{0,3})")
+_RANGE = re.compile(r"\s*(?P<first>\w+)\s*(?:[-\u2013]\s*(?P<last>\w+)\s*)?")
+
+
+def number_of(label: str) -> int:
+    """The number in a label: 8 of `8a`."""
+    found = _LABEL.fullmatch(label)
+    if found is None:
+        raise ValueError(f"{label!r} is no number of a page")
+    return int(found["number"])
+
+
+def lettered_after(label: str) -> str:
+    """The label of a page put in after `label`: `8a` after `8`, `8b` after `8a`, `8aa` after `8z`."""
+    found = _LABEL.fullmatch(label)
+    if found is None:
+        raise ValueError(f"{label!r} is no number of a page")
+    letters = found["letters"]
+    kept = letters.rstrip("z")
+    wrapped = "a" * (len(letters) - len(kept))
+    # Where all are z the next label is one letter longer.
+    return found["number"] + (kept[:-1] + chr(ord(kept[-1]) + 1) + wrapped if kept else wrapped + "a")
+
+
+def compact(labels: Sequence[str]) -> str:
+    """`8–9, 9a–9b` of `8`, `9`, `9a`, `9b`."""
+    runs: list[list[str]] = []
+    for label in labels:
+        if runs and _follows(runs[-1][-1], label):
+            runs[-1].append(label)
+        else:
+            runs.append([label])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}\u2013{run[-1]}" for run in runs)
+
+
+def expand(text: str) -> tuple[str, ...] | None:
+    """The labels that `compact` wrote as `text`; None where it is none of its texts."""
+    labels: list[str] = []
+    for part in text.split(","):
+        found = _RANGE.fullmatch(part)
+        ends = () if found is None else (found["first"], found["last"] or found["first"])
+        if not ends or not all(_LABEL.fullmatch(end) for end in ends):
+            return None
+        labels.append(ends[0])
+        while labels[-1] != ends[1]:
+            following = _next(labels[-1])
+            if _key(following) > _key(ends[1]):
+                return None
+            labels.append(following)
+    return tuple(labels)
+
+
+def _next(label: str) -> str:
+    """The label that goes on from `label` in a run: `9` from `8`, `8b` from `8a`."""
+    return str(int(label) + 1) if label.isdecimal() else lettered_after(label)
+
+
+def _follows(before: str, label: str) -> bool:
+    return _next(before) == label
+
+
+def _key(label: str) -> tuple[int, int, str]:
+    number = number_of(label)
+    letters = label.removeprefix(str(number))
+    return number, len(letters), letters

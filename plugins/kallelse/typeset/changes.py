@@ -1,0 +1,51 @@
+"""What was changed after the issue as the cover lists it: plain values, and the Typst source of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kallelse.locale.changes import change_words, changes_title
+from kallelse.model.changed import changed
+from kallelse.typeset import literal
+from kallelse.typeset.plan import Plan, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change: what happened to which document, when and why; its pages by `sheet`, or as the `labels` it had."""
+
+    what: str
+    why: str
+    sheet: Sheet | None
+    labels: str
+
+
+def changes_head(plan: Plan) -> str:
+    """What stands over the list."""
+    return changes_title(plan.meeting, plan.settings.language)
+
+
+def change_lines(plan: Plan) -> Iterator[ChangeLine]:
+    """The changes in order; none in what was not issued."""
+    for one in changed(plan.meeting):
+        said = change_words(one, plan.meeting, plan.settings.language)
+        yield ChangeLine(f"{said.kind}: {said.name}", said.why, plan.by_path.get(one.change.path), said.labels)
+
+
+def changes_source(plan: Plan) -> str:
+    """The list as a Typst expression; `none` without changes."""
+    lines = list(change_lines(plan))
+    if not lines:
+        return "none"
+    rows = literal.array(
+        f"({literal.content(literal.breakable(line.what))},{literal.content(literal.breakable(line.why))},{_pages(line)})"
+        for line in lines
+    )
+    return f"changes({literal.string(changes_head(plan))},{literal.string(plan.words.sheet)},{rows})"
+
+
+def _pages(line: ChangeLine) -> str:
+    if line.sheet is not None:
+        return f"pages({line.sheet.index},{literal.optional(line.sheet.after)})"
+    return literal.string(line.labels) if line.labels else "none"

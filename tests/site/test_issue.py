@@ -1,0 +1,258 @@
+"""`kallelse issue`: what goes out is kept, and from then on each change must be said."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from pathlib import Path
+
+import pytest
+from kallelse.build import check
+from kallelse.issue import with_issued
+
+from tests import foreign
+from tests.folders import CASE, MEETING, archive_of, written
+from tests.site.builds import kallelse
+
+FOLDER = "gsn/2022-09-26"
+CONFIG = (
+    "site_name: Möten\nuse_directory_urls: false\ntheme: {name: material, font: false}\n"
+    "plugins: {kallelse: {meetings: meetings, as_of: '2022-10-01'}}\nnav: [{Om: om.md}]\n"
+)
+FILES = {
+    "01-val.md": "---\ntitle: Val av justerare\nkind: election\n---\n",
+    "02-budget/index.md": CASE + "\nOm budgeten.\n",
+    "02-budget/bilaga-1-ramar.md": "---\ntitle: Ramar\n---\n\nRamarna.\n",
+    "02-budget/bilaga-2-priser.md": "---\ntitle: Priser\n---\n\nPriserna.\n",
+    "03-centrum.md": CASE.replace("Budget", "Centrum") + "\nOm centrum.\n",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An archive whose meeting is not issued yet."""
+    archive_of(tmp_path / "meetings", {**FILES, "index.md": MEETING.replace("issued: 2022-09-19\n", "")})
+    return written(tmp_path, {"mkdocs.yml": CONFIG, "docs/om.md": "# Om\n\nText.\n"})
+
+
+def issue(folder: Path, *options: str) -> str:
+    done = kallelse(folder, "issue", FOLDER, *options)
+    assert done.status == 0, done.said
+    return done.said
+
+
+def index(folder: Path) -> Path:
+    return folder / "meetings" / FOLDER / "index.md"
+
+
+def declare(folder: Path, *changes: str) -> None:
+    """Writes the changes, each `document: reason`, into the meeting's front matter."""
+    lines = "".join(
+        f"  - {{document: {one.partition(':')[0]}, date: 2022-09-22, reason: {one.partition(':')[2]}}}\n" for one in changes
+    )
+    text = index(folder).read_text(encoding="utf-8")
+    index(folder).write_text(text.replace("issued:", f"changes:\n{lines}issued:"), encoding="utf-8")
+
+
+def codes(folder: Path) -> list[str]:
+    return [finding.code for finding in check(folder / "meetings").findings]
+
+
+def test_the_first_issue_keeps_the_pdf_and_its_pages_and_writes_the_day(folder: Path) -> None:
+    said = issue(folder, "--date", "2022-09-19")
+    kept = folder / "meetings" / FOLDER / "issues"
+    assert (kept / "1.pdf").read_bytes().startswith(b"%PDF")
+    assert "issued: 2022-09-19\n---\n" in index(folder).read_text(encoding="utf-8")
+    assert "Utskick 1, 2022-09-19: 5 sidor." in said
+    assert codes(folder) == []
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+    site = folder / "site" / FOLDER
+    # The same sources give the same bytes: what is published is what went out.
+    assert (site / "kallelse.pdf").read_bytes() == (kept / "1.pdf").read_bytes()
+    assert (site / "utskick-1-kallelse.pdf").read_bytes() == (kept / "1.pdf").read_bytes()
+    page_map = json.loads((site / "kallelse.json").read_text(encoding="utf-8"))
+    assert page_map["issues"] == [{"date": "2022-09-19", "file": "utskick-1-kallelse.pdf"}]
+
+
+def test_an_issue_of_nothing_new_writes_nothing(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    again = kallelse(folder, "issue", FOLDER)
+    assert again.status == 2
+    assert "Ingenting har ändrats" in again.said
+    assert not (folder / "meetings" / FOLDER / "issues/2.pdf").exists()
+
+
+def test_each_change_after_the_issue_has_to_be_said(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    case = folder / "meetings" / FOLDER / "02-budget"
+    written(case, {"bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
+    (case / "bilaga-2-priser.md").unlink()
+    (case / "bilaga-1-ramar.md").write_text("---\ntitle: Ramar\n---\n\nAndra ramar.\n", encoding="utf-8")
+    text = index(folder).read_text(encoding="utf-8")
+    index(folder).write_text(text.replace("place: Digitalt", "place: Rådhuset"), encoding="utf-8")
+    assert sorted(codes(folder)) == ["change-added", "change-replaced", "change-replaced", "change-withdrawn"]
+    assert kallelse(folder, "build").status == 1
+    names = "02-budget/bilaga-3-sen.md", "02-budget/bilaga-2-priser.md", "02-budget/bilaga-1-ramar.md", "index.md"
+    declare(folder, *(f"{name}: Därför." for name in names))
+    assert codes(folder) == []
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+    page = (folder / "site" / FOLDER / "index.html").read_text(encoding="utf-8")
+    for words in ("Bilaga 3 Sen", "Bilaga 2 Priser", "Bilaga 1 Ramar", "Tid eller plats", "kallelse-tillagg.pdf"):
+        assert words in page
+    changes = json.loads((folder / "site" / FOLDER / "kallelse.json").read_text(encoding="utf-8"))["changes"]
+    assert sorted(each["kind"] for each in changes) == ["added", "replaced", "replaced", "withdrawn"]
+
+
+def test_cases_and_attachments_keep_their_numbers(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    meeting = folder / "meetings" / FOLDER
+    (meeting / "02-budget/bilaga-1-ramar.md").unlink()
+    written(meeting, {"02-budget/bilaga-0-sen.md": "---\ntitle: Sen\n---\n\nSent.\n", "00-ny.md": CASE})
+    archive = check(folder / "meetings").archive
+    (found,) = (found for _, found in archive.meetings())
+    assert [(row.title, row.number) for row in found.agenda] == [
+        ("Budget", "4"),
+        ("Val av justerare", "1"),
+        ("Budget", "2"),
+        ("Centrum", "3"),
+    ]
+    budget = found.cases[2]
+    assert [(each.title, each.number) for each in budget.attachments] == [("Priser", 2), ("Sen", 3)]
+
+
+def test_what_is_said_of_no_document_of_a_day_before_or_twice_is_told(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-25")
+    declare(folder, "02-budget/bilaga-1-rama.md: x", "helt-annat.md: x", "03-centrum.md: x", "03-centrum.md: x")
+    assert sorted(codes(folder)) == ["change-early", "change-early", "change-misspelt", "change-twice", "change-unknown"]
+
+
+def test_changes_before_an_issue_are_only_a_remark(folder: Path) -> None:
+    text = index(folder).read_text(encoding="utf-8").replace("place:", "issued: 2022-09-19\nplace:")
+    index(folder).write_text(text, encoding="utf-8")
+    declare(folder, "03-centrum.md: x")
+    assert codes(folder) == ["changes-unissued"]
+
+
+def test_renumbering_counts_anew_and_tells_old_and_new_pages(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    written(folder / "meetings" / FOLDER, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
+    declare(folder, "02-budget/bilaga-3-sen.md: Kom in sent.")
+    said = issue(folder, "--renumber", "--date", "2022-09-22")
+    assert re.findall(r"^  (\S+ → \S+)  (.*)$", said, re.MULTILINE) == [("5 → 6", "Tjänsteskrivelse Centrum")]
+    assert codes(folder) == []
+    assert kallelse(folder, "build").status == 0
+    site = folder / "site" / FOLDER
+    assert (site / "kallelse.pdf").read_bytes() == (folder / "meetings" / FOLDER / "issues/2.pdf").read_bytes()
+    assert (site / "utskick-1-kallelse.pdf").read_bytes() == (folder / "meetings" / FOLDER / "issues/1.pdf").read_bytes()
+
+
+def test_a_second_issue_freezes_the_late_pages_too(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    written(folder / "meetings" / FOLDER, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
+    declare(folder, "02-budget/bilaga-3-sen.md: Kom in sent.")
+    assert "Utskick 2, 2022-09-22: 6 sidor." in issue(folder, "--date", "2022-09-22")
+    record = (folder / "meetings" / FOLDER / "issues/issues.yml").read_text(encoding="utf-8")
+    assert re.search(r"bilaga-3-sen\.md, .*pages: '6'", record)
+    (folder / "meetings" / FOLDER / "02-budget/bilaga-3-sen.md").unlink()
+    assert codes(folder) == []
+    assert kallelse(folder, "build").status == 0
+    pages = json.loads((folder / "site" / FOLDER / "kallelse.json").read_text(encoding="utf-8"))["packet"]["pages"]
+    assert pages == 6
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--renumber",), "inget att numrera om"),
+        (("--date", "2022-13-01"), "invalid"),
+    ],
+)
+def test_what_cannot_be_issued_writes_nothing(folder: Path, options: tuple[str, ...], words: str) -> None:
+    done = kallelse(folder, "issue", FOLDER, *options)
+    assert done.status == 2
+    assert words in done.said
+    assert not (folder / "meetings" / FOLDER / "issues").exists()
+
+
+def test_an_issue_names_the_meetings_where_there_is_none_of_that_name(folder: Path) -> None:
+    done = kallelse(folder, "issue", "gsn/2022-09-27")
+    assert done.status == 2
+    assert FOLDER in done.said
+
+
+def test_an_error_stops_an_issue(folder: Path) -> None:
+    written(folder / "meetings" / FOLDER, {"04-fel.md": "---\ntitel: Fel\n---\n"})
+    done = kallelse(folder, "issue", FOLDER)
+    assert done.status == 1
+    assert "04-fel.md" in done.said
+    assert not (folder / "meetings" / FOLDER / "issues").exists()
+
+
+def test_a_day_older_than_the_issue_before_is_refused(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    done = kallelse(folder, "issue", FOLDER, "--date", "2022-09-18")
+    assert (done.status, "2022-09-19" in done.said) == (2, True)
+
+
+def test_what_has_become_confidential_is_no_longer_published_as_it_went_out(folder: Path) -> None:
+    secret = {"02-budget/hemlig-bilaga.md": "---\ntitle: Särskilt hemligt\n---\n\nHemligheten.\n"}
+    written(folder / "meetings" / FOLDER, secret)
+    issue(folder, "--date", "2022-09-19")
+    text = secret["02-budget/hemlig-bilaga.md"].replace("title", "access: confidential\ntitle")
+    written(folder / "meetings" / FOLDER, {"02-budget/hemlig-bilaga.md": text})
+    declare(folder, "02-budget/hemlig-bilaga.md: Sekretess.")
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+    site = folder / "site" / FOLDER
+    assert not (site / "utskick-1-kallelse.pdf").exists()
+    leaks = [
+        path.relative_to(folder)
+        for path in (folder / "site").rglob("*")
+        if path.is_file() and path.suffix in (".html", ".json") and "hemlig" in path.read_text(encoding="utf-8").lower()
+    ]
+    assert leaks == []
+    assert "hemlig" not in foreign.words_of((site / "kallelse.pdf").read_bytes()).lower()
+
+
+def test_a_link_to_what_is_kept_of_an_issue_is_dead(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    case = folder / "meetings" / FOLDER / "03-centrum.md"
+    case.write_text(case.read_text(encoding="utf-8") + "\n[Utskicket](issues/1.pdf)\n", encoding="utf-8")
+    assert "change-replaced" in codes(folder)
+    assert any(code.startswith("link") or "file" in code for code in codes(folder) if code != "change-replaced")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("pages: '2'", "pages: två", "issue-pages"),
+        ("issues:", "isues:", "field-misspelt"),
+        ("    documents:", "    dokument:", "field-missing"),
+    ],
+)
+def test_a_record_changed_by_hand_is_told(folder: Path, old: str, new: str, code: str) -> None:
+    issue(folder, "--date", "2022-09-19")
+    record = folder / "meetings" / FOLDER / "issues/issues.yml"
+    text = record.read_text(encoding="utf-8")
+    assert old in text
+    record.write_text(text.replace(old, new), encoding="utf-8")
+    assert code in codes(folder)
+
+
+def test_a_pdf_or_a_record_that_is_gone_is_told(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    kept = folder / "meetings" / FOLDER / "issues"
+    (kept / "1.pdf").rename(folder / "1.pdf")
+    assert codes(folder) == ["issue-no-pdf"]
+    (folder / "1.pdf").rename(kept / "1.pdf")
+    (kept / "issues.yml").unlink()
+    assert codes(folder) == ["issues-stray"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_day_is_written_at_the_end_of_the_front_matter_and_nothing_else_changes(end: str) -> None:
+    text = end.join(("---", "start: 2022-09-26 13:15", "---", "", "---", "Text"))
+    assert with_issued(text, dt.date(2022, 9, 19)) == text.replace(f"13:15{end}---", f"13:15{end}issued: 2022-09-19{end}---")

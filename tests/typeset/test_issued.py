@@ -1,0 +1,269 @@
+"""Packets after their issue: whatever is changed, what members have keeps its numbers, and the rest says what it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from kallelse.issue import issue_of
+from kallelse.locale.findings import remedy
+from kallelse.model.issue import Change, LatePages
+from kallelse.model.meeting import AgendaRow, Document, Meeting, RowKind
+from kallelse.model.pages import Packet, label_of
+from kallelse.model.settings import Settings
+
+from tests.foreign import attached, pdf, saved
+from tests.typeset.build import DAY, FOLDER, agenda, case, committee, document, letter, meeting, p
+from tests.typeset.constructs import LOREM
+from tests.typeset.packets import bookmarks, links, packet_of, set_alone
+
+ISSUED = dt.date(2022, 9, 19)
+LATER = dt.date(2022, 9, 22)
+PAGE = 14
+SETTINGS = Settings(url="https://m.example")
+
+
+def paper(name: str, title: str, pages: int, number: int) -> Document:
+    """An attachment of about that many pages, each with words of its own."""
+    texts = [p(f"{title} stycke {n}. {LOREM}") for n in range(PAGE * pages - PAGE // 2)]
+    return document(f"{FOLDER}/{DAY}/{name}.md", title, *texts, number=number)
+
+
+def before() -> Meeting:
+    """Three cases: a letter with two attachments, a letter with one, a letter alone."""
+    first = letter("01-a", "Avtal", p("Om avtalet.")), paper("a1", "Villkor", 2, 1), paper("a2", "Priser", 1, 2)
+    second = letter("02-b", "Budget", p("Om budgeten.")), paper("b1", "Ramar", 2, 1)
+    third = letter("03-c", "Centrum", p("Om centrum."))
+    return meeting(
+        *agenda(case("01-a", "Avtal", *first), case("02-b", "Budget", *second), case("03-c", "Centrum", third))
+    )
+
+
+def issued(subject: Meeting, root: Path) -> Meeting:
+    return replace(subject, issues=(issue_of(subject, packet_of(subject, root), ISSUED, "sv"),))
+
+
+def with_documents(subject: Meeting, number: int, *documents: Document) -> Meeting:
+    """The meeting with other documents in its case `number`."""
+    rows = list(subject.agenda)
+    old = rows[number - 1].case
+    assert old is not None
+    attachments = tuple(one for one in documents if one.number is not None)
+    new = replace(old, letter=next((one for one in documents if one.number is None), None), attachments=attachments)
+    rows[number - 1] = replace(rows[number - 1], case=new)
+    return replace(subject, agenda=tuple(rows))
+
+
+def documents_of(subject: Meeting, number: int) -> tuple[Document, ...]:
+    return subject.cases[number - 1].documents
+
+
+def numbers(packet: Packet) -> dict[str, list[str]]:
+    """The numbers that stand on the pages of each document, by its name, read from the foot of each page."""
+    found: dict[str, list[str]] = {}
+    for path, pages in packet.pages.documents.items():
+        feet = [re.findall(r"Sida (\S+) av \S+", packet.texts[page - 1]) for page in range(pages.first, pages.last + 1)]
+        assert all(len(each) == 1 for each in feet), feet
+        found[path.rpartition("/")[2].removesuffix(".md")] = [each[0] for each in feet]
+    return found
+
+
+ADDED = paper("a3", "Underlag", 2, 3)
+
+
+def added(subject: Meeting) -> Meeting:
+    return with_documents(subject, 1, *documents_of(subject, 1), ADDED)
+
+
+def shorter(subject: Meeting) -> Meeting:
+    first, _, last = documents_of(subject, 1)
+    return with_documents(subject, 1, first, paper("a1", "Villkor", 1, 1), last)
+
+
+def withdrawn(subject: Meeting) -> Meeting:
+    return with_documents(subject, 1, *(one for one in documents_of(subject, 1) if one.number != 1))
+
+
+def case_added(subject: Meeting) -> Meeting:
+    new = case("09-n", "Nytt ärende", letter("09-n", "Nytt ärende", p("Om det nya.")))
+    row = AgendaRow(RowKind.CASE, new.title, "4", new)
+    return replace(subject, agenda=(subject.agenda[0], row, *subject.agenda[1:]))
+
+
+def case_withdrawn(subject: Meeting) -> Meeting:
+    return replace(subject, agenda=(subject.agenda[0], subject.agenda[2]))
+
+
+def reordered(subject: Meeting) -> Meeting:
+    return replace(subject, agenda=(subject.agenda[1], subject.agenda[0], subject.agenda[2]))
+
+
+SIX = {
+    "added": added,
+    "shorter": shorter,
+    "withdrawn": withdrawn,
+    "case added": case_added,
+    "case withdrawn": case_withdrawn,
+    "reordered": reordered,
+}
+
+
+@pytest.mark.parametrize("late", LatePages)
+@pytest.mark.parametrize("way", SIX)
+def test_a_packet_changed_in_any_way_keeps_its_numbers(root: Path, way: str, late: LatePages) -> None:
+    subject = issued(before(), root)
+    was = numbers(packet_of(before(), root))
+    packet = packet_of(replace(SIX[way](subject), late=late), root)
+    now = numbers(packet)
+    for name in was.keys() & now.keys():
+        assert now[name] == was[name][: len(now[name])], name
+    labels = packet.pages.labels or tuple(str(n) for n in range(1, packet.pages.total + 1))
+    assert len(set(labels)) == len(labels) == packet.pages.total
+    with pikepdf.open(io.BytesIO(packet.pdf)) as opened:
+        assert [page.label for page in opened.pages] == list(labels)
+
+
+def test_all_of_it_at_once_with_letters(root: Path) -> None:
+    subject = issued(before(), root)
+    changed = added(with_documents(subject, 2, *documents_of(subject, 2)[:1], paper("b1", "Ramar", 3, 1)))
+    packet = packet_of(replace(changed, late=LatePages.LETTERED), root)
+    assert numbers(packet) == {
+        "01-a": ["2"],
+        "a1": ["3", "4"],
+        "a2": ["5"],
+        "a3": ["5a", "5b"],
+        "02-b": ["6"],
+        "b1": ["7", "8", "8a"],
+        "03-c": ["9"],
+    }
+    cover = " ".join(packet.texts[0].split())
+    assert "Avtal 2–5b" in cover
+    assert "Budget 6–8a" in cover
+    assert "Sida 1 av 9" in cover
+
+
+def test_late_pages_at_the_end_are_named_in_the_agenda_and_lead_there(root: Path) -> None:
+    packet = packet_of(added(issued(before(), root)), root)
+    assert "Avtal 2–5, 10–11" in " ".join(packet.texts[0].split())
+    assert {target for page, target in links(packet.pdf) if page == 1} >= {2, 10}
+    assert [(title, page) for _, title, page in bookmarks(packet.pdf)][-2:] == [
+        ("1 Avtal", 10),
+        ("Bilaga 3 Underlag", 10),
+    ]
+
+
+def test_vacant_pages_say_what_stood_there(root: Path) -> None:
+    subject = issued(before(), root)
+    packet = packet_of(withdrawn(subject), root)
+    for page in (3, 4):
+        said = " ".join(packet.texts[page - 1].split())
+        assert "Sidan utgår: Bilaga 1 Villkor har dragits tillbaka." in said
+        assert f"Sida {page} av 9" in said
+    assert "har blivit kortare" in packet_of(shorter(subject), root).texts[3]
+
+
+def test_a_longer_document_stops_a_packet_without_letters_and_says_what_to_do(root: Path) -> None:
+    subject = issued(before(), root)
+    longer = with_documents(subject, 2, *documents_of(subject, 2)[:1], paper("b1", "Ramar", 3, 1))
+    packet, findings = set_alone(committee(), longer, Settings(case_pdfs=False), root)
+    assert packet is None
+    assert [(finding.code, finding.place.path) for finding in findings] == [("issue-moves", f"{FOLDER}/{DAY}/b1.md")]
+    assert "8a" in remedy(findings[0], "sv")
+
+
+def declared(subject: Meeting, *changes: tuple[str, str]) -> Meeting:
+    """The meeting with changes of LATER, each a document's name and a reason."""
+    return replace(
+        subject,
+        changes=tuple(Change(f"{FOLDER}/{DAY}/{name}.md", LATER, reason) for name, reason in changes),
+    )
+
+
+def test_the_cover_lists_what_was_changed_when_and_why(root: Path) -> None:
+    subject = withdrawn(added(issued(before(), root)))
+    changes = ("a3", "Kom in sent."), ("a1", "Drogs tillbaka."), ("03-c", "Ett fel rättat.")
+    cover = " ".join(packet_of(declared(subject, *changes), root).texts[0].split())
+    assert (
+        "Ändrat efter utskicket 19 september 2022 "
+        "Tillkommer: Ärende 1, Bilaga 3 Underlag, sida 10–11 22 september 2022. Kom in sent. "
+        "Utgår: Ärende 1, Bilaga 1 Villkor, sida 3–4 22 september 2022. Drogs tillbaka. "
+        "Ändras: Ärende 3, Tjänsteskrivelse Centrum, sida 9 22 september 2022. Ett fel rättat."
+    ) in cover
+
+
+def test_the_supplement_holds_only_what_is_new_or_changed_with_the_packets_numbers(root: Path) -> None:
+    subject = declared(added(issued(before(), root)), ("a3", "Kom in sent."), ("03-c", "Ett fel rättat."))
+    packet = packet_of(subject, root)
+    assert packet.supplement is not None
+    with pikepdf.open(io.BytesIO(packet.supplement.pdf)) as opened:
+        assert [page.label for page in opened.pages] == ["9", "10", "11"]
+        assert str(opened.docinfo.Title).startswith("Tillägg och ändringar, ")
+    assert packet_of(issued(before(), root), root).supplement is None
+
+
+def test_the_pdf_of_a_case_has_its_late_pages_too(root: Path) -> None:
+    subject = added(issued(before(), root))
+    packet = packet_of(subject, root, settings=SETTINGS)
+    with pikepdf.open(io.BytesIO(packet.cases[subject.cases[0].path].pdf)) as opened:
+        assert [page.label for page in opened.pages] == ["2", "3", "4", "5", "10", "11"]
+
+
+def test_a_packet_that_is_as_it_was_issued_has_the_same_bytes(root: Path) -> None:
+    assert packet_of(issued(before(), root), root).pdf == packet_of(before(), root).pdf
+
+
+def test_foreign_pages_come_late_too(root: Path) -> None:
+    late = attached(root, "karta", saved(pdf("Kartan", "Dess baksida")), 3)
+    subject = issued(before(), root)
+    packet = packet_of(with_documents(subject, 1, *documents_of(subject, 1), late), root)
+    assert numbers(packet)["karta.pdf"] == ["10", "11"]
+    lettered = replace(with_documents(subject, 1, *documents_of(subject, 1), late), late=LatePages.LETTERED)
+    assert numbers(packet_of(lettered, root))["karta.pdf"] == ["5a", "5b"]
+
+
+def test_an_issue_after_the_issue_keeps_what_came_between(root: Path) -> None:
+    first = issued(before(), root)
+    between = replace(withdrawn(added(first)), late=LatePages.LETTERED)
+    packet = packet_of(between, root)
+    second = replace(between, issues=(*between.issues, issue_of(between, packet, LATER, "sv")))
+    assert [(one.path.rpartition("/")[2], one.labels) for one in second.issues[1].documents] == [
+        ("index.md", ("1",)),
+        ("01-a.md", ("2",)),
+        ("", ("3", "4")),
+        ("a2.md", ("5",)),
+        ("a3.md", ("5a", "5b")),
+        ("02-b.md", ("6",)),
+        ("b1.md", ("7", "8")),
+        ("03-c.md", ("9",)),
+    ]
+    again = packet_of(second, root)
+    assert (again.pages.labels, again.texts) == (packet.pages.labels, packet.texts)
+    assert issue_of(second, again, LATER, "sv").documents == second.issues[1].documents
+
+
+def test_page_labels_stand_in_the_map(root: Path) -> None:
+    packet = packet_of(replace(added(issued(before(), root)), late=LatePages.LETTERED), root)
+    for path, pages in packet.pages.documents.items():
+        expected = [label_of(page, packet.pages.labels) for page in range(pages.first, pages.last + 1)]
+        assert numbers(packet)[path.rpartition("/")[2].removesuffix(".md")] == expected
+
+
+def test_packets_with_late_and_vacant_pages_pass_verapdf(
+    root: Path, tmp_path: Path, verapdf: Callable[[Sequence[Path]], Sequence[Any]]
+) -> None:
+    subject = declared(withdrawn(added(issued(before(), root))), ("a3", "Kom in sent."), ("a1", "Drogs tillbaka."))
+    paths = []
+    for late in LatePages:
+        packet = packet_of(replace(subject, late=late), root, settings=SETTINGS)
+        assert packet.supplement is not None
+        for number, one in enumerate((packet, packet.supplement, *packet.cases.values())):
+            paths.append(tmp_path / f"{late.value}-{number}.pdf")
+            paths[-1].write_bytes(one.pdf)
+    assert [str(verdict) for verdict in verapdf(paths) if not verdict.passed] == []

@@ -1,0 +1,132 @@
+"""The order of pages after an issue: whatever is added, changed or withdrawn, no issued page gets another number."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kallelse.model.issue import Issue, IssuedDocument, LatePages
+from kallelse.model.label import compact
+from kallelse.typeset.order import Span, ordered
+
+COVER = "index.md"
+
+
+def issue_of(*documents: tuple[str, Sequence[str]]) -> Issue:
+    """An issue of a cover of one page and the documents, each with the numbers of its pages."""
+    listed = (COVER, ["1"]), *documents
+    return Issue(
+        dt.date(2022, 9, 19),
+        tuple(IssuedDocument(path, path.upper(), "1", tuple(labels), "") for path, labels in listed),
+        (),
+        "1.pdf",
+    )
+
+
+ISSUE = issue_of(("a", ["2", "3", "4"]), ("b", ["5"]), ("c", ["6", "7"]))
+
+
+def told(documents: dict[str, int], late: LatePages, issue: Issue = ISSUE, cover: int = 1) -> list[str]:
+    spans, findings = ordered(issue, COVER, [(COVER, cover), *documents.items()], late)
+    assert findings == ()
+    return [f"{span.path or '-'} {compact(span.labels)}" for span in spans]
+
+
+@pytest.mark.parametrize("late", LatePages)
+def test_what_is_as_it_was_has_the_pages_that_it_had(late: LatePages) -> None:
+    assert told({"a": 3, "b": 1, "c": 2}, late) == ["index.md 1", "a 2–4", "b 5", "c 6–7"]
+
+
+def test_what_is_new_comes_last() -> None:
+    assert told({"a": 3, "new": 2, "b": 1, "c": 2, "newer": 1}, LatePages.LAST)[-2:] == ["new 8–9", "newer 10"]
+
+
+def test_with_letters_it_comes_behind_the_document_before_it_and_at_the_end_it_needs_none() -> None:
+    found = told({"a": 3, "new": 2, "b": 1, "c": 2, "newer": 1}, LatePages.LETTERED)
+    assert found == ["index.md 1", "a 2–4", "new 4a–4b", "b 5", "c 6–7", "newer 8"]
+
+
+@pytest.mark.parametrize("late", LatePages)
+def test_what_is_shorter_or_gone_leaves_its_pages_vacant(late: LatePages) -> None:
+    spans, _ = ordered(ISSUE, COVER, [(COVER, 1), ("a", 1), ("c", 2)], late)
+    assert spans[2] == Span("", ("3", "4"), "A", whole=False)
+    assert spans[3] == Span("", ("5",), "B", whole=True)
+
+
+def test_what_is_longer_moves_nothing_but_is_told() -> None:
+    _, findings = ordered(ISSUE, COVER, [(COVER, 1), ("a", 4), ("b", 1), ("c", 2)], LatePages.LAST)
+    assert [(finding.code, finding.place.path, finding.words["after"]) for finding in findings] == [
+        ("issue-moves", "a", "4a")
+    ]
+    assert told({"a": 5, "b": 1, "c": 2}, LatePages.LETTERED)[1:3] == ["a 2–4, 4a–4b", "b 5"]
+
+
+@pytest.mark.parametrize("late", LatePages)
+def test_a_longer_cover_always_gets_letters(late: LatePages) -> None:
+    assert told({"a": 3, "b": 1, "c": 2}, late, cover=2)[:2] == ["index.md 1, 1a", "a 2–4"]
+
+
+def test_a_document_can_grow_again_into_the_pages_that_it_had() -> None:
+    assert told({"a": 2, "b": 1, "c": 2}, LatePages.LAST)[1:3] == ["a 2–3", "- 4"]
+    assert told({"a": 3, "b": 1, "c": 2}, LatePages.LAST)[1] == "a 2–4"
+
+
+def test_letters_once_given_are_given_to_nothing_else() -> None:
+    lettered = issue_of(("a", ["2", "3"]), ("late", ["3a"]), ("b", ["4"]))
+    assert told({"a": 3, "late": 1, "new": 1, "b": 1}, LatePages.LETTERED, lettered) == [
+        "index.md 1",
+        "a 2–3, 3b",
+        "late 3a",
+        "new 3c",
+        "b 4",
+    ]
+
+
+_COUNTS = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 4), max_size=8)
+
+
+def issued_as(spans: Sequence[Span]) -> Issue:
+    """The issue of a packet with those spans; pages that a document no longer fills stay its own."""
+    found: list[IssuedDocument] = []
+    for span in spans:
+        if not span.path and not span.whole and found:
+            found[-1] = replace(found[-1], labels=found[-1].labels + span.labels)
+        else:
+            found.append(IssuedDocument(span.path, span.title, "1", span.labels, ""))
+    return Issue(dt.date(2022, 9, 19), tuple(found), (), "")
+
+
+@given(st.lists(_COUNTS, min_size=2, max_size=5), st.lists(st.integers(1, 3), min_size=5, max_size=5))
+def test_through_issue_after_issue_no_number_is_given_twice_or_taken_from_a_document(
+    rounds: list[dict[str, int]], covers: list[int]
+) -> None:
+    issue = issue_of()
+    for cover, documents in zip(covers, rounds, strict=False):
+        spans, findings = ordered(issue, COVER, [(COVER, cover), *documents.items()], LatePages.LETTERED)
+        assert findings == ()
+        labels = list(chain.from_iterable(span.labels for span in spans))
+        assert len(set(labels)) == len(labels)
+        assert set(labels) >= {label for one in issue.documents for label in one.labels}
+        by_path = {span.path: span for span in spans if span.path}
+        assert {path: len(span.labels) for path, span in by_path.items()} == {COVER: cover, **documents}
+        for one in issue.documents:
+            if one.path in by_path:
+                count = min(len(one.labels), len(by_path[one.path].labels))
+                assert by_path[one.path].labels[:count] == one.labels[:count]
+        issue = issued_as(spans)
+
+
+@given(_COUNTS, _COUNTS)
+def test_at_the_end_numbers_go_on_and_what_would_move_is_told(before: dict[str, int], after: dict[str, int]) -> None:
+    first, _ = ordered(issue_of(), COVER, [(COVER, 1), *before.items()], LatePages.LAST)
+    spans, findings = ordered(issued_as(first), COVER, [(COVER, 1), *after.items()], LatePages.LAST)
+    grown = {path for path, count in after.items() if count > before.get(path, count)}
+    assert {finding.place.path for finding in findings} == grown
+    if not grown:
+        labels = list(chain.from_iterable(span.labels for span in spans))
+        assert labels == [str(number) for number in range(1, len(labels) + 1)]
