@@ -77,9 +77,30 @@ PROGRAMS = {
         Program("verapdf", "PDF/A and PDF/UA", (), ()),
         Program("pdftotext", "the packet's text, read by another reader", ("pdftotext",), ("poppler-utils",)),
         Program("pdftoppm", "the packet's pages as pictures", ("pdftoppm",), ("poppler-utils",)),
+        Program(
+            "soffice",
+            "Word and other office files as attachments",
+            ("soffice", "libreoffice"),
+            ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "libreoffice-impress-nogui", "fonts-liberation"),
+            (
+                r"C:\Program Files\LibreOffice\program\soffice.exe",
+                "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+            ),
+        ),
         Program("qpdf", "the packet's structure, read by another reader", ("qpdf",), ("qpdf",)),
     )
 }
+
+
+OFFICE = (".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp")
+"""The kinds of files that LibreOffice turns into PDFs for a packet."""
+
+
+def provide_for(sources: Path, root: Path) -> None:
+    """Installs LibreOffice where the machine allows it and the sources hold a file that only it can turn into a PDF."""
+    files = (file for file in sources.rglob("*") if file.suffix.lower() in OFFICE)
+    if any(not file.with_suffix(".pdf").exists() for file in files):
+        provided("soffice", root)
 
 
 def found(name: str, root: Path) -> Path | None:

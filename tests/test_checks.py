@@ -12,6 +12,7 @@ import checks
 import environment
 import programs
 import pytest
+from kallelse.model import filekinds
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -133,3 +134,22 @@ def test_a_skipped_test_fails_a_run_that_may_skip_nothing(tmp_path: Path, ci: st
     assert done.returncode == status, done.stdout
     assert "no browser" in done.stdout
     assert ("With CI=true nothing may be skipped" in done.stdout) == bool(status)
+
+
+@pytest.mark.parametrize(
+    ("files", "wanted"),
+    [(["a.docx"], True), (["a.docx", "a.pdf"], False), (["a.md", "b.pdf"], False), (["A.XLSX"], True), ([], False)],
+)
+def test_libreoffice_is_asked_for_only_where_the_sources_need_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, files: list[str], wanted: bool
+) -> None:
+    for name in files:
+        (tmp_path / name).write_bytes(b"")
+    asked: list[str] = []
+    monkeypatch.setattr(programs, "provided", lambda name, _root: asked.append(name))
+    programs.provide_for(tmp_path, tmp_path)
+    assert asked == (["soffice"] if wanted else [])
+
+
+def test_scripts_and_package_know_the_same_kinds_of_office_files() -> None:
+    assert programs.OFFICE == filekinds.OFFICE

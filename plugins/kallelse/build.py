@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kallelse.check.archive import check_archive
+from kallelse.foreign.made import pdf_file
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, errors, in_order
 from kallelse.model.meeting import Meeting
@@ -113,7 +114,7 @@ def build(request: Request, progress: Progress = silent) -> Built:
     own = own_template(request.root, archive.settings)
 
     def read_bytes(path: str) -> bytes:
-        return (checked.sources.root / checked.sources.on_disk[path]).read_bytes()
+        return pdf_file(path, checked.sources.root, checked.sources.on_disk[path]).read_bytes()
 
     return Built(
         archive,

@@ -119,7 +119,7 @@ def test_an_agenda_that_does_not_fit_the_folder_is_a_finding(tmp_path: Path, row
     ("files", "code"),
     [
         ({"1-a/index.md": CASE, "1-a/karta.pdf": b"%PDF"}, "foreign-broken"),
-        ({"1-a/index.md": CASE, "1-a/karta.docx": b"PK"}, "attachment-foreign"),
+        ({"1-a/index.md": CASE, "1-a/karta.dwg": b"AC"}, "attachment-foreign"),
         (
             {
                 "1-a/index.md": CASE.replace("---\n", "---\nattachments: [{file: k.svg, title: Karta}]\n", 1),
@@ -159,7 +159,7 @@ def test_all_findings_of_all_files_come_in_one_run(tmp_path: Path) -> None:
         "2-b.md": "---\ntitel: x\n---\n",
         "3-c/index.md": CASE,
         "3-c/x.pdf": b"",
-        "3-c/y.docx": b"",
+        "3-c/y.dwg": b"",
     }
     _, findings = read(archive_of(tmp_path, files))
     assert {finding.code for finding in findings} == {

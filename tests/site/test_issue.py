@@ -123,6 +123,20 @@ def test_cases_and_attachments_keep_their_numbers(folder: Path) -> None:
     assert [(each.title, each.number) for each in budget.attachments] == [("Priser", 2), ("Sen", 3)]
 
 
+def test_a_case_that_gets_a_folder_for_a_late_paper_is_still_the_same(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    meeting = folder / "meetings" / FOLDER
+    (meeting / "03-centrum").mkdir()
+    (meeting / "03-centrum.md").rename(meeting / "03-centrum/index.md")
+    written(meeting, {"03-centrum/bilaga.md": "---\ntitle: Sen\n---\n\nSent.\n"})
+    assert codes(folder) == ["change-added"]
+    declare(folder, "03-centrum/bilaga.md: Kom in sent.")
+    assert codes(folder) == []
+    assert kallelse(folder, "build").status == 0
+    agenda = json.loads((folder / "site" / FOLDER / "kallelse.json").read_text(encoding="utf-8"))["agenda"]
+    assert [(row["number"], [each["printed"] for each in row["ranges"]]) for row in agenda][2] == ("3", ["5–6"])
+
+
 def test_what_is_said_of_no_document_of_a_day_before_or_twice_is_told(folder: Path) -> None:
     issue(folder, "--date", "2022-09-25")
     declare(folder, "02-budget/bilaga-1-rama.md: x", "helt-annat.md: x", "03-centrum.md: x", "03-centrum.md: x")

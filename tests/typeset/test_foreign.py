@@ -14,13 +14,16 @@ import pytest
 import typst
 from kallelse.model.meeting import Case, Document, Meeting
 from kallelse.model.pages import Packet, PageRange
+from kallelse.read.made import read_made
 from kallelse.read.pictures import read_picture
+from kallelse.read.sources import read_sources
 from kallelse.typeset.foreign import laying_of
 from PIL import Image, ImageChops, ImageStat
 
-from tests import foreign
+from tests import foreign, office
+from tests.folders import written
 from tests.foreign import attached, saved
-from tests.typeset.build import agenda, case, letter, meeting, p
+from tests.typeset.build import DAY, FOLDER, agenda, case, letter, meeting, p
 from tests.typeset.packets import cases, packet_of
 
 CASE = case("01-a", "Avtal").path
@@ -256,3 +259,21 @@ def test_a_packet_claims_to_be_archival_only_while_all_in_it_does(
     other = attached(root, "avtal", saved(foreign.pdf("Utan typsnitt")), 2)
     mixed = packet_of(of(one_case(good, other)), root)
     assert (claims(mixed), mixed.standards) == (set(), ())
+
+
+def test_an_office_file_is_pages_of_the_packet_and_leaves_it_archival(
+    root: Path,
+    tmp_path: Path,
+    program: Callable[[str], Path],
+    verapdf: Callable[[Sequence[Path]], Sequence[Any]],
+) -> None:
+    program("soffice")
+    path = f"{FOLDER}/{DAY}/01-a/rapport.docx"
+    written(root, {path: office.docx("Rapporten om nätet")})
+    found, findings = read_made(path, read_sources(root)[0])
+    assert (found is not None, findings) == (True, ())
+    packet = packet_of(of(one_case(Document(path, "x.html", "Rapport", 1, foreign=found))), root)
+    assert "Rapporten om nätet" in packet.texts[2]
+    assert packet.standards == ("PDF/A-3a", "PDF/UA-1")
+    (tmp_path / "kallelse.pdf").write_bytes(packet.pdf)
+    assert [str(verdict) for verdict in verapdf([tmp_path / "kallelse.pdf"]) if not verdict.passed] == []

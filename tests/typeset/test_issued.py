@@ -267,3 +267,9 @@ def test_packets_with_late_and_vacant_pages_pass_verapdf(
             paths.append(tmp_path / f"{late.value}-{number}.pdf")
             paths[-1].write_bytes(one.pdf)
     assert [str(verdict) for verdict in verapdf(paths) if not verdict.passed] == []
+
+
+def test_a_letter_lists_a_late_attachment_only_once_it_is_changed_itself(root: Path) -> None:
+    subject = added(issued(before(), root))
+    assert "Underlag" not in packet_of(subject, root).texts[1]
+    assert "3. Underlag" in packet_of(declared(subject, ("01-a", "Listan rättad.")), root).texts[1]

@@ -11,7 +11,6 @@ from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import Change, ChangeKind
 from kallelse.model.meeting import AgendaRow, Document, Meeting
 
-
 _UNSAID = {
     ChangeKind.ADDED: "change-added",
     ChangeKind.REPLACED: "change-replaced",

@@ -44,6 +44,7 @@ class Foreign:
     """The pages of a foreign document, and the bytes of its file; `archival`: it claims to be PDF/A (ISO 19005).
 
     A `picture` is one page, whose text says what the picture shows. `digest` is the SHA-256 of the file.
+    One that was `made` is a PDF of a file of another kind.
     """
 
     pages: tuple[ForeignPage, ...]
@@ -52,3 +53,4 @@ class Foreign:
     archival: bool = False
     picture: bool = False
     digest: str = ""
+    made: bool = False

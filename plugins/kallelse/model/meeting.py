@@ -140,6 +140,12 @@ class Document:
     foreign: Foreign | None = None
 
     @property
+    def file(self) -> str:
+        """The address of a foreign document's file, which is a PDF or a picture."""
+        made = self.foreign is not None and self.foreign.made
+        return posixpath.splitext(self.path)[0] + ".pdf" if made else self.path
+
+    @property
     def has_pages(self) -> bool:
         """Whether the packet prints it."""
         if self.access is not Access.PUBLIC or self.separate:

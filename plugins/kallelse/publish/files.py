@@ -60,9 +60,14 @@ def table_files(archive: Archive) -> Iterator[Asset]:
 def linked_files(archive: Archive, read_bytes: Callable[[str], bytes]) -> Iterator[Asset]:
     """Each picture that a body shows, each file that one leads to, each foreign attachment: once, by address."""
     paths = {path for body, source in _bodies(archive) for path in _files(body, source)}
-    paths |= {document.path for _, _, document in archive.documents() if document.foreign and document.has_pages}
-    for path in sorted(paths - {""}):
-        yield Asset(path, read_bytes(path))
+    found = {path: path for path in paths - {""}}
+    for _, _, document in archive.documents():
+        if document.foreign is not None and document.has_pages:
+            # What it was made of may hold what its pages do not show.
+            found.pop(document.path, None)
+            found[document.file] = document.path
+    for address, path in sorted(found.items()):
+        yield Asset(address, read_bytes(path))
 
 
 def _files(body: Body, source: str) -> Iterator[str]:

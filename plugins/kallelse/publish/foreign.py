@@ -33,6 +33,6 @@ def foreign_values(plan: Plan, step: Step, document: Document, foreign: Foreign)
         link = parts.page_link(plan, step.meeting, packed.page(index), base)
         texts.append(PageText(index + 1, words.foreign_page.format(page=index + 1), page.text, link))
     detail = words.packet_size.format(pages=count, size=words.size(foreign.size))
-    picture = relative(document.path, base) if foreign.picture else ""
-    card = Card(words.foreign_file, detail, relative(document.path, base))
+    picture = relative(document.file, base) if foreign.picture else ""
+    card = Card(words.foreign_file, detail, relative(document.file, base))
     return {"picture": picture, "card": card, "texts": tuple(texts)}

@@ -2,134 +2,62 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
-import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails
 
 from kallelse.locale.fields import meant_field, meant_value
 from kallelse.model.finding import Finding, Place
+from kallelse.read.fieldtypes import (
+    TEXT,
+    Colour,
+    Date,
+    Line,
+    Moment,
+    Number,
+    Or,
+    Several,
+    Slug,
+    Url,
+    named,
+    person,
+)
 from kallelse.read.frontmatter import FrontMatter, Location
-
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2})[.:](\d{2}))")
-_DNR = re.compile(r"(?=.*\d)[^\W_][\w /:.\-\u2010-\u2014\u2212]*")
-_URL = re.compile(r"https?://[a-z0-9.-]+(:\d+)?(/[\w./~-]*)?", re.IGNORECASE | re.ASCII)
-_LONGEST_DNR = 40
-_PERSON = re.compile(r"(?P<name>[^,(]+?)\s*(?:\((?P<party>[^()]+)\))?\s*(?:,\s*(?P<title>.+))?")
-
-
-def _date(value: object) -> object:
-    if isinstance(value, str) and (found := _DATE.fullmatch(value.strip())):
-        try:
-            return dt.date(*(int(part) for part in found.groups()))
-        except ValueError:
-            raise PydanticCustomError("field-date", "no such day") from None
-    raise PydanticCustomError("field-date", "not a date")
-
-
-def _moment(value: object) -> object:
-    if isinstance(value, str) and (found := _MOMENT.fullmatch(value.strip())):
-        hour, minute = int(found[2]), int(found[3])
-        if hour < 24 and minute < 60:
-            day = _date(found[1])
-            assert isinstance(day, dt.date)
-            return dt.datetime(day.year, day.month, day.day, hour, minute)
-    raise PydanticCustomError("field-moment", "not a date and a time")
-
-
-def _text(value: object) -> object:
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        raise PydanticCustomError("field-text", "not a text")
-    if text := " ".join(str(value).split()):
-        return text
-    raise PydanticCustomError("field-empty", "nothing")
-
-
-def _person(value: object) -> object:
-    if isinstance(value, dict):
-        return value
-    if isinstance(value, str) and (found := _PERSON.fullmatch(" ".join(value.split()))):
-        return {key: part for key, part in found.groupdict().items() if part is not None}
-    raise PydanticCustomError("field-person", "not a person")
-
-
-def _named(key: str) -> Callable[[object], object]:
-    """A short form: a plain text stands for a mapping with that one key."""
-
-    def convert(value: object) -> object:
-        return value if isinstance(value, dict) else {key: value}
-
-    return convert
-
-
-def _several(value: object) -> object:
-    return value if isinstance(value, list) else [value]
-
-
-def _colour(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value):
-        return value.lower()
-    raise PydanticCustomError("field-colour", "not a colour")
-
-
-def _slug(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
-        return value
-    raise PydanticCustomError("field-slug", "not an address")
-
-
-def _url(value: object) -> object:
-    if isinstance(value, str) and _URL.fullmatch(value):
-        return value
-    raise PydanticCustomError("field-url", "not an address")
-
-
-def _dnr(value: object) -> object:
-    text = _text(value)
-    if isinstance(text, str) and len(text) <= _LONGEST_DNR and _DNR.fullmatch(text):
-        return text
-    raise PydanticCustomError("field-dnr", "not a registry number")
-
-
-Date = Annotated[dt.date, BeforeValidator(_date)]
-Moment = Annotated[dt.datetime, BeforeValidator(_moment)]
-Line = Annotated[str, BeforeValidator(_text)]
-Colour = Annotated[str, BeforeValidator(_colour)]
-Slug = Annotated[str, BeforeValidator(_slug)]
-Url = Annotated[str, BeforeValidator(_url)]
-Number = Annotated[str, BeforeValidator(_dnr)]
-_Item = TypeVar("_Item")
-Several = Annotated[list[_Item], BeforeValidator(_several)]
 
 
 class Fields(BaseModel):
-    """Fields of a kind of front matter: no others, and no guessing of types."""
+    """Fields of a kind of front matter, `kind_` in `locale.fieldhelp`: no others, and no guessing of types."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    kind_: ClassVar[str] = ""
 
 
 class PersonFields(Fields):
+    kind_ = "person"
+
     name: Line
     title: Line = ""
     party: Line = ""
     place: Line = ""
 
 
-PersonField = Annotated[PersonFields, BeforeValidator(_person)]
+PersonField = Annotated[PersonFields, BeforeValidator(person), Or(lambda _: TEXT)]
 
 
 class ColourFields(Fields):
+    kind_ = "colours"
+
     brand: Colour | None = None
     brand_dark: Colour | None = None
     accent: Colour | None = None
 
 
 class HeadingFields(Fields):
+    kind_ = "headings"
+
     proposal: Several[Line] = []
     summary: Several[Line] = []
     description: Several[Line] = []
@@ -137,6 +65,8 @@ class HeadingFields(Fields):
 
 
 class SettingsFields(Fields):
+    kind_ = "settings"
+
     name: Line
     title: Line | None = None
     language: Literal["sv", "en"] = "sv"
@@ -152,6 +82,8 @@ class SettingsFields(Fields):
 
 
 class CommitteeFields(Fields):
+    kind_ = "committee"
+
     title: Line
     short: Line = ""
     municipalities: Several[Line] = []
@@ -163,11 +95,15 @@ class CommitteeFields(Fields):
 
 
 class SittingFields(Fields):
+    kind_ = "sitting"
+
     start: Moment
     end: Moment | None = None
 
 
 class AgendaItemFields(Fields):
+    kind_ = "row"
+
     case: Line | None = None
     group: Line | None = None
     formality: Line | None = None
@@ -178,6 +114,8 @@ class AgendaItemFields(Fields):
 
 class ChangeFields(Fields):
     """What was added, replaced or withdrawn after the summons went out, and why."""
+
+    kind_ = "change"
 
     document: Line
     date: Date
@@ -211,6 +149,8 @@ class IssuesFields(Fields):
 
 
 class MeetingFields(Fields):
+    kind_ = "meeting"
+
     start: Moment | None = None
     end: Moment | None = None
     sittings: Several[SittingFields] = []
@@ -229,12 +169,16 @@ class MeetingFields(Fields):
 
 
 class FollowsFields(Fields):
+    kind_ = "follows"
+
     body: Line
     date: Date
     paragraph: Line = ""
 
 
 class RevisionFields(Fields):
+    kind_ = "revision"
+
     date: Date
     version: Line
     name: Line
@@ -243,12 +187,16 @@ class RevisionFields(Fields):
 
 
 class RecipientFields(Fields):
+    kind_ = "recipient"
+
     name: Line
     purpose: Line = ""
 
 
 class AttachmentFields(Fields):
     """What a case says of an attachment: of a file that cannot say it itself, or of one that is handed out apart."""
+
+    kind_ = "paper"
 
     file: Line | None = None
     title: Line | None = None
@@ -264,6 +212,8 @@ class AttachmentFields(Fields):
 class DocumentFields(Fields):
     """What a document may say of itself; a letter's stands in the front matter of its case."""
 
+    kind_ = "document"
+
     title: Line
     date: Date | None = None
     version: Line = ""
@@ -278,10 +228,14 @@ class DocumentFields(Fields):
 
 
 class AttachmentDocumentFields(DocumentFields):
+    kind_ = "attachment"
+
     owner: Line = ""
 
 
 class CaseFields(DocumentFields):
+    kind_ = "case"
+
     kind: Literal["decision", "information", "election", "notification"] = "decision"
     dnr: Number | None = None
     public_dnr: bool = False
@@ -295,9 +249,18 @@ class CaseFields(DocumentFields):
     minutes: Annotated[int, Field(ge=0)] | None = None
     proposal: Line = ""
     signed: Several[PersonField] = []
-    recipients: Several[Annotated[RecipientFields, BeforeValidator(_named("name"))]] = []
+    recipients: Several[Annotated[RecipientFields, BeforeValidator(named("name")), Or(lambda _: TEXT)]] = []
     attachments: Several[AttachmentFields] = []
 
+
+KINDS: Mapping[str, type[Fields]] = {
+    "settings": SettingsFields,
+    "committee": CommitteeFields,
+    "meeting": MeetingFields,
+    "case": CaseFields,
+    "attachment": AttachmentDocumentFields,
+}
+"""The fields of each kind of file that a secretary writes."""
 
 _Fields = TypeVar("_Fields", bound=Fields)
 _FORMS: Mapping[str, str] = {

@@ -124,10 +124,14 @@ def occasion(plan: Plan) -> str:
 
 
 def listed_attachments(case: Case, plan: Plan) -> tuple[Listed, ...]:
-    """The attachments of a case as its letter lists them."""
+    """The attachments of a case as its letter lists them; one that is as it was issued lists those of the issue."""
+    meeting = plan.meeting
+    issued = {one.path: len(one.attachments) for one in meeting.issues[0].cases} if meeting.issues else {}
+    is_as_issued = case.path in issued and all(change.path != case.path for change in meeting.changes)
     return tuple(
         Listed(str(document.number), _listed(document, plan), plan.by_path.get(document.path))
         for document in case.attachments
+        if not is_as_issued or (document.number or 0) <= issued[case.path]
     )
 
 

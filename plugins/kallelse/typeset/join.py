@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 
 from kallelse.foreign.flat import flat_pdf
+from kallelse.foreign.made import pdf_file
 from kallelse.model.foreign import Foreign, ForeignBookmark
 from kallelse.typeset.foreign import foreign_sheets, laying_of, standards_of
 from kallelse.typeset.places import Places
@@ -37,7 +38,7 @@ def join(pdf: bytes, plan: Plan, places: Places, root: Path) -> bytes:
 
 
 def _lay(packet: pikepdf.Pdf, sheet: Sheet, foreign: Foreign, first: int, root: Path) -> None:
-    with flat_pdf(root / sheet.document.path) as source:
+    with flat_pdf(pdf_file(sheet.document.path, root)) as source:
         for index, page in enumerate(source.pages):
             # What is tagged in its own document is not in this one.
             if "/StructParents" in page.obj:

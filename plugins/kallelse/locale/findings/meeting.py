@@ -166,12 +166,56 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     },
     "attachment-foreign": {
         "sv": (
-            "Bilagan {file} är varken Markdown eller PDF och kommer inte med i kallelsen.",
+            "Bilagan {file} är av en sort som inte kan läsas, och kommer inte med i kallelsen.",
             "Spara den som PDF, eller ange den med separate: true om den delas ut separat.",
         ),
         "en": (
-            "The attachment {file} is neither Markdown nor PDF and would be missing in the packet.",
+            "The attachment {file} is of a kind that cannot be read, and would be missing in the packet.",
             "Save it as PDF, or list it with separate: true if it is handed out on its own.",
+        ),
+    },
+    "office-missing": {
+        "sv": (
+            "{file} måste göras om till PDF, och LibreOffice som gör det finns inte på den här datorn.",
+            "Spara den som PDF i programmet den skrevs i, eller installera LibreOffice (libreoffice.org).",
+        ),
+        "en": (
+            "{file} has to be turned into a PDF, and LibreOffice, which does that, is not on this machine.",
+            "Save it as PDF in the program it was written in, or install LibreOffice (libreoffice.org).",
+        ),
+    },
+    "foreign-not-made": {
+        "sv": (
+            "{file} kunde inte göras om till PDF: {reason}.",
+            "Öppna den, kontrollera att den är hel och spara den som PDF.",
+        ),
+        "en": (
+            "{file} could not be turned into a PDF: {reason}.",
+            "Open it, see that it is whole, and save it as PDF.",
+        ),
+    },
+    "office-changes": {
+        "sv": (
+            "{file} har spårade ändringar som ingen har godkänt. Läsarna skulle se dem.",
+            "Godkänn eller avvisa alla ändringar i dokumentet och spara det.",
+        ),
+        "en": (
+            "{file} has tracked changes that nobody has accepted. Readers would see them.",
+            "Accept or reject all changes in the document, and save it.",
+        ),
+    },
+    "office-comments": {
+        "sv": ("{file} har kommentarer. De kommer inte med.", "Ta bort dem om ingen behöver dem; annars är allt bra."),
+        "en": ("{file} has comments. They are left out.", "Remove them if nobody needs them; otherwise all is well."),
+    },
+    "office-elsewhere": {
+        "sv": (
+            "{file} hämtar en bild eller en annan del från en annan plats. Den skulle saknas.",
+            "Infoga delen i dokumentet i stället för att länka till den, och spara.",
+        ),
+        "en": (
+            "{file} takes a picture or another part from elsewhere. It would be missing.",
+            "Put the part into the document instead of a link to it, and save.",
         ),
     },
     "foreign-locked": {

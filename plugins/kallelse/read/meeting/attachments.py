@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kallelse.model.filekinds import BESIDE, FOREIGN, PICTURES
+from kallelse.model.filekinds import BESIDE, FOREIGN, OFFICE, PICTURES
 from kallelse.model.finding import Finding, Place
 from kallelse.model.foreign import Foreign
 from kallelse.model.meeting import Document
 from kallelse.model.settings import Settings
-from kallelse.read.foreign import read_foreign
 from kallelse.read.frontmatter import FrontMatter, Value, front_matter_of
+from kallelse.read.made import read_made
 from kallelse.read.meeting.document import Draft, document_address, read_draft
 from kallelse.read.meeting.withheld import withheld_document
 from kallelse.read.pictures import read_picture
@@ -48,7 +48,10 @@ def read_attachments(
             findings.append(Finding("attachment-gone", place, {"file": each.file}))
 
     read: list[Draft | Document] = []
-    paths = [path for path in _paths(folder, sources, findings) if path in by_path or not path.lower().endswith(BESIDE)]
+    there = _paths(folder, sources, findings)
+    paths = [
+        path for path in there if path in by_path or not (path.lower().endswith(BESIDE) or _is_source(path, there))
+    ]
     shown = ["" if path in sources.withheld else posixpath.relpath(path, folder) for path in paths]
     numbers = _numbers([*shown, *(each.title or "" for each in apart)], issued)
     for path, number in zip(paths, numbers[: len(paths)], strict=True):
@@ -63,7 +66,7 @@ def read_attachments(
             if one is not None:
                 read.append(one)
         elif path.lower().endswith(FOREIGN):
-            foreign, wrong = read_foreign(path, sources.root / sources.on_disk[path])
+            foreign, wrong = read_made(path, sources)
             findings += wrong
             if foreign is not None:
                 read.append(_foreign(path, number, own, foreign))
@@ -80,6 +83,11 @@ def read_attachments(
     for each, number in zip(apart, numbers[len(paths) :], strict=True):
         read.append(_apart(each, number, posixpath.join(base, f"bilaga-{number}")))
     return tuple(sorted(read, key=_number)), tuple(findings)
+
+
+def _is_source(path: str, there: Sequence[str]) -> bool:
+    """Whether a file is what a PDF of the same name beside it was written in."""
+    return path.lower().endswith(OFFICE) and posixpath.splitext(path)[0] + ".pdf" in there
 
 
 def _numbers(names: Sequence[str], issued: tuple[str, ...]) -> list[int]:

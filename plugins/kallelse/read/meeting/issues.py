@@ -45,7 +45,7 @@ def read_issues(folder: str, sources: Sources) -> tuple[tuple[Issue, ...], tuple
                 line = matter.line(("issues", index, "documents", place, "pages"))
                 found.append(Finding("issue-pages", Place(path, line), {"pages": each.pages}))
                 continue
-            document = posixpath.normpath(posixpath.join(folder, each.document)) if each.document else ""
+            document = _now(posixpath.join(folder, each.document), sources) if each.document else ""
             title = "" if document in sources.withheld else each.title
             documents.append(IssuedDocument(document, title, each.number, labels, each.digest))
         pdf = pdf_path(folder, index + 1)
@@ -53,19 +53,31 @@ def read_issues(folder: str, sources: Sources) -> tuple[tuple[Issue, ...], tuple
             found.append(Finding("issue-no-pdf", Place(path, matter.line(("issues", index))), {"pdf": pdf}))
         withheld = any(document.path in sources.withheld for document in documents)
         cases = tuple(
-            IssuedCase(posixpath.join(folder, each.case) if each.case else "", each.number, tuple(each.attachments))
+            IssuedCase(
+                _now(posixpath.join(folder, each.case), sources) if each.case else "",
+                each.number,
+                tuple(each.attachments),
+            )
             for each in issue.cases
         )
         issues.append(Issue(issue.date, tuple(documents), cases, pdf, withheld))
     return tuple(issues), tuple(found)
 
 
-def read_changes(fields: list[ChangeFields], matter: FrontMatter) -> tuple[Change, ...]:
+def _now(path: str, sources: Sources) -> str:
+    """Where a document stands today: a case that got a folder for its attachments is still the same case."""
+    path = posixpath.normpath(path)
+    in_folder = path.endswith("/index.md")
+    other = path.removesuffix("/index.md") + ".md" if in_folder else path.removesuffix(".md") + "/index.md"
+    return other if path not in sources.on_disk and other in sources.on_disk else path
+
+
+def read_changes(fields: list[ChangeFields], matter: FrontMatter, sources: Sources) -> tuple[Change, ...]:
     """What the front matter of a meeting says was changed after the issue."""
     folder = posixpath.dirname(matter.path)
     return tuple(
         Change(
-            posixpath.normpath(posixpath.join(folder, each.document)),
+            _now(posixpath.join(folder, each.document), sources),
             each.date,
             each.reason,
             matter.line(("changes", place)),

@@ -64,7 +64,7 @@ def read_meeting(
         status_note=fields.status_note,
         agenda=agenda,
         issues=issues,
-        changes=read_changes(fields.changes, matter),
+        changes=read_changes(fields.changes, matter, sources),
         late=LatePages(fields.late),
         note=note,
         lines=matter.key_lines,

@@ -1,0 +1,84 @@
+"""An attachment of any kind into the PDF that its pages are taken from."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import PIL
+from PIL import Image
+
+from kallelse.foreign.kept import folder_of, kept, key_of
+from kallelse.foreign.office import OfficeError, office_version, write_pdf
+from kallelse.model.filekinds import OFFICE, SCANS
+
+# Raised when what is made of the same file changes.
+_VERSION = "1"
+_NO_DAY = bytes(12)
+
+
+class NotMadeError(Exception):
+    """A file that cannot be turned into a PDF; `no_program` says that what would do it is not there."""
+
+    def __init__(self, reason: str, *, no_program: bool = False) -> None:
+        super().__init__(reason)
+        self.no_program = no_program
+
+
+def pdf_file(path: str, root: Path, on_disk: str = "") -> Path:
+    """The PDF of the attachment `path` below `root`: the file itself, or one made of it and kept.
+
+    `on_disk` is how the file system writes the path, where it does otherwise. Raises NotMadeError, and OSError where
+    the file cannot be read or nothing can be kept.
+    """
+    file = root / (on_disk or path)
+    ending = path.lower()
+    if ending.endswith(OFFICE):
+        version = office_version()
+        if not version:
+            raise NotMadeError("LibreOffice", no_program=True)
+        make = write_pdf
+    elif ending.endswith(SCANS):
+        version = f"Pillow {PIL.__version__}"
+        make = _write_scan
+    else:
+        return file
+
+    def made(target: Path) -> None:
+        try:
+            make(file, target)
+            _always_the_same(target)
+        except (OfficeError, OSError, ValueError, SyntaxError, pikepdf.PdfError, Image.DecompressionBombError) as error:
+            raise NotMadeError(str(error)) from error
+
+    return kept(folder_of(root), key_of(file, _VERSION, version, file.suffix.lower()), made)
+
+
+def _write_scan(file: Path, target: Path) -> None:
+    # What a scanner says wrongly of itself beside a picture does not matter to the picture.
+    with warnings.catch_warnings(action="ignore"), Image.open(file, formats=("TIFF",)) as scan:
+        dpi = scan.info.get("dpi", (200, 200))[0]
+        scan.save(target, "PDF", save_all=True, resolution=float(dpi) or 200.0)
+
+
+def _always_the_same(file: Path) -> None:
+    """Takes out of a PDF what tells when it was made, so that the same source gives the same bytes."""
+    with pikepdf.open(file, allow_overwriting_input=True) as document:
+        with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            for name in [name for name in metadata if name.endswith("Date")]:
+                del metadata[name]
+        for key in [str(key) for key in document.docinfo if str(key).endswith("Date")]:
+            del document.docinfo[key]
+        for name in ("/DocChecksum", "/ID"):
+            if name in document.trailer:
+                del document.trailer[name]
+        intents: Any = document.Root.get("/OutputIntents", pikepdf.Array())
+        for intent in intents:
+            profile = intent.get("/DestOutputProfile")
+            if isinstance(profile, pikepdf.Stream):
+                # Day and time of a colour profile (ICC.1:2010, 7.2.8), and its own digest (7.2.18).
+                data = profile.read_bytes()
+                profile.write(data[:24] + _NO_DAY + data[36:84] + bytes(16) + data[100:])
+        document.save(file, deterministic_id=True)

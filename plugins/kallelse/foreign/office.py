@@ -1,0 +1,112 @@
+"""A Word, Excel, PowerPoint or OpenDocument file into a PDF, by LibreOffice."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from functools import cache
+from pathlib import Path
+
+# PDF/A-3b (ISO 19005-3), so that a packet which claims to be archival still is.
+_FILTER = 'pdf:{kind}_pdf_Export:{{"SelectPdfVersion":{{"type":"long","value":"3"}}}}'
+_KINDS = {
+    "writer": (".doc", ".docx", ".odt", ".rtf"),
+    "calc": (".xls", ".xlsx", ".ods"),
+    "impress": (".ppt", ".pptx", ".odp"),
+}
+_NAMES = ("soffice", "libreoffice")
+_PLACES = (
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+)
+_SECONDS = 180
+# What a text says beside what is to be read: changes that nobody has accepted yet, comments.
+_BESIDE = {
+    "changes": re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ >]|<text:tracked-changes[ >]"),
+    "comments": re.compile(rb"<w:comment[ >]|<office:annotation[ >]|<(?:threadedComment|comment|p:cm)[ >]"),
+    # A part that lies elsewhere; a link that a reader follows is none.
+    "elsewhere": re.compile(rb"<Relationship\b(?=[^>]*TargetMode=\"External\")(?![^>]*/hyperlink\")[^>]*>"),
+}
+_LARGEST_PART = 64 << 20
+
+
+# How files of these kinds begin: a zip (ISO/IEC 21320-1), or what Windows kept documents in before, or RTF.
+_BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")
+
+
+class OfficeError(Exception):
+    """LibreOffice is not there, or could not turn a file into a PDF."""
+
+
+@cache
+def office() -> Path | None:
+    """Where LibreOffice is; None where this machine has none."""
+    told = os.environ.get("KALLELSE_SOFFICE")
+    usual = (place for place in _PLACES if Path(place).exists())
+    on_path = (shutil.which(name) for name in _NAMES)
+    first = next((place for place in (told, *on_path, *usual) if place), None)
+    return None if first is None else Path(first)
+
+
+@cache
+def office_version() -> str:
+    """What LibreOffice says of itself; empty where there is none."""
+    program = office()
+    if program is None:
+        return ""
+    with tempfile.TemporaryDirectory() as profile:
+        done = subprocess.run([program, _own(profile), "--version"], capture_output=True, check=False, timeout=_SECONDS)  # noqa: S603
+    return " ".join(done.stdout.decode(errors="replace").split())
+
+
+def _own(profile: str) -> str:
+    # A profile of its own: two at once would wait for each other, and nobody's settings and macros count.
+    return f"-env:UserInstallation={Path(profile).resolve().as_uri()}"
+
+
+def write_pdf(file: Path, target: Path) -> None:
+    """Writes `file` as a PDF to `target`; raises OfficeError where that does not work."""
+    program = office()
+    if program is None:
+        raise OfficeError("LibreOffice")
+    with file.open("rb") as opened:
+        # LibreOffice takes anything else for a text and prints its bytes.
+        if not opened.read(8).startswith(_BEGINNINGS):
+            raise OfficeError(file.suffix)
+    kind = next(kind for kind, ends in _KINDS.items() if file.suffix.lower() in ends)
+    with tempfile.TemporaryDirectory() as profile, tempfile.TemporaryDirectory() as out:
+        command = [str(program), _own(profile), "--headless", "--norestore", "--convert-to", _FILTER.format(kind=kind)]
+        try:
+            done = subprocess.run(  # noqa: S603
+                [*command, "--outdir", out, str(file.resolve())],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                check=False,
+                timeout=_SECONDS,
+            )
+        except subprocess.TimeoutExpired:
+            raise OfficeError(f"{_SECONDS} s") from None
+        made = Path(out, f"{file.stem}.pdf")
+        if not made.is_file():
+            raise OfficeError(done.stderr.decode(errors="replace").strip()[-200:])
+        shutil.move(made, target)
+
+
+def told_beside(file: Path) -> tuple[str, ...]:
+    """What a file holds beside its text, as `changes`, `comments` and `elsewhere`; nothing where it cannot be told."""
+    found: set[str] = set()
+    try:
+        with zipfile.ZipFile(file) as parts:
+            for part in parts.infolist():
+                if part.filename.endswith((".xml", ".rels")) and part.file_size <= _LARGEST_PART:
+                    content = parts.read(part)
+                    found |= {name for name, pattern in _BESIDE.items() if pattern.search(content)}
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
+        # Older kinds are no archive; one that is damaged or locked is told of when no PDF can be made of it.
+        return ()
+    return tuple(sorted(found))

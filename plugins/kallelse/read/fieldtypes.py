@@ -1,0 +1,124 @@
+"""Values of front matter turned into dates, times, persons and texts, each also as JSON Schema tells it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    BeforeValidator,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2})[.:](\d{2}))")
+_DNR = re.compile(r"(?=.*\d)[^\W_][\w /:.\-\u2010-\u2014\u2212]*")
+_URL = re.compile(r"https?://[a-z0-9.-]+(:\d+)?(/[\w./~-]*)?", re.IGNORECASE | re.ASCII)
+_LONGEST_DNR = 40
+_PERSON = re.compile(r"(?P<name>[^,(]+?)\s*(?:\((?P<party>[^()]+)\))?\s*(?:,\s*(?P<title>.+))?")
+
+
+def _date(value: object) -> object:
+    if isinstance(value, str) and (found := _DATE.fullmatch(value.strip())):
+        try:
+            return dt.date(*(int(part) for part in found.groups()))
+        except ValueError:
+            raise PydanticCustomError("field-date", "no such day") from None
+    raise PydanticCustomError("field-date", "not a date")
+
+
+def _moment(value: object) -> object:
+    if isinstance(value, str) and (found := _MOMENT.fullmatch(value.strip())):
+        hour, minute = int(found[2]), int(found[3])
+        if hour < 24 and minute < 60:
+            day = _date(found[1])
+            assert isinstance(day, dt.date)
+            return dt.datetime(day.year, day.month, day.day, hour, minute)
+    raise PydanticCustomError("field-moment", "not a date and a time")
+
+
+def _text(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise PydanticCustomError("field-text", "not a text")
+    if text := " ".join(str(value).split()):
+        return text
+    raise PydanticCustomError("field-empty", "nothing")
+
+
+def person(value: object) -> object:
+    """A mapping as it is, `Name (Party), title` as one."""
+    if isinstance(value, dict):
+        return value
+    if isinstance(value, str) and (found := _PERSON.fullmatch(" ".join(value.split()))):
+        return {key: part for key, part in found.groupdict().items() if part is not None}
+    raise PydanticCustomError("field-person", "not a person")
+
+
+def named(key: str) -> Callable[[object], object]:
+    """A short form: a plain text stands for a mapping with that one key."""
+
+    def convert(value: object) -> object:
+        return value if isinstance(value, dict) else {key: value}
+
+    return convert
+
+
+def _several(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+def _colour(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        return value.lower()
+    raise PydanticCustomError("field-colour", "not a colour")
+
+
+def _slug(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+        return value
+    raise PydanticCustomError("field-slug", "not an address")
+
+
+def _url(value: object) -> object:
+    if isinstance(value, str) and _URL.fullmatch(value):
+        return value
+    raise PydanticCustomError("field-url", "not an address")
+
+
+def _dnr(value: object) -> object:
+    text = _text(value)
+    if isinstance(text, str) and len(text) <= _LONGEST_DNR and _DNR.fullmatch(text):
+        return text
+    raise PydanticCustomError("field-dnr", "not a registry number")
+
+
+class Or:
+    """Tells a JSON Schema of a second, shorter form that a field takes."""
+
+    def __init__(self, shorter: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+        self._shorter = shorter
+
+    def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        whole = handler(core_schema)
+        return {"anyOf": [self._shorter(whole), whole]}
+
+
+def _told(pattern: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"})
+
+
+TEXT: Any = {"type": ["string", "integer"]}
+
+Date = Annotated[dt.date, BeforeValidator(_date), _told(r"\d{4}-\d{2}-\d{2}")]
+Moment = Annotated[dt.datetime, BeforeValidator(_moment), _told(r"\d{4}-\d{2}-\d{2}[T ]+\d{1,2}[.:]\d{2}")]
+Line = Annotated[str, BeforeValidator(_text), WithJsonSchema(TEXT)]
+Colour = Annotated[str, BeforeValidator(_colour), _told("#[0-9a-fA-F]{6}")]
+Slug = Annotated[str, BeforeValidator(_slug), _told("[a-z0-9]+(-[a-z0-9]+)*")]
+Url = Annotated[str, BeforeValidator(_url), _told("https?://.+")]
+Number = Annotated[str, BeforeValidator(_dnr), WithJsonSchema(TEXT)]
+_Item = TypeVar("_Item")
+Several = Annotated[list[_Item], BeforeValidator(_several), Or(lambda whole: whole["items"])]

@@ -1,0 +1,45 @@
+"""An attachment that is no text turned into its pages: a PDF as it is, any other kind by way of a PDF."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import replace
+
+from kallelse.foreign.kept import key_of
+from kallelse.foreign.made import NotMadeError, pdf_file
+from kallelse.foreign.office import told_beside
+from kallelse.model.filekinds import OFFICE
+from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.foreign import Foreign
+from kallelse.read.foreign import read_foreign
+from kallelse.read.sources import Sources
+
+_BESIDE = {
+    "changes": ("office-changes", Severity.ERROR),
+    "comments": ("office-comments", Severity.REMARK),
+    "elsewhere": ("office-elsewhere", Severity.ERROR),
+}
+
+
+def read_made(path: str, sources: Sources) -> tuple[Foreign | None, tuple[Finding, ...]]:
+    """The pages of the attachment `path`; None where it has none to show, or cannot be turned into a PDF."""
+    file = sources.root / sources.on_disk[path]
+    name = {"file": posixpath.basename(path)}
+    findings: tuple[Finding, ...] = ()
+    if path.lower().endswith(OFFICE):
+        told = (_BESIDE[each] for each in told_beside(file))
+        findings = tuple(Finding(code, Place(path), name, severity) for code, severity in told)
+        if any(finding.severity is Severity.ERROR for finding in findings):
+            return None, findings
+    try:
+        pdf = pdf_file(path, sources.root, sources.on_disk[path])
+    except NotMadeError as error:
+        code = "office-missing" if error.no_program else "foreign-not-made"
+        return None, (*findings, Finding(code, Place(path), {**name, "reason": str(error)}))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return None, (*findings, Finding("foreign-not-made", Place(path), {**name, "reason": reason}))
+    foreign, wrong = read_foreign(path, pdf)
+    if foreign is not None and pdf != file:
+        foreign = replace(foreign, made=True, digest=key_of(file))
+    return foreign, (*findings, *wrong)
