@@ -22,8 +22,10 @@ from kallelse.issue import issue_of, record_text, renumbered, with_issued
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
 from kallelse.read.meeting.issues import pdf_path, record_path
+from kallelse.read.schema import KINDS
 from kallelse.read.settings import settings_ahead
 from kallelse.run import Run, read_answer, to_environment
+from kallelse.schemas import json_schema, reference, schema_name
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _build(called)
         case "new":
             return _new(called)
+        case "schema":
+            return _schema(called)
         case "issue":
             return _issue(called)
         case _:
@@ -66,6 +70,10 @@ def _parser() -> argparse.ArgumentParser:
     issue_.add_argument("--date", type=dt.date.fromisoformat, metavar="DAY", help="when it goes out (default: today)")
     issue_.add_argument("--renumber", action="store_true", help="give up the numbers that members have, and count anew")
     issue_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
+    schema_ = commands.add_parser("schema", help="write JSON Schemas of all fields, for editors and tools")
+    schema_.add_argument("folder", type=Path, nargs="?", default=Path("schemas"), help="where to (default %(default)s)")
+    schema_.add_argument("--reference", action="store_true", help="print the handbook's page of all fields instead")
+    schema_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
     build_.add_argument("--drafts", action="store_true", help="show meetings that are not issued too")
     return parser
 
@@ -177,6 +185,20 @@ def _folder(typed: str, root: Path) -> str:
 
 def _meetings(root: Path) -> list[str]:
     return [posixpath.dirname(meeting.path) for _, meeting in check(root).archive.meetings()]
+
+
+def _schema(called: argparse.Namespace) -> int:
+    """Writes what an editor needs to complete and check fields, in the language of the settings."""
+    language = settings_ahead(called.meetings).language
+    if called.reference:
+        print(reference(language), end="")
+        return 0
+    called.folder.mkdir(parents=True, exist_ok=True)
+    for kind in KINDS:
+        file = called.folder / schema_name(kind)
+        file.write_text(json_schema(kind, language), encoding="utf-8", newline="\n")
+        print(labels.BEGUN[language].format(path=file))
+    return 0
 
 
 def _check(called: argparse.Namespace) -> int:

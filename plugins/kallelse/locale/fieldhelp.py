@@ -10,5 +10,8 @@ from kallelse.model.settings import Language
 KINDS: Mapping[Language, Mapping[str, str]] = {"sv": fieldhelp_sv.KINDS, "en": fieldhelp_en.KINDS}
 """What each kind of file is, by its name in `read.schema.KINDS`."""
 
+REFERENCE: Mapping[Language, Mapping[str, str]] = {"sv": fieldhelp_sv.REFERENCE, "en": fieldhelp_en.REFERENCE}
+"""The reference's own words, and what values are called."""
+
 FIELDS: Mapping[Language, Mapping[str, str]] = {"sv": fieldhelp_sv.FIELDS, "en": fieldhelp_en.FIELDS}
 """What each field is for, as `kind.field`."""

@@ -116,3 +116,38 @@ FIELDS = {
     "person.party": "The party, S",
     "person.place": "The place or municipality",
 }
+
+REFERENCE = {
+    "title": "All fields",
+    "opening": (
+        "Fields stand between two lines of `---` at the top of a file, in `kallelse.yml` without those lines. "
+        "Each has one spelling. A misspelt one is told with the name that was meant. This page is made by "
+        "`kallelse schema --reference`."
+    ),
+    "inner": "Fields made of several",
+    "field": "Name",
+    "for": "What it is",
+    "takes": "What it takes",
+    "must": "Must be there.",
+    "several": "{one}, one or more",
+    "text": "text",
+    "date": "day, `2022-09-26`",
+    "moment": "day and time, `2022-09-26 13:15`",
+    "colour": "colour, `#0b4a5c`",
+    "slug": "small letters, figures and hyphens",
+    "url": "address, `https://…`",
+    "dnr": "registry number",
+    "integer": "whole number",
+    "boolean": "`true` or `false`",
+    "string": "text",
+    "person": "person",
+    "colours": "colours",
+    "headings": "headings",
+    "sitting": "sitting",
+    "row": "row of the agenda",
+    "change": "change after the issue",
+    "follows": "earlier decision",
+    "revision": "change of a document",
+    "recipient": "recipient",
+    "paper": "what is said of an attachment",
+}

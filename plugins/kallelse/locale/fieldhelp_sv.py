@@ -116,3 +116,38 @@ FIELDS = {
     "person.party": "Partiet, S",
     "person.place": "Orten eller kommunen",
 }
+
+REFERENCE = {
+    "title": "Alla uppgifter",
+    "opening": (
+        "Uppgifterna står mellan två rader med `---` överst i en fil, i `kallelse.yml` utan sådana rader. "
+        "Namnen är engelska och skrivs på ett enda sätt. Skriver du fel får du förslag på rätt namn. Sidan "
+        "görs av `kallelse schema --reference`."
+    ),
+    "inner": "Uppgifter som består av flera",
+    "field": "Namn",
+    "for": "Vad det är",
+    "takes": "Vad som skrivs",
+    "must": "Måste finnas.",
+    "several": "{one}, en eller flera",
+    "text": "text",
+    "date": "dag, `2022-09-26`",
+    "moment": "dag och tid, `2022-09-26 13:15`",
+    "colour": "färg, `#0b4a5c`",
+    "slug": "små bokstäver, siffror och bindestreck",
+    "url": "adress, `https://…`",
+    "dnr": "diarienummer",
+    "integer": "heltal",
+    "boolean": "`true` eller `false`",
+    "string": "text",
+    "person": "person",
+    "colours": "färger",
+    "headings": "rubriker",
+    "sitting": "sittning",
+    "row": "rad i föredragningslistan",
+    "change": "ändring efter utskicket",
+    "follows": "tidigare beslut",
+    "revision": "ändring i ett dokument",
+    "recipient": "mottagare",
+    "paper": "uppgift om en bilaga",
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -107,18 +107,21 @@ class Or:
         return {"anyOf": [self._shorter(whole), whole]}
 
 
-def _told(pattern: str) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"})
+def _told(form: str, pattern: str = "") -> WithJsonSchema:
+    """What a JSON Schema says of a text: the name of its `form`, and the pattern that it keeps, else any text."""
+    kept: dict[str, Any] = {"type": "string", "pattern": f"^{pattern}$"} if pattern else dict(TEXT)
+    return WithJsonSchema({**kept, FORM: form})
 
 
-TEXT: Any = {"type": ["string", "integer"]}
+FORM = "x-form"
+TEXT: Mapping[str, Any] = {"type": ["string", "integer"]}
 
-Date = Annotated[dt.date, BeforeValidator(_date), _told(r"\d{4}-\d{2}-\d{2}")]
-Moment = Annotated[dt.datetime, BeforeValidator(_moment), _told(r"\d{4}-\d{2}-\d{2}[T ]+\d{1,2}[.:]\d{2}")]
-Line = Annotated[str, BeforeValidator(_text), WithJsonSchema(TEXT)]
-Colour = Annotated[str, BeforeValidator(_colour), _told("#[0-9a-fA-F]{6}")]
-Slug = Annotated[str, BeforeValidator(_slug), _told("[a-z0-9]+(-[a-z0-9]+)*")]
-Url = Annotated[str, BeforeValidator(_url), _told("https?://.+")]
-Number = Annotated[str, BeforeValidator(_dnr), WithJsonSchema(TEXT)]
+Date = Annotated[dt.date, BeforeValidator(_date), _told("date", r"\d{4}-\d{2}-\d{2}")]
+Moment = Annotated[dt.datetime, BeforeValidator(_moment), _told("moment", r"\d{4}-\d{2}-\d{2}[T ]+\d{1,2}[.:]\d{2}")]
+Line = Annotated[str, BeforeValidator(_text), _told("text")]
+Colour = Annotated[str, BeforeValidator(_colour), _told("colour", "#[0-9a-fA-F]{6}")]
+Slug = Annotated[str, BeforeValidator(_slug), _told("slug", "[a-z0-9]+(-[a-z0-9]+)*")]
+Url = Annotated[str, BeforeValidator(_url), _told("url", "https?://.+")]
+Number = Annotated[str, BeforeValidator(_dnr), _told("dnr")]
 _Item = TypeVar("_Item")
 Several = Annotated[list[_Item], BeforeValidator(_several), Or(lambda whole: whole["items"])]

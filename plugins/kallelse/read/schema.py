@@ -44,7 +44,7 @@ class PersonFields(Fields):
     place: Line = ""
 
 
-PersonField = Annotated[PersonFields, BeforeValidator(person), Or(lambda _: TEXT)]
+PersonField = Annotated[PersonFields, BeforeValidator(person), Or(lambda _: dict(TEXT))]
 
 
 class ColourFields(Fields):
@@ -249,7 +249,7 @@ class CaseFields(DocumentFields):
     minutes: Annotated[int, Field(ge=0)] | None = None
     proposal: Line = ""
     signed: Several[PersonField] = []
-    recipients: Several[Annotated[RecipientFields, BeforeValidator(named("name")), Or(lambda _: TEXT)]] = []
+    recipients: Several[Annotated[RecipientFields, BeforeValidator(named("name")), Or(lambda _: dict(TEXT))]] = []
     attachments: Several[AttachmentFields] = []
 
 
