@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kallelse.check.archive import check_archive
+from kallelse.foreign.kept import folder_of
 from kallelse.foreign.made import pdf_file
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, errors, in_order
@@ -160,9 +161,10 @@ def _packets(
     findings: list[Finding] = []
     held = 0
     addresses = archive.addresses()
+    store = folder_of(sources.root)
     for done, (committee, meeting) in enumerate(called):
         progress("typeset", done, len(called))
-        packet, wrong = typeset_packet(committee, meeting, archive.settings, sources.root, addresses)
+        packet, wrong = typeset_packet(committee, meeting, archive.settings, sources.root, addresses, store=store)
         findings += wrong
         if packet is not None:
             packets[meeting.path] = packet

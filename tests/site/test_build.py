@@ -231,3 +231,17 @@ def test_a_public_text_cannot_bring_a_paper_of_an_unissued_meeting_out(tmp_path:
     assert done.status == 1
     assert done.said.count(": fel:") == 1
     assert "karta.svg" in done.said
+
+
+def test_what_is_kept_of_a_build_before_never_changes_the_next(tmp_path: Path) -> None:
+    folder = sample(tmp_path)
+    assert kallelse(folder, "build").status == 0
+    fresh = files_of(folder / "site")
+    kept = sorted((folder / ".cache" / "kallelse").glob("*.packet"))
+    assert len(kept) == sum(path.endswith("kallelse.pdf") and "utskick" not in path for path in fresh)
+    assert kallelse(folder, "build").status == 0
+    assert files_of(folder / "site") == fresh
+    for number, file in enumerate(kept):
+        file.write_bytes(file.read_bytes()[: 200 * number])
+    assert kallelse(folder, "build").status == 0
+    assert files_of(folder / "site") == fresh

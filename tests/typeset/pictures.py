@@ -14,13 +14,13 @@ def write_pictures(root: Path) -> None:
     folder = root / FOLDER / DAY
     folder.mkdir(parents=True, exist_ok=True)
     write_raster(folder / "karta.png")
-    (folder / "hog.png").write_bytes(_png(60, 2400))
+    (folder / "hog.png").write_bytes(png(60, 2400))
     write_drawing(folder / "schema.svg")
 
 
 def write_raster(path: Path) -> None:
     """A small PNG."""
-    path.write_bytes(_png(240, 120))
+    path.write_bytes(png(240, 120))
 
 
 def write_drawing(path: Path) -> None:
@@ -33,7 +33,8 @@ def write_drawing(path: Path) -> None:
     )
 
 
-def _png(width: int, height: int) -> bytes:
+def png(width: int, height: int) -> bytes:
+    """A picture in PNG."""
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 _CHUNK = 1 << 20
+_MADE = "made"
 
 
 def folder_of(root: Path) -> Path:
@@ -26,24 +27,29 @@ def key_of(file: Path, *others: str) -> str:
     return digest.hexdigest()
 
 
-def kept(folder: Path, key: str, make: Callable[[Path], None]) -> Path:
-    """The file kept in `folder` under `key`; `make` writes it to the path it is given where there is none.
+def found(folder: Path, key: str, ending: str) -> Path | None:
+    """The file kept in `folder` under `key`; None where there is none.
 
-    What is kept bears the digest of its own content in its name: a file that was damaged or written by half is made
-    again. Two that make the same at once do not disturb each other. Raises what `make` raises, and OSError where the
-    folder cannot be written.
+    What is kept bears the digest of its own content in its name: a file that was damaged or written by half is none.
     """
-    for file in folder.glob(f"{key}-*.pdf"):
-        if file.stem == f"{key}-{_digest(file)}":
+    for file in sorted(folder.glob(f"{key}-*{ending}")):
+        if file.name == f"{key}-{_digest(file)}{ending}":
             return file
         file.unlink(missing_ok=True)
+    return None
+
+
+def keep(folder: Path, key: str, ending: str, write: Callable[[Path], None]) -> Path:
+    """What `write` writes to the path that it is given, kept in `folder` under `key`.
+
+    Two that keep the same at once do not disturb each other. Raises what `write` raises, and OSError where the folder
+    cannot be written.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder) as aside:
-        made = Path(aside, "made.pdf")
-        make(made)
-        target = folder / f"{key}-{_digest(made)}.pdf"
-        made.replace(target)
-    return target
+    with tempfile.TemporaryDirectory(dir=folder, prefix=_MADE) as aside:
+        made = Path(aside, _MADE + ending)
+        write(made)
+        return made.replace(folder / f"{key}-{_digest(made)}{ending}")
 
 
 def _digest(file: Path) -> str:

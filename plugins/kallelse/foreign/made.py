@@ -10,7 +10,7 @@ import pikepdf
 import PIL
 from PIL import Image
 
-from kallelse.foreign.kept import folder_of, kept, key_of
+from kallelse.foreign.kept import folder_of, found, keep, key_of
 from kallelse.foreign.office import OfficeError, office_version, write_pdf
 from kallelse.model.filekinds import OFFICE, SCANS
 
@@ -53,7 +53,8 @@ def pdf_file(path: str, root: Path, on_disk: str = "") -> Path:
         except (OfficeError, OSError, ValueError, SyntaxError, pikepdf.PdfError, Image.DecompressionBombError) as error:
             raise NotMadeError(str(error)) from error
 
-    return kept(folder_of(root), key_of(file, _VERSION, version, file.suffix.lower()), made)
+    folder, key = folder_of(root), key_of(file, _VERSION, version, file.suffix.lower())
+    return found(folder, key, ".pdf") or keep(folder, key, ".pdf", made)
 
 
 def _write_scan(file: Path, target: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kallelse.foreign.kept import found, keep
 from kallelse.locale.pages import spoken
 from kallelse.model.changed import changed
 from kallelse.model.finding import Finding, Place, errors
@@ -25,6 +27,7 @@ from kallelse.typeset.pack import pack
 from kallelse.typeset.places import Places, places_of
 from kallelse.typeset.plan import Plan, Vacant, arranged, part_of, plan_of
 from kallelse.typeset.readback import read_back
+from kallelse.typeset.store import ENDING, packet_key, read_packet, write_packet
 from kallelse.typeset.targets import targets_of
 from kallelse.typeset.template import Template, template_of
 
@@ -49,19 +52,46 @@ def typeset_packet(
     addresses: Mapping[str, str],
     *,
     renumber: bool = False,
+    store: Path | None = None,
 ) -> tuple[Packet | None, tuple[Finding, ...]]:
     """The packet of `meeting` and its parts, pictures and template read below `root`.
 
     None where an error stops it. `addresses` are those of the site's pages by source path. Pages that went out keep
-    their numbers, unless all are to `renumber`.
+    their numbers, unless all are to `renumber`. What is kept in the folder `store` is not set again.
     """
     plan = plan_of(committee, meeting, settings, addresses)
     template, findings = template_of(settings, root)
     if errors(findings):
         return None, findings
-    made, more = _set(plan, template, root)
+    source, more = packet_source(plan, template)
     findings += more
-    if made is not None and meeting.issues and not renumber:
+    if errors(findings):
+        return None, findings
+    if store is None or renumber or findings:
+        packet, more = _typeset(plan, source, template, root, renumber=renumber)
+        return packet, (*findings, *more)
+    key = packet_key(source.files, source.fonts, plan, root)
+    kept = found(store, key, ENDING)
+    if kept is not None:
+        return read_packet(kept), ()
+    packet, findings = _typeset(plan, source, template, root)
+    if packet is not None and not findings:
+        _keep(packet, store, key)
+    return packet, findings
+
+
+def _keep(packet: Packet, store: Path, key: str) -> None:
+    # Where nothing can be kept, only time is lost.
+    with contextlib.suppress(OSError):
+        keep(store, key, ENDING, lambda file: write_packet(packet, file))
+
+
+def _typeset(
+    plan: Plan, source: Source, template: Template, root: Path, *, renumber: bool = False
+) -> tuple[Packet | None, tuple[Finding, ...]]:
+    """A packet from its source, with its parts."""
+    made, findings = _set(plan, source, root)
+    if made is not None and plan.meeting.issues and not renumber:
         made, more = _settled(made, template, root)
         findings += more
     if made is None:
@@ -71,7 +101,7 @@ def typeset_packet(
     if packet is None:
         return None, findings
     cases: dict[str, Packet] = {}
-    for path in made.plan.runs if settings.case_pdfs else ():
+    for path in made.plan.runs if plan.settings.case_pdfs else ():
         own = [sheet for sheet in made.plan.sheets if sheet.case.path == path]
         documents = {sheet.document.path for sheet in own}
         alone, more = _part(part_of(made.plan, case_entry(own[0]), documents, packet.pages), template, root)
@@ -80,9 +110,9 @@ def typeset_packet(
             return None, findings
         cases[path] = alone
     supplement: Packet | None = None
-    late = {one.change.path for one in changed(meeting) if one.document is not None}
+    late = {one.change.path for one in changed(plan.meeting) if one.document is not None}
     if late:
-        supplement, more = _part(part_of(made.plan, made.plan.words.supplement, late, packet.pages), template, root)
+        supplement, more = _part(part_of(made.plan, plan.words.supplement, late, packet.pages), template, root)
         findings += more
     return replace(packet, cases=cases, supplement=supplement), findings
 
@@ -96,13 +126,17 @@ class _Made:
     places: Places
 
 
-def _set(plan: Plan, template: Template, root: Path) -> tuple[_Made | None, tuple[Finding, ...]]:
+def _set(plan: Plan, source: Source, root: Path) -> tuple[_Made | None, tuple[Finding, ...]]:
+    pdf, places, findings = set_packet(plan, source, root)
+    return None if pdf is None or places is None else _Made(plan, pdf, places), findings
+
+
+def _set_anew(plan: Plan, template: Template, root: Path) -> tuple[_Made | None, tuple[Finding, ...]]:
     source, findings = packet_source(plan, template)
     if errors(findings):
         return None, findings
-    pdf, places, more = set_packet(plan, source, root)
-    findings += more
-    return None if pdf is None or places is None else _Made(plan, pdf, places), findings
+    made, more = _set(plan, source, root)
+    return made, findings + more
 
 
 def _settled(made: _Made, template: Template, root: Path) -> tuple[_Made | None, tuple[Finding, ...]]:
@@ -123,7 +157,7 @@ def _settled(made: _Made, template: Template, root: Path) -> tuple[_Made | None,
         plan = arranged(natural, spans)
         if made.plan is natural and _is_as_set(plan, natural):
             return made, findings
-        again, more = _set(plan, template, root)
+        again, more = _set_anew(plan, template, root)
         findings += more
         if again is None:
             return None, findings
@@ -138,7 +172,7 @@ def _is_as_set(plan: Plan, natural: Plan) -> bool:
 
 
 def _part(plan: Plan, template: Template, root: Path) -> tuple[Packet | None, tuple[Finding, ...]]:
-    made, findings = _set(plan, template, root)
+    made, findings = _set_anew(plan, template, root)
     if made is None:
         return None, findings
     packet, more = _finished(made, template, root)

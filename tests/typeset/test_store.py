@@ -1,0 +1,173 @@
+"""Packets that are kept: the same as set anew, and never found again once anything they depend on is another."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from kallelse.model.archive import Archive
+from kallelse.model.issue import Change
+from kallelse.model.meeting import Document, Meeting
+from kallelse.model.pages import Packet
+from kallelse.model.settings import Colours, Settings
+from kallelse.model.text import Figure, Image
+from kallelse.typeset import packet as typesetting
+from kallelse.typeset import store as stores
+from kallelse.typeset.packet import typeset_packet
+from kallelse.typeset.store import ENDING, read_packet, write_packet
+
+from tests import foreign
+from tests.folders import written
+from tests.foreign import attached
+from tests.typeset import meetings
+from tests.typeset.build import DAY, FOLDER, agenda, case, committee, letter, meeting, p
+from tests.typeset.pictures import png
+from tests.typeset.test_issued import LATER, added, before, issued
+
+SETTINGS = Settings(logo="logo.png")
+
+
+def set_with(root: Path, subject: Meeting, settings: Settings = SETTINGS, store: Path | None = None) -> Packet:
+    addresses = Archive(settings, (replace(committee(), meetings=(subject,)),)).addresses()
+    found, findings = typeset_packet(committee(), subject, settings, root, addresses, store=store)
+    assert findings == ()
+    assert found is not None
+    return found
+
+
+def keys(store: Path) -> set[str]:
+    return {file.name.partition("-")[0] for file in store.glob(f"*{ENDING}")} if store.exists() else set()
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "logo.png").write_bytes(png(40, 40))
+    written(tmp_path, {f"{FOLDER}/{DAY}/bild.png": png(80, 40)})
+    return tmp_path
+
+
+def subject_of(root: Path) -> Meeting:
+    """A meeting with a picture and a foreign document."""
+    picture = Figure(Image("bild.png", "En bild"))
+    paper = attached(root, "avtal", foreign.saved(foreign.pdf("Avtalet")))
+    text = letter("01-a", "Ärende", p("Text."), picture)
+    return meeting(*agenda(case("01-a", "Ärende", text, paper)))
+
+
+@pytest.mark.parametrize("make", [meetings.sample, before])
+def test_a_kept_packet_is_read_as_it_was_written(tmp_path: Path, make: Callable[[], Meeting]) -> None:
+    packet = set_with(tmp_path, make(), Settings())
+    write_packet(packet, tmp_path / "kept")
+    assert read_packet(tmp_path / "kept") == packet
+    again = tmp_path / "again"
+    write_packet(packet, again)
+    assert again.read_bytes() == (tmp_path / "kept").read_bytes()
+
+
+def test_late_pages_labels_and_supplement_are_kept_too(tmp_path: Path) -> None:
+    subject = added(issued(before(), tmp_path))
+    late = replace(subject, changes=(Change(f"{FOLDER}/{DAY}/a3.md", LATER, "Kom in sent."),))
+    packet = set_with(tmp_path, late, Settings())
+    assert packet.supplement is not None
+    write_packet(packet, tmp_path / "kept")
+    assert read_packet(tmp_path / "kept") == packet
+
+
+def test_what_is_kept_is_not_set_again_and_is_the_same(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subject, store = subject_of(root), tmp_path / "store"
+    fresh = set_with(root, subject)
+    assert set_with(root, subject, store=store) == fresh
+    monkeypatch.setattr(typesetting, "compile_packet", lambda *_: pytest.fail("set again"))
+    assert set_with(root, subject, store=store) == fresh
+
+
+def test_a_damaged_file_is_set_anew(root: Path, tmp_path: Path) -> None:
+    subject, store = subject_of(root), tmp_path / "store"
+    fresh = set_with(root, subject, store=store)
+    (kept,) = store.glob(f"*{ENDING}")
+    right = kept.read_bytes()
+    for damaged in (right[:100], b"", right[:-1] + b"x", hashlib.sha256(b"").digest()):
+        kept.write_bytes(damaged)
+        assert set_with(root, subject, store=store) == fresh
+        assert [file.read_bytes() for file in store.iterdir()] == [right]
+
+
+def test_where_nothing_can_be_kept_the_packet_is_made_all_the_same(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "store").write_bytes(b"a file where the folder should be")
+    assert set_with(root, subject_of(root), store=tmp_path / "store") == set_with(root, subject_of(root))
+
+
+def other_picture(root: Path, subject: Meeting) -> tuple[Meeting, Settings]:
+    (root / FOLDER / DAY / "bild.png").write_bytes(png(40, 80))
+    return subject, SETTINGS
+
+
+def other_logo(root: Path, subject: Meeting) -> tuple[Meeting, Settings]:
+    (root / "logo.png").write_bytes(png(41, 40))
+    return subject, SETTINGS
+
+
+def other_paper(root: Path, subject: Meeting) -> tuple[Meeting, Settings]:
+    # Of a scan nothing but its file tells that it is another.
+    paper: Document = attached(root, "avtal", foreign.saved(foreign.pdf("Avtalet", "Sida två")))
+    (old,) = subject.cases
+    return meeting(*agenda(replace(old, attachments=(paper,)))), SETTINGS
+
+
+def other_text(root: Path, subject: Meeting) -> tuple[Meeting, Settings]:
+    return replace(subject, place="Rådhuset"), SETTINGS
+
+
+def other_colour(root: Path, subject: Meeting) -> tuple[Meeting, Settings]:
+    return subject, replace(SETTINGS, colours=Colours(brand="#a00000"))
+
+
+def no_case_pdfs(root: Path, subject: Meeting) -> tuple[Meeting, Settings]:
+    return subject, replace(SETTINGS, case_pdfs=False)
+
+
+def issued_since(root: Path, subject: Meeting) -> tuple[Meeting, Settings]:
+    return issued(subject, root), SETTINGS
+
+
+def own_template(root: Path, subject: Meeting) -> tuple[Meeting, Settings]:
+    written(root, {"mall/mark.typ": '#import "tokens.typ": accent\n#let mark(size) = box(width: size, height: size)\n'})
+    return subject, replace(SETTINGS, template="mall")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [other_picture, other_logo, other_paper, other_text, other_colour, no_case_pdfs, issued_since, own_template],
+)
+def test_whatever_is_another_gives_another_key(
+    root: Path, tmp_path: Path, change: Callable[[Path, Meeting], tuple[Meeting, Settings]]
+) -> None:
+    store = tmp_path / "store"
+    subject = subject_of(root)
+    set_with(root, subject, store=store)
+    first = keys(store)
+    assert len(first) == 1
+    subject, settings = change(root, subject)
+    assert set_with(root, subject, settings, store) == set_with(root, subject, settings)
+    assert len(keys(store) - first) == 1
+
+
+def test_another_version_of_a_program_gives_another_key(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "store"
+    set_with(root, subject_of(root), store=store)
+    monkeypatch.setattr(stores, "_programs", lambda: "typst 99")
+    set_with(root, subject_of(root), store=store)
+    assert len(keys(store)) == 2
+
+
+def test_the_text_of_the_package_itself_counts_as_a_version() -> None:
+    told = stores._programs()
+    assert "typst" in told
+    assert len(told.split(" ", 1)[0]) == 64
