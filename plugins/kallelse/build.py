@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from multiprocessing import get_context
 from pathlib import Path
 
 from kallelse.check.archive import check_archive
@@ -22,11 +24,11 @@ from kallelse.publish.site import Asset, Page, assets, pages
 from kallelse.read.archive import read_archive
 from kallelse.read.published import published
 from kallelse.read.sources import Sources
-from kallelse.typeset.engine import forget
 from kallelse.typeset.packet import typeset_packet
+from kallelse.typeset.task import Task
 
-# Pages that Typst may remember at once; forgetting takes a tenth of the time of setting them.
-_MOST_HELD = 300
+# From that many packets on it is worth while to begin further processes, each of which loads Typst and its faces.
+_MANY = 8
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: what is done, how many are done, of how many."""
@@ -38,12 +40,14 @@ def silent(step: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked for: the sources' folder, the day, and whether unissued meetings and packets are wanted."""
+    """What is asked for: the sources' folder, the day, whether unissued meetings and packets are wanted, and how many
+    processes may set packets."""
 
     root: Path
     as_of: dt.date
     drafts: bool = False
     packets: bool = True
+    processes: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,20 +160,35 @@ def own_template(root: Path, settings: Settings) -> Path | None:
 def _packets(
     archive: Archive, sources: Sources, request: Request, progress: Progress
 ) -> tuple[dict[str, Packet], tuple[Finding, ...]]:
+    """The packets of all meetings that have an agenda, by path: those kept, and the others set anew."""
     called = [found for found in archive.meetings() if found[1].agenda] if request.packets else []
-    packets: dict[str, Packet] = {}
+    store, addresses = folder_of(sources.root), archive.addresses()
+    tasks = [
+        Task(replace(committee, meetings=()), meeting, archive.settings, sources.root, addresses, store)
+        for committee, meeting in called
+    ]
+    packets = {task.meeting.path: kept for task in tasks if (kept := task.kept()) is not None}
+    missing = [task for task in tasks if task.meeting.path not in packets]
     findings: list[Finding] = []
-    held = 0
-    addresses = archive.addresses()
-    store = folder_of(sources.root)
-    for done, (committee, meeting) in enumerate(called):
-        progress("typeset", done, len(called))
-        packet, wrong = typeset_packet(committee, meeting, archive.settings, sources.root, addresses, store=store)
-        findings += wrong
-        if packet is not None:
-            packets[meeting.path] = packet
-            held += packet.pages.total
-        if held >= _MOST_HELD:
-            forget()
-            held = 0
-    return packets, tuple(findings)
+    with _executor(request.processes if len(missing) >= _MANY else 1) as mapped:
+        for done, (task, (packet, wrong)) in enumerate(zip(missing, mapped(missing), strict=True)):
+            progress("typeset", done + 1, len(missing))
+            findings += wrong
+            if packet is not None:
+                packets[task.meeting.path] = packet
+    ordered = {task.meeting.path: packets[task.meeting.path] for task in tasks if task.meeting.path in packets}
+    return ordered, tuple(findings)
+
+
+_Made = tuple[Packet | None, tuple[Finding, ...]]
+
+
+@contextmanager
+def _executor(processes: int) -> Iterator[Callable[[Iterable[Task]], Iterator[_Made]]]:
+    """What sets packets one after the other, or in that many processes at once."""
+    if processes < 2:
+        yield lambda tasks: map(Task.typeset, tasks)
+        return
+    # A process that is forked after Typst has run hangs in its threads.
+    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+        yield lambda tasks: pool.map(Task.typeset, (task.alone() for task in tasks))

@@ -50,6 +50,7 @@ class KallelseConfig(base.Config):  # type: ignore[no-untyped-call]
     as_of = options.Type(str, default="")
     drafts = options.Type(bool, default=False)
     packets = options.Type(bool, default=True)
+    processes = options.Type(int, default=0)
 
 
 class FinishedPage(MkDocsPage):
@@ -140,7 +141,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             if self.own is not None and file.abs_src_path and Path(file.abs_src_path).is_relative_to(self.own):
                 files.remove(file)
         assert self.aside is not None
-        request = Request(self.root, self.day, self.config.drafts or self.run.drafts, self.config.packets)
+        drafts = self.config.drafts or self.run.drafts
+        processes = self.config.processes or min(os.cpu_count() or 1, _MOST_PROCESSES)
+        request = Request(self.root, self.day, drafts, self.config.packets, processes)
         with self._told(TemplateError, labels.BAD_TEMPLATE):
             self.built = build(request, report.progress(sys.stderr, self.language))
         for line in report.finding_lines(self.built.findings, self.config.meetings, self.language):
@@ -221,6 +224,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 # Between the name of the site's folder and the number of the process that builds into it.
 _ASIDE = ".next-"
 _DAY = 24 * 3600
+# A packet of a thousand pages takes 1.5 GB while it is set.
+_MOST_PROCESSES = 4
 
 
 def _remove(folder: Path) -> None:

@@ -35,6 +35,7 @@ def write_drawing(path: Path) -> None:
 
 def png(width: int, height: int) -> bytes:
     """A picture in PNG."""
+
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 

@@ -18,6 +18,7 @@ from kallelse.typeset import packet as typesetting
 from kallelse.typeset import store as stores
 from kallelse.typeset.packet import typeset_packet
 from kallelse.typeset.store import ENDING, read_packet, write_packet
+from kallelse.typeset.task import Task
 
 from tests import foreign
 from tests.folders import written
@@ -32,7 +33,12 @@ SETTINGS = Settings(logo="logo.png")
 
 def set_with(root: Path, subject: Meeting, settings: Settings = SETTINGS, store: Path | None = None) -> Packet:
     addresses = Archive(settings, (replace(committee(), meetings=(subject,)),)).addresses()
-    found, findings = typeset_packet(committee(), subject, settings, root, addresses, store=store)
+    if store is not None:
+        task = Task(committee(), subject, settings, root, addresses, store)
+        kept = task.kept()
+        found, findings = (kept, ()) if kept is not None else task.typeset()
+    else:
+        found, findings = typeset_packet(committee(), subject, settings, root, addresses)
     assert findings == ()
     assert found is not None
     return found

@@ -19,6 +19,8 @@ Files: TypeAlias = Mapping[str, bytes]
 
 _STANDARDS: Final[list[typst.PDFStandard]] = ["a-3a", "ua-1"]
 _FLUSHES = 11
+# Pages that Typst may remember at once; forgetting takes a tenth of the time of setting them.
+_MOST_HELD = 300
 _NO_ROOT = Path(__file__).parent / "template"
 
 
@@ -96,6 +98,17 @@ def draw(source: str, root: Path, font_paths: tuple[str, ...]) -> bytes:
     if not isinstance(pdf, bytes):
         raise TypeError("Typst gave no PDF")
     return pdf
+
+
+_held: list[int] = []
+
+
+def held(pages: int) -> None:
+    """Told that so many pages were set; empties Typst's memory when it holds many."""
+    _held.append(pages)
+    if sum(_held) >= _MOST_HELD:
+        forget()
+        _held.clear()
 
 
 def forget() -> None:

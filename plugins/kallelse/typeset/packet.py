@@ -57,27 +57,50 @@ def typeset_packet(
     """The packet of `meeting` and its parts, pictures and template read below `root`.
 
     None where an error stops it. `addresses` are those of the site's pages by source path. Pages that went out keep
-    their numbers, unless all are to `renumber`. What is kept in the folder `store` is not set again.
+    their numbers, unless all are to `renumber`. It is kept in the folder `store`, where one is given.
     """
+    prepared, findings = _prepared(committee, meeting, settings, root, addresses)
+    if prepared is None:
+        return None, findings
+    packet, more = _typeset(prepared, root, renumber=renumber)
+    findings += more
+    if packet is not None and store is not None and not renumber and not findings:
+        _keep(packet, store, packet_key(prepared.source.files, prepared.source.fonts, prepared.plan, root))
+    return packet, findings
+
+
+def kept_packet(
+    committee: Committee, meeting: Meeting, settings: Settings, root: Path, addresses: Mapping[str, str], store: Path
+) -> Packet | None:
+    """The packet of `meeting` as it is kept in the folder `store`; None where it has to be set."""
+    if not store.is_dir():
+        return None
+    prepared, _ = _prepared(committee, meeting, settings, root, addresses)
+    if prepared is None:
+        return None
+    kept = found(store, packet_key(prepared.source.files, prepared.source.fonts, prepared.plan, root), ENDING)
+    return None if kept is None else read_packet(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """All that a packet is set from."""
+
+    plan: Plan
+    template: Template
+    source: Source
+
+
+def _prepared(
+    committee: Committee, meeting: Meeting, settings: Settings, root: Path, addresses: Mapping[str, str]
+) -> tuple[_Prepared | None, tuple[Finding, ...]]:
     plan = plan_of(committee, meeting, settings, addresses)
     template, findings = template_of(settings, root)
     if errors(findings):
         return None, findings
     source, more = packet_source(plan, template)
     findings += more
-    if errors(findings):
-        return None, findings
-    if store is None or renumber or findings:
-        packet, more = _typeset(plan, source, template, root, renumber=renumber)
-        return packet, (*findings, *more)
-    key = packet_key(source.files, source.fonts, plan, root)
-    kept = found(store, key, ENDING)
-    if kept is not None:
-        return read_packet(kept), ()
-    packet, findings = _typeset(plan, source, template, root)
-    if packet is not None and not findings:
-        _keep(packet, store, key)
-    return packet, findings
+    return None if errors(findings) else _Prepared(plan, template, source), findings
 
 
 def _keep(packet: Packet, store: Path, key: str) -> None:
@@ -86,11 +109,10 @@ def _keep(packet: Packet, store: Path, key: str) -> None:
         keep(store, key, ENDING, lambda file: write_packet(packet, file))
 
 
-def _typeset(
-    plan: Plan, source: Source, template: Template, root: Path, *, renumber: bool = False
-) -> tuple[Packet | None, tuple[Finding, ...]]:
+def _typeset(prepared: _Prepared, root: Path, *, renumber: bool) -> tuple[Packet | None, tuple[Finding, ...]]:
     """A packet from its source, with its parts."""
-    made, findings = _set(plan, source, root)
+    plan, template = prepared.plan, prepared.template
+    made, findings = _set(plan, prepared.source, root)
     if made is not None and plan.meeting.issues and not renumber:
         made, more = _settled(made, template, root)
         findings += more

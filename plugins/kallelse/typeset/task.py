@@ -1,0 +1,50 @@
+"""Everything that one packet is made of turned into the packet, in whatever process that may be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kallelse.model.address import resolve
+from kallelse.model.finding import Finding
+from kallelse.model.fold import of_kind
+from kallelse.model.meeting import Committee, Meeting
+from kallelse.model.pages import Packet
+from kallelse.model.settings import Settings
+from kallelse.model.text import Link
+from kallelse.typeset.engine import held
+from kallelse.typeset.packet import kept_packet, typeset_packet
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One packet to make: the arguments of `typeset_packet`, and the folder of the packets that are kept."""
+
+    committee: Committee
+    meeting: Meeting
+    settings: Settings
+    root: Path
+    addresses: Mapping[str, str]
+    store: Path
+
+    def alone(self) -> Task:
+        """The task with no more than it needs, so that it is soon handed to another process."""
+        bodies = [(self.meeting.note, self.meeting.path)]
+        bodies += [(each.body, each.path) for case in self.meeting.cases for each in case.documents]
+        linked = {resolve(link.target, path)[0].lstrip("/") for body, path in bodies for link in of_kind(body, Link)}
+        addresses = {path: self.addresses[path] for path in sorted(linked & self.addresses.keys())}
+        return replace(self, addresses=addresses)
+
+    def kept(self) -> Packet | None:
+        """The packet where it is kept as it would be now."""
+        return kept_packet(self.committee, self.meeting, self.settings, self.root, self.addresses, self.store)
+
+    def typeset(self) -> tuple[Packet | None, tuple[Finding, ...]]:
+        """The packet, set anew and kept, with what Typst remembers of it bounded."""
+        packet, findings = typeset_packet(
+            self.committee, self.meeting, self.settings, self.root, self.addresses, store=self.store
+        )
+        if packet is not None:
+            held(packet.pages.total + sum(case.pages.total for case in packet.cases.values()))
+        return packet, findings
