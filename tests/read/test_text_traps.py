@@ -202,6 +202,17 @@ def test_a_text_nested_beyond_reason_is_a_finding_and_no_crash(source: str) -> N
     assert "text-deep" in {finding.code for finding in findings} or fold.plain(body.blocks)
 
 
+@pytest.mark.parametrize(
+    "source", ["- " * 2000 + "a", "> - " * 900 + "a", "1. " * 2000 + "a", "[^n]: " + "- " * 2000 + "a"]
+)
+def test_a_text_nested_beyond_reason_leaves_the_next_one_as_it_is(source: str) -> None:
+    plain = "Se [fallet](https://m.example/).\n\n- Punkt"
+    before = read(plain)
+    read(source)
+    assert read(plain) == before
+    assert before[1] == ()
+
+
 def test_quotes_in_quotes_are_read_as_deep_as_the_parser_goes() -> None:
     body, _ = read(">" * 5000 + " a")
     assert body == Body() or fold.plain(body.blocks).endswith("a")

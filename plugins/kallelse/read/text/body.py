@@ -44,6 +44,8 @@ def read_body(
     try:
         body = reading.body()
     except RecursionError:
+        # The parser keeps what it was inside of when it stopped, and would read the next text as a part of that.
+        dialect.cache_clear()
         return Body(), (*findings, Finding("text-deep", Place(path, first_line)))
     return body, (*findings, *reading.findings)
 
