@@ -18,8 +18,8 @@ def finding_lines(findings: Sequence[Finding], folder: str, language: Language) 
     """Two lines a finding: where and what is wrong, then what to do; paths begin with `folder`."""
     for finding in findings:
         kind = labels.SEVERITY[language][finding.severity]
-        line = f":{finding.place.line}" if finding.place.line else ""
-        yield f"{_path(finding, folder)}{line}: {kind}: {words.wrong(finding, language)}"
+        place = finding.place.cell or finding.place.line
+        yield f"{_path(finding, folder)}{f':{place}' if place else ''}: {kind}: {words.wrong(finding, language)}"
         yield f"    → {words.remedy(finding, language)}"
 
 
@@ -33,7 +33,8 @@ def annotation_lines(findings: Sequence[Finding], folder: str, language: Languag
     """The findings as workflow commands of GitHub Actions, which sets them beside the changed lines."""
     for finding in findings:
         level = "error" if finding.severity is Severity.ERROR else "warning"
-        text = f"{words.wrong(finding, language)} {words.remedy(finding, language)}"
+        cell = f"{finding.place.cell}: " if finding.place.cell else ""
+        text = f"{cell}{words.wrong(finding, language)} {words.remedy(finding, language)}"
         place = f"file={_property(_path(finding, folder))},line={max(finding.place.line, 1)}"
         yield f"::{level} {place}::{_data(text)}"
 

@@ -10,7 +10,9 @@ from kallelse.locale.findings import remedy, wrong
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding
 from kallelse.model.settings import Language
+from kallelse.read.finance.carrier import Load
 from kallelse.read.finance.fence import read_fence
+from kallelse.read.finance.sheet import Sheet, csv_sheet
 
 # How long an example takes says nothing on a machine that does other work.
 UNHURRIED = settings(deadline=None)
@@ -18,11 +20,21 @@ PATH = "gsn/2022-09-26/03-rapport/bilaga-1.md"
 FOLDER = "gsn/2022-09-26/03-rapport/"
 
 
+def opened(files: Mapping[str, str]) -> Load:
+    """What opens CSV files, given as texts by path."""
+
+    def load(path: str) -> tuple[Sheet | None, tuple[Finding, ...]]:
+        text = files.get(path, "\ufffd")
+        return (None, ()) if "\ufffd" in text else csv_sheet(text, path)
+
+    return load
+
+
 def read(
     source: str, language: Language = "sv", files: Mapping[str, str] | None = None, line: int = 1
 ) -> tuple[FinanceTable | None, tuple[Finding, ...]]:
     """The table of a fence whose inside begins at `line`, and what was found; `files` by path."""
-    return read_fence(source, PATH, line, language, (files or {}).get)
+    return read_fence(source, PATH, line, language, opened(files or {}))
 
 
 def table_of(

@@ -10,12 +10,14 @@ from kallelse.model.finding import Finding, Severity
 from kallelse.model.text import Block, Body
 from kallelse.read.text.body import read_body
 
+from tests.finance.tables import opened
+
 PATH = "gsn/2022-09-26/03-rapportering/index.md"
 
 
 def read(source: str, first_line: int = 1, files: dict[str, str] | None = None) -> tuple[Body, tuple[Finding, ...]]:
     """The body and its findings, each of which has words in both languages."""
-    body, findings = read_body(source, PATH, first_line, "sv", (files or {}).get)
+    body, findings = read_body(source, PATH, first_line, "sv", opened(files or {}))
     for finding in findings:
         assert finding.place.path == PATH
         assert all(wrong(finding, language) and remedy(finding, language) for language in ("sv", "en"))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from kallelse.model.meeting import Access, AgendaRow, Document, RowKind, Section
 from kallelse.model.text import Cite
 from kallelse.read.archive import read_archive
 from kallelse.read.published import published
+from openpyxl import Workbook
 
 from tests import foreign
 from tests.folders import CASE, COMMITTEE, MEETING, SETTINGS, archive_of, written
@@ -420,3 +422,37 @@ def test_a_committee_takes_no_name_of_the_site(tmp_path: Path, folder: str) -> N
     written(tmp_path, {"kallelse.yml": SETTINGS, f"{folder}/index.md": COMMITTEE})
     _, findings = read(tmp_path)
     assert codes(findings) == [("committee-reserved", f"{folder}/index.md")]
+
+
+def workbook(*rows: tuple[str | float | None, ...]) -> bytes:
+    book = Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+TOLD = workbook(("enhet: mnkr",), (), (None, "Budget", "Utfall"), ("Drift", 1.5, 2))
+FENCED = "\n```ekonomi\nfil: tal.xlsx!Sheet\n```\n"
+
+
+def test_a_workbook_that_a_table_is_taken_from_is_no_attachment(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"1-a/index.md": CASE + FENCED, "1-a/tal.xlsx": TOLD}
+    archive, findings = read(archive_of(tmp_path, files))
+    assert findings == ()
+    case = agenda(archive)[0].case
+    assert case is not None
+    assert case.letter is not None
+    assert case.attachments == ()
+    (table,) = fold.finance_tables(case.letter.body)
+    assert [cell.printed for cell in table.rows[0].cells] == ["Drift", "1,5", "2"]
+
+
+def test_no_table_is_taken_from_a_withheld_workbook(tmp_path: Path) -> None:
+    declared = (
+        "---\ntitle: Budget\nkind: information\nattachments:\n  - file: tal.xlsx\n    access: confidential\n---\n"
+    )
+    files: dict[str, str | bytes] = {"1-a/index.md": declared + FENCED, "1-a/tal.xlsx": TOLD}
+    _, findings = read(archive_of(tmp_path, files))
+    assert ("finance-file", "gsn/2022-09-26/1-a/index.md") in codes(findings)

@@ -8,6 +8,7 @@ from kallelse.model.text import Body, CodeBlock, Para, Text
 from kallelse.read.text.body import read_body
 from kallelse.read.text.lines import LAST_LINE
 
+from tests.finance.tables import opened
 from tests.read.reading import PATH, is_remark, read, told
 
 
@@ -189,7 +190,7 @@ def test_every_line_of_a_definition_that_nothing_uses_is_told() -> None:
 
 
 def test_a_text_longer_than_lines_can_be_told_apart_is_refused() -> None:
-    body, findings = read_body("a\n" * LAST_LINE, PATH, 1, "sv", lambda path: None)
+    body, findings = read_body("a\n" * LAST_LINE, PATH, 1, "sv", opened({}))
     assert body == Body()
     assert [finding.code for finding in findings] == ["text-long"]
 
@@ -222,5 +223,5 @@ def test_quotes_in_quotes_are_read_as_deep_as_the_parser_goes() -> None:
     "source", ["> " * 40 + "x", "text " + "<b>" * 900, "- " * 200 + "x", "| a " * 3000, "[a](" * 900]
 )
 def test_no_line_is_read_in_time_that_grows_beyond_measure(source: str) -> None:
-    _, findings = read_body(source, PATH, 1, "sv", lambda _: None)
+    _, findings = read_body(source, PATH, 1, "sv", opened({}))
     assert all(finding.place.path == PATH for finding in findings)

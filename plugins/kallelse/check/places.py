@@ -10,4 +10,4 @@ def place_of(table: FinanceTable, row: int, column: int) -> Place:
     """File and line of a cell, or file and the name of the cell where it has one."""
     cell = table.rows[row].cells[column]
     path = table.grid_path or table.path
-    return Place(f"{path}:{cell.ref}") if cell.ref else Place(path, cell.line)
+    return Place(path, cell.line, cell.ref)

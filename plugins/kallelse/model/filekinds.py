@@ -4,6 +4,7 @@ from __future__ import annotations
 
 DRAWING = ".svg"
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", DRAWING)
+WORKBOOK = ".xlsx"
 OFFICE = (".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp")
 SCANS = (".tif", ".tiff")
 FOREIGN = (".pdf", *OFFICE, *SCANS)

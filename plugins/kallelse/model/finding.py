@@ -16,10 +16,14 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where in the sources: path relative to the sources' folder with `/`, line from 1 (0: the file as a whole)."""
+    """Where in the sources: path relative to the sources' folder with `/`, line from 1 (0: the file as a whole).
+
+    `cell` is the place in a file that has names for cells, `Blad1!C9`, whose rows the lines are.
+    """
 
     path: str
     line: int = 0
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import STANDARD_COLUMNS, AgendaColumn, Committee, Meeting
 from kallelse.model.settings import Settings
+from kallelse.read.finance.carrier import loader
 from kallelse.read.frontmatter import front_matter_of
 from kallelse.read.meeting.meeting import order, read_meeting
 from kallelse.read.meeting.people import people
@@ -63,7 +64,9 @@ def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[
     findings += wrong
     if fields is None:
         return None, findings
-    about, wrong = read_body(matter.body, matter.path, matter.body_line, settings.language, sources.load)
+    about, wrong = read_body(
+        matter.body, matter.path, matter.body_line, settings.language, loader(sources, settings.language)
+    )
     findings += wrong
     meetings, wrong = _meetings(folder, fields.short or fields.title, sources, settings)
     findings += wrong

@@ -53,6 +53,10 @@ class Sources:
         source = None if path in self.withheld else self.texts.get(path)
         return None if source is None else source.text
 
+    def file(self, path: str) -> Path | None:
+        """Where the file `path` is; None where there is none, or none that others may use."""
+        return None if path in self.withheld or path not in self.on_disk else self.root / self.on_disk[path]
+
     def below(self, folder: str) -> tuple[str, ...]:
         """The files below `folder` (empty: all), in order."""
         if not folder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kallelse.locale.findings import finance, issues, meeting, packet, sources, text
+from kallelse.locale.findings import finance, issues, meeting, packet, sources, text, workbook
 from kallelse.model.finding import Finding
 from kallelse.model.settings import Language
 
@@ -14,6 +14,7 @@ TEXTS: Mapping[str, Mapping[Language, Sentences]] = {
     **meeting.TEXTS,
     **text.TEXTS,
     **finance.TEXTS,
+    **workbook.TEXTS,
     **packet.TEXTS,
     **issues.TEXTS,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kallelse.locale.figures import Flaw
@@ -35,13 +35,14 @@ from kallelse.model.finance import (
 from kallelse.model.finding import Finding, Place, in_order
 from kallelse.model.settings import Language
 from kallelse.model.sums import plan
+from kallelse.read.finance.carrier import Load
 from kallelse.read.finance.cells import Content, read_cell
 from kallelse.read.finance.doubts import finding_of
 from kallelse.read.finance.fill import filled
 from kallelse.read.finance.heads import Heads, head_count, read_heads
 from kallelse.read.finance.kinds import Label, read_label
 from kallelse.read.finance.roles import label_column, read_column
-from kallelse.read.finance.sheet import Grid, GridRow, HeadLine, csv_sheet, fence_sheet
+from kallelse.read.finance.sheet import Grid, GridRow, HeadLine, fence_sheet
 
 _ID = re.compile(r"[\w-]+")
 _FLAWS = {
@@ -70,12 +71,12 @@ class Facts:
 
 
 def read_fence(
-    source: str, path: str, first_line: int, language: Language, load: Callable[[str], str | None]
+    source: str, path: str, first_line: int, language: Language, load: Load
 ) -> tuple[FinanceTable | None, tuple[Finding, ...]]:
     """The table of the fence whose inside is `source`, in the document `path`, from line `first_line` on.
 
-    `load` gives the text of a file by its path from the sources' folder, None where there is none that can be
-    read as UTF-8. The table is None where there is no grid; with other errors it is what could be made of it.
+    `load` opens the file that the fence names, if any. The table is None where there is no grid; with other errors it
+    is what could be made of it.
     """
     sheet, findings = fence_sheet(source, path, first_line)
     facts, met = read_facts(sheet.head, language)
@@ -86,12 +87,13 @@ def read_fence(
         if grid.rows:
             return None, (*findings, Finding("finance-grid-twice", place, {"file": facts.file}))
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), facts.file))
-        text = load(target) if _is_beside(target, path) else None
-        if text is None or "\ufffd" in text:
-            return None, (*findings, Finding("finance-file", place, {"file": facts.file}))
-        carried, met = csv_sheet(text, target)
+        carried, met = load(target) if _is_beside(target, path) else (None, ())
+        if carried is None:
+            return None, (*findings, *(met or (Finding("finance-file", place, {"file": facts.file}),)))
         grid, head = carried.grid, (*head, *carried.head)
         facts, again = read_facts(head, language)
+        if facts.decimals is None:
+            facts = replace(facts, decimals=carried.decimals)
         findings = in_order((*findings, *met, *again))
     if not grid.rows:
         return None, (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kallelse.locale.finance import HEAD_KEYS, meaning
@@ -49,10 +49,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Head lines and the grid below them."""
+    """Head lines and the grid below them; `decimals` are those that a file's formats round to, None where none does."""
 
     head: tuple[HeadLine, ...]
     grid: Grid
+    decimals: int | None = None
 
 
 def fence_sheet(source: str, path: str, first_line: int) -> tuple[Sheet, tuple[Finding, ...]]:
@@ -97,21 +98,24 @@ def csv_sheet(text: str, path: str) -> tuple[Sheet, tuple[Finding, ...]]:
     """
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     separator = _separator(_first_grid_line(lines))
-    head: list[HeadLine] = []
-    rows: list[GridRow] = []
     try:
-        for line, cells in _records(lines, separator):
-            if not any(cells):
-                continue
-            match = _head_line(cells) if not rows else None
-            if match is None:
-                rows.append(GridRow(cells, line))
-            else:
-                head.append(HeadLine(match[1], (match[2] or "").strip(), Place(path, line)))
+        records = [GridRow(cells, line) for line, cells in _records(lines, separator) if any(cells)]
     except csv.Error as error:
         findings = (Finding("finance-csv", Place(path), {"reason": str(error)}),)
-        return Sheet(tuple(head), Grid((), path)), findings
-    return Sheet(tuple(head), Grid(tuple(rows), path)), ()
+        return Sheet((), Grid((), path)), findings
+    head, rows = with_head(records, path)
+    return Sheet(head, Grid(rows, path)), ()
+
+
+def with_head(records: Sequence[GridRow], path: str) -> tuple[tuple[HeadLine, ...], tuple[GridRow, ...]]:
+    """The head lines that open a file, each in the first cell of its row, and the rows of the grid below them."""
+    head: list[HeadLine] = []
+    for number, row in enumerate(records):
+        match = _head_line(row.cells)
+        if match is None:
+            return tuple(head), tuple(records[number:])
+        head.append(HeadLine(match[1], (match[2] or "").strip(), Place(path, row.line)))
+    return tuple(head), ()
 
 
 def _records(lines: list[str], separator: str) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kallelse.model.filekinds import BESIDE, FOREIGN, OFFICE, PICTURES
+from kallelse.locale.finance import FILE_WORDS
+from kallelse.model.filekinds import BESIDE, FOREIGN, OFFICE, PICTURES, WORKBOOK
 from kallelse.model.finding import Finding, Place
 from kallelse.model.foreign import Foreign
 from kallelse.model.meeting import Document
@@ -19,6 +20,11 @@ from kallelse.read.meeting.withheld import withheld_document
 from kallelse.read.pictures import read_picture
 from kallelse.read.schema import AttachmentDocumentFields, AttachmentFields, read_fields
 from kallelse.read.sources import Sources
+
+# A line of a finance fence that names the file its grid stands in.
+_CARRIED = re.compile(
+    rf"^\s*(?:{'|'.join(FILE_WORDS)})\s*:\s*(\S.*{re.escape(WORKBOOK)}(?:!.*)?)\s*$", re.MULTILINE | re.IGNORECASE
+)
 
 
 def read_attachments(
@@ -49,8 +55,11 @@ def read_attachments(
 
     read: list[Draft | Document] = []
     there = _paths(folder, sources, findings)
+    carriers = _carriers(folder, sources)
     paths = [
-        path for path in there if path in by_path or not (path.lower().endswith(BESIDE) or _is_source(path, there))
+        path
+        for path in there
+        if path in by_path or not (path.lower().endswith(BESIDE) or path in carriers or _is_source(path, there))
     ]
     shown = ["" if path in sources.withheld else posixpath.relpath(path, folder) for path in paths]
     numbers = _numbers([*shown, *(each.title or "" for each in apart)], issued)
@@ -83,6 +92,15 @@ def read_attachments(
     for each, number in zip(apart, numbers[len(paths) :], strict=True):
         read.append(_apart(each, number, posixpath.join(base, f"bilaga-{number}")))
     return tuple(sorted(read, key=_number)), tuple(findings)
+
+
+def _carriers(folder: str, sources: Sources) -> frozenset[str]:
+    """The workbooks that tables of texts in the folder are taken from."""
+    texts = (
+        sources.texts[path].text for path in sources.below(folder) if path.endswith(".md") and path in sources.texts
+    )
+    named = (match[1].partition("!")[0].strip() for text in texts for match in _CARRIED.finditer(text))
+    return frozenset(posixpath.normpath(posixpath.join(folder, name)) for name in named)
 
 
 def _is_source(path: str, there: Sequence[str]) -> bool:

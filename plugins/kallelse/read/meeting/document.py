@@ -13,6 +13,7 @@ from kallelse.model.finding import Finding, Place
 from kallelse.model.meeting import Document
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body, Cite, Inline
+from kallelse.read.finance.carrier import loader
 from kallelse.read.finance.citation import cite
 from kallelse.read.frontmatter import FrontMatter
 from kallelse.read.meeting.people import revisions
@@ -36,7 +37,9 @@ def read_draft(
     fields: DocumentFields, matter: FrontMatter, number: int | None, sources: Sources, settings: Settings
 ) -> tuple[Draft, tuple[Finding, ...]]:
     """The text of a public document; `number` is that of an attachment, None for a letter."""
-    body, findings = read_body(matter.body, matter.path, matter.body_line, settings.language, sources.load)
+    body, findings = read_body(
+        matter.body, matter.path, matter.body_line, settings.language, loader(sources, settings.language)
+    )
     return Draft(fields, matter, number, body), findings
 
 

@@ -11,6 +11,7 @@ from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import LatePages
 from kallelse.model.meeting import Meeting, MeetingStatus, Sitting
 from kallelse.model.settings import Settings
+from kallelse.read.finance.carrier import loader
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.meeting.agenda import read_agenda
 from kallelse.read.meeting.issues import read_changes, read_issues
@@ -39,7 +40,9 @@ def read_meeting(
     findings += wrong
     agenda, wrong = read_agenda(fields.agenda, matter, sources, settings, issues[-1].cases if issues else ())
     findings += wrong
-    note, wrong = read_body(matter.body, matter.path, matter.body_line, settings.language, sources.load)
+    note, wrong = read_body(
+        matter.body, matter.path, matter.body_line, settings.language, loader(sources, settings.language)
+    )
     findings += wrong
     record = posixpath.join(folder, "minutes.md")
     if record in sources.on_disk:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from kallelse.locale.words import FENCES, Fence
@@ -11,6 +11,7 @@ from kallelse.model import fold
 from kallelse.model.finding import Finding, Place, Severity, errors
 from kallelse.model.settings import Language
 from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, Rule
+from kallelse.read.finance.carrier import Load
 from kallelse.read.finance.fence import read_fence
 from kallelse.read.text.dialect import CUT, INDEX, LINE, NOTE, Parsed, dialect
 from kallelse.read.text.fences import Cut, cut_fences
@@ -24,15 +25,13 @@ from kallelse.read.text.texttable import fill_table
 from kallelse.read.text.traps import line_findings
 from kallelse.read.text.tree import Tree
 
-Load = Callable[[str], str | None]
-
 
 def read_body(
     source: str, path: str, first_line: int, language: Language, load: Load
 ) -> tuple[Body, tuple[Finding, ...]]:
     """The tree of `source`, text in NFC with LF that begins on line `first_line` of the file `path`.
 
-    `load` gives the text of another file by its path from the sources' folder, None where there is none. A body with
+    `load` opens the file that a finance fence names. A body with
     errors is as whole as it can be; one that is nested or long beyond all reason is empty.
     """
     if not source.strip():

@@ -1,0 +1,88 @@
+"""The words of findings about Excel workbooks that finance tables are taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kallelse.model.settings import Language
+
+TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
+    "workbook-broken": {
+        "sv": ("Arbetsboken går inte att läsa.", "Öppna den i Excel och spara den på nytt som .xlsx."),
+        "en": ("The workbook cannot be read.", "Open it in Excel and save it again as .xlsx."),
+    },
+    "workbook-heavy": {
+        "sv": (
+            "Arbetsboken är {size} MB när den packas upp. En tabell får vara högst {most} MB.",
+            "Kopiera bladet med tabellen till en ny arbetsbok.",
+        ),
+        "en": (
+            "The workbook is {size} MB when unpacked. A table may be {most} MB at most.",
+            "Copy the sheet with the table to a new workbook.",
+        ),
+    },
+    "workbook-sheet": {
+        "sv": (
+            "Arbetsboken har bladen {sheets}, och {sheet} pekar inte ut ett av dem.",
+            "Skriv bladets namn efter filens: fil: budget.xlsx!Blad1.",
+        ),
+        "en": (
+            "The workbook has the sheets {sheets}, and {sheet} is not one of them.",
+            "Write the sheet's name behind the file's: file: budget.xlsx!Sheet1.",
+        ),
+    },
+    "workbook-hidden-rows": {
+        "sv": (
+            "Raderna {rows} är dolda. De räknas i Excels summor men syns inte.",
+            "Visa dem eller ta bort dem, och spara.",
+        ),
+        "en": (
+            "The rows {rows} are hidden. Excel counts them, readers do not see them.",
+            "Show or delete them, and save.",
+        ),
+    },
+    "workbook-hidden-columns": {
+        "sv": (
+            "Kolumnerna {columns} är dolda. De räknas i Excels summor men syns inte.",
+            "Visa dem eller ta bort dem, och spara.",
+        ),
+        "en": (
+            "The columns {columns} are hidden. Excel counts them, readers do not see them.",
+            "Show or delete them, and save.",
+        ),
+    },
+    "workbook-large": {
+        "sv": (
+            "Bladet har {rows} rader och {columns} kolumner. Så stora tabeller ryms inte.",
+            "Ta bort det som står utanför tabellen, eller dela upp den.",
+        ),
+        "en": (
+            "The sheet has {rows} rows and {columns} columns. So large a table has no room.",
+            "Delete what stands outside the table, or divide it.",
+        ),
+    },
+    "workbook-formula": {
+        "sv": (
+            "Cellen är en formel som aldrig har räknats ut.",
+            "Öppna filen i Excel och spara den, så sparas också resultatet.",
+        ),
+        "en": (
+            "The cell is a formula that was never calculated.",
+            "Open the file in Excel and save it, and its result is saved too.",
+        ),
+    },
+    "workbook-error": {
+        "sv": ("Cellen visar {value}.", "Rätta formeln i Excel och spara."),
+        "en": ("The cell shows {value}.", "Correct the formula in Excel and save."),
+    },
+    "workbook-merged": {
+        "sv": (
+            "Cellerna är sammanslagna och har ett tal.",
+            "Dela cellerna, så att talet står i sin egen kolumn.",
+        ),
+        "en": (
+            "The cells are merged and hold a figure.",
+            "Split them, so that the figure has a column of its own.",
+        ),
+    },
+}

@@ -1,0 +1,33 @@
+"""The file that a finance fence names turned into head lines and a grid, whatever kind of file carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from kallelse.model.filekinds import WORKBOOK
+from kallelse.model.finding import Finding
+from kallelse.model.settings import Language
+from kallelse.read.finance.sheet import Sheet, csv_sheet
+from kallelse.read.finance.workbook import workbook_sheet
+from kallelse.read.sources import Sources
+
+Load: TypeAlias = Callable[[str], tuple[Sheet | None, tuple[Finding, ...]]]
+"""The sheet of a file by its path from the sources' folder, with `!` and a sheet's name behind that of a workbook.
+
+None without a finding where there is no such file, or none that a text may use.
+"""
+
+
+def loader(sources: Sources, language: Language) -> Load:
+    """What opens the tables that lie among `sources`, whose figures are typed as `language` does."""
+
+    def load(target: str) -> tuple[Sheet | None, tuple[Finding, ...]]:
+        path, _, name = target.partition("!")
+        if path.lower().endswith(WORKBOOK):
+            file = sources.file(path)
+            return (None, ()) if file is None else workbook_sheet(file, path, name.strip(), language)
+        text = sources.load(path)
+        return (None, ()) if text is None or "\ufffd" in text else csv_sheet(text, path)
+
+    return load

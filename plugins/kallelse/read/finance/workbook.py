@@ -1,0 +1,184 @@
+"""A sheet of an Excel workbook (ISO/IEC 29500) turned into head lines and a grid of texts, as a CSV file is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+from pathlib import Path
+
+from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kallelse.locale.finance import YES_NO
+from kallelse.model.finding import Finding, Place, listed
+from kallelse.model.settings import Language
+from kallelse.read.finance.sheet import Grid, GridRow, Sheet, with_head
+
+# More is a list or a slip, and no table on paper.
+_MOST_BYTES, _MOST_CELLS = 100_000_000, 1_000_000
+_MOST_ROWS, _MOST_COLUMNS = 2000, 60
+_MOST_NAMED = 6
+_MOST_DECIMALS = 6
+# Excel keeps fifteen digits; what a float has beyond them is no part of the figure.
+_FIFTEEN = Context(prec=15, rounding=ROUND_HALF_UP)
+# Decimals in a format such as `#,##0.00`; what stands in quotes or brackets in it are words and colours.
+_DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
+_ASIDE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One cell as it is typed in a table, the decimals that its format shows, and whether the value has more."""
+
+    text: str
+    decimals: int | None = None
+    rounded: bool = False
+
+
+def workbook_sheet(file: Path, path: str, name: str, language: Language) -> tuple[Sheet | None, tuple[Finding, ...]]:
+    """The head lines and the grid of the sheet called `name`, empty for the only one, of the workbook in `file`.
+
+    A cell's text is its whole value, however its format rounds it, typed as `language` does. None with findings where
+    the workbook cannot be read or hides a part of it. `path` is that of the source; a row's line is its number in the
+    sheet.
+    """
+    try:
+        with zipfile.ZipFile(file) as parts:
+            size = sum(part.file_size for part in parts.infolist())
+        if size > _MOST_BYTES:
+            words = {"size": str(size // 1_000_000), "most": str(_MOST_BYTES // 1_000_000)}
+            return None, (Finding("workbook-heavy", Place(path), words),)
+        with warnings.catch_warnings(action="ignore"):
+            # What a formula is, and what Excel last made of it, are told by two readings.
+            book, typed = (load_workbook(file, data_only=values, keep_links=False) for values in (True, False))
+    except (InvalidFileException, zipfile.BadZipFile, OSError, KeyError, ValueError, TypeError, AttributeError):
+        return None, (Finding("workbook-broken", Place(path)),)
+    shown = [each for each in book.worksheets if each.sheet_state == "visible"]
+    found = [each for each in shown if each.title == name or (not name and len(shown) == 1)]
+    if len(found) != 1:
+        words = {"sheets": ", ".join(each.title for each in shown), "sheet": name or "–"}
+        return None, (Finding("workbook-sheet", Place(path), words),)
+    (sheet,) = found
+    large = _large(sheet, path)
+    if large:
+        return None, large
+    formulas = typed[sheet.title]
+    hidden = tuple(_hidden(sheet, formulas, path))
+    if hidden:
+        return None, hidden
+    rows, findings = _rows(sheet, formulas, path, language)
+    return (None, findings) if findings else (_sheet(rows, sheet, path), ())
+
+
+def _large(sheet: Worksheet, path: str) -> tuple[Finding, ...]:
+    """A sheet beyond any page; what Excel calls its extent may be empty cells with a border."""
+    rows, columns = sheet.max_row, sheet.max_column
+    if rows * columns <= _MOST_CELLS:
+        used = tuple(_used(sheet))
+        rows, columns = max((row for row, _ in used), default=0), max((column for _, column in used), default=0)
+    if rows <= _MOST_ROWS and columns <= _MOST_COLUMNS:
+        return ()
+    return (Finding("workbook-large", Place(path), {"rows": str(rows), "columns": str(columns)}),)
+
+
+def _used(sheet: Worksheet) -> Iterator[tuple[int, int]]:
+    """Row and column of each cell that holds anything, from 1."""
+    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+        yield from ((number, column) for column, value in enumerate(row, start=1) if value is not None)
+
+
+def _hidden(sheet: Worksheet, formulas: Worksheet, path: str) -> Iterator[Finding]:
+    """Rows and columns that are counted and not seen."""
+    used = tuple(_used(formulas))
+    rows = {number for number, row in sheet.row_dimensions.items() if row.hidden}
+    columns = {
+        number
+        for column in sheet.column_dimensions.values()
+        if column.hidden and column.min is not None and column.max is not None
+        for number in range(column.min, min(column.max, _MOST_COLUMNS) + 1)
+    }
+    filled = sorted(rows & {row for row, _ in used})
+    if filled:
+        words = {"rows": listed([str(number) for number in filled], _MOST_NAMED)}
+        yield Finding("workbook-hidden-rows", Place(path, filled[0]), words)
+    letters = [get_column_letter(number) for number in sorted(columns & {column for _, column in used})]
+    if letters:
+        yield Finding("workbook-hidden-columns", Place(path), {"columns": listed(letters, _MOST_NAMED)})
+
+
+def _rows(
+    sheet: Worksheet, formulas: Worksheet, path: str, language: Language
+) -> tuple[list[tuple[int, tuple[_Read, ...]]], tuple[Finding, ...]]:
+    """The rows that hold anything, each with its number."""
+    findings: list[Finding] = []
+    rows: list[tuple[int, tuple[_Read, ...]]] = []
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        cells: list[_Read] = []
+        for column, cell in enumerate(row, start=1):
+            formula = formulas.cell(number, column).value
+            place = Place(path, number, f"{sheet.title}!{get_column_letter(column)}{number}")
+            if cell.value is None and isinstance(formula, str) and formula.startswith("="):
+                findings.append(Finding("workbook-formula", place))
+            elif cell.data_type == "e":
+                findings.append(Finding("workbook-error", place, {"value": str(cell.value)}))
+            cells.append(_read(cell, language) if isinstance(cell, Cell) else _Read(""))
+        if any(cell.text for cell in cells):
+            rows.append((number, tuple(cells)))
+    for area in sheet.merged_cells.ranges:
+        anchor = sheet.cell(area.min_row, area.min_col)
+        if isinstance(anchor.value, int | float) and not isinstance(anchor.value, bool):
+            findings.append(Finding("workbook-merged", Place(path, area.min_row, f"{sheet.title}!{area.coord}")))
+    return rows, tuple(findings)
+
+
+def _read(cell: Cell, language: Language) -> _Read:
+    value = cell.value
+    match value:
+        case None:
+            return _Read("")
+        case bool():
+            return _Read(YES_NO[language][not value])
+        case int() | float():
+            return _figure(Decimal(repr(value)), str(cell.number_format), language)
+        case dt.datetime():
+            return _Read(value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ", "minutes"))
+        case dt.date() | dt.time():
+            return _Read(value.isoformat())
+        case _:
+            return _Read(" ".join(str(value).split()))
+
+
+def _figure(value: Decimal, number_format: str, language: Language) -> _Read:
+    """A number as it is typed: with the decimals and the plus of its format, a part of a hundred where that says so."""
+    pattern = _ASIDE.sub("", number_format.partition(";")[0])
+    percent = "%" in pattern
+    whole = _FIFTEEN.multiply(value, 100 if percent else 1).normalize()
+    found = _DECIMALS.search(pattern)
+    shown = len(found[1]) if found else (0 if "0" in pattern else None)
+    typed = max(-int(whole.as_tuple().exponent), shown or 0, 0)
+    text = f"{whole:+.{typed}f}" if pattern.startswith("+") else f"{whole:.{typed}f}"
+    text = text.replace(".", "," if language == "sv" else ".")
+    return _Read(f"{text} %") if percent else _Read(text, shown, shown is not None and typed > shown)
+
+
+def _sheet(rows: list[tuple[int, tuple[_Read, ...]]], sheet: Worksheet, path: str) -> Sheet:
+    records = [
+        GridRow(
+            tuple(cell.text for cell in cells),
+            number,
+            tuple(f"{sheet.title}!{get_column_letter(column)}{number}" for column in range(1, len(cells) + 1)),
+        )
+        for number, cells in rows
+    ]
+    head, grid = with_head(records, path)
+    read = [cell for _, cells in rows for cell in cells]
+    told = max((cell.decimals for cell in read if cell.decimals is not None), default=0)
+    return Sheet(head, Grid(grid, path), min(told, _MOST_DECIMALS) if any(cell.rounded for cell in read) else None)

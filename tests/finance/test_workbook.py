@@ -1,0 +1,276 @@
+"""Excel workbooks as people save them, read as the tables of fences, and what is refused in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kallelse.check.finance import check_table
+from kallelse.locale.findings import remedy, wrong
+from kallelse.model.finance import FinanceTable
+from kallelse.model.finding import Finding, Place
+from kallelse.model.settings import Language
+from kallelse.read.finance import workbook
+from kallelse.read.finance.carrier import loader
+from kallelse.read.finance.fence import read_fence
+from kallelse.read.sources import read_sources
+from kallelse.report import annotation_lines, finding_lines
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.finance.tables import FOLDER, PATH, UNHURRIED, codes, grid, said, table_of
+from tests.folders import written
+
+Row = Sequence[object]
+TABLE: tuple[Row, ...] = (
+    ("rubrik: Utfall, jan–aug",),
+    ("enhet: mnkr",),
+    ("tecken: belopp",),
+    (),
+    (None, "Januari–augusti 2022", None, None, "Helår 2022"),
+    (None, "Budget", "Utfall", "Avvikelse", "Prognos"),
+    ("Intäkter", 43, 50.36, None, 63.5),
+    ("Kostnader", 43.0, 46.2, None, 66.8),
+    ("Netto", None, None, None, None),
+)
+
+
+def saved(
+    rows: Sequence[Row], change: Callable[[Worksheet], None] = lambda _: None, others: Sequence[str] = ()
+) -> bytes:
+    """A workbook whose sheet `Blad1` holds `rows`, with empty sheets called `others` behind it."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Blad1"
+    for number, row in enumerate(rows, start=1):
+        for column, value in enumerate(row, start=1):
+            sheet.cell(number, column).value = value  # type: ignore[assignment]
+    for name in others:
+        book.create_sheet(name)
+    change(sheet)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def read(
+    root: Path, content: bytes | None, name: str = "tal.xlsx", head: str = "", language: Language = "sv"
+) -> tuple[FinanceTable | None, tuple[Finding, ...]]:
+    """The table of a fence that names `name`, where `tal.xlsx` beside it holds `content`."""
+    files: Mapping[str, str | bytes] = {PATH: "text"} if content is None else {f"{FOLDER}tal.xlsx": content}
+    sources, findings = read_sources(written(root / "meetings", files))
+    assert findings == ()
+    table, found = read_fence(f"{head}fil: {name}\n", PATH, 1, language, loader(sources, language))
+    for finding in found:
+        assert all(wrong(finding, each) and remedy(finding, each) for each in ("sv", "en"))
+    return table, found
+
+
+def whole(root: Path, content: bytes, head: str = "", language: Language = "sv") -> FinanceTable:
+    table, findings = read(root, content, head=head, language=language)
+    assert findings == ()
+    assert table is not None
+    return table
+
+
+def shown(sheet: Worksheet) -> None:
+    for row in sheet.iter_rows(min_row=7, min_col=2):
+        for cell in row:
+            cell.number_format = '#,##0.0;[Red]-#,##0.0 "mnkr"'
+
+
+def test_a_sheet_is_the_table_that_the_same_cells_in_a_fence_are(tmp_path: Path) -> None:
+    table = whole(tmp_path, saved(TABLE, shown))
+    fence = table_of(
+        "rubrik: Utfall, jan–aug\nenhet: mnkr\ntecken: belopp\ndecimaler: 1\n\n"
+        "| | Januari–augusti 2022 | | | Helår 2022 |\n| | Budget | Utfall | Avvikelse | Prognos |\n"
+        "| Intäkter | 43 | 50,36 | | 63,5 |\n| Kostnader | 43 | 46,2 | | 66,8 |\n| Netto | | | | |\n"
+    )
+    assert (table.caption, table.unit, table.signs) == (fence.caption, fence.unit, fence.signs)
+    assert [[cell.text for cell in row] for row in table.head] == [[cell.text for cell in row] for row in fence.head]
+    assert grid(table) == grid(fence)
+    assert grid(table)[0] == ["Intäkter", "43,0", "50,4", "7,4", "63,5"]
+    assert grid(table)[2] == ["Netto", "0,0", "−4,2", "4,2", "3,3"]
+
+
+def test_rows_are_told_by_their_numbers_in_the_sheet(tmp_path: Path) -> None:
+    table = whole(tmp_path, saved(TABLE))
+    assert table.grid_path == f"{FOLDER}tal.xlsx"
+    assert [row.line for row in table.rows] == [7, 8, 9]
+
+
+def test_the_decimals_of_a_fence_go_before_those_of_formats(tmp_path: Path) -> None:
+    table = whole(tmp_path, saved(TABLE, shown), head="decimaler: 2\n")
+    assert grid(table)[0][1:4] == ["43,00", "50,36", "7,36"]
+
+
+def test_figures_follow_the_language_of_the_site(tmp_path: Path) -> None:
+    rows = (("unit: SEK million",), (), (None, "Budget", "Outcome"), ("Revenue", 1043.5, -1))
+    assert grid(whole(tmp_path, saved(rows), language="en")) == [["Revenue", "1,043.5", "−1"]]
+
+
+def test_percents_dates_and_truths_are_what_excel_shows(tmp_path: Path) -> None:
+    rows = (
+        ("enhet: mnkr",),
+        (),
+        (None, "Datum [text]", "Klar [text]", "Andel [%]"),
+        ("A", dt.date(2022, 8, 31), True, 0.685),
+        ("B", dt.datetime(2022, 9, 1, 13, 15), False, 0.07),
+    )
+
+    def change(sheet: Worksheet) -> None:
+        for row in (4, 5):
+            sheet.cell(row, 4).number_format = "0%"
+
+    assert grid(whole(tmp_path, saved(rows, change))) == [
+        ["A", "2022-08-31", "Ja", "68,5 %"],
+        ["B", "2022-09-01 13:15", "Nej", "7 %"],
+    ]
+
+
+def test_a_heading_may_be_merged_over_its_columns_and_a_label_over_its_rows(tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet.merge_cells("B5:D5")
+        sheet.merge_cells("A5:A6")
+
+    assert grid(whole(tmp_path, saved(TABLE, change))) == grid(whole(tmp_path / "b", saved(TABLE)))
+
+
+@given(value=st.decimals(-(10**9), 10**9, places=3))
+@UNHURRIED
+def test_a_figure_is_the_one_that_was_typed_in_excel(tmp_path_factory: pytest.TempPathFactory, value: object) -> None:
+    rows = (("enhet: kr",), ("decimaler: 3",), (), (None, "Utfall"), ("A", float(str(value))))
+    table = whole(tmp_path_factory.mktemp("bok"), saved(rows))
+    assert table.rows[0].cells[1].value == value
+
+
+def test_what_a_float_cannot_hold_is_no_part_of_a_figure(tmp_path: Path) -> None:
+    rows = (("enhet: kr",), (), (None, "Utfall"), ("A", 0.1 + 0.2), ("B", 9570.900000000001))
+    assert [str(row.cells[1].value) for row in whole(tmp_path, saved(rows)).rows] == ["0.3", "9570.9"]
+
+
+def test_a_sum_that_excel_has_wrong_is_found_in_the_sheet(tmp_path: Path) -> None:
+    rows = (("enhet: kr",), (), (None, "Utfall"), ("A", 10), ("B", 20), ("Summa", 35))
+    (finding,) = check_table(whole(tmp_path, saved(rows)))
+    assert finding.place == Place(f"{FOLDER}tal.xlsx", 6, "Blad1!B6")
+    first, _ = finding_lines([finding], "meetings", "sv")
+    assert first.startswith(f"meetings/{FOLDER}tal.xlsx:Blad1!B6: fel: Summa, Utfall: det står 35 men")
+    (line,) = annotation_lines([finding], "meetings", "sv")
+    assert line.startswith(f"::error file=meetings/{FOLDER}tal.xlsx,line=6::Blad1!B6: Summa")
+
+
+def hidden_row(sheet: Worksheet) -> None:
+    sheet.row_dimensions[8].hidden = True
+    sheet.row_dimensions[40].hidden = True
+
+
+def hidden_columns(sheet: Worksheet) -> None:
+    sheet.column_dimensions.group("C", "D", hidden=True)
+
+
+def merged_figures(sheet: Worksheet) -> None:
+    sheet.merge_cells("B7:C7")
+
+
+def put(place: str, value: object) -> Callable[[Worksheet], None]:
+    def change(sheet: Worksheet) -> None:
+        sheet[place].value = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "named"),
+    [
+        (hidden_row, "workbook-hidden-rows", "Raderna 8 är dolda"),
+        (hidden_columns, "workbook-hidden-columns", "Kolumnerna C, D är dolda"),
+        (merged_figures, "workbook-merged", "Blad1!B7:C7"),
+        (put("B9", "=B7-B8"), "workbook-formula", "Blad1!B9"),
+        (put("B7", "#DIV/0!"), "workbook-error", "visar #DIV/0!"),
+        (put("A2500", "Anteckning"), "workbook-large", "2500 rader"),
+        (put("CA1", "Anteckning"), "workbook-large", "79 kolumner"),
+        (put("XFD1048576", "x"), "workbook-large", "1048576 rader"),
+    ],
+)
+def test_what_readers_would_not_see_or_excel_not_knows_is_refused(
+    tmp_path: Path, change: Callable[[Worksheet], None], code: str, named: str
+) -> None:
+    table, findings = read(tmp_path, saved(TABLE, change))
+    assert table is None
+    assert codes(findings) == [code]
+    assert named in f"{said(findings[0])} {findings[0].place.cell}"
+    assert findings[0].place.path == f"{FOLDER}tal.xlsx"
+
+
+def test_empty_rows_and_columns_may_be_hidden_or_have_borders(tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet.column_dimensions.group("H", "XFD", hidden=True)
+        sheet.row_dimensions[12].hidden = True
+        sheet["A3000"].number_format = "0.00"
+
+    assert grid(whole(tmp_path, saved(TABLE, change))) == grid(whole(tmp_path / "b", saved(TABLE)))
+
+
+def test_a_formula_has_the_value_that_excel_saved(tmp_path: Path) -> None:
+    content = saved(TABLE, put("B9", "=B7-B8"))
+    formula, value = b"<f>B7-B8</f><v></v>", b"<f>B7-B8</f><v>0</v>"
+    repacked = _with_part(content, "xl/worksheets/sheet1.xml", formula, value)
+    assert load_workbook(io.BytesIO(repacked), data_only=True)["Blad1"]["B9"].value == 0
+    assert grid(whole(tmp_path, repacked))[2][:2] == ["Netto", "0"]
+
+
+def _with_part(content: bytes, name: str, old: bytes, new: bytes) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(data, "w") as after:
+        for part in before.namelist():
+            text = before.read(part)
+            if part == name:
+                assert old in text or old.replace(b"<v></v>", b"<v />") in text
+                text = text.replace(old, new).replace(old.replace(b"<v></v>", b"<v />"), new)
+            after.writestr(part, text)
+    return data.getvalue()
+
+
+def test_one_of_several_sheets_is_named(tmp_path: Path) -> None:
+    content = saved(TABLE, others=("Blad2", "Underlag"))
+    table, findings = read(tmp_path, content)
+    assert table is None
+    assert codes(findings) == ["workbook-sheet"]
+    assert "Blad1, Blad2, Underlag" in said(findings[0])
+    named, findings = read(tmp_path, content, "tal.xlsx!Blad1")
+    assert findings == ()
+    assert named is not None
+    assert grid(named) == grid(whole(tmp_path / "b", saved(TABLE)))
+
+
+def test_a_hidden_sheet_cannot_be_used(tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet.sheet_state = "hidden"
+
+    _, findings = read(tmp_path, saved(TABLE, change, others=("Framsida",)), "tal.xlsx!Blad1")
+    assert codes(findings) == ["workbook-sheet"]
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 half", b"enhet: kr\n", saved(TABLE)[:900]])
+def test_a_broken_workbook_is_told(tmp_path: Path, content: bytes) -> None:
+    table, findings = read(tmp_path, content)
+    assert table is None
+    assert codes(findings) == ["workbook-broken"]
+
+
+def test_a_workbook_that_unpacks_without_end_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "_MOST_BYTES", 1000)
+    _, findings = read(tmp_path, saved(TABLE))
+    assert codes(findings) == ["workbook-heavy"]
+
+
+def test_a_workbook_that_is_not_there_is_told_at_the_fence(tmp_path: Path) -> None:
+    _, findings = read(tmp_path, None)
+    assert codes(findings) == ["finance-file"]
+    assert findings[0].place.path == PATH
