@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kallelse import report
 from kallelse.begin import BeginError, new_archive, new_case, new_meeting
@@ -24,8 +24,11 @@ from kallelse.model.finding import errors
 from kallelse.read.meeting.issues import pdf_path, record_path
 from kallelse.read.schema import KINDS
 from kallelse.read.settings import settings_ahead
+from kallelse.read.sources import read_sources
 from kallelse.run import Run, read_answer, to_environment
 from kallelse.schemas import json_schema, reference, schema_name
+from kallelse.sheets import carried_fence
+from kallelse.tables import TABLES, tables_of, written
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _schema(called)
         case "issue":
             return _issue(called)
+        case "table":
+            return _table(called)
         case _:
             return _serve(called)
 
@@ -74,6 +79,11 @@ def _parser() -> argparse.ArgumentParser:
     schema_.add_argument("folder", type=Path, nargs="?", default=Path("schemas"), help="where to (default %(default)s)")
     schema_.add_argument("--reference", action="store_true", help="print the handbook's page of all fields instead")
     schema_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
+    table_ = commands.add_parser("table", help="write a finance table as a CSV file, a workbook or a fence")
+    table_.add_argument("source", help="a text with a table, a CSV file, or a workbook (budget.xlsx!Sheet1)")
+    table_.add_argument("--to", required=True, choices=("fence", "csv", "xlsx"), help="what it becomes")
+    table_.add_argument("--table", default="", metavar="ID", help="which table of the text: its id, or its line")
+    table_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
     build_.add_argument("--drafts", action="store_true", help="show meetings that are not issued too")
     return parser
 
@@ -175,6 +185,49 @@ def _issue(called: argparse.Namespace) -> int:
         for one in moved:
             print(f"  {one.old} → {one.new or '–'}  {one.title}")
     print(labels.ISSUED[language].format(number=number, day=day, pages=packet.pages.total))
+    return 0
+
+
+def _table(called: argparse.Namespace) -> int:
+    """Writes a table beside its text or file in another form, or prints its fence; the text itself is left as it is."""
+    root: Path = called.meetings
+    language = settings_ahead(root).language
+
+    def refused(code: str, **words: str) -> int:
+        print(labels.BEGIN[code][language].format(**words), file=sys.stderr)
+        return 2
+
+    sources, _ = read_sources(root)
+    source = _folder(called.source, root)
+    path = source.partition("!")[0]
+    if path not in sources.on_disk or posixpath.splitext(path)[1].lower() not in TABLES:
+        return refused("table-no-file", path=path)
+    tables, findings = tables_of(sources, source, language)
+    for line in report.finding_lines(findings, root.as_posix(), language):
+        print(line, file=sys.stderr)
+    if errors(findings):
+        return 1
+    named = [each for each in tables if not called.table or called.table in (each.table.id, str(each.line))]
+    if len(named) != 1:
+        known = ", ".join(each.table.id or str(each.line) for each in tables)
+        return refused("table-several" if tables else "table-none", path=path, known=known)
+    (found,) = named
+    suffix = "" if called.to == "fence" else f".{called.to}"
+    stem, sheet = found.table.id or PurePosixPath(path).stem, labels.SHEET[language]
+    content = written(found, suffix, sheet, language)
+    if content is None:
+        return refused("table-other", form=called.to)
+    if not suffix:
+        print(content.decode(), end="")
+        return 0
+    file = root / sources.on_disk[path]
+    file = file.with_name(stem + suffix)
+    if file.exists():
+        return refused("begin-there", path=str(file))
+    file.write_bytes(content)
+    print(labels.BEGUN[language].format(path=file))
+    print(labels.TABLE_FENCE[language])
+    print(carried_fence(file.name, language), end="")
     return 0
 
 

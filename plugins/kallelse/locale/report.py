@@ -84,6 +84,11 @@ NO_SEARCH: Mapping[Language, str] = {
     "sv": "Sökregistret kunde inte göras av Pagefind. Installera om med scripts/build. {told}",
     "en": "Pagefind could not make the search index. Install again by scripts/build. {told}",
 }
+SHEET: Mapping[Language, str] = {"sv": "Blad1", "en": "Sheet1"}
+TABLE_FENCE: Mapping[Language, str] = {
+    "sv": "Ställ det här i texten, där tabellen ska stå:",
+    "en": "Put this into the text, where the table shall stand:",
+}
 BEGUN: Mapping[Language, str] = {"sv": "Skrev {path}", "en": "Wrote {path}"}
 ADD_ROW: Mapping[Language, str] = {
     "sv": "Mötet har en egen agenda: lägg till raden - {{case: {name}}} i dess index.md.",
@@ -105,6 +110,22 @@ BEGIN: Mapping[str, Mapping[Language, str]] = {
     "begin-there": {
         "sv": "{path} finns redan. Ingenting skrevs.",
         "en": "{path} is already there. Nothing was written.",
+    },
+    "table-no-file": {
+        "sv": "{path} finns inte, eller är varken en text (.md), en CSV-fil eller en arbetsbok (.xlsx).",
+        "en": "{path} is not there, or is neither a text (.md) nor a CSV file nor a workbook (.xlsx).",
+    },
+    "table-none": {
+        "sv": "{path} har ingen ekonomisk tabell.",
+        "en": "{path} has no finance table.",
+    },
+    "table-several": {
+        "sv": "Skriv vilken tabell i {path} som menas, efter --table: {known}.",
+        "en": "Say which table of {path} is meant, after --table: {known}.",
+    },
+    "table-other": {
+        "sv": "Tabellen skulle inte läsas likadant i formen {form}. Ingenting skrevs.",
+        "en": "The table would not be read as the same in the form {form}. Nothing was written.",
     },
     "begin-no-committee": {
         "sv": "Det finns ingen nämnd i mappen {folder}. Mapparna är: {known}.",

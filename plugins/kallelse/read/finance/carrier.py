@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from kallelse.model.filekinds import WORKBOOK
-from kallelse.model.finding import Finding
+from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Language
 from kallelse.read.finance.sheet import Sheet, csv_sheet
 from kallelse.read.finance.workbook import workbook_sheet
@@ -26,7 +26,13 @@ def loader(sources: Sources, language: Language) -> Load:
         path, _, name = target.partition("!")
         if path.lower().endswith(WORKBOOK):
             file = sources.file(path)
-            return (None, ()) if file is None else workbook_sheet(file, path, name.strip(), language)
+            if file is None:
+                return None, ()
+            try:
+                data = file.read_bytes()
+            except OSError as error:
+                return None, (Finding("file-unreadable", Place(path), {"reason": error.strerror or str(error)}),)
+            return workbook_sheet(data, path, name.strip(), language)
         text = sources.load(path)
         return (None, ()) if text is None or "\ufffd" in text else csv_sheet(text, path)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
 import warnings
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
-from pathlib import Path
 
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
@@ -43,22 +43,24 @@ class _Read:
     rounded: bool = False
 
 
-def workbook_sheet(file: Path, path: str, name: str, language: Language) -> tuple[Sheet | None, tuple[Finding, ...]]:
-    """The head lines and the grid of the sheet called `name`, empty for the only one, of the workbook in `file`.
+def workbook_sheet(data: bytes, path: str, name: str, language: Language) -> tuple[Sheet | None, tuple[Finding, ...]]:
+    """The head lines and the grid of the sheet called `name`, empty for the only one, of the workbook that is `data`.
 
     A cell's text is its whole value, however its format rounds it, typed as `language` does. None with findings where
     the workbook cannot be read or hides a part of it. `path` is that of the source; a row's line is its number in the
     sheet.
     """
     try:
-        with zipfile.ZipFile(file) as parts:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
             size = sum(part.file_size for part in parts.infolist())
         if size > _MOST_BYTES:
             words = {"size": str(size // 1_000_000), "most": str(_MOST_BYTES // 1_000_000)}
             return None, (Finding("workbook-heavy", Place(path), words),)
         with warnings.catch_warnings(action="ignore"):
             # What a formula is, and what Excel last made of it, are told by two readings.
-            book, typed = (load_workbook(file, data_only=values, keep_links=False) for values in (True, False))
+            book, typed = (
+                load_workbook(io.BytesIO(data), data_only=values, keep_links=False) for values in (True, False)
+            )
     except (InvalidFileException, zipfile.BadZipFile, OSError, KeyError, ValueError, TypeError, AttributeError):
         return None, (Finding("workbook-broken", Place(path)),)
     shown = [each for each in book.worksheets if each.sheet_state == "visible"]

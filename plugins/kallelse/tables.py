@@ -1,0 +1,104 @@
+"""The sources turned into the finance tables of one text or file, and one of them into other forms of the same."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kallelse.locale.finance import HEAD_KEYS, meaning
+from kallelse.locale.finance import HeadKey as Key
+from kallelse.locale.words import FENCES, Fence
+from kallelse.model.filekinds import WORKBOOK
+from kallelse.model.finance import FinanceTable
+from kallelse.model.finding import Finding, errors
+from kallelse.model.settings import Language
+from kallelse.read.finance.carrier import loader
+from kallelse.read.finance.fence import read_fence
+from kallelse.read.finance.sheet import Sheet, csv_sheet, fence_sheet
+from kallelse.read.finance.workbook import workbook_sheet
+from kallelse.read.sources import Sources
+from kallelse.read.text.fences import cut_fences
+from kallelse.sheets import carried_fence, csv_text, fence_text, workbook_file
+
+TABLES = (".md", ".csv", WORKBOOK)
+"""The ends of the names of files that may hold one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A table with the sheet that it was read from; `line` is that of its fence, 0 where a file is the table."""
+
+    table: FinanceTable
+    sheet: Sheet
+    line: int
+
+
+def tables_of(sources: Sources, target: str, language: Language) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
+    """The tables in a text of the sources, or the one in a CSV file or (`budget.xlsx!Blad1`) a workbook of them."""
+    load = loader(sources, language)
+    found: list[Found] = []
+    findings: list[Finding] = []
+    for inside, line in _insides(sources, target, language):
+        path = target if line else posixpath.join(posixpath.dirname(target), "-")
+        table, met = read_fence(inside, path, line, language, load)
+        findings += met
+        if table is not None:
+            sheet, _ = fence_sheet(inside, path, line)
+            files = [each.value for each in sheet.head if meaning(each.key, HEAD_KEYS) is Key.FILE]
+            for file in files[:1]:
+                carried, _ = load(posixpath.normpath(posixpath.join(posixpath.dirname(path), file)))
+                assert carried is not None
+                sheet = Sheet((*sheet.head, *carried.head), carried.grid, carried.decimals)
+            found.append(Found(table, sheet, max(line - 1, 0)))
+    return tuple(found), tuple(findings)
+
+
+def _insides(sources: Sources, target: str, language: Language) -> Iterator[tuple[str, int]]:
+    """What stands in each finance fence, with its first line; for a file the fence that would name it, with line 0."""
+    text = sources.load(target)
+    if not target.lower().endswith(".md") or text is None:
+        lines = carried_fence(posixpath.basename(target), language).split("\n")
+        yield lines[1], 0
+        return
+    _, cuts, _ = cut_fences(text.split("\n"), target, 1)
+    for cut in cuts:
+        if FENCES.get(cut.word.lower()) is Fence.FINANCE:
+            yield "\n".join(cut.lines), cut.line + 1
+
+
+def written(found: Found, suffix: str, name: str, language: Language) -> bytes | None:
+    """The table as the content of a file that ends in `suffix` (`.csv`, `.xlsx`), or as a fence (``).
+
+    None where the same table would not be read from it again.
+    """
+    path = found.table.path
+    if suffix == WORKBOOK:
+        data = workbook_file(found.sheet, name, language)
+        sheet, findings = workbook_sheet(data, path, name, language)
+    elif suffix:
+        text = csv_text(found.sheet, language)
+        data = text.encode()
+        sheet, findings = csv_sheet(text, path)
+    else:
+        text = fence_text(found.sheet, language)
+        table, findings = read_fence("\n".join(text.split("\n")[1:-2]), path, 1, language, lambda _: (None, ()))
+        return text.encode() if table is not None and _same(table, found.table) else None
+    if sheet is None or errors(findings):
+        return None
+    fence = "\n".join(carried_fence(f"x{suffix}", language).split("\n")[1:-2])
+    table, findings = read_fence(fence, path, 1, language, lambda _: (sheet, ()))
+    return data if table is not None and not errors(findings) and _same(table, found.table) else None
+
+
+def _same(one: FinanceTable, other: FinanceTable) -> bool:
+    """Whether two tables say the same, wherever they stand."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(table: FinanceTable) -> FinanceTable:
+    rows = (
+        replace(row, line=0, cells=tuple(replace(cell, line=0, ref="") for cell in row.cells)) for row in table.rows
+    )
+    columns = (replace(column, line=0) for column in table.columns)
+    return replace(table, rows=tuple(rows), columns=tuple(columns), path="", line=0, grid_path="", decimals=None)
