@@ -87,7 +87,7 @@ def check(root: Path, progress: Progress = silent, as_of: dt.date | None = None)
         return Checked(Archive(), empty, (Finding("sources-missing", Place(root.name)),))
     progress("read", 0, 1)
     with _uncollected():
-        archive, sources, findings = read_archive(root)
+        archive, sources, findings = read_archive(root, folder_of(root))
         progress("check", 0, 1)
         return Checked(archive, sources, in_order((*findings, *check_archive(archive, sources.public, as_of))))
 

@@ -24,6 +24,7 @@ from mkdocs.utils import CountHandler
 from kallelse import report
 from kallelse.build import Built, Request, build, own_template
 from kallelse.day import NoDayError, day_of, epoch_of
+from kallelse.foreign.kept import folder_of, forget
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
 from kallelse.model.settings import Language
@@ -165,7 +166,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
                 File.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED)
             )
         with self._told(SearchError, labels.NO_SEARCH):
-            self.search = Indexing(self.built.pages, self.aside, self.language)
+            self.search = Indexing(self.built.pages, self.aside, self.language, folder_of(self.root))
         return files
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: object) -> TemplateContext:
@@ -187,6 +188,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             self.search.finish()
         assert self.aside is not None
         _swap(self.aside, self.site)
+        forget(folder_of(self.root), time.time() - _KEPT)
         config.site_dir = str(self.site)
         if self.run.answer is not None:
             write_answer(self._answer(self.built), self.run.answer)
@@ -224,6 +226,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 # Between the name of the site's folder and the number of the process that builds into it.
 _ASIDE = ".next-"
 _DAY = 24 * 3600
+# How long what nothing asks for any more is kept: the packets of a branch that is built once a month are still there.
+_KEPT = 60 * _DAY
 # A packet of a thousand pages takes 1.5 GB while it is set.
 _MOST_PROCESSES = 4
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 
 from kallelse.locale.figures import Figure, parse
@@ -119,5 +119,4 @@ def _write(cell: Cell | MergedCell, text: str) -> None:
     """A text as it is, also where Excel would take it for a formula."""
     cell.value = text
     cell.data_type = "s"
-    cell.alignment = Alignment(vertical="top", wrap_text=len(text) > _WIDEST)
-    cell.font = Font(name="Calibri")
+    cell.alignment = Alignment(vertical="top")

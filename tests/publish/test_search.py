@@ -72,3 +72,32 @@ def test_search_is_told_what_a_page_is_about() -> None:
     html = environment("sv").get_template("indexed.html").render(page=page)
     assert 'data-pagefind-filter="committee[data-value]" data-value="Gemensamma servicenämnden"' in html
     assert page.html in html
+
+
+def test_the_index_of_the_same_pages_is_taken_from_the_store(
+    sample_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, pages = tmp_path / "store", sites.sample_pages()
+    Indexing(pages.values(), tmp_path / "a", "sv", store).finish()
+    refused = tmp_path / "pagefind"
+    refused.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
+    refused.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(refused))
+    Indexing(pages.values(), tmp_path / "b", "sv", store).finish()
+    assert files_of(tmp_path / "a" / FOLDER) == files_of(sample_folder / FOLDER)
+    assert files_of(tmp_path / "b" / FOLDER) == files_of(sample_folder / FOLDER)
+    Indexing(pages.values(), tmp_path / "c", "sv", store).drop()
+    assert list((tmp_path / "c").iterdir()) == []
+    (kept,) = store.glob("*/*.index")
+    kept.write_bytes(kept.read_bytes()[:-1])
+    with pytest.raises(SearchError):
+        Indexing(pages.values(), tmp_path / "d", "sv", store).finish()
+
+
+def test_other_pages_get_an_index_of_their_own(tmp_path: Path) -> None:
+    store, pages = tmp_path / "store", list(sites.sample_pages().values())
+    Indexing(pages, tmp_path / "a", "sv", store).finish()
+    other = [page for page in pages if page.indexed][1:]
+    Indexing(other, tmp_path / "b", "sv", store).finish()
+    Indexing(other, tmp_path / "c", "sv").finish()
+    assert files_of(tmp_path / "b") == files_of(tmp_path / "c") != files_of(tmp_path / "a")

@@ -23,7 +23,7 @@ _BELOW = {
 }
 """What each part of the package may import beside itself; the parts above the stages may import all below."""
 
-_ABOVE_BUILD = frozenset({"cli", "plugin"})
+_ABOVE_BUILD = frozenset({"commands", "plugin"})
 _KNOWN_BY_ONE = {"mkdocs": "plugin", "argparse": "cli"}
 _TEXT_TREE = f"{PACKAGE}.model.text"
 
@@ -131,7 +131,7 @@ def _faces(module: Module) -> Iterator[Breach]:
         if only and module.part != only:
             yield Breach(module.path, imported.line, f"{top} is known by {only}.py alone")
         if imported.part == "build" and module.part not in _ABOVE_BUILD | {"build"}:
-            yield Breach(module.path, imported.line, "only cli.py and plugin.py import build")
+            yield Breach(module.path, imported.line, "only commands and plugin.py import build")
 
 
 def _closed_matches(module: Module) -> Iterator[Breach]:

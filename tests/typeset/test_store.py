@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from kallelse.foreign.kept import programs
 from kallelse.model.archive import Archive
 from kallelse.model.issue import Change
 from kallelse.model.meeting import Document, Meeting
@@ -45,7 +46,7 @@ def set_with(root: Path, subject: Meeting, settings: Settings = SETTINGS, store:
 
 
 def keys(store: Path) -> set[str]:
-    return {file.name.partition("-")[0] for file in store.glob(f"*{ENDING}")} if store.exists() else set()
+    return {file.name.partition("-")[0] for file in store.glob(f"*/*{ENDING}")} if store.exists() else set()
 
 
 @pytest.fixture
@@ -95,12 +96,12 @@ def test_what_is_kept_is_not_set_again_and_is_the_same(
 def test_a_damaged_file_is_set_anew(root: Path, tmp_path: Path) -> None:
     subject, store = subject_of(root), tmp_path / "store"
     fresh = set_with(root, subject, store=store)
-    (kept,) = store.glob(f"*{ENDING}")
+    (kept,) = store.glob(f"*/*{ENDING}")
     right = kept.read_bytes()
     for damaged in (right[:100], b"", right[:-1] + b"x", hashlib.sha256(b"").digest()):
         kept.write_bytes(damaged)
         assert set_with(root, subject, store=store) == fresh
-        assert [file.read_bytes() for file in store.iterdir()] == [right]
+        assert [file.read_bytes() for file in store.glob("*/*")] == [right]
 
 
 def test_where_nothing_can_be_kept_the_packet_is_made_all_the_same(root: Path, tmp_path: Path) -> None:
@@ -168,12 +169,12 @@ def test_another_version_of_a_program_gives_another_key(
 ) -> None:
     store = tmp_path / "store"
     set_with(root, subject_of(root), store=store)
-    monkeypatch.setattr(stores, "_programs", lambda: "typst 99")
+    monkeypatch.setattr(stores, "programs", lambda *_: "typst 99")
     set_with(root, subject_of(root), store=store)
     assert len(keys(store)) == 2
 
 
 def test_the_text_of_the_package_itself_counts_as_a_version() -> None:
-    told = stores._programs()
+    told = programs("typst")
     assert "typst" in told
     assert len(told.split(" ", 1)[0]) == 64

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import os
+import platform
 import tempfile
 from collections.abc import Callable
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 _CHUNK = 1 << 20
+_PACKAGE = Path(__file__).resolve().parent.parent
 _MADE = "made"
+_PARTS = (".py", ".typ", ".otf", ".ttf", ".json")
 
 
 def folder_of(root: Path) -> Path:
     """Where things are kept for the sources below `root`; whoever deletes it loses nothing but time."""
     return root.parent / ".cache" / "kallelse"
+
+
+@cache
+def programs(*libraries: str) -> str:
+    """The versions of `libraries`, and the package's content, which may be changed in place."""
+    digest = hashlib.sha256()
+    for file in sorted(each for each in _PACKAGE.rglob("*") if each.suffix in _PARTS):
+        digest.update(file.relative_to(_PACKAGE).as_posix().encode() + b"\0" + file.read_bytes())
+    return " ".join((digest.hexdigest(), platform.python_version(), *(f"{name} {version(name)}" for name in libraries)))
 
 
 def key_of(file: Path, *others: str) -> str:
@@ -32,15 +48,40 @@ def found(folder: Path, key: str, ending: str) -> Path | None:
 
     What is kept bears the digest of its own content in its name: a file that was damaged or written by half is none.
     """
-    for file in sorted(folder.glob(f"{key}-*{ending}")):
+    for file in _under(folder, key, ending):
         if file.name == f"{key}-{_digest(file)}{ending}":
+            # That it was of use is told to `forget`; where nothing can be written, nothing is forgotten either.
+            with contextlib.suppress(OSError):
+                os.utime(file)
             return file
-        file.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            file.unlink()
     return None
 
 
-def keep(folder: Path, key: str, ending: str, write: Callable[[Path], None]) -> Path:
-    """What `write` writes to the path that it is given, kept in `folder` under `key`.
+def _under(folder: Path, key: str, ending: str) -> list[Path]:
+    """All that is kept under `key`, whole or not."""
+    shelf = folder / key[:2]
+    try:
+        with os.scandir(shelf) as entries:
+            names = sorted(each.name for each in entries)
+    except OSError:
+        return []
+    return [shelf / name for name in names if name.startswith(f"{key}-") and name.endswith(ending)]
+
+
+def forget(folder: Path, before: float) -> None:
+    """Takes away what has not been of use since `before`, in seconds since 1970."""
+    for parent, _, names in os.walk(folder):
+        for file in (Path(parent, name) for name in names):
+            # Another build may do the same.
+            with contextlib.suppress(OSError):
+                if file.stat().st_mtime < before:
+                    file.unlink()
+
+
+def keep(folder: Path, key: str, ending: str, write: Callable[[Path], object], *, alone: bool = False) -> Path:
+    """What `write` writes to the path that it is given, kept in `folder` under `key`, `alone`: instead of what was.
 
     Two that keep the same at once do not disturb each other. Raises what `write` raises, and OSError where the folder
     cannot be written.
@@ -49,7 +90,14 @@ def keep(folder: Path, key: str, ending: str, write: Callable[[Path], None]) -> 
     with tempfile.TemporaryDirectory(dir=folder, prefix=_MADE) as aside:
         made = Path(aside, _MADE + ending)
         write(made)
-        return made.replace(folder / f"{key}-{_digest(made)}{ending}")
+        shelf = folder / key[:2]
+        shelf.mkdir(exist_ok=True)
+        kept = made.replace(shelf / f"{key}-{_digest(made)}{ending}")
+    for other in _under(folder, key, ending) if alone else ():
+        if other != kept:
+            with contextlib.suppress(OSError):
+                other.unlink()
+    return kept
 
 
 def _digest(file: Path) -> str:

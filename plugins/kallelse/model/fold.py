@@ -56,15 +56,16 @@ def ordered_marker(number: int) -> str:
 
 def children(node: Node) -> tuple[Node, ...]:
     """What stands directly in `node`, in the order of reading; a caption, note or term comes as a Plain."""
+    # What there is most of comes first: a whole archive is walked several times.
     match node:
+        case Plain() | Para() | Heading() | Quote():
+            return node.content
         case Text() | Code() | Break() | Image() | NoteRef() | Cite():
-            return ()
-        case CodeBlock() | Process() | Rule() | FinanceBlock():
             return ()
         case Emph() | Strong() | Strike() | Sup() | Sub() | Link():
             return node.content
-        case Heading() | Para() | Plain() | Quote():
-            return node.content
+        case CodeBlock() | Process() | Rule() | FinanceBlock():
+            return ()
         case BulletList() | OrderedList():
             return tuple(block for item in node.items for block in item)
         case DefinitionList():

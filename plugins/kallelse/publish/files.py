@@ -71,10 +71,11 @@ def linked_files(archive: Archive, read_bytes: Callable[[str], bytes]) -> Iterat
 
 
 def _files(body: Body, source: str) -> Iterator[str]:
-    for image in fold.of_kind(body, Image):
-        yield file_target(image.source, source)
-    for link in fold.of_kind(body, Link):
-        yield file_target(link.target, source)
+    for node in fold.walk_body(body):
+        if isinstance(node, Image):
+            yield file_target(node.source, source)
+        elif isinstance(node, Link):
+            yield file_target(node.target, source)
 
 
 def _bodies(archive: Archive) -> Iterator[tuple[Body, str]]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import os
 import posixpath
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable
+import zipfile
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pagefind.service import get_executable
 
+from kallelse.foreign.kept import found, keep, programs
 from kallelse.model.address import relative
 from kallelse.model.settings import Language
 from kallelse.publish.page import Page, PageKind, Section
@@ -20,6 +24,7 @@ from kallelse.publish.searchorder import set_in_order
 from kallelse.publish.templates import environment
 
 FOLDER = "pagefind"
+ENDING = ".index"
 
 # Files that Pagefind writes for interfaces of its own, which this site does not use.
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
@@ -54,10 +59,11 @@ def search_page(plan: Plan) -> Page:
 class Indexing:
     """Pagefind at work on those of some pages that are indexed, from its making until `finish` or `drop`.
 
-    It needs nothing of the shell, so an engine may render meanwhile. The same pages give the same bytes.
+    It needs nothing of the shell, so an engine may render meanwhile. The same pages give the same bytes, which are kept
+    in the folder `store`, where one is given, and taken from there.
     """
 
-    def __init__(self, pages: Iterable[Page], site: Path, language: Language) -> None:
+    def __init__(self, pages: Iterable[Page], site: Path, language: Language, store: Path | None = None) -> None:
         """Begins, aside in the folder `site`; raises SearchError where there is no Pagefind."""
         program = get_executable()
         if program is None:
@@ -66,9 +72,14 @@ class Indexing:
         self._target = site / FOLDER
         self._aside = tempfile.TemporaryDirectory(dir=site, prefix=FOLDER)
         self._found = Path(self._aside.name, FOLDER)
+        self._store = store
+        texts = _texts(pages, language)
+        self._key = _key(texts, language)
+        self._process: subprocess.Popen[bytes] | None = None
+        if store is not None and _take(store, self._key, self._found):
+            return
         source = Path(self._aside.name, "pages")
-        source.mkdir()
-        _write(pages, source, language)
+        _write(texts, source)
         # Hits name their files, so that a copy of the site works on a host that opens no index of a folder.
         command: list[str | Path] = [program, "--site", source, "--output-path", self._found]
         # Pagefind takes settings from its folder and from variables of its own, which are not this site's.
@@ -85,13 +96,16 @@ class Indexing:
     def finish(self) -> None:
         """Waits, and puts the index into its folder of the site; raises SearchError where Pagefind gave up."""
         with self._aside:
-            _, told = self._process.communicate()
-            if self._process.returncode or not self._found.is_dir():
-                raise SearchError(told.decode(errors="replace").strip())
-            set_in_order(self._found)
-            for path in self._found.iterdir():
-                if path.name.startswith(_UNUSED):
-                    path.unlink()
+            if self._process is not None:
+                _, told = self._process.communicate()
+                if self._process.returncode or not self._found.is_dir():
+                    raise SearchError(told.decode(errors="replace").strip())
+                set_in_order(self._found)
+                for path in self._found.iterdir():
+                    if path.name.startswith(_UNUSED):
+                        path.unlink()
+                if self._store is not None:
+                    _keep(self._store, self._key, self._found)
             if self._target.exists():
                 shutil.rmtree(self._target)
             self._found.rename(self._target)
@@ -99,16 +113,51 @@ class Indexing:
     def drop(self) -> None:
         """Ends the work; nothing of it is left."""
         with self._aside:
-            self._process.terminate()
-            self._process.communicate()
+            if self._process is not None:
+                self._process.terminate()
+                self._process.communicate()
 
 
-def _write(pages: Iterable[Page], folder: Path, language: Language) -> None:
+def _texts(pages: Iterable[Page], language: Language) -> Mapping[str, str]:
+    """What Pagefind reads of each page that is indexed, by address."""
     template = environment(language).get_template("indexed.html")
     everything = list(pages)
     # Pagefind makes no index of nothing.
     found = [page for page in everything if page.indexed] or [page for page in everything if page.address == START]
-    for parent in {posixpath.dirname(page.address) for page in found}:
+    return {page.address: template.render(page=page) for page in found}
+
+
+def _write(texts: Mapping[str, str], folder: Path) -> None:
+    for parent in {posixpath.dirname(address) for address in texts}:
         Path(folder, parent).mkdir(parents=True, exist_ok=True)
-    for page in found:
-        Path(folder, page.address).write_text(template.render(page=page), encoding="utf-8", newline="\n")
+    for address, text in texts.items():
+        Path(folder, address).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _key(texts: Mapping[str, str], language: Language) -> str:
+    digest = hashlib.sha256(f"{language} {programs('pagefind', 'pagefind_bin')}".encode())
+    for address, text in sorted(texts.items()):
+        digest.update(f"\0{address}\0{text}".encode())
+    return digest.hexdigest()
+
+
+def _take(store: Path, key: str, folder: Path) -> bool:
+    """Puts the index that is kept in `store` into `folder`, if there is one."""
+    with contextlib.suppress(OSError, zipfile.BadZipFile):
+        file = found(store, key, ENDING)
+        if file is not None:
+            with zipfile.ZipFile(file) as kept:
+                kept.extractall(folder)
+            return True
+    return False
+
+
+def _keep(store: Path, key: str, folder: Path) -> None:
+    def write(file: Path) -> None:
+        with zipfile.ZipFile(file, "w") as kept:
+            for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+                kept.writestr(zipfile.ZipInfo(path.relative_to(folder).as_posix()), path.read_bytes())
+
+    # Where nothing can be kept, only time is lost.
+    with contextlib.suppress(OSError):
+        keep(store, key, ENDING, write)

@@ -24,8 +24,11 @@ from kallelse.read.sources import Sources, read_sources
 from kallelse.read.text.body import read_body
 
 
-def read_archive(root: Path) -> tuple[Archive, Sources, tuple[Finding, ...]]:
-    """Everything below `root`, with all findings of reading it; the archive holds what could be read."""
+def read_archive(root: Path, store: Path | None = None) -> tuple[Archive, Sources, tuple[Finding, ...]]:
+    """Everything below `root`, with all findings of reading it; the archive holds what could be read.
+
+    What was read of cases is kept in the folder `store`, where one is given, and taken from there.
+    """
     sources, findings = read_sources(root)
     sources = replace(sources, withheld=withheld_files(sources))
     settings, wrong = read_settings(sources)
@@ -36,7 +39,7 @@ def read_archive(root: Path) -> tuple[Archive, Sources, tuple[Finding, ...]]:
             if child.lower().endswith((".md", ".yml", ".yaml")) and child != SETTINGS:
                 findings += (Finding("committee-file", Place(child), severity=Severity.REMARK),)
             continue
-        committee, wrong = _read_committee(child, sources, settings)
+        committee, wrong = _read_committee(child, sources, settings, store)
         findings += wrong
         if committee is not None:
             committees.append(committee)
@@ -50,7 +53,9 @@ def _shown(sources: Sources, settings: Settings) -> dict[str, str]:
     return {path: sources.on_disk[path] for path in shown}
 
 
-def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[Committee | None, tuple[Finding, ...]]:
+def _read_committee(
+    folder: str, sources: Sources, settings: Settings, store: Path | None
+) -> tuple[Committee | None, tuple[Finding, ...]]:
     path = posixpath.join(folder, "index.md")
     if folder.casefold() in RESERVED:
         return None, (Finding("committee-reserved", Place(path), {"folder": folder}),)
@@ -68,7 +73,7 @@ def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[
         matter.body, matter.path, matter.body_line, settings.language, loader(sources, settings.language)
     )
     findings += wrong
-    meetings, wrong = _meetings(folder, fields.short or fields.title, sources, settings)
+    meetings, wrong = _meetings(folder, fields.short or fields.title, sources, settings, store)
     findings += wrong
     columns = STANDARD_COLUMNS if fields.agenda is None else tuple(map(AgendaColumn, fields.agenda))
     committee = Committee(
@@ -90,7 +95,7 @@ def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[
 
 
 def _meetings(
-    folder: str, committee: str, sources: Sources, settings: Settings
+    folder: str, committee: str, sources: Sources, settings: Settings, store: Path | None
 ) -> tuple[tuple[Meeting, ...], tuple[Finding, ...]]:
     meetings: list[Meeting] = []
     findings: list[Finding] = []
@@ -102,7 +107,7 @@ def _meetings(
         elif posixpath.join(path, "index.md") not in sources.on_disk:
             findings.append(Finding("meeting-no-index", Place(sources.below(path)[0]), {"folder": child}))
         else:
-            meeting, wrong = read_meeting(path, committee, sources, settings)
+            meeting, wrong = read_meeting(path, committee, sources, settings, store)
             findings += wrong
             if meeting is not None:
                 meetings.append(meeting)

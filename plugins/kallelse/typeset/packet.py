@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kallelse.foreign.kept import found, keep
 from kallelse.locale.pages import spoken
 from kallelse.model.changed import changed
 from kallelse.model.finding import Finding, Place, errors
@@ -27,7 +25,6 @@ from kallelse.typeset.pack import pack
 from kallelse.typeset.places import Places, places_of
 from kallelse.typeset.plan import Plan, Vacant, arranged, part_of, plan_of
 from kallelse.typeset.readback import read_back
-from kallelse.typeset.store import ENDING, packet_key, read_packet, write_packet
 from kallelse.typeset.targets import targets_of
 from kallelse.typeset.template import Template, template_of
 
@@ -52,34 +49,18 @@ def typeset_packet(
     addresses: Mapping[str, str],
     *,
     renumber: bool = False,
-    store: Path | None = None,
 ) -> tuple[Packet | None, tuple[Finding, ...]]:
     """The packet of `meeting` and its parts, pictures and template read below `root`.
 
     None where an error stops it. `addresses` are those of the site's pages by source path. Pages that went out keep
-    their numbers, unless all are to `renumber`. It is kept in the folder `store`, where one is given.
+    their numbers, unless all are to `renumber`.
     """
     prepared, findings = _prepared(committee, meeting, settings, root, addresses)
     if prepared is None:
         return None, findings
     packet, more = _typeset(prepared, root, renumber=renumber)
     findings += more
-    if packet is not None and store is not None and not renumber and not findings:
-        _keep(packet, store, packet_key(prepared.source.files, prepared.source.fonts, prepared.plan, root))
     return packet, findings
-
-
-def kept_packet(
-    committee: Committee, meeting: Meeting, settings: Settings, root: Path, addresses: Mapping[str, str], store: Path
-) -> Packet | None:
-    """The packet of `meeting` as it is kept in the folder `store`; None where it has to be set."""
-    if not store.is_dir():
-        return None
-    prepared, _ = _prepared(committee, meeting, settings, root, addresses)
-    if prepared is None:
-        return None
-    kept = found(store, packet_key(prepared.source.files, prepared.source.fonts, prepared.plan, root), ENDING)
-    return None if kept is None else read_packet(kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +82,6 @@ def _prepared(
     source, more = packet_source(plan, template)
     findings += more
     return None if errors(findings) else _Prepared(plan, template, source), findings
-
-
-def _keep(packet: Packet, store: Path, key: str) -> None:
-    # Where nothing can be kept, only time is lost.
-    with contextlib.suppress(OSError):
-        keep(store, key, ENDING, lambda file: write_packet(packet, file))
 
 
 def _typeset(prepared: _Prepared, root: Path, *, renumber: bool) -> tuple[Packet | None, tuple[Finding, ...]]:

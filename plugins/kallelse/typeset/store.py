@@ -2,71 +2,71 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from kallelse.fonts import PRINT_DIR
+from kallelse.foreign.kept import found, keep, programs
+from kallelse.foreign.values import to_bytes
 from kallelse.model.address import resolve
 from kallelse.model.fold import of_kind
+from kallelse.model.meeting import Meeting
 from kallelse.model.pages import Packet, PageMap, PageRange, PageStart
+from kallelse.model.settings import Settings
 from kallelse.model.text import Image
-from kallelse.typeset.engine import Files
-from kallelse.typeset.plan import Plan
 
 ENDING = ".packet"
 _LIBRARIES = ("typst", "pikepdf", "pypdfium2", "pillow")
 _FACTS = "packet.json"
-_PACKAGE = Path(__file__).resolve().parent.parent
 # A zip tells when it was written; what is kept does not.
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def packet_key(files: Files, fonts: tuple[str, ...], plan: Plan, root: Path) -> str:
-    """A digest of all that a packet depends on: its Typst sources, files, faces, what went out before, and programs."""
+def kept_packet(store: Path, key: str) -> Packet | None:
+    """The packet kept in the folder `store` under `key`."""
+    with contextlib.suppress(OSError):
+        file = found(store, key, ENDING)
+        return None if file is None else read_packet(file)
+    return None
+
+
+def keep_packet(packet: Packet, store: Path, key: str) -> None:
+    """Keeps a packet with its parts; where nothing can be kept, only time is lost."""
+    with contextlib.suppress(OSError):
+        keep(store, key, ENDING, lambda file: write_packet(packet, file))
+
+
+def packet_key(values: object, meeting: Meeting, settings: Settings, root: Path) -> str:
+    """A digest of what the packet of `meeting` is made of: the `values`, files below `root`, programs."""
     digest = hashlib.sha256()
 
     def add(name: str, content: bytes) -> None:
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
 
-    for name, content in sorted(files.items()):
-        add(name, content)
-    for path in sorted(set(_files(plan))):
-        add(path, (root / path).read_bytes())
-    for folder in (Path(each) for each in fonts if Path(each) != PRINT_DIR):
-        for file in sorted(each for each in folder.iterdir() if each.is_file()):
-            add(file.name, file.read_bytes())
-    meeting = plan.meeting
-    add("issued", repr((meeting.issues, meeting.changes, meeting.late, plan.settings.case_pdfs)).encode())
-    add("foreign", repr([sheet.document.foreign for sheet in plan.sheets]).encode())
-    add("programs", _programs().encode())
+    add("values", to_bytes(values, equal=True))
+    for path in sorted(set(_files(meeting, settings, root))):
+        file = root / path
+        add(path, file.read_bytes() if file.is_file() else b"")
+    add("programs", programs(*_LIBRARIES).encode())
     return digest.hexdigest()
 
 
-def _files(plan: Plan) -> Iterator[str]:
-    """The pictures that a packet shows, by path; foreign documents are told by their own digests."""
-    if plan.settings.logo:
-        yield plan.settings.logo
-    bodies = [(plan.meeting.note, plan.meeting.path)]
-    bodies += [(sheet.document.body, sheet.document.path) for sheet in plan.sheets]
+def _files(meeting: Meeting, settings: Settings, root: Path) -> Iterator[str]:
+    """Template, logo and pictures of a packet, by path; of foreign documents the values tell the digests."""
+    if settings.logo:
+        yield settings.logo
+    if settings.template:
+        yield from (file.relative_to(root).as_posix() for file in (root / settings.template).rglob("*"))
+    bodies = [(meeting.note, meeting.path)]
+    bodies += [(each.body, each.path) for case in meeting.cases for each in case.documents]
     for body, path in bodies:
         for image in of_kind(body, Image):
             yield resolve(image.source, path)[0].lstrip("/")
-
-
-@cache
-def _programs() -> str:
-    """The versions of all that makes a packet; of this package, which may be changed in place, its own text."""
-    digest = hashlib.sha256()
-    for file in sorted(each for each in _PACKAGE.rglob("*") if each.suffix in (".py", ".typ")):
-        digest.update(file.relative_to(_PACKAGE).as_posix().encode() + b"\0" + file.read_bytes())
-    return " ".join((digest.hexdigest(), *(f"{name} {version(name)}" for name in _LIBRARIES)))
 
 
 def write_packet(packet: Packet, file: Path) -> None:

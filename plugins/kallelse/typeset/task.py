@@ -14,12 +14,13 @@ from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
 from kallelse.model.text import Link
 from kallelse.typeset.engine import held
-from kallelse.typeset.packet import kept_packet, typeset_packet
+from kallelse.typeset.packet import typeset_packet
+from kallelse.typeset.store import keep_packet, kept_packet, packet_key
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One packet to make: the arguments of `typeset_packet`, and the folder of the packets that are kept."""
+    """One packet to make: the arguments of `typeset_packet`, and the folder `store` where it is kept."""
 
     committee: Committee
     meeting: Meeting
@@ -36,15 +37,22 @@ class Task:
         addresses = {path: self.addresses[path] for path in sorted(linked & self.addresses.keys())}
         return replace(self, addresses=addresses)
 
+    @property
+    def key(self) -> str:
+        """What the packet is kept under."""
+        alone = self.alone()
+        values = (alone.committee, alone.meeting, alone.settings, alone.addresses)
+        return packet_key(values, self.meeting, self.settings, self.root)
+
     def kept(self) -> Packet | None:
         """The packet where it is kept as it would be now."""
-        return kept_packet(self.committee, self.meeting, self.settings, self.root, self.addresses, self.store)
+        return kept_packet(self.store, self.key) if self.store.is_dir() else None
 
     def typeset(self) -> tuple[Packet | None, tuple[Finding, ...]]:
         """The packet, set anew and kept, with what Typst remembers of it bounded."""
-        packet, findings = typeset_packet(
-            self.committee, self.meeting, self.settings, self.root, self.addresses, store=self.store
-        )
+        packet, findings = typeset_packet(self.committee, self.meeting, self.settings, self.root, self.addresses)
         if packet is not None:
+            if not findings:
+                keep_packet(packet, self.store, self.key)
             held(packet.pages.total + sum(case.pages.total for case in packet.cases.values()))
         return packet, findings

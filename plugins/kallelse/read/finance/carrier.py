@@ -9,7 +9,6 @@ from kallelse.model.filekinds import WORKBOOK
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Language
 from kallelse.read.finance.sheet import Sheet, csv_sheet
-from kallelse.read.finance.workbook import workbook_sheet
 from kallelse.read.sources import Sources
 
 Load: TypeAlias = Callable[[str], tuple[Sheet | None, tuple[Finding, ...]]]
@@ -28,6 +27,9 @@ def loader(sources: Sources, language: Language) -> Load:
             file = sources.file(path)
             if file is None:
                 return None, ()
+            # A library that few archives need takes longer to load than the rest of this package.
+            from kallelse.read.finance.workbook import workbook_sheet  # noqa: PLC0415
+
             try:
                 data = file.read_bytes()
             except OSError as error:

@@ -6,6 +6,7 @@ import difflib
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from kallelse.model.filekinds import BESIDE
 from kallelse.model.finding import Finding, Place
@@ -13,8 +14,9 @@ from kallelse.model.issue import IssuedCase
 from kallelse.model.meeting import Access, AgendaRow, Case, RowKind
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter
-from kallelse.read.meeting.case import CaseSource, read_case
+from kallelse.read.meeting.case import CaseSource
 from kallelse.read.meeting.issues import ISSUES
+from kallelse.read.meeting.kept import read_cases
 from kallelse.read.meeting.withheld import neutral
 from kallelse.read.schema import AgendaItemFields
 from kallelse.read.sources import Sources
@@ -40,28 +42,23 @@ def read_agenda(
     sources: Sources,
     settings: Settings,
     issued: tuple[IssuedCase, ...] = (),
+    store: Path | None = None,
 ) -> tuple[tuple[AgendaRow, ...], tuple[Finding, ...]]:
     """The agenda as declared, else every case in file order; a case's number is its place among numbered rows.
 
     What was `issued` keeps the numbers that it has on pages that members have; what is new is counted after them.
+    Cases are kept in the folder `store`, where one is given.
     """
     went_out = {one.path: one for one in issued}
     folder = posixpath.dirname(matter.path)
     found, findings = _cases_in(folder, sources)
-    cases: dict[str, Case] = {}
-    unreadable: set[str] = set()
-    for source in found:
-        before = went_out.get(source.path)
-        case, wrong = read_case(source, sources, settings, before.attachments if before else ())
-        findings += wrong
-        if case is None:
-            unreadable.add(source.name)
-        else:
-            cases[source.name] = case
+    read, wrong = read_cases(found, sources, settings, went_out, store)
+    findings += wrong
+    cases = {name: case for name, case in read.items() if case is not None}
     if declared is None:
         rows = tuple(_Row(RowKind.CASE, name, True, None, 0) for name in cases)
     else:
-        rows, wrong = _declared(declared, matter, {**dict.fromkeys(unreadable), **cases})
+        rows, wrong = _declared(declared, matter, read)
         findings += wrong
     return _numbered(rows, cases, folder, sources, issued), findings
 

@@ -23,7 +23,8 @@ from kallelse.read.sources import Sources
 
 # A line of a finance fence that names the file its grid stands in.
 _CARRIED = re.compile(
-    rf"^\s*(?:{'|'.join(FILE_WORDS)})\s*:\s*(\S.*{re.escape(WORKBOOK)}(?:!.*)?)\s*$", re.MULTILINE | re.IGNORECASE
+    rf"^[ \t]*(?:{'|'.join(FILE_WORDS)})[ \t]*:[ \t]*(\S.*{re.escape(WORKBOOK)}(?:!.*)?)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
 
 
@@ -55,7 +56,7 @@ def read_attachments(
 
     read: list[Draft | Document] = []
     there = _paths(folder, sources, findings)
-    carriers = _carriers(folder, sources)
+    carriers = _carriers(folder, there, sources)
     paths = [
         path
         for path in there
@@ -94,8 +95,10 @@ def read_attachments(
     return tuple(sorted(read, key=_number)), tuple(findings)
 
 
-def _carriers(folder: str, sources: Sources) -> frozenset[str]:
-    """The workbooks that tables of texts in the folder are taken from."""
+def _carriers(folder: str, there: Sequence[str], sources: Sources) -> frozenset[str]:
+    """The workbooks among the files `there` that tables of texts in the folder are taken from."""
+    if not any(path.lower().endswith(WORKBOOK) for path in there):
+        return frozenset()
     texts = (
         sources.texts[path].text for path in sources.below(folder) if path.endswith(".md") and path in sources.texts
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
+from pathlib import Path
 
 from kallelse.model.address import page_address
 from kallelse.model.finding import Finding, Place, Severity
@@ -24,9 +25,12 @@ _FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(-[a-z0-9]+(-[a-z0-9]+)*)?")
 
 
 def read_meeting(
-    folder: str, committee: str, sources: Sources, settings: Settings
+    folder: str, committee: str, sources: Sources, settings: Settings, store: Path | None = None
 ) -> tuple[Meeting | None, tuple[Finding, ...]]:
-    """The meeting in `folder`, whose name begins with its day; None where its front matter cannot be read."""
+    """The meeting in `folder`, whose name begins with its day; None where its front matter cannot be read.
+
+    Its cases are kept in the folder `store`, where one is given.
+    """
     matter, findings = front_matter_of(posixpath.join(folder, "index.md"), sources)
     if matter is None:
         return None, findings
@@ -38,7 +42,7 @@ def read_meeting(
     findings += wrong + _day(folder, sittings, matter)
     issues, wrong = read_issues(folder, sources)
     findings += wrong
-    agenda, wrong = read_agenda(fields.agenda, matter, sources, settings, issues[-1].cases if issues else ())
+    agenda, wrong = read_agenda(fields.agenda, matter, sources, settings, issues[-1].cases if issues else (), store)
     findings += wrong
     note, wrong = read_body(
         matter.body, matter.path, matter.body_line, settings.language, loader(sources, settings.language)

@@ -1,0 +1,56 @@
+"""A name or a day turned into the first files of an archive, a meeting or a case."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from kallelse.begin import BeginError, Beginning, new_archive, new_case, new_meeting
+from kallelse.build import check
+from kallelse.commands.folders import folder_in
+from kallelse.locale import report as labels
+from kallelse.model.archive import Archive
+from kallelse.model.settings import Language
+from kallelse.read.settings import settings_ahead
+
+
+def archive(folder: Path, name: str, committee: str, language: Language) -> int:
+    """A municipality's own repository in `folder`."""
+    return _write(folder, new_archive(name, committee, language), language)
+
+
+def meeting(root: Path, committee: str, day: dt.date, time: str) -> int:
+    """A meeting of the committee in a folder below `root`, with what its last one said."""
+    return _begin(root, lambda archive: new_meeting(archive, committee.strip("/"), day, time))
+
+
+def case(root: Path, typed: str, title: str, dnr: str, *, with_folder: bool) -> int:
+    """A case of the meeting in a folder below `root`, one file or a folder of its own."""
+    return _begin(root, lambda archive: new_case(archive, folder_in(typed, root), title, dnr, with_folder))
+
+
+def _begin(root: Path, begin: Callable[[Archive], Beginning]) -> int:
+    language = settings_ahead(root).language
+    try:
+        begun = begin(check(root).archive)
+    except BeginError as error:
+        print(labels.BEGIN[error.code][language].format(**error.words), file=sys.stderr)
+        return 2
+    return _write(root, begun, language)
+
+
+def _write(root: Path, begun: Beginning, language: Language) -> int:
+    """Writes the files, none over another."""
+    there = [root / path for path in begun.files if (root / path).exists()]
+    if there:
+        print(labels.BEGIN["begin-there"][language].format(path=there[0]), file=sys.stderr)
+        return 2
+    for path, text in begun.files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8", newline="\n")
+        print(labels.BEGUN[language].format(path=root / path))
+    if begun.row:
+        print(labels.ADD_ROW[language].format(name=begun.row))
+    return 0

@@ -1,0 +1,68 @@
+"""A configuration turned into a site or a preview by an engine in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from kallelse import report
+from kallelse.locale import report as labels
+from kallelse.read.settings import settings_ahead
+from kallelse.run import Run, read_answer, to_environment
+
+
+def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) -> int:
+    """Builds, and tells what was built; 1 where nothing was, 2 where there is no such configuration."""
+    language = settings_ahead(config.parent / "meetings").language
+    if not config.is_file():
+        print(labels.NO_CONFIG[language].format(config=config), file=sys.stderr)
+        return 2
+    # Who ends this command ends the engine with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "answer.json"
+        run = Run(as_of, drafts, file)
+        options = ["--strict"] if strict else []
+        done = subprocess.run(  # noqa: S603
+            _engine(engine, ["build", "--config-file", str(config), *options]),
+            env=_environment(run),
+            check=False,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+        )
+        answer = read_answer(file)
+    # What the engine says of its end is told below, in the language of the settings.
+    print(re.sub(r"^\s*Aborted with .*$\n?", "", done.stdout, flags=re.MULTILINE), end="")
+    if done.returncode:
+        print(labels.UNPUBLISHED[language], file=sys.stderr)
+        return 1
+    if answer is None:
+        print(labels.NO_PLUGIN[language].format(engine=engine, config=config), file=sys.stderr)
+        return 1
+    for line in report.summary(answer, language):
+        print(line)
+    return 0
+
+
+def serve(config: Path, engine: str, as_of: str, address: str) -> int:
+    """Previews until it is ended, unissued meetings included."""
+    arguments = ["serve", "--config-file", str(config), "--dev-addr", address]
+    run = Run(as_of, drafts=True)
+    try:
+        return subprocess.run(_engine(engine, arguments), env=_environment(run), check=False).returncode  # noqa: S603
+    except KeyboardInterrupt:
+        return 130
+
+
+def _engine(engine: str, arguments: list[str]) -> list[str]:
+    return [sys.executable, "-m", engine, *arguments]
+
+
+def _environment(run: Run) -> dict[str, str]:
+    return {**os.environ, **to_environment(run), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}

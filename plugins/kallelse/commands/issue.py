@@ -1,0 +1,71 @@
+"""A meeting turned into the record of a packet that goes out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+import sys
+from pathlib import Path
+
+from kallelse import report
+from kallelse.build import check, packet_to_issue
+from kallelse.commands.folders import folder_in
+from kallelse.issue import issue_of, record_text, renumbered, with_issued
+from kallelse.locale import report as labels
+from kallelse.model.finding import errors
+from kallelse.read.meeting.issues import pdf_path, record_path
+from kallelse.read.settings import settings_ahead
+
+
+def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
+    """Keeps the PDF and the pages of a packet that goes out; the day of the first is written into its meeting."""
+    language = settings_ahead(root).language
+
+    def refused(code: str, **words: str) -> int:
+        print(labels.BEGIN[code][language].format(**words), file=sys.stderr)
+        return 2
+
+    folder = folder_in(typed, root)
+    today = dt.date.today()
+    found = packet_to_issue(root, folder, date or today, renumber)
+    if found is None:
+        return refused("begin-no-meeting", folder=folder, known=", ".join(_meetings(root)))
+    meeting, packet, issues = found.meeting, found.packet, found.meeting.issues
+    day: dt.date = date or (None if issues else meeting.issued) or today
+    if not issues and renumber:
+        return refused("issue-first")
+    if not issues and meeting.issued not in (None, day):
+        return refused("issue-other-day", folder=folder, issued=str(meeting.issued))
+    if issues and day < issues[-1].date:
+        return refused("issue-backwards", issued=issues[-1].date.isoformat())
+    for line in report.finding_lines(found.findings, root.as_posix(), language):
+        print(line, file=sys.stderr)
+    if errors(found.findings):
+        return 1
+    if packet is None:
+        return refused("issue-no-agenda", folder=folder)
+    issue = issue_of(meeting, packet, day, language)
+    if issues and (issue.documents, issue.cases) == (issues[-1].documents, issues[-1].cases):
+        return refused("issue-same", issued=issues[-1].date.isoformat())
+    number = len(issues) + 1
+    pdf, record, file = root / pdf_path(folder, number), root / record_path(folder), root / meeting.path
+    pdf.parent.mkdir(exist_ok=True)
+    pdf.write_bytes(packet.pdf)
+    record.write_text(record_text(meeting, issue, language), encoding="utf-8", newline="\n")
+    written = [pdf, record]
+    if meeting.issued is None:
+        file.write_bytes(with_issued(file.read_bytes().decode(), day).encode())
+        written.append(file)
+    for path in written:
+        print(labels.BEGUN[language].format(path=path))
+    moved = renumbered(meeting, issue)
+    if moved:
+        print(labels.MOVED[language])
+        for one in moved:
+            print(f"  {one.old} → {one.new or '–'}  {one.title}")
+    print(labels.ISSUED[language].format(number=number, day=day, pages=packet.pages.total))
+    return 0
+
+
+def _meetings(root: Path) -> list[str]:
+    return [posixpath.dirname(meeting.path) for _, meeting in check(root).archive.meetings()]

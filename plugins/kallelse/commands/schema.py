@@ -1,0 +1,24 @@
+"""The declared fields turned into files for editors, or into the handbook's page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kallelse.locale import report as labels
+from kallelse.read.schema import KINDS
+from kallelse.read.settings import settings_ahead
+from kallelse.schemas import json_schema, reference, schema_name
+
+
+def run(root: Path, folder: Path, *, page: bool) -> int:
+    """Writes what an editor needs to complete and check fields, in the language of the settings."""
+    language = settings_ahead(root).language
+    if page:
+        print(reference(language), end="")
+        return 0
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in KINDS:
+        file = folder / schema_name(kind)
+        file.write_text(json_schema(kind, language), encoding="utf-8", newline="\n")
+        print(labels.BEGUN[language].format(path=file))
+    return 0

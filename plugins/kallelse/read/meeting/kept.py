@@ -1,0 +1,109 @@
+"""The cases of a meeting read from their files, or from what an earlier reading of the same files kept of them."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import posixpath
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from kallelse.foreign.kept import found, keep, programs
+from kallelse.foreign.values import from_bytes, to_bytes
+from kallelse.model.finding import Finding
+from kallelse.model.issue import IssuedCase
+from kallelse.model.meeting import Case
+from kallelse.model.settings import Settings
+from kallelse.read.meeting.case import CaseSource, read_case
+from kallelse.read.sources import Sources
+
+ENDING = ".cases"
+_LIBRARIES = ("markdown", "pyyaml", "pydantic", "pikepdf", "pypdfium2", "openpyxl", "pillow", "babel")
+_CARRIERS = (".csv", ".xlsx")
+
+Kept: TypeAlias = Mapping[str, bytes]
+"""Cases as bytes by the digest of all that they were read from."""
+
+
+def read_cases(
+    cases: Sequence[CaseSource],
+    sources: Sources,
+    settings: Settings,
+    issued: Mapping[str, IssuedCase],
+    store: Path | None,
+) -> tuple[dict[str, Case | None], tuple[Finding, ...]]:
+    """The cases of one meeting by name, None where front matter cannot be read; `issued` are those that went out.
+
+    Those in which nothing was found wrong are kept in the folder `store`, where one is given, and taken from there.
+    """
+    key = "" if store is None or not cases else _key_of(posixpath.dirname(cases[0].path), settings)
+    before: Kept = _opened(store, key) if store is not None and key else {}
+    now: dict[str, bytes] = {}
+    read: dict[str, Case | None] = {}
+    findings: tuple[Finding, ...] = ()
+    for source in cases:
+        attachments = issued[source.path].attachments if source.path in issued else ()
+        digest = case_digest(source, sources, settings, attachments) if key else ""
+        case = from_bytes(before[digest]) if digest in before else None
+        if isinstance(case, Case):
+            now[digest] = before[digest]
+        else:
+            case, wrong = read_case(source, sources, settings, attachments)
+            findings += wrong
+            if key and case is not None and not wrong:
+                now[digest] = to_bytes(case)
+        read[source.name] = case
+    if store is not None and now and now.keys() != before.keys():
+        # Where nothing can be kept, only time is lost.
+        with contextlib.suppress(OSError):
+            keep(store, key, ENDING, _writer(now), alone=True)
+    return read, findings
+
+
+def _writer(kept: Kept) -> Callable[[Path], object]:
+    return lambda file: file.write_bytes(to_bytes(kept))
+
+
+def _key_of(folder: str, settings: Settings) -> str:
+    told = "\0".join((folder, programs(*_LIBRARIES), repr(settings)))
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def case_digest(source: CaseSource, sources: Sources, settings: Settings, issued: tuple[str, ...]) -> str:
+    """A digest of what a case is read from: its files, the tables of its meeting, its issued attachments, settings."""
+    digest = hashlib.sha256()
+
+    def add(*words: str) -> None:
+        for word in words:
+            data = word.encode()
+            digest.update(b"%d " % len(data) + data)
+
+    add(source.path, source.folder, *issued, settings.language)
+    for path in _files(source, sources):
+        text = sources.texts.get(path)
+        add(path, str(path in sources.withheld))
+        add(text.text if text else _content(sources.root / sources.on_disk[path]))
+    return digest.hexdigest()
+
+
+def _files(source: CaseSource, sources: Sources) -> Iterator[str]:
+    """The files that a case is read from: its own, and those of the meeting that tables may be taken from."""
+    own = sources.below(source.folder) if source.folder else (source.path,)
+    yield from own
+    meeting = "/".join(source.path.split("/")[:2])
+    yield from (path for path in sources.below(meeting) if path.lower().endswith(_CARRIERS) and path not in own)
+
+
+def _content(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _opened(store: Path, key: str) -> Kept:
+    file = found(store, key, ENDING)
+    with contextlib.suppress(OSError):
+        kept = None if file is None else from_bytes(file.read_bytes())
+        if isinstance(kept, dict):
+            return kept
+    return {}

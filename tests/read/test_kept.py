@@ -1,0 +1,218 @@
+"""Cases kept from an earlier reading: the same as read anew, whatever became of the sources or of what is kept."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from kallelse.foreign.kept import forget
+from kallelse.foreign.values import from_bytes, to_bytes
+from kallelse.model.archive import Archive
+from kallelse.model.finding import Finding
+from kallelse.model.meeting import Case
+from kallelse.read.archive import read_archive
+from kallelse.read.meeting import kept
+from kallelse.read.meeting.case import CaseSource, read_case
+from kallelse.read.meeting.kept import ENDING
+
+from tests import foreign
+from tests.folders import CASE, SETTINGS, archive_of
+
+SAMPLE = Path(__file__).resolve().parents[2] / "meetings"
+TABLE = "\n```ekonomi\nid: u\nfil: ../tal.csv\n```\n\nUtfallet är {u: A, Utfall}.\n"
+MEETING = "gsn/2022-09-26"
+
+
+def read(root: Path, store: Path | None) -> tuple[Archive, tuple[Finding, ...]]:
+    archive, _, findings = read_archive(root, store)
+    return archive, findings
+
+
+def sources(root: Path) -> Path:
+    """An archive with a table from a file beside, an attachment of each kind, and a case in one file."""
+    return archive_of(
+        root,
+        {
+            "1-a/index.md": CASE + TABLE,
+            "1-a/bilaga-1.md": "---\ntitle: Bilaga\n---\n\nText.\n",
+            "1-a/bilaga-2.pdf": foreign.saved(foreign.pdf("Avtalet")),
+            "2-b.md": CASE + "\nText med [länk](1-a/index.md).\n",
+            "tal.csv": "enhet: mnkr\n\n;Utfall\nA;1,5\n",
+        },
+    )
+
+
+@pytest.fixture
+def refuse(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """From its call on, no case is read from its files."""
+
+    def refused(source: CaseSource, *_: object) -> None:
+        raise AssertionError(source.path)
+
+    return lambda: monkeypatch.setattr(kept, "read_case", refused)
+
+
+def test_every_case_of_the_sample_is_the_same_when_it_comes_from_the_store(
+    tmp_path: Path, refuse: Callable[[], None]
+) -> None:
+    archive, findings = read(SAMPLE, None)
+    assert read(SAMPLE, tmp_path / "store") == (archive, findings)
+    refuse()
+    assert read(SAMPLE, tmp_path / "store") == (archive, findings)
+    assert sum(1 for _ in archive.cases()) > 10
+
+
+def test_values_are_the_same_from_their_bytes_and_equal_ones_have_equal_bytes() -> None:
+    archive, _ = read(SAMPLE, None)
+    again, _ = read(SAMPLE, None)
+    for (*_, one), (*_, other) in zip(archive.cases(), again.cases(), strict=True):
+        assert from_bytes(to_bytes(one)) == one
+        assert from_bytes(to_bytes(one, equal=True)) == one
+        assert to_bytes(one, equal=True) == to_bytes(other, equal=True)
+        # What comes from the store shares its parts in another way.
+        assert to_bytes(from_bytes(to_bytes(one)), equal=True) == to_bytes(one, equal=True)
+
+
+def append(path: str, text: str = "\nMer.\n") -> Callable[[Path], None]:
+    def change(root: Path) -> None:
+        file = root / path
+        file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+    return change
+
+
+def other_pdf(root: Path) -> None:
+    (root / MEETING / "1-a/bilaga-2.pdf").write_bytes(foreign.saved(foreign.pdf("Ett annat avtal")))
+
+
+def withheld_paper(root: Path) -> None:
+    text = CASE.replace("kind:", "attachments:\n  - file: bilaga-1.md\n    access: confidential\nkind:")
+    (root / MEETING / "1-a/index.md").write_text(text + TABLE, encoding="utf-8")
+
+
+def withheld_table(root: Path) -> None:
+    text = CASE.replace("kind:", "access: confidential\nkind:")
+    (root / MEETING / "tal.csv").rename(root / MEETING / "2-b.csv")
+    (root / MEETING / "2-b.md").write_text(text, encoding="utf-8")
+
+
+def new_paper(root: Path) -> None:
+    (root / MEETING / "1-a/bilaga-0.md").write_text("---\ntitle: Ny\n---\n\nText.\n", encoding="utf-8")
+
+
+def gone_paper(root: Path) -> None:
+    (root / MEETING / "1-a/bilaga-1.md").unlink()
+
+
+def other_language(root: Path) -> None:
+    (root / "kallelse.yml").write_text(SETTINGS + "language: en\n", encoding="utf-8")
+
+
+def case_in_a_folder(root: Path) -> None:
+    (root / MEETING / "2-b").mkdir()
+    (root / MEETING / "2-b.md").rename(root / MEETING / "2-b/index.md")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        append(f"{MEETING}/1-a/index.md"),
+        append(f"{MEETING}/1-a/bilaga-1.md"),
+        append(f"{MEETING}/2-b.md", "\n[trasig](\n"),
+        append(f"{MEETING}/tal.csv", "B;2,5\n"),
+        append("gsn/index.md"),
+        other_pdf,
+        withheld_paper,
+        withheld_table,
+        new_paper,
+        gone_paper,
+        other_language,
+        case_in_a_folder,
+    ],
+)
+def test_whatever_is_another_is_read_anew(tmp_path: Path, change: Callable[[Path], None]) -> None:
+    root, store = sources(tmp_path / "meetings"), tmp_path / "store"
+    before = read(root, store)
+    assert before[1] == ()
+    change(root)
+    now = read(root, None)
+    assert now != before
+    assert read(root, store) == now
+    assert read(root, store) == now
+
+
+def test_findings_come_in_every_reading(tmp_path: Path) -> None:
+    root, store = sources(tmp_path / "meetings"), tmp_path / "store"
+    append(f"{MEETING}/2-b.md", "\n[trasig](\n")(root)
+    first = read(root, store)
+    assert {finding.code for finding in first[1]} == {"link-broken"}
+    assert read(root, store) == first
+
+
+def test_another_program_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, store = sources(tmp_path / "meetings"), tmp_path / "store"
+    first = read(root, store)
+    read_anew: list[str] = []
+    monkeypatch.setattr(kept, "programs", lambda *_: "another")
+
+    def watched(source: CaseSource, *rest: Any) -> tuple[Case | None, tuple[Finding, ...]]:
+        read_anew.append(source.path)
+        return read_case(source, *rest)
+
+    monkeypatch.setattr(kept, "read_case", watched)
+    assert read(root, store) == first
+    assert len(read_anew) == 2
+
+
+def test_damaged_files_are_read_anew(tmp_path: Path) -> None:
+    root, store = sources(tmp_path / "meetings"), tmp_path / "store"
+    first = read(root, store)
+    (file,) = store.glob(f"*/*{ENDING}")
+    right = file.read_bytes()
+    for damaged in (b"", right[:100], right[:-1], right + b"x"):
+        file.write_bytes(damaged)
+        assert read(root, store) == first
+        assert file.read_bytes() == right
+
+
+def test_where_nothing_can_be_kept_all_is_read(tmp_path: Path) -> None:
+    root = sources(tmp_path / "meetings")
+    (tmp_path / "store").write_bytes(b"a file where the folder should be")
+    assert read(root, tmp_path / "store") == read(root, None)
+
+
+class _Evil:
+    def __reduce__(self) -> tuple[object, ...]:
+        return subprocess.call, ([sys.executable, "-c", "open('evil', 'w')"],)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pickle.dumps(_Evil()),
+        b"cos\nsystem\n(S'touch evil'\ntR.",
+        # By way of what a module of the model imports.
+        b"\x80\x04\x8c\x14kallelse.model.digest\x8c\x07hashlib\x93.",
+        b"\x80\x04\x8c\x16kallelse.model.address\x8c\x0cposixpath.os\x93.",
+        b"\x80\x04\x8c\x15kallelse.model.pages\x8c\x08label_of\x93.",
+    ],
+)
+def test_bytes_of_anything_else_call_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert from_bytes(data) is None
+    assert not (tmp_path / "evil").exists()
+
+
+def test_what_was_of_no_use_for_long_is_forgotten(tmp_path: Path) -> None:
+    root, store = sources(tmp_path / "meetings"), tmp_path / "store"
+    read(root, store)
+    (file,) = store.glob(f"*/*{ENDING}")
+    forget(store, file.stat().st_mtime - 1)
+    assert file.exists()
+    forget(store, file.stat().st_mtime + 1)
+    assert not file.exists()
