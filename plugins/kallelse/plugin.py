@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-import shutil
 import sys
+import tempfile
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -35,6 +36,7 @@ from kallelse.publish.site import Page
 from kallelse.publish.templates import TemplateError
 from kallelse.read.settings import settings_ahead
 from kallelse.run import Answer, PacketFacts, from_environment, write_answer
+from kallelse.swap import place_aside, put_in_place, remove
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -42,6 +44,11 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.plugins.kallelse")
+
+# A packet of a thousand pages takes 1.5 GB while it is set.
+_MOST_PROCESSES = 4
+# How long what nothing asks for any more is kept: the packets of a branch that is built once a month are still there.
+_KEPT = 60 * 24 * 3600
 
 
 class KallelseConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -77,6 +84,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self.preview = False
         self.epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         self.search: Indexing | None = None
+        self._later: threading.Thread | None = None
         self.aside: Path | None = None
 
     def on_startup(self, *, command: str, **_: object) -> None:
@@ -88,7 +96,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.started = time.monotonic()
         self.built: Built | None = None
-        self.search = None
+        self._drop_search()
         folder = Path(config.config_file_path).parent if config.config_file_path else Path()
         self.root = folder / self.config.meetings
         settings = settings_ahead(self.root)
@@ -98,9 +106,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         # A link to a folder stays one: what it leads to is what is exchanged.
         self.site = Path(config.site_dir).resolve()
         self._refuse_overlap(Path(config.docs_dir).resolve())
-        _restore(self.site)
-        _remove_old(self.site)
-        self.aside = self.site.with_name(f"{self.site.name}{_ASIDE}{os.getpid()}")
+        self.aside = place_aside(self.site, time.time())
         config.site_dir = str(self.aside)
         self.own = own_template(self.root, settings)
         config.theme.dirs[:0] = [str(folder) for folder in (self.own, theme_dir) if folder is not None]
@@ -166,7 +172,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
                 File.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED)
             )
         with self._told(SearchError, labels.NO_SEARCH):
-            self.search = Indexing(self.built.pages, self.aside, self.language, folder_of(self.root))
+            place = Path(tempfile.gettempdir()) if self.preview else self.aside
+            self.search = Indexing(self.built.pages, place, self.language, folder_of(self.root))
         return files
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: object) -> TemplateContext:
@@ -182,12 +189,16 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         if config.strict and any(each.get_counts() for each in counters):
             self._abandon()
             return
-        report.progress(sys.stderr, self.language)("search", 0, 1)
         assert self.search is not None
-        with self._told(SearchError, labels.NO_SEARCH):
-            self.search.finish()
         assert self.aside is not None
-        _swap(self.aside, self.site)
+        if not self.preview:
+            report.progress(sys.stderr, self.language)("search", 0, 1)
+            with self._told(SearchError, labels.NO_SEARCH):
+                self.search.finish(self.aside)
+        put_in_place(self.aside, self.site)
+        if self.preview:
+            self._later = threading.Thread(target=self._finish_search, args=(self.search,), daemon=True)
+            self._later.start()
         forget(folder_of(self.root), time.time() - _KEPT)
         config.site_dir = str(self.site)
         if self.run.answer is not None:
@@ -209,66 +220,36 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         }
         return Answer(str(self.site), counts, packets, time.monotonic() - self.started)
 
+    def on_shutdown(self) -> None:
+        if self.preview:
+            self._drop_search()
+
     def on_build_error(self, **_: object) -> None:
         self._abandon()
 
+    def _finish_search(self, search: Indexing) -> None:
+        """Who looks at a page that was just written need not wait for the index of all others."""
+        try:
+            search.finish(self.site)
+        except SearchError as error:
+            # A later build may have dropped it.
+            if search is self.search:
+                log.warning(labels.NO_SEARCH[self.language].format(told=error))
+
+    def _drop_search(self) -> None:
+        search, self.search = self.search, None
+        if search is not None and self._later is not None:
+            search.stop()
+            self._later.join()
+        elif search is not None:
+            search.drop()
+        self._later = None
+
     def _abandon(self) -> None:
-        if self.search is not None:
-            self.search.drop()
+        self._drop_search()
         if self.aside is not None:
-            _remove(self.aside)
+            remove(self.aside)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         server.watch(str(self.root))
         return server
-
-
-# Between the name of the site's folder and the number of the process that builds into it.
-_ASIDE = ".next-"
-_DAY = 24 * 3600
-# How long what nothing asks for any more is kept: the packets of a branch that is built once a month are still there.
-_KEPT = 60 * _DAY
-# A packet of a thousand pages takes 1.5 GB while it is set.
-_MOST_PROCESSES = 4
-
-
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
-
-
-def _remove_old(site: Path) -> None:
-    """Takes away what builds that were ended left behind; one that may still be running is younger than a day."""
-    for left in site.parent.glob(f"{site.name}{_ASIDE}*"):
-        if time.time() - left.stat().st_mtime > _DAY:
-            shutil.rmtree(left, ignore_errors=True)
-
-
-def _before(site: Path) -> Path:
-    return site.with_name(f"{site.name}.before")
-
-
-def _restore(site: Path) -> None:
-    """Puts the site before back where a build was ended between taking it away and putting the new one there."""
-    if not site.exists() and _before(site).exists():
-        _before(site).rename(site)
-
-
-def _swap(aside: Path, site: Path) -> None:
-    """Puts the finished site in the place of the one before, which is gone only once the new one stands there."""
-    before = _before(site)
-    if not _is_gone(before):
-        before = before.with_name(f"{before.name}-{os.getpid()}")
-    if site.exists():
-        site.rename(before)
-    aside.rename(site)
-    _is_gone(before)
-
-
-def _is_gone(folder: Path) -> bool:
-    """Removes what nobody needs any more; what cannot be removed is told, and is no reason to keep the site back."""
-    try:
-        _remove(folder)
-    except OSError as error:
-        log.warning("%s: %s", folder, error.strerror)
-    return not folder.exists()

@@ -23,7 +23,7 @@ _POLICY, _SEARCH_POLICY = policy(_PAGES["index.html"]), policy(_PAGES["sok.html"
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site of the sample."""
     folder = sites.write(tmp_path_factory.mktemp("site"), archives.archive(), archives.packets())
-    Indexing(_PAGES.values(), folder, "sv").finish()
+    Indexing(_PAGES.values(), folder, "sv").finish(folder)
     return folder
 
 

@@ -16,7 +16,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 def test_the_same_pages_give_the_same_index(sample_folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "annan mapp"
-    Indexing(reversed(sites.sample_pages().values()), other, "sv").finish()
+    Indexing(reversed(sites.sample_pages().values()), other, "sv").finish(other)
     assert files_of(other / FOLDER) == files_of(sample_folder / FOLDER)
 
 
@@ -29,12 +29,12 @@ def test_an_index_of_an_older_build_leaves_nothing_behind(tmp_path: Path) -> Non
     stale = tmp_path / FOLDER / "fragment" / "old.pf_fragment"
     stale.parent.mkdir(parents=True)
     stale.write_bytes(b"old")
-    Indexing(sites.sample_pages().values(), tmp_path, "sv").finish()
+    Indexing(sites.sample_pages().values(), tmp_path, "sv").finish(tmp_path)
     assert not stale.exists()
 
 
 def test_an_archive_without_meetings_can_be_indexed(tmp_path: Path) -> None:
-    Indexing(sites.by_address(Archive(archives.SETTINGS)).values(), tmp_path, "sv").finish()
+    Indexing(sites.by_address(Archive(archives.SETTINGS)).values(), tmp_path, "sv").finish(tmp_path)
     assert (tmp_path / FOLDER / "pagefind.js").exists()
 
 
@@ -49,7 +49,7 @@ def test_settings_of_pagefind_around_the_build_change_nothing(
     (tmp_path / "pagefind.yml").write_text("root_selector: h1\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "h1")
-    Indexing(sites.sample_pages().values(), tmp_path / "site", "sv").finish()
+    Indexing(sites.sample_pages().values(), tmp_path / "site", "sv").finish(tmp_path / "site")
     assert files_of(tmp_path / "site" / FOLDER) == files_of(sample_folder / FOLDER)
 
 
@@ -59,7 +59,7 @@ def test_what_pagefind_says_is_told_when_it_gives_up(tmp_path: Path, monkeypatch
     failing.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(failing))
     with pytest.raises(SearchError, match="disk full"):
-        Indexing(sites.sample_pages().values(), tmp_path / "site", "sv").finish()
+        Indexing(sites.sample_pages().values(), tmp_path / "site", "sv").finish(tmp_path / "site")
     assert list((tmp_path / "site").iterdir()) == []
 
 
@@ -78,12 +78,12 @@ def test_the_index_of_the_same_pages_is_taken_from_the_store(
     sample_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store, pages = tmp_path / "store", sites.sample_pages()
-    Indexing(pages.values(), tmp_path / "a", "sv", store).finish()
+    Indexing(pages.values(), tmp_path / "a", "sv", store).finish(tmp_path / "a")
     refused = tmp_path / "pagefind"
     refused.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
     refused.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(refused))
-    Indexing(pages.values(), tmp_path / "b", "sv", store).finish()
+    Indexing(pages.values(), tmp_path / "b", "sv", store).finish(tmp_path / "b")
     assert files_of(tmp_path / "a" / FOLDER) == files_of(sample_folder / FOLDER)
     assert files_of(tmp_path / "b" / FOLDER) == files_of(sample_folder / FOLDER)
     Indexing(pages.values(), tmp_path / "c", "sv", store).drop()
@@ -91,13 +91,13 @@ def test_the_index_of_the_same_pages_is_taken_from_the_store(
     (kept,) = store.glob("*/*.index")
     kept.write_bytes(kept.read_bytes()[:-1])
     with pytest.raises(SearchError):
-        Indexing(pages.values(), tmp_path / "d", "sv", store).finish()
+        Indexing(pages.values(), tmp_path / "d", "sv", store).finish(tmp_path / "d")
 
 
 def test_other_pages_get_an_index_of_their_own(tmp_path: Path) -> None:
     store, pages = tmp_path / "store", list(sites.sample_pages().values())
-    Indexing(pages, tmp_path / "a", "sv", store).finish()
+    Indexing(pages, tmp_path / "a", "sv", store).finish(tmp_path / "a")
     other = [page for page in pages if page.indexed][1:]
-    Indexing(other, tmp_path / "b", "sv", store).finish()
-    Indexing(other, tmp_path / "c", "sv").finish()
+    Indexing(other, tmp_path / "b", "sv", store).finish(tmp_path / "b")
+    Indexing(other, tmp_path / "c", "sv").finish(tmp_path / "c")
     assert files_of(tmp_path / "b") == files_of(tmp_path / "c") != files_of(tmp_path / "a")

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from kallelse import plugin
+from kallelse.swap import put_in_place
 
 from tests.folders import CASE, SETTINGS, archive_of, written
 from tests.site.builds import files_of, kallelse, small
@@ -127,6 +127,6 @@ def test_what_cannot_be_removed_keeps_no_site_back(tmp_path: Path, monkeypatch: 
         (tmp_path / name).mkdir()
         (tmp_path / name / "which").write_text(name, encoding="utf-8")
     monkeypatch.setattr(shutil, "rmtree", refuse)
-    plugin._swap(tmp_path / "site.next-1", tmp_path / "site")  # noqa: SLF001 (no other way to such a disk)
+    put_in_place(tmp_path / "site.next-1", tmp_path / "site")
     assert (tmp_path / "site" / "which").read_text(encoding="utf-8") == "site.next-1"
     assert (tmp_path / "site.before" / "which").read_text(encoding="utf-8") == "site.before"

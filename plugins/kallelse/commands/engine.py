@@ -54,6 +54,7 @@ def serve(config: Path, engine: str, as_of: str, address: str) -> int:
     """Previews until it is ended, unissued meetings included."""
     arguments = ["serve", "--config-file", str(config), "--dev-addr", address]
     run = Run(as_of, drafts=True)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         return subprocess.run(_engine(engine, arguments), env=_environment(run), check=False).returncode  # noqa: S603
     except KeyboardInterrupt:

@@ -63,14 +63,13 @@ class Indexing:
     in the folder `store`, where one is given, and taken from there.
     """
 
-    def __init__(self, pages: Iterable[Page], site: Path, language: Language, store: Path | None = None) -> None:
-        """Begins, aside in the folder `site`; raises SearchError where there is no Pagefind."""
+    def __init__(self, pages: Iterable[Page], place: Path, language: Language, store: Path | None = None) -> None:
+        """Begins, aside in the folder `place`; raises SearchError where there is no Pagefind."""
         program = get_executable()
         if program is None:
             raise SearchError("pagefind")
-        site.mkdir(parents=True, exist_ok=True)
-        self._target = site / FOLDER
-        self._aside = tempfile.TemporaryDirectory(dir=site, prefix=FOLDER)
+        place.mkdir(parents=True, exist_ok=True)
+        self._aside = tempfile.TemporaryDirectory(dir=place, prefix=FOLDER)
         self._found = Path(self._aside.name, FOLDER)
         self._store = store
         texts = _texts(pages, language)
@@ -93,8 +92,8 @@ class Indexing:
             stderr=subprocess.PIPE,
         )
 
-    def finish(self) -> None:
-        """Waits, and puts the index into its folder of the site; raises SearchError where Pagefind gave up."""
+    def finish(self, site: Path) -> None:
+        """Waits, and puts the index into its folder of `site`; raises SearchError where Pagefind gave up."""
         with self._aside:
             if self._process is not None:
                 _, told = self._process.communicate()
@@ -106,15 +105,21 @@ class Indexing:
                         path.unlink()
                 if self._store is not None:
                     _keep(self._store, self._key, self._found)
-            if self._target.exists():
-                shutil.rmtree(self._target)
-            self._found.rename(self._target)
+            target = site / FOLDER
+            if target.exists():
+                shutil.rmtree(target)
+            shutil.move(self._found, target)
+
+    def stop(self) -> None:
+        """Lets who waits in `finish` meet a SearchError instead of the end of the work."""
+        if self._process is not None:
+            self._process.terminate()
 
     def drop(self) -> None:
-        """Ends the work; nothing of it is left."""
+        """Ends the work that nobody waits for; nothing of it is left."""
+        self.stop()
         with self._aside:
             if self._process is not None:
-                self._process.terminate()
                 self._process.communicate()
 
 

@@ -1,0 +1,67 @@
+"""A finished folder put in the place of the site before it, whole or not at all."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from pathlib import Path
+
+log = logging.getLogger("mkdocs.plugins.kallelse")
+
+# Between the name of the site's folder and the number of the process that builds into it.
+_ASIDE = ".next-"
+_DAY = 24 * 3600
+
+
+def place_aside(site: Path, now: float) -> Path:
+    """Where a new site may grow beside `site`, once what builds that were ended left there is put right.
+
+    `now` in seconds since 1970.
+    """
+    _restore(site)
+    _remove_old(site, now)
+    return site.with_name(f"{site.name}{_ASIDE}{os.getpid()}")
+
+
+def put_in_place(aside: Path, site: Path) -> None:
+    """Puts the finished site in the place of the one before, which is gone only once the new one stands there."""
+    before = _before(site)
+    if not _is_gone(before):
+        before = before.with_name(f"{before.name}-{os.getpid()}")
+    if site.exists():
+        site.rename(before)
+    aside.rename(site)
+    _is_gone(before)
+
+
+def remove(folder: Path) -> None:
+    """Removes a folder, if it is there."""
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def _remove_old(site: Path, now: float) -> None:
+    """Takes away what is left of builds; one that may still be running is younger than a day."""
+    for left in site.parent.glob(f"{site.name}{_ASIDE}*"):
+        if now - left.stat().st_mtime > _DAY:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _before(site: Path) -> Path:
+    return site.with_name(f"{site.name}.before")
+
+
+def _restore(site: Path) -> None:
+    """Puts the site before back where a build was ended between taking it away and putting the new one there."""
+    if not site.exists() and _before(site).exists():
+        _before(site).rename(site)
+
+
+def _is_gone(folder: Path) -> bool:
+    """Removes what nobody needs any more; what cannot be removed is told, and is no reason to keep the site back."""
+    try:
+        remove(folder)
+    except OSError as error:
+        log.warning("%s: %s", folder, error.strerror)
+    return not folder.exists()

@@ -1,0 +1,77 @@
+"""The preview as a secretary runs it: what is written shows at once, page and packet."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.site.builds import CONFIG, small
+from tests.folders import CASE, archive_of
+
+_PATIENCE = 60
+MEETING = "gsn/2022-09-26"
+
+
+def free_port() -> int:
+    with socket.socket() as opened:
+        opened.bind(("127.0.0.1", 0))
+        port: int = opened.getsockname()[1]
+        return port
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[str]:
+    """The address of a preview of a small archive, which stands in `tmp_path`."""
+    small(tmp_path)
+    archive_of(tmp_path / "meetings", {"1-a.md": CASE + "\nFörsta texten.\n"})
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    address = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "kallelse", "serve", "--address", address]
+    said = (tmp_path / "said").open("wb")
+    running = subprocess.Popen(command, cwd=tmp_path, stdout=said, stderr=said)
+    try:
+        yield f"http://{address}/"
+    finally:
+        running.terminate()
+        running.wait(timeout=_PATIENCE)
+        said.close()
+
+
+def got(address: str) -> bytes:
+    try:
+        with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:  # noqa: S310 (loopback)
+            content: bytes = answer.read()
+            return content
+    except (urllib.error.URLError, ConnectionError):
+        return b""
+
+
+def until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + _PATIENCE
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
+
+def test_an_edited_case_shows_with_its_packet_and_the_index_follows(preview: str, tmp_path: Path) -> None:
+    page, packet = f"{preview}{MEETING}/1-a.html", f"{preview}{MEETING}/kallelse.pdf"
+    until(lambda: "Första texten".encode() in got(page))
+    first = got(packet)
+    assert first.startswith(b"%PDF")
+    until(lambda: bool(got(f"{preview}pagefind/pagefind-entry.json")))
+    index = got(f"{preview}pagefind/pagefind-entry.json")
+    (tmp_path / "meetings" / MEETING / "1-a.md").write_text(CASE + "\nAndra texten.\n", encoding="utf-8")
+    until(lambda: "Andra texten".encode() in got(page))
+    assert got(packet).startswith(b"%PDF")
+    assert got(packet) != first
+    until(lambda: got(f"{preview}pagefind/pagefind-entry.json") not in (b"", index))
+    assert "Första texten".encode() not in got(page)
+    assert not (tmp_path / "site").exists()
