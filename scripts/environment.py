@@ -24,18 +24,21 @@ else:
 
 ROOT = Path(__file__).resolve().parent.parent
 
-RUN, TEST = "run", "test"
-"""The names of the locks; what `test` installs holds all that `run` installs, at the same versions."""
+RUN, YEARBOOK, TEST = "run", "yearbook", "test"
+"""The names of the locks; each installs all that those before it do, at the same versions."""
+
+
+_ORDER = (RUN, YEARBOOK, TEST)
 
 
 class SetUpError(Exception):
     """What stands in the way of the environment, in words for whoever ran the script."""
 
 
-def run(arguments: Sequence[str], root: Path = ROOT) -> int:
+def run(arguments: Sequence[str], root: Path = ROOT, lock: str = RUN) -> int:
     """Runs the command `kallelse`; its exit status, 1 where the environment cannot be made."""
     try:
-        ensure(root, RUN)
+        ensure(root, lock)
     except SetUpError as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -73,7 +76,8 @@ def python(root: Path) -> Path:
 def holds(root: Path, lock: str) -> bool:
     """Whether the environment is whole, and was made by this Python, in this place, from these files."""
     stamp = _stamp(root)
-    return stamp.key == key(root) and lock in stamp.locks and python(root).exists()
+    enough = _ORDER[_ORDER.index(lock) :]
+    return stamp.key == key(root) and not set(enough).isdisjoint(stamp.locks) and python(root).exists()
 
 
 def key(root: Path) -> str:
@@ -82,7 +86,7 @@ def key(root: Path) -> str:
     installed = {name: declared.get(name) for name in ("build-system", "project", "dependency-groups")}
     parts = [sys.version, sys.base_prefix, platform.machine(), str(root)]
     parts += [json.dumps([installed, declared.get("tool", {}).get("hatch")], sort_keys=True)]
-    parts += [_lock(root, name).read_text(encoding="utf-8") for name in ("installer", RUN, TEST)]
+    parts += [_lock(root, name).read_text(encoding="utf-8") for name in ("installer", *_ORDER)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 

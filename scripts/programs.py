@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import environment
+
 VERAPDF = "1.30.2"
 VERAPDF_SHA256 = "287cc9c9757f99dcff4a2d39b68268245b48103fb6af443162d5a29df2afa332"
 _MAVEN_COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy"
@@ -72,6 +74,8 @@ PROGRAMS = {
         ),
         # The driver of the browser comes with its package but needs a library of the system's.
         Program("playwright", "the pages in a browser", (), ("libatomic1",)),
+        # The yearbook is set by a library that needs one of the system's.
+        Program("weasyprint", "the yearbook", (), ("libpango-1.0-0", "libpangoft2-1.0-0")),
         # A Java without its compiler cannot run a source file, so the runtime package is not enough.
         Program("java", "PDF/A and PDF/UA", ("java",), ("default-jdk-headless",)),
         Program("verapdf", "PDF/A and PDF/UA", (), ()),
@@ -115,6 +119,9 @@ def found(name: str, root: Path) -> Path | None:
     if name == "playwright":
         driver = _driver(root)
         return driver if driver and _runs(driver) else None
+    if name == "weasyprint":
+        command = environment.python(root).parent / ("weasyprint.exe" if os.name == "nt" else "weasyprint")
+        return command if command.exists() and _runs(command) else None
     on_path = (shutil.which(other) for other in program.names)
     usual = (place for place in program.places if Path(place).exists())
     first = next((place for place in (*on_path, *usual) if place), None)

@@ -10,10 +10,11 @@ from typing import Any
 import jsonschema
 import pytest
 from kallelse.locale.fieldhelp import FIELDS, KINDS, REFERENCE
+from kallelse.locale.findings import GROUPS, TEXTS
 from kallelse.read import schema
 from kallelse.read.frontmatter import front_matter_of, read_yaml
 from kallelse.read.sources import read_sources
-from kallelse.schemas import json_schema, reference
+from kallelse.schemas import findings_page, json_schema, reference
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -90,7 +91,7 @@ def test_shorter_forms_are_known(kind: str, values: dict[str, object]) -> None:
 
 def test_the_handbooks_page_of_all_fields_is_the_one_that_is_made() -> None:
     page = (ROOT / "docs/handbok/uppgifter.md").read_text(encoding="utf-8")
-    assert page == reference("sv"), "run: kallelse schema --reference > docs/handbok/uppgifter.md"
+    assert page == reference("sv"), "run: kallelse schema --reference fields > docs/handbok/uppgifter.md"
 
 
 def test_both_languages_say_the_same_things_and_nothing_of_fields_that_are_not() -> None:
@@ -104,3 +105,11 @@ def test_both_languages_say_the_same_things_and_nothing_of_fields_that_are_not()
     }
     assert [name for name in FIELDS["sv"] if name not in declared] == []
     assert not set(chain.from_iterable(FIELDS[language].values() for language in ("sv", "en"))) & {""}
+
+
+def test_the_handbook_lists_every_finding() -> None:
+    page = (ROOT / "docs/handbok/anmarkningar.md").read_text(encoding="utf-8")
+    assert page == findings_page("sv"), "run: kallelse schema --reference findings > docs/handbok/anmarkningar.md"
+    assert page.count("\n| ") == len(TEXTS) + len(GROUPS)
+    assert findings_page("en").count("\n| ") == len(TEXTS) + len(GROUPS)
+    assert "{" not in page.replace("\\{", "")

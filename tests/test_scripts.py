@@ -16,7 +16,7 @@ import environment
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-ENTRIES = ("build", "serve", "test")
+ENTRIES = ("build", "serve", "test", "yearbook")
 
 
 @dataclass

@@ -20,9 +20,11 @@ from kallelse.model.finding import Finding, Place, errors, in_order
 from kallelse.model.meeting import Meeting
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
+from kallelse.model.sizes import file_findings, site_findings
 from kallelse.publish.site import Asset, Page, assets, pages
 from kallelse.read.archive import read_archive
 from kallelse.read.published import published
+from kallelse.read.settings import SETTINGS
 from kallelse.read.sources import Sources
 from kallelse.typeset.packet import typeset_packet
 from kallelse.typeset.task import Task
@@ -121,13 +123,17 @@ def build(request: Request, progress: Progress = silent) -> Built:
     def read_bytes(path: str) -> bytes:
         return pdf_file(path, checked.sources.root, checked.sources.on_disk[path]).read_bytes()
 
-    return Built(
-        archive,
-        findings,
-        packets,
-        pages(archive, packets, request.as_of, own),
-        assets(archive, packets, read_bytes, own),
-    )
+    made, files = pages(archive, packets, request.as_of, own), assets(archive, packets, read_bytes, own)
+    findings = in_order((*findings, *_large(packets, made, files)))
+    return Built(archive, findings, packets, made, files)
+
+
+def _large(packets: Mapping[str, Packet], made: tuple[Page, ...], files: tuple[Asset, ...]) -> Iterator[Finding]:
+    """What of a finished site a host would soon refuse."""
+    for path, packet in packets.items():
+        yield from file_findings(path, len(packet.pdf), "packet-large")
+    size = sum(len(file.content) for file in files) + sum(len(page.html) for page in made)
+    yield from site_findings(SETTINGS, size)
 
 
 def packet_to_issue(root: Path, folder: str, day: dt.date, renumber: bool) -> ToIssue | None:

@@ -22,6 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from kallelse.commands import engine
 
             return engine.build(called.config, called.engine, called.as_of, drafts=called.drafts, strict=called.strict)
+        case "yearbook":
+            from kallelse.commands import yearbook
+
+            return yearbook.run(called.config, called.engine, called.as_of)
         case "serve":
             from kallelse.commands import engine
 
@@ -43,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case _:
             from kallelse.commands import schema
 
-            return schema.run(called.meetings, called.folder, page=called.reference)
+            return schema.run(called.meetings, called.folder, called.reference)
 
 
 def _new(called: argparse.Namespace) -> int:
@@ -68,8 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     build_.add_argument("--strict", action="store_true", help="stop on the engine's warnings too")
     serve_ = commands.add_parser("serve", help="preview with live reload, unissued meetings included")
     serve_.add_argument("--address", default="127.0.0.1:8000", help="where to serve (default %(default)s)")
-    for command in (build_, serve_):
-        command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="MkDocs' configuration")
+    book_ = commands.add_parser("yearbook", help="build the whole site as one PDF")
+    for command, config in ((build_, "mkdocs.yml"), (serve_, "mkdocs.yml"), (book_, "yearbook.yml")):
+        command.add_argument("--config", type=Path, default=Path(config), help="MkDocs' configuration")
         command.add_argument("--as-of", default="", metavar="DAY", help="the day that the site is right for")
         command.add_argument("--engine", default="mkdocs", help="mkdocs, or one that reads its configuration")
     _add_new(commands.add_parser("new", help="begin an archive, a meeting or a case: files that pass the check"))
@@ -80,7 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     issue_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
     schema_ = commands.add_parser("schema", help="write JSON Schemas of all fields, for editors and tools")
     schema_.add_argument("folder", type=Path, nargs="?", default=Path("schemas"), help="where to (default %(default)s)")
-    schema_.add_argument("--reference", action="store_true", help="print the handbook's page of all fields instead")
+    pages = ("fields", "findings")
+    schema_.add_argument("--reference", default="", choices=pages, help="print this page of the handbook instead")
     schema_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
     table_ = commands.add_parser("table", help="write a finance table as a CSV file, a workbook or a fence")
     table_.add_argument("source", help="a text with a table, a CSV file, or a workbook (budget.xlsx!Sheet1)")

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ from mkdocs.config import config_options as options
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
@@ -27,8 +30,9 @@ from kallelse.build import Built, Request, build, own_template
 from kallelse.day import NoDayError, day_of, epoch_of
 from kallelse.foreign.kept import folder_of, forget
 from kallelse.locale import report as labels
-from kallelse.model.finding import errors
+from kallelse.model.finding import errors, listed
 from kallelse.model.settings import Language
+from kallelse.publish.book import Chapter, bound, chapters, lost_words, style
 from kallelse.publish.files import HANDBOOK_CSS
 from kallelse.publish.search import Indexing, SearchError
 from kallelse.publish.shell import SHELL, shell_context, theme_dir
@@ -49,6 +53,8 @@ log = logging.getLogger("mkdocs.plugins.kallelse")
 _MOST_PROCESSES = 4
 # How long what nothing asks for any more is kept: the packets of a branch that is built once a month are still there.
 _KEPT = 60 * 24 * 3600
+# How many of the words that a yearbook lacks are told.
+_TOLD = 8
 
 
 class KallelseConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -59,6 +65,7 @@ class KallelseConfig(base.Config):  # type: ignore[no-untyped-call]
     drafts = options.Type(bool, default=False)
     packets = options.Type(bool, default=True)
     processes = options.Type(int, default=0)
+    yearbook = options.Type(bool, default=False)
 
 
 class FinishedPage(MkDocsPage):
@@ -112,7 +119,27 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         config.theme.dirs[:0] = [str(folder) for folder in (self.own, theme_dir) if folder is not None]
         config.theme.static_templates.discard("404.html")
         config.extra_css.append(HANDBOOK_CSS)
+        if self.config.yearbook:
+            self._open_book(config)
         return config
+
+    def _open_book(self, config: MkDocsConfig) -> None:
+        """Tells mkdocs-with-pdf, which comes after this plugin, how the yearbook is set."""
+        binder = config.plugins.get("with-pdf")
+        if binder is None:
+            raise PluginError(labels.NO_BOOK[self.language])
+        settings = settings_ahead(self.root)
+        self.binding = tempfile.TemporaryDirectory()
+        Path(self.binding.name, "styles.scss").write_text(style(settings), encoding="utf-8")
+        binder.config.update(
+            custom_template_path=self.binding.name,
+            cover_title=labels.YEARBOOK_TITLE[self.language],
+            cover_subtitle=settings.site_title,
+            author=settings.name,
+            copyright="",
+            toc_title=labels.YEARBOOK_CONTENTS[self.language],
+        )
+        self.book = Path(config.config_file_path).parent / binder.config["output_path"]
 
     def _refuse_overlap(self, docs: Path) -> None:
         """Raises where the engine would publish the sources as they are, or the site would take their place."""
@@ -158,11 +185,14 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         if found := errors(self.built.findings):
             raise PluginError(labels.STOPPED[self.language].format(errors=len(found)))
         taken = {file.dest_uri for file in files}
-        for page in self.built.pages:
+        pages = self.built.pages
+        if self.config.yearbook:
+            addresses, url = frozenset(page.address for page in pages), self.built.archive.settings.url
+            pages = tuple(bound(page, addresses, url) for page in pages)
+        for page in pages:
             if page.address in taken:
                 raise PluginError(labels.TAKEN[self.language].format(address=page.address))
-            source = page.address.removesuffix(".html") + ".md"
-            file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            file = File.generated(config, _source(page), content="", inclusion=InclusionLevel.NOT_IN_NAV)
             # Whatever the engine makes of names and folders, a page stands where links lead.
             file.dest_uri = file.url = page.address
             file.page = FinishedPage(page, file, config)
@@ -171,10 +201,19 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             files.append(
                 File.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED)
             )
+        if self.config.yearbook:
+            self.chapters = chapters(self.built.archive, pages, self.language)
+            return files
         with self._told(SearchError, labels.NO_SEARCH):
             place = Path(tempfile.gettempdir()) if self.preview else self.aside
             self.search = Indexing(self.built.pages, place, self.language, folder_of(self.root))
         return files
+
+    def on_nav(self, nav: Navigation, files: Files, **_: object) -> Navigation:
+        if self.config.yearbook:
+            # A book has what stands here, and nothing else.
+            nav.items[:] = [_section(chapter, files) for chapter in self.chapters]
+        return nav
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: object) -> TemplateContext:
         if isinstance(page, FinishedPage) and self.built is not None:
@@ -189,8 +228,12 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         if config.strict and any(each.get_counts() for each in counters):
             self._abandon()
             return
-        assert self.search is not None
         assert self.aside is not None
+        if self.config.yearbook:
+            self._close_book(self.built, self.aside)
+            config.site_dir = str(self.site)
+            return
+        assert self.search is not None
         if not self.preview:
             report.progress(sys.stderr, self.language)("search", 0, 1)
             with self._told(SearchError, labels.NO_SEARCH):
@@ -203,6 +246,18 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         config.site_dir = str(self.site)
         if self.run.answer is not None:
             write_answer(self._answer(self.built), self.run.answer)
+
+    def _close_book(self, built: Built, aside: Path) -> None:
+        """Puts the PDF where it is asked for, if it lacks nothing, and takes the site around it away."""
+        made = aside / self.book.name
+        pages = [page for chapter in self.chapters for page in chapter.everything()]
+        for address, words in lost_words(pages, made).items():
+            raise PluginError(labels.LOST_WORDS[self.language].format(page=address, words=listed(words, _TOLD)))
+        self.book.parent.mkdir(parents=True, exist_ok=True)
+        made.replace(self.book)
+        remove(aside)
+        if self.run.answer is not None:
+            write_answer(replace(self._answer(built), book=str(self.book)), self.run.answer)
 
     def _answer(self, built: Built) -> Answer:
         packets = tuple(
@@ -253,3 +308,15 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         server.watch(str(self.root))
         return server
+
+
+def _section(chapter: Chapter, files: Files) -> NavSection:
+    """A chapter as the engine's navigation has it."""
+    pages = [files.src_uris[_source(page)].page for page in chapter.pages]
+    inner = [_section(each, files) for each in chapter.chapters]
+    return NavSection(chapter.title, [*(page for page in pages if page is not None), *inner])
+
+
+def _source(page: Page) -> str:
+    """The name by which the engine knows a finished page."""
+    return page.address.removesuffix(".html") + ".md"

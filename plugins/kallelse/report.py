@@ -58,6 +58,9 @@ def summary(answer: Answer, language: Language) -> Iterator[str]:
     wide, high = (max(len(row[n]) for row in rows) for n in (0, 1))
     yield from (f"  {label:<{wide}}  {figure:>{high}}" for label, figure in rows)
     yield ""
+    if answer.book:
+        yield labels.BOOK[language].format(path=answer.book)
+        return
     for packet in answer.packets:
         path = f"{answer.site}/{packet.address}"
         size = max(1, round(packet.size / 1000))
@@ -74,7 +77,7 @@ def progress(stream: TextIO, language: Language) -> Callable[[str, int, int], No
         if total <= 1:
             stream.write(f"{told[step]} …\n")
         elif done % max(1, total // _EVERY) == 0:
-            stream.write(f"{told[step]} {done + 1}/{total} …\n")
+            stream.write(f"{told[step]} {done}/{total} …\n")
         stream.flush()
 
     return watch

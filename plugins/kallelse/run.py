@@ -43,12 +43,16 @@ class PacketFacts:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """That the plugin ran: where the site stands, what it counts, its packets, and the seconds it took."""
+    """That the plugin ran: where the site stands, what it counts, its packets, and the seconds it took.
+
+    `book` is where the PDF of a yearbook stands, which is made in place of a site.
+    """
 
     site: str
     counts: Mapping[str, int]
     packets: tuple[PacketFacts, ...]
     seconds: float
+    book: str = ""
 
 
 def write_answer(answer: Answer, file: Path) -> None:
@@ -62,4 +66,4 @@ def read_answer(file: Path) -> Answer | None:
         return None
     values = json.loads(text)
     packets = tuple(PacketFacts(**each) for each in values["packets"])
-    return Answer(values["site"], values["counts"], packets, values["seconds"])
+    return Answer(values["site"], values["counts"], packets, values["seconds"], values["book"])

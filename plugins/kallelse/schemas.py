@@ -1,12 +1,15 @@
-"""The fields of each kind of file turned into JSON Schema for editors, and into the handbook's reference."""
+"""Declared fields and findings turned into JSON Schema for editors, and into the handbook's pages of reference."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from string import Formatter
 from typing import Any, TypeAlias, get_args
 
 from kallelse.locale.fieldhelp import FIELDS, KINDS, REFERENCE
+from kallelse.locale.findings import GROUPS, TITLES
 from kallelse.model.settings import Language
 from kallelse.read import schema
 from kallelse.read.fieldtypes import FORM
@@ -60,6 +63,22 @@ def reference(language: Language) -> str:
     for kind, (_, found) in inner.items():
         lines += ["", f"### {words[kind].capitalize()}", "", *_table(found, words)]
     return "\n".join(lines) + "\n"
+
+
+def findings_page(language: Language) -> str:
+    """All findings as Markdown: what is said, and what to do."""
+    words = TITLES[language]
+    lines = [f"# {words['page']}", "", words["opening"]]
+    for group, texts in GROUPS.items():
+        lines += ["", f"## {words[group]}", "", f"| {words['wrong']} | {words['remedy']} |", "|---|---|"]
+        lines += [f"| {_plain(texts[code][language][0])} | {_plain(texts[code][language][1])} |" for code in texts]
+    return "\n".join(lines) + "\n"
+
+
+def _plain(sentence: str) -> str:
+    """A sentence with dots where a finding puts its own words, as the cell of a table shows it."""
+    said = "".join(text + ("…" if name is not None else "") for text, name, *_ in Formatter().parse(sentence))
+    return re.sub(r"([\\`*_{}\[\]<>|#])", r"\\\1", said)
 
 
 def _table(told: Schema, words: Mapping[str, str]) -> Iterator[str]:

@@ -7,14 +7,14 @@ from pathlib import Path
 from kallelse.locale import report as labels
 from kallelse.read.schema import KINDS
 from kallelse.read.settings import settings_ahead
-from kallelse.schemas import json_schema, reference, schema_name
+from kallelse.schemas import findings_page, json_schema, reference, schema_name
 
 
-def run(root: Path, folder: Path, *, page: bool) -> int:
+def run(root: Path, folder: Path, page: str) -> int:
     """Writes what an editor needs to complete and check fields, in the language of the settings."""
     language = settings_ahead(root).language
     if page:
-        print(reference(language), end="")
+        print(reference(language) if page == "fields" else findings_page(language), end="")
         return 0
     folder.mkdir(parents=True, exist_ok=True)
     for kind in KINDS:

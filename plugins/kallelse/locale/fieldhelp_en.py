@@ -122,7 +122,7 @@ REFERENCE = {
     "opening": (
         "Fields stand between two lines of `---` at the top of a file, in `kallelse.yml` without those lines. "
         "Each has one spelling. A misspelt one is told with the name that was meant. This page is made by "
-        "`kallelse schema --reference`."
+        "`kallelse schema --reference fields`."
     ),
     "inner": "Fields made of several",
     "field": "Name",

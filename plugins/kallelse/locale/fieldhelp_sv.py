@@ -122,7 +122,7 @@ REFERENCE = {
     "opening": (
         "Uppgifterna står mellan två rader med `---` överst i en fil, i `kallelse.yml` utan sådana rader. "
         "Namnen är engelska och skrivs på ett enda sätt. Skriver du fel får du förslag på rätt namn. Sidan "
-        "görs av `kallelse schema --reference`."
+        "görs av `kallelse schema --reference fields`."
     ),
     "inner": "Uppgifter som består av flera",
     "field": "Namn",

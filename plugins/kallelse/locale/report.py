@@ -60,6 +60,35 @@ PACKET: Mapping[Language, str] = {
     "sv": "Kallelse: {path} ({pages} sidor, {size} kB)",
     "en": "Packet: {path} ({pages} pages, {size} kB)",
 }
+BOOK: Mapping[Language, str] = {"sv": "Årsboken: {path}", "en": "The yearbook: {path}"}
+LOST_WORDS: Mapping[Language, str] = {
+    "sv": "Årsboken skrevs inte: ord på sidan {page} saknas i den: {words}.",
+    "en": "The yearbook was not written: words of the page {page} are missing in it: {words}.",
+}
+NO_BOOK: Mapping[Language, str] = {
+    "sv": "Insticket with-pdf står inte i mkdocs-filen. Kör: kallelse yearbook --config yearbook.yml",
+    "en": "The plugin with-pdf is not in the MkDocs file. Run: kallelse yearbook --config yearbook.yml",
+}
+NO_BOOKBINDER: Mapping[Language, str] = {
+    "sv": "mkdocs-with-pdf saknas. Installera det: pip install 'kallelse[yearbook]', eller kör scripts/yearbook.",
+    "en": "mkdocs-with-pdf is missing. Install it: pip install 'kallelse[yearbook]', or run scripts/yearbook.",
+}
+NO_PANGO: Mapping[Language, str] = {
+    "sv": (
+        "Årsboken behöver systembiblioteket Pango, som inte finns här. Kallelserna behöver det inte.\n"
+        "  Debian, Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0\n"
+        "  macOS: brew install pango\n"
+        "  Windows: installera MSYS2 och kör pacman -S mingw-w64-x86_64-pango"
+    ),
+    "en": (
+        "The yearbook needs the system library Pango, which is not here. The packets do not need it.\n"
+        "  Debian, Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0\n"
+        "  macOS: brew install pango\n"
+        "  Windows: install MSYS2 and run pacman -S mingw-w64-x86_64-pango"
+    ),
+}
+YEARBOOK_TITLE: Mapping[Language, str] = {"sv": "Årsbok", "en": "Yearbook"}
+YEARBOOK_CONTENTS: Mapping[Language, str] = {"sv": "Innehåll", "en": "Contents"}
 LOOK: Mapping[Language, str] = {
     "sv": "Öppna {path} i en webbläsare, eller kör scripts/serve.",
     "en": "Open {path} in a browser, or run scripts/serve.",

@@ -12,6 +12,7 @@ from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import STANDARD_COLUMNS, AgendaColumn, Committee, Meeting
 from kallelse.model.settings import Settings
+from kallelse.model.sizes import file_findings
 from kallelse.read.finance.carrier import loader
 from kallelse.read.frontmatter import front_matter_of
 from kallelse.read.meeting.meeting import order, read_meeting
@@ -32,7 +33,7 @@ def read_archive(root: Path, store: Path | None = None) -> tuple[Archive, Source
     sources, findings = read_sources(root)
     sources = replace(sources, withheld=withheld_files(sources))
     settings, wrong = read_settings(sources)
-    findings += wrong + picture_findings(root, _shown(sources, settings))
+    findings += wrong + picture_findings(root, _shown(sources, settings)) + _large(sources)
     committees: list[Committee] = []
     for child in sources.children(""):
         if child == SETTINGS or child == settings.template or child in sources.on_disk:
@@ -44,6 +45,15 @@ def read_archive(root: Path, store: Path | None = None) -> tuple[Archive, Source
         if committee is not None:
             committees.append(committee)
     return Archive(settings, tuple(committees)), sources, findings
+
+
+def _large(sources: Sources) -> tuple[Finding, ...]:
+    """Files that a forge would soon refuse; texts are never so long."""
+    found: tuple[Finding, ...] = ()
+    for path in sources.paths:
+        if path not in sources.texts:
+            found += file_findings(path, (sources.root / sources.on_disk[path]).stat().st_size, "file-large")
+    return found
 
 
 def _shown(sources: Sources, settings: Settings) -> dict[str, str]:

@@ -7,6 +7,26 @@ from collections.abc import Mapping
 from kallelse.model.settings import Language
 
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
+    "packet-large": {
+        "sv": (
+            "Kallelsen är {size} MB. GitHub och GitLab tar inte emot filer över {most} MB.",
+            "Minska bilagornas bilder, stäng av ärendenas egna PDF-filer, eller publicera på en egen webbserver.",
+        ),
+        "en": (
+            "The packet is {size} MB. GitHub and GitLab take no files over {most} MB.",
+            "Make the attachments' pictures smaller, leave out the PDFs of cases, or publish on your own server.",
+        ),
+    },
+    "site-large": {
+        "sv": (
+            "Webbplatsen är {size} MB. GitHub Pages och GitLab Pages tar emot högst {most} MB.",
+            "Publicera på en egen webbserver; handboken visar hur bara ändrade filer skickas.",
+        ),
+        "en": (
+            "The site is {size} MB. GitHub Pages and GitLab Pages take {most} MB at most.",
+            "Publish on a server of your own; the handbook shows how to send changed files only.",
+        ),
+    },
     "packet-not-set": {
         "sv": (
             "Kallelsen till {meeting} kan inte sättas: {message}.",

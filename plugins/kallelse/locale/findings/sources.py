@@ -39,6 +39,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Rename it: letters, digits, hyphens, 200 at most.",
         ),
     },
+    "file-large": {
+        "sv": (
+            "Filen är {size} MB. GitHub och GitLab tar inte emot filer över {most} MB i ett arkiv.",
+            "Minska bilderna i den, dela upp den, eller lagra den med Git LFS.",
+        ),
+        "en": (
+            "The file is {size} MB. GitHub and GitLab take no files over {most} MB in a repository.",
+            "Make its pictures smaller, divide it, or store it by Git LFS.",
+        ),
+    },
     "file-unreadable": {
         "sv": ("Filen går inte att läsa ({reason}).", "Kontrollera filens rättigheter och att den inte är skadad."),
         "en": ("The file cannot be read ({reason}).", "Check its permissions, and that it is not damaged."),

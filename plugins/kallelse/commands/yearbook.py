@@ -1,0 +1,29 @@
+"""A configuration turned into one PDF of the whole site, or into words about what that needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from kallelse.commands import engine as engines
+from kallelse.locale import report as labels
+from kallelse.read.settings import settings_ahead
+
+
+def run(config: Path, engine: str, as_of: str) -> int:
+    """Builds the yearbook; 2 where a program or a library that it needs is not there."""
+    language = settings_ahead(config.parent / "meetings").language
+    if not _can_import("bs4, sass, importlib.util; importlib.util.find_spec('mkdocs_with_pdf').name"):
+        print(labels.NO_BOOKBINDER[language], file=sys.stderr)
+        return 2
+    if not _can_import("weasyprint"):
+        print(labels.NO_PANGO[language], file=sys.stderr)
+        return 2
+    return engines.build(config, engine, as_of, drafts=False, strict=False)
+
+
+def _can_import(names: str) -> bool:
+    # A library that is missing is told by the system's loader, which may also end the process.
+    done = subprocess.run([sys.executable, "-c", f"import {names}"], capture_output=True, check=False)  # noqa: S603
+    return done.returncode == 0

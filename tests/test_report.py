@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from kallelse.report import progress, summary
+from kallelse.run import Answer, PacketFacts
+
+
+@pytest.mark.parametrize(("total", "told"), [(3, [1, 2, 3]), (40, [4, 8, 12, 16, 20, 24, 28, 32, 36, 40])])
+def test_long_work_tells_how_far_it_is(total: int, told: list[int]) -> None:
+    stream = io.StringIO()
+    watch = progress(stream, "sv")
+    for done in range(1, total + 1):
+        watch("typeset", done, total)
+    assert stream.getvalue().splitlines() == [f"Sätter kallelser {done}/{total} …" for done in told]
+
+
+def test_a_book_is_told_in_place_of_a_site() -> None:
+    packets = (PacketFacts("a/kallelse.pdf", 2, 3000),)
+    answer = Answer("site", {"meetings": 1}, packets, 1.25)
+    assert list(summary(answer, "sv"))[3:] == [
+        "Kallelse: site/a/kallelse.pdf (2 sidor, 3 kB)",
+        "Webbplatsen: site/index.html",
+        "Öppna site/index.html i en webbläsare, eller kör scripts/serve.",
+    ]
+    book = Answer("site", {"meetings": 1}, packets, 1.25, "arsbok.pdf")
+    assert list(summary(book, "en"))[3:] == ["The yearbook: arsbok.pdf"]
