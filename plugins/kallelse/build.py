@@ -63,13 +63,17 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished site, or, where there are errors, nothing but the findings. Packets by the path of their meeting."""
+    """A finished site, or, where there are errors, nothing but the findings. Packets by the path of their meeting.
+
+    `everything` is the archive with what is not public yet.
+    """
 
     archive: Archive
     findings: tuple[Finding, ...]
     packets: Mapping[str, Packet] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     assets: tuple[Asset, ...] = ()
+    everything: Archive = field(default_factory=Archive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def build(request: Request, progress: Progress = silent) -> Built:
 
     made, files = pages(archive, packets, request.as_of, own), assets(archive, packets, read_bytes, own)
     findings = in_order((*findings, *_large(packets, made, files)))
-    return Built(archive, findings, packets, made, files)
+    return Built(archive, findings, packets, made, files, checked.archive)
 
 
 def _large(packets: Mapping[str, Packet], made: tuple[Page, ...], files: tuple[Asset, ...]) -> Iterator[Finding]:

@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_new(commands.add_parser("new", help="begin an archive, a meeting or a case: files that pass the check"))
     issue_ = commands.add_parser("issue", help="record that a packet goes out: its pages keep their numbers")
     issue_.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
-    issue_.add_argument("--date", type=dt.date.fromisoformat, metavar="DAY", help="when it goes out (default: today)")
+    issue_.add_argument("--date", type=_day, metavar="DAY", help="when it goes out (default: today)")
     issue_.add_argument("--renumber", action="store_true", help="give up the numbers that members have, and count anew")
     issue_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
     schema_ = commands.add_parser("schema", help="write JSON Schemas of all fields, for editors and tools")
@@ -97,6 +97,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _day(typed: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{typed} is no day; write it as 2022-12-31") from None
+
+
 def _add_new(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="archive|meeting|case")
     archive = kinds.add_parser("archive", help="a municipality's own repository")
@@ -106,7 +113,7 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
     archive.add_argument("--language", choices=("sv", "en"), default="sv", help="of the site (default %(default)s)")
     meeting = kinds.add_parser("meeting", help="a meeting, with what the committee's last one said")
     meeting.add_argument("committee", help="the committee's folder")
-    meeting.add_argument("day", type=dt.date.fromisoformat, help="YYYY-MM-DD")
+    meeting.add_argument("day", type=_day, help="YYYY-MM-DD")
     meeting.add_argument("--time", default="", help="when it begins, such as 13:15")
     case = kinds.add_parser("case", help="a case of a meeting")
     case.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
+import posixpath
 import sys
 import tempfile
 import threading
@@ -273,7 +274,13 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             "packet_pages": sum(packet.pages for packet in packets),
             "findings": len(built.findings),
         }
-        return Answer(str(self.site), counts, packets, time.monotonic() - self.started)
+        later = tuple(
+            f"{posixpath.dirname(meeting.path)} ({meeting.issued})"
+            for _, meeting in built.everything.meetings()
+            if meeting.issued is not None and not meeting.is_issued(self.day)
+        )
+        seconds = time.monotonic() - self.started
+        return Answer(str(self.site), counts, packets, seconds, day=self.day.isoformat(), later=later)
 
     def on_shutdown(self) -> None:
         if self.preview:

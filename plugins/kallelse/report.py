@@ -7,11 +7,12 @@ from typing import TextIO
 
 from kallelse.locale import findings as words
 from kallelse.locale import report as labels
-from kallelse.model.finding import Finding, Severity, errors
+from kallelse.model.finding import Finding, Severity, errors, listed
 from kallelse.model.settings import Language
 from kallelse.run import Answer
 
 _EVERY = 10
+_MOST_LATER = 5
 
 
 def finding_lines(findings: Sequence[Finding], folder: str, language: Language) -> Iterator[str]:
@@ -58,6 +59,10 @@ def summary(answer: Answer, language: Language) -> Iterator[str]:
     wide, high = (max(len(row[n]) for row in rows) for n in (0, 1))
     yield from (f"  {label:<{wide}}  {figure:>{high}}" for label, figure in rows)
     yield ""
+    if answer.day:
+        yield labels.DAY[language].format(day=answer.day)
+    if answer.later:
+        yield labels.LATER[language].format(meetings=listed(answer.later, _MOST_LATER))
     if answer.book:
         yield labels.BOOK[language].format(path=answer.book)
         return

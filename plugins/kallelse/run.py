@@ -45,7 +45,8 @@ class PacketFacts:
 class Answer:
     """That the plugin ran: where the site stands, what it counts, its packets, and the seconds it took.
 
-    `book` is where the PDF of a yearbook stands, which is made in place of a site.
+    `book` is where the PDF of a yearbook stands, which is made in place of a site. `day` is the one that the site is
+    right for, `later` are the folders of meetings whose summons goes out after it.
     """
 
     site: str
@@ -53,6 +54,8 @@ class Answer:
     packets: tuple[PacketFacts, ...]
     seconds: float
     book: str = ""
+    day: str = ""
+    later: tuple[str, ...] = ()
 
 
 def write_answer(answer: Answer, file: Path) -> None:
@@ -66,4 +69,12 @@ def read_answer(file: Path) -> Answer | None:
         return None
     values = json.loads(text)
     packets = tuple(PacketFacts(**each) for each in values["packets"])
-    return Answer(values["site"], values["counts"], packets, values["seconds"], values["book"])
+    return Answer(
+        values["site"],
+        values["counts"],
+        packets,
+        values["seconds"],
+        values["book"],
+        values["day"],
+        tuple(values["later"]),
+    )

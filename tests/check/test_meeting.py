@@ -56,7 +56,7 @@ def test_the_version_a_document_says_is_the_last_of_its_history(tmp_path: Path) 
             {"1-a.md": CASE.replace("title", "follows: [{body: GSN, date: 2022-09-26, paragraph: 9}]\ntitle")},
             "case-follows-paragraph",
         ),
-        ({"1-a.md": CASE.replace("title", "slug: b\ntitle"), "b.md": CASE}, "address-twice"),
+        ({"1-a.md": CASE.replace("title", "slug: b\ntitle"), "b.md": CASE.replace("Budget", "B")}, "address-twice"),
     ],
 )
 def test_doubtful_facts_are_findings(tmp_path: Path, files: dict[str, str | bytes], code: str) -> None:
@@ -82,3 +82,15 @@ def test_two_persons_or_roles_are_no_name_and_title(tmp_path: Path) -> None:
         "['Karin Ekholm, IT-chef', Ordföranden]",
     ):
         assert findings(tmp_path, {"1-a.md": CASE.replace("title", f"presenters: {listed}\ntitle")}) == []
+
+
+def test_two_cases_that_nobody_can_tell_apart_are_told(tmp_path: Path) -> None:
+    same = CASE.replace("title", "dnr: GSN 2022/1\ntitle")
+    assert findings(tmp_path, {"1-a.md": same, "2-b.md": same}) == [("case-same", 0)]
+    assert findings(tmp_path / "b", {"1-a.md": same, "2-b.md": same.replace("Budget", "Bokslut")}) == []
+
+
+def test_a_document_dated_after_its_meeting_is_told(tmp_path: Path) -> None:
+    late = CASE.replace("title", "date: 2022-09-27\ntitle") + "Text.\n"
+    assert findings(tmp_path, {"1-a.md": late}) == [("date-late", 2)]
+    assert findings(tmp_path / "b", {"1-a.md": late.replace("27", "26")}) == []

@@ -250,3 +250,32 @@ def test_words_and_figures_in_a_column_of_figures_are_no_doubt(text: str) -> Non
     table, findings = read(f"enhet: kr\n\n| | Budget |\n| a | {text} |\n| b | 2 |\n")
     assert table is not None
     assert (*findings, *check_table(table)) == ()
+
+
+BOTH = (
+    "{head}enhet: tkr\n\n| | Budget | Utfall |\n"
+    "| Intäkter | 12 400 | 12 950 |\n| Kostnader | {costs} |\n| Netto | | |\n"
+)
+
+
+def test_revenues_and_costs_are_not_added_together() -> None:
+    _, findings = read(BOTH.format(head="", costs="11 900 | 12 730"))
+    assert codes(findings) == ["finance-signs-missing"]
+    for head, costs in (("tecken: belopp\n", "11 900 | 12 730"), ("tecken: resultat\n", "0 | 0"), ("", "-11 900 | 0")):
+        assert codes(read(BOTH.format(head=head, costs=costs))[1]) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "figures"),
+    [
+        ("Netto [= Intäkter − Kostnader]", ["500", "220", "−280"]),
+        ("Netto [= Kostnader − Intäkter]", ["−500", "−220", "−280"]),
+        ("Netto", ["−500", "−220", "−280"]),
+    ],
+)
+def test_plus_is_good_in_the_deviation_of_a_net_whichever_way_it_is_made(label: str, figures: list[str]) -> None:
+    table = table_of(
+        "tecken: belopp\navvikelse: plus är bra\nenhet: tkr\n\n| | Budget | Utfall | Avvikelse |\n"
+        f"| Intäkter | 12 400 | 12 950 | |\n| Kostnader | 11 900 | 12 730 | |\n| {label} | | | |\n"
+    )
+    assert [cell.printed.replace("\u00a0", " ") for cell in table.rows[2].cells[1:]] == figures

@@ -188,8 +188,8 @@ def put(place: str, value: object) -> Callable[[Worksheet], None]:
 @pytest.mark.parametrize(
     ("change", "code", "named"),
     [
-        (hidden_row, "workbook-hidden-rows", "Raderna 8 är dolda"),
-        (hidden_columns, "workbook-hidden-columns", "Kolumnerna C, D är dolda"),
+        (hidden_row, "workbook-hidden-rows", "dolda rader: 8."),
+        (hidden_columns, "workbook-hidden-columns", "dolda kolumner: C, D."),
         (merged_figures, "workbook-merged", "Blad1!B7:C7"),
         (put("B9", "=B7-B8"), "workbook-formula", "Blad1!B9"),
         (put("B7", "#DIV/0!"), "workbook-error", "visar #DIV/0!"),
@@ -241,8 +241,10 @@ def test_one_of_several_sheets_is_named(tmp_path: Path) -> None:
     content = saved(TABLE, others=("Blad2", "Underlag"))
     table, findings = read(tmp_path, content)
     assert table is None
-    assert codes(findings) == ["workbook-sheet"]
+    assert codes(findings) == ["workbook-several"]
     assert "Blad1, Blad2, Underlag" in said(findings[0])
+    _, findings = read(tmp_path, content, "tal.xlsx!Blad9")
+    assert codes(findings) == ["workbook-sheet"]
     named, findings = read(tmp_path, content, "tal.xlsx!Blad1")
     assert findings == ()
     assert named is not None

@@ -46,7 +46,7 @@ def test_the_page_gives_the_file_and_the_text_page_by_page() -> None:
 def test_the_meeting_says_where_the_text_of_foreign_papers_is() -> None:
     found, packets = archive()
     meeting = f"{archives.GSN}/2022-09-26/index.html"
-    said = "Några bilagor har kommit som PDF."
+    said = "Bilagor som har kommit som PDF"
     assert said not in sites.by_address(found, packets)[meeting].html
     plain = {path: replace(packet, standards=()) for path, packet in packets.items()}
     assert said in sites.by_address(found, plain)[meeting].html

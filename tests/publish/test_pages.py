@@ -122,7 +122,7 @@ def test_a_meeting_that_is_not_held_as_called_says_so_and_why(status: MeetingSta
 
 
 def test_papers_are_proposals_until_the_meeting_is_held() -> None:
-    assert "Handlingarna är förslag. Mötet är inte hållet." in read(SAMPLE[f"{MEETING}/index.html"])
+    assert "Handlingarna är förslag. Mötet har inte hållits än." in read(SAMPLE[f"{MEETING}/index.html"])
     after = sites.sample_pages(archives.AFTER)
     assert "Handlingarna är förslag. Besluten står i protokollet." in read(after[f"{MEETING}/index.html"])
 

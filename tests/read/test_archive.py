@@ -456,3 +456,31 @@ def test_no_table_is_taken_from_a_withheld_workbook(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {"1-a/index.md": declared + FENCED, "1-a/tal.xlsx": TOLD}
     _, findings = read(archive_of(tmp_path, files))
     assert ("finance-file", "gsn/2022-09-26/1-a/index.md") in codes(findings)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("{u Drift, Utfall}", True), ("{u: Drift, Utfall", True), ("{u}", True), ("{annat}", False)],
+)
+def test_half_a_citation_is_told(tmp_path: Path, typed: str, found: bool) -> None:
+    table = "\n```ekonomi\nid: u\nenhet: kr\n\n| | Utfall |\n| Drift | 1 |\n```\n"
+    _, findings = read(archive_of(tmp_path, {"1-a.md": f"{CASE}{table}\nDet är {typed} kronor.\n"}))
+    assert [each for each in codes(findings) if each[0] == "cite-broken"] == [
+        ("cite-broken", "gsn/2022-09-26/1-a.md")
+    ] * found
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("1-a.txt", "1-a.md"), ("1-a.md.txt", "1-a.md"), ("1-a.MD", "1-a.md"), ("1-a.markdown", "1-a.md")],
+)
+def test_a_text_with_another_ending_is_told_its_right_name(tmp_path: Path, name: str, near: str) -> None:
+    _, findings = read(archive_of(tmp_path, {name: CASE}))
+    assert [(each.code, each.words["near"]) for each in findings] == [("case-not-md", near)]
+
+
+@pytest.mark.parametrize("name", ["Kopia av avtal.pdf", "avtal (2).pdf", "avtal - Kopia.pdf", "avtal - Copy.pdf"])
+def test_what_looks_like_a_copy_is_told(tmp_path: Path, name: str) -> None:
+    files: dict[str, str | bytes] = {"1-a/index.md": CASE, f"1-a/{name}": saved(foreign.pdf("Avtal"))}
+    _, findings = read(archive_of(tmp_path, files))
+    assert codes(findings) == [("file-copy", f"gsn/2022-09-26/1-a/{name}")]

@@ -14,6 +14,8 @@ from kallelse.foreign.kept import folder_of
 from kallelse.foreign.made import NotMadeError, pdf_file
 from kallelse.read.made import read_made
 from kallelse.read.sources import Sources, read_sources
+from openpyxl import Workbook
+from openpyxl.comments import Comment
 from PIL import Image
 
 from tests import office as files
@@ -147,3 +149,15 @@ def test_a_pdf_is_taken_as_it_is(tmp_path: Path) -> None:
     found = sources(tmp_path, "a.pdf", data.getvalue())
     assert pdf_file(f"{CASE}/a.pdf", found.root) == found.root / CASE / "a.pdf"
     assert not folder_of(found.root).exists()
+
+
+def test_comments_in_a_sheet_are_not_published(libreoffice: Path, tmp_path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0]["A1"] = "Priser"
+    book.worksheets[0]["A1"].comment = Comment("Skvaller om chefen", "K")
+    data = io.BytesIO()
+    book.save(data)
+    found = sources(tmp_path, "a.xlsx", data.getvalue())
+    assert codes(tmp_path, "a.xlsx", data.getvalue()) == ["office-comments"]
+    with pikepdf.open(pdf_file(f"{CASE}/a.xlsx", found.root)) as pdf:
+        assert [page for page in pdf.pages if "/Annots" in page] == []

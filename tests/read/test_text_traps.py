@@ -225,3 +225,19 @@ def test_quotes_in_quotes_are_read_as_deep_as_the_parser_goes() -> None:
 def test_no_line_is_read_in_time_that_grows_beyond_measure(source: str) -> None:
     _, findings = read_body(source, PATH, 1, "sv", opened({}))
     assert all(finding.place.path == PATH for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("Text.\n\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> gren", [("conflict-marks", 3), ("conflict-marks", 7)]),
+        ("Nämnden beslutar att …\n\n…\n\n...", [("text-unfinished", 1)]),
+        ("Text\n\n- [ ] Att göra: kolla", [("text-unfinished", 3)]),
+        ("TODO: fyll i", [("text-unfinished", 1)]),
+        ("Text.\n\naccess: confidential", [("access-in-text", 3)]),
+        ("Han sa … och gick. Se [A] och att-satser …", []),
+        ("Uppgifter som är confidential kallas sekretess.", []),
+    ],
+)
+def test_what_nobody_meant_to_publish_is_told(source: str, found: list[tuple[str, int]]) -> None:
+    assert [each for each in told(source) if each[0] in {code for code, _ in found} or not found] == found

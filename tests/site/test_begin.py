@@ -25,12 +25,21 @@ def test_a_new_archive_builds_and_takes_a_meeting_and_cases(tmp_path: Path) -> N
     assert "01-1-val-av-justerare.md" in first.said
     case = ("meetings/bygg-namnden/2023-01-16", "Budget", "--folder", "--dnr", "BN 2023/1")
     assert kallelse(folder, "new", "case", *case).status == 0
-    assert kallelse(folder, "check").said == "0 fel, 0 anmärkningar.\n"
+    checked = kallelse(folder, "check")
+    assert checked.status == 0
+    assert re.findall(r"(\S+): anmärkning: Raden", checked.said) == [
+        "meetings/bygg-namnden/2023-01-16/01-1-val-av-justerare.md:8",
+        "meetings/bygg-namnden/2023-01-16/02-budget/index.md:9",
+    ]
+    assert checked.said.endswith("Fel: 0. Anmärkningar: 2.\n")
     done = kallelse(folder, "build", "--strict", "--as-of", "2023-01-01")
     assert done.status == 0, done.said
     assert "bygg-namnden/2023-01-16/index.html" in files_of(folder / "site")
     index = folder / "meetings/bygg-namnden/2023-01-16/index.md"
     index.write_text(index.read_text(encoding="utf-8").replace("# issued", "issued"), encoding="utf-8")
+    for case_file in index.parent.rglob("0*.md"), (index.parent / "02-budget").glob("*.md"):
+        for file in case_file:
+            file.write_text(file.read_text(encoding="utf-8").replace("…", "bifalla förslaget."), encoding="utf-8")
     assert kallelse(folder, "build", "--as-of", "2023-01-10").status == 0
     assert "bygg-namnden/2023-01-16/02-budget/index.html" in files_of(folder / "site")
 

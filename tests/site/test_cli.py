@@ -24,20 +24,20 @@ def test_check_prints_every_finding_with_file_line_and_remedy(tmp_path: Path) ->
     assert "meetings/gsn/2022-09-26/1-a.md:2: fel:" in done.said
     assert 'title: "§ 1: x"' in done.said
     assert "meetings/gsn/2022-09-26/2-b.md:1: fel:" in done.said
-    assert "2 fel, 0 anmärkningar." in done.said
+    assert "Fel: 2. Anmärkningar: 0." in done.said
 
 
 def test_check_of_a_sound_archive_exits_0(tmp_path: Path) -> None:
     root = archive_of(tmp_path / "meetings", {"1-a.md": CASE})
     done = kallelse(root.parent, "check")
-    assert (done.status, done.said) == (0, "0 fel, 0 anmärkningar.\n")
+    assert (done.status, done.said) == (0, "Fel: 0. Anmärkningar: 0.\n")
 
 
 def test_findings_are_in_english_where_the_settings_say_so(tmp_path: Path) -> None:
     root = archive_of(tmp_path / "meetings", {"1-a.md": "text", "../../kallelse.yml": "name: x\nlanguage: en\n"})
     done = kallelse(root.parent, "check")
     assert "error: The file does not begin with a line ---" in done.said
-    assert "1 errors, 0 remarks." in done.said
+    assert "Errors: 1. Remarks: 0." in done.said
 
 
 def test_under_github_actions_findings_are_annotations(tmp_path: Path) -> None:

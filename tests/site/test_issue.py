@@ -100,7 +100,7 @@ def test_each_change_after_the_issue_has_to_be_said(folder: Path) -> None:
     built = kallelse(folder, "build")
     assert built.status == 0, built.said
     page = (folder / "site" / FOLDER / "index.html").read_text(encoding="utf-8")
-    for words in ("Bilaga 3 Sen", "Bilaga 2 Priser", "Bilaga 1 Ramar", "Tid eller plats", "kallelse-tillagg.pdf"):
+    for words in ("Bilaga 3 Sen", "Bilaga 2 Priser", "Bilaga 1 Ramar", "Uppgifter om mötet", "kallelse-tillagg.pdf"):
         assert words in page
     changes = json.loads((folder / "site" / FOLDER / "kallelse.json").read_text(encoding="utf-8"))["changes"]
     assert sorted(each["kind"] for each in changes) == ["added", "replaced", "replaced", "withdrawn"]
@@ -181,7 +181,7 @@ def test_a_second_issue_freezes_the_late_pages_too(folder: Path) -> None:
     ("options", "words"),
     [
         (("--renumber",), "inget att numrera om"),
-        (("--date", "2022-13-01"), "invalid"),
+        (("--date", "2022-13-01"), "2022-13-01 is no day"),
     ],
 )
 def test_what_cannot_be_issued_writes_nothing(folder: Path, options: tuple[str, ...], words: str) -> None:
@@ -199,7 +199,7 @@ def test_an_issue_names_the_meetings_where_there_is_none_of_that_name(folder: Pa
 
 def test_an_error_stops_an_issue(folder: Path) -> None:
     written(folder / "meetings" / FOLDER, {"04-fel.md": "---\ntitel: Fel\n---\n"})
-    done = kallelse(folder, "issue", FOLDER)
+    done = kallelse(folder, "issue", FOLDER, "--date", "2022-09-19")
     assert done.status == 1
     assert "04-fel.md" in done.said
     assert not (folder / "meetings" / FOLDER / "issues").exists()
@@ -270,3 +270,51 @@ def test_a_pdf_or_a_record_that_is_gone_is_told(folder: Path) -> None:
 def test_the_day_is_written_at_the_end_of_the_front_matter_and_nothing_else_changes(end: str) -> None:
     text = end.join(("---", "start: 2022-09-26 13:15", "---", "", "---", "Text"))
     assert with_issued(text, dt.date(2022, 9, 19)) == text.replace(f"13:15{end}---", f"13:15{end}issued: 2022-09-19{end}---")
+
+
+def test_no_issue_is_dated_after_the_meeting(folder: Path) -> None:
+    done = kallelse(folder, "issue", FOLDER)
+    assert (done.status, "Ange dagen med --date" in done.said) == (2, True)
+    issue(folder, "--date", "2022-09-19")
+    written(folder / "meetings" / FOLDER, {"03-centrum.md": FILES["03-centrum.md"] + "\nMer.\n"})
+    declare(folder, "03-centrum.md: Mer.")
+    again = kallelse(folder, "issue", FOLDER)
+    assert (again.status, "Ange dagen med --date" in again.said) == (2, True)
+    assert not (folder / "meetings" / FOLDER / "issues/2.pdf").exists()
+
+
+def test_a_packet_with_unfinished_texts_does_not_go_out(folder: Path) -> None:
+    case = folder / "meetings" / FOLDER / "03-centrum.md"
+    case.write_text(case.read_text(encoding="utf-8") + "\nNämnden beslutar att …\n", encoding="utf-8")
+    assert codes(folder) == ["text-unfinished"]
+    done = kallelse(folder, "issue", FOLDER, "--date", "2022-09-19")
+    assert (done.status, "03-centrum.md:8: anmärkning: Raden" in done.said) == (1, True)
+    assert not (folder / "meetings" / FOLDER / "issues").exists()
+    index(folder).write_text(MEETING, encoding="utf-8")
+    assert kallelse(folder, "build").status == 1
+
+
+def test_what_has_become_confidential_leaves_at_once(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    paper = folder / "meetings" / FOLDER / "02-budget/bilaga-2-priser.md"
+    paper.write_text(paper.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8")
+    assert codes(folder) == ["change-withheld"]
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+    site = folder / "site" / FOLDER
+    assert "Priserna" not in foreign.words_of((site / "kallelse.pdf").read_bytes())
+    assert not (site / "utskick-1-kallelse.pdf").exists()
+
+
+def test_a_change_that_was_none_is_told(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    declare(folder, "03-centrum.md: Fel datum rättat.")
+    assert codes(folder) == ["change-nothing"]
+
+
+def test_a_build_says_for_which_day_it_is_and_what_comes_later(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    built = kallelse(folder, "build", "--as-of", "2022-09-01")
+    assert built.status == 0, built.said
+    assert "Bygget gäller 2022-09-01." in built.said
+    assert f"Kallelser som går ut senare visas inte än: {FOLDER} (2022-09-19)." in built.said

@@ -60,7 +60,16 @@ def _unsaid(meeting: Meeting, documents: Mapping[str, tuple[AgendaRow, Document]
     for path, kind in changed:
         if path not in said:
             told = {"document": _beside(meeting, path), "issued": last.date.isoformat()}
-            yield Finding(_UNSAID[kind], place, told)
+            if kind is ChangeKind.WITHDRAWN and not issued[path].title:
+                # What has become confidential leaves the site at once, whatever is still to be written about it.
+                yield Finding("change-withheld", place, told, Severity.REMARK)
+            else:
+                yield Finding(_UNSAID[kind], place, told)
+    same = {path for path in issued if path in documents or path == meeting.path} - {path for path, _ in changed}
+    for change in meeting.changes:
+        if change.path in same and change.date > last.date:
+            told = {"document": _beside(meeting, change.path), "issued": last.date.isoformat()}
+            yield Finding("change-nothing", Place(meeting.path, change.line), told)
 
 
 def _unknown(meeting: Meeting, documents: Mapping[str, tuple[AgendaRow, Document]]) -> Iterator[Finding]:

@@ -33,11 +33,34 @@ def check_meetings(archive: Archive) -> tuple[Finding, ...]:
     for committee, meeting in archive.meetings():
         findings += _meeting(meeting)
         findings += check_issues(meeting)
+        findings += _same(meeting)
         for case in meeting.cases:
             findings += _case(case, committee)
+            findings += _late(case, meeting)
             for document in case.documents:
                 findings += _revisions(document)
     return (*findings, *_threads(archive), *_addresses(archive))
+
+
+def _same(meeting: Meeting) -> Iterator[Finding]:
+    """Cases that nobody could tell from each other."""
+    known: dict[tuple[str, str], str] = {}
+    for case in meeting.cases:
+        if case.access is Access.PUBLIC:
+            told = (case.title.casefold(), str(case.dnr))
+            if told in known:
+                yield Finding("case-same", Place(case.path), {"other": known[told]}, Severity.REMARK)
+            known.setdefault(told, case.path)
+
+
+def _late(case: Case, meeting: Meeting) -> Iterator[Finding]:
+    """Documents that would have been written after the meeting that they are for."""
+    last = meeting.sittings[-1].end or meeting.sittings[-1].start
+    for document in case.documents:
+        if document.date is not None and document.date > last.date():
+            place = Place(document.path, case.lines.get("date", 0) if document.path == case.path else 0)
+            words = {"date": document.date.isoformat(), "meeting": meeting.date.isoformat()}
+            yield Finding("date-late", place, words, Severity.REMARK)
 
 
 def _threads(archive: Archive) -> Iterator[Finding]:

@@ -47,6 +47,8 @@ def check_link(link: Link, around: Surroundings, line: int) -> Iterator[Finding]
             yield Finding("link-address", place, {"target": target})
     elif target.startswith(("/", "\\")):
         yield Finding("link-absolute", place, {"target": target})
+    elif target.lower().startswith("www."):
+        yield Finding("link-www", place, {"target": target})
     else:
         yield from _check_path(target, around, place)
 

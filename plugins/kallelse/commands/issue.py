@@ -34,19 +34,26 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     day: dt.date = date or (None if issues else meeting.issued) or today
     if not issues and renumber:
         return refused("issue-first")
+    if not issues and day > meeting.date:
+        return refused("issue-after", day=day.isoformat(), date=meeting.date.isoformat())
     if not issues and meeting.issued not in (None, day):
         return refused("issue-other-day", folder=folder, issued=str(meeting.issued))
     if issues and day < issues[-1].date:
         return refused("issue-backwards", issued=issues[-1].date.isoformat())
     for line in report.finding_lines(found.findings, root.as_posix(), language):
         print(line, file=sys.stderr)
-    if errors(found.findings):
+    unfinished = [
+        each for each in found.findings if each.code == "text-unfinished" and each.place.path.startswith(folder)
+    ]
+    if errors(found.findings) or unfinished:
         return 1
     if packet is None:
         return refused("issue-no-agenda", folder=folder)
     issue = issue_of(meeting, packet, day, language)
     if issues and (issue.documents, issue.cases) == (issues[-1].documents, issues[-1].cases):
         return refused("issue-same", issued=issues[-1].date.isoformat())
+    if day > meeting.date:
+        return refused("issue-after", day=day.isoformat(), date=meeting.date.isoformat())
     number = len(issues) + 1
     pdf, record, file = root / pdf_path(folder, number), root / record_path(folder), root / meeting.path
     pdf.parent.mkdir(exist_ok=True)

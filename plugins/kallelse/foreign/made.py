@@ -15,7 +15,7 @@ from kallelse.foreign.office import OfficeError, office_version, write_pdf
 from kallelse.model.filekinds import OFFICE, SCANS
 
 # Raised when what is made of the same file changes.
-_VERSION = "1"
+_VERSION = "2"
 _NO_DAY = bytes(12)
 
 

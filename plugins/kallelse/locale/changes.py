@@ -18,7 +18,7 @@ _KINDS: Mapping[Language, Mapping[ChangeKind, str]] = {
     "sv": {ChangeKind.ADDED: "Tillkommer", ChangeKind.REPLACED: "Ändras", ChangeKind.WITHDRAWN: "Utgår"},
     "en": {ChangeKind.ADDED: "Added", ChangeKind.REPLACED: "Changed", ChangeKind.WITHDRAWN: "Withdrawn"},
 }
-_COVER = {"sv": "Tid eller plats", "en": "Time or place"}
+_COVER = {"sv": "Uppgifter om mötet", "en": "Facts of the meeting"}
 _UNTOLD = {"sv": "en handling", "en": "a document"}
 
 

@@ -48,8 +48,8 @@ STEPS: Mapping[Language, Mapping[str, str]] = {
 }
 CLEAN: Mapping[Language, str] = {"sv": "Inga fel.", "en": "No errors."}
 FOUND: Mapping[Language, str] = {
-    "sv": "{errors} fel, {remarks} anmärkningar.",
-    "en": "{errors} errors, {remarks} remarks.",
+    "sv": "Fel: {errors}. Anmärkningar: {remarks}.",
+    "en": "Errors: {errors}. Remarks: {remarks}.",
 }
 UNPUBLISHED: Mapping[Language, str] = {
     "sv": "Ingenting publicerades; den tidigare webbplatsen är orörd.",
@@ -59,6 +59,14 @@ SITE: Mapping[Language, str] = {"sv": "Webbplatsen: {path}", "en": "The site: {p
 PACKET: Mapping[Language, str] = {
     "sv": "Kallelse: {path} ({pages} sidor, {size} kB)",
     "en": "Packet: {path} ({pages} pages, {size} kB)",
+}
+DAY: Mapping[Language, str] = {
+    "sv": "Bygget gäller {day}.",
+    "en": "The build is right for {day}.",
+}
+LATER: Mapping[Language, str] = {
+    "sv": "Kallelser som går ut senare visas inte än: {meetings}.",
+    "en": "Summonses that go out later are not shown yet: {meetings}.",
 }
 BOOK: Mapping[Language, str] = {"sv": "Årsboken: {path}", "en": "The yearbook: {path}"}
 LOST_WORDS: Mapping[Language, str] = {
@@ -167,6 +175,10 @@ BEGIN: Mapping[str, Mapping[Language, str]] = {
     "issue-other-day": {
         "sv": "Sammanträdet {folder} har redan issued: {issued}. Ändra den raden, eller utelämna --date.",
         "en": "The meeting {folder} has issued: {issued} already. Change that line, or leave out --date.",
+    },
+    "issue-after": {
+        "sv": "Utskicket skulle dateras {day}, efter sammanträdet {date}. Ange dagen med --date. Ingenting skrevs.",
+        "en": "The issue would be dated {day}, after the meeting of {date}. Say --date. Nothing was written.",
     },
     "issue-backwards": {
         "sv": "Det förra utskicket är från {issued}. Ett nytt kan inte vara äldre.",

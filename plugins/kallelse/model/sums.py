@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from kallelse.model.equation import Doubt, DoubtKind, Equation, Rule, Term, from_expression, resolved
-from kallelse.model.finance import FinanceRowKind, FinanceTable, Role, label_key
+from kallelse.model.finance import FinanceRowKind, FinanceTable, Role, Signs, label_key
 from kallelse.model.formula import Expression, Number, Ref, linear, number, parse, placed, replace
 from kallelse.model.sideways import is_good_signed, sideways
 
@@ -42,6 +43,23 @@ def plan(table: FinanceTable) -> Plan:
     doubts += _circles(table, along, down)
     ordered = sorted((*along, *down), key=lambda made: (made.target.row, made.target.column))
     return Plan(tuple(ordered), tuple(doubts))
+
+
+def with_formula_effects(table: FinanceTable) -> FinanceTable:
+    """The table in which each row that a formula makes has the effect of what the formula adds.
+
+    Among unsigned amounts `Netto [= Intäkter − Kostnader]` is a result, `Netto [= Kostnader − Intäkter]` a cost. Where
+    the parts differ the row keeps its own effect.
+    """
+    if table.signs is not Signs.AMOUNT:
+        return table
+    rows = list(table.rows)
+    for made in plan(table).equations:
+        if made.rule is Rule.ROW_FORMULA and made.terms and not is_good_signed(table, made.target.column):
+            effects = {(1 if term.weight > 0 else -1) * rows[term.ref.row].effect for term in made.terms}
+            if len(effects) == 1:
+                rows[made.target.row] = dataclasses.replace(rows[made.target.row], effect=effects.pop())
+    return dataclasses.replace(table, rows=tuple(rows))
 
 
 def added_rows(table: FinanceTable, index: int, kind: FinanceRowKind) -> tuple[int, ...]:

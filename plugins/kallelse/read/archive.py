@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from kallelse.read.settings import SETTINGS, read_settings
 from kallelse.read.sources import Sources, read_sources
 from kallelse.read.text.body import read_body
 
+_COPY = re.compile(r"(?i)^(?:kopia av|copy of) | - (?:kopia|copy)\b| (?:kopia|copy)$|\(\d\)$")
+
 
 def read_archive(root: Path, store: Path | None = None) -> tuple[Archive, Sources, tuple[Finding, ...]]:
     """Everything below `root`, with all findings of reading it; the archive holds what could be read.
@@ -34,6 +37,7 @@ def read_archive(root: Path, store: Path | None = None) -> tuple[Archive, Source
     sources = replace(sources, withheld=withheld_files(sources))
     settings, wrong = read_settings(sources)
     findings += wrong + picture_findings(root, _shown(sources, settings)) + _large(sources)
+    findings += _copies(sources, settings)
     committees: list[Committee] = []
     for child in sources.children(""):
         if child == SETTINGS or child == settings.template or child in sources.on_disk:
@@ -45,6 +49,13 @@ def read_archive(root: Path, store: Path | None = None) -> tuple[Archive, Source
         if committee is not None:
             committees.append(committee)
     return Archive(settings, tuple(committees)), sources, findings
+
+
+def _copies(sources: Sources, settings: Settings) -> tuple[Finding, ...]:
+    """Files named as systems name what is copied beside itself or fetched twice."""
+    names = {path: posixpath.splitext(posixpath.basename(path))[0] for path in _shown(sources, settings)}
+    found = sorted(path for path, name in names.items() if "/" in path and _COPY.search(name))
+    return tuple(Finding("file-copy", Place(path), severity=Severity.REMARK) for path in found)
 
 
 def _large(sources: Sources) -> tuple[Finding, ...]:

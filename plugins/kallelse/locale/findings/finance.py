@@ -18,6 +18,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write facts as “unit: SEK million” and the rows of the table with | between the cells.",
         ),
     },
+    "finance-signs-missing": {
+        "sv": (
+            "Intäkter och kostnader står båda utan minus, så de skulle läggas ihop.",
+            "Skriv raden ”tecken: belopp” om alla belopp är utan tecken. Annars: sätt minus framför kostnaderna.",
+        ),
+        "en": (
+            "Revenues and costs both stand without a minus, so they would be added together.",
+            "Write the line “signs: amount” if all amounts are unsigned. Else put a minus before the costs.",
+        ),
+    },
     "finance-grid-line": {
         "sv": (
             "Raden ”{text}” står mitt i tabellen men har inga celler.",
@@ -93,12 +103,12 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     },
     "finance-file": {
         "sv": (
-            "Filen {file} finns inte bredvid dokumentet, eller är inte sparad som UTF-8.",
-            "Kontrollera namnet. Spara den i Excel som ”CSV UTF-8 (kommaavgränsad)”.",
+            "Filen {file} finns inte bredvid dokumentet, eller går inte att använda.",
+            "Kontrollera namnet. En tabell hämtas ur .xlsx eller ur .csv sparad som ”CSV UTF-8”, inte ur .xls.",
         ),
         "en": (
-            "The file {file} does not stand beside the document, or is not saved as UTF-8.",
-            "Check its name. In Excel, save it as “CSV UTF-8 (comma delimited)”.",
+            "The file {file} does not stand beside the document, or cannot be used.",
+            "Check its name. A table is taken from .xlsx, or from .csv saved as “CSV UTF-8”, not from .xls.",
         ),
     },
     "finance-cells-many": {

@@ -8,6 +8,8 @@ from kallelse.model.settings import Language
 
 _SAY_SV = "Skriv i sammanträdets index.md, under changes: - {{document: {document}, date: ÅÅÅÅ-MM-DD, reason: varför}}."
 _SAY_EN = "Write in the meeting's index.md, below changes: - {{document: {document}, date: YYYY-MM-DD, reason: why}}."
+_GONE_SV = f"{_SAY_SV} Har filen fått ett annat namn, ge den tillbaka det gamla."
+_GONE_EN = f"{_SAY_EN} If the file was renamed, give it its old name back."
 
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "change-added": {
@@ -19,8 +21,28 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("{document} was changed after the issue of {issued}, but it is not said why.", _SAY_EN),
     },
     "change-withdrawn": {
-        "sv": ("{document} är borta efter utskicket {issued}, men det står inte varför.", _SAY_SV),
-        "en": ("{document} is gone after the issue of {issued}, but it is not said why.", _SAY_EN),
+        "sv": ("{document} är borta efter utskicket {issued}, men det står inte varför.", _GONE_SV),
+        "en": ("{document} is gone after the issue of {issued}, but it is not said why.", _GONE_EN),
+    },
+    "change-withheld": {
+        "sv": (
+            "{document} är sekretess sedan utskicket {issued}. Den tas nu bort från webbplatsen och ur kallelsen.",
+            "Bygg och publicera. Skriv den under changes om ledamöterna ska få veta att den har utgått.",
+        ),
+        "en": (
+            "{document} has become confidential since the issue of {issued}. It now leaves the site and the packet.",
+            "Build and publish. Write it below changes if members shall be told that it is withdrawn.",
+        ),
+    },
+    "change-nothing": {
+        "sv": (
+            "Under changes står {document}, men den är som i utskicket {issued}.",
+            "Spara ändringen i handlingen, eller ta bort raden.",
+        ),
+        "en": (
+            "Below changes stands {document}, but it is as in the issue of {issued}.",
+            "Save the change in the document, or remove the line.",
+        ),
     },
     "changes-unissued": {
         "sv": (

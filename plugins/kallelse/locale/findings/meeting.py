@@ -67,8 +67,39 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("The summons is issued but {key} is missing.", "Fill in {key}: the summons must state it."),
     },
     "meeting-foreign": {
-        "sv": ("Filen {file} är varken ett ärende eller en bild.", "Lägg den i ett ärendes mapp, eller ta bort den."),
+        "sv": (
+            "Filen {file} är varken ett ärende eller en bild.",
+            "Lägg den i mappen för det ärende som den hör till, eller ta bort den.",
+        ),
         "en": ("The file {file} is neither a case nor a picture.", "Put it in a case's folder, or remove it."),
+    },
+    "case-not-md": {
+        "sv": ("Filen {file} blir inget ärende, eftersom namnet inte slutar på .md.", "Döp om den till {near}."),
+        "en": ("The file {file} makes no case, since its name does not end in .md.", "Rename it to {near}."),
+    },
+    "case-same": {
+        "sv": (
+            "Ärendet har samma rubrik och diarienummer som {other}.",
+            "Är det en kopia, ta bort den. Annars, ge ärendena olika rubriker.",
+        ),
+        "en": (
+            "The case has the same title and registry number as {other}.",
+            "If it is a copy, remove it. Else give the cases different titles.",
+        ),
+    },
+    "file-copy": {
+        "sv": (
+            "Filen ser ut som en kopia, och den publiceras.",
+            "Ta bort den om den inte ska vara med. Annars, ge den ett namn som säger vad den är.",
+        ),
+        "en": (
+            "The file looks like a copy, and it is published.",
+            "Remove it if it does not belong here. Else give it a name that says what it is.",
+        ),
+    },
+    "date-late": {
+        "sv": ("Handlingen är daterad {date}, efter sammanträdet {meeting}.", "Kontrollera date."),
+        "en": ("The document is dated {date}, after the meeting of {meeting}.", "Check date."),
     },
     "minutes-unread": {
         "sv": ("Protokollet publiceras inte av den här versionen.", "Ingenting: filen får ligga kvar."),

@@ -157,8 +157,8 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("{key} is to be a text, but is {value}.", "Put the value in quotes."),
     },
     "field-number": {
-        "sv": ("{key} ska vara ett heltal, men är {value}.", "Skriv ett tal utan decimaler, till exempel 10."),
-        "en": ("{key} is to be a whole number, but is {value}.", "Write a number such as 10."),
+        "sv": ("{key} ska vara ett heltal som inte är negativt, men är {value}.", "Skriv till exempel 10."),
+        "en": ("{key} is to be a whole number that is not negative, but is {value}.", "Write a number such as 10."),
     },
     "field-bool": {
         "sv": ("{key} ska vara true eller false, men är {value}.", "Skriv true eller false."),

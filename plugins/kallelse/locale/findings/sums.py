@@ -98,11 +98,17 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "finance-sign": {
         "sv": (
             "{cell}: det står {stated}; {parts} är {signed}. Talet har fel tecken.",
-            "Vänd tecknet, eller säg med ”tecken:” hur intäkter och kostnader skrivs.",
+            (
+                "Vänd tecknet. Eller säg med ”tecken:” hur beloppen skrivs, eller efter radens namn hur den räknas: "
+                "Netto [= Intäkter − Kostnader]."
+            ),
         ),
         "en": (
             "{cell}: {stated} is stated; {parts} is {signed}. The sign is wrong.",
-            "Turn the sign, or say by “signs:” how revenue and costs are written.",
+            (
+                "Turn the sign. Or say by “signs:” how amounts are written, or after the row's name how it is made: "
+                "Net [= Revenue − Costs]."
+            ),
         ),
     },
     "finance-sign-part": {

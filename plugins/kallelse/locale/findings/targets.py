@@ -15,6 +15,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Länken till {target} har inga ord att klicka på.", "Skriv dem mellan hakparenteserna."),
         "en": ("The link to {target} has no words to click on.", "Write them in its square brackets."),
     },
+    "link-www": {
+        "sv": ("Länken {target} saknar https:// och leder ingenstans.", "Skriv https://{target}."),
+        "en": ("The link {target} lacks https:// and leads nowhere.", "Write https://{target}."),
+    },
     "link-dead": {
         "sv": (
             "Länken {target} leder till en fil som inte finns eller inte publiceras.",

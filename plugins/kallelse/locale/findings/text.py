@@ -8,6 +8,46 @@ from kallelse.locale.findings import fences, html, targets
 from kallelse.model.settings import Language
 
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
+    "conflict-marks": {
+        "sv": (
+            "Raden börjar med {text}: två personer har ändrat samma rader och git har lagt in båda.",
+            "Behåll den rätta texten och ta bort raderna <<<<<<<, ======= och >>>>>>>.",
+        ),
+        "en": (
+            "The line begins with {text}: two people changed the same lines and git put in both.",
+            "Keep the right text and delete the lines <<<<<<<, ======= and >>>>>>>.",
+        ),
+    },
+    "text-unfinished": {
+        "sv": (
+            "Raden ”{text}” är inte färdigskriven.",
+            "Skriv klart, eller ta bort den. När kallelsen går ut är det ett fel.",
+        ),
+        "en": (
+            "The line “{text}” is not finished.",
+            "Finish it, or delete it. Once the summons goes out this is an error.",
+        ),
+    },
+    "access-in-text": {
+        "sv": (
+            "Raden access: confidential står i texten och gör ingenting hemligt där.",
+            "Flytta den upp bland uppgifterna, mellan de två raderna ---.",
+        ),
+        "en": (
+            "The line access: confidential stands in the text, where it keeps nothing secret.",
+            "Move it up to the fields, between the two lines ---.",
+        ),
+    },
+    "cite-broken": {
+        "sv": (
+            "”{text}” ser ut som en hänvisning till tabellen {id} men går inte att läsa.",
+            "Skriv {{{id}: rad, kolumn}} med kolon, komma och båda klamrarna.",
+        ),
+        "en": (
+            "“{text}” looks like a citation of the table {id} but cannot be read.",
+            "Write {{{id}: row, column}} with colon, comma and both braces.",
+        ),
+    },
     "text-long": {
         "sv": ("Filen har fler än {most} rader.", "Dela den i flera bilagor."),
         "en": ("The file has more than {most} lines.", "Divide it into several attachments."),

@@ -21,33 +21,43 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Copy the sheet with the table to a new workbook.",
         ),
     },
+    "workbook-several": {
+        "sv": (
+            "Arbetsboken har flera blad: {sheets}.",
+            "Skriv efter filens namn vilket som menas: fil: budget.xlsx!{first}.",
+        ),
+        "en": (
+            "The workbook has several sheets: {sheets}.",
+            "Write behind the file's name which one is meant: file: budget.xlsx!{first}.",
+        ),
+    },
     "workbook-sheet": {
         "sv": (
-            "Arbetsboken har bladen {sheets}, och {sheet} pekar inte ut ett av dem.",
+            "Arbetsboken har bladen {sheets}, men inget som heter {sheet}.",
             "Skriv bladets namn efter filens: fil: budget.xlsx!Blad1.",
         ),
         "en": (
-            "The workbook has the sheets {sheets}, and {sheet} is not one of them.",
+            "The workbook has the sheets {sheets}, but none called {sheet}.",
             "Write the sheet's name behind the file's: file: budget.xlsx!Sheet1.",
         ),
     },
     "workbook-hidden-rows": {
         "sv": (
-            "Raderna {rows} är dolda. De räknas i Excels summor men syns inte.",
+            "Bladet har dolda rader: {rows}. De räknas i Excels summor men syns inte.",
             "Visa dem eller ta bort dem, och spara.",
         ),
         "en": (
-            "The rows {rows} are hidden. Excel counts them, readers do not see them.",
+            "The sheet has hidden rows: {rows}. Excel counts them, readers do not see them.",
             "Show or delete them, and save.",
         ),
     },
     "workbook-hidden-columns": {
         "sv": (
-            "Kolumnerna {columns} är dolda. De räknas i Excels summor men syns inte.",
+            "Bladet har dolda kolumner: {columns}. De räknas i Excels summor men syns inte.",
             "Visa dem eller ta bort dem, och spara.",
         ),
         "en": (
-            "The columns {columns} are hidden. Excel counts them, readers do not see them.",
+            "The sheet has hidden columns: {columns}. Excel counts them, readers do not see them.",
             "Show or delete them, and save.",
         ),
     },

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from kallelse.locale.figures import Flaw
 from kallelse.locale.finance import (
@@ -34,7 +35,7 @@ from kallelse.model.finance import (
 )
 from kallelse.model.finding import Finding, Place, in_order
 from kallelse.model.settings import Language
-from kallelse.model.sums import plan
+from kallelse.model.sums import plan, with_formula_effects
 from kallelse.read.finance.carrier import Load
 from kallelse.read.finance.cells import Content, read_cell
 from kallelse.read.finance.doubts import finding_of
@@ -103,7 +104,20 @@ def read_fence(
     if not facts.unit and not any(_key(line) is HeadKey.UNIT for line in head):
         findings += (Finding("finance-unit-missing", Place(path, first_line)),)
     table, met = table_of(facts, grid, path, first_line, language)
+    if not any(_key(line) is HeadKey.SIGNS for line in head) and _is_unsigned(table):
+        findings += (Finding("finance-signs-missing", Place(path, first_line)),)
     return table, in_order((*findings, *met))
+
+
+def _is_unsigned(table: FinanceTable) -> bool:
+    """Whether revenues and costs both stand without a minus, so that adding them up makes no sense."""
+    given: dict[FinanceRowKind, list[Decimal]] = {FinanceRowKind.REVENUE: [], FinanceRowKind.COST: []}
+    for row in table.rows:
+        if row.kind in given and not row.declared:
+            for cell, column in zip(row.cells, table.columns, strict=True):
+                if cell.value and not cell.computed and column.role not in (Role.DEVIATION, Role.SHARE):
+                    given[row.kind].append(cell.value)
+    return all(figures and min(figures) > 0 for figures in given.values())
 
 
 def _is_beside(target: str, path: str) -> bool:
@@ -213,6 +227,7 @@ def table_of(
         grid_path="" if grid.path == path else grid.path,
         language=language,
     )
+    table = with_formula_effects(table)
     findings += (finding_of(table, doubt) for doubt in plan(table).doubts)
     return filled(table), tuple(findings)
 

@@ -66,8 +66,9 @@ def workbook_sheet(data: bytes, path: str, name: str, language: Language) -> tup
     shown = [each for each in book.worksheets if each.sheet_state == "visible"]
     found = [each for each in shown if each.title == name or (not name and len(shown) == 1)]
     if len(found) != 1:
-        words = {"sheets": ", ".join(each.title for each in shown), "sheet": name or "–"}
-        return None, (Finding("workbook-sheet", Place(path), words),)
+        names = [each.title for each in shown]
+        words = {"sheets": ", ".join(names), "sheet": name, "first": names[0] if names else ""}
+        return None, (Finding("workbook-sheet" if name else "workbook-several", Place(path), words),)
     (sheet,) = found
     large = _large(sheet, path)
     if large:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +23,8 @@ from kallelse.read.schema import AgendaItemFields
 from kallelse.read.sources import Sources
 
 _RECORD = "minutes.md"
+# How an editor names a text that was meant to end in .md.
+_MEANT = re.compile(r"(?:\.md)?\.(?:txt|markdown)$|\.md$", re.IGNORECASE)
 _NO_CASES = ("index.md", _RECORD, ISSUES)
 
 
@@ -73,7 +76,9 @@ def _cases_in(folder: str, sources: Sources) -> tuple[tuple[CaseSource, ...], tu
             continue
         if path in sources.on_disk:
             if not child.endswith(".md"):
-                findings.append(Finding("meeting-foreign", Place(path), {"file": child}))
+                near = _MEANT.sub("", child) + ".md"
+                code = "case-not-md" if _MEANT.search(child) else "meeting-foreign"
+                findings.append(Finding(code, Place(path), {"file": child, "near": near}))
                 continue
             source = CaseSource(child.removesuffix(".md"), path, "")
         elif posixpath.join(path, "index.md") in sources.on_disk:

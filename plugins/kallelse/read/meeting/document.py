@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kallelse.model import fold
@@ -12,7 +13,7 @@ from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place
 from kallelse.model.meeting import Document
 from kallelse.model.settings import Settings
-from kallelse.model.text import Body, Cite, Inline
+from kallelse.model.text import Body, Cite, Inline, Text
 from kallelse.read.finance.carrier import loader
 from kallelse.read.finance.citation import cite
 from kallelse.read.frontmatter import FrontMatter
@@ -21,6 +22,8 @@ from kallelse.read.schema import AttachmentDocumentFields, DocumentFields
 from kallelse.read.sources import Sources
 from kallelse.read.text.body import read_body
 from kallelse.read.text.sections import split_sections
+
+_BRACE = re.compile(r"\{([\w-]+)[^{}]{0,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def finish(draft: Draft, tables: dict[str, FinanceTable], settings: Settings) ->
         findings.extend(replace(finding, place=Place(path, finding.place.line)) for finding in wrong)
         return replace(found, printed="?") if wrong else found
 
+    findings += _half_cited(draft, tables)
     whole = fold.rewrite(draft.body, printed) if fold.of_kind(draft.body, Cite) else draft.body
     heading, preamble, sections = split_sections(whole, settings.headings, settings.language)
     fields = draft.fields
@@ -91,6 +95,15 @@ def finish(draft: Draft, tables: dict[str, FinanceTable], settings: Settings) ->
         landscape=fields.landscape,
     )
     return document, tuple(findings)
+
+
+def _half_cited(draft: Draft, tables: dict[str, FinanceTable]) -> Iterator[Finding]:
+    """Texts that begin as the citation of a table does and are none."""
+    for text in fold.of_kind(draft.body, Text) if tables else ():
+        for found in _BRACE.finditer(text.value) if "{" in text.value else ():
+            if found[1] in tables:
+                words = {"text": found[0], "id": found[1]}
+                yield Finding("cite-broken", Place(draft.matter.path, text.line), words)
 
 
 def document_address(path: str, slug: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from kallelse.model.address import page_address
@@ -43,7 +44,7 @@ def read_meeting(
     issues, wrong = read_issues(folder, sources)
     findings += wrong
     agenda, wrong = read_agenda(fields.agenda, matter, sources, settings, issues[-1].cases if issues else (), store)
-    findings += wrong
+    findings += wrong if fields.issued is None else tuple(_due(finding) for finding in wrong)
     note, wrong = read_body(
         matter.body, matter.path, matter.body_line, settings.language, loader(sources, settings.language)
     )
@@ -77,6 +78,11 @@ def read_meeting(
         lines=matter.key_lines,
     )
     return meeting, findings
+
+
+def _due(finding: Finding) -> Finding:
+    """A finding about a text whose summons is out: what was still to be written is an error now."""
+    return replace(finding, severity=Severity.ERROR) if finding.code == "text-unfinished" else finding
 
 
 def _sittings(fields: MeetingFields, matter: FrontMatter) -> tuple[tuple[Sitting, ...], tuple[Finding, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kallelse.locale.words import MONTHS
 from kallelse.model.finding import Finding, Place, Severity
@@ -19,6 +19,22 @@ _TYPED_NUMBER = re.compile(r"[ >]*(?:[-*+] +)*(?P<number>\d+)\. ")
 _LINE_OF_TABLE = re.compile(r"^ *(?:\|.*|[|: -]*-[|: -]*\|[|: -]*)$", re.MULTILINE)
 
 
+# What Git leaves where two people wrote the same line.
+_CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
+_UNFINISHED = re.compile(r"\s*(?:…|\.\.\.|.*\b(?:att|to) (?:…|\.\.\.))\s*|\s*[-*+] \[ \] .*|.*\bTODO\b.*")
+_ACCESS = re.compile(r"\s*access\s*:\s*confidential\b.*", re.IGNORECASE)
+
+
+def _unready(typed: str, place: Place) -> Iterator[Finding]:
+    """What nobody meant to publish: marks of a conflict, a place still to be filled in, a field typed too low."""
+    if _CONFLICT.match(typed):
+        yield Finding("conflict-marks", place, {"text": typed[:7]})
+    elif ("…" in typed or "..." in typed or "[ ]" in typed or "TODO" in typed) and _UNFINISHED.fullmatch(typed):
+        yield Finding("text-unfinished", place, {"text": typed.strip()[:40]}, Severity.REMARK)
+    elif "onfidential" in typed.casefold() and _ACCESS.fullmatch(typed):
+        yield Finding("access-in-text", place)
+
+
 def line_findings(lines: Sequence[str], path: str, first_line: int) -> tuple[Finding, ...]:
     """Findings about the lines of a body outside its fences: tabs, headings that are none, lists that lose a level.
 
@@ -29,6 +45,10 @@ def line_findings(lines: Sequence[str], path: str, first_line: int) -> tuple[Fin
     above: list[int] = []
     blank = True
     for number, typed in enumerate(lines, start=first_line):
+        for finding in _unready(typed, Place(path, number)):
+            # One place to fill in tells of all of them.
+            if finding.code != "text-unfinished" or all(each.code != finding.code for each in findings):
+                findings.append(finding)
         if not typed or (typed[0].isalpha() and "\t" not in typed):
             # Most lines: running text, which ends a list if it comes after a blank line.
             if typed and blank:
