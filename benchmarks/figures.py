@@ -29,6 +29,10 @@ BOUNDS: Mapping[str, Bound] = {
     "kilobytes": Bound(7.0, size=70, unit="pages"),
     "yearbook": Bound(10.0, at_least=True, size=100, unit="pages"),
     "site": Bound(0.9, size=1000, unit="cases"),
+    "site-kept": Bound(0.4, size=1000, unit="cases"),
+    "growth": Bound(1.15, size=4000, unit="cases"),
+    "again": Bound(8.0, at_least=True, size=4000, unit="cases"),
+    "edited": Bound(5.0, at_least=True, size=2000, unit="cases"),
 }
 """The bounds by the name of their figure; a figure without one is only printed."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import importlib
 import json
+import shutil
 import time
 from pathlib import Path
 
+from kallelse.foreign.kept import folder_of
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -40,13 +42,25 @@ def write_sites(folder: Path, size: Size) -> None:
     (folder / "docs").mkdir()
     (folder / "docs" / "handbok.md").write_text("# Handbok\n\nText.\n", encoding="utf-8")
     (folder / "ours.yml").write_text(_OURS, encoding="utf-8")
+    (folder / "whole.yml").write_text(_OURS.replace("packets: false", "packets: true"), encoding="utf-8")
     # One entry and no list of all pages, which would make MkDocs slower by the square of their number.
     nav = [{"Möten": f"{committees_of(size)[0][0]}/index.md"}]
     (folder / "plain.yml").write_text(f"{_PLAIN}nav: {json.dumps(nav, ensure_ascii=False)}\n", encoding="utf-8")
 
 
 def build_ours(folder: Path) -> float:
-    """Seconds of a build by Kallelse, Pagefind's index included."""
+    """Seconds of a first build by Kallelse, Pagefind's index included."""
+    shutil.rmtree(folder_of(folder / "meetings"), ignore_errors=True)
+    return build_kept(folder)
+
+
+def build_whole(folder: Path) -> float:
+    """Seconds of a build with packets, from what is kept of one before where there was one."""
+    return _build(folder / "whole.yml", "kallelse.plugin")
+
+
+def build_kept(folder: Path) -> float:
+    """Seconds of a build by Kallelse without packets that takes what is kept of one before."""
     seconds = _build(folder / "ours.yml", "kallelse.plugin")
     if not (folder / "site" / "pagefind" / "pagefind-entry.json").is_file():
         raise BenchmarkError("the site has no search index")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import memory, packet, sites, yearbook
+from benchmarks import growth, memory, packet, sites, yearbook
 from benchmarks.archive import Size, write_archive
 from benchmarks.child import BenchmarkError, in_child
 from benchmarks.figures import Figure
@@ -97,13 +97,23 @@ def _yearbook(folder: Path, size: Size, rounds: int, say: Say) -> tuple[Figure, 
 def _site(folder: Path, size: Size, rounds: int, say: Say) -> tuple[Figure, ...]:
     sites.write_sites(folder, size)
     ours: list[float] = []
+    kept: list[float] = []
     theirs: list[float] = []
     for number in range(1, rounds + 1):
         theirs.append(in_child(sites.build_plain, folder))
         ours.append(in_child(sites.build_ours, folder))
-        say(f"round {number}: plain MkDocs {theirs[-1]:.2f} s, ours {ours[-1]:.2f} s")
-    our, their = min(ours), min(theirs)
+        kept.append(in_child(sites.build_kept, folder))
+        say(f"round {number}: plain MkDocs {theirs[-1]:.2f} s, ours {ours[-1]:.2f} s, again {kept[-1]:.2f} s")
+    our, stored, their = min(ours), min(kept), min(theirs)
     return (
+        Figure(
+            "site-kept",
+            "the same from what is kept",
+            f"{stored:.2f} s",
+            f"{their:.2f} s",
+            stored / their,
+            size.meetings * size.cases,
+        ),
         Figure(
             "site",
             "site without packets, its search included",
@@ -111,6 +121,29 @@ def _site(folder: Path, size: Size, rounds: int, say: Say) -> tuple[Figure, ...]
             f"{their:.2f} s MkDocs, Material and its search",
             our / their,
             size.meetings * size.cases,
+        ),
+    )
+
+
+def _growth(folder: Path, size: Size, _rounds: int, say: Say) -> tuple[Figure, ...]:
+    small, large = size, Size(size.meetings * 4, size.cases, size.pages)
+    few = growth.builds(folder / "small", small)
+    say(f"{small.meetings * small.cases:,} cases: first {few.first:.2f} s, again {few.again:.2f} s")
+    many = growth.builds(folder / "large", large)
+    say(f"{large.meetings * large.cases:,} cases: first {many.first:.2f} s, again {many.again:.2f} s")
+    first, cases = f"{many.first:.2f} s the first build", large.meetings * large.cases
+    return (
+        Figure(
+            "growth",
+            f"a case of {cases:,} ÷ one of {small.meetings * small.cases:,}",
+            f"{many.first:.2f} s",
+            f"{few.first:.2f} s",
+            many.first / few.first / 4,
+            cases,
+        ),
+        Figure("again", "a build without a change", f"{many.again:.2f} s", first, many.first / many.again, cases),
+        Figure(
+            "edited", "a build with one case edited", f"{many.edited:.2f} s", first, many.first / many.edited, cases
         ),
     )
 
@@ -140,6 +173,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
             "yearbook", "a packet beside mkdocs-with-pdf's book of the same texts", Size(1, 14, 13), 3, _yearbook
         ),
         Benchmark("site", "the site beside plain MkDocs with Material and its search", Size(40, 25, 2), 4, _site),
+        Benchmark("growth", "builds of an archive and of one four times as large", Size(40, 25, 2), 1, _growth),
         Benchmark("memory", "gigabytes for one large packet", Size(1, 21, 50), 1, _memory),
     )
 }

@@ -6,12 +6,14 @@ import gc
 import importlib
 import importlib.util
 import json
+import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 from kallelse.build import check
+from kallelse.foreign.kept import folder_of
 from kallelse.typeset.packet import typeset_packet
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -73,6 +75,7 @@ def our_packet(folder: Path) -> Made:
 
 def packet_of(root: Path) -> Made:
     """The packet of the one meeting below `root`, from its files to its bytes."""
+    shutil.rmtree(folder_of(root), ignore_errors=True)
     gc.collect()
     began = time.perf_counter()
     checked = check(root)

@@ -484,3 +484,12 @@ def test_what_looks_like_a_copy_is_told(tmp_path: Path, name: str) -> None:
     files: dict[str, str | bytes] = {"1-a/index.md": CASE, f"1-a/{name}": saved(foreign.pdf("Avtal"))}
     _, findings = read(archive_of(tmp_path, files))
     assert codes(findings) == [("file-copy", f"gsn/2022-09-26/1-a/{name}")]
+
+
+def test_a_workbook_may_stand_beside_a_case_of_one_file_as_a_csv_file_may(tmp_path: Path) -> None:
+    archive, findings = read(archive_of(tmp_path, {"1-a.md": CASE + FENCED, "tal.xlsx": TOLD, "annan.xlsx": TOLD}))
+    assert codes(findings) == [("meeting-foreign", "gsn/2022-09-26/annan.xlsx")]
+    case = agenda(archive)[0].case
+    assert case is not None
+    assert case.letter is not None
+    assert len(fold.finance_tables(case.letter.body)) == 1

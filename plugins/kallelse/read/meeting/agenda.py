@@ -15,6 +15,7 @@ from kallelse.model.issue import IssuedCase
 from kallelse.model.meeting import Access, AgendaRow, Case, RowKind
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter
+from kallelse.read.meeting.attachments import carriers
 from kallelse.read.meeting.case import CaseSource
 from kallelse.read.meeting.issues import ISSUES
 from kallelse.read.meeting.kept import read_cases
@@ -70,9 +71,10 @@ def _cases_in(folder: str, sources: Sources) -> tuple[tuple[CaseSource, ...], tu
     cases: list[CaseSource] = []
     findings: list[Finding] = []
     names: dict[str, str] = {}
+    carried = carriers(folder, sources)
     for child in sources.children(folder):
         path = posixpath.join(folder, child)
-        if child in _NO_CASES or child.lower().endswith(BESIDE):
+        if child in _NO_CASES or child.lower().endswith(BESIDE) or path in carried:
             continue
         if path in sources.on_disk:
             if not child.endswith(".md"):

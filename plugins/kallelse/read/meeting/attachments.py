@@ -56,11 +56,11 @@ def read_attachments(
 
     read: list[Draft | Document] = []
     there = _paths(folder, sources, findings)
-    carriers = _carriers(folder, there, sources)
+    carried = carriers(folder, sources) if folder else frozenset()
     paths = [
         path
         for path in there
-        if path in by_path or not (path.lower().endswith(BESIDE) or path in carriers or _is_source(path, there))
+        if path in by_path or not (path.lower().endswith(BESIDE) or path in carried or _is_source(path, there))
     ]
     shown = ["" if path in sources.withheld else posixpath.relpath(path, folder) for path in paths]
     numbers = _numbers([*shown, *(each.title or "" for each in apart)], issued)
@@ -95,15 +95,18 @@ def read_attachments(
     return tuple(sorted(read, key=_number)), tuple(findings)
 
 
-def _carriers(folder: str, there: Sequence[str], sources: Sources) -> frozenset[str]:
-    """The workbooks among the files `there` that tables of texts in the folder are taken from."""
+def carriers(folder: str, sources: Sources) -> frozenset[str]:
+    """The workbooks below `folder` that tables of texts below it are taken from."""
+    there = sources.below(folder)
     if not any(path.lower().endswith(WORKBOOK) for path in there):
         return frozenset()
-    texts = (
-        sources.texts[path].text for path in sources.below(folder) if path.endswith(".md") and path in sources.texts
+    named = (
+        posixpath.join(posixpath.dirname(path), match[1].partition("!")[0].strip())
+        for path in there
+        if path.endswith(".md") and path in sources.texts
+        for match in _CARRIED.finditer(sources.texts[path].text)
     )
-    named = (match[1].partition("!")[0].strip() for text in texts for match in _CARRIED.finditer(text))
-    return frozenset(posixpath.normpath(posixpath.join(folder, name)) for name in named)
+    return frozenset(posixpath.normpath(name) for name in named)
 
 
 def _is_source(path: str, there: Sequence[str]) -> bool:
