@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
+from dataclasses import replace
 from pathlib import Path
 
 from kallelse import report
@@ -24,6 +26,7 @@ def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) 
         return 2
     # Who ends this command ends the engine with it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "answer.json"
         run = Run(as_of, drafts, file)
@@ -45,7 +48,8 @@ def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) 
     if answer is None:
         print(labels.NO_PLUGIN[language].format(engine=engine, config=config), file=sys.stderr)
         return 1
-    for line in report.summary(answer, language):
+    # A person waits for the engine's own start too.
+    for line in report.summary(replace(answer, seconds=time.monotonic() - began), language):
         print(line)
     return 0
 
