@@ -22,6 +22,9 @@ _NUMBERED = re.compile(r"(\d+)-")
 _AHEAD = dt.timedelta(days=7)
 
 
+_YEARBOOK = "INHERIT: mkdocs.yml\nplugins:\n  kallelse: {{yearbook: true}}\n  with-pdf: {{output_path: {name}}}\n"
+
+
 class BeginError(Exception):
     """What was asked for cannot be begun; `code` names the reason in `locale.report.BEGIN`, `words` fill it."""
 
@@ -50,10 +53,11 @@ def new_archive(name: str, committee: str, language: Language) -> Beginning:
     )
     files = {
         "mkdocs.yml": engine,
+        "yearbook.yml": _YEARBOOK.format(name=beginnings.YEARBOOK[language]),
         "docs/om.md": beginnings.HANDBOOK[language],
         "meetings/kallelse.yml": f"name: {_value(name)}\nlanguage: {language}\n",
         f"meetings/{folder}/index.md": f"---\ntitle: {_value(committee)}\n---\n",
-        ".gitignore": "/site/\n/site.*/\n/.venv/\n/.cache/\n",
+        ".gitignore": f"/site/\n/site.*/\n/.venv/\n/.cache/\n/{beginnings.YEARBOOK[language]}\n",
     }
     return Beginning(files)
 

@@ -84,3 +84,10 @@ def test_a_library_that_is_missing_is_named(tmp_path: Path) -> None:
     done = kallelse(folder, "yearbook", environment={"PYTHONPATH": str(tmp_path / "broken")})
     assert done.status == 2
     assert "pip install 'kallelse[yearbook]'" in done.said
+
+
+def test_a_new_archive_has_a_yearbook(bookbinder: Path, tmp_path: Path) -> None:
+    assert kallelse(tmp_path, "new", "archive", "egen", "--name", "Ekvik", "--committee", "Bygg").status == 0
+    done = kallelse(tmp_path / "egen", "yearbook", "--as-of", "2023-01-01")
+    assert done.status == 0, done.said
+    assert (tmp_path / "egen" / "arsbok.pdf").is_file()

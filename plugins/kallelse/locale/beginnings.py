@@ -24,6 +24,9 @@ HANDBOOK: Mapping[Language, str] = {
     "sv": "# Om webbplatsen\n\nHär finns nämndernas kallelser, ärenden och handlingar.\n",
     "en": "# About the site\n\nHere are the committees' summonses, cases and papers.\n",
 }
+YEARBOOK: Mapping[Language, str] = {"sv": "arsbok.pdf", "en": "yearbook.pdf"}
+"""The file of a new archive's yearbook."""
+
 SITE: Mapping[Language, str] = {"sv": "Möten och beslut", "en": "Meetings and decisions"}
 """The title of a new archive's site."""
 ABOUT: Mapping[Language, str] = {"sv": "Om webbplatsen", "en": "About the site"}
