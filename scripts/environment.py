@@ -27,7 +27,6 @@ ROOT = Path(__file__).resolve().parent.parent
 RUN, YEARBOOK, TEST = "run", "yearbook", "test"
 """The names of the locks; each installs all that those before it do, at the same versions."""
 
-
 _ORDER = (RUN, YEARBOOK, TEST)
 
 

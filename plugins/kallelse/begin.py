@@ -20,13 +20,11 @@ from kallelse.model.settings import Language
 _NUMBERED = re.compile(r"(\d+)-")
 # A summons goes out a week before, where no meeting tells otherwise.
 _AHEAD = dt.timedelta(days=7)
-
-
 _YEARBOOK = "INHERIT: mkdocs.yml\nplugins:\n  kallelse: {{yearbook: true}}\n  with-pdf: {{output_path: {name}}}\n"
 
 
 class BeginError(Exception):
-    """What was asked for cannot be begun; `code` names the reason in `locale.report.BEGIN`, `words` fill it."""
+    """What was asked for cannot be begun; `code` names the reason in `locale.report.REFUSALS`, `words` fill it."""
 
     def __init__(self, code: str, **words: str) -> None:
         super().__init__(code)

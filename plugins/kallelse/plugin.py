@@ -32,7 +32,7 @@ from kallelse.day import NoDayError, day_of, epoch_of
 from kallelse.foreign.kept import folder_of, forget
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors, listed
-from kallelse.model.settings import Language
+from kallelse.model.settings import Language, Settings
 from kallelse.publish.book import Chapter, bound, chapters, lost_words, style
 from kallelse.publish.files import HANDBOOK_CSS
 from kallelse.publish.search import Indexing, SearchError
@@ -102,7 +102,6 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             logging.getLogger("mkdocs").setLevel(logging.WARNING)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self.started = time.monotonic()
         self.built: Built | None = None
         self._drop_search()
         folder = Path(config.config_file_path).parent if config.config_file_path else Path()
@@ -121,15 +120,14 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         config.theme.static_templates.discard("404.html")
         config.extra_css.append(HANDBOOK_CSS)
         if self.config.yearbook:
-            self._open_book(config)
+            self._open_book(config, settings)
         return config
 
-    def _open_book(self, config: MkDocsConfig) -> None:
+    def _open_book(self, config: MkDocsConfig, settings: Settings) -> None:
         """Tells mkdocs-with-pdf, which comes after this plugin, how the yearbook is set."""
         binder = config.plugins.get("with-pdf")
         if binder is None:
             raise PluginError(labels.NO_BOOK[self.language])
-        settings = settings_ahead(self.root)
         self.binding = tempfile.TemporaryDirectory()
         Path(self.binding.name, "styles.scss").write_text(style(settings), encoding="utf-8")
         binder.config.update(
@@ -235,15 +233,16 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             config.site_dir = str(self.site)
             return
         assert self.search is not None
-        if not self.preview:
+        if self.preview:
+            put_in_place(self.aside, self.site)
+            self._later = threading.Thread(target=self._finish_search, args=(self.search,), daemon=True)
+            self._later.start()
+        else:
             report.progress(sys.stderr, self.language)("search", 0, 1)
             with self._told(SearchError, labels.NO_SEARCH):
                 self.search.finish(self.aside)
-        put_in_place(self.aside, self.site)
-        if self.preview:
-            self._later = threading.Thread(target=self._finish_search, args=(self.search,), daemon=True)
-            self._later.start()
-        forget(folder_of(self.root), time.time() - _KEPT)
+            put_in_place(self.aside, self.site)
+            forget(folder_of(self.root), time.time() - _KEPT)
         config.site_dir = str(self.site)
         if self.run.answer is not None:
             write_answer(self._answer(self.built), self.run.answer)
@@ -252,7 +251,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         """Puts the PDF where it is asked for, if it lacks nothing, and takes the site around it away."""
         made = aside / self.book.name
         pages = [page for chapter in self.chapters for page in chapter.everything()]
-        for address, words in lost_words(pages, made).items():
+        if lost := lost_words(pages, made):
+            address, words = next(iter(lost.items()))
             raise PluginError(labels.LOST_WORDS[self.language].format(page=address, words=listed(words, _TOLD)))
         self.book.parent.mkdir(parents=True, exist_ok=True)
         made.replace(self.book)
@@ -279,8 +279,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             for _, meeting in built.everything.meetings()
             if meeting.issued is not None and not meeting.is_issued(self.day)
         )
-        seconds = time.monotonic() - self.started
-        return Answer(str(self.site), counts, packets, seconds, day=self.day.isoformat(), later=later)
+        return Answer(str(self.site), counts, packets, day=self.day.isoformat(), later=later)
 
     def on_shutdown(self) -> None:
         if self.preview:

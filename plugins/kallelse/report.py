@@ -52,10 +52,10 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def summary(answer: Answer, language: Language) -> Iterator[str]:
+def summary(answer: Answer, seconds: float, language: Language) -> Iterator[str]:
     """What ends a build: a short table of counts, then where the site and each packet are and how to look at them."""
     rows = [(labels.COUNTS[language][key], str(count)) for key, count in answer.counts.items()]
-    rows.append((labels.SECONDS[language], f"{answer.seconds:.1f}"))
+    rows.append((labels.SECONDS[language], f"{seconds:.1f}"))
     wide, high = (max(len(row[n]) for row in rows) for n in (0, 1))
     yield from (f"  {label:<{wide}}  {figure:>{high}}" for label, figure in rows)
     yield ""

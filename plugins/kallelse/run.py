@@ -43,7 +43,7 @@ class PacketFacts:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """That the plugin ran: where the site stands, what it counts, its packets, and the seconds it took.
+    """That the plugin ran: where the site stands, what it counts, and its packets.
 
     `book` is where the PDF of a yearbook stands, which is made in place of a site. `day` is the one that the site is
     right for, `later` are the folders of meetings whose summons goes out after it.
@@ -52,7 +52,6 @@ class Answer:
     site: str
     counts: Mapping[str, int]
     packets: tuple[PacketFacts, ...]
-    seconds: float
     book: str = ""
     day: str = ""
     later: tuple[str, ...] = ()
@@ -69,12 +68,4 @@ def read_answer(file: Path) -> Answer | None:
         return None
     values = json.loads(text)
     packets = tuple(PacketFacts(**each) for each in values["packets"])
-    return Answer(
-        values["site"],
-        values["counts"],
-        packets,
-        values["seconds"],
-        values["book"],
-        values["day"],
-        tuple(values["later"]),
-    )
+    return Answer(**{**values, "packets": packets, "later": tuple(values["later"])})

@@ -26,26 +26,25 @@ _MOST_DIGITS = 15
 _WIDEST = 60
 
 
-def fence_word(language: Language) -> str:
-    """The word after the three signs that begin a finance table."""
-    words = [word for word, fence in FENCES.items() if fence is Fence.FINANCE]
-    return words[0 if language == "sv" else 1]
+def fenced(inside: str, language: Language) -> str:
+    """The fence of a finance table around what stands in it."""
+    return f"```{_fence_word(language)}\n{inside}\n```\n"
 
 
-def carried_fence(name: str, language: Language) -> str:
-    """The fence of a text whose table stands in the file `name`."""
-    return f"```{fence_word(language)}\n{word_for(Key.FILE, HEAD_KEYS, language)}: {name}\n```\n"
+def naming(name: str, language: Language) -> str:
+    """The inside of a fence whose table stands in the file `name`."""
+    return f"{word_for(Key.FILE, HEAD_KEYS, language)}: {name}"
 
 
-def fence_text(sheet: Sheet, language: Language) -> str:
-    """A whole fence, its columns one below the other."""
+def table_text(sheet: Sheet, language: Language) -> str:
+    """The inside of a fence that holds the table itself, its columns one below the other."""
     rows = _square([row.cells for row in sheet.grid.rows])
     escaped = [[cell.replace("|", "\\|") for cell in row] for row in rows]
     widths = [max(len(cell) for cell in column) for column in zip(*escaped, strict=True)]
     lines = [f"| {' | '.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))} |" for row in escaped]
     if sheet.grid.head_lines is not None:
         lines.insert(sheet.grid.head_lines, f"|{'|'.join('-' * (width + 2) for width in widths)}|")
-    return "\n".join((f"```{fence_word(language)}", *_head(sheet, language), "", *lines, "```", ""))
+    return "\n".join((*_head(sheet, language), "", *lines))
 
 
 def csv_text(sheet: Sheet, language: Language) -> str:
@@ -80,6 +79,11 @@ def workbook_file(sheet: Sheet, name: str, language: Language) -> bytes:
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()
+
+
+def _fence_word(language: Language) -> str:
+    words = [word for word, fence in FENCES.items() if fence is Fence.FINANCE]
+    return words[0 if language == "sv" else 1]
 
 
 def _head(sheet: Sheet, language: Language) -> list[str]:

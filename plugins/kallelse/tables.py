@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kallelse.locale.finance import HEAD_KEYS, meaning
 from kallelse.locale.finance import HeadKey as Key
 from kallelse.locale.words import FENCES, Fence
-from kallelse.model.filekinds import WORKBOOK
+from kallelse.model.filekinds import CARRIERS, WORKBOOK
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, errors
 from kallelse.model.settings import Language
@@ -19,9 +19,9 @@ from kallelse.read.finance.sheet import Sheet, csv_sheet, fence_sheet
 from kallelse.read.finance.workbook import workbook_sheet
 from kallelse.read.sources import Sources
 from kallelse.read.text.fences import cut_fences
-from kallelse.sheets import carried_fence, csv_text, fence_text, workbook_file
+from kallelse.sheets import csv_text, fenced, naming, table_text, workbook_file
 
-TABLES = (".md", ".csv", WORKBOOK)
+TABLES = (".md", *CARRIERS)
 """The ends of the names of files that may hold one."""
 
 
@@ -58,8 +58,7 @@ def _insides(sources: Sources, target: str, language: Language) -> Iterator[tupl
     """What stands in each finance fence, with its first line; for a file the fence that would name it, with line 0."""
     text = sources.load(target)
     if not target.lower().endswith(".md") or text is None:
-        lines = carried_fence(posixpath.basename(target), language).split("\n")
-        yield lines[1], 0
+        yield naming(posixpath.basename(target), language), 0
         return
     _, cuts, _ = cut_fences(text.split("\n"), target, 1)
     for cut in cuts:
@@ -72,23 +71,21 @@ def written(found: Found, suffix: str, name: str, language: Language) -> bytes |
 
     None where the same table would not be read from it again.
     """
-    path = found.table.path
+    path, inside = found.table.path, naming(f"x{suffix}", language)
+    carried: Sheet | None = None
+    findings: tuple[Finding, ...] = ()
     if suffix == WORKBOOK:
-        data = workbook_file(found.sheet, name, language)
-        sheet, findings = workbook_sheet(data, path, name, language)
+        content = workbook_file(found.sheet, name, language)
+        carried, findings = workbook_sheet(content, path, name, language)
     elif suffix:
         text = csv_text(found.sheet, language)
-        data = text.encode()
-        sheet, findings = csv_sheet(text, path)
+        content = text.encode()
+        carried, findings = csv_sheet(text, path)
     else:
-        text = fence_text(found.sheet, language)
-        table, findings = read_fence("\n".join(text.split("\n")[1:-2]), path, 1, language, lambda _: (None, ()))
-        return text.encode() if table is not None and _same(table, found.table) else None
-    if sheet is None or errors(findings):
-        return None
-    fence = "\n".join(carried_fence(f"x{suffix}", language).split("\n")[1:-2])
-    table, findings = read_fence(fence, path, 1, language, lambda _: (sheet, ()))
-    return data if table is not None and not errors(findings) and _same(table, found.table) else None
+        inside = table_text(found.sheet, language)
+        content = fenced(inside, language).encode()
+    again, met = read_fence(inside, path, 1, language, lambda _: (carried, findings))
+    return content if again is not None and not errors((*findings, *met)) and _same(again, found.table) else None
 
 
 def _same(one: FinanceTable, other: FinanceTable) -> bool:

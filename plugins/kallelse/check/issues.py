@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kallelse.model.digest import cover_digest, document_digest
 from kallelse.model.finding import Finding, Place, Severity
@@ -28,7 +28,9 @@ def check_issues(meeting: Meeting) -> Iterator[Finding]:
     if meeting.issued is None:
         yield Finding("issue-not-issued", Place(meeting.path))
     documents = {document.path: (row, document) for row, document in _printed(meeting)}
-    yield from _unsaid(meeting, documents, changes)
+    changed = tuple(_changed(meeting, documents))
+    yield from _unsaid(meeting, changed, changes)
+    yield from _unfounded(meeting, {path for path, _ in changed}, documents)
     yield from _unknown(meeting, documents)
 
 
@@ -39,35 +41,47 @@ def _printed(meeting: Meeting) -> Iterator[tuple[AgendaRow, Document]]:
                 yield row, document
 
 
-def _unsaid(meeting: Meeting, documents: Mapping[str, tuple[AgendaRow, Document]], place: Place) -> Iterator[Finding]:
-    """Each document that is not what it was at the last issue, where no change of it is declared since."""
-    last = meeting.issues[-1]
-    said = {change.path for change in meeting.changes if change.date >= last.date}
-    issued = {document.path: document for document in last.documents}
-    changed: list[tuple[str, ChangeKind]] = []
+def _changed(meeting: Meeting, documents: Mapping[str, tuple[AgendaRow, Document]]) -> Iterator[tuple[str, ChangeKind]]:
+    """The path of each document that is not what it was at the last issue."""
+    issued = {document.path: document for document in meeting.issues[-1].documents}
     for path, (row, document) in documents.items():
         if path not in issued:
-            changed.append((path, ChangeKind.ADDED))
+            yield path, ChangeKind.ADDED
         elif row.case is not None and document_digest(row.case, document) != issued[path].digest:
-            changed.append((path, ChangeKind.REPLACED))
+            yield path, ChangeKind.REPLACED
     for path, one in issued.items():
-        if not path:
-            continue
         if path == meeting.path:
-            changed += [(path, ChangeKind.REPLACED)] if cover_digest(meeting) != one.digest else []
-        elif path not in documents:
-            changed.append((path, ChangeKind.WITHDRAWN))
+            if cover_digest(meeting) != one.digest:
+                yield path, ChangeKind.REPLACED
+        elif path and path not in documents:
+            yield path, ChangeKind.WITHDRAWN
+
+
+def _unsaid(meeting: Meeting, changed: Iterable[tuple[str, ChangeKind]], place: Place) -> Iterator[Finding]:
+    """What is not what it was at the last issue, where no change of it is declared since."""
+    last = meeting.issues[-1]
+    said = {change.path for change in meeting.changes if change.date >= last.date}
+    # What may no longer be told has no title.
+    withheld = {document.path for document in last.documents if not document.title}
     for path, kind in changed:
         if path not in said:
             told = {"document": _beside(meeting, path), "issued": last.date.isoformat()}
-            if kind is ChangeKind.WITHDRAWN and not issued[path].title:
+            if kind is ChangeKind.WITHDRAWN and path in withheld:
                 # What has become confidential leaves the site at once, whatever is still to be written about it.
                 yield Finding("change-withheld", place, told, Severity.REMARK)
             else:
                 yield Finding(_UNSAID[kind], place, told)
-    same = {path for path in issued if path in documents or path == meeting.path} - {path for path, _ in changed}
+
+
+def _unfounded(
+    meeting: Meeting, changed: Collection[str], documents: Mapping[str, tuple[AgendaRow, Document]]
+) -> Iterator[Finding]:
+    """Each change declared since the last issue of what is as it was."""
+    last = meeting.issues[-1]
     for change in meeting.changes:
-        if change.path in same and change.date > last.date:
+        is_there = change.path in documents or change.path == meeting.path
+        issued = any(document.path == change.path for document in last.documents)
+        if issued and is_there and change.path not in changed and change.date > last.date:
             told = {"document": _beside(meeting, change.path), "issued": last.date.isoformat()}
             yield Finding("change-nothing", Place(meeting.path, change.line), told)
 

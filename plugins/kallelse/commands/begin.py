@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from kallelse.begin import BeginError, Beginning, new_archive, new_case, new_meeting
 from kallelse.build import check
 from kallelse.commands.folders import folder_in
+from kallelse.commands.refusal import refused
 from kallelse.locale import report as labels
 from kallelse.model.archive import Archive
 from kallelse.model.settings import Language
@@ -36,8 +36,7 @@ def _begin(root: Path, begin: Callable[[Archive], Beginning]) -> int:
     try:
         begun = begin(check(root).archive)
     except BeginError as error:
-        print(labels.BEGIN[error.code][language].format(**error.words), file=sys.stderr)
-        return 2
+        return refused(error.code, language, **error.words)
     return _write(root, begun, language)
 
 
@@ -45,8 +44,7 @@ def _write(root: Path, begun: Beginning, language: Language) -> int:
     """Writes the files, none over another."""
     there = [root / path for path in begun.files if (root / path).exists()]
     if there:
-        print(labels.BEGIN["begin-there"][language].format(path=there[0]), file=sys.stderr)
-        return 2
+        return refused("begin-there", language, path=str(there[0]))
     for path, text in begun.files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")

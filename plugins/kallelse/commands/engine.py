@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from kallelse import report
@@ -24,8 +23,7 @@ def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) 
     if not config.is_file():
         print(labels.NO_CONFIG[language].format(config=config), file=sys.stderr)
         return 2
-    # Who ends this command ends the engine with it.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    _end_together()
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "answer.json"
@@ -48,8 +46,7 @@ def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) 
     if answer is None:
         print(labels.NO_PLUGIN[language].format(engine=engine, config=config), file=sys.stderr)
         return 1
-    # A person waits for the engine's own start too.
-    for line in report.summary(replace(answer, seconds=time.monotonic() - began), language):
+    for line in report.summary(answer, time.monotonic() - began, language):
         print(line)
     return 0
 
@@ -58,11 +55,16 @@ def serve(config: Path, engine: str, as_of: str, address: str) -> int:
     """Previews until it is ended, unissued meetings included."""
     arguments = ["serve", "--config-file", str(config), "--dev-addr", address]
     run = Run(as_of, drafts=True)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    _end_together()
     try:
         return subprocess.run(_engine(engine, arguments), env=_environment(run), check=False).returncode  # noqa: S603
     except KeyboardInterrupt:
         return 130
+
+
+def _end_together() -> None:
+    """Who ends this command ends the engine with it."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 def _engine(engine: str, arguments: list[str]) -> list[str]:

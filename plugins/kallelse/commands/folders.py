@@ -1,4 +1,4 @@
-"""What a secretary types for a meeting turned into its folder below the meetings."""
+"""What a secretary types for a meeting or a file turned into its path below the meetings."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from pathlib import Path
 
 
 def folder_in(typed: str, root: Path) -> str:
-    """The folder of a meeting below `root`, as it may be typed: with the folder of the meetings before it or not."""
+    """A path below `root`, which may be typed with the folder of the meetings before it or not."""
     return typed.replace("\\", "/").removeprefix(f"{root.as_posix()}/").strip("/")

@@ -10,6 +10,7 @@ from pathlib import Path
 from kallelse import report
 from kallelse.build import check, packet_to_issue
 from kallelse.commands.folders import folder_in
+from kallelse.commands.refusal import refused
 from kallelse.issue import issue_of, record_text, renumbered, with_issued
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
@@ -20,26 +21,21 @@ from kallelse.read.settings import settings_ahead
 def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     """Keeps the PDF and the pages of a packet that goes out; the day of the first is written into its meeting."""
     language = settings_ahead(root).language
-
-    def refused(code: str, **words: str) -> int:
-        print(labels.BEGIN[code][language].format(**words), file=sys.stderr)
-        return 2
-
     folder = folder_in(typed, root)
     today = dt.date.today()
     found = packet_to_issue(root, folder, date or today, renumber)
     if found is None:
-        return refused("begin-no-meeting", folder=folder, known=", ".join(_meetings(root)))
+        return refused("begin-no-meeting", language, folder=folder, known=", ".join(_meetings(root)))
     meeting, packet, issues = found.meeting, found.packet, found.meeting.issues
     day: dt.date = date or (None if issues else meeting.issued) or today
     if not issues and renumber:
-        return refused("issue-first")
+        return refused("issue-first", language)
     if not issues and day > meeting.date:
-        return refused("issue-after", day=day.isoformat(), date=meeting.date.isoformat())
+        return refused("issue-after", language, day=day.isoformat(), date=meeting.date.isoformat())
     if not issues and meeting.issued not in (None, day):
-        return refused("issue-other-day", folder=folder, issued=str(meeting.issued))
+        return refused("issue-other-day", language, folder=folder, issued=str(meeting.issued))
     if issues and day < issues[-1].date:
-        return refused("issue-backwards", issued=issues[-1].date.isoformat())
+        return refused("issue-backwards", language, issued=issues[-1].date.isoformat())
     for line in report.finding_lines(found.findings, root.as_posix(), language):
         print(line, file=sys.stderr)
     unfinished = [
@@ -48,12 +44,12 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     if errors(found.findings) or unfinished:
         return 1
     if packet is None:
-        return refused("issue-no-agenda", folder=folder)
+        return refused("issue-no-agenda", language, folder=folder)
     issue = issue_of(meeting, packet, day, language)
     if issues and (issue.documents, issue.cases) == (issues[-1].documents, issues[-1].cases):
-        return refused("issue-same", issued=issues[-1].date.isoformat())
+        return refused("issue-same", language, issued=issues[-1].date.isoformat())
     if day > meeting.date:
-        return refused("issue-after", day=day.isoformat(), date=meeting.date.isoformat())
+        return refused("issue-after", language, day=day.isoformat(), date=meeting.date.isoformat())
     number = len(issues) + 1
     pdf, record, file = root / pdf_path(folder, number), root / record_path(folder), root / meeting.path
     pdf.parent.mkdir(exist_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from kallelse.commands import engine as engines
@@ -14,7 +15,7 @@ from kallelse.read.settings import settings_ahead
 def run(config: Path, engine: str, as_of: str) -> int:
     """Builds the yearbook; 2 where a program or a library that it needs is not there."""
     language = settings_ahead(config.parent / "meetings").language
-    if not _can_import("bs4, sass, importlib.util; importlib.util.find_spec('mkdocs_with_pdf').name"):
+    if find_spec("mkdocs_with_pdf") is None or not _can_import("bs4, sass"):
         print(labels.NO_BOOKBINDER[language], file=sys.stderr)
         return 2
     if not _can_import("weasyprint"):

@@ -12,7 +12,6 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-_CHUNK = 1 << 20
 _PACKAGE = Path(__file__).resolve().parent.parent
 _MADE = "made"
 _PARTS = (".py", ".typ", ".otf", ".ttf", ".json")
@@ -26,18 +25,21 @@ def folder_of(root: Path) -> Path:
 @cache
 def programs(*libraries: str) -> str:
     """The versions of `libraries`, and the package's content, which may be changed in place."""
+    return " ".join((_package(), platform.python_version(), *(f"{name} {version(name)}" for name in libraries)))
+
+
+@cache
+def _package() -> str:
     digest = hashlib.sha256()
     for file in sorted(each for each in _PACKAGE.rglob("*") if each.suffix in _PARTS):
         digest.update(file.relative_to(_PACKAGE).as_posix().encode() + b"\0" + file.read_bytes())
-    return " ".join((digest.hexdigest(), platform.python_version(), *(f"{name} {version(name)}" for name in libraries)))
+    return digest.hexdigest()
 
 
 def key_of(file: Path, *others: str) -> str:
     """A key for what is made of `file` and of whatever else it depends on, such as versions."""
-    digest = hashlib.sha256()
     with file.open("rb") as opened:
-        while chunk := opened.read(_CHUNK):
-            digest.update(chunk)
+        digest = hashlib.file_digest(opened, "sha256")
     for other in others:
         digest.update(b"\0" + other.encode())
     return digest.hexdigest()
@@ -100,6 +102,13 @@ def keep(folder: Path, key: str, ending: str, write: Callable[[Path], object], *
     return kept
 
 
+def keep_if_possible(
+    folder: Path, key: str, ending: str, write: Callable[[Path], object], *, alone: bool = False
+) -> None:
+    """The same for what is only spared from being made again: where nothing can be kept, only time is lost."""
+    with contextlib.suppress(OSError):
+        keep(folder, key, ending, write, alone=alone)
+
+
 def _digest(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()[:16]
+    return key_of(file)[:16]

@@ -11,8 +11,8 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
-# PDF/A-3b (ISO 19005-3), so that a packet which claims to be archival still is.
-# PDF/A-3b, and none of the notes that people write to each other in the margins of a sheet or a slide.
+# PDF/A-3b (ISO 19005-3), so that a packet which claims to be archival still is, and none of the notes that people write
+# to each other in the margins of a sheet or a slide.
 _FILTER = (
     'pdf:{kind}_pdf_Export:{{"SelectPdfVersion":{{"type":"long","value":"3"}},'
     '"ExportNotes":{{"type":"boolean","value":"false"}},"ExportNotesInMargin":{{"type":"boolean","value":"false"}},'

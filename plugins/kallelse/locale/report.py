@@ -143,7 +143,7 @@ MOVED: Mapping[Language, str] = {
     "sv": "Sidor som fått nya nummer (förut → nu):",
     "en": "Pages that got new numbers (before → now):",
 }
-BEGIN: Mapping[str, Mapping[Language, str]] = {
+REFUSALS: Mapping[str, Mapping[Language, str]] = {
     "begin-there": {
         "sv": "{path} finns redan. Ingenting skrevs.",
         "en": "{path} is already there. Nothing was written.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 DRAWING = ".svg"
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", DRAWING)
 WORKBOOK = ".xlsx"
+CARRIERS = (".csv", WORKBOOK)
 OFFICE = (".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp")
 SCANS = (".tif", ".tiff")
 FOREIGN = (".pdf", *OFFICE, *SCANS)

@@ -266,6 +266,12 @@ class Meeting:
     note: Body = field(default_factory=Body)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
+    @property
+    def texts(self) -> tuple[tuple[Body, str], ...]:
+        """Its note and the texts of its documents, each with the path of its file."""
+        documents = (document for case in self.cases for document in case.documents)
+        return ((self.note, self.path), *((document.body, document.path) for document in documents))
+
     def is_issued(self, as_of: dt.date | None) -> bool:
         """Whether the summons is out on the day `as_of`, or, without a day, has a day on which it goes out."""
         return self.issued is not None and (as_of is None or self.issued <= as_of)

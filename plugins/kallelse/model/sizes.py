@@ -17,15 +17,16 @@ _SOON = 0.9
 
 def file_findings(path: str, size: int, code: str) -> tuple[Finding, ...]:
     """A remark `code` about the file `path` of `size` bytes, if it comes near to what a forge takes."""
-    if size < FILE_LIMIT * _SOON:
-        return ()
-    words = {"size": str(size // MEGABYTE), "most": str(FILE_LIMIT // MEGABYTE)}
-    return (Finding(code, Place(path), words, Severity.REMARK),)
+    return _near(code, path, size, FILE_LIMIT)
 
 
 def site_findings(path: str, size: int) -> tuple[Finding, ...]:
     """A remark at the settings `path` about a site of `size` bytes, if it comes near to what hosts of sites take."""
-    if size < SITE_LIMIT * _SOON:
+    return _near("site-large", path, size, SITE_LIMIT)
+
+
+def _near(code: str, path: str, size: int, limit: int) -> tuple[Finding, ...]:
+    if size < limit * _SOON:
         return ()
-    words = {"size": str(size // MEGABYTE), "most": str(SITE_LIMIT // MEGABYTE)}
-    return (Finding("site-large", Place(path), words, Severity.REMARK),)
+    words = {"size": str(size // MEGABYTE), "most": str(limit // MEGABYTE)}
+    return (Finding(code, Place(path), words, Severity.REMARK),)

@@ -51,7 +51,7 @@ def with_formula_effects(table: FinanceTable) -> FinanceTable:
     Among unsigned amounts `Netto [= Intäkter − Kostnader]` is a result, `Netto [= Kostnader − Intäkter]` a cost. Where
     the parts differ the row keeps its own effect.
     """
-    if table.signs is not Signs.AMOUNT:
+    if table.signs is not Signs.AMOUNT or not any(row.formula for row in table.rows):
         return table
     rows = list(table.rows)
     for made in plan(table).equations:

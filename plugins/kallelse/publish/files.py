@@ -79,12 +79,10 @@ def _files(body: Body, source: str) -> Iterator[str]:
 
 
 def _bodies(archive: Archive) -> Iterator[tuple[Body, str]]:
-    for _, meeting in archive.meetings():
-        yield meeting.note, meeting.path
     for committee in archive.committees:
         yield committee.about, committee.path
-    for _, _, document in archive.documents():
-        yield document.body, document.path
+        for meeting in committee.meetings:
+            yield from meeting.texts
 
 
 def logo_address(settings: Settings) -> str:

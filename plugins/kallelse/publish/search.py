@@ -15,7 +15,7 @@ from pathlib import Path
 
 from pagefind.service import get_executable
 
-from kallelse.foreign.kept import found, keep, programs
+from kallelse.foreign.kept import found, keep_if_possible, programs
 from kallelse.model.address import relative
 from kallelse.model.settings import Language
 from kallelse.publish.page import Page, PageKind, Section
@@ -163,6 +163,4 @@ def _keep(store: Path, key: str, folder: Path) -> None:
             for path in sorted(each for each in folder.rglob("*") if each.is_file()):
                 kept.writestr(zipfile.ZipInfo(path.relative_to(folder).as_posix()), path.read_bytes())
 
-    # Where nothing can be kept, only time is lost.
-    with contextlib.suppress(OSError):
-        keep(store, key, ENDING, write)
+    keep_if_possible(store, key, ENDING, write)

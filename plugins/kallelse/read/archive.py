@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import STANDARD_COLUMNS, AgendaColumn, Committee, Meeting
 from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings
-from kallelse.read.finance.carrier import loader
 from kallelse.read.frontmatter import front_matter_of
 from kallelse.read.meeting.meeting import order, read_meeting
 from kallelse.read.meeting.people import people
@@ -23,7 +23,7 @@ from kallelse.read.pictures import picture_findings
 from kallelse.read.schema import CommitteeFields, read_fields
 from kallelse.read.settings import SETTINGS, read_settings
 from kallelse.read.sources import Sources, read_sources
-from kallelse.read.text.body import read_body
+from kallelse.read.text.body import body_of
 
 _COPY = re.compile(r"(?i)^(?:kopia av|copy of) | - (?:kopia|copy)\b| (?:kopia|copy)$|\(\d\)$")
 
@@ -36,8 +36,8 @@ def read_archive(root: Path, store: Path | None = None) -> tuple[Archive, Source
     sources, findings = read_sources(root)
     sources = replace(sources, withheld=withheld_files(sources))
     settings, wrong = read_settings(sources)
-    findings += wrong + picture_findings(root, _shown(sources, settings)) + _large(sources)
-    findings += _copies(sources, settings)
+    shown = _shown(sources, settings)
+    findings += wrong + picture_findings(root, shown) + _copies(shown) + _large(sources)
     committees: list[Committee] = []
     for child in sources.children(""):
         if child == SETTINGS or child == settings.template or child in sources.on_disk:
@@ -51,9 +51,9 @@ def read_archive(root: Path, store: Path | None = None) -> tuple[Archive, Source
     return Archive(settings, tuple(committees)), sources, findings
 
 
-def _copies(sources: Sources, settings: Settings) -> tuple[Finding, ...]:
+def _copies(paths: Iterable[str]) -> tuple[Finding, ...]:
     """Files named as systems name what is copied beside itself or fetched twice."""
-    names = {path: posixpath.splitext(posixpath.basename(path))[0] for path in _shown(sources, settings)}
+    names = {path: posixpath.splitext(posixpath.basename(path))[0] for path in paths}
     found = sorted(path for path, name in names.items() if "/" in path and _COPY.search(name))
     return tuple(Finding("file-copy", Place(path), severity=Severity.REMARK) for path in found)
 
@@ -90,9 +90,7 @@ def _read_committee(
     findings += wrong
     if fields is None:
         return None, findings
-    about, wrong = read_body(
-        matter.body, matter.path, matter.body_line, settings.language, loader(sources, settings.language)
-    )
+    about, wrong = body_of(matter, sources, settings.language)
     findings += wrong
     meetings, wrong = _meetings(folder, fields.short or fields.title, sources, settings, store)
     findings += wrong

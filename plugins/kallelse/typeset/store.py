@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from kallelse.foreign.kept import found, keep, programs
+from kallelse.foreign.kept import found, keep_if_possible, programs
 from kallelse.foreign.values import to_bytes
 from kallelse.model.address import resolve
 from kallelse.model.fold import of_kind
@@ -23,8 +23,6 @@ from kallelse.model.text import Image
 ENDING = ".packet"
 _LIBRARIES = ("typst", "pikepdf", "pypdfium2", "pillow")
 _FACTS = "packet.json"
-# A zip tells when it was written; what is kept does not.
-_NO_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def kept_packet(store: Path, key: str) -> Packet | None:
@@ -36,9 +34,8 @@ def kept_packet(store: Path, key: str) -> Packet | None:
 
 
 def keep_packet(packet: Packet, store: Path, key: str) -> None:
-    """Keeps a packet with its parts; where nothing can be kept, only time is lost."""
-    with contextlib.suppress(OSError):
-        keep(store, key, ENDING, lambda file: write_packet(packet, file))
+    """Keeps a packet with its parts."""
+    keep_if_possible(store, key, ENDING, lambda file: write_packet(packet, file))
 
 
 def packet_key(values: object, meeting: Meeting, settings: Settings, root: Path) -> str:
@@ -62,26 +59,24 @@ def _files(meeting: Meeting, settings: Settings, root: Path) -> Iterator[str]:
         yield settings.logo
     if settings.template:
         yield from (file.relative_to(root).as_posix() for file in (root / settings.template).rglob("*"))
-    bodies = [(meeting.note, meeting.path)]
-    bodies += [(each.body, each.path) for case in meeting.cases for each in case.documents]
-    for body, path in bodies:
+    for body, path in meeting.texts:
         for image in of_kind(body, Image):
             yield resolve(image.source, path)[0].lstrip("/")
 
 
 def write_packet(packet: Packet, file: Path) -> None:
-    """Writes a packet with its parts to `file`."""
+    """Writes a packet with its parts to `file`, a zip that does not tell when it was written."""
     with zipfile.ZipFile(file, "w") as opened:
         facts = {
             "whole": _facts(packet),
             "cases": {path: _facts(case) for path, case in packet.cases.items()},
             "supplement": None if packet.supplement is None else _facts(packet.supplement),
         }
-        opened.writestr(zipfile.ZipInfo(_FACTS, _NO_DAY), json.dumps(facts))
+        opened.writestr(zipfile.ZipInfo(_FACTS), json.dumps(facts))
         pdfs = [packet.pdf, *(case.pdf for case in packet.cases.values())]
         pdfs += [] if packet.supplement is None else [packet.supplement.pdf]
         for number, pdf in enumerate(pdfs):
-            opened.writestr(zipfile.ZipInfo(f"{number}.pdf", _NO_DAY), pdf)
+            opened.writestr(zipfile.ZipInfo(f"{number}.pdf"), pdf)
 
 
 def read_packet(file: Path) -> Packet:

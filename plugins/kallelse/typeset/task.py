@@ -31,9 +31,8 @@ class Task:
 
     def alone(self) -> Task:
         """The task with no more than it needs, so that it is soon handed to another process."""
-        bodies = [(self.meeting.note, self.meeting.path)]
-        bodies += [(each.body, each.path) for case in self.meeting.cases for each in case.documents]
-        linked = {resolve(link.target, path)[0].lstrip("/") for body, path in bodies for link in of_kind(body, Link)}
+        texts = self.meeting.texts
+        linked = {resolve(link.target, path)[0].lstrip("/") for body, path in texts for link in of_kind(body, Link)}
         addresses = {path: self.addresses[path] for path in sorted(linked & self.addresses.keys())}
         return replace(self, addresses=addresses)
 

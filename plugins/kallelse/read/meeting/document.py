@@ -14,13 +14,12 @@ from kallelse.model.finding import Finding, Place
 from kallelse.model.meeting import Document
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body, Cite, Inline, Text
-from kallelse.read.finance.carrier import loader
 from kallelse.read.finance.citation import cite
 from kallelse.read.frontmatter import FrontMatter
 from kallelse.read.meeting.people import revisions
 from kallelse.read.schema import AttachmentDocumentFields, DocumentFields
 from kallelse.read.sources import Sources
-from kallelse.read.text.body import read_body
+from kallelse.read.text.body import body_of
 from kallelse.read.text.sections import split_sections
 
 _BRACE = re.compile(r"\{([\w-]+)[^{}]{0,40}")
@@ -40,9 +39,7 @@ def read_draft(
     fields: DocumentFields, matter: FrontMatter, number: int | None, sources: Sources, settings: Settings
 ) -> tuple[Draft, tuple[Finding, ...]]:
     """The text of a public document; `number` is that of an attachment, None for a letter."""
-    body, findings = read_body(
-        matter.body, matter.path, matter.body_line, settings.language, loader(sources, settings.language)
-    )
+    body, findings = body_of(matter, sources, settings.language)
     return Draft(fields, matter, number, body), findings
 
 

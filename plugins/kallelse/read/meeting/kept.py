@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import posixpath
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from kallelse.foreign.kept import found, keep, programs
+from kallelse.foreign.kept import found, keep_if_possible, key_of, programs
 from kallelse.foreign.values import from_bytes, to_bytes
+from kallelse.model.filekinds import CARRIERS
 from kallelse.model.finding import Finding
 from kallelse.model.issue import IssuedCase
 from kallelse.model.meeting import Case
@@ -20,7 +21,6 @@ from kallelse.read.sources import Sources
 
 ENDING = ".cases"
 _LIBRARIES = ("markdown", "pyyaml", "pydantic", "pikepdf", "pypdfium2", "openpyxl", "pillow", "babel")
-_CARRIERS = (".csv", ".xlsx")
 
 Kept: TypeAlias = Mapping[str, bytes]
 """Cases as bytes by the digest of all that they were read from."""
@@ -55,14 +55,8 @@ def read_cases(
                 now[digest] = to_bytes(case)
         read[source.name] = case
     if store is not None and now and now.keys() != before.keys():
-        # Where nothing can be kept, only time is lost.
-        with contextlib.suppress(OSError):
-            keep(store, key, ENDING, _writer(now), alone=True)
+        keep_if_possible(store, key, ENDING, lambda file: file.write_bytes(to_bytes(now)), alone=True)
     return read, findings
-
-
-def _writer(kept: Kept) -> Callable[[Path], object]:
-    return lambda file: file.write_bytes(to_bytes(kept))
 
 
 def _key_of(folder: str, settings: Settings) -> str:
@@ -83,7 +77,7 @@ def case_digest(source: CaseSource, sources: Sources, settings: Settings, issued
     for path in _files(source, sources):
         text = sources.texts.get(path)
         add(path, str(path in sources.withheld))
-        add(text.text if text else _content(sources.root / sources.on_disk[path]))
+        add(text.text if text else key_of(sources.root / sources.on_disk[path]))
     return digest.hexdigest()
 
 
@@ -92,12 +86,7 @@ def _files(source: CaseSource, sources: Sources) -> Iterator[str]:
     own = sources.below(source.folder) if source.folder else (source.path,)
     yield from own
     meeting = "/".join(source.path.split("/")[:2])
-    yield from (path for path in sources.below(meeting) if path.lower().endswith(_CARRIERS) and path not in own)
-
-
-def _content(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
+    yield from (path for path in sources.below(meeting) if path.lower().endswith(CARRIERS) and path not in own)
 
 
 def _opened(store: Path, key: str) -> Kept:

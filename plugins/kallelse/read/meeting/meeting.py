@@ -13,14 +13,13 @@ from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import LatePages
 from kallelse.model.meeting import Meeting, MeetingStatus, Sitting
 from kallelse.model.settings import Settings
-from kallelse.read.finance.carrier import loader
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.meeting.agenda import read_agenda
 from kallelse.read.meeting.issues import read_changes, read_issues
 from kallelse.read.meeting.people import person
 from kallelse.read.schema import MeetingFields, read_fields
 from kallelse.read.sources import Sources
-from kallelse.read.text.body import read_body
+from kallelse.read.text.body import body_of
 
 _FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(-[a-z0-9]+(-[a-z0-9]+)*)?")
 
@@ -45,9 +44,7 @@ def read_meeting(
     findings += wrong
     agenda, wrong = read_agenda(fields.agenda, matter, sources, settings, issues[-1].cases if issues else (), store)
     findings += wrong if fields.issued is None else tuple(_due(finding) for finding in wrong)
-    note, wrong = read_body(
-        matter.body, matter.path, matter.body_line, settings.language, loader(sources, settings.language)
-    )
+    note, wrong = body_of(matter, sources, settings.language)
     findings += wrong
     record = posixpath.join(folder, "minutes.md")
     if record in sources.on_disk:

@@ -11,8 +11,10 @@ from kallelse.model import fold
 from kallelse.model.finding import Finding, Place, Severity, errors
 from kallelse.model.settings import Language
 from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, Rule
-from kallelse.read.finance.carrier import Load
+from kallelse.read.finance.carrier import Load, loader
 from kallelse.read.finance.fence import read_fence
+from kallelse.read.frontmatter import FrontMatter
+from kallelse.read.sources import Sources
 from kallelse.read.text.dialect import CUT, INDEX, LINE, NOTE, Parsed, dialect
 from kallelse.read.text.fences import Cut, cut_fences
 from kallelse.read.text.headlines import read_head
@@ -31,8 +33,8 @@ def read_body(
 ) -> tuple[Body, tuple[Finding, ...]]:
     """The tree of `source`, text in NFC with LF that begins on line `first_line` of the file `path`.
 
-    `load` opens the file that a finance fence names. A body with
-    errors is as whole as it can be; one that is nested or long beyond all reason is empty.
+    `load` opens the file that a finance fence names. A body with errors is as whole as it can be; one that is nested or
+    long beyond all reason is empty.
     """
     if not source.strip():
         return Body(), ()
@@ -47,6 +49,11 @@ def read_body(
         dialect.cache_clear()
         return Body(), (*findings, Finding("text-deep", Place(path, first_line)))
     return body, (*findings, *reading.findings)
+
+
+def body_of(matter: FrontMatter, sources: Sources, language: Language) -> tuple[Body, tuple[Finding, ...]]:
+    """The tree of what stands below front matter, whose tables may be taken from other files of the `sources`."""
+    return read_body(matter.body, matter.path, matter.body_line, language, loader(sources, language))
 
 
 class _Reading:

@@ -18,21 +18,32 @@ _INDENTED_HEADING = re.compile(r" {1,3}#{1,6} ")
 _TYPED_NUMBER = re.compile(r"[ >]*(?:[-*+] +)*(?P<number>\d+)\. ")
 _LINE_OF_TABLE = re.compile(r"^ *(?:\|.*|[|: -]*-[|: -]*\|[|: -]*)$", re.MULTILINE)
 
-
 # What Git leaves where two people wrote the same line.
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
 _UNFINISHED = re.compile(r"\s*(?:…|\.\.\.|.*\b(?:att|to) (?:…|\.\.\.))\s*|\s*[-*+] \[ \] .*|.*\bTODO\b.*")
 _ACCESS = re.compile(r"\s*access\s*:\s*confidential\b.*", re.IGNORECASE)
+# Hardly any line has a sign of these three.
+_SUSPECT = re.compile(r"<{7}|>{7}|…|\.\.\.|\[ \]|TODO|confidential", re.IGNORECASE)
 
 
-def _unready(typed: str, place: Place) -> Iterator[Finding]:
-    """What nobody meant to publish: marks of a conflict, a place still to be filled in, a field typed too low."""
-    if _CONFLICT.match(typed):
-        yield Finding("conflict-marks", place, {"text": typed[:7]})
-    elif ("…" in typed or "..." in typed or "[ ]" in typed or "TODO" in typed) and _UNFINISHED.fullmatch(typed):
-        yield Finding("text-unfinished", place, {"text": typed.strip()[:40]}, Severity.REMARK)
-    elif "onfidential" in typed.casefold() and _ACCESS.fullmatch(typed):
-        yield Finding("access-in-text", place)
+def _unready(lines: Sequence[str], path: str, first_line: int) -> Iterator[Finding]:
+    """What nobody meant to publish: marks of a conflict, a place still to be filled in, a field typed too low.
+
+    The first place to fill in tells of all of them.
+    """
+    is_unfinished = False
+    for number, typed in enumerate(lines, start=first_line):
+        if not _SUSPECT.search(typed):
+            continue
+        place = Place(path, number)
+        if _CONFLICT.match(typed):
+            yield Finding("conflict-marks", place, {"text": typed[:7]})
+        elif _UNFINISHED.fullmatch(typed):
+            if not is_unfinished:
+                yield Finding("text-unfinished", place, {"text": typed.strip()[:40]}, Severity.REMARK)
+            is_unfinished = True
+        elif _ACCESS.fullmatch(typed):
+            yield Finding("access-in-text", place)
 
 
 def line_findings(lines: Sequence[str], path: str, first_line: int) -> tuple[Finding, ...]:
@@ -40,15 +51,11 @@ def line_findings(lines: Sequence[str], path: str, first_line: int) -> tuple[Fin
 
     Four blanks make a level of a list; an item with less than that more than the one above stands beside it.
     """
-    findings: list[Finding] = []
+    findings = list(_unready(lines, path, first_line))
     # The indent of each open item, outermost first; none while no list is open.
     above: list[int] = []
     blank = True
     for number, typed in enumerate(lines, start=first_line):
-        for finding in _unready(typed, Place(path, number)):
-            # One place to fill in tells of all of them.
-            if finding.code != "text-unfinished" or all(each.code != finding.code for each in findings):
-                findings.append(finding)
         if not typed or (typed[0].isalpha() and "\t" not in typed):
             # Most lines: running text, which ends a list if it comes after a blank line.
             if typed and blank:

@@ -1,0 +1,14 @@
+"""Why a command does nothing turned into a sentence for who called it, and the exit status of a wrong call."""
+
+from __future__ import annotations
+
+import sys
+
+from kallelse.locale import report as labels
+from kallelse.model.settings import Language
+
+
+def refused(code: str, language: Language, **words: str) -> int:
+    """Says why, by `code` in `locale.report.REFUSALS`; 2."""
+    print(labels.REFUSALS[code][language].format(**words), file=sys.stderr)
+    return 2
