@@ -18,11 +18,11 @@ def test_long_work_tells_how_far_it_is(total: int, told: list[int]) -> None:
 
 def test_a_book_is_told_in_place_of_a_site() -> None:
     packets = (PacketFacts("a/kallelse.pdf", 2, 3000),)
-    answer = Answer("site", {"meetings": 1}, packets)
-    assert list(summary(answer, 1.25, "sv"))[3:] == [
+    answer = Answer("site", {"meetings": 1}, packets, "sv")
+    assert list(summary(answer, 1.25))[3:] == [
         "Kallelse: site/a/kallelse.pdf (2 sidor, 3 kB)",
         "Webbplatsen: site/index.html",
         "Öppna site/index.html i en webbläsare, eller kör scripts/serve.",
     ]
-    book = Answer("site", {"meetings": 1}, packets, "arsbok.pdf")
-    assert list(summary(book, 1.25, "en"))[3:] == ["The yearbook: arsbok.pdf"]
+    book = Answer("site", {"meetings": 1}, packets, "en", "arsbok.pdf")
+    assert list(summary(book, 1.25))[3:] == ["The yearbook: arsbok.pdf"]

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "check":
             from kallelse.commands import check
 
-            return check.run(called.meetings, explain=called.explain)
+            return check.run(called.meetings, called.as_of, explain=called.explain)
         case "new":
             return _new(called)
         case "issue":
@@ -70,13 +70,15 @@ def _parser() -> argparse.ArgumentParser:
     check_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
     build_ = commands.add_parser("build", help="build the site and the packets")
     build_.add_argument("--strict", action="store_true", help="stop on the engine's warnings too")
+    build_.add_argument("--drafts", action="store_true", help="show meetings that are not issued too")
     serve_ = commands.add_parser("serve", help="preview with live reload, unissued meetings included")
     serve_.add_argument("--address", default="127.0.0.1:8000", help="where to serve (default %(default)s)")
     book_ = commands.add_parser("yearbook", help="build the whole site as one PDF")
     for command, config in ((build_, "mkdocs.yml"), (serve_, "mkdocs.yml"), (book_, "yearbook.yml")):
         command.add_argument("--config", type=Path, default=Path(config), help="MkDocs' configuration")
-        command.add_argument("--as-of", default="", metavar="DAY", help="the day that the site is right for")
         command.add_argument("--engine", default="mkdocs", help="mkdocs, or one that reads its configuration")
+    for command in (check_, build_, serve_, book_):
+        command.add_argument("--as-of", default="", metavar="DAY", help="the day that the site is right for")
     _add_new(commands.add_parser("new", help="begin an archive, a meeting or a case: files that pass the check"))
     issue_ = commands.add_parser("issue", help="record that a packet goes out: its pages keep their numbers")
     issue_.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
@@ -93,7 +95,6 @@ def _parser() -> argparse.ArgumentParser:
     table_.add_argument("--to", required=True, choices=("fence", "csv", "xlsx"), help="what it becomes")
     table_.add_argument("--table", default="", metavar="ID", help="which table of the text: its id, or its line")
     table_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
-    build_.add_argument("--drafts", action="store_true", help="show meetings that are not issued too")
     return parser
 
 

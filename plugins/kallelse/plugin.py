@@ -239,8 +239,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             self._later.start()
         else:
             report.progress(sys.stderr, self.language)("search", 0, 1)
+            search, self.search = self.search, None
             with self._told(SearchError, labels.NO_SEARCH):
-                self.search.finish(self.aside)
+                search.finish(self.aside)
             put_in_place(self.aside, self.site)
             forget(folder_of(self.root), time.time() - _KEPT)
         config.site_dir = str(self.site)
@@ -279,7 +280,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             for _, meeting in built.everything.meetings()
             if meeting.issued is not None and not meeting.is_issued(self.day)
         )
-        return Answer(str(self.site), counts, packets, day=self.day.isoformat(), later=later)
+        return Answer(str(self.site), counts, packets, self.language, day=self.day.isoformat(), later=later)
 
     def on_shutdown(self) -> None:
         if self.preview:

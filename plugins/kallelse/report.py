@@ -52,8 +52,9 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def summary(answer: Answer, seconds: float, language: Language) -> Iterator[str]:
+def summary(answer: Answer, seconds: float) -> Iterator[str]:
     """What ends a build: a short table of counts, then where the site and each packet are and how to look at them."""
+    language = answer.language
     rows = [(labels.COUNTS[language][key], str(count)) for key, count in answer.counts.items()]
     rows.append((labels.SECONDS[language], f"{seconds:.1f}"))
     wide, high = (max(len(row[n]) for row in rows) for n in (0, 1))

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from kallelse.model.settings import Language
+
 _AS_OF, _DRAFTS, _ANSWER = "KALLELSE_AS_OF", "KALLELSE_DRAFTS", "KALLELSE_ANSWER"
 
 
@@ -43,7 +45,7 @@ class PacketFacts:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """That the plugin ran: where the site stands, what it counts, and its packets.
+    """That the plugin ran: where the site stands, what it counts, its packets, and its language.
 
     `book` is where the PDF of a yearbook stands, which is made in place of a site. `day` is the one that the site is
     right for, `later` are the folders of meetings whose summons goes out after it.
@@ -52,6 +54,7 @@ class Answer:
     site: str
     counts: Mapping[str, int]
     packets: tuple[PacketFacts, ...]
+    language: Language
     book: str = ""
     day: str = ""
     later: tuple[str, ...] = ()

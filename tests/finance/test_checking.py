@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from kallelse.check.finance import check_table, check_tables
+from kallelse.check.equality import check_equality
+from kallelse.check.finance import check_table
 from kallelse.model.finding import Severity
 
 from tests.finance.tables import PATH, all_findings, codes, read, said, table_of
@@ -175,7 +176,7 @@ COMMITTEES = "enhet: {}\n\n| | 2022 | 2023 |\n| A | {} | {} |\n| Totalt [total, 
 
 
 def between(committees: str) -> list[str]:
-    return [said(finding) for finding in check_tables([table_of(STATEMENT), table_of(committees)])]
+    return [said(finding) for finding in check_equality([table_of(STATEMENT), table_of(committees)])]
 
 
 def test_a_row_may_have_to_equal_a_row_of_another_table() -> None:

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from functools import cache
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from kallelse.fonts import DISPLAY, FAMILIES, MONO, SANS, SERIF
-from kallelse.fonts.coverage import COMPOSED, LIGATURES, collapse, invisible, letters, missing, tally
+from kallelse.fonts.coverage import COMPOSED, LIGATURES, collapse, invisible, letters, missing
 
 from tests.fonts.probe import STYLES, Style, bare, faces, read_back, refuses, typeset
 
@@ -153,6 +154,14 @@ def test_ligatures_that_the_faces_form_come_back_as_typed(face: Style) -> None:
     text = "fi fl ff ffi ffl fb fh fj fk ft få fä fö tt Th Qu ct st 1/2 Affärsfil fjäll offentlig oföränderlig"
     (read,) = read_back([face.set(text)])
     assert " ".join(read.split()) == text
+
+
+def tally(text: str) -> Counter[str]:
+    """How often each letter stands in `text`, composed ones at most once: their last copy may come back later."""
+    found = Counter(collapse(text))
+    for letter in COMPOSED & found.keys():
+        found[letter] = 1
+    return found
 
 
 @settings(deadline=None, max_examples=60)

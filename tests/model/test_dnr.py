@@ -22,7 +22,3 @@ def test_blanks_capitals_and_kinds_of_dash_do_not_tell_numbers_apart(one: str, o
 )
 def test_zeros_and_series_do(one: str, other: str) -> None:
     assert Dnr(one).identity != Dnr(other).identity
-
-
-def test_the_search_key_finds_any_spelling() -> None:
-    assert Dnr("GSN 2022/35").search == Dnr("gsn-2022-0035").search == "GSN 2022 35"

@@ -15,10 +15,12 @@ from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import Case
+from kallelse.model.settings import Settings
 from kallelse.read.archive import read_archive
 from kallelse.read.meeting import kept
 from kallelse.read.meeting.case import CaseSource, read_case
 from kallelse.read.meeting.kept import ENDING
+from kallelse.read.sources import read_sources
 
 from tests import foreign
 from tests.folders import CASE, SETTINGS, archive_of
@@ -216,3 +218,16 @@ def test_what_was_of_no_use_for_long_is_forgotten(tmp_path: Path) -> None:
     assert file.exists()
     forget(store, file.stat().st_mtime + 1)
     assert not file.exists()
+
+
+def test_a_case_is_read_anew_when_what_makes_its_pdf_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a/index.md": CASE, "1-a/rapport.docx": b"PK"})
+    source = CaseSource("1-a", f"{MEETING}/1-a/index.md", f"{MEETING}/1-a")
+    files, _ = read_sources(root)
+    told = set()
+    for version in ("LibreOffice 25.2", "LibreOffice 25.8", "LibreOffice 25.8"):
+        monkeypatch.setattr(kept, "maker", lambda path, version=version: version if path.endswith(".docx") else "")
+        told.add(kept.case_digest(source, files, Settings(), ()))
+    assert len(told) == 2

@@ -56,6 +56,49 @@ def test_a_wrong_sum_stops_with_both_figures_file_and_line(tmp_path: Path) -> No
     assert "−4,2" in done.said
 
 
+def test_a_row_that_equals_one_of_another_table_is_held_against_it(tmp_path: Path) -> None:
+    table = "```ekonomi\nid: {id}\nenhet: mnkr\n\n| | Budget |\n| Drift | 100 |\n| Lokaler | {rest} |\n| Summa [summa] | |\n{more}```\n\n"
+    more = "| Ram [lika: ett/Summa] | 150 |\n"
+    letter = table.format(id="ett", rest="50", more="")
+    files = {"1-a/index.md": CASE + letter, "1-a/bilaga.md": "---\ntitle: Bilaga\n---\n"}
+    root = archive_of(tmp_path / "meetings", files)
+    attachment = root / "gsn/2022-09-26/1-a/bilaga.md"
+    attachment.write_text("---\ntitle: Bilaga\n---\n" + table.format(id="två", rest="50", more=more), encoding="utf-8")
+    assert kallelse(root.parent, "check").status == 0
+    attachment.write_text("---\ntitle: Bilaga\n---\n" + table.format(id="två", rest="50", more=more.replace("150", "999")), encoding="utf-8")
+    done = kallelse(root.parent, "check")
+    assert done.status == 1
+    assert "999" in done.said
+    assert "gsn/2022-09-26/1-a/bilaga.md:" in done.said
+
+
+def test_the_file_of_a_table_is_used_and_another_beside_it_is_not(tmp_path: Path) -> None:
+    table = "\n```ekonomi\nfil: tal.csv\n```\n"
+    csv = "enhet: mnkr\n\n;Utfall\nA;1,5\n"
+    root = archive_of(tmp_path / "meetings", {"1-a/index.md": CASE + table, "1-a/tal.csv": csv})
+    assert kallelse(root.parent, "check").said == "Fel: 0. Anmärkningar: 0.\n"
+    (root / "gsn/2022-09-26/1-a/annan.csv").write_text(csv, encoding="utf-8")
+    done = kallelse(root.parent, "check")
+    assert "gsn/2022-09-26/1-a/annan.csv: anmärkning:" in done.said
+    assert "/tal.csv" not in done.said
+
+
+def test_check_finds_what_a_build_of_the_same_day_would_stop_at(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": CASE + "\nSe [nästa](../2022-10-24/1-b.md).\n"})
+    later = root / "gsn/2022-10-24"
+    later.mkdir()
+    meeting = (root / "gsn/2022-09-26/index.md").read_text(encoding="utf-8")
+    (later / "index.md").write_text(
+        meeting.replace("2022-09-26", "2022-10-24").replace("2022-09-19", "2022-10-17"), encoding="utf-8"
+    )
+    (later / "1-b.md").write_text(CASE, encoding="utf-8")
+    assert kallelse(root.parent, "check", "--as-of", "2022-10-17").status == 0
+    done = kallelse(root.parent, "check", "--as-of", "2022-10-16")
+    assert done.status == 1
+    assert "1-a.md:6: fel:" in done.said
+    assert kallelse(root.parent, "check", "--as-of", "i går").status == 2
+
+
 def test_what_was_inferred_in_a_table_can_be_asked_for(tmp_path: Path) -> None:
     root = archive_of(tmp_path / "meetings", {"1-a.md": CASE + TABLE.format(net="-4,2")})
     done = kallelse(root.parent, "check", "--explain")

@@ -15,16 +15,16 @@ LONGEST = 400
 STAGES = ("read", "check", "typeset", "publish")
 _BELOW = {
     "model": frozenset[str](),
-    "law": frozenset({"model"}),
     "locale": frozenset({"model"}),
     "fonts": frozenset({"model"}),
     "foreign": frozenset({"model"}),
-    **{stage: frozenset({"model", "law", "locale", "fonts", "foreign"}) for stage in STAGES},
+    **{stage: frozenset({"model", "locale", "fonts", "foreign"}) for stage in STAGES},
 }
 """What each part of the package may import beside itself; the parts above the stages may import all below."""
 
 _ABOVE_BUILD = frozenset({"commands", "plugin"})
 _KNOWN_BY_ONE = {"mkdocs": "plugin", "argparse": "cli"}
+_CALLED_FROM_OUTSIDE = frozenset({"KallelsePlugin"})
 _TEXT_TREE = f"{PACKAGE}.model.text"
 
 
@@ -107,6 +107,41 @@ def breaches(package: Path) -> list[Breach]:
         for rule in (_directions, _faces, _closed_matches, _opening, _length)
         for breach in rule(module)
     )
+
+
+def idle(package: Path) -> list[Breach]:
+    """What a package defines at the top of a module and never uses by its name, nor in its templates."""
+    everything = modules(package)
+    used = {name for module in everything for name in _used(module)}
+    for file in package.rglob("*"):
+        if file.suffix in (".html", ".typ"):
+            used |= set(re.findall(r"\w+", file.read_text(encoding="utf-8")))
+    return sorted(
+        Breach(module.path, line, f"{name} is used by nothing")
+        for module in everything
+        for name, line in _defined(module)
+        if name not in used and name not in _CALLED_FROM_OUTSIDE and not name.startswith("__")
+    )
+
+
+def _used(module: Module) -> Iterator[str]:
+    for node in ast.walk(module.tree):
+        match node:
+            case ast.Name(id=name, ctx=ast.Load()) | ast.Attribute(attr=name):
+                yield name
+            case _:
+                pass
+
+
+def _defined(module: Module) -> Iterator[tuple[str, int]]:
+    for node in module.tree.body:
+        match node:
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                yield name, node.lineno
+            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+                yield name, node.lineno
+            case _:
+                pass
 
 
 def _directions(module: Module) -> Iterator[Breach]:

@@ -259,6 +259,7 @@ def test_links_of_a_body_lead_within_the_packet_to_the_site_or_nowhere(root: Pat
     site = "https://moten.norrsala.example/"
     plain = with_link("#finns-inte")
     assert with_link("https://www.example.org/a?b=1#c") == [(2, "https://www.example.org/a?b=1#c"), *plain]
+    assert with_link("HTTPS://www.example.org/a") == [(2, "HTTPS://www.example.org/a"), *plain]
     assert with_link("#rubrik") == [(2, 2), *plain]
     assert with_link("bilaga.md") == [(2, 3), *plain]
     assert with_link("bilaga.md#mal") == [(2, 3), *plain]

@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from kallelse.check.equality import check_equality
 from kallelse.check.finance import check_table
 from kallelse.check.meeting import check_meetings
 from kallelse.check.text import check_body
@@ -32,6 +33,9 @@ def check_archive(archive: Archive, files: Collection[str], as_of: dt.date | Non
         findings += check_body(path, body, known.files, known.anchors, heading)
         for table in fold.finance_tables(body):
             findings += check_table(table)
+    for _, _, case in archive.cases():
+        tables = (table for document in case.documents for table in fold.finance_tables(document.body))
+        findings += check_equality(tuple(tables))
     return (*findings, *_taken(archive, files), *_unused(archive, files))
 
 
@@ -67,7 +71,9 @@ def _texts(archive: Archive) -> Iterator[tuple[str, Body, tuple[Inline, ...]]]:
 
 
 def _anchors(archive: Archive) -> Mapping[str, frozenset[str]]:
-    return {path: frozenset(fold.anchors(body)) for path, body, _ in _texts(archive)}
+    """The anchors of each page of the site, by the path of its source: none where it has no text."""
+    pages = dict.fromkeys(archive.addresses(), frozenset[str]())
+    return {**pages, **{path: frozenset(fold.anchors(body)) for path, body, _ in _texts(archive)}}
 
 
 def _taken(archive: Archive, files: Collection[str]) -> Iterator[Finding]:
@@ -81,7 +87,7 @@ def _unused(archive: Archive, files: Collection[str]) -> Iterator[Finding]:
     used = {archive.settings.logo} | {document.path for _, _, document in archive.documents()}
     for path, body, _ in _texts(archive):
         used |= {resolve(image.source, path)[0] for image in fold.of_kind(body, Image)}
-        used |= {table.path for table in fold.finance_tables(body)}
+        used |= {table.grid_path for table in fold.finance_tables(body)}
     for path in sorted(files):
         if path.lower().endswith(BESIDE) and path not in used:
             template = archive.settings.template

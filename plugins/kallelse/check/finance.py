@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from kallelse.check.equality import check_equality
 from kallelse.check.hints import missing_row, other_kind, wrong_part
 from kallelse.check.places import place_of
 from kallelse.check.undeclared import undeclared
@@ -107,11 +106,6 @@ def _ends_blank(table: FinanceTable) -> bool:
         return False
     last = table.rows[-1]
     return last.kind in ITEMS and bool(last.label) and not any(cell.printed for cell in last.cells[1:])
-
-
-def check_tables(tables: Iterable[FinanceTable]) -> tuple[Finding, ...]:
-    """What the tables of a case say of each other: rows marked as equal to a row of another table."""
-    return check_equality(tuple(tables))
 
 
 def _wrong(table: FinanceTable, verdict: Verdict, borne_out: bool) -> Finding:

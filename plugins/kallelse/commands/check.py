@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import sys
 from pathlib import Path
 
 from kallelse import report
 from kallelse.build import check
+from kallelse.day import NoDayError, day_of
 from kallelse.explain import explained
+from kallelse.locale import report as labels
 from kallelse.model.finding import errors
 from kallelse.read.settings import settings_ahead
 
 
-def run(root: Path, *, explain: bool) -> int:
-    """Prints all findings, and, to `explain`, what was inferred in each finance table; 1 where there is an error."""
+def run(root: Path, as_of: str, *, explain: bool) -> int:
+    """Prints all findings; 1 where there is an error. `as_of` is the day of the site, empty for that of a build.
+
+    To `explain` is to print what was inferred in each finance table, too.
+    """
     language = settings_ahead(root).language
-    checked = check(root)
+    try:
+        day = day_of(as_of, os.environ.get("SOURCE_DATE_EPOCH", ""), root) or dt.date.today()
+    except NoDayError as error:
+        print(labels.NO_DAY[language].format(day=error), file=sys.stderr)
+        return 2
+    checked = check(root, as_of=day)
     if explain:
         for line in explained(checked.archive, language):
             print(line)

@@ -46,7 +46,7 @@ def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) 
     if answer is None:
         print(labels.NO_PLUGIN[language].format(engine=engine, config=config), file=sys.stderr)
         return 1
-    for line in report.summary(answer, time.monotonic() - began, language):
+    for line in report.summary(answer, time.monotonic() - began):
         print(line)
     return 0
 

@@ -39,7 +39,7 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     for line in report.finding_lines(found.findings, root.as_posix(), language):
         print(line, file=sys.stderr)
     unfinished = [
-        each for each in found.findings if each.code == "text-unfinished" and each.place.path.startswith(folder)
+        each for each in found.findings if each.code == "text-unfinished" and each.place.path.startswith(f"{folder}/")
     ]
     if errors(found.findings) or unfinished:
         return 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -72,22 +71,11 @@ def missing(text: str) -> tuple[str, ...]:
 def collapse(text: str) -> str:
     """`text` as its words are found in what is read back: NFC, no ligatures, no composed letter doubled.
 
-    The last copy of a letter of three glyphs may come back some letters later: count with `tally`.
+    The last copy of a letter of three glyphs may come back some letters later.
     """
     for ligature, parts in LIGATURES.items():
         text = text.replace(ligature, parts)
     return _runs().sub(r"\1", unicodedata.normalize("NFC", text))
-
-
-def tally(text: str) -> Counter[str]:
-    """How often each letter stands in `text`, composed ones at most once: the same for a text and its PDF.
-
-    Blanks, hyphens and soft hyphens, which do not come back as they were, are for the caller to take out.
-    """
-    found = Counter(collapse(text))
-    for letter in COMPOSED & found.keys():
-        found[letter] = 1
-    return found
 
 
 def _refused(text: str) -> Iterator[str]:

@@ -27,6 +27,14 @@ class NotMadeError(Exception):
         self.no_program = no_program
 
 
+def maker(path: str) -> str:
+    """What turns the attachment `path` into a PDF, with its version; empty where nothing has to or nothing can."""
+    ending = path.lower()
+    if ending.endswith(OFFICE):
+        return office_version()
+    return f"Pillow {PIL.__version__}" if ending.endswith(SCANS) else ""
+
+
 def pdf_file(path: str, root: Path, on_disk: str = "") -> Path:
     """The PDF of the attachment `path` below `root`: the file itself, or one made of it and kept.
 
@@ -34,17 +42,11 @@ def pdf_file(path: str, root: Path, on_disk: str = "") -> Path:
     the file cannot be read or nothing can be kept.
     """
     file = root / (on_disk or path)
-    ending = path.lower()
-    if ending.endswith(OFFICE):
-        version = office_version()
-        if not version:
-            raise NotMadeError("LibreOffice", no_program=True)
-        make = write_pdf
-    elif ending.endswith(SCANS):
-        version = f"Pillow {PIL.__version__}"
-        make = _write_scan
-    else:
+    if not path.lower().endswith((*OFFICE, *SCANS)):
         return file
+    version, make = maker(path), _write_scan if path.lower().endswith(SCANS) else write_pdf
+    if not version:
+        raise NotMadeError("LibreOffice", no_program=True)
 
     def made(target: Path) -> None:
         try:

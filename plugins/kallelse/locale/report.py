@@ -46,7 +46,6 @@ STEPS: Mapping[Language, Mapping[str, str]] = {
         "search": "Making the search index",
     },
 }
-CLEAN: Mapping[Language, str] = {"sv": "Inga fel.", "en": "No errors."}
 FOUND: Mapping[Language, str] = {
     "sv": "Fel: {errors}. Anmärkningar: {remarks}.",
     "en": "Errors: {errors}. Remarks: {remarks}.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 RESERVED = frozenset(
@@ -15,6 +16,7 @@ RESERVED = frozenset(
 )
 """Names right under the site's root that are taken by pages and files of the site itself, in small letters."""
 
+_OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 # Letters that Unicode does not take apart into a plain one and a mark.
 _SPELLED = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "ð": "d", "þ": "th", "ł": "l", "Ł": "l"})
@@ -43,6 +45,11 @@ def file_beside(address: str, name: str) -> str:
     return f"{stem}-{name}"
 
 
+def is_outside(target: str) -> bool:
+    """Whether a link typed in a source leads to an address beyond the site."""
+    return bool(_OUTSIDE.match(target))
+
+
 def relative(target: str, base: str) -> str:
     """The link from page `base` to address `target`, both from the site's root; a `#…` part is kept.
 
@@ -50,14 +57,20 @@ def relative(target: str, base: str) -> str:
     Letters that may not stand in a URL are escaped (RFC 3986, 2.1).
     """
     address, hash_, fragment = target.partition("#")
-    there, here = address.split("/"), base.split("/")
+    link = _path_between(address, posixpath.dirname(base))
+    return f"{link}#{quote(fragment)}" if hash_ else link
+
+
+# Every page of a folder has the same links around its text.
+@lru_cache(maxsize=10_000)
+def _path_between(address: str, folder: str) -> str:
+    there, here = address.split("/"), [*folder.split("/"), ""] if folder else [""]
     shared = 0
     for one, other in zip(there[:-1], here[:-1], strict=False):
         if one != other:
             break
         shared += 1
-    link = "../" * (len(here) - 1 - shared) + "/".join(there[shared:])
-    return quote(link) + hash_ + quote(fragment)
+    return quote("../" * (len(here) - 1 - shared) + "/".join(there[shared:]))
 
 
 def resolve(target: str, path: str) -> tuple[str, str]:

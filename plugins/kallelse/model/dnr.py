@@ -1,4 +1,4 @@
-"""A registry number (diarienummer): what was typed, with one key for identity and one for search."""
+"""A registry number (diarienummer): what was typed, and its key."""
 
 from __future__ import annotations
 
@@ -20,9 +20,3 @@ class Dnr:
     def identity(self) -> str:
         """The strict key: blanks and kinds of dash do not count, zeros do (`BN-2023-00211` ≠ `BN-2023-0211`)."""
         return _BLANKS.sub("", _DASHES.sub("-", unicodedata.normalize("NFC", self.value))).upper()
-
-    @property
-    def search(self) -> str:
-        """The loose key, which lists candidates: letters and figures alone, without leading zeros."""
-        parts = re.findall(r"[^\W\d_]+|\d+", unicodedata.normalize("NFC", self.value).upper())
-        return " ".join(part.lstrip("0") or "0" for part in parts)

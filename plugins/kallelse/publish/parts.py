@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -217,11 +216,6 @@ def fact(term: str, *values: str | Value | None) -> Iterable[Fact]:
 def day_of(date: dt.date | None, plan: Plan) -> str:
     """The day in words; nothing for no day."""
     return "" if date is None else when.day(date, plan.language)
-
-
-def beside(address: str, name: str) -> str:
-    """The address of file `name` in the folder of page `address`."""
-    return posixpath.join(posixpath.dirname(address), name)
 
 
 def without_pages(plan: Plan, document: Document) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from html import escape
 from typing import assert_never
 
 from kallelse.locale.site import Words
 from kallelse.model import fold
-from kallelse.model.address import relative, resolve
+from kallelse.model.address import is_outside, relative, resolve
 from kallelse.model.meeting import Section
 from kallelse.model.text import (
     Block,
@@ -44,13 +43,12 @@ from kallelse.model.text import (
 from kallelse.publish.finance import finance_html
 from kallelse.publish.table import table_html
 
-_OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 _SOURCES = (".md", ".yml", ".yaml")
 
 
 def file_target(target: str, path: str) -> str:
     """The file that a link typed in source file `path` leads to; empty for pages and addresses outside."""
-    if _OUTSIDE.match(target) or target.startswith(("#", "/")):
+    if is_outside(target) or target.startswith(("#", "/")):
         return ""
     found, _ = resolve(target, path)
     if found.startswith("..") or found.lower().endswith(_SOURCES) or ":" in found:
@@ -239,7 +237,7 @@ class Writer:
         return f'<img src="{escape(relative(file, self._base))}" alt="{escape(image.alt)}" decoding="async">'
 
     def _href(self, target: str) -> str:
-        if _OUTSIDE.match(target):
+        if is_outside(target):
             return target
         if not target or target.startswith("/"):
             return ""

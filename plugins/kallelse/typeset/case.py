@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kallelse.locale.packet import leading_words_bound
@@ -49,7 +49,6 @@ _HEAD_PITCH = 14.5
 _FEW_LINES = 2
 # The headings of a document begin below its own, which is of level 2 under that of its case.
 _DOCUMENT_LEVEL = 2
-_TURNED = "turned-page({"
 
 
 def sheet_source(
@@ -157,7 +156,7 @@ def _body(sheet: Sheet, scope: Scope, progress: Progress) -> Iterator[str]:
     document = sheet.document
     number = 0
     spot = Spot(scope.page.column)
-    yield from _flow(document.preamble, scope, progress, spot, number)
+    yield from _shown(_flow(document.preamble, scope, progress, spot, number))
     number += len(document.preamble)
     for position, section in enumerate(document.sections):
         last = position + 1 == len(document.sections) and sheet.is_letter
@@ -165,11 +164,24 @@ def _body(sheet: Sheet, scope: Scope, progress: Progress) -> Iterator[str]:
         number += 1 + len(section.blocks)
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One top-level block as Typst source, and how it lies."""
+
+    source: str
+    wide: bool = False
+    turned: bool = False
+
+
+def _shown(flow: Iterable[_Piece]) -> Iterator[str]:
+    return (f"turned-page({{{piece.source}}})" if piece.turned else piece.source for piece in flow)
+
+
 def _flow(
     content: Sequence[Block], scope: Scope, progress: Progress, spot: Spot, number: int, last: bool = False
-) -> Iterator[str]:
+) -> Iterator[_Piece]:
     for offset, block in enumerate(content):
-        progress.block, progress.heads = number + offset, 0
+        progress.begin(number + offset)
         source = block_source(block, scope, progress, spot, mark_of(scope, progress))
         spot = Spot(scope.page.column)
         # The signature stays with the last words of the text above it, a list with the words that lead to it.
@@ -177,7 +189,7 @@ def _flow(
         most = 6 if last and after is None else 3 if isinstance(after, BulletList | OrderedList) else 0
         if most and isinstance(block, Para) and _lines(block, scope) <= most:
             source = f"leading({source})"
-        yield source
+        yield _Piece(source, progress.wide, progress.turned)
 
 
 def _lines(block: Para, scope: Scope) -> int:
@@ -185,7 +197,7 @@ def _lines(block: Para, scope: Scope) -> int:
 
 
 def _section(section: Section, scope: Scope, progress: Progress, number: int, first: bool, last: bool) -> Iterator[str]:
-    progress.block, progress.heads = number, 0
+    progress.begin(number)
     level = heading_level(2, progress)
     mark = mark_of(scope, progress)
     heading_words = inlines(rewrite_inlines(section.heading, partial(_bound, language=scope.language)), scope, progress)
@@ -204,7 +216,7 @@ def _section(section: Section, scope: Scope, progress: Progress, number: int, fi
     if _is_short(section, scope):
         inner = []
         for offset, block in enumerate(section.blocks, start=1):
-            progress.block, progress.heads = number + offset, 0
+            progress.begin(number + offset)
             inner.append(
                 block_source(block, scope, progress, Spot(scope.page.column, top=False), mark_of(scope, progress))
             )
@@ -214,16 +226,14 @@ def _section(section: Section, scope: Scope, progress: Progress, number: int, fi
         )
         return
     flow = list(_flow(section.blocks, scope, progress, Spot(scope.page.column, first=True), number + 1, last))
-    opening = section.blocks[0] if section.blocks else None
-    across = isinstance(opening, Process | Table | FinanceBlock) and "wide:true" in flow[0]
-    head = f"{side},tall:{literal.boolean(across)},{{{heading_words}}})"
-    if flow and flow[0].startswith(_TURNED):
+    opening = flow[0] if flow else _Piece("")
+    head = f"{side},tall:{literal.boolean(opening.wide)},{{{heading_words}}})"
+    if opening.turned:
         # A heading over a turned table turns with it, or it would stay behind alone.
-        yield _TURNED + head + ";" + flow[0].removeprefix(_TURNED)
-        flow = flow[1:]
+        flow[0] = replace(opening, source=f"{head};{opening.source}")
     else:
         yield head
-    yield from flow
+    yield from _shown(flow)
 
 
 def _bound(inline: Inline, language: Language) -> Inline:
@@ -256,13 +266,13 @@ def _proposal(section: Section, scope: Scope, progress: Progress, number: int, o
     )
     inner = []
     for offset, block in enumerate(section.blocks[:cut], start=1):
-        progress.block, progress.heads = number + offset, 0
+        progress.begin(number + offset)
         spot = Spot(scope.page.column, top=False, first=offset == 1)
         inner.append(block_source(block, scope, progress, spot, mark_of(scope, progress)))
     height = content_height(section.blocks[:cut], _SIZE, _PITCH, scope.page.column, scope.metrics.serif)
     keep = height < scope.page.height * 0.4 and not any(isinstance(block, Heading) for block in section.blocks[:cut])
     yield f"proposal({opening},breakable:{literal.boolean(not keep)},{{{';'.join(inner) or literal.NOTHING}}})"
-    yield from _flow(section.blocks[cut:], scope, progress, Spot(scope.page.column), number + 1 + cut)
+    yield from _shown(_flow(section.blocks[cut:], scope, progress, Spot(scope.page.column), number + 1 + cut))
 
 
 def _closing(sheet: Sheet, plan: Plan) -> Iterator[str]:

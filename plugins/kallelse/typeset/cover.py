@@ -108,7 +108,7 @@ def _note(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets], progr
     )
     written = []
     for number, block in enumerate(body.blocks):
-        progress.block, progress.heads = number, 0
+        progress.begin(number)
         written.append(
             block_source(block, scope, progress, Spot(scope.page.column, top=False), mark_of(scope, progress))
         )

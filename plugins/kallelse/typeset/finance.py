@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceTable, Role
 from kallelse.model.finding import Finding
@@ -33,7 +34,7 @@ def finance_table(table: FinanceTable, scope: Scope, progress: Progress, spot: S
     tries = []
     for way in ways(scope, spot):
         gap = _gap(way.size)
-        tries.append(type(way)(way.room - gap * sum(gaps), way.size, way.wide, way.turned))
+        tries.append(replace(way, room=way.room - gap * sum(gaps)))
     chosen = fit(tries, needs, lambda candidate: _height(table, first, candidate, scope))
     if chosen is None:
         words = {"columns": str(len(columns))}
@@ -62,6 +63,7 @@ def _source(
         progress.heads += 1
     way = chosen.way
     lying = scope.lying or way.turned
+    progress.wide, progress.turned = way.wide, way.turned
     note = note_of(table, scope)
     has_head = bool(finance_head(table))
     gap = f"{_gap(way.size):.2f}pt"
@@ -88,8 +90,6 @@ def _source(
         wide=literal.boolean(way.wide),
         turned=literal.boolean(way.turned),
     )
-    if way.turned:
-        drawn = f"turned-page({{{drawn}}})"
     return drawn if caption or not mark else f"{mark};{drawn}"
 
 

@@ -56,16 +56,23 @@ class Progress:
     """How far the writing of a body has come: counts of what is numbered, and what was found on the way.
 
     `block` is the number of the top-level block being written, None inside a footnote; `heads` counts the table heads
-    of that block; `level` is that of the last heading; `called` are the footnotes already written out.
+    of that block, which is `wide` where it reaches over the side column and `turned` where it asks for a page on its
+    side; `level` is that of the last heading; `called` are the footnotes already written out.
     """
 
     level: int
     block: int | None = None
     heads: int = 0
+    wide: bool = False
+    turned: bool = False
     tables: int = 0
     figures: int = 0
     called: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+
+    def begin(self, block: int) -> None:
+        """Goes on to the top-level block of that number."""
+        self.block, self.heads, self.wide, self.turned = block, 0, False, False
 
 
 @dataclass(frozen=True, slots=True)

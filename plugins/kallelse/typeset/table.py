@@ -99,6 +99,7 @@ class _Layout:
         note = self.write_inlines(table.note, self.scope, progress, "") if table.note else ""
         way = self.chosen.way
         lying = self.scope.lying or way.turned
+        progress.wide, progress.turned = way.wide, way.turned
         cells = literal.call(
             "text-table",
             literal.array(f"{width:.2f}pt" for width in self.chosen.widths),
@@ -109,7 +110,7 @@ class _Layout:
             repeat=literal.boolean(self._repeats()),
             high=str(len(table.head)),
         )
-        drawn = literal.call(
+        return literal.call(
             "tabular",
             cells,
             number=number,
@@ -120,7 +121,6 @@ class _Layout:
             wide=literal.boolean(way.wide),
             turned=literal.boolean(way.turned),
         )
-        return f"turned-page({{{drawn}}})" if way.turned else drawn
 
     def _repeats(self) -> bool:
         # A note or link may not be set twice; a head of a third of the page would leave no room for rows.

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kallelse.model.address import resolve
+from kallelse.model.address import is_outside, resolve
 from kallelse.model.fold import anchors
 from kallelse.typeset import literal
 from kallelse.typeset.plan import Plan, Sheet
 from kallelse.typeset.scope import Targets
-
-_OUTSIDE = ("http://", "https://", "mailto:", "tel:")
 
 
 def targets_of(plan: Plan) -> Callable[[str], Targets]:
@@ -33,7 +31,7 @@ def targets_of(plan: Plan) -> Callable[[str], Targets]:
         return literal.string(f"{base}/{address}" + (f"#{fragment}" if fragment else ""))
 
     def target(typed: str, path: str) -> str:
-        if typed.startswith(_OUTSIDE):
+        if is_outside(typed):
             return literal.string(typed)
         found, fragment = resolve(typed, path)
         found = found.lstrip("/")

@@ -242,6 +242,7 @@ def _process(node: Process, scope: Scope, progress: Progress, spot: Spot, mark: 
     if not _arrows_fit(node, room, scope):
         return literal.call("bars", steps, said, mark=mark or "none", **caption)
     width = "none" if spot.top else f"{room:.1f}pt"
+    progress.wide = spot.top
     wide = literal.boolean(spot.top)
     return literal.call(
         "arrows", steps, said, mark=mark or "none", sheet=_page(scope), wide=wide, room=width, **caption

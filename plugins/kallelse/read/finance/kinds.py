@@ -25,7 +25,6 @@ from kallelse.read.finance.cells import Content
 from kallelse.read.finance.marks import Marks, take_marks
 
 _NATURES = (FinanceRowKind.REVENUE, FinanceRowKind.COST)
-_ITEMS = (FinanceRowKind.ITEM, *_NATURES)
 # A unit at the end of a label: `Soliditet (%)`, `Kostnad, kr/inv`.
 _LABEL_UNIT = re.compile(r".*(?:,\s*|\()(?P<unit>[^,()]+?)\)?")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from kallelse.foreign.kept import found, keep_if_possible, key_of, programs
+from kallelse.foreign.made import maker
 from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.filekinds import CARRIERS
 from kallelse.model.finding import Finding
@@ -65,7 +66,9 @@ def _key_of(folder: str, settings: Settings) -> str:
 
 
 def case_digest(source: CaseSource, sources: Sources, settings: Settings, issued: tuple[str, ...]) -> str:
-    """A digest of what a case is read from: its files, the tables of its meeting, its issued attachments, settings."""
+    """A digest of what a case is read from: its files and what makes PDFs of them, the tables of its meeting, its
+    issued attachments, the language.
+    """
     digest = hashlib.sha256()
 
     def add(*words: str) -> None:
@@ -77,7 +80,7 @@ def case_digest(source: CaseSource, sources: Sources, settings: Settings, issued
     for path in _files(source, sources):
         text = sources.texts.get(path)
         add(path, str(path in sources.withheld))
-        add(text.text if text else key_of(sources.root / sources.on_disk[path]))
+        add(text.text if text else key_of(sources.root / sources.on_disk[path]), maker(path))
     return digest.hexdigest()
 
 
