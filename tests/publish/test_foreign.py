@@ -11,6 +11,7 @@ from kallelse.model.archive import Archive
 from kallelse.model.foreign import Foreign, ForeignPage
 from kallelse.model.meeting import CaseKind, Document
 from kallelse.model.pages import Packet, PageMap, PageRange
+from kallelse.publish.foreign import flowing
 from kallelse.publish.site import assets
 from playwright.sync_api import Browser
 
@@ -30,6 +31,22 @@ def archive() -> tuple[Archive, dict[str, Packet]]:
     meeting = archives.meeting(archives.GSN, "2022-09-26", *archives.numbered(case), issued=dt.date(2022, 9, 19))
     page_map = PageMap(3, {case.path: (PageRange(2, 3),)}, {_PDF: PageRange(2, 3)})
     return archives.with_meeting(meeting), {meeting.path: Packet(b"%PDF-1.7", page_map)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Rubrik\nEtt planerat avbrott\nden 3 augusti.", "Rubrik\nEtt planerat avbrott den 3 augusti."),
+        ("Tillgängligheten var om\n99,7 procent", "Tillgängligheten var om 99,7 procent"),
+        ("Frågorna är de här\n1. hur\n2) när", "Frågorna är de här\n1. hur\n2) när"),
+        ("Allt är klart i år.\nNästa år", "Allt är klart i år.\nNästa år"),
+        ("Januari 812 594\nfebruari 7 1", "Januari 812 594\nfebruari 7 1"),
+        ("Drift- och under-\nhåll av drift-\noch", "Drift- och under-\nhåll av drift-\noch"),
+        ("Ett stycke som är fullt\n\nett annat", "Ett stycke som är fullt\n\nett annat"),
+    ],
+)
+def test_the_lines_of_a_paragraph_become_one_and_others_stay(typed: str, shown: str) -> None:
+    assert flowing(typed) == shown
 
 
 def test_the_page_gives_the_file_and_the_text_page_by_page() -> None:

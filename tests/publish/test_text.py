@@ -100,6 +100,10 @@ def test_each_inline_has_its_element(content: Inline, expected: str) -> None:
     assert inline(content) == expected
 
 
+def test_figure_and_unit_stand_on_one_line_as_on_paper() -> None:
+    assert html(para("Det kostar 1,5 mnkr enligt § 41.")) == "<p>Det kostar 1,5\u00a0mnkr enligt §\u00a041.</p>"
+
+
 def test_each_block_has_its_element() -> None:
     assert html(Rule()) == "<hr>"
     assert html(bullets("a", "b")) == "<ul><li>a</li><li>b</li></ul>"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kallelse.locale.meeting import decision
+from kallelse.locale.packet import held_together
 from kallelse.model import fold
 from kallelse.model.address import relative
 from kallelse.model.matter import Step
@@ -297,7 +298,8 @@ def _cite(plan: Plan, step: Step) -> tuple[str, ...]:
     ]
     url = plan.settings.url
     address = [url.rstrip("/") + "/" + case.address] if url else []
-    return (", ".join(word for word in words if word).rstrip(".") + ".", *address)
+    said = ", ".join(word for word in words if word).rstrip(".") + "."
+    return (held_together(said, plan.language), *address)
 
 
 def _numbered(row: AgendaRow) -> str:

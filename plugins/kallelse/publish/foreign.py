@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kallelse.model.address import relative
@@ -23,6 +24,28 @@ class PageText:
     pages: PageLink | None
 
 
+# So much of the widest line does a line fill that goes on below.
+_FULL = 0.75
+# After a hyphen nobody can tell whether it belongs to the word; a figure and a point number an item of a list.
+_OPEN = re.compile(r"[^\W\d_]|,")
+_GOES_ON = re.compile(r"[a-zåäöéü(”]|\d+(?![.)\d])")
+
+
+def flowing(text: str) -> str:
+    """The text of a page with the lines of a paragraph as one; short lines, as of headings and tables, stay."""
+    lines = text.split("\n")
+    widest = max(map(len, lines))
+    found: list[str] = []
+    goes_on = False
+    for line in lines:
+        if goes_on and _GOES_ON.match(line):
+            found[-1] += f" {line}"
+        else:
+            found.append(line)
+        goes_on = len(line) >= widest * _FULL and _OPEN.match(line[-1:]) is not None
+    return "\n".join(found)
+
+
 def foreign_values(plan: Plan, step: Step, document: Document, foreign: Foreign) -> dict[str, object]:
     """What the template `foreign.html` needs of the document itself."""
     words, base = plan.words, document.address
@@ -31,7 +54,7 @@ def foreign_values(plan: Plan, step: Step, document: Document, foreign: Foreign)
     texts = []
     for index, page in enumerate(foreign.pages):
         link = parts.page_link(plan, step.meeting, packed.page(index), base)
-        texts.append(PageText(index + 1, words.foreign_page.format(page=index + 1), page.text, link))
+        texts.append(PageText(index + 1, words.foreign_page.format(page=index + 1), flowing(page.text), link))
     detail = words.packet_size.format(pages=count, size=words.size(foreign.size))
     picture = relative(document.file, base) if foreign.picture else ""
     card = Card(words.foreign_file, detail, relative(document.file, base))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import assert_never
 
+from kallelse.locale.packet import held_together
 from kallelse.locale.site import Words
 from kallelse.model import fold
 from kallelse.model.address import is_outside, relative, resolve
@@ -193,7 +194,7 @@ class Writer:
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Text():
-                return escape(inline.value, quote=False)
+                return escape(held_together(inline.value, self._words.language), quote=False)
             case Emph():
                 return f"<em>{self.inlines(inline.content)}</em>"
             case Strong():
