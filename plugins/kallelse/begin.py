@@ -20,6 +20,8 @@ from kallelse.model.settings import Language
 _NUMBERED = re.compile(r"(\d+)-")
 # A summons goes out a week before, where no meeting tells otherwise.
 _AHEAD = dt.timedelta(days=7)
+# Letters of a folder's name that is made of a title: some systems take no path longer than 260 in all.
+_LONGEST = 60
 _YEARBOOK = "INHERIT: mkdocs.yml\nplugins:\n  kallelse: {{yearbook: true}}\n  with-pdf: {{output_path: {name}}}\n"
 
 
@@ -41,7 +43,7 @@ class Beginning:
 
 def new_archive(name: str, committee: str, language: Language) -> Beginning:
     """A municipality's own repository, with one committee and no meeting yet."""
-    folder = slug(committee) or "namnd"
+    folder = _name(committee) or "namnd"
     folder = f"{folder}-namnd" if folder in RESERVED else folder
     title = beginnings.SITE[language]
     engine = (
@@ -85,12 +87,18 @@ def new_case(archive: Archive, path: str, title: str, dnr: str, with_folder: boo
         raise BeginError("begin-no-meeting", folder=path, known=", ".join(meetings))
     names = [posixpath.relpath(case.path, path).split("/")[0] for case in meeting.cases]
     number = max((int(match[1]) for name in names if (match := _NUMBERED.match(name))), default=len(names)) + 1
-    name = f"{number:02}-{slug(title) or 'arende'}"
+    name = f"{number:02}-{_name(title) or 'arende'}"
     lines = [f"title: {_value(title)}", *([f"dnr: {_value(dnr)}"] if dnr else []), "kind: decision"]
     text = "---\n" + "\n".join(lines) + "\n---\n\n" + beginnings.LETTER[archive.settings.language]
     file = f"{name}/index.md" if with_folder else f"{name}.md"
     written = any(row.line for row in meeting.agenda)
     return Beginning({posixpath.join(path, file): text}, name if written else "")
+
+
+def _name(title: str) -> str:
+    """The name of a folder or file for what has that title, cut between two words where it is long."""
+    whole = slug(title)
+    return whole if len(whole) <= _LONGEST else whole[: _LONGEST + 1].rpartition("-")[0] or whole[:_LONGEST]
 
 
 def _taken_over(last: Meeting) -> Iterable[str]:

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+# Swedish municipalities have been since 1863.
+_FIRST_YEAR = 1863
 DESCRIPTION = "Committee meetings from Markdown files: a website, and one PDF packet per meeting."
 
 
@@ -17,6 +19,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     called = _parser().parse_args(arguments)
+    try:
+        return _run(called)
+    except OSError as error:
+        from kallelse import report
+        from kallelse.read.settings import settings_ahead
+
+        language = settings_ahead(getattr(called, "meetings", Path("meetings"))).language
+        print(report.disturbed(error, language), file=sys.stderr)
+        return 1
+
+
+def _run(called: argparse.Namespace) -> int:
     match called.command:
         case "build":
             from kallelse.commands import engine
@@ -57,7 +71,7 @@ def _new(called: argparse.Namespace) -> int:
         case "archive":
             return begin.archive(called.folder, called.name, called.committee, called.language)
         case "meeting":
-            return begin.meeting(called.meetings, called.committee, called.day, called.time)
+            return begin.meeting(called.meetings, called.committee, called.day, called.time or "")
         case _:
             return begin.case(called.meetings, called.meeting, called.title, called.dnr, with_folder=called.with_folder)
 
@@ -100,25 +114,41 @@ def _parser() -> argparse.ArgumentParser:
 
 def _day(typed: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(typed)
+        day = dt.date.fromisoformat(typed)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{typed} is no day; write it as 2022-12-31") from None
+        day = dt.date.min
+    if day.year < _FIRST_YEAR:
+        raise argparse.ArgumentTypeError(f"{typed} is no day; write it as 2022-12-31")
+    return day
+
+
+def _time(typed: str) -> str:
+    try:
+        return f"{dt.datetime.strptime(typed, '%H:%M'):%H:%M}"
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{typed!r} is no time of day; write it as 13:15") from None
+
+
+def _words(typed: str) -> str:
+    if not typed.strip() or not all(letter.isprintable() for letter in typed):
+        raise argparse.ArgumentTypeError(f"{typed!r} has no letters, or some that cannot be printed")
+    return typed
 
 
 def _add_new(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="archive|meeting|case")
     archive = kinds.add_parser("archive", help="a municipality's own repository")
     archive.add_argument("folder", type=Path, help="where it is made")
-    archive.add_argument("--name", required=True, help="the municipality")
-    archive.add_argument("--committee", required=True, help="its first committee")
+    archive.add_argument("--name", type=_words, required=True, help="the municipality")
+    archive.add_argument("--committee", type=_words, required=True, help="its first committee")
     archive.add_argument("--language", choices=("sv", "en"), default="sv", help="of the site (default %(default)s)")
     meeting = kinds.add_parser("meeting", help="a meeting, with what the committee's last one said")
     meeting.add_argument("committee", help="the committee's folder")
     meeting.add_argument("day", type=_day, help="YYYY-MM-DD")
-    meeting.add_argument("--time", default="", help="when it begins, such as 13:15")
+    meeting.add_argument("--time", type=_time, help="when it begins, such as 13:15")
     case = kinds.add_parser("case", help="a case of a meeting")
     case.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
-    case.add_argument("title", help="its title")
+    case.add_argument("title", type=_words, help="its title")
     case.add_argument("--dnr", default="", help="its registry number")
     case.add_argument("--folder", action="store_true", dest="with_folder", help="in a folder, for attachments")
     for kind in (meeting, case):

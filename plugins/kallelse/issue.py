@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 import math
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -105,7 +106,11 @@ def record_text(meeting: Meeting, issue: Issue, language: Language) -> str:
     folder = posixpath.dirname(meeting.path)
     lines = [f"# {RECORD[language]}", "issues:"]
     for each in (*meeting.issues, issue):
-        lines += [f"  - date: {each.date.isoformat()}", "    cases:"]
+        lines += [
+            f"  - date: {each.date.isoformat()}",
+            *(["    withheld: true"] if each.withheld else []),
+            "    cases:",
+        ]
         lines += [f"      - {_flow(_case_entry(case, folder))}" for case in each.cases]
         lines += ["    documents:"]
         lines += [f"      - {_flow(_entry(one, folder))}" for one in each.documents]
@@ -139,10 +144,10 @@ def _flow(fields: Mapping[str, object]) -> str:
 
 def with_issued(text: str, day: dt.date) -> str:
     """The text of a meeting's file with the day of its issue at the end of the front matter, all else as it was."""
-    end = "\r\n" if "\r\n" in text else "\n"
-    lines = text.split(end)
+    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
     close = next(number for number, line in enumerate(lines) if number and line.rstrip() == "---")
-    return end.join((*lines[:close], f"issued: {day.isoformat()}", *lines[close:]))
+    end = lines[close - 1].removeprefix(lines[close - 1].rstrip("\r\n"))
+    return "".join((*lines[:close], f"issued: {day.isoformat()}{end}", *lines[close:]))
 
 
 def renumbered(meeting: Meeting, now: Issue) -> tuple[Renumbered, ...]:

@@ -286,8 +286,10 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         if self.preview:
             self._drop_search()
 
-    def on_build_error(self, **_: object) -> None:
+    def on_build_error(self, *, error: Exception, **_: object) -> None:
         self._abandon()
+        if isinstance(error, OSError):
+            raise PluginError(report.disturbed(error, self.language)) from error
 
     def _finish_search(self, search: Indexing) -> None:
         """Who looks at a page that was just written need not wait for the index of all others."""

@@ -24,6 +24,12 @@ def finding_lines(findings: Sequence[Finding], folder: str, language: Language) 
         yield f"    → {words.remedy(finding, language)}"
 
 
+def disturbed(error: OSError, language: Language) -> str:
+    """What the operating system refused, and where."""
+    where = error.filename if error.filename is not None else labels.FILES[language]
+    return labels.DISTURBED[language].format(where=where, reason=error.strerror or str(error))
+
+
 def counted(findings: Sequence[Finding], language: Language) -> str:
     """How many errors and remarks there are."""
     wrong = len(errors(findings))

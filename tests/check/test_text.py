@@ -48,6 +48,7 @@ from tests.strategies.text import PICTURES, bodies
 PATH = "gsn/2022-09-26/03/index.md"
 FILES = frozenset(
     {
+        "gsn/index.md",
         PATH,
         "gsn/2022-09-26/03/bilaga-1-utfall.md",
         "gsn/2022-09-26/03/karta.png",

@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
+from kallelse.check.archive import check_archive
 from kallelse.model import fold
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding
@@ -493,3 +494,31 @@ def test_a_workbook_may_stand_beside_a_case_of_one_file_as_a_csv_file_may(tmp_pa
     assert case is not None
     assert case.letter is not None
     assert len(fold.finance_tables(case.letter.body)) == 1
+
+
+@pytest.mark.parametrize(("said", "other"), [("b.docx", "b.pdf"), ("b.pdf", "b.docx")])
+def test_a_confidential_paper_is_confidential_in_its_other_form_too(tmp_path: Path, said: str, other: str) -> None:
+    declared = f"---\nattachments:\n  - {{file: {said}, access: confidential}}\n"
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE.replace("---\n", declared, 1) + f"\nSe [x]({other}).\n",
+        said.join(("1-a/", "")): b"x",
+        other.join(("1-a/", "")): b"x",
+    }
+    root = archive_of(tmp_path, files)
+    archive, sources, findings = read_archive(root)
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert [each.access for each in found.attachments] == [Access.CONFIDENTIAL]
+    assert not any(path.endswith((".pdf", ".docx")) for path in sources.public)
+    # What a PDF was written in is no attachment of its own.
+    assert [each.code for each in findings] == (["attachment-twin"] if other == "b.pdf" else [])
+    assert "link-dead" in [each.code for each in check_archive(archive, sources.public)]
+
+
+def test_a_confidential_paper_without_a_file_says_no_more_than_its_number(tmp_path: Path) -> None:
+    declared = "---\nattachments:\n  - {title: Om Olle, separate: true, access: confidential}\n"
+    archive, findings = read(archive_of(tmp_path, {"1-a/index.md": CASE.replace("---\n", declared, 1)}))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert "Olle" not in repr(found)

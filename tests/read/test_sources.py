@@ -107,3 +107,28 @@ def test_a_number_without_end_is_a_finding_on_its_line(tmp_path: Path) -> None:
     sources, findings = read_sources(tmp_path)
     assert [(each.code, each.place.path, each.place.line) for each in findings] == [("file-digits", "a.md", 2)]
     assert sources.load("a.md") is None
+
+
+def test_folders_that_are_links_and_files_that_are_none_are_told(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.md").write_text("text", encoding="utf-8")
+    root = tmp_path / "meetings"
+    root.mkdir()
+    (root / "gsn").symlink_to(tmp_path / "elsewhere")
+    os.mkfifo(root / "pipe.md")
+    sources, findings = read_sources(root)
+    assert sources.paths == ()
+    assert {(each.code, each.place.path) for each in findings} == {("file-link", "gsn"), ("file-special", "pipe.md")}
+
+
+def test_what_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "karta.pdf").write_bytes(b"%PDF")
+    (tmp_path / "a.md").write_text("text", encoding="utf-8")
+
+    def refused(self: Path, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "open", refused)
+    sources, findings = read_sources(tmp_path)
+    assert sources.paths == ()
+    assert [each.code for each in findings] == ["file-unreadable", "file-unreadable"]

@@ -13,6 +13,7 @@ from kallelse.model.address import RESERVED
 from tests import foreign
 from tests.folders import CASE, MEETING, SETTINGS, archive_of, written
 from tests.foreign import saved
+from tests.office import docx
 from tests.site.builds import files_of, kallelse, sample, small
 
 CONFIDENTIAL = "hemligstämplat"
@@ -145,10 +146,14 @@ def secret_archive(folder: Path) -> Path:
     attachment = f"---\naccess: confidential\ntitle: {CONFIDENTIAL}\nowner: {CONFIDENTIAL}\n---\n{body}"
     picture = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>{CONFIDENTIAL}</title></svg>'
     paper = saved(foreign.pdf(CONFIDENTIAL))
-    declared = f"attachments: [{{file: {CONFIDENTIAL}.pdf, title: {CONFIDENTIAL}, access: confidential}}]"
+    declared = (
+        f"attachments: [{{file: {CONFIDENTIAL}.pdf, title: {CONFIDENTIAL}, access: confidential}}, "
+        f"{{title: {CONFIDENTIAL}, separate: true, access: confidential}}]"
+    )
     files: dict[str, str | bytes] = {
         f"1-{CONFIDENTIAL}/karta-{CONFIDENTIAL}.pdf": paper,
         f"2-b/{CONFIDENTIAL}.pdf": paper,
+        f"2-b/{CONFIDENTIAL}.docx": docx(CONFIDENTIAL),
         f"1-{CONFIDENTIAL}/index.md": case,
         f"1-{CONFIDENTIAL}/bilaga-{CONFIDENTIAL}.md": attachment,
         f"1-{CONFIDENTIAL}/hemligstamplat.svg": picture,

@@ -96,9 +96,15 @@ def test_each_change_after_the_issue_has_to_be_said(folder: Path) -> None:
     assert kallelse(folder, "build").status == 1
     names = "02-budget/bilaga-3-sen.md", "02-budget/bilaga-2-priser.md", "02-budget/bilaga-1-ramar.md", "index.md"
     declare(folder, *(f"{name}: Därför." for name in names))
+    assert codes(folder) == ["change-withhold"]
+    text = index(folder).read_text(encoding="utf-8")
+    index(folder).write_text(
+        re.sub(r"(bilaga-2-priser.md, .*)}", r"\1, withhold: false}", text), encoding="utf-8"
+    )
     assert codes(folder) == []
     built = kallelse(folder, "build")
     assert built.status == 0, built.said
+    assert (folder / "site" / FOLDER / "utskick-1-kallelse.pdf").exists()
     page = (folder / "site" / FOLDER / "index.html").read_text(encoding="utf-8")
     for words in ("Bilaga 3 Sen", "Bilaga 2 Priser", "Bilaga 1 Ramar", "Uppgifter om mötet", "kallelse-tillagg.pdf"):
         assert words in page
@@ -171,6 +177,9 @@ def test_a_second_issue_freezes_the_late_pages_too(folder: Path) -> None:
     record = (folder / "meetings" / FOLDER / "issues/issues.yml").read_text(encoding="utf-8")
     assert re.search(r"bilaga-3-sen\.md, .*pages: '6'", record)
     (folder / "meetings" / FOLDER / "02-budget/bilaga-3-sen.md").unlink()
+    assert codes(folder) == ["change-withhold"]
+    text = index(folder).read_text(encoding="utf-8")
+    index(folder).write_text(text.replace("sent.}", "sent., withhold: false}"), encoding="utf-8")
     assert codes(folder) == []
     assert kallelse(folder, "build").status == 0
     pages = json.loads((folder / "site" / FOLDER / "kallelse.json").read_text(encoding="utf-8"))["packet"]["pages"]
@@ -245,6 +254,11 @@ def test_a_link_to_what_is_kept_of_an_issue_is_dead(folder: Path) -> None:
         ("pages: '2'", "pages: två", "issue-pages"),
         ("issues:", "isues:", "field-misspelt"),
         ("    documents:", "    dokument:", "field-missing"),
+        ("pages: '2'", "pages: '3'", "issue-record"),
+        ("pages: '5'", "pages: '7'", "issue-record"),
+        ("pages: '1'", "pages: '1, 2'", "issue-record"),
+        ("number: '2'", "number: två", "issue-record"),
+        ("issues:", "issues: []\nold:", "field-unknown"),
     ],
 )
 def test_a_record_changed_by_hand_is_told(folder: Path, old: str, new: str, code: str) -> None:
@@ -262,13 +276,19 @@ def test_a_pdf_or_a_record_that_is_gone_is_told(folder: Path) -> None:
     (kept / "1.pdf").rename(folder / "1.pdf")
     assert codes(folder) == ["issue-no-pdf"]
     (folder / "1.pdf").rename(kept / "1.pdf")
+    (kept / "1.pdf").write_bytes(b"<html>")
+    assert codes(folder) == ["issue-no-pdf"]
+    (kept / "issues.yml").write_text("issues: []\n", encoding="utf-8")
+    assert codes(folder) == ["issues-stray"]
     (kept / "issues.yml").unlink()
     assert codes(folder) == ["issues-stray"]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_the_day_is_written_at_the_end_of_the_front_matter_and_nothing_else_changes(end: str) -> None:
     text = end.join(("---", "start: 2022-09-26 13:15", "---", "", "---", "Text"))
+    mixed = text + "\r\nmer\n"
+    assert with_issued(mixed, dt.date(2022, 9, 19)) == with_issued(text, dt.date(2022, 9, 19)) + "\r\nmer\n"
     assert with_issued(text, dt.date(2022, 9, 19)) == text.replace(f"13:15{end}---", f"13:15{end}issued: 2022-09-19{end}---")
 
 
@@ -304,6 +324,53 @@ def test_what_has_become_confidential_leaves_at_once(folder: Path) -> None:
     site = folder / "site" / FOLDER
     assert "Priserna" not in foreign.words_of((site / "kallelse.pdf").read_bytes())
     assert not (site / "utskick-1-kallelse.pdf").exists()
+
+
+@pytest.mark.parametrize("gone", ["deleted", "renamed", "issued again and deleted"])
+def test_what_was_confidential_does_not_come_back_when_its_file_is_gone(folder: Path, gone: str) -> None:
+    issue(folder, "--date", "2022-09-19")
+    paper = folder / "meetings" / FOLDER / "03-centrum.md"
+    paper.write_text(paper.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8")
+    if gone.startswith("issued"):
+        issue(folder, "--date", "2022-09-20")
+    if gone == "renamed":
+        paper.rename(paper.with_name("03-hemligt.md"))
+    else:
+        paper.unlink()
+    if not gone.startswith("issued"):
+        assert "change-withdrawn" in codes(folder)
+        declare(folder, "03-centrum.md: Utgår.")
+        assert codes(folder) == ["change-withhold"]
+        text = index(folder).read_text(encoding="utf-8")
+        index(folder).write_text(text.replace("Utgår.", "Utgår., withhold: true"), encoding="utf-8")
+    assert codes(folder) == []
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+    site = folder / "site" / FOLDER
+    assert not (site / "utskick-1-kallelse.pdf").exists()
+    assert "entrum" not in foreign.words_of((site / "kallelse.pdf").read_bytes())
+    assert "entrum" not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_was_replaced_is_withheld_as_it_was_where_that_is_said(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    written(folder / "meetings" / FOLDER, {"03-centrum.md": FILES["03-centrum.md"].replace("Om centrum", "Om torget")})
+    declare(folder, "03-centrum.md: Ett namn är borttaget.")
+    text = index(folder).read_text(encoding="utf-8")
+    index(folder).write_text(text.replace("borttaget.", "borttaget., withhold: true"), encoding="utf-8")
+    assert codes(folder) == []
+    issue(folder, "--date", "2022-09-22")
+    assert kallelse(folder, "build").status == 0
+    site = folder / "site" / FOLDER
+    assert not (site / "utskick-1-kallelse.pdf").exists()
+    assert (site / "utskick-2-kallelse.pdf").exists()
+
+
+def test_a_broken_meeting_is_told_where_it_is_to_be_issued(folder: Path) -> None:
+    index(folder).write_text("---\nstart: i går\n---\n", encoding="utf-8")
+    done = kallelse(folder, "issue", FOLDER, "--date", "2022-09-19")
+    assert done.status == 1
+    assert f"{FOLDER}/index.md:2: fel:" in done.said
 
 
 def test_a_change_that_was_none_is_told(folder: Path) -> None:

@@ -6,6 +6,7 @@ import difflib
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from kallelse.model.changed import changed
 from kallelse.model.digest import cover_digest, document_digest
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import Change, ChangeKind
@@ -28,10 +29,11 @@ def check_issues(meeting: Meeting) -> Iterator[Finding]:
     if meeting.issued is None:
         yield Finding("issue-not-issued", Place(meeting.path))
     documents = {document.path: (row, document) for row, document in _printed(meeting)}
-    changed = tuple(_changed(meeting, documents))
-    yield from _unsaid(meeting, changed, changes)
-    yield from _unfounded(meeting, {path for path, _ in changed}, documents)
+    different = tuple(_different(meeting, documents))
+    yield from _unsaid(meeting, different, changes)
+    yield from _unfounded(meeting, {path for path, _ in different}, documents)
     yield from _unknown(meeting, documents)
+    yield from _undecided(meeting)
 
 
 def _printed(meeting: Meeting) -> Iterator[tuple[AgendaRow, Document]]:
@@ -41,7 +43,9 @@ def _printed(meeting: Meeting) -> Iterator[tuple[AgendaRow, Document]]:
                 yield row, document
 
 
-def _changed(meeting: Meeting, documents: Mapping[str, tuple[AgendaRow, Document]]) -> Iterator[tuple[str, ChangeKind]]:
+def _different(
+    meeting: Meeting, documents: Mapping[str, tuple[AgendaRow, Document]]
+) -> Iterator[tuple[str, ChangeKind]]:
     """The path of each document that is not what it was at the last issue."""
     issued = {document.path: document for document in meeting.issues[-1].documents}
     for path, (row, document) in documents.items():
@@ -57,13 +61,13 @@ def _changed(meeting: Meeting, documents: Mapping[str, tuple[AgendaRow, Document
             yield path, ChangeKind.WITHDRAWN
 
 
-def _unsaid(meeting: Meeting, changed: Iterable[tuple[str, ChangeKind]], place: Place) -> Iterator[Finding]:
+def _unsaid(meeting: Meeting, different: Iterable[tuple[str, ChangeKind]], place: Place) -> Iterator[Finding]:
     """What is not what it was at the last issue, where no change of it is declared since."""
     last = meeting.issues[-1]
     said = {change.path for change in meeting.changes if change.date >= last.date}
     # What may no longer be told has no title.
     withheld = {document.path for document in last.documents if not document.title}
-    for path, kind in changed:
+    for path, kind in different:
         if path not in said:
             told = {"document": _beside(meeting, path), "issued": last.date.isoformat()}
             if kind is ChangeKind.WITHDRAWN and path in withheld:
@@ -74,14 +78,14 @@ def _unsaid(meeting: Meeting, changed: Iterable[tuple[str, ChangeKind]], place: 
 
 
 def _unfounded(
-    meeting: Meeting, changed: Collection[str], documents: Mapping[str, tuple[AgendaRow, Document]]
+    meeting: Meeting, different: Collection[str], documents: Mapping[str, tuple[AgendaRow, Document]]
 ) -> Iterator[Finding]:
     """Each change declared since the last issue of what is as it was."""
     last = meeting.issues[-1]
     for change in meeting.changes:
         is_there = change.path in documents or change.path == meeting.path
         issued = any(document.path == change.path for document in last.documents)
-        if issued and is_there and change.path not in changed and change.date > last.date:
+        if issued and is_there and change.path not in different and change.date > last.date:
             told = {"document": _beside(meeting, change.path), "issued": last.date.isoformat()}
             yield Finding("change-nothing", Place(meeting.path, change.line), told)
 
@@ -101,6 +105,20 @@ def _unknown(meeting: Meeting, documents: Mapping[str, tuple[AgendaRow, Document
         elif change.date < first:
             yield Finding("change-early", place, {**told, "issued": first.isoformat()})
         yield from _twice(meeting, change, place, told)
+
+
+def _undecided(meeting: Meeting) -> Iterator[Finding]:
+    """Each document that is gone, but may be read in an issue of which nobody has said whether it may be shown."""
+    for one in changed(meeting):
+        shown = any(
+            document.path == one.change.path
+            for issue in meeting.issues
+            if not issue.withheld
+            for document in issue.documents
+        )
+        if one.kind is ChangeKind.WITHDRAWN and one.change.withhold is None and shown:
+            told = {"document": _beside(meeting, one.change.path)}
+            yield Finding("change-withhold", Place(meeting.path, one.change.line), told)
 
 
 def _twice(meeting: Meeting, change: Change, place: Place, told: Mapping[str, str]) -> Iterator[Finding]:

@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from kallelse.model.address import resolve
-from kallelse.model.filekinds import PICTURES
+from kallelse.model.filekinds import NEVER_AS_IS, PICTURES
 from kallelse.model.finding import Finding, Place
 from kallelse.model.text import Image, Link
 
-# What is read is published as a page or not at all, never as it stands.
-_SOURCES = (".md", ".yml", ".yaml")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.DOTALL)
 _REST = {
     "http": re.compile(r"//[^\s/?#]+\S*"),
@@ -80,8 +78,9 @@ def _check_path(target: str, around: Surroundings, place: Place) -> Iterator[Fin
                 yield Finding("link-anchor-near", place, told)
             else:
                 yield Finding("link-anchor", place, {"target": target, "anchor": fragment})
-    elif path not in around.files or path.lower().endswith(_SOURCES):
-        known = {*around.anchors, *(file for file in around.files if not file.lower().endswith(_SOURCES))}
+    elif path not in around.files or path.lower().endswith(NEVER_AS_IS):
+        # The path of a page that is no source only stands for one that is confidential.
+        known = {file for file in around.files if file in around.anchors or not file.lower().endswith(NEVER_AS_IS)}
         yield _missing(("link-dead", "link-dead-near"), target, path, known, place)
 
 

@@ -25,6 +25,11 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     today = dt.date.today()
     found = packet_to_issue(root, folder, date or today, renumber)
     if found is None:
+        wrong = [each for each in check(root).findings if each.place.path.startswith(f"{folder}/")]
+        for line in report.finding_lines(wrong, root.as_posix(), language):
+            print(line, file=sys.stderr)
+        if errors(wrong):
+            return 1
         return refused("begin-no-meeting", language, folder=folder, known=", ".join(_meetings(root)))
     meeting, packet, issues = found.meeting, found.packet, found.meeting.issues
     day: dt.date = date or (None if issues else meeting.issued) or today
@@ -52,14 +57,14 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
         return refused("issue-after", language, day=day.isoformat(), date=meeting.date.isoformat())
     number = len(issues) + 1
     pdf, record, file = root / pdf_path(folder, number), root / record_path(folder), root / meeting.path
-    pdf.parent.mkdir(exist_ok=True)
-    pdf.write_bytes(packet.pdf)
-    record.write_text(record_text(meeting, issue, language), encoding="utf-8", newline="\n")
-    written = [pdf, record]
+    made = {pdf: packet.pdf, record: record_text(meeting, issue, language).encode()}
     if meeting.issued is None:
-        file.write_bytes(with_issued(file.read_bytes().decode(), day).encode())
-        written.append(file)
-    for path in written:
+        made[file] = with_issued(file.read_bytes().decode(), day).encode()
+    pdf.parent.mkdir(exist_ok=True)
+    # The record comes last: until it is there, nothing has gone out.
+    for path in sorted(made, key=lambda path: path == record):
+        path.write_bytes(made[path])
+    for path in made:
         print(labels.BEGUN[language].format(path=path))
     moved = renumbered(meeting, issue)
     if moved:

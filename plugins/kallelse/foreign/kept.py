@@ -51,7 +51,7 @@ def found(folder: Path, key: str, ending: str) -> Path | None:
     What is kept bears the digest of its own content in its name: a file that was damaged or written by half is none.
     """
     for file in _under(folder, key, ending):
-        if file.name == f"{key}-{_digest(file)}{ending}":
+        if not file.is_symlink() and file.is_file() and file.name == f"{key}-{_digest(file)}{ending}":
             # That it was of use is told to `forget`; where nothing can be written, nothing is forgotten either.
             with contextlib.suppress(OSError):
                 os.utime(file)

@@ -64,6 +64,7 @@ FIELDS = {
     "change.document": "The document's file as it is named in the meeting's folder",
     "change.date": "The day of the change",
     "change.reason": "The reason, which readers see",
+    "change.withhold": "true if earlier issues with the document may no longer be shown; needed for what is withdrawn",
     "case.title": "The case's title on the agenda",
     "case.kind": "Decision, information, election or notification",
     "case.dnr": "The case's registry number",

@@ -64,6 +64,7 @@ FIELDS = {
     "change.document": "Handlingens fil som den heter i mötets mapp",
     "change.date": "Dagen då ändringen gjordes",
     "change.reason": "Skälet, som läsarna ser",
+    "change.withhold": "true om tidigare utskick med handlingen inte längre får visas. Måste anges för det som utgått",
     "case.title": "Ärendets rubrik i föredragningslistan",
     "case.kind": "Beslut, information, val eller anmälan",
     "case.dnr": "Ärendets diarienummer",

@@ -116,6 +116,11 @@ NO_DAY: Mapping[Language, str] = {
     "sv": "{day} är ingen dag. Skriv den som 2022-09-26.",
     "en": "{day} is no day. Write it as 2022-09-26.",
 }
+FILES: Mapping[Language, str] = {"sv": "Filerna", "en": "The files"}
+DISTURBED: Mapping[Language, str] = {
+    "sv": "{where} går inte att läsa eller skriva: {reason}. Kontrollera rättigheter och ledigt utrymme.",
+    "en": "{where} cannot be read or written: {reason}. Check permissions and free space.",
+}
 NO_SEARCH: Mapping[Language, str] = {
     "sv": "Sökregistret kunde inte göras av Pagefind. Installera om med scripts/build. {told}",
     "en": "Pagefind could not make the search index. Install again by scripts/build. {told}",

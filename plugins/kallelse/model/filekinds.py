@@ -9,4 +9,7 @@ CARRIERS = (".csv", WORKBOOK)
 OFFICE = (".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp")
 SCANS = (".tif", ".tiff")
 FOREIGN = (".pdf", *OFFICE, *SCANS)
+NEVER_AS_IS = (".md", ".yml", ".yaml", *OFFICE, *SCANS)
+"""What is published as a page, or by way of a PDF, or not at all."""
+
 BESIDE = (".csv", *PICTURES)

@@ -24,12 +24,16 @@ class ChangeKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What the secretary says of a document added, replaced or withdrawn; `path` is its source."""
+    """What the secretary says of a document added, replaced or withdrawn; `path` is its source.
+
+    `withhold` says whether issues that hold the document as it was before may no longer be shown; None is not said.
+    """
 
     path: str
     date: dt.date
     reason: str
     line: int = 0
+    withhold: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

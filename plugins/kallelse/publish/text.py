@@ -10,6 +10,7 @@ from kallelse.locale.packet import held_together
 from kallelse.locale.site import Words
 from kallelse.model import fold
 from kallelse.model.address import is_outside, relative, resolve
+from kallelse.model.filekinds import NEVER_AS_IS
 from kallelse.model.meeting import Section
 from kallelse.model.text import (
     Block,
@@ -44,15 +45,13 @@ from kallelse.model.text import (
 from kallelse.publish.finance import finance_html
 from kallelse.publish.table import table_html
 
-_SOURCES = (".md", ".yml", ".yaml")
-
 
 def file_target(target: str, path: str) -> str:
     """The file that a link typed in source file `path` leads to; empty for pages and addresses outside."""
     if is_outside(target) or target.startswith(("#", "/")):
         return ""
     found, _ = resolve(target, path)
-    if found.startswith("..") or found.lower().endswith(_SOURCES) or ":" in found:
+    if found.startswith("..") or found.lower().endswith(NEVER_AS_IS) or ":" in found:
         return ""
     return found
 

@@ -95,6 +95,9 @@ def _load(
         root = _quick_node(text) or _node(_Loader(text))
     except yaml.YAMLError as error:
         return None, {}, (_broken(path, text, first_line, error),)
+    except (ValueError, OverflowError):
+        # An escape that stands for no letter, such as \U00110000.
+        return None, {}, (Finding("yaml-escape", Place(path, first_line)),)
     except RecursionError:
         return None, {}, (Finding("yaml-deep", Place(path, first_line)),)
     if root is None:
@@ -113,7 +116,7 @@ def _quick_node(text: str) -> yaml.Node | None:
         return None
     try:
         return _node(_QuickLoader(text))
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, OverflowError):
         return None
 
 

@@ -120,6 +120,7 @@ class ChangeFields(Fields):
     document: Line
     date: Date
     reason: Line
+    withhold: bool | None = None
 
 
 class IssuedDocumentFields(Fields):
@@ -138,6 +139,7 @@ class IssuedCaseFields(Fields):
 
 class IssueFields(Fields):
     date: Date
+    withheld: bool = False
     cases: list[IssuedCaseFields]
     documents: list[IssuedDocumentFields]
 

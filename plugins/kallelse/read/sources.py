@@ -84,7 +84,7 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
     texts: dict[str, SourceText] = {}
     findings: list[Finding] = []
     folded: dict[str, str] = {}
-    for name in _files(root):
+    for name in _files(root, findings):
         path = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode())
         if _is_unfit(PurePosixPath(name).name):
             findings.append(Finding("file-name", Place(path)))
@@ -96,6 +96,12 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
         file = root / name
         if file.is_symlink():
             findings.append(Finding("file-link", Place(path)))
+            continue
+        if not file.is_file():
+            findings.append(Finding("file-special", Place(path)))
+            continue
+        if reason := _locked(file):
+            findings.append(Finding("file-unreadable", Place(path), {"reason": reason}))
             continue
         if PurePosixPath(path).suffix.lower() in _TEXTS:
             text, wrong = _read(path, file)
@@ -111,9 +117,24 @@ def _is_unfit(name: str) -> bool:
     return bool(_UNFIT.search(name)) or len(name.encode("utf-8", "replace")) > _LONGEST
 
 
-def _files(root: Path) -> Iterator[str]:
-    for folder, folders, files in os.walk(root):
+def _locked(file: Path) -> str:
+    """Why a file cannot be opened; empty where it can."""
+    try:
+        file.open("rb").close()
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
+
+
+def _files(root: Path, findings: list[Finding]) -> Iterator[str]:
+    def tell(error: OSError) -> None:
+        place = Path(error.filename).relative_to(root).as_posix()
+        findings.append(Finding("file-unreadable", Place(place), {"reason": error.strerror or str(error)}))
+
+    for folder, folders, files in os.walk(root, onerror=tell):
         folders[:] = sorted(name for name in folders if not _hidden(name))
+        links = [Path(folder, name) for name in folders if Path(folder, name).is_symlink()]
+        findings += (Finding("file-link", Place(link.relative_to(root).as_posix())) for link in links)
         for name in sorted(files):
             if not _hidden(name) and name not in _NEVER_SOURCES:
                 yield (Path(folder) / name).relative_to(root).as_posix()

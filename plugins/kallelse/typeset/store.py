@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import zipfile
@@ -27,10 +26,13 @@ _FACTS = "packet.json"
 
 def kept_packet(store: Path, key: str) -> Packet | None:
     """The packet kept in the folder `store` under `key`."""
-    with contextlib.suppress(OSError):
-        file = found(store, key, ENDING)
-        return None if file is None else read_packet(file)
-    return None
+    file = found(store, key, ENDING)
+    if file is None:
+        return None
+    try:
+        return read_packet(file)
+    except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError, StopIteration):
+        return None
 
 
 def keep_packet(packet: Packet, store: Path, key: str) -> None:

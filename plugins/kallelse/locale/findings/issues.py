@@ -34,6 +34,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Build and publish. Write it below changes if members shall be told that it is withdrawn.",
         ),
     },
+    "change-withhold": {
+        "sv": (
+            "{document} har utgått, men kan läsas i ett tidigare utskick på webbplatsen.",
+            "Skriv withhold: true i ändringen om den inte får visas (utskicket tas bort), annars withhold: false.",
+        ),
+        "en": (
+            "{document} was withdrawn, but can be read in an earlier issue on the site.",
+            "Write withhold: true in the change if it may not be shown (the issue is removed), else withhold: false.",
+        ),
+    },
     "change-nothing": {
         "sv": (
             "Under changes står {document}, men den är som i utskicket {issued}.",
@@ -122,23 +132,33 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
         "en": ("{pages} are no pages.", "The file is written by kallelse issue. Get it back from git."),
     },
+    "issue-record": {
+        "sv": (
+            "Utskickets sidor går inte ihop: framsidan först, varje sida en gång och ingen överhoppad.",
+            "Filen skrivs av kallelse issue. Hämta tillbaka den från git.",
+        ),
+        "en": (
+            "The pages of the issue do not add up: the cover first, each page once, and none left out.",
+            "The file is written by kallelse issue. Get it back from git.",
+        ),
+    },
     "issue-no-pdf": {
         "sv": (
-            "Utskicket finns antecknat, men filen {pdf} saknas.",
+            "Utskicket finns antecknat, men filen {pdf} saknas eller är ingen PDF.",
             "Hämta tillbaka den från git. Den har en egen adress på webbplatsen.",
         ),
         "en": (
-            "The issue is recorded, but its file {pdf} is missing.",
+            "The issue is recorded, but its file {pdf} is missing or is no PDF.",
             "Get it back from git. It has an address of its own on the site.",
         ),
     },
     "issues-stray": {
         "sv": (
-            "Mappen issues är till för det som kallelse issue skriver, men issues.yml saknas.",
+            "Mappen issues är till för det som kallelse issue skriver, men issues.yml saknas eller är tom.",
             "Hämta tillbaka issues.yml från git, eller byt namn på mappen.",
         ),
         "en": (
-            "The folder issues is for what kallelse issue writes, but issues.yml is missing.",
+            "The folder issues is for what kallelse issue writes, but issues.yml is missing or empty.",
             "Get issues.yml back from git, or rename the folder.",
         ),
     },

@@ -188,6 +188,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Bilagan {file} finns inte i ärendets mapp.", "Lägg filen där, eller rätta namnet."),
         "en": ("The attachment {file} is not in the case's folder.", "Put it there, or correct the name."),
     },
+    "attachment-twin": {
+        "sv": (
+            "Filen har samma namn som en sekretessbelagd bilaga och visas inte heller.",
+            "Är den en annan handling, ge den ett annat namn.",
+        ),
+        "en": (
+            "The file has the name of a confidential attachment and is not shown either.",
+            "If it is another document, give it another name.",
+        ),
+    },
     "attachment-nameless": {
         "sv": (
             "En bilaga utan fil måste ha title och separate: true.",

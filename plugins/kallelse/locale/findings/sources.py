@@ -22,8 +22,12 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
     },
     "file-link": {
-        "sv": ("Filen är en genväg och läses inte.", "Lägg själva filen här i stället för en genväg."),
-        "en": ("The file is a link and is not read.", "Put the file itself here."),
+        "sv": ("Det här är en genväg och läses inte.", "Lägg själva filen eller mappen här i stället."),
+        "en": ("This is a link and is not read.", "Put the file or folder itself here."),
+    },
+    "file-special": {
+        "sv": ("Det här är ingen vanlig fil och läses inte.", "Ta bort den, eller lägg filen själv här."),
+        "en": ("This is no ordinary file and is not read.", "Take it away, or put the file itself here."),
     },
     "file-digits": {
         "sv": ("Raden har ett tal med fler än 500 siffror.", "Kontrollera att rätt fil ligger här."),
@@ -50,8 +54,11 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
     },
     "file-unreadable": {
-        "sv": ("Filen går inte att läsa ({reason}).", "Kontrollera filens rättigheter och att den inte är skadad."),
-        "en": ("The file cannot be read ({reason}).", "Check its permissions, and that it is not damaged."),
+        "sv": (
+            "Filen eller mappen går inte att läsa ({reason}).",
+            "Kontrollera dess rättigheter och att den inte är skadad.",
+        ),
+        "en": ("The file or folder cannot be read ({reason}).", "Check its permissions, and that it is not damaged."),
     },
     "file-not-utf8": {
         "sv": (
@@ -121,6 +128,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "yaml-deep": {
         "sv": ("Uppgifterna är inskjutna i varandra i för många nivåer.", "Kontrollera indragen."),
         "en": ("The fields are nested in too many levels.", "Check the indentation."),
+    },
+    "yaml-escape": {
+        "sv": (
+            "Uppgifterna har en kod för en bokstav som inte finns.",
+            "Skriv bokstaven själv i stället för \\U och siffror.",
+        ),
+        "en": (
+            "The facts have a code for a letter that does not exist.",
+            "Write the letter itself in place of \\U and figures.",
+        ),
     },
     "yaml-no-keys": {
         "sv": ("Uppgifterna är inte skrivna som namn: värde.", "Skriv en uppgift per rad, till exempel title: Budget."),

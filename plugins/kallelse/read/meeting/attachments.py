@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kallelse.locale.finance import FILE_WORDS
 from kallelse.model.filekinds import BESIDE, FOREIGN, OFFICE, PICTURES, WORKBOOK
-from kallelse.model.finding import Finding, Place
+from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.foreign import Foreign
 from kallelse.model.meeting import Document
 from kallelse.model.settings import Settings
@@ -62,8 +62,12 @@ def read_attachments(
         for path in there
         if path in by_path or not (path.lower().endswith(BESIDE) or path in carried or _is_source(path, there))
     ]
+    twins = [path for path in paths if _is_twin_of_withheld(path, by_path.get(path), sources)]
+    findings += (Finding("attachment-twin", Place(path), severity=Severity.REMARK) for path in twins)
+    paths = [path for path in paths if path not in twins]
     shown = ["" if path in sources.withheld else posixpath.relpath(path, folder) for path in paths]
-    numbers = _numbers([*shown, *(each.title or "" for each in apart)], issued)
+    titles = ["" if each.access == "confidential" else each.title or "" for each in apart]
+    numbers = _numbers([*shown, *titles], issued)
     for path, number in zip(paths, numbers[: len(paths)], strict=True):
         own = by_path.get(path)
         if own is not None and own.access == "confidential":
@@ -91,7 +95,10 @@ def read_attachments(
             findings.append(Finding("attachment-foreign", Place(path), {"file": posixpath.basename(path)}))
     base = folder or posixpath.dirname(matter.path)
     for each, number in zip(apart, numbers[len(paths) :], strict=True):
-        read.append(_apart(each, number, posixpath.join(base, f"bilaga-{number}")))
+        if each.access == "confidential":
+            read.append(withheld_document(each, base, number, sources, settings))
+        else:
+            read.append(_apart(each, number, posixpath.join(base, f"bilaga-{number}")))
     return tuple(sorted(read, key=_number)), tuple(findings)
 
 
@@ -112,6 +119,12 @@ def carriers(folder: str, sources: Sources) -> frozenset[str]:
 def _is_source(path: str, there: Sequence[str]) -> bool:
     """Whether a file is what a PDF of the same name beside it was written in."""
     return path.lower().endswith(OFFICE) and posixpath.splitext(path)[0] + ".pdf" in there
+
+
+def _is_twin_of_withheld(path: str, own: AttachmentFields | None, sources: Sources) -> bool:
+    """Whether a file is the same document in another form as one that is confidential."""
+    is_said = own is not None and own.access == "confidential"
+    return path in sources.withheld and path.lower().endswith(FOREIGN) and not is_said
 
 
 def _numbers(names: Sequence[str], issued: tuple[str, ...]) -> list[int]:

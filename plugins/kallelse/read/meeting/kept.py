@@ -15,7 +15,7 @@ from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.filekinds import CARRIERS
 from kallelse.model.finding import Finding
 from kallelse.model.issue import IssuedCase
-from kallelse.model.meeting import Case
+from kallelse.model.meeting import Access, Case
 from kallelse.model.settings import Settings
 from kallelse.read.meeting.case import CaseSource, read_case
 from kallelse.read.sources import Sources
@@ -52,7 +52,8 @@ def read_cases(
         else:
             case, wrong = read_case(source, sources, settings, attachments)
             findings += wrong
-            if key and case is not None and not wrong:
+            # What is confidential is not written down once more.
+            if key and case is not None and case.access is Access.PUBLIC and not wrong:
                 now[digest] = to_bytes(case)
         read[source.name] = case
     if store is not None and now and now.keys() != before.keys():

@@ -40,7 +40,8 @@ def read_meeting(
         return None, findings
     sittings, wrong = _sittings(fields, matter)
     findings += wrong + _day(folder, sittings, matter)
-    issues, wrong = read_issues(folder, sources)
+    changes = read_changes(fields.changes, matter, sources)
+    issues, wrong = read_issues(folder, sources, changes)
     findings += wrong
     agenda, wrong = read_agenda(fields.agenda, matter, sources, settings, issues[-1].cases if issues else (), store)
     findings += wrong if fields.issued is None else tuple(_due(finding) for finding in wrong)
@@ -69,7 +70,7 @@ def read_meeting(
         status_note=fields.status_note,
         agenda=agenda,
         issues=issues,
-        changes=read_changes(fields.changes, matter, sources),
+        changes=changes,
         late=LatePages(fields.late),
         note=note,
         lines=matter.key_lines,

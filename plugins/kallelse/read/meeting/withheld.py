@@ -9,6 +9,7 @@ from dataclasses import replace
 from kallelse.locale.meeting import WITHHELD
 from kallelse.model.address import page_address
 from kallelse.model.dnr import Dnr
+from kallelse.model.filekinds import FOREIGN
 from kallelse.model.meeting import Access, Case, CaseKind, Document
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter, read_front_matter
@@ -71,7 +72,10 @@ def withheld_files(sources: Sources) -> frozenset[str]:
             is_folder = posixpath.basename(path) == "index.md"
             files.update(sources.below(posixpath.dirname(path)) if is_folder else (path,))
         files.update(posixpath.join(posixpath.dirname(path), name) for name in _withheld_names(matter))
-    return frozenset(files)
+    # The same document in another form: a PDF, and what it was written in.
+    stems = {posixpath.splitext(path)[0] for path in files if path.lower().endswith(FOREIGN)}
+    twins = (path for path in sources.paths if path.lower().endswith(FOREIGN) and posixpath.splitext(path)[0] in stems)
+    return frozenset((*files, *twins))
 
 
 def _withheld_names(matter: FrontMatter) -> Iterator[str]:
