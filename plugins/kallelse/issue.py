@@ -18,7 +18,7 @@ from kallelse.locale.report import RECORD
 from kallelse.model.digest import cover_digest, document_digest
 from kallelse.model.issue import Issue, IssuedCase, IssuedDocument
 from kallelse.model.label import compact
-from kallelse.model.meeting import Access, AgendaRow, Case, Document, Meeting
+from kallelse.model.meeting import Access, Case, Meeting
 from kallelse.model.pages import Packet, PageRange, label_of
 from kallelse.model.settings import Language
 
@@ -42,7 +42,7 @@ def _documents(meeting: Meeting, packet: Packet, language: Language) -> tuple[Is
 
     Pages that a document no longer fills stay its own; those of a document that is no more stay vacant.
     """
-    printed = {document.path: (row.number, case, document) for row, case, document in _printed(meeting)}
+    printed = {document.path: (row.number, case, document) for row, case, document in meeting.printed()}
     labels = [label_of(page, packet.pages.labels) for page in range(1, packet.pages.total + 1)]
     owners: dict[str, str] = {}
     before = {label: one for issue in meeting.issues[-1:] for one in issue.documents for label in one.labels}
@@ -66,13 +66,6 @@ def _documents(meeting: Meeting, packet: Packet, language: Language) -> tuple[Is
         else:
             found.append(IssuedDocument("", title, "", own, ""))
     return tuple(found)
-
-
-def _printed(meeting: Meeting) -> Iterator[tuple[AgendaRow, Case, Document]]:
-    for row in meeting.agenda:
-        for document in row.case.documents if row.case is not None else ():
-            if row.case is not None and document.has_pages:
-                yield row, row.case, document
 
 
 def _cases(meeting: Meeting) -> tuple[IssuedCase, ...]:

@@ -10,7 +10,7 @@ from kallelse.model.changed import changed
 from kallelse.model.digest import cover_digest, document_digest
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import Change, ChangeKind
-from kallelse.model.meeting import AgendaRow, Document, Meeting
+from kallelse.model.meeting import Case, Document, Meeting
 
 _UNSAID = {
     ChangeKind.ADDED: "change-added",
@@ -28,7 +28,7 @@ def check_issues(meeting: Meeting) -> Iterator[Finding]:
         return
     if meeting.issued is None:
         yield Finding("issue-not-issued", Place(meeting.path))
-    documents = {document.path: (row, document) for row, document in _printed(meeting)}
+    documents = {document.path: (case, document) for _, case, document in meeting.printed()}
     different = tuple(_different(meeting, documents))
     yield from _unsaid(meeting, different, changes)
     yield from _unfounded(meeting, {path for path, _ in different}, documents)
@@ -36,22 +36,13 @@ def check_issues(meeting: Meeting) -> Iterator[Finding]:
     yield from _undecided(meeting)
 
 
-def _printed(meeting: Meeting) -> Iterator[tuple[AgendaRow, Document]]:
-    for row in meeting.agenda:
-        for document in row.case.documents if row.case is not None else ():
-            if document.has_pages:
-                yield row, document
-
-
-def _different(
-    meeting: Meeting, documents: Mapping[str, tuple[AgendaRow, Document]]
-) -> Iterator[tuple[str, ChangeKind]]:
+def _different(meeting: Meeting, documents: Mapping[str, tuple[Case, Document]]) -> Iterator[tuple[str, ChangeKind]]:
     """The path of each document that is not what it was at the last issue."""
     issued = {document.path: document for document in meeting.issues[-1].documents}
-    for path, (row, document) in documents.items():
+    for path, (case, document) in documents.items():
         if path not in issued:
             yield path, ChangeKind.ADDED
-        elif row.case is not None and document_digest(row.case, document) != issued[path].digest:
+        elif document_digest(case, document) != issued[path].digest:
             yield path, ChangeKind.REPLACED
     for path, one in issued.items():
         if path == meeting.path:
@@ -78,7 +69,7 @@ def _unsaid(meeting: Meeting, different: Iterable[tuple[str, ChangeKind]], place
 
 
 def _unfounded(
-    meeting: Meeting, different: Collection[str], documents: Mapping[str, tuple[AgendaRow, Document]]
+    meeting: Meeting, different: Collection[str], documents: Mapping[str, tuple[Case, Document]]
 ) -> Iterator[Finding]:
     """Each change declared since the last issue of what is as it was."""
     last = meeting.issues[-1]
@@ -90,7 +81,7 @@ def _unfounded(
             yield Finding("change-nothing", Place(meeting.path, change.line), told)
 
 
-def _unknown(meeting: Meeting, documents: Mapping[str, tuple[AgendaRow, Document]]) -> Iterator[Finding]:
+def _unknown(meeting: Meeting, documents: Mapping[str, tuple[Case, Document]]) -> Iterator[Finding]:
     known = {*documents, *(document.path for issue in meeting.issues for document in issue.documents if document.path)}
     first = meeting.issues[0].date
     for change in meeting.changes:

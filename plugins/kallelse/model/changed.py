@@ -26,13 +26,7 @@ def changed(meeting: Meeting) -> tuple[Changed, ...]:
     """The changes of a meeting in order of their days; none before its packet was issued."""
     if not meeting.issues:
         return ()
-    printed = {
-        document.path: (row, document)
-        for row in meeting.agenda
-        if row.case is not None
-        for document in row.case.documents
-        if document.has_pages
-    }
+    printed = {document.path: (row, document) for row, _, document in meeting.printed()}
     ordered = sorted(meeting.changes, key=lambda change: change.date)
     found: list[Changed] = []
     for place, change in enumerate(ordered):

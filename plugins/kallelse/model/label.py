@@ -50,20 +50,20 @@ def expand(text: str) -> tuple[str, ...] | None:
             return None
         labels.append(ends[0])
         while labels[-1] != ends[1]:
-            following = _next(labels[-1])
+            following = next_label(labels[-1])
             if _key(following) > _key(ends[1]):
                 return None
             labels.append(following)
     return tuple(labels)
 
 
-def _next(label: str) -> str:
+def next_label(label: str) -> str:
     """The label that goes on from `label` in a run: `9` from `8`, `8b` from `8a`."""
     return str(int(label) + 1) if label.isdecimal() else lettered_after(label)
 
 
 def _follows(before: str, label: str) -> bool:
-    return _next(before) == label
+    return next_label(before) == label
 
 
 def _key(label: str) -> tuple[int, int, str]:

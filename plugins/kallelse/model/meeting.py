@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -271,6 +271,13 @@ class Meeting:
         """Its note and the texts of its documents, each with the path of its file."""
         documents = (document for case in self.cases for document in case.documents)
         return ((self.note, self.path), *((document.body, document.path) for document in documents))
+
+    def printed(self) -> Iterator[tuple[AgendaRow, Case, Document]]:
+        """The documents that its packet prints, in order, each with its case and the case's row of the agenda."""
+        for row in self.agenda:
+            case = row.case
+            if case is not None:
+                yield from ((row, case, document) for document in case.documents if document.has_pages)
 
     def is_issued(self, as_of: dt.date | None) -> bool:
         """Whether the summons is out on the day `as_of`, or, without a day, has a day on which it goes out."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kallelse.model.finding import Finding, Place
 from kallelse.model.issue import Issue, IssuedDocument, LatePages
-from kallelse.model.label import compact, lettered_after, number_of
+from kallelse.model.label import compact, lettered_after, next_label, number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _run(start: str, count: int) -> Iterator[str]:
     label = start
     for _ in range(count):
         yield label
-        label = str(int(label) + 1) if label.isdecimal() else lettered_after(label)
+        label = next_label(label)
 
 
 def _behind(path: str, spans: Sequence[Span]) -> int:

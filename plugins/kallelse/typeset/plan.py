@@ -103,11 +103,8 @@ def plan_of(committee: Committee, meeting: Meeting, settings: Settings, addresse
     """The plan of a meeting's packet; documents without pages are not in it. `addresses` are those of the site."""
     words = WORDS[settings.language]
     sheets = [
-        Sheet(0, None, row, row.case, document, document_name(document, words), opens=True)
-        for row in meeting.agenda
-        if row.case is not None
-        for document in row.case.documents
-        if document.has_pages
+        Sheet(0, None, row, case, document, document_name(document, words), opens=True)
+        for row, case, document in meeting.printed()
     ]
     return Plan(committee, meeting, settings, words, _linked(sheets), addresses, cover_title(meeting, words))
 
