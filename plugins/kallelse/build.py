@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -22,7 +23,8 @@ from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings, site_findings
 from kallelse.publish.site import Asset, Page, assets, pages
-from kallelse.read.archive import read_archive
+from kallelse.read.archive import Read, read_archive
+from kallelse.read.meeting.task import MeetingTask, meeting_of
 from kallelse.read.published import published
 from kallelse.read.settings import SETTINGS
 from kallelse.read.sources import Sources
@@ -31,6 +33,9 @@ from kallelse.typeset.task import Task
 
 # From that many packets on it is worth while to begin further processes, each of which loads Typst and its faces.
 _MANY = 8
+# The same for texts to be read, of which each takes about a millisecond; and in how many shares each process gets them.
+_MANY_TEXTS = 2000
+_SHARES = 4
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: what is done, how many are done, of how many."""
@@ -86,14 +91,17 @@ class ToIssue:
     findings: tuple[Finding, ...]
 
 
-def check(root: Path, progress: Progress = silent, as_of: dt.date | None = None) -> Checked:
-    """Reads and checks everything below `root`, for a site of the day `as_of` if one is asked for."""
+def check(root: Path, progress: Progress = silent, as_of: dt.date | None = None, processes: int = 1) -> Checked:
+    """Reads and checks everything below `root`, for a site of the day `as_of` if one is asked for.
+
+    It is read in that many `processes`, where there is much to read.
+    """
     if not root.is_dir():
         empty = Sources(root, {}, (), {})
         return Checked(Archive(), empty, (Finding("sources-missing", Place(root.name)),))
     progress("read", 0, 1)
     with _uncollected():
-        archive, sources, findings = read_archive(root, folder_of(root))
+        archive, sources, findings = read_archive(root, folder_of(root), partial(_read_all, processes=processes))
         progress("check", 0, 1)
         return Checked(archive, sources, in_order((*findings, *check_archive(archive, sources.public, as_of))))
 
@@ -113,7 +121,7 @@ def _uncollected() -> Iterator[None]:
 
 def build(request: Request, progress: Progress = silent) -> Built:
     """The whole site; with an error anywhere nothing is made."""
-    checked = check(request.root, progress, request.as_of)
+    checked = check(request.root, progress, request.as_of, request.processes)
     archive = checked.archive if request.drafts else published(checked.archive, request.as_of)
     if errors(checked.findings):
         return Built(archive, checked.findings)
@@ -180,8 +188,10 @@ def _packets(
     packets = {task.meeting.path: kept for task in tasks if (kept := task.kept()) is not None}
     missing = [task for task in tasks if task.meeting.path not in packets]
     findings: list[Finding] = []
-    with _executor(request.processes if len(missing) >= _MANY else 1) as mapped:
-        for done, (task, (packet, wrong)) in enumerate(zip(missing, mapped(missing), strict=True)):
+    with _executor(request.processes if len(missing) >= _MANY else 1) as pool:
+        # A task that goes elsewhere is handed what it needs and no more.
+        made = pool.map(Task.typeset, [task.alone() for task in missing]) if pool else map(Task.typeset, missing)
+        for done, (task, (packet, wrong)) in enumerate(zip(missing, made, strict=True)):
             progress("typeset", done + 1, len(missing))
             findings += wrong
             if packet is not None:
@@ -190,15 +200,24 @@ def _packets(
     return ordered, tuple(findings)
 
 
-_Made = tuple[Packet | None, tuple[Finding, ...]]
+def _read_all(tasks: Sequence[MeetingTask], processes: int) -> Iterable[Read]:
+    """The meetings in the order of their tasks: those to be read anew elsewhere, where they are many."""
+    texts = {task.folder: task.texts for task in tasks} if processes > 1 else {}
+    new = [task for task in tasks if texts.get(task.folder)]
+    with _executor(processes if sum(texts.values()) >= _MANY_TEXTS else 1) as pool:
+        if pool is None:
+            return [task.read() for task in tasks]
+        several = max(1, len(new) // (processes * _SHARES))
+        read = pool.map(MeetingTask.read_as_bytes, new, chunksize=several)
+        return [meeting_of(next(read)) if texts[task.folder] else task.read() for task in tasks]
 
 
 @contextmanager
-def _executor(processes: int) -> Iterator[Callable[[Iterable[Task]], Iterator[_Made]]]:
-    """What sets packets one after the other, or in that many processes at once."""
+def _executor(processes: int) -> Iterator[Executor | None]:
+    """That many processes; None for this one alone."""
     if processes < 2:
-        yield lambda tasks: map(Task.typeset, tasks)
+        yield None
         return
     # A process that is forked after Typst has run hangs in its threads.
     with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-        yield lambda tasks: pool.map(Task.typeset, (task.alone() for task in tasks))
+        yield pool

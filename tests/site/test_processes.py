@@ -1,4 +1,4 @@
-"""Packets set in several processes at once: the same as set one after the other, findings included."""
+"""Meetings read and packets set in several processes at once: the same as one after the other, findings included."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
-from kallelse.build import Built, Request, build
+import pytest
+from kallelse import build as building
+from kallelse.build import Built, Request, build, check
 from kallelse.foreign.kept import folder_of
 
 from tests.folders import CASE, COMMITTEE, MEETING, SETTINGS, written
@@ -30,12 +32,30 @@ def built(root: Path, processes: int) -> Built:
     return build(Request(root, dt.date(2022, 12, 1), processes=processes))
 
 
-def test_several_processes_give_the_same_site_as_one(tmp_path: Path) -> None:
+def test_several_processes_give_the_same_site_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = archive(tmp_path)
-    one, two = built(root, 1), built(root, 2)
+    one = built(root, 1)
+    monkeypatch.setattr(building, "_MANY_TEXTS", _MEETINGS)
+    two = built(root, 2)
     assert len(one.packets) == _MEETINGS
     assert (two.packets, two.pages, two.assets, two.findings) == (one.packets, one.pages, one.assets, one.findings)
     assert list(two.packets) == list(one.packets)
+
+
+def test_meetings_read_elsewhere_have_their_findings_and_those_that_are_kept_are_read_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = archive(tmp_path)
+    (root / "gsn/2022-03-26/2-b.md").write_text("text", encoding="utf-8")
+    (root / "gsn/2022-04-26/index.md").write_text("---\nstart: i går\n---\n", encoding="utf-8")
+    one = check(root)
+    monkeypatch.setattr(building, "_MANY_TEXTS", 1)
+    for again in (check(root, processes=2), check(root, processes=2)):
+        assert (again.archive, again.findings) == (one.archive, one.findings)
+    shutil.rmtree(folder_of(root))
+    anew = check(root, processes=2)
+    assert (anew.archive, anew.findings) == (one.archive, one.findings)
+    assert {each.place.path for each in one.findings} >= {"gsn/2022-03-26/2-b.md", "gsn/2022-04-26/index.md"}
 
 
 def test_a_finding_of_another_process_stops_the_build(tmp_path: Path) -> None:

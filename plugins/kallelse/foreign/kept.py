@@ -61,6 +61,11 @@ def found(folder: Path, key: str, ending: str) -> Path | None:
     return None
 
 
+def seems_kept(folder: Path, key: str, ending: str) -> bool:
+    """Whether something is kept in `folder` under `key`, be it whole or not."""
+    return bool(_under(folder, key, ending))
+
+
 def _under(folder: Path, key: str, ending: str) -> list[Path]:
     """All that is kept under `key`, whole or not."""
     shelf = folder / key[:2]

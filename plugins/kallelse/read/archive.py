@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
+from typing import TypeAlias
 
 from kallelse.model.address import RESERVED, page_address
 from kallelse.model.archive import Archive
@@ -16,8 +18,9 @@ from kallelse.model.meeting import STANDARD_COLUMNS, AgendaColumn, Committee, Me
 from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings
 from kallelse.read.frontmatter import front_matter_of
-from kallelse.read.meeting.meeting import order, read_meeting
+from kallelse.read.meeting.meeting import order
 from kallelse.read.meeting.people import people
+from kallelse.read.meeting.task import MeetingTask
 from kallelse.read.meeting.withheld import withheld_files
 from kallelse.read.pictures import picture_findings
 from kallelse.read.schema import CommitteeFields, read_fields
@@ -28,10 +31,22 @@ from kallelse.read.text.body import body_of
 _COPY = re.compile(r"(?i)^(?:kopia av|copy of) | - (?:kopia|copy)\b| (?:kopia|copy)$|\(\d\)$")
 
 
-def read_archive(root: Path, store: Path | None = None) -> tuple[Archive, Sources, tuple[Finding, ...]]:
+Read: TypeAlias = tuple[Meeting | None, tuple[Finding, ...]]
+ReadAll: TypeAlias = Callable[[Sequence[MeetingTask]], Iterable[Read]]
+
+
+def one_by_one(tasks: Sequence[MeetingTask]) -> Iterable[Read]:
+    """The meetings, read here and now."""
+    return map(MeetingTask.read, tasks)
+
+
+def read_archive(
+    root: Path, store: Path | None = None, read_all: ReadAll = one_by_one
+) -> tuple[Archive, Sources, tuple[Finding, ...]]:
     """Everything below `root`, with all findings of reading it; the archive holds what could be read.
 
-    What was read of cases is kept in the folder `store`, where one is given, and taken from there.
+    What was read of cases is kept in the folder `store`, where one is given, and taken from there. `read_all` reads
+    meetings, in the order of their tasks.
     """
     sources, findings = read_sources(root)
     sources = replace(sources, withheld=withheld_files(sources))
@@ -39,15 +54,27 @@ def read_archive(root: Path, store: Path | None = None) -> tuple[Archive, Source
     shown = _shown(sources, settings)
     findings += wrong + picture_findings(root, shown) + _copies(shown) + _large(sources)
     committees: list[Committee] = []
+    tasks: list[list[MeetingTask]] = []
     for child in sources.children(""):
         if child == SETTINGS or child == settings.template or child in sources.on_disk:
             if child.lower().endswith((".md", ".yml", ".yaml")) and child != SETTINGS:
                 findings += (Finding("committee-file", Place(child), severity=Severity.REMARK),)
             continue
-        committee, wrong = _read_committee(child, sources, settings, store)
+        committee, wrong = _read_committee(child, sources, settings)
         findings += wrong
         if committee is not None:
             committees.append(committee)
+            called, wrong = _meetings(child, committee.short or committee.name, sources, settings, store)
+            findings += wrong
+            tasks.append(called)
+    read = iter(read_all([task for called in tasks for task in called]))
+    for index, called in enumerate(tasks):
+        meetings: list[Meeting] = []
+        for meeting, wrong in islice(read, len(called)):
+            findings += wrong
+            if meeting is not None:
+                meetings.append(meeting)
+        committees[index] = replace(committees[index], meetings=tuple(sorted(meetings, key=order)))
     return Archive(settings, tuple(committees)), sources, findings
 
 
@@ -74,9 +101,8 @@ def _shown(sources: Sources, settings: Settings) -> dict[str, str]:
     return {path: sources.on_disk[path] for path in shown}
 
 
-def _read_committee(
-    folder: str, sources: Sources, settings: Settings, store: Path | None
-) -> tuple[Committee | None, tuple[Finding, ...]]:
+def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[Committee | None, tuple[Finding, ...]]:
+    """The committee without its meetings."""
     path = posixpath.join(folder, "index.md")
     if folder.casefold() in RESERVED:
         return None, (Finding("committee-reserved", Place(path), {"folder": folder}),)
@@ -92,8 +118,6 @@ def _read_committee(
         return None, findings
     about, wrong = body_of(matter, sources, settings.language)
     findings += wrong
-    meetings, wrong = _meetings(folder, fields.short or fields.title, sources, settings, store)
-    findings += wrong
     columns = STANDARD_COLUMNS if fields.agenda is None else tuple(map(AgendaColumn, fields.agenda))
     committee = Committee(
         path=path,
@@ -108,15 +132,15 @@ def _read_committee(
         members=people(fields.members),
         deputies=people(fields.deputies),
         about=about,
-        meetings=meetings,
     )
     return committee, findings
 
 
 def _meetings(
     folder: str, committee: str, sources: Sources, settings: Settings, store: Path | None
-) -> tuple[tuple[Meeting, ...], tuple[Finding, ...]]:
-    meetings: list[Meeting] = []
+) -> tuple[list[MeetingTask], tuple[Finding, ...]]:
+    """The meetings of a committee that are to be read."""
+    tasks: list[MeetingTask] = []
     findings: list[Finding] = []
     for child in sources.children(folder):
         path = posixpath.join(folder, child)
@@ -126,8 +150,5 @@ def _meetings(
         elif posixpath.join(path, "index.md") not in sources.on_disk:
             findings.append(Finding("meeting-no-index", Place(sources.below(path)[0]), {"folder": child}))
         else:
-            meeting, wrong = read_meeting(path, committee, sources, settings, store)
-            findings += wrong
-            if meeting is not None:
-                meetings.append(meeting)
-    return tuple(sorted(meetings, key=order)), tuple(findings)
+            tasks.append(MeetingTask(path, committee, sources.within(path), settings, store))
+    return tasks, tuple(findings)

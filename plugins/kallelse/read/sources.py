@@ -65,6 +65,17 @@ class Sources:
         end = bisect.bisect_left(self.paths, folder + "0")
         return self.paths[start:end]
 
+    def within(self, folder: str) -> Sources:
+        """The same for `folder` alone."""
+        paths = self.below(folder)
+        return Sources(
+            self.root,
+            {path: self.on_disk[path] for path in paths},
+            paths,
+            {path: self.texts[path] for path in paths if path in self.texts},
+            frozenset(path for path in paths if path in self.withheld),
+        )
+
     def children(self, folder: str) -> tuple[str, ...]:
         """The names directly in `folder`, files and folders, as a person would order them: 9 before 10."""
         skip = len(folder) + 1 if folder else 0

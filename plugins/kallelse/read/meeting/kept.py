@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from kallelse.foreign.kept import found, keep_if_possible, key_of, programs
+from kallelse.foreign.kept import found, keep_if_possible, key_of, programs, seems_kept
 from kallelse.foreign.made import maker
 from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.filekinds import CARRIERS
@@ -59,6 +59,11 @@ def read_cases(
     if store is not None and now and now.keys() != before.keys():
         keep_if_possible(store, key, ENDING, lambda file: file.write_bytes(to_bytes(now)), alone=True)
     return read, findings
+
+
+def are_kept(folder: str, settings: Settings, store: Path) -> bool:
+    """Whether the folder `store` seems to have cases of the meeting in `folder`."""
+    return seems_kept(store, _key_of(folder, settings), ENDING)
 
 
 def _key_of(folder: str, settings: Settings) -> str:
