@@ -34,7 +34,7 @@ from kallelse.locale import report as labels
 from kallelse.model.finding import errors, listed
 from kallelse.model.settings import Language, Settings
 from kallelse.publish.book import Chapter, bound, chapters, lost_words, style
-from kallelse.publish.files import HANDBOOK_CSS
+from kallelse.publish.files import HANDBOOK_STYLES
 from kallelse.publish.search import Indexing, SearchError
 from kallelse.publish.shell import SHELL, shell_context, theme_dir
 from kallelse.publish.site import Page
@@ -118,7 +118,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self.own = own_template(self.root, settings)
         config.theme.dirs[:0] = [str(folder) for folder in (self.own, theme_dir) if folder is not None]
         config.theme.static_templates.discard("404.html")
-        config.extra_css.append(HANDBOOK_CSS)
+        config.extra_css.extend(HANDBOOK_STYLES)
         if self.config.yearbook:
             self._open_book(config, settings)
         return config

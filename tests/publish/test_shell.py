@@ -9,7 +9,7 @@ import pytest
 from kallelse.model.archive import Archive
 from kallelse.model.settings import Colours, Settings
 from kallelse.publish import site
-from kallelse.publish.colours import colours_css, mix
+from kallelse.publish.colours import colours_css, handbook_css, mix
 from kallelse.publish.page import PageKind
 from kallelse.publish.shell import policy, shell_context
 
@@ -109,6 +109,14 @@ def test_the_colours_of_the_municipality_stand_in_the_style_sheet_for_both_schem
     assert all("--accent:#00aa55" in each for each in (light, dark, chosen))
     names = [set(re.findall(r"--([a-z0-9-]+):", each)) for each in (light, dark, chosen)]
     assert names[0] == names[1] == names[2]
+
+
+def test_the_handbook_has_the_colours_of_both_schemes_and_the_logo_if_there_is_one() -> None:
+    plain, signed = handbook_css(Colours()), handbook_css(Colours(), "logo.svg")
+    assert "prefers-color-scheme:dark" in plain
+    assert f"--md-typeset-a-color:{Colours().brand}" in plain
+    assert "url(" not in plain
+    assert "url(logo.svg)" in signed
 
 
 def test_colours_are_mixed_by_share() -> None:

@@ -48,6 +48,16 @@ _DARK = {
     "info-bg": "#2a373d",
 }
 
+# What Material sets code in on a light ground cannot be read on a dark one.
+_CODE_DARK = {
+    "md-code-hl-number-color": _DARK["part"],
+    "md-code-hl-special-color": _DARK["no"],
+    "md-code-hl-function-color": _DARK["wait"],
+    "md-code-hl-constant-color": _DARK["wait"],
+    "md-code-hl-keyword-color": _DARK["wait"],
+    "md-code-hl-string-color": _DARK["ok"],
+}
+
 
 def colours_css(colours: Colours) -> str:
     """All colours: those of the reader's system, light or dark, or those chosen by the button."""
@@ -75,11 +85,41 @@ def colours_css(colours: Colours) -> str:
     )
 
 
-def handbook_css(colours: Colours) -> str:
-    """The municipality's colour for Material's pages, where their palette is `primary: custom`."""
-    light = {"md-primary-fg-color": colours.brand, "md-primary-fg-color--dark": mix(colours.brand, _NIGHT, 0.7)}
-    light["md-typeset-a-color"] = colours.brand
-    return f":root{{{_properties(light)}}}\n"
+def handbook_css(colours: Colours, logo: str = "") -> str:
+    """The same colours under the names of Material, whose palette is `primary: custom`; and the logo's file, if any."""
+    band = mix(colours.brand, _NIGHT, 0.38)
+    light = _material(_LIGHT, colours.brand, colours.brand, mix(colours.brand, _NIGHT, 0.7))
+    dark = _material(_DARK, colours.brand_dark, band, mix(band, _NIGHT, 0.7)) | _CODE_DARK
+    sign = (
+        f".md-logo>*{{display:none!important}}.md-logo::before{{content:'';display:block;width:1.2rem;height:1.4rem;"
+        f"background:url({logo}) center/contain no-repeat}}\n"
+        if logo
+        else ""
+    )
+    return (
+        f":root,[data-md-color-scheme=default]{{color-scheme:light;{_properties(light)}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root,[data-md-color-scheme=default]"
+        f"{{color-scheme:dark;{_properties(dark)}}}}}\n{sign}"
+    )
+
+
+def _material(colours: dict[str, str], brand: str, band: str, band_dark: str) -> dict[str, str]:
+    ink, soft, ground, surface = (colours[name] for name in ("ink", "ink-2", "bg", "surface"))
+    return {
+        "md-primary-fg-color": band,
+        "md-primary-fg-color--dark": band_dark,
+        "md-accent-fg-color": brand,
+        "md-typeset-a-color": brand,
+        "md-typeset-color": ink,
+        "md-typeset-table-color": colours["line"],
+        "md-default-fg-color": ink,
+        "md-default-fg-color--light": soft,
+        "md-default-fg-color--lighter": colours["line-2"],
+        "md-default-fg-color--lightest": colours["line"],
+        "md-default-bg-color": ground,
+        "md-code-fg-color": ink,
+        "md-code-bg-color": surface,
+    }
 
 
 def mix(colour: str, ground: str, share: float) -> str:

@@ -20,7 +20,8 @@ from kallelse.publish.pagemap import page_map_address, page_map_json
 from kallelse.publish.text import file_target
 
 FOLDER = "kallelse"
-HANDBOOK_CSS = f"{FOLDER}/handbook.css"
+HANDBOOK_COLOURS = f"{FOLDER}/handbook-colours.css"
+HANDBOOK_STYLES = (HANDBOOK_COLOURS, f"{FOLDER}/handbook.css")
 FONT = f"{FOLDER}/kallelse-sans.woff2"
 _STATIC = Path(__file__).parent / "static"
 
@@ -93,10 +94,11 @@ def logo_address(settings: Settings) -> str:
 def shell_files(settings: Settings, read_bytes: Callable[[str], bytes], overrides: Path | None) -> Iterator[Asset]:
     """Style, scripts, font, sign and logo; a file in the folder `overrides` replaces that of its name."""
     yield Asset(f"{FOLDER}/colours.css", colours_css(settings.colours).encode())
-    yield Asset(HANDBOOK_CSS, handbook_css(settings.colours).encode())
+    logo = logo_address(settings)
+    yield Asset(HANDBOOK_COLOURS, handbook_css(settings.colours, posixpath.basename(logo)).encode())
     for path in sorted(_STATIC.iterdir()):
         own = path if overrides is None or not (overrides / path.name).is_file() else overrides / path.name
         yield Asset(f"{FOLDER}/{path.name}", own.read_bytes())
     yield Asset(FONT, WEB_FONT.read_bytes())
-    if settings.logo:
-        yield Asset(logo_address(settings), read_bytes(settings.logo))
+    if logo:
+        yield Asset(logo, read_bytes(settings.logo))
