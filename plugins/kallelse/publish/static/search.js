@@ -90,7 +90,7 @@
     part(".k-hit__where").textContent = [committee, date, dnr].filter(Boolean).join(" · ");
     part("h3 a").textContent = title;
     part("h3 a").href = page.url;
-    part(".k-hit__text").append(...marked(page.excerpt));
+    part(".k-hit__text").append(...marked(excerptOf(page)));
     if (packet) {
       part(".k-hit__pages a").textContent = pages;
       part(".k-hit__pages a").href = new URL(packet, document.baseURI);
@@ -98,6 +98,20 @@
       part(".k-hit__pages").remove();
     }
     return item;
+  }
+
+  // Pagefind ends each block with a full stop of its own: one before a small letter goes, unless an abbreviation
+  // has it. Where the page has more than the excerpt, three dots say so.
+  const SHORT = /(^|[\s(>])(\p{L}|\p{L}+\.\p{L}+|bl|ca|dvs|etc|ev|ex|inkl|exkl|jfr|kl|nr|osv|resp|st|tel)$/iu;
+  function excerptOf({ excerpt, content }) {
+    const unmarked = (text) => text.replace(/<\/?mark>/g, "").trim();
+    const whole = unmarked(content || "");
+    const shown = unmarked(excerpt);
+    const text = excerpt.trim().replace(/\.(?=(<\/mark>)?\s+(<mark>)?\p{Ll})/gu, (stop, ...found) => {
+      const before = found[found.length - 1].slice(0, found[found.length - 2]);
+      return SHORT.test(before) ? stop : "";
+    });
+    return (whole.startsWith(shown) ? "" : "…\u00a0") + text + (whole.endsWith(shown) ? "" : "\u00a0…");
   }
 
   // The excerpt is HTML: only its text and its marks are taken.
