@@ -60,6 +60,19 @@ def test_the_page_gives_the_file_and_the_text_page_by_page() -> None:
     assert page.indexed
 
 
+def test_the_page_of_one_page_leads_to_it_once() -> None:
+    found, _ = archive()
+    (board,) = found.committees
+    (meeting,) = board.meetings
+    case = meeting.cases[0]
+    foreign = Foreign((ForeignPage(595, 842, "Text"),), 12_345)
+    short = replace(case, attachments=(replace(case.attachments[0], foreign=foreign),))
+    one = archives.with_meeting(replace(meeting, agenda=archives.numbered(short)))
+    page_map = PageMap(2, {case.path: (PageRange(2, 2),)}, {_PDF: PageRange(2, 2)})
+    page = sites.by_address(one, {meeting.path: Packet(b"%PDF-1.7", page_map)})[_PAGE]
+    assert page.html.count("../kallelse.pdf#page=2") == 1
+
+
 def test_the_meeting_says_where_the_text_of_foreign_papers_is() -> None:
     found, packets = archive()
     meeting = f"{archives.GSN}/2022-09-26/index.html"

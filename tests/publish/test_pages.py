@@ -15,6 +15,7 @@ from kallelse.model.meeting import AgendaColumn, AgendaRow, CaseKind, Meeting, M
 from kallelse.model.text import Body, Image, Link
 from kallelse.publish import site
 from kallelse.publish.page import Page, PageKind, Section
+from kallelse.publish.parts import breakable
 
 from tests.publish import archives, sites
 from tests.publish.archives import GSN, meeting, numbered, plain_case
@@ -312,6 +313,43 @@ def test_the_way_of_a_matter_on_a_case_page_shows_the_nearest_points_and_leads_t
     assert "Hela ärendets gång <../../arenden/gsn-2021-1.html>" in way
     whole = read(pages["arenden/gsn-2021-1.html"])
     assert re.findall(r"### Gång (\d+)", whole) == [str(month) for month in range(1, 13)]
+
+
+def test_the_points_of_a_matter_are_told_apart_by_what_their_letters_call_themselves() -> None:
+    meetings = []
+    for month, heading in ((5, "Uppdrag"), (6, ""), (7, "Strategi")):
+        folder = f"{GSN}/2021-{month:02d}-01"
+        case = plain_case(folder, "01-a", "Strategi", CaseKind.DECISION, dnr=Dnr("GSN 2021/1"))
+        letter = document(case.path, "Strategi", para("Text."), heading=heading)
+        meetings.append(meeting(GSN, f"2021-{month:02d}-01", *numbered(replace(case, letter=letter))))
+    found = read(of_meetings(*meetings)["arenden/gsn-2021-1.html"])
+    assert re.findall(r"### (.+) <", found) == ["Uppdrag", "Strategi", "Strategi"]
+    papers = re.findall(r"- (.+?) <", found[found.index("## Alla handlingar") :])
+    assert papers == ["Strategi, 1 juli 2021", "Strategi, 1 juni 2021", "Uppdrag"]
+
+
+def test_a_meeting_is_held_but_a_matter_is_treated() -> None:
+    found = read(SAMPLE["arenden/gsn-2020-35.html"])
+    assert found.count("Behandlat Gemensamma") == 2
+    assert "Ska behandlas Gemensamma" in found
+    assert "Hållet" not in found
+
+
+def test_the_start_page_shows_no_meeting_twice() -> None:
+    for as_of in (archives.AS_OF, archives.AFTER):
+        found = re.findall(r"^### .* <(.*/index.html)>", read(sites.sample_pages(as_of)["index.html"]), re.MULTILINE)
+        assert len(found) == len(set(found))
+
+
+def test_the_leaf_of_another_year_shows_it() -> None:
+    leaf = '<span class="k-leaf__day">30</span><span>2020</span>'
+    assert leaf in SAMPLE["moten/index.html"].html
+    assert SAMPLE["moten/index.html"].html.count("<span>2022</span>") == 0
+
+
+def test_an_address_breaks_after_slashes_and_hyphens_but_never_in_a_date() -> None:
+    found = breakable("https://a.example/en-namnd/2022-09-26/03-om-x/index.html")
+    assert found == ("https://", "a.example/", "en-", "namnd/", "2022-09-26/", "03-om-", "x/", "index.html")
 
 
 def test_a_standing_number_leads_to_no_matter() -> None:

@@ -34,6 +34,7 @@ class Words:
     none_upcoming: str
     latest_packets: str
     none_packets: str
+    no_more_packets: str
     all_meetings: str
     committee: str
     committees: str
@@ -133,6 +134,8 @@ class Words:
     no_papers: str
     to_be_treated: str
     treated: str
+    matter_to_be_treated: str
+    matter_treated: str
     contents: str
     revisions: str
     revision_columns: tuple[str, str, str, str, str]

@@ -79,10 +79,10 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
         facts=_facts(plan, step),
         way=_way(plan, found, base) if found is not None and joined else (),
         whole_way=relative(found.matter.address, base) if found is not None and joined else "",
-        cite=_cite(plan, step),
         before=_neighbour(base, words.previous_case, before),
         after=_neighbour(base, words.next_case, after),
         signed=tuple(map(parts.person, case.signed)),
+        **_cite(plan, step),
         **_letter(plan, base, letter),
     )
     where = words.meeting_title.format(committee=committee.name, day=day)
@@ -287,7 +287,7 @@ def _way(plan: Plan, found: Place, base: str) -> tuple[Moment, ...]:
     )
 
 
-def _cite(plan: Plan, step: Step) -> tuple[str, ...]:
+def _cite(plan: Plan, step: Step) -> dict[str, object]:
     """How to refer to the case: body, paragraph, day and number; then its address where the site has one."""
     case = step.case
     words = [
@@ -297,9 +297,11 @@ def _cite(plan: Plan, step: Step) -> tuple[str, ...]:
         case.dnr.value if case.dnr is not None else case.title,
     ]
     url = plan.settings.url
-    address = [url.rstrip("/") + "/" + case.address] if url else []
     said = ", ".join(word for word in words if word).rstrip(".") + "."
-    return (held_together(said, plan.language), *address)
+    return {
+        "cite": held_together(said, plan.language),
+        "cite_address": parts.breakable(url.rstrip("/") + "/" + case.address) if url else (),
+    }
 
 
 def _numbered(row: AgendaRow) -> str:

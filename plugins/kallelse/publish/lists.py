@@ -13,7 +13,7 @@ from kallelse.model.matter import Matter, Step
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.publish import parts, when
 from kallelse.publish.page import Crumb, Page, PageKind, Section
-from kallelse.publish.parts import MeetingRow, Year
+from kallelse.publish.parts import MeetingRow, Tag, Year
 from kallelse.publish.plan import MATTERS, MEETINGS, START, Plan
 from kallelse.publish.status import is_to_come
 
@@ -46,7 +46,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class MatterRow:
-    """A matter in a list, with the day it was last up."""
+    """A matter in a list, with the day it was last up; `coming` says so where that day is still to come."""
 
     title: str
     href: str
@@ -54,6 +54,7 @@ class MatterRow:
     committee: str
     date: str
     iso: str
+    coming: Tag | None
 
 
 def by_time(pairs: Iterable[Pair]) -> list[Pair]:
@@ -180,6 +181,7 @@ def _matter_rows(plan: Plan, found: Iterable[tuple[Matter, Step]], base: str) ->
             committee=step.committee.name,
             date=when.days(step.meeting, plan.language),
             iso=dates.iso(step.meeting.date),
+            coming=parts.matter_tag(plan, step.meeting) if is_to_come(step.meeting, plan.as_of) else None,
         )
         for matter, step in found
     )

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from kallelse.locale import dates
 from kallelse.locale.sorting import key
+from kallelse.model import fold
 from kallelse.model.address import relative
 from kallelse.model.matter import Matter, Step
+from kallelse.model.meeting import Case
 from kallelse.publish import parts, when
 from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.parts import Fact, Moment, Value, fact
@@ -37,14 +39,20 @@ def moment(plan: Plan, step: Step, base: str, here: bool = False) -> Moment:
     return Moment(
         date=when.days(meeting, plan.language),
         iso=dates.iso(meeting.date),
-        title=case.title,
+        title=_own_title(case) or case.title,
         href="" if here else relative(case.address, base),
         committee=step.committee.name + paragraph,
         here=here,
         coming=is_to_come(meeting, plan.as_of),
-        tag=parts.status_tag(plan, meeting),
+        tag=parts.matter_tag(plan, meeting),
         papers=papers,
     )
+
+
+def _own_title(case: Case) -> str:
+    """What the letter calls itself where the case does not; the cases of a matter often share one title."""
+    heading = fold.plain(case.letter.heading) if case.letter is not None else ""
+    return heading if heading != case.title else ""
 
 
 def matter_page(plan: Plan, matter: Matter) -> Page:
@@ -114,19 +122,25 @@ def _facts(plan: Plan, matter: Matter) -> tuple[Fact, ...]:
 
 def _papers(plan: Plan, matter: Matter) -> tuple[Paper, ...]:
     """All documents with a page of their own, the newest meeting's first."""
+    words = plan.words
     found = []
     for step in reversed(matter.steps):
-        for document in step.case.documents:
+        case, day = step.case, when.days(step.meeting, plan.language)
+        for document in case.documents:
             if not document.has_pages:
                 continue
-            letter = document.number is None
-            address = f"{step.case.address}#k_text" if letter else document.address
-            version = f" {document.version}" if document.version else ""
-            title = plan.words.letter if letter else f"{document.title}{version}"
+            if document.number is None:
+                title, label = _own_title(case) or f"{case.title}, {day}", words.letter
+                address = f"{case.address}#k_text"
+            else:
+                title, label = document.title, words.attachment.format(number=document.number)
+                address = document.address
             pages = plan.document_pages(step.meeting, document.path)
             detail = [
-                parts.day_of(document.date, plan) or when.days(step.meeting, plan.language),
-                plan.words.count(pages.count, plan.words.page_count) if pages.ranges else "",
+                label,
+                parts.day_of(document.date, plan) or day,
+                words.version.format(version=document.version) if document.version else "",
+                words.count(pages.count, words.page_count) if pages.ranges else "",
             ]
             found.append(Paper(title, relative(address, matter.address), ", ".join(each for each in detail if each)))
     return tuple(found)

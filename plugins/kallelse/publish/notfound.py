@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kallelse.publish.lists import by_time
 from kallelse.publish.page import Page, PageKind
+from kallelse.publish.parts import breakable
 from kallelse.publish.plan import MATTERS, MEETINGS, NOT_FOUND, SEARCH, START, Plan
 
 
@@ -13,7 +14,7 @@ def not_found_page(plan: Plan, root: str) -> Page:
     meetings = [meeting for _, meeting in by_time(plan.archive.meetings())]
     html = plan.render(
         "not_found.html",
-        example=meetings[-1].address if meetings else "",
+        example=breakable(meetings[-1].address) if meetings else (),
         search=root + SEARCH,
         lists=(
             (words.all_meetings, root + MEETINGS),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import assert_never
 
 from kallelse.locale import dates
 from kallelse.locale.meeting import WITHHELD
@@ -72,10 +74,14 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting in a list; `month` and `day` make the leaf of the calendar, `date` says the day in full."""
+    """A meeting in a list; `month`, `day` and `year` make the leaf of the calendar, `date` says the day in full.
+
+    `year` is empty for the current one.
+    """
 
     month: str
     day: str
+    year: str
     iso: str
     date: str
     title: str
@@ -131,6 +137,19 @@ def status_tag(plan: Plan, meeting: Meeting) -> Tag:
     return Tag(texts[state], _TONES[state])
 
 
+def matter_tag(plan: Plan, meeting: Meeting) -> Tag:
+    """How far a matter has come at the meeting: a meeting is held, but a matter is treated."""
+    match plan.status(meeting):
+        case Status.HELD:
+            return Tag(plan.words.matter_treated, "ok")
+        case Status.CALLED | Status.PLANNED:
+            return Tag(plan.words.matter_to_be_treated, "wait")
+        case Status.CANCELLED | Status.POSTPONED:
+            return status_tag(plan, meeting)
+        case never:
+            assert_never(never)
+
+
 def page_link(plan: Plan, meeting: Meeting, pages: Pages, base: str) -> PageLink | None:
     """The link from page `base` to `pages` of the meeting's packet; None for no pages."""
     if not pages.ranges:
@@ -182,15 +201,14 @@ def meeting_row(plan: Plan, committee: Committee, meeting: Meeting, base: str, n
         title = f"{title}, {meeting.title}"
     first = meeting.sittings[0]
     starts = when.clock(first, plan.words)
-    near = meeting.date.year == plan.as_of.year
-    on = when.weekday(meeting.date, plan.language) if near else when.weekday_day(meeting.date, plan.language)
-    details = [f"{on} {starts}" if named else starts, meeting.place]
+    details = [f"{when.weekday(meeting.date, plan.language)} {starts}" if named else starts, meeting.place]
     if meeting.cases:
         details.append(plan.words.count(len(meeting.cases), plan.words.case_count))
     leaf = dates.short_day(meeting.date, plan.language).split()
     return MeetingRow(
         month=leaf[1].rstrip("."),
         day=leaf[0],
+        year="" if meeting.date.year == plan.as_of.year else str(meeting.date.year),
         iso=dates.iso(meeting.date),
         date=date,
         title=title,
@@ -216,6 +234,11 @@ def fact(term: str, *values: str | Value | None) -> Iterable[Fact]:
 def day_of(date: dt.date | None, plan: Plan) -> str:
     """The day in words; nothing for no day."""
     return "" if date is None else when.day(date, plan.language)
+
+
+def breakable(address: str) -> tuple[str, ...]:
+    """An address cut where a line may end: after a slash, and after a hyphen that is not within a date."""
+    return tuple(re.split(r"(?<=[^/]/)(?=[^/])|(?<=//)|(?<=[^\W\d]-)", address))
 
 
 def without_pages(plan: Plan, document: Document) -> str:

@@ -32,14 +32,17 @@ def start_page(plan: Plan) -> Page:
     coming = lists.upcoming(plan, pairs)
     issued = [pair for pair in lists.by_time(pairs) if plan.packet(pair[1]) is not None]
     issued.sort(key=lambda pair: pair[1].issued or pair[1].date)
+    near = coming[:_SHOWN]
+    others = [pair for pair in issued if pair not in near]
     heading = words.start_heading.format(site=settings.site_title, name=settings.name)
     html = plan.render(
         "start.html",
         heading=heading,
         search=relative(SEARCH, START),
         example=_example(plan),
-        upcoming=tuple(parts.meeting_row(plan, *pair, START) for pair in coming[:_SHOWN]),
-        latest=tuple(parts.meeting_row(plan, *pair, START) for pair in reversed(issued[-_SHOWN:])),
+        upcoming=tuple(parts.meeting_row(plan, *pair, START) for pair in near),
+        latest=tuple(parts.meeting_row(plan, *pair, START) for pair in reversed(others[-_SHOWN:])),
+        none_latest=words.no_more_packets if issued else words.none_packets,
         all_meetings=relative(MEETINGS, START),
         committees=_committees(plan, coming),
     )
