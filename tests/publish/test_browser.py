@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,70 @@ def test_a_page_asks_no_other_origin_says_nothing_and_does_not_scroll_sideways(
         visit(page, f"{address}/{PAGES[name]}")
         assert told == []
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+_SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""What WCAG 2.2, 1.4.12, says that a reader may set."""
+
+
+@pytest.fixture(scope="module")
+def long_words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the sample with long words everywhere is served."""
+    folder = sites.write(tmp_path_factory.mktemp("long"), archives.long_words(), archives.packets())
+    with served(folder) as found:
+        yield found
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "search with hits"])
+def test_no_page_is_wider_than_a_small_window_with_long_words_or_with_wider_spacing(
+    browser: Browser, address: str, long_words: str, name: str
+) -> None:
+    width = "document.documentElement.scrollWidth"
+    with opened(browser, 320) as page:
+        visit(page, f"{long_words}/{PAGES[name]}")
+        assert page.evaluate(width) <= 320
+        visit(page, f"{address}/{PAGES[name]}")
+        page.evaluate(_SPACED)
+        assert page.evaluate(width) <= 320
+
+
+def test_a_page_link_has_room_for_a_finger(browser: Browser, address: str) -> None:
+    with opened(browser, 360) as page:
+        visit(page, f"{address}/{MEETING}/index.html")
+        boxes = page.locator(".k-pg").evaluate_all("links => links.map(link => link.getBoundingClientRect().toJSON())")
+        assert min(box["width"] for box in boxes) >= 44
+        assert min(box["height"] for box in boxes) >= 24
+        tops = sorted((box["top"], box["bottom"]) for box in boxes)
+        assert all(above[1] <= below[0] for above, below in itertools.pairwise(tops))
+
+
+def test_a_table_of_text_keeps_its_first_column_on_a_phone_and_says_that_it_scrolls(
+    browser: Browser, address: str
+) -> None:
+    with opened(browser, 320) as page:
+        visit(page, f"{address}/{PAGES['contents and history']}")
+        region, first = page.locator(".k-table .k-scroll"), page.locator(".k-table tbody .l").first
+        before = first.bounding_box()
+        region.evaluate("region => { region.scrollLeft = region.scrollWidth }")
+        assert region.evaluate("region => region.scrollLeft") > 0
+        assert first.bounding_box() == before
+        assert page.locator(".k-table .k-drag").is_visible()
+
+
+def test_the_contents_of_a_long_attachment_stay_beside_it(browser: Browser, address: str) -> None:
+    with opened(browser, 1280) as page:
+        visit(page, f"{address}/{PAGES['contents and history']}")
+        page.evaluate("window.scrollTo(0, 1500)")
+        contents, text = page.locator(".k-toc").bounding_box(), page.locator(".k-text").bounding_box()
+        assert contents is not None
+        assert text is not None
+        assert contents["x"] > text["x"] + text["width"]
+        assert contents["y"] > 0
 
 
 def test_the_sites_own_face_is_used(browser: Browser, address: str) -> None:
@@ -147,6 +213,15 @@ def test_hits_mark_the_word_and_take_nothing_but_text_from_the_index(browser: Br
         visit(page, f"{address}/sok.html?q=samordningsgruppen")
         assert "amordningsgruppen" in page.locator("#k_list mark").first.inner_text()
         assert page.locator(".k-hit__text > :not(mark)").count() == 0
+
+
+def test_an_excerpt_has_no_stop_that_nobody_wrote_and_tells_where_it_is_cut(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/sok.html?q=samordningsgruppen")
+        texts = page.locator(".k-hit__text").all_inner_texts()
+        assert texts
+        assert [text for text in texts if re.search(r"(?<!\bkl)\.\s+[a-zåäö]", text)] == []
+        assert any(text.startswith("…") or text.endswith("…") for text in texts)
 
 
 def test_no_hits_are_told_and_the_lists_are_shown(browser: Browser, address: str) -> None:

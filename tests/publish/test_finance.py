@@ -31,8 +31,8 @@ class _Cells(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "tr":
             self.rows.append([])
-        self._inside = tag in ("td", "th")
-        if self._inside:
+        if tag in ("td", "th"):
+            self._inside = True
             self.rows[-1].append((tag, {name: value or "" for name, value in attrs}, ""))
 
     def handle_endtag(self, tag: str) -> None:

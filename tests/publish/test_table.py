@@ -69,3 +69,12 @@ def test_lists_stand_in_cells() -> None:
 def test_the_note_stands_below_the_table() -> None:
     found = html(Table((), (row("a"),), ("left",), note=words("Källa: X & Y")))
     assert found.endswith('</div><p class="k-note">Källa: X &amp; Y</p></figure>')
+
+
+def test_a_table_that_a_phone_cannot_hold_says_so_and_knows_its_columns_of_prose() -> None:
+    long = "Leder arbetet, planerar det och rapporterar till nämnden tre gånger om året."
+    found = html(Table((row("Roll", "Namn", "Ansvar"),), (row("Ledare", "Ek", long),), ("left",) * 3))
+    assert '<figure class="k-table k-t28"><p class="k-drag" aria-hidden="true" data-pagefind-ignore>' in found
+    assert '<th scope="col" class="l">Roll</th>' in found
+    assert f'<td class="p">{long}</td>' in found
+    assert "k-drag" not in html(Table((row("Roll", "Ansvar"),), (row("Ledare", long),), ("left",) * 2))

@@ -143,7 +143,10 @@ def _head_cell(table: FinanceTable, plan: _Plan, cell: HeadCell, level: int, col
         return f"<td{spans}{shape}></td>"
     scope = "colgroup" if width > 1 else "col"
     own = f"{plan.id}h{level}-{cell.column}"
-    return f'<th id="{own}" scope="{scope}"{spans}{shape}>{escape(cell.text, quote=False)}</th>'
+    text = escape(cell.text, quote=False)
+    # A cell does not stay in view while its columns scroll, but what stands in it can.
+    text = f"<span>{text}</span>" if width > 1 else text
+    return f'<th id="{own}" scope="{scope}"{spans}{shape}>{text}</th>'
 
 
 def _shape(table: FinanceTable, plan: _Plan, column: int, group: bool = False) -> str:
