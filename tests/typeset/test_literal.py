@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from kallelse.locale.packet import held_together, leading_words_bound
+from kallelse.locale.packet import held_together, leading_words_bound, place_bound
 from kallelse.typeset import literal
 
 
@@ -35,9 +35,24 @@ def test_a_short_name_and_what_hangs_on_it_stay_together() -> None:
 def test_figures_hold_to_their_units_and_signs() -> None:
     text = "enligt § 183 och 4,1 mnkr den 26 september 2022, bilaga 1 kl. 13.15; 12 500 kr år 2022 150 personer"
     assert held_together(text, "sv").replace("\u00a0", "_") == (
-        "enligt §_183 och 4,1_mnkr den 26_september 2022, bilaga_1 kl._13.15; 12_500_kr år 2022 150 personer"
+        "enligt §_183 och 4,1_mnkr den 26_september_2022, bilaga_1 kl._13.15; 12_500_kr år 2022 150 personer"
     )
     assert held_together("on 26 September, page 4", "en").replace("\u00a0", "_") == "on 26_September, page_4"
+
+
+def test_a_month_holds_to_its_year() -> None:
+    assert held_together("januari–augusti 2022, i maj 2022 och maj 20 gånger", "sv").replace("\u00a0", "_") == (
+        "januari–augusti_2022, i maj_2022 och maj 20 gånger"
+    )
+    assert held_together("in September 2022 and dismay 2022", "en").replace("\u00a0", "_") == (
+        "in September_2022 and dismay 2022"
+    )
+
+
+def test_a_place_breaks_after_its_comma() -> None:
+    assert place_bound("Stadshuset i Norrsala, sal Älven").replace("\u00a0", "_") == "Stadshuset i Norrsala, sal_Älven"
+    long = "Stadshuset, den stora salen på tredje våningen"
+    assert place_bound(long) == long
 
 
 def test_small_words_do_not_end_a_line_of_a_heading() -> None:

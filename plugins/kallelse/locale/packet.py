@@ -114,7 +114,7 @@ WORDS: Mapping[Language, Words] = {
         earlier="Tidigare beslut",
         version="Version",
         owner="Ansvarig",
-        reproduced="Återgivet dokument, {percent} %",
+        reproduced="Återges i {percent} % storlek",
         stand_in="{name} {title}, sida {page} av {pages}. Texten står på webbplatsen, på bilagans sida.",
         picture="Bild",
         history="Ändringshistorik",
@@ -175,7 +175,7 @@ WORDS: Mapping[Language, Words] = {
         earlier="Earlier decision",
         version="Version",
         owner="Owner",
-        reproduced="Reproduced, {percent} %",
+        reproduced="Reproduced at {percent} % of its size",
         stand_in="{name} {title}, page {page} of {pages}. Its text is on the site, on the attachment's page.",
         picture="Picture",
         history="Change history",
@@ -205,10 +205,11 @@ _MONTHS = {
 def _holding(before: str, months: str) -> re.Pattern[str]:
     # Each pattern opens with the blank itself, so that the search runs from blank to blank.
     figures = rf"(?<=\d )(?:(?<!\d{{4}} )(?=\d{{3}}(?!\d))|(?=(?:{_UNITS}|{months})(?!\w)))"
-    return re.compile(rf" (?:(?<=§ )(?=\d)|{figures}|(?:{before})(?=\d))")
+    years = "|".join(rf"(?<=\b{month} )" for month in months.split("|"))
+    return re.compile(rf" (?:(?<=§ )(?=\d)|{figures}|(?:{years})(?=\d{{4}}(?!\d))|(?:{before})(?=\d))")
 
 
-# `§ 183`, `4,1 mnkr`, `12 500`, `26 september`, `bilaga 1`, `kl. 13.15`: blanks that shall not end a line.
+# `§ 183`, `4,1 mnkr`, `12 500`, `26 september 2022`, `bilaga 1`, `kl. 13.15`: blanks that shall not end a line.
 _HOLDING: Mapping[Language, re.Pattern[str]] = {
     "sv": _holding(
         r"(?<=[Bb]ilaga )|(?<=[Tt]abell )|(?<=[Ff]igur )|(?<=\b[Kk]l\. )|(?<=[Ss]ida )|(?<=[Vv]ersion )", _MONTHS["sv"]
@@ -231,6 +232,13 @@ _LAST_SMALL = re.compile(r" (?=\w{1,3}$)")
 
 
 _LAST_SHORT = re.compile(r" (?=\S{1,4}\Z)")
+# What stands after a comma and is short enough to stand on a line of its own, as a room does.
+_AFTER_COMMA = re.compile(r"(?<=, )[^,]{1,24}(?=,|\Z)")
+
+
+def place_bound(place: str) -> str:
+    """`place` that breaks after a comma rather than in a short part: `Stadshuset i Norrsala, sal Älven`."""
+    return _AFTER_COMMA.sub(lambda match: match.group().replace(" ", "\u00a0"), place)
 
 
 def last_word_bound(text: str) -> str:

@@ -12,12 +12,13 @@ from kallelse.typeset.scope import Scope, Spot
 class Needs:
     """What a column needs in points: `least` for its widest unbroken piece, `most` for its longest cell on one line.
 
-    `share` weighs what it gets of room that no cell needs.
+    `share` weighs what it gets of room that no cell needs, `text` is how long all its cells are together.
     """
 
     least: float
     most: float
     share: float = 1.0
+    text: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,39 @@ def spread(needs: Sequence[Needs], room: float) -> tuple[float, ...] | None:
     return tuple(widths)
 
 
-def fit(tries: Iterable[Try], needs: Callable[[float], Sequence[Needs]], height: Callable[[Fit], float]) -> Fit | None:
-    """The first way in which the columns fit; reaching across is taken where it saves a fifth of the height."""
+def spread_by_text(needs: Sequence[Needs], room: float) -> tuple[float, ...] | None:
+    """Widths that fill `room` where not every cell has its one line: what is left goes where the most text stands."""
+    least = sum(need.least for need in needs)
+    if least > room or sum(need.most for need in needs) <= room:
+        return None
+    widths = [need.least for need in needs]
+    rest = room - least
+    open_columns = [index for index, need in enumerate(needs) if need.most > need.least]
+    while open_columns:
+        texts = {index: needs[index].text or needs[index].most for index in open_columns}
+        each = rest / sum(texts.values())
+        full = [index for index in open_columns if needs[index].most - needs[index].least <= each * texts[index]]
+        if not full:
+            for index in open_columns:
+                widths[index] += each * texts[index]
+            break
+        for index in full:
+            rest -= needs[index].most - needs[index].least
+            widths[index] = needs[index].most
+            open_columns.remove(index)
+    return tuple(widths)
+
+
+def fit(
+    tries: Iterable[Try],
+    needs: Callable[[float], Sequence[Needs]],
+    height: Callable[[Fit], float],
+    wraps: Callable[[Fit], bool] = lambda _: False,
+) -> Fit | None:
+    """The first way in which the columns fit.
+
+    Reaching across is taken where it saves a fifth of the height, or where the table `wraps` too much without.
+    """
     found: Fit | None = None
     by_size: dict[float, Sequence[Needs]] = {}
     for way in tries:
@@ -89,6 +121,9 @@ def fit(tries: Iterable[Try], needs: Callable[[float], Sequence[Needs]], height:
         if widths is None:
             continue
         candidate = Fit(way, widths)
+        other = spread_by_text(needed, way.room)
+        if other is not None:
+            candidate = min(candidate, Fit(way, other), key=height)
         if found is None:
             found = candidate
             # No line would break in columns that have all the room they can use.
@@ -96,6 +131,7 @@ def fit(tries: Iterable[Try], needs: Callable[[float], Sequence[Needs]], height:
                 return found
             continue
         if candidate.way.wide and not candidate.way.turned and candidate.way.size == found.way.size:
-            return candidate if height(candidate) < height(found) * 0.8 else found
+            saved = 1.0 if wraps(found) else 0.8
+            return candidate if height(candidate) < height(found) * saved else found
         return found
     return found

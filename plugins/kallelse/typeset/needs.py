@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
+from kallelse.locale.packet import held_together
 from kallelse.model.fold import plain, walk
 from kallelse.model.paper import POINTS
+from kallelse.model.settings import Language
 from kallelse.model.text import (
     Block,
     BulletList,
@@ -35,26 +37,28 @@ _PICTURE = 30 * POINTS
 _UNKNOWN = 700.0
 
 
-def block_needs(content: Sequence[Block], size: float, face: Face) -> tuple[float, float]:
+def block_needs(content: Sequence[Block], size: float, face: Face, language: Language) -> tuple[float, float]:
     """The least and the most width of a cell's blocks, in points."""
     least = most = 0.0
     for node in content:
         match node:
             case Heading() | Para() | Plain():
                 said, pictures = _said(node)
-                text = literal.breakable(said)
+                text = literal.breakable(held_together(said, language))
                 found = (
                     max(face.longest(text, size), 30.0 if pictures else 0.0),
                     face.width(text, size) + 30 * pictures,
                 )
             case BulletList() | OrderedList():
-                found = _nested([block_needs(item, size, face) for item in node.items], _LIST_INDENT)
+                found = _nested([block_needs(item, size, face, language) for item in node.items], _LIST_INDENT)
             case DefinitionList():
-                terms = [block_needs((Plain(item.term),), size, face) for item in node.items]
-                meanings = [block_needs(meaning, size, face) for item in node.items for meaning in item.meanings]
+                terms = [block_needs((Plain(item.term),), size, face, language) for item in node.items]
+                meanings = [
+                    block_needs(meaning, size, face, language) for item in node.items for meaning in item.meanings
+                ]
                 found = _nested([*terms, *meanings], _LIST_INDENT)
             case Quote():
-                found = _nested([block_needs(node.content, size, face)], 5 * POINTS)
+                found = _nested([block_needs(node.content, size, face, language)], 5 * POINTS)
             case CodeBlock():
                 pieces = literal.breakable(node.value, 60).split()
                 broad = max((len(line) for line in node.value.splitlines()), default=0) * 5.5 + 20
@@ -63,7 +67,9 @@ def block_needs(content: Sequence[Block], size: float, face: Face) -> tuple[floa
                 found = (_PICTURE, 3 * _PICTURE)
             case Table():
                 inner = [
-                    block_needs(cell.content, size, face) for row in (*node.head, *node.body) for cell in row.cells
+                    block_needs(cell.content, size, face, language)
+                    for row in (*node.head, *node.body)
+                    for cell in row.cells
                 ]
                 across = max((len(row.cells) for row in (*node.head, *node.body)), default=0)
                 narrow, broad = _nested(inner, _PAD)

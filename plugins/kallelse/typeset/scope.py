@@ -56,8 +56,9 @@ class Progress:
     """How far the writing of a body has come: counts of what is numbered, and what was found on the way.
 
     `block` is the number of the top-level block being written, None inside a footnote; `heads` counts the table heads
-    of that block, which is `wide` where it reaches over the side column and `turned` where it asks for a page on its
-    side; `level` is that of the last heading; `called` are the footnotes already written out.
+    of that block, which is `wide` where it reaches over the side column, `turned` where it asks for a page on its side
+    and `whole` where it is a table that stays on one page; `level` is that of the last heading; `called` are the
+    footnotes already written out.
     """
 
     level: int
@@ -65,6 +66,7 @@ class Progress:
     heads: int = 0
     wide: bool = False
     turned: bool = False
+    whole: bool = False
     tables: int = 0
     figures: int = 0
     called: set[str] = field(default_factory=set)
@@ -72,7 +74,8 @@ class Progress:
 
     def begin(self, block: int) -> None:
         """Goes on to the top-level block of that number."""
-        self.block, self.heads, self.wide, self.turned = block, 0, False, False
+        self.block, self.heads = block, 0
+        self.wide = self.turned = self.whole = False
 
 
 @dataclass(frozen=True, slots=True)

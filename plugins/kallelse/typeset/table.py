@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kallelse.model.finding import Finding
-from kallelse.model.fold import columns_of, walk
+from kallelse.model.fold import columns_of, plain, walk
 from kallelse.model.paper import POINTS
 from kallelse.model.text import Block, Cell, Inline, Link, NoteRef, Row, Table
 from kallelse.typeset import literal
@@ -19,6 +19,8 @@ WriteInlines = Callable[[tuple[Inline, ...], Scope, Progress, str], str]
 
 _PAD = 4 * POINTS
 _ROW_PAD = 6.4
+# What a block is reckoned to take beside its lines.
+_BLOCK_PAD = 5.0
 _LINE = 1.28
 
 
@@ -39,6 +41,7 @@ def text_table(
         ways(scope, spot),
         lambda size: _needs(table, count, size, scope),
         lambda candidate: sum(_row_heights((*table.head, *table.body), candidate, scope)),
+        lambda candidate: _wraps(table, candidate, scope),
     )
     if chosen is None:
         progress.findings.append(Finding("table-too-wide", scope.place(table.line), {"columns": str(count)}))
@@ -99,7 +102,7 @@ class _Layout:
         note = self.write_inlines(table.note, self.scope, progress, "") if table.note else ""
         way = self.chosen.way
         lying = self.scope.lying or way.turned
-        progress.wide, progress.turned = way.wide, way.turned
+        progress.wide, progress.turned, progress.whole = way.wide, way.turned, self.short
         cells = literal.call(
             "text-table",
             literal.array(f"{width:.2f}pt" for width in self.chosen.widths),
@@ -251,24 +254,34 @@ def _holds_once(content: tuple[Block, ...]) -> bool:
 def _needs(table: Table, count: int, size: float, scope: Scope) -> list[Needs]:
     least = [8.0] * count
     most = [8.0] * count
+    texts = [0.0] * count
     spanning: list[tuple[int, int, float, float]] = []
     metrics = scope.metrics
     for rows, is_head in ((table.head, True), (table.body, False)):
         for row, starts in zip(rows, columns_of(rows), strict=True):
             for cell, column in zip(row.cells, starts, strict=True):
                 face = metrics.semibold if cell.heading else metrics.sans
-                narrow, broad = block_needs(cell.content, 9.0 if is_head else size, face)
+                narrow, broad = block_needs(cell.content, 9.0 if is_head else size, face, scope.language)
                 pad = 0.0 if column + cell.colspan == count else _PAD
                 if cell.colspan == 1:
                     least[column] = max(least[column], narrow + pad + 1)
                     most[column] = max(most[column], broad + pad + 1)
+                    texts[column] += face.width(plain(cell.content), size)
                 else:
                     spanning.append((column, cell.colspan, narrow + pad + 1, broad + pad + 1))
     for column, span, narrow, broad in spanning:
         last = min(column + span, count) - 1
         least[last] += max(0.0, narrow - sum(least[column : last + 1]))
         most[last] += max(0.0, broad - sum(most[column : last + 1]))
-    return [Needs(narrow, max(narrow, broad)) for narrow, broad in zip(least, most, strict=True)]
+    return [
+        Needs(narrow, max(narrow, broad), text=text) for narrow, broad, text in zip(least, most, texts, strict=True)
+    ]
+
+
+def _wraps(table: Table, chosen: Fit, scope: Scope) -> bool:
+    """Whether more than half of the rows take more than one line."""
+    one_line = chosen.way.size * _LINE + _BLOCK_PAD + _ROW_PAD
+    return sum(height > one_line + 1 for height in _row_heights(table.body, chosen, scope)) * 2 > len(table.body)
 
 
 def _row_heights(rows: tuple[Row, ...], chosen: Fit, scope: Scope) -> list[float]:
