@@ -107,7 +107,8 @@ def test_each_page_is_counted_stamped_and_keeps_its_words(root: Path) -> None:
     assert packet.pages.total == 6
     text = " ".join(packet.texts[3].split())
     assert "Ärende 1 · Bilaga 1" in text
-    assert "sida 2 av 2" in text
+    assert "Återges i 92 % storlek, sida 2 av 2" in text
+    assert "Gemensamma servicenämnden · Kallelse 26 september 2022" in text
     assert "Sida 4 av 6" in text
     assert "Underskrifter" in text
     assert [(start.page, start.word) for start in packet.pages.starts if start.path == first.path] == [

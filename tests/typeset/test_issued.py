@@ -13,11 +13,12 @@ from typing import Any
 import pikepdf
 import pytest
 from kallelse.issue import issue_of
+from kallelse.locale import dates
 from kallelse.locale.findings import remedy
 from kallelse.model.issue import Change, LatePages
 from kallelse.model.meeting import AgendaRow, Document, Meeting, RowKind
 from kallelse.model.pages import Packet, label_of
-from kallelse.model.settings import Settings
+from kallelse.model.settings import Language, Settings
 
 from tests.foreign import attached, pdf, saved
 from tests.typeset.build import DAY, FOLDER, agenda, case, committee, document, letter, meeting, p
@@ -206,6 +207,31 @@ def test_the_supplement_holds_only_what_is_new_or_changed_with_the_packets_numbe
         assert [page.label for page in opened.pages] == ["9", "10", "11"]
         assert str(opened.docinfo.Title).startswith("Tillägg och ändringar, ")
     assert packet_of(issued(before(), root), root).supplement is None
+
+
+@pytest.mark.parametrize(
+    ("language", "new", "changed"),
+    [
+        ("sv", "Tillägg {0} till kallelsen den {1}: ", "Ändring {0} i kallelsen den {1}: "),
+        ("en", "Addition of {0} to the summons of {1}: ", "Change of {0} to the summons of {1}: "),
+    ],
+)
+def test_the_supplement_says_what_it_adds_to_and_why(root: Path, language: Language, new: str, changed: str) -> None:
+    late = attached(root, "karta", saved(pdf("Karta")), 4)
+    documents = (*documents_of(added(before()), 1), late)
+    reason = "Underlaget kom in efter att kallelsen gått ut. " * 8
+    subject = declared(with_documents(issued(before(), root), 1, *documents), ("a3", reason), ("03-c", "Ett fel."))
+    subject = replace(subject, changes=(*subject.changes, Change(late.path, LATER, reason)))
+    packet = packet_of(subject, root, settings=replace(SETTINGS, language=language))
+    assert packet.supplement is not None
+    days = [dates.day(day, language) for day in (LATER, ISSUED)]
+    texts = [" ".join(text.split()) for text in packet.supplement.texts]
+    assert texts[0].startswith(changed.format(*days) + "Ett fel.")
+    assert texts[1].startswith(new.format(*days) + "Underlaget kom in")
+    assert new.format(*days) not in texts[2]
+    assert new.format(*days) + "Underlaget" in texts[3]
+    assert all(reason.strip() not in text and "…" in text for text in (texts[1], texts[3]))
+    assert not any(new.format(*days) in " ".join(text.split()) for text in packet.texts)
 
 
 def test_the_pdf_of_a_case_has_its_late_pages_too(root: Path) -> None:

@@ -207,8 +207,8 @@ def test_every_statement_taken_out_is_found(bench: Workbench) -> None:
     refused = bench.refused
     lines = bench.main.split("\n")
     opening = re.compile(
-        r"(?:leading\(|par\(|list\(|enum\(|tabular\(|arrows\(|sub-heading\(|side-heading\(|short-section\(|proposal\("
-        r"|signatures\(|attachments\(|recipients\(|revisions\(|contents\()"
+        r"(?:leading\(|ending\(|kept\(|par\(|list\(|enum\(|tabular\(|arrows\(|sub-heading\(|side-heading\(|short-section\(|proposal\("
+        r"|signed:|attached:|received:|revisions\(|contents\()"
     )
     unfound, tried = [], 0
     for number, line in enumerate(lines):

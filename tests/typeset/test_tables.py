@@ -11,7 +11,7 @@ from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
 from kallelse.model.text import Block, FinanceBlock, Row, Table
 
-from tests.typeset import constructs, meetings
+from tests.typeset import constructs, meetings, tables
 from tests.typeset.build import (
     agenda,
     bullets,
@@ -126,6 +126,15 @@ def test_a_wide_finance_table_is_turned_or_refused_too(root: Path) -> None:
     packet, findings = set_alone(committee(), subject, Settings(), root)
     assert packet is None
     assert [finding.code for finding in findings] == ["table-too-wide"]
+
+
+def test_a_subtotal_has_one_cell_from_its_name_to_its_first_figure(root: Path) -> None:
+    packet = packet_with(root, FinanceBlock(tables.ACTION_PLAN), landscape=True)
+    with pikepdf.open(io.BytesIO(packet.pdf)) as opened:
+        found = [each for each in opened.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/TD"]
+        attributes = [each.A if isinstance(each.A, pikepdf.Array) else [each.A] for each in found if "/A" in each]
+        spans = [int(one.ColSpan) for several in attributes for one in several if "/ColSpan" in one]
+    assert spans == [8] * 4
 
 
 def test_spans_lists_and_empty_cells_come_out_whole(root: Path) -> None:

@@ -18,6 +18,16 @@ _KINDS: Mapping[Language, Mapping[ChangeKind, str]] = {
     "sv": {ChangeKind.ADDED: "Tillkommer", ChangeKind.REPLACED: "Ändras", ChangeKind.WITHDRAWN: "Utgår"},
     "en": {ChangeKind.ADDED: "Added", ChangeKind.REPLACED: "Changed", ChangeKind.WITHDRAWN: "Withdrawn"},
 }
+_NOTICES: Mapping[Language, Mapping[ChangeKind, str]] = {
+    "sv": {
+        ChangeKind.ADDED: "Tillägg {date} till kallelsen den {issued}: {reason}",
+        ChangeKind.REPLACED: "Ändring {date} i kallelsen den {issued}: {reason}",
+    },
+    "en": {
+        ChangeKind.ADDED: "Addition of {date} to the summons of {issued}: {reason}",
+        ChangeKind.REPLACED: "Change of {date} to the summons of {issued}: {reason}",
+    },
+}
 _COVER = {"sv": "Uppgifter om mötet", "en": "Facts of the meeting"}
 _UNTOLD = {"sv": "en handling", "en": "a document"}
 
@@ -46,6 +56,13 @@ def change_words(one: Changed, meeting: Meeting, language: Language) -> ChangeWo
         why=f"{dates.day(one.change.date, language)}. {one.change.reason}",
         labels=compact(one.issued.labels) if gone and one.issued is not None else "",
     )
+
+
+def change_notice(one: Changed, meeting: Meeting, language: Language) -> str:
+    """`Tillägg 8 juni 2022 till kallelsen den 3 juni 2022: Nämnden bad om underlaget.`; empty for what is no more."""
+    pattern = _NOTICES[language].get(one.kind, "")
+    day, issued = dates.day(one.change.date, language), dates.day(meeting.issues[0].date, language)
+    return pattern.format(date=day, issued=issued, reason=one.change.reason)
 
 
 def document_name(document: Document, words: Words) -> str:

@@ -109,7 +109,7 @@ SWEDISH = Words(
         CaseKind.NOTIFICATION: "Anmälan",
     },
     officer="Handläggare",
-    unit="Enhet",
+    unit="Verksamhet",
     earlier="Tidigare beslut",
     pages="Sidor",
     sent_to="Skickas till",

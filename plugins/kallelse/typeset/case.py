@@ -29,6 +29,7 @@ from kallelse.typeset import literal
 from kallelse.typeset.heads import (
     head_of,
     listed_attachments,
+    notice_of,
     recipient_lines,
     revision_rows,
     running_title,
@@ -47,6 +48,9 @@ _SIZE = 11.0
 # What a line in the side column takes, and as many lines as stand beside any two lines of text.
 _HEAD_PITCH = 14.5
 _FEW_LINES = 2
+# What is moved whole to the page of what it stays with, and what closes a letter there, in lines.
+_SHORT_LINES = 6
+_CLOSING_LINES = 20
 # The headings of a document begin below its own, which is of level 2 under that of its case.
 _DOCUMENT_LEVEL = 2
 
@@ -84,9 +88,12 @@ def sheet_source(
     )
     statements = [f"let turned-page(body)=turned({page},body)", _head(sheet, plan, metrics)]
     statements += _front(sheet, plan)
-    statements += _body(sheet, scope, progress)
-    if sheet.is_letter:
-        statements += _closing(sheet, plan)
+    closing = _closing(sheet, plan, metrics) if sheet.is_letter else ""
+    if closing:
+        statements.append(f"let closing={closing}")
+    statements += _body(sheet, scope, progress, closes=bool(closing))
+    if closing:
+        statements.append("closing")
     written = "\n".join(statement for statement in statements if statement)
     return f"sheet-pages({page},{{\n{written}\n}})", tuple(progress.findings)
 
@@ -117,6 +124,9 @@ def _head(sheet: Sheet, plan: Plan, metrics: Metrics) -> str:
         arguments.append("four:true")
     if width > 150 * POINTS:
         arguments.append("long:true")
+    notice = notice_of(sheet, plan)
+    if notice:
+        arguments.append(f"notice:{literal.content(literal.breakable(notice))}")
     return f"document-head({','.join(arguments)})"
 
 
@@ -135,7 +145,8 @@ def _front(sheet: Sheet, plan: Plan) -> Iterator[str]:
     if document.revisions:
         names = (words.date, words.version, words.name, words.role, words.comment)
         rows = literal.array(
-            literal.array(literal.content(literal.breakable(value)) for value in row) for row in revision_rows(document)
+            literal.array(literal.braced(literal.written(value, plan.settings.language)) for value in row)
+            for row in revision_rows(document, plan)
         )
         head = literal.array(literal.string(name) for name in names)
         mark = f"mark-head({sheet.index},{FRONT},0)"
@@ -152,14 +163,15 @@ def _front(sheet: Sheet, plan: Plan) -> Iterator[str]:
             yield f"contents({level},{literal.string(words.contents)},{entries})"
 
 
-def _body(sheet: Sheet, scope: Scope, progress: Progress) -> Iterator[str]:
+def _body(sheet: Sheet, scope: Scope, progress: Progress, closes: bool) -> Iterator[str]:
     document = sheet.document
     number = 0
     spot = Spot(scope.page.column)
-    yield from _shown(_flow(document.preamble, scope, progress, spot, number))
+    last = closes and not document.sections
+    yield from _shown(_flow(document.preamble, scope, progress, spot, number, last))
     number += len(document.preamble)
     for position, section in enumerate(document.sections):
-        last = position + 1 == len(document.sections) and sheet.is_letter
+        last = closes and position + 1 == len(document.sections)
         yield from _section(section, scope, progress, number, first=number == 0 and not sheet.document.toc, last=last)
         number += 1 + len(section.blocks)
 
@@ -184,11 +196,17 @@ def _flow(
         progress.begin(number + offset)
         source = block_source(block, scope, progress, spot, mark_of(scope, progress))
         spot = Spot(scope.page.column)
-        # The signature stays with the last words of the text above it, a list with the words that lead to it.
+        # What closes a letter stays with the last of the text above it, a list with the words that lead to it.
         after = content[offset + 1] if offset + 1 < len(content) else None
-        most = 6 if last and after is None else 3 if isinstance(after, BulletList | OrderedList) else 0
-        if most and isinstance(block, Para) and _lines(block, scope) <= most:
+        ends = last and after is None
+        most = _SHORT_LINES if ends else 3 if isinstance(after, BulletList | OrderedList) else 0
+        if isinstance(block, Para) and _lines(block, scope) <= most:
             source = f"leading({source})"
+        elif ends and isinstance(block, Para | BulletList | OrderedList):
+            above = "" if isinstance(block, Para) else ",above:7pt"
+            source = f"ending({'lying' if scope.lying else 'upright'},{scope.sheet},closing{above},{{{source}}})"
+        elif ends and progress.whole and not progress.turned:
+            source = f"kept({source})"
         yield _Piece(source, progress.wide, progress.turned)
 
 
@@ -275,8 +293,10 @@ def _proposal(section: Section, scope: Scope, progress: Progress, number: int, o
     yield from _shown(_flow(section.blocks[cut:], scope, progress, Spot(scope.page.column), number + 1 + cut))
 
 
-def _closing(sheet: Sheet, plan: Plan) -> Iterator[str]:
+def _closing(sheet: Sheet, plan: Plan, metrics: Metrics) -> str:
+    """What stands last in a letter as a Typst expression; empty where nothing does."""
     case, words = sheet.case, plan.words
+    parts: dict[str, str] = {}
     level = _DOCUMENT_LEVEL + 1
     # What stands after the last block counts as one more, for where pages begin.
     mark = f"mark-block({sheet.index},{len(sheet.document.body.blocks)})"
@@ -284,18 +304,25 @@ def _closing(sheet: Sheet, plan: Plan) -> Iterator[str]:
         people = literal.array(
             literal.array((literal.content(person.name), literal.content(person.title))) for person in case.signed
         )
-        yield f"signatures({mark},{people})"
+        parts["signed"] = f"signatures({mark},{people})"
     listed = listed_attachments(case, plan)
     if listed:
         rows = literal.array(
-            f"({literal.string(f'{line.number}.')},"
+            f"({literal.string(line.number)},"
             f"{literal.braced(literal.written(line.text, plan.settings.language))},"
             f"{'none' if line.sheet is None else f'({line.sheet.index},{literal.optional(line.sheet.after)})'})"
             for line in listed
         )
         title = words.one_attachment if len(listed) == 1 else words.attachments
-        yield f"attachments({level},{literal.string(title)},{mark},{literal.string(words.sheet)},{rows})"
+        parts["attached"] = f"attachments({level},{literal.string(title)},{mark},{literal.string(words.sheet)},{rows})"
     lines = recipient_lines(case)
     if lines:
         written = literal.array(literal.content(literal.breakable(line)) for line in lines)
-        yield f"recipients({level},{literal.string(words.recipients)},{mark},{written})"
+        parts["received"] = f"recipients({level},{literal.string(words.recipients)},{mark},{written})"
+    room = metrics.upright.column
+    high = 3 * len(case.signed) + sum(metrics.serif.lines(line.text, _SIZE, room * 0.8) for line in listed)
+    high += sum(metrics.serif.lines(line, _SIZE, room) for line in lines)
+    if not parts:
+        return ""
+    whole = literal.boolean(high <= _CLOSING_LINES)
+    return f"closing(whole:{whole},\n" + "".join(f"{name}:{part},\n" for name, part in parts.items()) + ")"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kallelse.locale import dates
-from kallelse.locale.packet import held_together
+from kallelse.locale.packet import held_together, place_bound
 from kallelse.model.finding import Finding
 from kallelse.model.fold import note_numbers
 from kallelse.model.meeting import AgendaColumn, MeetingStatus, RowKind
@@ -71,7 +71,7 @@ def cover_fields(plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Place and those called, each with its lines; only those that exist."""
     meeting, words = plan.meeting, plan.words
     if meeting.place:
-        yield words.place, (meeting.place,)
+        yield words.place, (place_bound(meeting.place),)
     if meeting.recipients:
         yield words.called, meeting.recipients
     if meeting.copies:

@@ -24,6 +24,7 @@ from kallelse.typeset.finance import caption_of
 from kallelse.typeset.heads import (
     head_of,
     listed_attachments,
+    notice_of,
     occasion,
     recipient_lines,
     revision_rows,
@@ -110,7 +111,7 @@ def _front(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:
     if document.revisions:
         yield words.history
         yield _revision_head(plan)
-        for row in revision_rows(document):
+        for row in revision_rows(document, plan):
             yield " ".join(row)
     lines = toc_lines(document) if document.toc else ()
     if lines:
@@ -135,7 +136,7 @@ def _closing(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:
     if listed:
         yield words.one_attachment if len(listed) == 1 else words.attachments
     for line in listed:
-        yield f"{line.number}. {line.text}"
+        yield f"{line.number} {line.text}"
         if line.sheet is not None:
             yield f"{words.sheet} {printed_range(places.sheets[line.sheet.index], labels=plan.labels)}"
     lines = recipient_lines(case)
@@ -215,7 +216,7 @@ def expected_head(plan: Plan, sheet: Sheet | None, pages: PageRange, page: int) 
         short = words.agenda if plan.meeting.agenda else plan.title
         return plan.committee.name if page == pages.first else f"{short} {here}"
     if page == pages.first:
-        return f"{plan.committee.name} {sheet.name} {here}"
+        return f"{notice_of(sheet, plan)} {plan.committee.name} {sheet.name} {here}"
     number = words.case.format(number=sheet.row.number) if sheet.row.number else ""
     return f"{number} {running_title(sheet)} {sheet.name}, {here}"
 

@@ -78,7 +78,7 @@ def _source(
         mark=head_mark if has_head else "none",
     )
     page = scope.metrics.lying if lying else scope.metrics.upright
-    short = _height(table, first, chosen, scope) < page.height * 0.6
+    progress.whole = short = _height(table, first, chosen, scope) < page.height * 0.6
     drawn = literal.call(
         "tabular",
         figures,

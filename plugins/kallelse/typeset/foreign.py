@@ -9,7 +9,7 @@ from kallelse.model.foreign import Foreign, ForeignLink, ForeignPage
 from kallelse.model.pages import STANDARDS
 from kallelse.model.paper import A3, A4, POINTS
 from kallelse.typeset import literal
-from kallelse.typeset.heads import head_of
+from kallelse.typeset.heads import head_of, notice_of, occasion
 from kallelse.typeset.plan import Plan, Sheet
 
 # Letter and legal paper, and what is a little out of size, are still taken for A4.
@@ -62,6 +62,9 @@ def foreign_source(sheet: Sheet, foreign: Foreign, plan: Plan) -> str:
     ]
     if sheet.opens:
         arguments.append(f"opens:{literal.string(head.case_entry)}")
+    notice = notice_of(sheet, plan)
+    if notice:
+        arguments.append(f"notice:{literal.content(literal.breakable(notice))}")
     return f"foreign-pages({','.join(arguments)})"
 
 
@@ -102,7 +105,9 @@ def _label(sheet: Sheet, page: int) -> str:
 def expected_stamp(sheet: Sheet, foreign: Foreign, index: int, plan: Plan) -> str:
     """The words of the stamp on one page."""
     head = head_of(sheet, plan)
-    return f"{head.kicker} · {sheet.name} {stamp_words(sheet, foreign, index, plan)[0]}"
+    said = f"{head.kicker} · {sheet.name} {stamp_words(sheet, foreign, index, plan)[0]}"
+    notice = notice_of(sheet, plan) if index == 0 else ""
+    return f"{notice} {said} {plan.committee.name} · {occasion(plan)}"
 
 
 def foreign_sheets(plan: Plan) -> Iterator[tuple[Sheet, Foreign]]:

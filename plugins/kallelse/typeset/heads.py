@@ -13,6 +13,9 @@ from kallelse.typeset.plan import Plan, Sheet
 
 # What fits on the one line of a running head beside the document's name.
 _HEAD_LETTERS = 66
+# What fits on the two lines over a head, or on the one over a stamp.
+_NOTICE_LETTERS = 180
+_STAMP_LETTERS = 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One line in the list of attachments; `sheet` is None where it has no pages."""
+    """One line in the list of attachments; `sheet` is None where it has no pages, `number` empty for the only one."""
 
     number: str
     text: str
@@ -113,9 +116,17 @@ def running_title(sheet: Sheet) -> str:
 
 def shortened(title: str) -> str:
     """`title` cut after a word where it is longer than a running head takes."""
-    if len(title) <= _HEAD_LETTERS:
-        return title
-    return title[: _HEAD_LETTERS - 1].rsplit(" ", 1)[0].rstrip(" ,–-") + "…"
+    return _cut(title, _HEAD_LETTERS)
+
+
+def _cut(text: str, letters: int) -> str:
+    return text if len(text) <= letters else text[: letters - 1].rsplit(" ", 1)[0].rstrip(" ,–-") + "…"
+
+
+def notice_of(sheet: Sheet, plan: Plan) -> str:
+    """What stands over the head of a document; empty in a packet of its own."""
+    foreign = sheet.document.foreign is not None
+    return _cut(plan.notices.get(sheet.document.path, ""), _STAMP_LETTERS if foreign else _NOTICE_LETTERS)
 
 
 def occasion(plan: Plan) -> str:
@@ -128,10 +139,13 @@ def listed_attachments(case: Case, plan: Plan) -> tuple[Listed, ...]:
     meeting = plan.meeting
     issued = {one.path: len(one.attachments) for one in meeting.issues[0].cases} if meeting.issues else {}
     is_as_issued = case.path in issued and all(change.path != case.path for change in meeting.changes)
+    listed = [
+        document for document in case.attachments if not is_as_issued or (document.number or 0) <= issued[case.path]
+    ]
+    alone = [document.number for document in listed] == [1]
     return tuple(
-        Listed(str(document.number), _listed(document, plan), plan.by_path.get(document.path))
-        for document in case.attachments
-        if not is_as_issued or (document.number or 0) <= issued[case.path]
+        Listed("" if alone else f"{document.number}.", _listed(document, plan), plan.by_path.get(document.path))
+        for document in listed
     )
 
 
@@ -166,9 +180,12 @@ def toc_lines(document: Document) -> tuple[TocLine, ...]:
     )
 
 
-def revision_rows(document: Document) -> tuple[tuple[str, ...], ...]:
+def revision_rows(document: Document, plan: Plan) -> tuple[tuple[str, ...], ...]:
     """The change history, a row for each revision."""
-    return tuple((dates.iso(one.date), one.version, one.name, one.role, one.comment) for one in document.revisions)
+    return tuple(
+        (dates.day(one.date, plan.settings.language), one.version, one.name, one.role, one.comment)
+        for one in document.revisions
+    )
 
 
 def signers(plan: Plan) -> tuple[tuple[str, str], ...]:

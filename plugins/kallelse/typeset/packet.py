@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kallelse.locale.changes import change_notice
 from kallelse.locale.pages import spoken
 from kallelse.model.changed import changed
 from kallelse.model.finding import Finding, Place, errors
@@ -107,9 +108,14 @@ def _typeset(prepared: _Prepared, root: Path, *, renumber: bool) -> tuple[Packet
             return None, findings
         cases[path] = alone
     supplement: Packet | None = None
-    late = {one.change.path for one in changed(plan.meeting) if one.document is not None}
+    language = plan.settings.language
+    late = {
+        one.change.path: change_notice(one, plan.meeting, language)
+        for one in changed(plan.meeting)
+        if one.document is not None
+    }
     if late:
-        supplement, more = _part(part_of(made.plan, plan.words.supplement, late, packet.pages), template, root)
+        supplement, more = _part(part_of(made.plan, plan.words.supplement, late, packet.pages, late), template, root)
         findings += more
     return replace(packet, cases=cases, supplement=supplement), findings
 

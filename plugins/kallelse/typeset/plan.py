@@ -56,7 +56,8 @@ class Plan:
 
     `addresses` are those of the site's pages by source path, for links that leave the packet; `title` is what the file
     is called before committee and day. A part of a packet has no `cover`; `labels` say what the pages print as their
-    numbers, `last` what stands for the last page, where these are not those of the file itself.
+    numbers, `last` what stands for the last page, where these are not those of the file itself. `notices` are what
+    stands over the head of a document by its path.
     """
 
     committee: Committee
@@ -69,6 +70,7 @@ class Plan:
     cover: bool = True
     labels: tuple[str, ...] = ()
     last: str = ""
+    notices: Mapping[str, str] = field(default_factory=dict)
     by_path: Mapping[str, Sheet] = field(init=False)
     runs: Mapping[str, tuple[Run, ...]] = field(init=False)
 
@@ -145,14 +147,22 @@ def arranged(plan: Plan, spans: Sequence[Span]) -> Plan:
     return replace(plan, parts=_linked(parts), labels=labels, last=last)
 
 
-def part_of(plan: Plan, title: str, paths: Collection[str], pages: PageMap) -> Plan:
+def part_of(
+    plan: Plan, title: str, paths: Collection[str], pages: PageMap, notices: Mapping[str, str] | None = None
+) -> Plan:
     """The part of a packet that is the documents `paths`, with the numbers that their pages have in the packet."""
     sheets = [sheet for sheet in plan.sheets if sheet.document.path in paths]
     labels = tuple(
         label_of(page, pages.labels) for sheet in sheets for page in _numbers(pages.documents[sheet.document.path])
     )
     return replace(
-        plan, title=title, parts=_linked(sheets), cover=False, labels=labels, last=plan.last or str(pages.total)
+        plan,
+        title=title,
+        parts=_linked(sheets),
+        cover=False,
+        labels=labels,
+        last=plan.last or str(pages.total),
+        notices=notices or {},
     )
 
 
