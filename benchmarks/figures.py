@@ -32,6 +32,7 @@ BOUNDS: Mapping[str, Bound] = {
     "site-kept": Bound(0.4, size=1000, unit="cases"),
     "growth": Bound(1.15, size=4000, unit="cases"),
     "again": Bound(8.0, at_least=True, size=4000, unit="cases"),
+    "joining": Bound(1.5, size=1000, unit="pages"),
     "edited": Bound(5.0, at_least=True, size=2000, unit="cases"),
 }
 """The bounds by the name of their figure; a figure without one is only printed."""

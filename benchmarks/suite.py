@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import growth, memory, packet, sites, yearbook
+from benchmarks import growth, joining, memory, packet, sites, yearbook
 from benchmarks.archive import Size, write_archive
 from benchmarks.child import BenchmarkError, in_child
 from benchmarks.figures import Figure
@@ -148,6 +148,20 @@ def _growth(folder: Path, size: Size, _rounds: int, say: Say) -> tuple[Figure, .
     )
 
 
+def _joining(folder: Path, size: Size, rounds: int, say: Say) -> tuple[Figure, ...]:
+    root = folder / "meetings"
+    file = joining.write_foreign(root, size.pages)
+    ours: list[float] = []
+    theirs: list[float] = []
+    for number in range(1, rounds + 1):
+        theirs.append(in_child(joining.merged, file))
+        ours.append(in_child(joining.joined, root))
+        say(f"round {number}: qpdf merging {theirs[-1]:.2f} s, ours joining {ours[-1]:.2f} s")
+    our, their = min(ours), min(theirs)
+    what = f"joining {size.pages:,} foreign pages"
+    return (Figure("joining", what, f"{our:.2f} s", f"{their:.2f} s qpdf, merging", our / their, size.pages),)
+
+
 def _memory(folder: Path, size: Size, _rounds: int, _say: Say) -> tuple[Figure, ...]:
     write_archive(folder, size)
     peak = in_child(memory.peak, folder)
@@ -174,6 +188,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
         ),
         Benchmark("site", "the site beside plain MkDocs with Material and its search", Size(40, 25, 2), 4, _site),
         Benchmark("growth", "builds of an archive and of one four times as large", Size(40, 25, 2), 1, _growth),
+        Benchmark("joining", "a long foreign document beside qpdf merging its pages", Size(1, 1, 1000), 3, _joining),
         Benchmark("memory", "gigabytes for one large packet", Size(1, 21, 50), 1, _memory),
     )
 }

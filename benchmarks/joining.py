@@ -1,0 +1,70 @@
+"""A foreign document of many pages joined into a packet, beside qpdf merging the same pages into one file."""
+
+from __future__ import annotations
+
+import gc
+import io
+import time
+from pathlib import Path
+from unittest.mock import patch
+
+import pikepdf
+import typst
+from kallelse.build import check
+from kallelse.typeset.join import join
+from kallelse.typeset.packet import typeset_packet
+from kallelse.typeset.places import Places
+from kallelse.typeset.plan import Plan
+
+from benchmarks.archive import Size, write_archive
+from benchmarks.child import BenchmarkError
+from benchmarks.draws import Draws
+from benchmarks.prose import Prose
+
+_PARAGRAPHS = 8
+
+
+def write_foreign(root: Path, pages: int) -> Path:
+    """One meeting of one case below `root`, whose attachment is a PDF of that many pages of text; the PDF."""
+    write_archive(root, Size(1, 1, 1))
+    (case,) = root.glob("*/*/01-*")
+    if case.is_file():
+        folder = case.with_suffix("")
+        folder.mkdir()
+        case = case.rename(folder / "index.md").parent
+    prose = Prose(Draws("joining"))
+    texts = ("\n\n".join(prose.paragraph() for _ in range(_PARAGRAPHS)) for _ in range(pages))
+    source = "\n#pagebreak()\n".join(texts)
+    file = case / "bilaga-9-underlag.pdf"
+    file.write_bytes(typst.compile(source.encode()))
+    return file
+
+
+def joined(root: Path) -> float:
+    """Seconds that joining takes while the packet below `root` is set."""
+    seconds: list[float] = []
+
+    def timed(pdf: bytes, plan: Plan, places: Places, root: Path) -> bytes:
+        gc.collect()
+        began = time.perf_counter()
+        made = join(pdf, plan, places, root)
+        seconds.append(time.perf_counter() - began)
+        return made
+
+    archive = check(root).archive
+    ((committee, meeting),) = archive.meetings()
+    with patch("kallelse.typeset.packet.join", timed):
+        packet, findings = typeset_packet(committee, meeting, archive.settings, root, archive.addresses())
+    if packet is None:
+        raise BenchmarkError(f"the packet could not be set: {findings}")
+    return seconds[0]
+
+
+def merged(file: Path) -> float:
+    """Seconds that qpdf, by pikepdf, takes to merge the pages of `file` into a file of its own."""
+    gc.collect()
+    began = time.perf_counter()
+    with pikepdf.new() as whole, pikepdf.open(file) as part:
+        whole.pages.extend(part.pages)
+        whole.save(io.BytesIO(), deterministic_id=True)
+    return time.perf_counter() - began
