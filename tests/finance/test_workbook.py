@@ -225,6 +225,106 @@ def test_a_formula_has_the_value_that_excel_saved(tmp_path: Path) -> None:
     assert grid(whole(tmp_path, repacked))[2][:2] == ["Netto", "0"]
 
 
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        b'<f t="array" ref="B9">SUM(B7:B8)</f>',
+        b'<f t="shared" ref="B9:C9" si="0">B7-B8</f>',
+        b'<f t="dataTable" ref="B9:B9" dt2D="0" dtr="0" r1="B7"/>',
+        b"<f>B7-B8</f>",
+        b"<f>B7-B8</f><v/>",
+    ],
+)
+def test_a_formula_of_any_kind_without_a_value_is_refused(tmp_path: Path, formula: bytes) -> None:
+    content = _with_part(saved(TABLE, put("B9", 77)), SHEET, b"<v>77</v>", formula)
+    table, findings = read(tmp_path, content)
+    assert table is None
+    assert codes(findings) == ["workbook-formula"]
+    assert findings[0].place.cell == "Blad1!B9"
+
+
+def test_a_formula_over_an_area_has_the_value_that_excel_saved(tmp_path: Path) -> None:
+    formula = b'<f t="array" ref="B9">B7-B8</f><v>0</v>'
+    content = _with_part(saved(TABLE, put("B9", 77)), SHEET, b"<v>77</v>", formula)
+    assert grid(whole(tmp_path, content))[2][:2] == ["Netto", "0"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "named"),
+    [
+        (b'<row r="8">', b'<row r="8" ht="0" customHeight="1">', "workbook-hidden-rows", "dolda rader: 8."),
+        (
+            b"<sheetData>",
+            b'<cols><col min="3" max="4" width="0" customWidth="1"/></cols><sheetData>',
+            "workbook-hidden-columns",
+            "dolda kolumner: C, D.",
+        ),
+    ],
+)
+def test_rows_and_columns_of_no_size_are_as_hidden_as_others(
+    tmp_path: Path, old: bytes, new: bytes, code: str, named: str
+) -> None:
+    table, findings = read(tmp_path, _with_part(saved(TABLE), SHEET, old, new))
+    assert table is None
+    assert codes(findings) == [code]
+    assert named in said(findings[0])
+
+
+def test_rows_that_the_sheet_does_not_list_may_be_hidden(tmp_path: Path) -> None:
+    """As programs write it that hide all rows below a table: the rows that are listed are seen."""
+    content = _with_part(saved(TABLE), SHEET, b"<sheetFormatPr base", b'<sheetFormatPr zeroHeight="1" base')
+    assert grid(whole(tmp_path, content)) == grid(whole(tmp_path / "b", saved(TABLE)))
+
+
+@pytest.mark.parametrize("value", [b"1E999", b"-1E999", b"1E300", b"1000000000000000"])
+def test_a_number_without_bounds_is_told_at_its_cell(tmp_path: Path, value: bytes) -> None:
+    content = _with_part(saved(TABLE, put("B9", 77)), SHEET, b"<v>77</v>", b"<v>" + value + b"</v>")
+    table, findings = read(tmp_path, content)
+    assert table is None
+    assert codes(findings) == ["workbook-figure"]
+    assert findings[0].place.cell == "Blad1!B9"
+
+
+BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet  xmlns'
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        (SHEET, b"</row>", b"</rov>"),
+        (SHEET, b"<worksheet xmlns", BOMB),
+        (SHEET, b't="n"><v>50.36<', b't="s"><v>99999<'),
+        (SHEET, b"<v>50.36<", b"<v>NaN<"),
+        ("xl/workbook.xml", b"<workbook", b"<workbook <"),
+        ("xl/styles.xml", b"<styleSheet", b"<styleSheet <"),
+        ("[Content_Types].xml", b"<Types", b"<Types <"),
+        ("xl/_rels/workbook.xml.rels", b"<Relationships", b"<Relationships <"),
+    ],
+)
+def test_a_workbook_with_a_part_that_is_broken_is_told(tmp_path: Path, part: str, old: bytes, new: bytes) -> None:
+    table, findings = read(tmp_path, _with_part(saved(TABLE), part, old, new))
+    assert table is None
+    assert codes(findings) == ["workbook-broken"]
+    assert findings[0].place.path == f"{FOLDER}tal.xlsx"
+
+
+@pytest.mark.parametrize(
+    "area",
+    [
+        b'<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+        b'<hyperlinks><hyperlink ref="A:XFD" location="a"/></hyperlinks>',
+    ],
+)
+def test_an_area_as_large_as_a_sheet_is_refused_before_it_is_laid_out(tmp_path: Path, area: bytes) -> None:
+    content = _with_part(saved(TABLE), SHEET, b"</sheetData>", b"</sheetData>" + area)
+    table, findings = read(tmp_path, content)
+    assert table is None
+    assert codes(findings) == ["workbook-large"]
+
+
 def _with_part(content: bytes, name: str, old: bytes, new: bytes) -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(data, "w") as after:

@@ -85,6 +85,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Cellen visar {value}.", "Rätta formeln i Excel och spara."),
         "en": ("The cell shows {value}.", "Correct the formula in Excel and save."),
     },
+    "workbook-figure": {
+        "sv": (
+            "Cellen har ett tal som inte går att räkna med ({value}).",
+            "Rätta talet eller formeln i Excel och spara.",
+        ),
+        "en": (
+            "The cell holds a number that cannot be reckoned with ({value}).",
+            "Correct the number or the formula in Excel and save.",
+        ),
+    },
     "workbook-merged": {
         "sv": (
             "Cellerna är sammanslagna och har ett tal.",

@@ -13,8 +13,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kallelse.locale.finance import YES_NO
@@ -25,12 +24,19 @@ from kallelse.read.finance.sheet import Grid, GridRow, Sheet, with_head
 # More is a list or a slip, and no table on paper.
 _MOST_BYTES, _MOST_CELLS = 100_000_000, 1_000_000
 _MOST_ROWS, _MOST_COLUMNS = 2000, 60
+# How far a sheet reaches at all, for areas that name no end.
+_ROWS, _COLUMNS = 1_048_576, 16_384
 _MOST_NAMED = 6
 _MOST_DECIMALS = 6
+# Beyond it Excel keeps no single kronor; infinite, and what is no number at all, are beyond it too.
+_MOST_VALUE = 10**15
+# A row so low, a column so narrow (in points, and in letters) is a line.
+_SEEN = 0.2
 # Excel keeps fifteen digits; what a float has beyond them is no part of the figure.
 _FIFTEEN = Context(prec=15, rounding=ROUND_HALF_UP)
 # Decimals in a format such as `#,##0.00`; what stands in quotes or brackets in it are words and colours.
 _DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
+_AREAS = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref\s*=\s*[\"']([^\"']*)[\"']")
 _ASIDE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 
 
@@ -51,17 +57,17 @@ def workbook_sheet(data: bytes, path: str, name: str, language: Language) -> tup
     sheet.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-        if size > _MOST_BYTES:
-            words = {"size": str(size // 1_000_000), "most": str(_MOST_BYTES // 1_000_000)}
-            return None, (Finding("workbook-heavy", Place(path), words),)
+        unsafe = _unsafe(data, path)
+        if unsafe:
+            return None, unsafe
         with warnings.catch_warnings(action="ignore"):
             # What a formula is, and what Excel last made of it, are told by two readings.
             book, typed = (
                 load_workbook(io.BytesIO(data), data_only=values, keep_links=False) for values in (True, False)
             )
-    except (InvalidFileException, zipfile.BadZipFile, OSError, KeyError, ValueError, TypeError, AttributeError):
+    except Exception:  # noqa: BLE001
+        # The parser does not check what it is given: a part that is no XML, an index beyond its list, a password
+        # each raise an error of another kind.
         return None, (Finding("workbook-broken", Place(path)),)
     shown = [each for each in book.worksheets if each.sheet_state == "visible"]
     found = [each for each in shown if each.title == name or (not name and len(shown) == 1)]
@@ -79,6 +85,33 @@ def workbook_sheet(data: bytes, path: str, name: str, language: Language) -> tup
         return None, hidden
     rows, findings = _rows(sheet, formulas, path, language)
     return (None, findings) if findings else (_sheet(rows, sheet, path), ())
+
+
+def _unsafe(data: bytes, path: str) -> tuple[Finding, ...]:
+    """What would fill the memory before the parser says how large it is: the whole, and areas of merged cells or links.
+
+    A document type, which no spreadsheet writes, could make a few bytes grow without end.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        size = sum(part.file_size for part in parts.infolist())
+        if size > _MOST_BYTES:
+            words = {"size": str(size // 1_000_000), "most": str(_MOST_BYTES // 1_000_000)}
+            return (Finding("workbook-heavy", Place(path), words),)
+        for name in parts.namelist():
+            if name.lower().endswith((".xml", ".rels")):
+                # Without the zeros of UTF-16, so that what is looked for is the same in each encoding.
+                text = parts.read(name).replace(b"\0", b"")
+                if b"<!DOCTYPE" in text:
+                    return (Finding("workbook-broken", Place(path)),)
+                cells = 0
+                for area in _AREAS.finditer(text):
+                    left, top, right, bottom = range_boundaries(area[1].decode())
+                    rows, columns = (bottom or _ROWS) - (top or 1) + 1, (right or _COLUMNS) - (left or 1) + 1
+                    cells += rows * columns
+                    if cells > _MOST_CELLS:
+                        words = {"rows": str(rows), "columns": str(columns)}
+                        return (Finding("workbook-large", Place(path), words),)
+    return ()
 
 
 def _large(sheet: Worksheet, path: str) -> tuple[Finding, ...]:
@@ -99,13 +132,16 @@ def _used(sheet: Worksheet) -> Iterator[tuple[int, int]]:
 
 
 def _hidden(sheet: Worksheet, formulas: Worksheet, path: str) -> Iterator[Finding]:
-    """Rows and columns that are counted and not seen."""
+    """Rows and columns that are counted and not seen, hidden or of no size.
+
+    `zeroHeight` hides the rows that the sheet does not list, and those are empty.
+    """
     used = tuple(_used(formulas))
-    rows = {number for number, row in sheet.row_dimensions.items() if row.hidden}
+    rows = {number for number, row in sheet.row_dimensions.items() if row.hidden or _is_nothing(row.height)}
     columns = {
         number
         for column in sheet.column_dimensions.values()
-        if column.hidden and column.min is not None and column.max is not None
+        if (column.hidden or _is_nothing(column.width)) and column.min is not None and column.max is not None
         for number in range(column.min, min(column.max, _MOST_COLUMNS) + 1)
     }
     filled = sorted(rows & {row for row, _ in used})
@@ -117,6 +153,10 @@ def _hidden(sheet: Worksheet, formulas: Worksheet, path: str) -> Iterator[Findin
         yield Finding("workbook-hidden-columns", Place(path), {"columns": listed(letters, _MOST_NAMED)})
 
 
+def _is_nothing(size: float | None) -> bool:
+    return size is not None and size < _SEEN
+
+
 def _rows(
     sheet: Worksheet, formulas: Worksheet, path: str, language: Language
 ) -> tuple[list[tuple[int, tuple[_Read, ...]]], tuple[Finding, ...]]:
@@ -126,12 +166,16 @@ def _rows(
     for number, row in enumerate(sheet.iter_rows(), start=1):
         cells: list[_Read] = []
         for column, cell in enumerate(row, start=1):
-            formula = formulas.cell(number, column).value
             place = Place(path, number, f"{sheet.title}!{get_column_letter(column)}{number}")
-            if cell.value is None and isinstance(formula, str) and formula.startswith("="):
+            value = cell.value
+            # Of every kind: for a cell, for an area, or for a table of data.
+            if value is None and formulas.cell(number, column).data_type == "f":
                 findings.append(Finding("workbook-formula", place))
             elif cell.data_type == "e":
-                findings.append(Finding("workbook-error", place, {"value": str(cell.value)}))
+                findings.append(Finding("workbook-error", place, {"value": str(value)}))
+            elif isinstance(value, int | float) and not abs(value) < _MOST_VALUE:
+                findings.append(Finding("workbook-figure", place, {"value": f"{value:g}"}))
+                continue
             cells.append(_read(cell, language) if isinstance(cell, Cell) else _Read(""))
         if any(cell.text for cell in cells):
             rows.append((number, tuple(cells)))
