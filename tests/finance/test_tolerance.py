@@ -14,7 +14,7 @@ from kallelse.model.equation import Outcome, judge
 from kallelse.model.finding import Severity
 from kallelse.model.sums import equations
 
-from tests.finance.tables import UNHURRIED, codes, table_of
+from tests.finance.tables import UNHURRIED, all_findings, codes, table_of
 
 
 def sum_table(items: list[str], total: str) -> str:
@@ -94,6 +94,44 @@ def test_a_fee_computed_from_an_unrounded_one_is_within_rounding() -> None:
     assert check_table(table_of(source.format("7 971"))) == ()
     assert check_table(table_of(source.format("7 972"))) == ()
     assert codes(check_table(table_of(source.format("7 970")))) == ["finance-sum-wrong"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "figures", "holds"),
+    [
+        ("antal", ("1", "2", "3"), True),
+        ("antal", ("1", "2", "4"), False),
+        ("st", ("1 204", "880", "2 085"), False),
+        ("antal", ("1,4", "2,4", "3,9"), True),
+        ("antal", ("1", "2,4", "3,5"), True),
+        ("kr", ("1 000,50", "2 000,50", "3 001,00"), True),
+        ("kr", ("1 000,50", "2 000,50", "3 001,01"), False),
+        ("kr", ("1 000 000", "2 000 000", "3 000 001"), True),
+        ("kr", ("1 000,50", "2 000", "3 001"), True),
+        ("tkr", ("1 000,50", "2 000,50", "3 001,01"), True),
+        ("mnkr", ("1", "2", "4"), True),
+    ],
+)
+def test_counts_and_kronor_with_ore_are_not_rounded(unit: str, figures: tuple[str, str, str], holds: bool) -> None:
+    rows = "".join(f"| {name} | {figure} |\n" for name, figure in zip(("A", "B", "Summa"), figures, strict=True))
+    found = all_findings(f"enhet: {unit}\n\n| | Utfall |\n{rows}")
+    assert (found == ()) == holds
+    assert all(finding.severity is Severity.ERROR for finding in found)
+
+
+@pytest.mark.parametrize("heading", ["Medel", "Årsarbetare", "Snitt 2022", "Medelantal anställda"])
+def test_means_and_full_time_equivalents_are_rounded_though_they_are_counts(heading: str) -> None:
+    assert all_findings(f"enhet: antal\n\n| | {heading} |\n| A | 12 |\n| B | 13 |\n| Summa | 26 |\n") == ()
+    assert all_findings("enhet: antal\n\n| | 2022 [belopp] |\n| A | 12 |\n| B | 13 |\n| Summa | 26 |\n") != ()
+
+
+def test_what_a_formula_divides_is_rounded_though_its_parts_are_counts() -> None:
+    source = (
+        "enhet: antal\n\n| | Vår | Höst | Barn per termin [= (Vår + Höst) / 2] |\n"
+        "| A | 1 | 2 | {} |\n| B | 2 | 3 | 3 |\n| Summa | 3 | 5 | 4 |\n"
+    )
+    assert all_findings(source.format("2")) == ()
+    assert codes(all_findings(source.format("3"))) == ["finance-sum-wrong", "finance-sum-wrong"]
 
 
 _AMOUNTS = st.lists(st.fractions(-500, 500, max_denominator=1000), min_size=3, max_size=3)

@@ -162,6 +162,11 @@ ROLE_HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.FORECAST, re.compile(r"prognos|forecast", re.IGNORECASE)),
     (Role.AMOUNT, re.compile(r"^(?:belopp|amount)\b", re.IGNORECASE)),
 )
+# Figures that are rounded though their unit is counted whole.
+ROUNDED_WORDS = re.compile(
+    r"^medel|medel(?:tal|antal|värde)|genomsnitt|snitt\b|årsarbet|heltid|\b(?:mean|average|full-time|FTE)",
+    re.IGNORECASE,
+)
 REVENUE_LABEL = re.compile(
     r"(?:intäkt|intäkter|intäkterna|inkomst|inkomster|inkomsterna)\b|\b(?:revenues?|income)\b", re.IGNORECASE
 )

@@ -1,6 +1,7 @@
 """An equation of a finance table turned into what it says of the figure stated there.
 
-A printed figure x with last digit u stands for any value from x − u/2 to x + u/2, each figure with its own u.
+A printed figure x with last digit u stands for any value from x − u/2 to x + u/2, each figure with its own u; one that
+nobody rounded (margin 0: a count, kronor with öre) for x alone.
 """
 
 from __future__ import annotations
@@ -231,7 +232,7 @@ def judge(table: FinanceTable, equation: Equation) -> Verdict:
     u_i²)/12), three standard deviations of that many independent roundings; quotients are judged by dividing
     the ranges, and hold exactly when the result rounds to what is stated. A dash or words at the target state
     nothing; words among the parts, or blanks where `says_something` wants figures, leave nothing to check
-    with.
+    with. A figure without margin has u = 0: a sum of such figures holds exactly or is wrong.
     """
     target = cell_at(table, equation.target)
     parts = tuple(cell_at(table, ref) for ref in equation.refs)

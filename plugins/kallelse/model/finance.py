@@ -115,7 +115,8 @@ class FinanceCell:
 
     `decimals` counts those written, which say how far rounding goes; `computed` where the writer left it
     blank and the table's own arithmetic filled it. The value of a computed cell is not rounded; its `margin`
-    is how far its parts' rounding may have moved it. `ref` names the cell in a file that has names for cells
+    is how far its parts' rounding may have moved it. A stated figure that nobody rounded has the margin 0.
+    `ref` names the cell in a file that has names for cells
     (`C9`).
     """
 
@@ -129,7 +130,7 @@ class FinanceCell:
 
     @property
     def half(self) -> Fraction:
-        """Half the unit of the last decimal: how far from `value` the figure it stands for may lie."""
+        """How far from `value` the figure it stands for may lie: half the unit of the last decimal, or the margin."""
         if self.margin is not None:
             return Fraction(self.margin)
         return Fraction(0) if self.value is None else _half_unit(self.decimals)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kallelse.locale.figures import SPACE, Figure, Flaw, is_dash, parse, printed
 from kallelse.locale.finance import UNIT_WORDS, meaning
-from kallelse.model.finance import DASH, NOTE_MARKS
+from kallelse.model.finance import DASH, NOTE_MARKS, FinanceColumn, Role
 from kallelse.model.settings import Language
 
 _NOTES = re.compile(rf"(?P<text>.*?)\s?(?P<notes>[{re.escape(NOTE_MARKS)}]+)", re.DOTALL)
@@ -46,6 +46,16 @@ class Content:
         places = figure.decimals if decimals is None else decimals
         unit = f"{SPACE}{self.unit}" if self.unit else ""
         return printed(figure.value, places, language, figure.plus) + unit + self.notes
+
+
+def said_decimals(column: FinanceColumn, table: int | None, row_unit: str) -> int | None:
+    """The decimals that a cell is printed with, where its column or the table says it; None for those written.
+
+    What the table says is not meant for shares, nor for a row with a unit of its own.
+    """
+    if column.decimals is None and column.role is not Role.SHARE and not row_unit:
+        return table
+    return column.decimals
 
 
 def read_cell(text: str, language: Language) -> Content:

@@ -37,8 +37,9 @@ from kallelse.model.finding import Finding, Place, in_order
 from kallelse.model.settings import Language
 from kallelse.model.sums import plan, with_formula_effects
 from kallelse.read.finance.carrier import Load
-from kallelse.read.finance.cells import Content, read_cell
+from kallelse.read.finance.cells import Content, read_cell, said_decimals
 from kallelse.read.finance.doubts import finding_of
+from kallelse.read.finance.exact import with_exact
 from kallelse.read.finance.fill import filled
 from kallelse.read.finance.heads import Heads, head_count, read_heads
 from kallelse.read.finance.kinds import Label, read_label
@@ -228,8 +229,9 @@ def table_of(
         language=language,
     )
     table = with_formula_effects(table)
-    findings += (finding_of(table, doubt) for doubt in plan(table).doubts)
-    return filled(table), tuple(findings)
+    planned = plan(table)
+    findings += (finding_of(table, doubt) for doubt in planned.doubts)
+    return filled(with_exact(table, planned.equations), planned.equations), tuple(findings)
 
 
 def _width(grid: Grid, heads_end: int) -> int:
@@ -339,10 +341,7 @@ def _cell(
 ) -> FinanceCell:
     if not column.role.is_figure:
         return FinanceCell(content.text, line=row.line, ref=_ref(row, index))
-    places = column.decimals
-    if places is None and column.role is not Role.SHARE and not label.unit:
-        places = facts.decimals
-    shown = content.shown(places, language)
+    shown = content.shown(said_decimals(column, facts.decimals, label.unit), language)
     figure = content.figure
     if figure is None:
         return FinanceCell(shown, line=row.line, ref=_ref(row, index))

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
 from kallelse.locale.figures import printed, rounded, with_unit
 from kallelse.model.equation import WIDE, Equation, Rule, cell_at, cell_range
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceTable, Role
 from kallelse.model.formula import Range, Ref
-from kallelse.model.settings import Language
-from kallelse.model.sums import equations
-from kallelse.read.finance.cells import read_cell
+from kallelse.read.finance.cells import said_decimals
 
 _SHARE_DECIMALS = 1
-_NOTHING = Decimal(0)
 
 
-def filled(table: FinanceTable) -> FinanceTable:
+def filled(table: FinanceTable, made: Sequence[Equation]) -> FinanceTable:
     """The table with its blank sums, deviations, shares and formulas computed, each rounded once, in print.
+
+    `made` are its equations, which stay the same: they come of headings, labels and kinds.
 
     Items stay blank: nothing says what they are. What is stated is never replaced. `rounded` is set where
     sums as printed differ from their parts as printed.
     """
-    made = equations(table)
     by_target: dict[Ref, list[Equation]] = {}
     for equation in made:
         by_target.setdefault(equation.target, []).append(equation)
@@ -36,7 +33,6 @@ def filled(table: FinanceTable) -> FinanceTable:
         for i, row in enumerate(table.rows)
     )
     whole = replace(table, rows=rows)
-    # Equations are made of headings, labels and kinds, so those of the filled table are the same.
     return replace(whole, rounded=any(_shows_rounding(whole, equation) for equation in made))
 
 
@@ -139,10 +135,9 @@ def _places(table: FinanceTable, row: FinanceRow, column: int) -> int:
     has.
     """
     this = table.columns[column]
-    if this.decimals is not None:
-        return this.decimals
-    if table.decimals is not None and this.role is not Role.SHARE and not row.unit:
-        return table.decimals
+    said = said_decimals(this, table.decimals, row.unit)
+    if said is not None:
+        return said
     if row.unit and this.role is not Role.SHARE:
         return max((cell.decimals for cell in row.cells), default=0)
     stated = [other.cells[column].decimals for other in table.rows if _counts(other, column)]
@@ -172,23 +167,18 @@ def _shows_rounding(table: FinanceTable, equation: Equation) -> bool:
     if not equation.is_plain or equation.rule is Rule.SHARE:
         return False
     cells = [cell_at(table, ref) for ref in equation.refs]
-    target = cell_at(table, equation.target)
     figures = sum(cell.value is not None for cell in cells)
     says = equation.says_something(figures, len(cells) - figures)
-    if target.value is None or any(cell.is_words for cell in cells) or not says:
+    if cell_at(table, equation.target).value is None or any(cell.is_words for cell in cells) or not says:
         return False
-    rest = _as_printed(target, table.language)
-    for term, cell in zip(equation.terms, cells, strict=True):
+    rest = _as_printed(table, equation.target)
+    for term in equation.terms:
         take = WIDE.subtract if term.weight == 1 else WIDE.add
-        rest = take(rest, _as_printed(cell, table.language))
+        rest = take(rest, _as_printed(table, term.ref))
     return bool(rest)
 
 
-def _as_printed(cell: FinanceCell, language: Language) -> Decimal:
-    return _figure(cell.printed, language) if cell.printed else _NOTHING
-
-
-@lru_cache(maxsize=4096)
-def _figure(printed: str, language: Language) -> Decimal:
-    figure = read_cell(printed, language).figure
-    return _NOTHING if figure is None else figure.value
+def _as_printed(table: FinanceTable, ref: Ref) -> Decimal:
+    row, cell = table.rows[ref.row], cell_at(table, ref)
+    said = said_decimals(table.columns[ref.column], table.decimals, row.unit)
+    return rounded(cell.value or Decimal(0), cell.decimals if said is None else said)
