@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from kallelse.check.hints import missing_row, other_kind, wrong_part
 from kallelse.check.places import place_of
+from kallelse.check.unchecked import unchecked_columns, unchecked_rows
 from kallelse.check.undeclared import undeclared
 from kallelse.locale.equations import amount, cell_figure, parts_text, result_places
 from kallelse.locale.finance import DEVIATIONS, KINDS, word_for
 from kallelse.model.equation import Equation, Outcome, Rule, Verdict, cell_at, holds, judge
 from kallelse.model.finance import FinanceRowKind, FinanceTable, cell_name
-from kallelse.model.finding import Finding, Severity
+from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.formula import Ref
 from kallelse.model.sideways import is_good_signed
 from kallelse.model.sums import ITEMS, equations
@@ -27,15 +28,16 @@ def check_table(table: FinanceTable) -> tuple[Finding, ...]:
     """What a table states that its own figures contradict beyond rounding (error) or hardly bear out
     (remark).
     """
-    borne_out: set[Ref] = set()
+    sound: list[Equation] = []
     verdicts: list[Verdict] = []
     made = tuple(equations(table))
     for equation in made:
         if holds(table, equation):
-            borne_out.add(equation.target)
+            sound.append(equation)
         else:
             verdicts.append(judge(table, equation))
-    borne_out |= {each.equation.target for each in verdicts if each.outcome in (Outcome.EXACT, Outcome.ROUNDING)}
+    sound += (each.equation for each in verdicts if each.outcome in (Outcome.EXACT, Outcome.ROUNDING))
+    borne_out = {equation.target for equation in sound}
     wrong = tuple(verdict for verdict in verdicts if verdict.outcome is Outcome.WRONG)
     findings: list[Finding] = []
     explained: set[int] = set()
@@ -61,11 +63,23 @@ def check_table(table: FinanceTable) -> tuple[Finding, ...]:
         last = len(table.rows) - 1
         words = {"label": table.rows[last].label, "mark": f"[{word_for(FinanceRowKind.SUM, KINDS, table.language)}]"}
         findings.append(Finding("finance-row-blank", place_of(table, last, 0), words, Severity.REMARK))
-    for row, kind in undeclared(table):
-        words = {"label": table.rows[row].label, "mark": f"[{word_for(kind, KINDS, table.language)}]"}
-        place = place_of(table, row, 0)
-        findings.append(Finding("finance-sum-undeclared", place, words, Severity.REMARK))
+    findings += _computed(table, made, sound)
     return tuple(findings)
+
+
+def _computed(table: FinanceTable, made: Collection[Equation], sound: Collection[Equation]) -> Iterator[Finding]:
+    """Remarks on rows and columns that look computed though nothing says that they are."""
+    equal = dict(undeclared(table))
+    for row, kind in equal.items():
+        words = {"label": table.rows[row].label, "mark": f"[{word_for(kind, KINDS, table.language)}]"}
+        yield Finding("finance-sum-undeclared", place_of(table, row, 0), words, Severity.REMARK)
+    for row in unchecked_rows(table, sound, equal):
+        words = {"label": table.rows[row].label}
+        yield Finding("finance-result-unchecked", place_of(table, row, 0), words, Severity.REMARK)
+    for column, mark in unchecked_columns(table, made):
+        heading = table.columns[column]
+        place = Place(table.grid_path or table.path, heading.line or table.line)
+        yield Finding("finance-column-unchecked", place, {"name": heading.heading, "example": mark}, Severity.REMARK)
 
 
 def _words(table: FinanceTable, made: Iterable[Equation]) -> Iterator[Finding]:

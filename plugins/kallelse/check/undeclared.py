@@ -16,7 +16,7 @@ _LARGEST_GROUP = 50
 
 def undeclared(table: FinanceTable) -> Iterator[tuple[int, FinanceRowKind]]:
     """The rows that equal the rows above or below in every column but are not said to be their sum, and as what."""
-    since_sum, since_heading = _Running(table), _Running(table)
+    since_sum, since_heading = Running(table), Running(table)
     for index, row in enumerate(table.rows):
         if row.kind in ITEMS and not row.declared:
             if since_sum.makes(row):
@@ -26,16 +26,16 @@ def undeclared(table: FinanceTable) -> Iterator[tuple[int, FinanceRowKind]]:
             elif _is_group(table, index):
                 yield index, FinanceRowKind.GROUP
         if row.kind is FinanceRowKind.HEADING:
-            since_sum, since_heading = _Running(table), _Running(table)
+            since_sum, since_heading = Running(table), Running(table)
         elif row.kind in SUMS or row.kind is FinanceRowKind.EQUAL:
-            since_sum = _Running(table)
+            since_sum = Running(table)
         elif is_item(table, index):
             since_sum.add(row)
             since_heading.add(row)
 
 
 def _is_group(table: FinanceTable, index: int) -> bool:
-    below = _Running(table)
+    below = Running(table)
     for row in table.rows[index + 1 : index + 1 + _LARGEST_GROUP]:
         if row.kind not in ITEMS:
             return False
@@ -45,7 +45,7 @@ def _is_group(table: FinanceTable, index: int) -> bool:
     return False
 
 
-class _Running:
+class Running:
     """Sums of rows, column by column, as rows are added, with how far rounding may have moved them."""
 
     def __init__(self, table: FinanceTable) -> None:
@@ -69,21 +69,35 @@ class _Running:
 
     def makes(self, row: FinanceRow) -> bool:
         """Whether a row is the sum, and hardly by chance: with two parts and more, two columns or three digits."""
-        stated = [column for column in self._columns if row.cells[column].value is not None]
-        if max((self._figures[column] for column in stated), default=0) < 2:
-            return False
-        if not all(self._fits(row, column) for column in stated):
+        stated = self._stated(row)
+        if not self.precede(row) or not all(self._fits(row, column) for column in stated):
             return False
         figures = [value for column in stated if (value := row.cells[column].value)]
         return len(figures) > 1 or _digits(figures) > 2
 
-    def _fits(self, row: FinanceRow, column: int) -> bool:
+    def precede(self, row: FinanceRow) -> bool:
+        """Whether two parts and more stand in a column in which the row has a figure."""
+        return max((self._figures[column] for column in self._stated(row)), default=0) > 1
+
+    def makes_some(self, row: FinanceRow) -> bool:
+        """Whether a column, of two parts and more and of three digits, makes the row's figure to the last digit."""
+        return any(
+            self._figures[column] > 1
+            and self._fits(row, column, exactly=True)
+            and _digits([value for value in (row.cells[column].value,) if value]) > 2
+            for column in self._stated(row)
+        )
+
+    def _stated(self, row: FinanceRow) -> list[int]:
+        return [column for column in self._columns if row.cells[column].value is not None]
+
+    def _fits(self, row: FinanceRow, column: int, exactly: bool = False) -> bool:
         cell = row.cells[column]
         if column in self._words or cell.value is None:
             return False
         take = WIDE.subtract if column in self._good or row.effect == 1 else WIDE.add
         difference = take(cell.value, self._sums[column]).copy_abs()
-        return not difference or difference < WIDE.add(self._halves[column], _half(cell))
+        return not difference or (not exactly and difference < WIDE.add(self._halves[column], _half(cell)))
 
 
 def _half(cell: FinanceCell) -> Decimal:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import TypeVar
 
-from kallelse.model.finance import DeviationRule, FinanceRowKind, Role, Signs
+from kallelse.model.finance import NOTE_MARKS, DeviationRule, FinanceRowKind, Role, Signs
 from kallelse.model.settings import Language
 
 Meaning = TypeVar("Meaning")
@@ -154,7 +154,25 @@ SHARE_MARK = re.compile(r"(?:andel\s+av|share\s+of)\s+(.*)", re.IGNORECASE)
 SHARE_HEADING = re.compile(r"%|\b(?:andel|procent|share|per cent)\b", re.IGNORECASE)
 DEVIATION_HEADING = re.compile(r"avvikelse|\b(?:deviation|variance)\b", re.IGNORECASE)
 NOTE_HEADING = re.compile(r"not(?:er|es?)?\.?", re.IGNORECASE)
-SUM_HEADING = re.compile(r"(?:summa|totalt?|sum)", re.IGNORECASE)
+SUM_HEADING = re.compile(
+    r"(?:summa|s:a|sa\.?|totalt?|tot\.?|totalsumma|sammanlagt|tillsammans|sum|(?:grand|sum) total|in total)",
+    re.IGNORECASE,
+)
+# Headings that say that a column is made of others, but neither of which nor with what sign.
+DIFFERENCE_HEADING = re.compile(
+    r"(?:differens(?:en)?|diff\.?|skillnad(?:en)?|förändring(?:en)?|difference|change)\b(?! av\b| i\b| in\b| of\b)",
+    re.IGNORECASE,
+)
+CHANGE_HEADING = re.compile(r"(?:ökning|minskning|increase|decrease)\b.*", re.IGNORECASE)
+YEAR_HEADING = re.compile(
+    r"(?:helår(?:et)?|hela året|året|whole year|full year|year)(?: (?:19|20)\d\d)?", re.IGNORECASE
+)
+PERIOD_HEADING = re.compile(
+    r"(?:(?:kvartal|kv|tertial|t|q|quarter)\.? ?[1-4]|"
+    r"(?:första|andra|tredje|fjärde) (?:kvartalet|tertialet)|[HV]T|vår|höst|"
+    r"(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|sept|okt|oct|nov|dec)(?:\w*|\.))(?: (?:19|20)?\d\d)?",
+    re.IGNORECASE,
+)
 UNIT_HEADING = re.compile(r"enhet|unit", re.IGNORECASE)
 ROLE_HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.BUDGET, re.compile(r"budget", re.IGNORECASE)),
@@ -176,11 +194,31 @@ COST_LABEL = re.compile(
 )
 NET_LABEL = re.compile(r"\bnetto|\bnet\b", re.IGNORECASE)
 RESULT_LABEL = re.compile(r"resultat\b|\böverskott|\b(?:result|surplus)\b", re.IGNORECASE)
+# A label of one of these words alone, or which begins or ends with one of the words, is a sum; `Budget totalt` is none.
 KIND_LABELS: tuple[tuple[FinanceRowKind, re.Pattern[str]], ...] = (
     (FinanceRowKind.SUBTOTAL, re.compile(r"(?:delsumma|subtotal)\b", re.IGNORECASE)),
-    (FinanceRowKind.TOTAL, re.compile(r"(?:totalt?|totalsumma)\b", re.IGNORECASE)),
-    (FinanceRowKind.SUM, re.compile(r"(?:summa|sum|netto)\b|net$", re.IGNORECASE)),
+    (
+        FinanceRowKind.TOTAL,
+        re.compile(
+            r"(?:totalt?|totalsumma|slutsumma|grand total)\b|(?:tot\.?|sammanlagt|altogether|in total)$|"
+            r"(?!.*(?:budget|utfall|bokslut|prognos|anslag|outcome|forecast)).*\s(?:totalt?|sammanlagt)$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        FinanceRowKind.SUM,
+        re.compile(r"(?:summa|summering|sum|netto)\b|s:a\b|(?:sa\.?|tillsammans|net)$", re.IGNORECASE),
+    ),
     (FinanceRowKind.OF_WHICH, re.compile(r"(?:varav|därav|of which)\b", re.IGNORECASE)),
+)
+# Labels of rows that are most often made of others, but not always as their sum.
+RESULT_ROW = re.compile(
+    r"(?:\w+s )?(?:netto(?:kostnad\w*|intäkt\w*|resultat\w*|utfall\w*)|resultat(?:et)?|överskott|underskott|"
+    r"saldo|balans|avvikelse|differens|skillnad|förändring)|"
+    r"resultat (?:efter|före)\b.*|(?:hela|alla|samtliga)\b.*|"
+    r"(?:the )?(?:\w+ )?(?:net (?:costs?|income|results?)|results?|surplus|deficit|balance|difference|variance|change)|"
+    r"(?:the whole|all)\b.*",
+    re.IGNORECASE,
 )
 
 
@@ -202,6 +240,17 @@ def word_for(value: Meaning, table: Table[Meaning], language: Language) -> str:
 def words_of(table: Table[Meaning], language: Language) -> tuple[str, ...]:
     """The words of a language, in the order in which they are explained."""
     return tuple(table[language])
+
+
+def plain_label(label: str) -> str:
+    """A heading or a label by its words alone, without marks of footnotes, and signs of arithmetic or of a list."""
+    words = "".join(" " if letter in NOTE_MARKS else letter for letter in label)
+    return " ".join(words.lstrip(" -–—−•·=>").rstrip(" :.").split())
+
+
+def typed_name(name: str) -> str:
+    """A heading or label as typed in a formula: in quotes where it holds a sign that would be read as arithmetic."""
+    return f'"{name}"' if any(sign in name for sign in "+−-–*·×/()") else name
 
 
 def unit_word(unit: str, language: Language) -> str:

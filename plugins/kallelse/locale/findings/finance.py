@@ -38,6 +38,26 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write it with | between the cells. Facts about the table stand above it.",
         ),
     },
+    "finance-separator-twice": {
+        "sv": (
+            "Tabellen har en andra rad av streck. Ett block har en enda tabell.",
+            "Skriv varje tabell i ett eget block, eller ta bort strecken: raden över en summa behöver inga.",
+        ),
+        "en": (
+            "The table has a second line of dashes. A fence holds one table.",
+            "Write each table in a fence of its own, or leave out the dashes: a sum needs none above it.",
+        ),
+    },
+    "finance-emphasis": {
+        "sv": (
+            "”{text}” har tecken för fet eller kursiv stil. De skulle synas i tabellen.",
+            "Skriv ”{plain}”. Summor får sin stil av sig själva.",
+        ),
+        "en": (
+            "“{text}” has marks of bold or italics. They would show in the table.",
+            "Write “{plain}”. Sums are set apart by themselves.",
+        ),
+    },
     "finance-csv": {
         "sv": (
             "CSV-filen går inte att dela upp i celler ({reason}).",

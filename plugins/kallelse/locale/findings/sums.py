@@ -223,6 +223,32 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "If it is a sum, write {label} {mark}. Else [item].",
         ),
     },
+    "finance-result-unchecked": {
+        "sv": (
+            "Raden {label} ser ut att vara räknad ur raderna ovanför men kontrolleras inte.",
+            (
+                "Är den deras summa, skriv {label} [summa]. Räknas den på annat sätt, skriv hur: {label} [= … − …]. "
+                "Annars [post]."
+            ),
+        ),
+        "en": (
+            "The row {label} looks computed from the rows above but is not checked.",
+            (
+                "If it is their sum, write {label} [sum]. If it is made in another way, say how: {label} [= … − …]. "
+                "Else [item]."
+            ),
+        ),
+    },
+    "finance-column-unchecked": {
+        "sv": (
+            "Kolumnen {name} ser ut att vara räknad ur andra kolumner men kontrolleras inte.",
+            "Skriv hur den räknas, till exempel ”{name} {example}”. Annars ”{name} [belopp]”.",
+        ),
+        "en": (
+            "The column {name} looks computed from other columns but is not checked.",
+            "Say how it is made, such as “{name} {example}”. Else “{name} [amount]”.",
+        ),
+    },
     "finance-equal-table": {
         "sv": (
             "{label}: ärendet har ingen tabell ”{id}” att jämföra med. Menar du ”{nearest}”?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kallelse.locale.finance import ROLES, nearest, word_for
+from kallelse.locale.finance import ROLES, nearest, typed_name, word_for
 from kallelse.model.equation import Doubt, DoubtKind
 from kallelse.model.finance import FinanceTable, Role
 from kallelse.model.finding import Finding, Place
@@ -46,13 +46,13 @@ def _example(table: FinanceTable, doubt: Doubt) -> str:
     """A mark that would say which one is meant: `[= Prognos − Budget]`, `[andel av Budget]`."""
     if doubt.column is None or not doubt.candidates:
         return ""
-    last = _typed(doubt.candidates[-1])
+    last = typed_name(doubt.candidates[-1])
     if doubt.kind is DoubtKind.SHARE_SEVERAL:
         budgets = [column.heading for column in table.columns if column.role is Role.BUDGET]
         share = word_for(Role.SHARE, ROLES, table.language)
         return f"[{share} {'av' if table.language == 'sv' else 'of'} {budgets[0] if budgets else last}]"
     if doubt.kind is DoubtKind.COLUMNS_SEVERAL:
-        return f"[= {' + '.join(_typed(name) for name in doubt.candidates)}]"
+        return f"[= {' + '.join(typed_name(name) for name in doubt.candidates)}]"
     if doubt.kind is not DoubtKind.BASE_SEVERAL:
         return ""
     group = table.columns[doubt.column].group
@@ -60,16 +60,11 @@ def _example(table: FinanceTable, doubt: Doubt) -> str:
     budgets = [column.heading for column in near if column.role is Role.BUDGET]
     actuals = [column.heading for column in near if column.role in (Role.OUTCOME, Role.FORECAST)]
     if doubt.candidates[-1] in budgets:
-        return f"[= {_typed(actuals[-1])} − {last}]" if actuals else ""
-    return f"[= {last} − {_typed(budgets[-1])}]" if budgets else ""
+        return f"[= {typed_name(actuals[-1])} − {last}]" if actuals else ""
+    return f"[= {last} − {typed_name(budgets[-1])}]" if budgets else ""
 
 
 def _listed(names: Sequence[str], language: Language) -> str:
     """`Utfall, Bokslut och Prognos`."""
     last = " och " if language == "sv" else " and "
     return last.join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
-def _typed(name: str) -> str:
-    """A label as typed in a formula: in quotes where it holds a sign that would be read as arithmetic."""
-    return f'"{name}"' if any(sign in name for sign in "+−*·×/()") else name

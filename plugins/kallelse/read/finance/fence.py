@@ -39,6 +39,7 @@ from kallelse.model.sums import plan, with_formula_effects
 from kallelse.read.finance.carrier import Load
 from kallelse.read.finance.cells import Content, read_cell, said_decimals
 from kallelse.read.finance.doubts import finding_of
+from kallelse.read.finance.emphasis import without_emphasis
 from kallelse.read.finance.exact import with_exact
 from kallelse.read.finance.fill import filled
 from kallelse.read.finance.heads import Heads, head_count, read_heads
@@ -195,9 +196,10 @@ def table_of(
     facts: Facts, grid: Grid, path: str, line: int, language: Language
 ) -> tuple[FinanceTable, tuple[Finding, ...]]:
     """The table of a grid, whatever carried it, that stands in the document `path` at `line`."""
+    grid, emphasised = without_emphasis(grid)
     heads_end = min(head_count(grid, language), len(grid.rows))
     width = _width(grid, heads_end)
-    findings = list(_widths(grid, width, heads_end))
+    findings = [*emphasised, *_widths(grid, width, heads_end)]
     heads = read_heads(grid.rows[:heads_end], width)
     body = [row for row in grid.rows[heads_end:] if any(row.cells)]
     contents = [[read_cell(_at(row, column), language) for column in range(width)] for row in body]

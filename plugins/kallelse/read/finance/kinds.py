@@ -16,6 +16,7 @@ from kallelse.locale.finance import (
     UNIT_WORDS,
     meaning,
     nearest,
+    plain_label,
     words_of,
 )
 from kallelse.model.finance import FinanceRowKind, Signs
@@ -60,15 +61,16 @@ def read_label(
     text, marks = take_marks(typed)
     kind, nature, findings = _marked(marks, place, language)
     declared = kind is not None
+    words = plain_label(text)
     if kind is None:
-        kind = next((known for known, pattern in KIND_LABELS if pattern.match(text)), None)
+        kind = next((known for known, pattern in KIND_LABELS if pattern.match(words)), None)
     if kind is None and marks.formula:
         kind = FinanceRowKind.SUM
-    row_unit = own_unit or _label_unit(text) or _unit_of(figures)
+    row_unit = own_unit or _label_unit(words) or _unit_of(figures)
     row_unit = "" if row_unit == unit else row_unit
     if row_unit and kind is None:
         kind = FinanceRowKind.INFORMATION
-    said = _natures(text)
+    said = _natures(words)
     unclear = (
         signs is Signs.AMOUNT
         and len(said) > 1
@@ -78,7 +80,7 @@ def read_label(
     )
     if unclear:
         findings += (Finding("finance-nature-several", place, {"label": text}),)
-    effect = 1 if row_unit else _effect(text, nature, signs, parent if kind is FinanceRowKind.OF_WHICH else None)
+    effect = 1 if row_unit else _effect(words, nature, signs, parent if kind is FinanceRowKind.OF_WHICH else None)
     inferred = said[0] if len(said) == 1 else FinanceRowKind.ITEM
     final = kind or nature or inferred
     return Label(text, final, effect, marks, row_unit, declared or nature is not None), findings

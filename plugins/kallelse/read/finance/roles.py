@@ -17,6 +17,7 @@ from kallelse.locale.finance import (
     UNIT_WORDS,
     meaning,
     nearest,
+    plain_label,
     word_for,
     words_of,
 )
@@ -95,6 +96,7 @@ def heading_roles(text: str, unit: str) -> tuple[Role, ...]:
 
     In a table whose unit is per cent, `%` says nothing.
     """
+    text = plain_label(text)
     if NOTE_HEADING.fullmatch(text):
         return (Role.NOTE,)
     if SHARE_HEADING.search(text) and unit != "%":

@@ -66,7 +66,12 @@ def fence_sheet(source: str, path: str, first_line: int) -> tuple[Sheet, tuple[F
         place = Place(path, number)
         if not text.strip(" "):
             continue
-        if _SEPARATOR.fullmatch(text) and head_lines is None:
+        if _SEPARATOR.fullmatch(text):
+            if head_lines is not None:
+                findings.append(Finding("finance-separator-twice", place))
+                # The line above is the heading of another table, whose rows would be taken for this one's.
+                del rows[max(head_lines, len(rows) - 1) :]
+                break
             head_lines = len(rows)
         elif text.lstrip().startswith("|"):
             rows.append(GridRow(_piped(text), number))
