@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from openpyxl.utils import get_column_letter
 from kallelse.locale.figures import Figure, parse
 from kallelse.locale.finance import HEAD_KEYS, meaning, word_for
 from kallelse.locale.finance import HeadKey as Key
+from kallelse.locale.spreadsheets import csv_file
 from kallelse.locale.words import FENCES, Fence
 from kallelse.model.settings import Language
 from kallelse.read.finance.sheet import Sheet
@@ -48,16 +48,13 @@ def table_text(sheet: Sheet, language: Language) -> str:
 
 
 def csv_text(sheet: Sheet, language: Language) -> str:
-    """A CSV file as Excel reads and writes it in Swedish: `;` between cells, a byte order mark, CR LF."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    for line in _head(sheet, language):
-        writer.writerow([line])
-    writer.writerow([])
-    for row in _square([row.cells for row in sheet.grid.rows]):
-        # No spreadsheet takes the true minus for one.
-        writer.writerow([cell.replace("−", "-") if _figure(cell, language) else cell for cell in row])
-    return "\ufeff" + text.getvalue()
+    """A CSV file whose head lines stand in its first column, with an empty row under them."""
+    # No spreadsheet takes the true minus for one.
+    rows = (
+        [cell.replace("−", "-") if _figure(cell, language) else cell for cell in row]
+        for row in _square([row.cells for row in sheet.grid.rows])
+    )
+    return csv_file([*([line] for line in _head(sheet, language)), [], *rows])
 
 
 def workbook_file(sheet: Sheet, name: str, language: Language) -> bytes:

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.model.settings import Language
+from kallelse.publish.finance import finance_csv
+from kallelse.read.finance.sheet import csv_sheet
 from kallelse.read.sources import Sources, read_sources
 from kallelse.tables import Found, tables_of, written
 from openpyxl import load_workbook
@@ -126,6 +128,39 @@ def test_a_csv_file_is_one_that_excel_opens_in_sweden(tmp_path: Path) -> None:
     assert content is not None
     assert content.startswith(b"\xef\xbb\xbfenhet: kr\r\n\r\n")
     assert list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))[3] == ["Drift", "-1,5", "a; b – c"]
+
+
+LIVE = (
+    "=1+1", "=cmd|' /C calc'!A0", "@SUM(A1)", "+A1", "-A1", "- varav bad", "-1+cmd|' /C calc'!A0", "-2-3", "+/−", "'=1",
+    "''-x", "＝1+1", "-1 (2)",
+)  # fmt: skip
+DEAD = ("-", "–", "-4,2", "+3", "-1 234,5", "-7,0 %", "-12 kr/mån", "-21,0**", "a = b", "'a", "−x", "")
+
+
+@pytest.mark.parametrize("text", [*LIVE, *DEAD])
+def test_no_words_of_a_csv_file_are_a_formula_and_all_are_read_as_they_were(tmp_path: Path, text: str) -> None:
+    typed = text.replace("|", "\\|")
+    found = of_fence(tmp_path, f"enhet: kr\n\n| Post | Utfall | Not [text] |\n| x | 5 | {typed} |\n| {typed} | 6 | y |")
+    content = written(found, ".csv", "Blad1", "sv")
+    assert content is not None
+    site = b"enhet: kr\r\n\r\n" + finance_csv(found.table).removeprefix(b"\xef\xbb\xbf").replace(b"Not", b"Not [text]")
+    for number, file in enumerate((content, site)):
+        rows = list(csv.reader(io.StringIO(file.decode("utf-8-sig")), delimiter=";"))
+        assert [rows[3][2], rows[4][0]] == [f"'{text}" if text in LIVE else text] * 2
+        sources = sources_of(tmp_path / str(number), {f"{FOLDER}tal.csv": file})
+        (again,), findings = tables_of(sources, f"{FOLDER}tal.csv", "sv")
+        assert findings == ()
+        assert grid(again.table) == grid(found.table)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_the_file_of_the_site_has_the_figures_of_the_table(tmp_path: Path, shape: object) -> None:
+    table = of_fence(tmp_path, shape.source).table  # type: ignore[attr-defined]
+    sheet, findings = csv_sheet(finance_csv(table).decode(), "a.csv")
+    assert findings == ()
+    kept = str.maketrans("−", "-", " \u00a0")
+    body = [[cell.translate(kept) for cell in row.cells] for row in sheet.grid.rows[len(table.head) :]]
+    assert body == [bare for row in grid(table) if any(bare := [cell.translate(kept) for cell in row])]
 
 
 def test_the_command_writes_beside_the_text_and_back(tmp_path: Path) -> None:

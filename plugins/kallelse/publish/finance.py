@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from kallelse.locale.site import Words
+from kallelse.locale.spreadsheets import csv_file
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, FinanceTable, HeadCell
 
 _CLASSES = {
@@ -57,10 +58,10 @@ def finance_html(table: FinanceTable, number: int, words: Words, csv: str) -> st
 
 
 def finance_csv(table: FinanceTable) -> bytes:
-    """The table's grid, cell for cell as it is typed in a fence: headings, then rows.
+    """The table's grid, cell for cell as it is typed in a fence: headings, then rows, in UTF-8.
 
-    UTF-8 with a byte order mark, `;` between cells, decimal comma, hyphen as minus and no blanks within
-    figures, lines ended by CR LF (RFC 4180 but for the separator): what Excel opens in a Swedish setting.
+    Figures have the decimal sign of the table's language, a hyphen as minus and no blanks within them, so that a
+    spreadsheet program reckons with them.
     """
     width = len(table.columns)
     lines = []
@@ -70,8 +71,7 @@ def finance_csv(table: FinanceTable) -> bytes:
             cells[head.column] = head.text
         lines.append(cells)
     lines += [[_csv_cell(cell) for cell in row.cells] for row in table.rows]
-    text = "".join(";".join(map(_quoted, cells)) + "\r\n" for cells in lines)
-    return text.encode("utf-8-sig")
+    return csv_file(lines).encode()
 
 
 def _csv_cell(cell: FinanceCell) -> str:
@@ -79,12 +79,6 @@ def _csv_cell(cell: FinanceCell) -> str:
         return cell.printed
     kept = cell.printed.replace("\N{MINUS SIGN}", "-")
     return "".join(letter for letter in kept if not letter.isspace())
-
-
-def _quoted(text: str) -> str:
-    if any(sign in text for sign in ';"\r\n'):
-        return '"' + text.replace('"', '""') + '"'
-    return text
 
 
 def _openers(table: FinanceTable) -> frozenset[int]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kallelse.locale.finance import HEAD_KEYS, meaning
+from kallelse.locale.spreadsheets import csv_cell
 from kallelse.model.finding import Finding, Place
 
 _HEAD_LINE = re.compile(r"\s*([^\W\d_]+)\s*:(?:\s+(.*))?")
@@ -99,7 +100,7 @@ def csv_sheet(text: str, path: str) -> tuple[Sheet, tuple[Finding, ...]]:
 
     The separator is taken from the first line of the grid: `;` where it has one outside quotes, else a tab,
     else `,` (RFC 4180 but for the separator). A byte order mark is left out, line breaks within a cell become
-    blanks.
+    blanks, and the apostrophe before words that a spreadsheet program would run goes.
     """
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     separator = _separator(_first_grid_line(lines))
@@ -127,7 +128,7 @@ def _records(lines: list[str], separator: str) -> Iterator[tuple[int, tuple[str,
     reader = csv.reader((line + "\n" for line in lines), delimiter=separator, strict=True)
     start = 1
     for record in reader:
-        yield start, tuple(" ".join(cell.split("\n")).strip() for cell in record)
+        yield start, tuple(csv_cell(" ".join(cell.split("\n")).strip()) for cell in record)
         start = reader.line_num + 1
 
 
