@@ -201,13 +201,36 @@ def test_tables_in_different_units_are_compared_in_kronor_within_their_rounding(
     ("mark", "hint"),
     [
         ("resultet/Nettokostnader", "Menar du ”resultat”?"),
-        ("resultat/Nettokostnad", "Menar du Nettokostnader?"),
+        ("resultat/Nettokostnad", "har ingen rad Nettokostnad. Menar du Nettokostnader?"),
+        ("RESULTAT/Nettokostnader", "ingen tabell ”RESULTAT” att jämföra med. Menar du ”resultat”?"),
+        ("budget/Summa", "En tabell i ett annat ärende går inte att jämföra med."),
     ],
 )
 def test_a_table_or_row_that_is_not_there_suggests_the_nearest(mark: str, hint: str) -> None:
     found = between(COMMITTEES.format("mnkr", "1,0", "2,0", mark, "1,0", "2,0"))
     assert len(found) == 1
     assert hint in found[0]
+
+
+def test_a_row_to_equal_is_found_whatever_its_case_and_told_of_where_it_is_not_the_only_one() -> None:
+    sound = COMMITTEES.format("mnkr", "-5 866,3", "-5 804,3", "resultat/NETTOKOSTNADER", "-5 866,3", "-5 804,3")
+    assert between(sound) == []
+    twice = table_of(STATEMENT + "| B | 1,0 | 2,0 |\n| B | 1,0 | 3,0 |\n")
+    found = check_equality([twice, table_of(sound.replace("NETTOKOSTNADER", "B"))])
+    assert codes(found) == ["finance-equal-row-several"]
+    assert "flera rader B" in said(found[0])
+
+
+def test_without_any_table_to_compare_with_nothing_is_suggested() -> None:
+    (found,) = check_equality([table_of(COMMITTEES.format("mnkr", "1,0", "2,0", "resultat/Netto", "1,0", "2,0"))])
+    assert found.code == "finance-equal-none"
+    assert "Menar du" not in said(found)
+
+
+def test_a_row_is_not_held_against_itself() -> None:
+    own = "id: ett\n" + COMMITTEES.format("mnkr", "1,0", "2,0", "ett/Totalt", "1,0", "2,0")
+    (found,) = check_equality([table_of(own)])
+    assert "har ingen rad Totalt. Menar du A?" in said(found)
 
 
 def test_tables_without_a_common_heading_cannot_be_compared() -> None:

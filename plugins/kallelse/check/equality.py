@@ -32,18 +32,23 @@ def check_equality(tables: Sequence[FinanceTable]) -> tuple[Finding, ...]:
             other = by_id.get(name.strip())
             if other is None:
                 words = {"id": name.strip(), "nearest": nearest(name, by_id), "label": row.label}
-                findings.append(Finding("finance-equal-table", place_of(table, index, 0), words))
+                code = "finance-equal-table" if by_id else "finance-equal-none"
+                findings.append(Finding(code, place_of(table, index, 0), words))
             else:
                 findings += _compared(table, index, other, label.strip())
     return tuple(findings)
 
 
 def _compared(table: FinanceTable, index: int, other: FinanceTable, label: str) -> Iterator[Finding]:
-    found = rows_named(other, label, -1)
+    # No row is held against itself.
+    found = rows_named(other, label, index if other is table else -1)
     place = place_of(table, index, 0)
     words = {"label": table.rows[index].label, "row": label, "id": other.id}
-    if len(found) != 1:
-        near = nearest(label, (row.label for row in other.rows if row.label))
+    if len(found) > 1:
+        yield Finding("finance-equal-row-several", place, words)
+        return
+    if not found:
+        near = nearest(label, (row.label for row in other.rows if row.label and row is not table.rows[index]))
         yield Finding("finance-equal-row", place, {**words, "nearest": near})
         return
     pairs = tuple(_pairs(table, other))

@@ -249,24 +249,47 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Say how it is made, such as “{name} {example}”. Else “{name} [amount]”.",
         ),
     },
+    "finance-equal-none": {
+        "sv": (
+            "{label}: ingen tabell i ärendet har ett id, så det finns ingen ”{id}” att jämföra med.",
+            "Ge tabellen en rad ”id: {id}”. En tabell i ett annat ärende går inte att jämföra med.",
+        ),
+        "en": (
+            "{label}: no table of the case has an id, so there is no “{id}” to compare with.",
+            "Give the table a line “id: {id}”. A table of another case cannot be compared with.",
+        ),
+    },
     "finance-equal-table": {
         "sv": (
             "{label}: ärendet har ingen tabell ”{id}” att jämföra med. Menar du ”{nearest}”?",
-            "Ge tabellen en rad ”id: {id}”, eller rätta märket.",
+            (
+                "Ge tabellen en rad ”id: {id}”, eller rätta märket. "
+                "En tabell i ett annat ärende går inte att jämföra med."
+            ),
         ),
         "en": (
             "{label}: the case has no table “{id}” to compare with. Do you mean “{nearest}”?",
-            "Give the table a line “id: {id}”, or correct the mark.",
+            ("Give the table a line “id: {id}”, or correct the mark. A table of another case cannot be compared with."),
         ),
     },
     "finance-equal-row": {
         "sv": (
-            "{label}: tabellen {id} har inte precis en rad {row}. Menar du {nearest}?",
+            "{label}: tabellen {id} har ingen rad {row}. Menar du {nearest}?",
             "Rätta radens namn i märket.",
         ),
         "en": (
-            "{label}: the table {id} does not have exactly one row {row}. Do you mean {nearest}?",
+            "{label}: the table {id} has no row {row}. Do you mean {nearest}?",
             "Correct the name of the row in the mark.",
+        ),
+    },
+    "finance-equal-row-several": {
+        "sv": (
+            "{label}: tabellen {id} har flera rader {row}.",
+            "Skriv rubriken eller gruppen ovanför först i märket, eller ge raderna olika namn.",
+        ),
+        "en": (
+            "{label}: the table {id} has several rows {row}.",
+            "Write the heading or the group above it first in the mark, or name the rows apart.",
         ),
     },
     "finance-equal-columns": {
