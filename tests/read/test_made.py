@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from kallelse.foreign import made, office
+from kallelse.foreign import beside, made, office
 from kallelse.foreign.kept import folder_of
 from kallelse.foreign.made import NotMadeError, pdf_file
+from kallelse.model.finding import Severity
 from kallelse.read.made import read_made
 from kallelse.read.sources import Sources, read_sources
 from openpyxl import Workbook
@@ -87,10 +88,111 @@ def test_tracked_changes_and_parts_from_elsewhere_are_errors_comments_a_remark(
     assert codes(tmp_path / "1", "a.docx", files.docx("Text", body=files.inserted("Nytt"))) == ["office-changes"]
     linked = files.docx("Text", relations=files.linked_picture("https://x.example/a.png"))
     assert codes(tmp_path / "2", "a.docx", linked) == ["office-elsewhere"]
-    comments = files.docx("Text", parts={"word/comments.xml": "<w:comments><w:comment w:id='1'/></w:comments>"})
-    assert codes(tmp_path / "3", "a.docx", comments) == ["office-comments"]
+    commented = files.docx("Text", parts=files.comments("Skvaller"))
+    assert codes(tmp_path / "3", "a.docx", commented) == ["office-comments"]
     link = files.docx("Text", relations=files.hyperlink("https://x.example/"))
     assert codes(tmp_path / "4", "a.docx", link) == []
+
+
+_TRACKED = '<text:tracked-changes xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"/>'
+_STRUCK = files.inserted("Nytt").replace("w:ins", "w:del").replace("w:t>", "w:delText>")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.docx", files.docx(parts=files.main_part(_STRUCK))),
+        ("a.docx", files.docx(parts=files.main_part(_STRUCK.replace("<w:del ", "<w:del\n")))),
+        ("a.docx", files.docx(parts=files.main_part(_STRUCK, prefix="v"))),
+        ("a.docx", files.docx(parts=files.main_part(_STRUCK, encoding="UTF-16"))),
+        ("a.docx", files.docx(parts={"word/annat.bin": files.main_part(_STRUCK)["word/document.xml"]})),
+        ("a.odt", files.opendocument(_TRACKED)),
+        ("a.rtf", rb"{\rtf1 Kvar {\deleted\revauthdel1 struket}\par}"),
+        ("a.rtf", rb"{\rtf1 Kvar {\revised\revauth1 nytt}\par}"),
+        ("a.doc", rb"{\rtf1 Kvar \\{\deleted struket}\par}"),
+    ],
+)
+def test_changes_are_seen_however_they_are_written(tmp_path: Path, name: str, content: bytes) -> None:
+    assert codes(tmp_path, name, content) == ["office-changes"]
+
+
+def test_what_only_looks_like_a_change_is_none(libreoffice: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.rtf"
+    words = rb"{\rtf1{\*\revtbl{Unknown;}}\revised0\deleted0 Ordet \\deleted och {\pict\bin9 \deleted }text\par}"
+    file.write_bytes(words)
+    assert beside.told_beside(file) == ()
+    own = '<ins xmlns="urn:x"><del/><comment/></ins>'
+    assert codes(tmp_path, "a.docx", files.docx("<w:del> i text", parts={"customXml/item1.xml": own})) == []
+
+
+def test_comments_of_a_text_in_rtf_are_told(libreoffice: Path, tmp_path: Path) -> None:
+    content = rb"{\rtf1 Text{\*\atnid A}{\*\atnauthor A}{\*\annotation Skvaller}\par}"
+    assert codes(tmp_path, "a.rtf", content) == ["office-comments"]
+
+
+_GROWS = '<!DOCTYPE a [<!ENTITY a "x">]>'
+
+
+@pytest.mark.parametrize(
+    "part",
+    [b"<a><b></a>", b"<x:a/>", _GROWS.encode() + b"<a>&a;</a>", b"<a>" * 300 + b"</a>" * 300, b"", b"\xff\x00"],
+)
+def test_a_part_that_cannot_be_looked_through_is_an_error(tmp_path: Path, part: bytes) -> None:
+    assert codes(tmp_path, "a.docx", files.docx("Text", parts={"word/styles.xml": part})) == ["office-unseen"]
+
+
+def test_parts_are_looked_through_up_to_a_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "_MOST", 4000)
+    long = files.docx("Text", parts={"word/styles.xml": f"<a>{' ' * 4000}</a>"})
+    assert codes(tmp_path / "1", "a.docx", long) == ["office-unseen"]
+    assert codes(tmp_path / "2", "a.rtf", rb"{\rtf1 " + b"a" * 4000 + b"}") == ["office-unseen"]
+
+
+def test_a_part_whose_bytes_are_damaged_is_told(tmp_path: Path) -> None:
+    content = bytearray(files.docx(*["En rad som tar plats."] * 30))
+    at = content.find(b"word/document.xml") + len("word/document.xml")
+    content[at + 5 : at + 25] = b"\xff" * 20
+    assert codes(tmp_path, "a.docx", bytes(content)) == ["office-unseen"]
+
+
+_SIGNED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        _SIGNED + bytes(600),
+        _SIGNED,
+        files.compound("Annat"),
+        files.compound("Workbook")[:-512],
+        files.compound("Workbook").replace(b"\xfe\xff\xff\xff", b"\1\0\0\0"),
+    ],
+)
+def test_an_older_file_without_its_text_is_told_before_its_bytes_are_printed(tmp_path: Path, content: bytes) -> None:
+    assert codes(tmp_path, "a.xls", content) == ["foreign-not-made"]
+
+
+@pytest.mark.parametrize("padding", [0, 200])
+@pytest.mark.parametrize("stream", ["Workbook", "Book", "WordDocument", "PowerPoint Document"])
+def test_an_older_file_cannot_be_looked_through(tmp_path: Path, stream: str, padding: int) -> None:
+    file = tmp_path / "a.xls"
+    file.write_bytes(files.compound("Annat", "Mer", "Ännu mer", stream, padding=padding))
+    assert beside.told_beside(file) == ("old",)
+
+
+def test_an_older_file_is_a_remark_and_shown(libreoffice: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(files.docx("Rapport om fibernätet"))
+    command = [str(libreoffice), f"-env:UserInstallation={(tmp_path / 'own').as_uri()}", "--headless"]
+    subprocess.run([*command, "--convert-to", "doc", "--outdir", tmp_path, tmp_path / "a.docx"], check=True)
+    found = sources(tmp_path, "a.doc", (tmp_path / "a.doc").read_bytes())
+    foreign, findings = read_made(f"{CASE}/a.doc", found)
+    assert [(each.code, each.severity) for each in findings] == [("office-old", Severity.REMARK)]
+    assert foreign is not None
+    assert "fibernätet" in foreign.pages[0].text
+
+
+def test_an_office_file_with_a_password_is_told(tmp_path: Path) -> None:
+    assert codes(tmp_path, "a.docx", files.compound("EncryptionInfo", "EncryptedPackage")) == ["foreign-locked"]
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04", b"\x00" * 400, b"PK", b"", b"Bara text."])

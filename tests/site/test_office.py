@@ -18,8 +18,7 @@ def test_the_site_has_the_pdf_of_a_word_file_and_nothing_of_the_file(
     tmp_path: Path, program: Callable[[str], Path]
 ) -> None:
     program("soffice")
-    comments = {"word/comments.xml": "<w:comments><w:comment w:id='1'>Internt</w:comment></w:comments>"}
-    word = office.docx("Rapporten om nätet", parts=comments)
+    word = office.docx("Rapporten om nätet", parts=office.comments("Internt"))
     text = CASE + "\nSe [rapporten](bilaga-1-rapport.docx).\n"
     folder = archive_of(small(tmp_path) / "meetings", {"1-a/index.md": text, "1-a/bilaga-1-rapport.docx": word}).parent
     done = kallelse(folder, "build")

@@ -10,8 +10,9 @@ import pikepdf
 import PIL
 from PIL import Image
 
+from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.foreign.kept import folder_of, found, keep, key_of
-from kallelse.foreign.office import OfficeError, office_version, write_pdf
+from kallelse.foreign.office import office_version, write_pdf
 from kallelse.model.filekinds import OFFICE, SCANS
 
 # Raised when what is made of the same file changes.
@@ -50,9 +51,10 @@ def pdf_file(path: str, root: Path, on_disk: str = "") -> Path:
 
     def made(target: Path) -> None:
         try:
-            make(file, target)
-            _always_the_same(target)
-        except (OfficeError, OSError, ValueError, SyntaxError, pikepdf.PdfError, Image.DecompressionBombError) as error:
+            with broken_told():
+                make(file, target)
+                _always_the_same(target)
+        except BrokenError as error:
             raise NotMadeError(str(error)) from error
 
     folder, key = folder_of(root), key_of(file, _VERSION, version, file.suffix.lower())

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import tempfile
-import zipfile
 from functools import cache
 from pathlib import Path
 
@@ -29,18 +27,6 @@ _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
 _SECONDS = 180
-# What a text says beside what is to be read: changes that nobody has accepted yet, comments.
-_BESIDE = {
-    "changes": re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ >]|<text:tracked-changes[ >]"),
-    "comments": re.compile(rb"<w:comment[ >]|<office:annotation[ >]|<(?:threadedComment|comment|p:cm)[ >]"),
-    # A part that lies elsewhere; a link that a reader follows is none.
-    "elsewhere": re.compile(rb"<Relationship\b(?=[^>]*TargetMode=\"External\")(?![^>]*/hyperlink\")[^>]*>"),
-}
-_LARGEST_PART = 64 << 20
-
-
-# How files of these kinds begin: a zip (ISO/IEC 21320-1), or what Windows kept documents in before, or RTF.
-_BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")
 
 
 class OfficeError(Exception):
@@ -78,10 +64,6 @@ def write_pdf(file: Path, target: Path) -> None:
     program = office()
     if program is None:
         raise OfficeError("LibreOffice")
-    with file.open("rb") as opened:
-        # LibreOffice takes anything else for a text and prints its bytes.
-        if not opened.read(8).startswith(_BEGINNINGS):
-            raise OfficeError(file.suffix)
     kind = next(kind for kind, ends in _KINDS.items() if file.suffix.lower() in ends)
     with tempfile.TemporaryDirectory() as profile, tempfile.TemporaryDirectory() as out:
         command = [str(program), _own(profile), "--headless", "--norestore", "--convert-to", _FILTER.format(kind=kind)]
@@ -100,18 +82,3 @@ def write_pdf(file: Path, target: Path) -> None:
         if not made.is_file():
             raise OfficeError(done.stderr.decode(errors="replace").strip()[-200:])
         shutil.move(made, target)
-
-
-def told_beside(file: Path) -> tuple[str, ...]:
-    """What a file holds beside its text, as `changes`, `comments` and `elsewhere`; nothing where it cannot be told."""
-    found: set[str] = set()
-    try:
-        with zipfile.ZipFile(file) as parts:
-            for part in parts.infolist():
-                if part.filename.endswith((".xml", ".rels")) and part.file_size <= _LARGEST_PART:
-                    content = parts.read(part)
-                    found |= {name for name, pattern in _BESIDE.items() if pattern.search(content)}
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
-        # Older kinds are no archive; one that is damaged or locked is told of when no PDF can be made of it.
-        return ()
-    return tuple(sorted(found))

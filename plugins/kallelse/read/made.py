@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 from dataclasses import replace
 
+from kallelse.foreign.beside import told_beside
+from kallelse.foreign.broken import BrokenError
 from kallelse.foreign.kept import key_of
 from kallelse.foreign.made import NotMadeError, pdf_file
-from kallelse.foreign.office import told_beside
 from kallelse.model.filekinds import OFFICE
-from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.finding import Finding, Place, Severity, errors
 from kallelse.model.foreign import Foreign
 from kallelse.read.foreign import read_foreign
 from kallelse.read.sources import Sources
@@ -18,6 +19,9 @@ _BESIDE = {
     "changes": ("office-changes", Severity.ERROR),
     "comments": ("office-comments", Severity.REMARK),
     "elsewhere": ("office-elsewhere", Severity.ERROR),
+    "unseen": ("office-unseen", Severity.ERROR),
+    "old": ("office-old", Severity.REMARK),
+    "locked": ("foreign-locked", Severity.ERROR),
 }
 
 
@@ -26,19 +30,17 @@ def read_made(path: str, sources: Sources) -> tuple[Foreign | None, tuple[Findin
     file = sources.root / sources.on_disk[path]
     name = {"file": posixpath.basename(path)}
     findings: tuple[Finding, ...] = ()
-    if path.lower().endswith(OFFICE):
-        told = (_BESIDE[each] for each in told_beside(file))
-        findings = tuple(Finding(code, Place(path), name, severity) for code, severity in told)
-        if any(finding.severity is Severity.ERROR for finding in findings):
-            return None, findings
     try:
+        if path.lower().endswith(OFFICE):
+            told = (_BESIDE[each] for each in told_beside(file))
+            findings = tuple(Finding(code, Place(path), name, severity) for code, severity in told)
+            if errors(findings):
+                return None, findings
         pdf = pdf_file(path, sources.root, sources.on_disk[path])
-    except NotMadeError as error:
-        code = "office-missing" if error.no_program else "foreign-not-made"
-        return None, (*findings, Finding(code, Place(path), {**name, "reason": str(error)}))
-    except OSError as error:
-        reason = error.strerror or str(error)
-        return None, (*findings, Finding("foreign-not-made", Place(path), {**name, "reason": reason}))
+    except (NotMadeError, BrokenError, OSError) as error:
+        code = "office-missing" if isinstance(error, NotMadeError) and error.no_program else "foreign-not-made"
+        reason = (isinstance(error, OSError) and error.strerror) or str(error)
+        return None, (*findings, Finding(code, Place(path), {**name, "reason": reason}))
     foreign, wrong = read_foreign(path, pdf)
     if foreign is not None and pdf != file:
         foreign = replace(foreign, made=True, digest=key_of(file))
