@@ -177,6 +177,52 @@ def commented(text: str, note: str) -> Pdf:
     return document
 
 
+def noted(text: str, kind: str, contents: str = "") -> Pdf:
+    """A page with an annotation of a kind over it, in which something may be written (ISO 32000-1, 12.5.6)."""
+    document = pdf(text)
+    note = Dictionary(Type=Name.Annot, Subtype=Name(f"/{kind}"), Rect=Array([100, 400, 300, 420]), F=4)
+    note.Contents = String(contents)
+    document.pages[0].Annots = Array([document.make_indirect(note)])
+    return document
+
+
+def file_within(document: Pdf, name: str) -> pikepdf.Object:
+    """A file in the file, which nothing leads to yet (7.11.4)."""
+    return document.make_indirect(pikepdf.AttachedFileSpec(document, b"data", filename=name).obj)
+
+
+def acting(text: str, kind: str) -> Pdf:
+    """A page that runs something, by what hangs at the place `kind`."""
+    document = pdf(text)
+    script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+    match kind:
+        case "opening":
+            document.Root.OpenAction = script
+        case "closing":
+            document.Root.AA = Dictionary(WC=script)
+        case "named":
+            document.Root.Names = Dictionary(JavaScript=Dictionary(Names=Array([String("a"), script])))
+        case "page":
+            document.pages[0].obj.AA = Dictionary(O=document.make_indirect(script))
+        case "next":
+            page = Dictionary(S=Name.GoTo, D=Array([document.pages[0].obj, Name.Fit]), Next=Array([script]))
+            document.Root.OpenAction = page
+        case "program":
+            document.Root.OpenAction = Dictionary(S=Name.Launch, F=String("a.exe"))
+        case "address":
+            return linked_action(document, Dictionary(S=Name.URI, URI=String("java\tscript:alert(1)")))
+        case _:
+            return linked_action(document, script)
+    return document
+
+
+def linked_action(document: Pdf, action: pikepdf.Object) -> Pdf:
+    """The same with a link that does something."""
+    link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([100, 600, 200, 620]), A=action)
+    document.pages[0].Annots = Array([document.make_indirect(link)])
+    return document
+
+
 def carrying(text: str, name: str) -> Pdf:
     """A page in a file that has another file in it."""
     document = pdf(text)

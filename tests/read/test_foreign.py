@@ -5,8 +5,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 from kallelse.locale.findings import wrong
+from kallelse.model.finding import Severity
 from kallelse.model.foreign import Foreign, ForeignBookmark
 from kallelse.read.foreign import read_foreign
+from pikepdf import Array, Dictionary, Name
 
 from tests import foreign
 from tests.foreign import saved
@@ -154,3 +156,94 @@ def test_what_a_file_carries_besides_its_pages_is_told(tmp_path: Path) -> None:
     assert read(tmp_path, saved(foreign.carrying("Avtal", "kalkyl.xlsx")))[1] == ["foreign-inside"]
     _, findings = read_foreign("gsn/avtal.pdf", tmp_path / "avtal.pdf")
     assert findings[0].words["inside"] == "kalkyl.xlsx"
+
+
+def test_files_inside_are_found_wherever_they_hang(tmp_path: Path) -> None:
+    pin = foreign.noted("Avtal", "FileAttachment")
+    pin.pages[0].obj.Annots[0].FS = foreign.file_within(pin, "nål.txt")
+    of_root, of_page, loose = (foreign.pdf("Avtal") for _ in range(3))
+    of_root.Root.AF = Array([foreign.file_within(of_root, "rot.txt")])
+    of_page.pages[0].obj.AF = Array([foreign.file_within(of_page, "sida.txt")])
+    loose.Root.PieceInfo = Dictionary(X=Dictionary(Y=Array([foreign.file_within(loose, "lös.txt")])))
+    for document, name in ((pin, "nål.txt"), (of_root, "rot.txt"), (of_page, "sida.txt"), (loose, "lös.txt")):
+        assert read(tmp_path, saved(document))[1] == ["foreign-inside"]
+        _, findings = read_foreign("gsn/avtal.pdf", tmp_path / "avtal.pdf")
+        assert findings[0].words["inside"] == name
+
+
+@pytest.mark.parametrize("kind", ["opening", "closing", "named", "page", "next", "program", "link", "address"])
+def test_what_acts_in_a_file_is_a_remark(tmp_path: Path, kind: str) -> None:
+    assert read(tmp_path, saved(foreign.acting("Avtal", kind)))[1] == ["foreign-acts"]
+
+
+def test_a_file_that_opens_at_a_page_does_not_act(tmp_path: Path) -> None:
+    document = foreign.pdf("Ett", "Två")
+    document.Root.OpenAction = Array([document.pages[1].obj, Name.Fit])
+    assert read(tmp_path, saved(document))[1] == []
+
+
+@pytest.mark.parametrize(
+    "kind", ["Square", "Circle", "Line", "Polygon", "PolyLine", "Stamp", "Popup", "Caret", "FreeText", "Text"]
+)
+def test_whatever_somebody_wrote_over_a_page_is_told(tmp_path: Path, kind: str) -> None:
+    assert read(tmp_path, saved(foreign.noted("Avtal", kind, "Hm")))[1] == ["foreign-notes"]
+
+
+@pytest.mark.parametrize("kind", ["Square", "Stamp", "Popup"])
+def test_what_nobody_wrote_in_is_no_comment(tmp_path: Path, kind: str) -> None:
+    assert read(tmp_path, saved(foreign.noted("Avtal", kind, " ")))[1] == []
+    assert read(tmp_path, saved(foreign.linked("https://a.example/")))[1] == []
+
+
+def test_a_redaction_that_is_not_applied_is_an_error(tmp_path: Path) -> None:
+    document = foreign.noted("Avtal", "Redact", "Namnet")
+    assert read(tmp_path, saved(document))[1] == ["foreign-redact"]
+    _, findings = read_foreign("gsn/avtal.pdf", tmp_path / "avtal.pdf")
+    assert [(each.severity, each.words["pages"]) for each in findings] == [(Severity.ERROR, "1")]
+
+
+@pytest.mark.parametrize("box", [[0, 0, 0, 0], [0, 0, 1e9, 1e9], [0, 0, 14_401, 842], [0, 0, 2, 842]])
+def test_a_page_has_a_size_that_a_page_may_have(tmp_path: Path, box: list[float]) -> None:
+    document = foreign.pdf("Ett", "Två")
+    document.pages[1].obj.MediaBox = Array(box)
+    found, codes = read(tmp_path, saved(document))
+    assert (found, codes[-1]) == (None, "foreign-size")
+    _, findings = read_foreign("gsn/avtal.pdf", tmp_path / "avtal.pdf")
+    assert findings[-1].words["pages"] == "2"
+
+
+def test_a_page_of_which_nothing_is_seen_is_told(tmp_path: Path) -> None:
+    assert read(tmp_path, saved(foreign.pdf("x", crop=(1000, 1000, 2000, 2000)))) == (None, ["foreign-size"])
+
+
+def test_groups_of_layers_that_are_none_hide_nothing(tmp_path: Path) -> None:
+    document = foreign.pdf("Plan")
+    page = document.pages[0].obj
+    document.Root.OCProperties = Dictionary(
+        OCGs=Array([1, Name.X, page.Contents]), D=Dictionary(OFF=Array([1, page.Contents]), BaseState=Name.OFF)
+    )
+    found, codes = read(tmp_path, saved(document))
+    assert (texts(found), codes) == (["Plan"], [])
+
+
+@pytest.mark.parametrize("written", ["<x:xmpmeta broken", '<!DOCTYPE a [<!ENTITY a "b">]><a>&a;</a>', "<a/>"])
+def test_metadata_that_are_none_claim_nothing_and_are_not_printed(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture, written: str
+) -> None:
+    document = foreign.stamped("Avtal", "INKOM")
+    document.Root.Metadata = document.make_stream(written.encode(), Type=Name.Metadata, Subtype=Name.XML)
+    data = saved(document, fix_metadata_version=False)
+    caplog.clear()
+    found, codes = read(tmp_path, data)
+    assert found is not None
+    assert (found.archival, codes, caplog.text, capfd.readouterr()) == (False, [], "", ("", ""))
+
+
+@pytest.mark.parametrize("claim", ['<r pdfaid:part="3"/>', "<r><pdfaid:part>3</pdfaid:part></r>"])
+def test_a_claim_to_be_archival_is_an_attribute_or_an_element(tmp_path: Path, claim: str) -> None:
+    document = foreign.pdf("Avtal")
+    written = f'<?xpacket begin=""?><x xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">{claim}</x>'
+    document.Root.Metadata = document.make_stream(written.encode(), Type=Name.Metadata, Subtype=Name.XML)
+    found, _ = read(tmp_path, saved(document, fix_metadata_version=False))
+    assert found is not None
+    assert found.archival

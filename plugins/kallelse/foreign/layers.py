@@ -37,7 +37,9 @@ def remove_hidden(document: pikepdf.Pdf) -> bool:
 
 
 def _groups(listed: object) -> list[pikepdf.Object]:
-    return [each for each in listed if each.is_indirect] if isinstance(listed, pikepdf.Array) else []
+    """What is listed as groups; in a file that is damaged it need be none."""
+    found = listed if isinstance(listed, pikepdf.Array) else ()
+    return [each for each in found if isinstance(each, pikepdf.Dictionary) and each.is_indirect]
 
 
 def _clear(

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 
 import pikepdf
+
+from kallelse.foreign.broken import BrokenError, broken_told
 
 _MOST = 100_000
 
@@ -32,13 +36,8 @@ class Destinations:
 def destinations_of(document: pikepdf.Pdf) -> Destinations:
     """The destinations of `document`; a broken table of names is as good as none."""
     found = Destinations({page.obj.objgen: number for number, page in enumerate(document.pages, start=1)})
-    try:
-        for count, (name, target) in enumerate(_names(document)):
-            if count == _MOST:
-                break
-            found.named[name] = found.page(target)
-    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, RuntimeError):
-        return found
+    with suppress(BrokenError), broken_told():
+        found.named.update((name, found.page(target)) for name, target in islice(_names(document), _MOST))
     return found
 
 

@@ -11,7 +11,9 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 
+from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.foreign.flat import flatten
+from kallelse.foreign.markup import elements
 from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.foreign import Foreign, ForeignBookmark, ForeignLink, ForeignPage
 from kallelse.read.destinations import Destinations, destinations_of
@@ -21,37 +23,43 @@ from kallelse.read.foreigntraps import MOST_PAGES, trap_findings
 # Bookmarks nested deeper than this help nobody to find a page, and may be a circle.
 _DEEPEST = 8
 _MOST_BOOKMARKS = 2000
+# What a page is high and wide in its own units, at least and at most.
+_SIDES = (3.0, 14_400.0)
+_CLAIM = "http://www.aiim.org/pdfa/ns/id/"
 
 
 def read_foreign(path: str, file: Path) -> tuple[Foreign | None, tuple[Finding, ...]]:
     """The foreign document in `file`, which is source file `path`; None where it has none to show."""
     name = {"file": posixpath.basename(path)}
     try:
-        with pikepdf.open(file) as document:
-            if not document.pages:
-                return None, (Finding("foreign-empty", Place(path), name),)
-            findings = list(trap_findings(path, document))
-            changed = flatten(document)
-            if document.get_warnings():
-                changed = True
-                findings.append(Finding("foreign-repaired", Place(path), name, Severity.REMARK))
-            archival = _is_archival(document)
-            units = [_unit(page) for page in document.pages]
-            destinations = destinations_of(document)
-            links = [page_links(page, destinations) for page in document.pages]
-            bookmarks = tuple(_bookmarks(document, destinations))
-            # A large file is not held in memory once more for nothing.
-            flat = io.BytesIO()
-            if changed:
-                document.save(flat)
+        with broken_told(pikepdf.PasswordError), pikepdf.open(file) as document:
+            return _read(path, file, document)
     except pikepdf.PasswordError:
         return None, (Finding("foreign-locked", Place(path), name),)
-    except (pikepdf.PdfError, OSError, ValueError, TypeError, RuntimeError):
+    except BrokenError:
         return None, (Finding("foreign-broken", Place(path), name),)
-    try:
-        pages = _pages(flat.getvalue() if changed else file, units, links)
-    except (pypdfium2.PdfiumError, ValueError):
-        return None, (Finding("foreign-broken", Place(path), name),)
+
+
+def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None, tuple[Finding, ...]]:
+    name = {"file": posixpath.basename(path)}
+    if not document.pages:
+        return None, (Finding("foreign-empty", Place(path), name),)
+    findings = list(trap_findings(path, document))
+    changed = flatten(document)
+    if document.get_warnings():
+        changed = True
+        findings.append(Finding("foreign-repaired", Place(path), name, Severity.REMARK))
+    if beyond := [number for number, page in enumerate(document.pages, start=1) if not _has_size(page)]:
+        return None, (*findings, Finding("foreign-size", Place(path), {**name, "pages": listed(beyond, MOST_PAGES)}))
+    units = [_unit(page) for page in document.pages]
+    destinations = destinations_of(document)
+    links = [page_links(page, destinations) for page in document.pages]
+    bookmarks = tuple(_bookmarks(document, destinations))
+    # A large file is not held in memory once more for nothing.
+    flat = io.BytesIO()
+    if changed:
+        document.save(flat, fix_metadata_version=False)
+    pages = _pages(flat.getvalue() if changed else file, units, links)
     without = [number for number, page in enumerate(pages, start=1) if not page.text]
     if without:
         words = {**name, "pages": listed(without, MOST_PAGES), "count": str(len(without))}
@@ -59,7 +67,20 @@ def read_foreign(path: str, file: Path) -> tuple[Foreign | None, tuple[Finding, 
     kept = tuple(each for each in bookmarks if each.page <= len(pages))
     with file.open("rb") as opened:
         digest = hashlib.file_digest(opened, "sha256").hexdigest()
-    return Foreign(pages, file.stat().st_size, kept, archival, digest=digest), tuple(findings)
+    return Foreign(pages, file.stat().st_size, kept, _is_archival(document), digest=digest), tuple(findings)
+
+
+def _has_size(page: pikepdf.Page) -> bool:
+    """Whether what is seen of a page is as large as a page may be (ISO 32000-1, annex C.2)."""
+    try:
+        boxes = [[float(str(side)) for side in box] for box in (page.mediabox, page.cropbox)]
+    except (ValueError, TypeError):
+        return False
+    for low, high in ((0, 2), (1, 3)):
+        sides = [sorted((box[low], box[high])) for box in boxes]
+        if not _SIDES[0] <= min(side[1] for side in sides) - max(side[0] for side in sides) <= _SIDES[1]:
+            return False
+    return True
 
 
 def _unit(page: pikepdf.Page) -> float:
@@ -100,9 +121,9 @@ def _clean(text: str) -> str:
 
 def _bookmarks(document: pikepdf.Pdf, destinations: Destinations) -> Iterator[ForeignBookmark]:
     try:
-        with document.open_outline(max_depth=_DEEPEST) as outline:
+        with broken_told(), document.open_outline(max_depth=_DEEPEST) as outline:
             found = list(_flat(outline.root, 0))
-    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, RuntimeError):
+    except BrokenError:
         # What is wrong with its bookmarks is no reason to leave a document out.
         return
     for item, depth in found[:_MOST_BOOKMARKS]:
@@ -122,5 +143,16 @@ def _flat(items: Iterable[pikepdf.OutlineItem], depth: int) -> Iterator[tuple[pi
 
 
 def _is_archival(document: pikepdf.Pdf) -> bool:
-    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        return bool(metadata.pdfa_status)
+    """Whether it claims to be PDF/A (ISO 19005-1, 6.7.11); broken metadata claim nothing."""
+    told = document.Root.get("/Metadata")
+    if not isinstance(told, pikepdf.Stream):
+        return False
+    try:
+        with broken_told():
+            data = told.read_bytes().strip(b"\0")
+        return any(
+            (each.namespace == _CLAIM and each.name == "part") or f"{_CLAIM}}}part" in each.attributes
+            for each in elements((data,))
+        )
+    except BrokenError:
+        return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from kallelse.foreign.annotations import annotations_of
+from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.model.foreign import ForeignLink
 from kallelse.read.destinations import Destinations
 
@@ -21,8 +22,9 @@ def page_links(page: pikepdf.Page, destinations: Destinations) -> tuple[ForeignL
     What starts a program or leads to another file is left out.
     """
     try:
-        return tuple(_links(page, destinations))
-    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError, RuntimeError):
+        with broken_told():
+            return tuple(_links(page, destinations))
+    except BrokenError:
         # What is wrong with its links is no reason to leave a page out.
         return ()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 import pikepdf
 
@@ -13,6 +14,16 @@ from kallelse.model.finding import Finding, Place, Severity, listed
 
 # Annotations that people write to each other; stamps, fields and links are part of a document.
 _NOTES = frozenset(("/Text", "/FreeText", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut", "/Ink", "/Caret"))
+# Others are notes where somebody wrote in them; a link or a field is described there for who listens, and the rest of
+# these is told of by itself.
+_NO_NOTES = frozenset(("/Link", "/Widget", "/FileAttachment", "/Redact"))
+_WRITTEN = ("/Contents", "/RC")
+# Actions that run something on the reader's machine (ISO 32000-1, 12.6.4).
+_ACTS = frozenset(("/JavaScript", "/Launch", "/ImportData", "/SubmitForm"))
+_SCRIPT = "javascript:"
+_UNSEEN = re.compile(r"[\s\x00-\x20\x7f]")
+# What an object has to name to be worth a closer look.
+_NAMED = re.compile(rb"/(?:EF|URI|JavaScript|Launch|ImportData|SubmitForm)\b")
 
 # What a finding names before it says that there are more.
 MOST_PAGES = 6
@@ -20,21 +31,67 @@ _MOST = 3
 
 
 def trap_findings(path: str, document: pikepdf.Pdf) -> Iterator[Finding]:
-    """Remarks on files inside the file, on hidden layers, and on comments, which are seen once the pages are joined."""
+    """Remarks on files inside the file, on what acts, on hidden layers, and on comments, which are seen once the pages
+    are joined; an error where something was meant to be blacked out and is not.
+    """
     name = {"file": posixpath.basename(path)}
-    if inside := sorted(document.attachments):
-        words = {**name, "inside": listed(inside, _MOST)}
+    inside, acts = set(document.attachments), set()
+    for each in _dictionaries(document):
+        if isinstance(each.get("/EF"), pikepdf.Dictionary):
+            inside.add(str(each.get("/UF", each.get("/F", "?"))))
+        acts.add(_acts(each))
+    if inside:
+        words = {**name, "inside": listed(sorted(inside), _MOST)}
         yield Finding("foreign-inside", Place(path), words, Severity.REMARK)
+    if any(acts):
+        yield Finding("foreign-acts", Place(path), {**name, "acts": ", ".join(sorted(acts - {""}))}, Severity.REMARK)
     if hidden := hidden_layers(document):
         words = {**name, "layers": listed((group.get("/Name", "?") for group in hidden), _MOST)}
         yield Finding("foreign-layers", Place(path), words, Severity.REMARK)
-    pages = [number for number, page in enumerate(document.pages, start=1) if _has_notes(page)]
-    if pages:
-        words = {**name, "pages": listed(pages, MOST_PAGES)}
-        yield Finding("foreign-notes", Place(path), words, Severity.REMARK)
+    if pages := _pages(document, _is_note):
+        yield Finding("foreign-notes", Place(path), {**name, "pages": pages}, Severity.REMARK)
+    if pages := _pages(document, lambda each: each.get("/Subtype") == pikepdf.Name.Redact):
+        yield Finding("foreign-redact", Place(path), {**name, "pages": pages})
 
 
-def _has_notes(page: pikepdf.Page) -> bool:
-    return any(
-        isinstance(each, pikepdf.Dictionary) and str(each.get("/Subtype")) in _NOTES for each in annotations_of(page)
+def _dictionaries(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """Every dictionary of the file that may carry a file or act, wherever it hangs: a reader need not find it."""
+    for each in document.objects:
+        top = each.stream_dict if isinstance(each, pikepdf.Stream) else each
+        if not isinstance(top, pikepdf.Dictionary | pikepdf.Array) or not _NAMED.search(top.unparse(resolved=True)):
+            continue
+        left = [top]
+        while left:
+            one = left.pop()
+            if isinstance(one, pikepdf.Dictionary):
+                yield one
+            within = one.values() if isinstance(one, pikepdf.Dictionary) else one
+            left += [
+                inner
+                for inner in within
+                if isinstance(inner, pikepdf.Dictionary | pikepdf.Array) and not inner.is_indirect
+            ]
+
+
+def _acts(action: pikepdf.Object) -> str:
+    """How an action is named that runs something; empty for any other dictionary."""
+    kind = str(action.get("/S"))
+    if kind == "/URI":
+        return _SCRIPT if _UNSEEN.sub("", str(action.get("/URI"))).lower().startswith(_SCRIPT) else ""
+    return kind.removeprefix("/") if kind in _ACTS else ""
+
+
+def _pages(document: pikepdf.Pdf, is_meant: Callable[[pikepdf.Object], bool]) -> str:
+    """The pages with an annotation that is meant, by number; empty for none."""
+    found = (
+        number
+        for number, page in enumerate(document.pages, start=1)
+        if any(isinstance(each, pikepdf.Dictionary) and is_meant(each) for each in annotations_of(page))
     )
+    return listed(found, MOST_PAGES)
+
+
+def _is_note(annotation: pikepdf.Object) -> bool:
+    kind = str(annotation.get("/Subtype"))
+    written = any(str(annotation.get(key, "")).strip() for key in _WRITTEN)
+    return kind in _NOTES or (written and kind not in _NO_NOTES)

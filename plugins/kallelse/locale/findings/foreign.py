@@ -83,6 +83,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("{file} har inga sidor.", "Byt ut filen, eller ta bort den."),
         "en": ("{file} has no pages.", "Replace the file, or remove it."),
     },
+    "foreign-size": {
+        "sv": (
+            "{file} har sidor som inte har någon rimlig storlek (sida {pages}).",
+            "Skriv ut filen till PDF på nytt, på A4 eller A3, eller be om en ny.",
+        ),
+        "en": (
+            "{file} has pages that have no sensible size (page {pages}).",
+            "Print the file to PDF again, on A4 or A3, or ask for a new one.",
+        ),
+    },
     "foreign-repaired": {
         "sv": ("{file} är skadad men kunde lagas.", "Kontrollera dess sidor i kallelsen, eller be om en ny fil."),
         "en": ("{file} is damaged but could be repaired.", "Look at its pages in the packet, or ask for a new file."),
@@ -130,5 +140,25 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Ta bort dem om de inte ska ut.",
         ),
         "en": ("{file} has comments (page {pages}), which everyone sees.", "Remove them unless they are meant to be."),
+    },
+    "foreign-acts": {
+        "sv": (
+            "{file} kan köra något hos den som öppnar den ({acts}), och det följer med när den publiceras.",
+            "Ta bort det om det inte behövs, till exempel genom att skriva ut filen till PDF.",
+        ),
+        "en": (
+            "{file} may run something where it is opened ({acts}), and is published with it.",
+            "Take that out unless it is needed, for example by printing the file to PDF.",
+        ),
+    },
+    "foreign-redact": {
+        "sv": (
+            "{file} har maskeringar som inte är genomförda (sida {pages}). Det som ligger under dem går att läsa.",
+            "Genomför maskeringarna i programmet de gjordes i, och spara filen på nytt.",
+        ),
+        "en": (
+            "{file} has redactions that are not applied (page {pages}). What lies under them can be read.",
+            "Apply the redactions in the program they were made in, and save the file again.",
+        ),
     },
 }
