@@ -160,6 +160,50 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
         "en": ("The picture {image} holds {part}, which may act or fetch.", "Save it again without that, or as PNG."),
     },
+    "image-declares": {
+        "sv": (
+            "Bilden {image} har egna förkortningar (entiteter), som inte läses.",
+            "Spara om den som vanlig SVG, utan ritprogrammets egna uppgifter, eller som PNG.",
+        ),
+        "en": (
+            "The picture {image} declares abbreviations of its own (entities), which are not read.",
+            "Save it again as plain SVG, without what the drawing program keeps for itself, or as PNG.",
+        ),
+    },
+    "image-deep": {
+        "sv": (
+            "Bilden {image} har grupper i varandra i fler än {most} nivåer.",
+            "Lös upp grupper i ritprogrammet, eller spara bilden som PNG.",
+        ),
+        "en": (
+            "The picture {image} has groups in one another at more than {most} levels.",
+            "Ungroup them in the drawing program, or save the picture as PNG.",
+        ),
+    },
+    "image-encoding": {
+        "sv": ("Bilden {image} är inte sparad som UTF-8.", "Spara om den som UTF-8, eller som PNG."),
+        "en": ("The picture {image} is not saved as UTF-8.", "Save it again as UTF-8, or as PNG."),
+    },
+    "image-size": {
+        "sv": (
+            "Bilden {image} har ingen rimlig storlek.",
+            "Ange width och height eller viewBox i bilden som vanliga tal, eller spara om den som PNG.",
+        ),
+        "en": (
+            "The picture {image} has no sensible size.",
+            "State width and height or viewBox in the picture as plain numbers, or save it again as PNG.",
+        ),
+    },
+    "image-press": {
+        "sv": (
+            "Bilden {image} är sparad i tryckfärger (CMYK), som inte visas rätt på skärm.",
+            "Spara om den i RGB i ett bildprogram.",
+        ),
+        "en": (
+            "The picture {image} is saved in printing colours (CMYK), which screens do not show right.",
+            "Save it again in RGB in a picture editor.",
+        ),
+    },
     "image-kind": {
         "sv": ("Bilden {image} är av ett slag som inte kan visas.", "Spara om den som PNG, JPEG, GIF eller SVG."),
         "en": ("The picture {image} is of a kind that cannot be shown.", "Save it as PNG, JPEG, GIF or SVG."),
