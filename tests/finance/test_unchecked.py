@@ -66,6 +66,17 @@ def test_a_last_row_that_is_the_sum_in_one_column_is_told_of_whatever_its_name()
     assert all_findings(ROWS.format(unit="kr", last="Kommunen | 999 | 600 |\n| C | 1 | 2")) == ()
 
 
+def test_a_total_of_totals_adds_all_their_items() -> None:
+    rows = (
+        "| A | 100 |\n| B | 200 |\n| Drift totalt | 300 |\n| C | 50 |\n| D | 60 |\n| Investeringar totalt | 110 |\n"
+        "| Totalt | {} |\n"
+    )
+    source = "enhet: tkr\n\n| | 2022 |\n" + rows
+    assert all_findings(source.format("410")) == ()
+    assert codes(all_findings(source.format("510"))) == ["finance-sum-wrong"]
+    assert table_of(source.format("")).rows[-1].cells[1].printed == "410"
+
+
 def test_a_result_that_a_sum_counts_is_an_item() -> None:
     rows = "| Ingående | 100 |\n| Justering | 20 |\n| Årets resultat | 30 |\n| Utgående [summa] | {} |\n"
     source = "enhet: mnkr\n\n| | 2022 |\n" + rows

@@ -66,7 +66,8 @@ def added_rows(table: FinanceTable, index: int, kind: FinanceRowKind) -> tuple[i
     """The rows that the row `index` adds up if it is of that kind; none for a kind that adds nothing.
 
     A subtotal adds the items since the last sum or heading, a sum all items since the last heading, a total
-    all items since the last total, a group the rows below it. A group with nothing below is itself an item.
+    all items since the last total, or all items where there is none since (`Drift totalt`, `Investeringar totalt`,
+    `Totalt`), a group the rows below it. A group with nothing below is itself an item.
     """
     if kind is FinanceRowKind.GROUP:
         return _below(table, index)
@@ -79,7 +80,10 @@ def added_rows(table: FinanceTable, index: int, kind: FinanceRowKind) -> tuple[i
     else:
         return ()
     start = max((i + 1 for i in range(index) if table.rows[i].kind in ends), default=0)
-    return tuple(i for i in range(start, index) if is_item(table, i))
+    found = tuple(i for i in range(start, index) if is_item(table, i))
+    if not found and kind is FinanceRowKind.TOTAL:
+        return tuple(i for i in range(start) if is_item(table, i))
+    return found
 
 
 def is_item(table: FinanceTable, index: int) -> bool:
