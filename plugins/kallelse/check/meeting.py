@@ -77,7 +77,11 @@ def _threads(archive: Archive) -> Iterator[Finding]:
             told = {"body": follows.body, "date": follows.date.isoformat(), "paragraph": follows.paragraph}
             if follows.body in bodies and (follows.body, follows.date) not in days:
                 yield Finding("case-follows-nothing", place, told, Severity.REMARK)
-            elif follows.body in bodies and (follows.body, follows.date, follows.paragraph) not in paragraphs:
+            elif (
+                follows.paragraph
+                and follows.body in bodies
+                and (follows.body, follows.date, follows.paragraph) not in paragraphs
+            ):
                 yield Finding("case-follows-paragraph", place, told, Severity.REMARK)
 
 

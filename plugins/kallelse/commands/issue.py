@@ -66,7 +66,7 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
         path.write_bytes(made[path])
     for path in made:
         print(labels.BEGUN[language].format(path=path))
-    moved = renumbered(meeting, issue)
+    moved = renumbered(meeting, issue) if renumber else ()
     if moved:
         print(labels.MOVED[language])
         for one in moved:

@@ -326,8 +326,10 @@ def _shown(value: object) -> str:
             return str(value).lower()
         case str() | int():
             return str(value)[:60]
+        case list():
+            return "[…]"
         case _:
-            return "…"
+            return "{…}"
 
 
 def _keys(kind: type[Fields], location: Location) -> Iterator[str]:
