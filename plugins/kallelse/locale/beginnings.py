@@ -28,5 +28,5 @@ YEARBOOK: Mapping[Language, str] = {"sv": "arsbok.pdf", "en": "yearbook.pdf"}
 """The file of a new archive's yearbook."""
 
 SITE: Mapping[Language, str] = {"sv": "Möten och beslut", "en": "Meetings and decisions"}
-"""The title of a new archive's site."""
+"""The title of a site that names none."""
 ABOUT: Mapping[Language, str] = {"sv": "Om webbplatsen", "en": "About the site"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from kallelse.locale.beginnings import SITE
 from kallelse.model.colour import DARK_GROUNDS, LEAST, LIGHT_GROUNDS, contrast
 from kallelse.model.filekinds import PICTURES
 from kallelse.model.finding import Finding, Place
@@ -56,7 +57,7 @@ def _settings(fields: SettingsFields) -> Settings:
     standard = Settings()
     return Settings(
         name=fields.name,
-        site_title=fields.title or standard.site_title,
+        site_title=fields.title or SITE[fields.language],
         language=fields.language,
         url=fields.url,
         colours=Colours(
