@@ -36,6 +36,7 @@ ENGLISH = Words(
     meetings_lead="Meetings of the council and the committees, with summonses and documents.",
     latest_meetings="Latest meetings",
     none_meetings="There are no meetings yet.",
+    none_held="No meeting has been held yet.",
     meetings_by_year="Meetings by year",
     meetings_year="Meetings {year}",
     matters_lead="A matter may come up at several meetings and in several committees. Here each matter is on one page.",

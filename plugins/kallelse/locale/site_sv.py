@@ -36,6 +36,7 @@ SWEDISH = Words(
     meetings_lead="Möten i fullmäktige och nämnderna, med kallelser och handlingar.",
     latest_meetings="Senaste mötena",
     none_meetings="Det finns inga möten än.",
+    none_held="Inget möte har hållits än.",
     meetings_by_year="Möten efter år",
     meetings_year="Möten {year}",
     matters_lead="Ett ärende kan tas upp på flera möten och i flera nämnder. Här är varje ärende samlat på en sida.",

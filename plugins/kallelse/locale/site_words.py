@@ -47,6 +47,7 @@ class Words:
     meetings_lead: str
     latest_meetings: str
     none_meetings: str
+    none_held: str
     meetings_by_year: str
     meetings_year: str
     matters_lead: str
