@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
@@ -12,6 +13,7 @@ import pikepdf
 import typst
 from kallelse.build import check
 from kallelse.typeset.join import join
+from kallelse.typeset.pack import pack
 from kallelse.typeset.packet import typeset_packet
 from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan
@@ -41,19 +43,23 @@ def write_foreign(root: Path, pages: int) -> Path:
 
 
 def joined(root: Path) -> float:
-    """Seconds that joining takes while the packet below `root` is set."""
+    """Seconds that joining and packing take while the packet below `root` is set."""
     seconds: list[float] = []
 
-    def timed(pdf: bytes, plan: Plan, places: Places, root: Path) -> bytes:
+    def timed_join(packet: pikepdf.Pdf, plan: Plan, places: Places, root: Path) -> None:
         gc.collect()
-        began = time.perf_counter()
-        made = join(pdf, plan, places, root)
-        seconds.append(time.perf_counter() - began)
+        seconds.append(-time.perf_counter())
+        join(packet, plan, places, root)
+
+    def timed_pack(packet: pikepdf.Pdf, labels: Sequence[str], spoken: Mapping[int, str]) -> bytes:
+        made = pack(packet, labels, spoken)
+        seconds[-1] += time.perf_counter()
         return made
 
     archive = check(root).archive
     ((committee, meeting),) = archive.meetings()
-    with patch("kallelse.typeset.packet.join", timed):
+    where = "kallelse.typeset.packet"
+    with patch(f"{where}.join", timed_join), patch(f"{where}.pack", timed_pack):
         packet, findings = typeset_packet(committee, meeting, archive.settings, root, archive.addresses())
     if packet is None:
         raise BenchmarkError(f"the packet could not be set: {findings}")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -139,7 +141,9 @@ class Workbench:
             assert [one.code for one in found] == ["packet-not-set"]
             self.refused += 1
             return found
-        return read_back(pack(pdf), self.plan, places, self.template, self.root)[2]
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            packed = pack(document)
+        return read_back(packed, self.plan, places, self.template, self.root)[2]
 
 
 @pytest.fixture(scope="module")

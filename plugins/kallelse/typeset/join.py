@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pikepdf
@@ -14,36 +13,33 @@ from kallelse.typeset.foreign import foreign_sheets, laying_of, standards_of
 from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, Sheet
 
+# How the bytes of a stream are written (ISO 32000-1, 7.3.8.2), which belongs to them alone.
+_OF_THE_BYTES = {"/Length", "/Filter", "/DecodeParms", "/F", "/FFilter", "/FDecodeParms", "/DL"}
 _RESOURCE = pikepdf.Name("/Foreign")
 
 
-def join(pdf: bytes, plan: Plan, places: Places, root: Path) -> bytes:
-    """`pdf` with the foreign documents of `plan`, which lie below `root`, in their frames; without any, as it is.
+def join(packet: pikepdf.Pdf, plan: Plan, places: Places, root: Path) -> None:
+    """Lays the foreign documents of `plan`, which lie below `root`, into their frames in `packet`.
 
     A foreign page is one form (ISO 32000-1, 8.10) inside an artifact (14.8.2.2): structure and text of the packet stay
     its own. Where a document does not claim to be archival itself, the packet no longer claims it either.
     """
     sheets = [(sheet, foreign) for sheet, foreign in foreign_sheets(plan) if not foreign.picture]
-    if not sheets:
-        return pdf
-    with pikepdf.open(io.BytesIO(pdf)) as packet:
-        for sheet, foreign in sheets:
-            _lay(packet, sheet, foreign, places.sheets[sheet.index].first, root)
-        _add_bookmarks(packet, sheets, places)
-        if not standards_of(plan):
-            _claim_nothing(packet)
-        joined = io.BytesIO()
-        packet.save(joined, deterministic_id=True)
-    return joined.getvalue()
+    for sheet, foreign in sheets:
+        _lay(packet, sheet, foreign, places.sheets[sheet.index].first, root)
+    _add_bookmarks(packet, sheets, places)
+    if sheets and not standards_of(plan):
+        _claim_nothing(packet)
 
 
 def _lay(packet: pikepdf.Pdf, sheet: Sheet, foreign: Foreign, first: int, root: Path) -> None:
+    taken: set[tuple[int, int]] = set()
     with flat_pdf(pdf_file(sheet.document.path, root)) as source:
         for index, page in enumerate(source.pages):
             # What is tagged in its own document is not in this one.
             if "/StructParents" in page.obj:
                 del page.obj["/StructParents"]
-            form = packet.copy_foreign(page.as_form_xobject())
+            form = packet.copy_foreign(_form(page, taken))
             laying = laying_of(foreign.pages[index])
             under = packet.pages[first - 1 + index]
             under.add_resource(form, pikepdf.Name.XObject, _RESOURCE)
@@ -51,6 +47,18 @@ def _lay(packet: pikepdf.Pdf, sheet: Sheet, foreign: Foreign, first: int, root: 
             frame = pikepdf.Rectangle(left, top - laying.frame_height, left + laying.frame_width, top)
             placed = under.calc_form_xobject_placement(form, _RESOURCE, frame)
             under.contents_add(b"/Artifact BMC\n" + placed + b"\nEMC\n", prepend=True)
+
+
+def _form(page: pikepdf.Page, taken: set[tuple[int, int]]) -> pikepdf.Object:
+    """The page as a form: its own stream of content where it has one to itself, which need not be packed anew."""
+    form = page.as_form_xobject()
+    content = page.obj.get("/Contents")
+    if not isinstance(content, pikepdf.Stream) or content.objgen in taken:
+        return form
+    taken.add(content.objgen)
+    for name in form.stream_dict.keys() - _OF_THE_BYTES:
+        content.stream_dict[name] = form.stream_dict[name]
+    return content
 
 
 def _add_bookmarks(packet: pikepdf.Pdf, sheets: list[tuple[Sheet, Foreign]], places: Places) -> None:

@@ -14,28 +14,23 @@ _LINKS_OF_ROW = 2
 _OPEN = 1
 
 
-def pack(pdf: bytes, labels: Sequence[str] = (), spoken: Mapping[int, str] | None = None) -> bytes:
-    """`pdf` with object streams, page labels (ISO 32000-1, 12.4.2) and its bookmarks shown on opening.
+def pack(document: pikepdf.Pdf, labels: Sequence[str] = (), spoken: Mapping[int, str] | None = None) -> bytes:
+    """`document` with object streams, page labels (ISO 32000-1, 12.4.2) and its bookmarks shown on opening.
 
     `labels` say what each page prints as its number; without them page n prints n.
     `spoken` says how the agenda's page ranges are read aloud, by the page that they lead to: the description of the
     links (12.5.2, Contents) then says so instead of naming the first page alone.
     """
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        if spoken:
-            _speak(document, spoken)
-        root = document.Root
-        root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(_page_labels(labels or ("1",))))
-        root.PageMode = pikepdf.Name.UseOutlines
-        outlines = root.get("/Outlines")
-        if outlines is not None:
-            _close(outlines, 0)
-        packed = io.BytesIO()
-        document.save(
-            packed,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-        )
+    if spoken:
+        _speak(document, spoken)
+    root = document.Root
+    root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(_page_labels(labels or ("1",))))
+    root.PageMode = pikepdf.Name.UseOutlines
+    outlines = root.get("/Outlines")
+    if outlines is not None:
+        _close(outlines, 0)
+    packed = io.BytesIO()
+    document.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return packed.getvalue()
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+import pikepdf
 
 from kallelse.locale.changes import change_notice
 from kallelse.locale.pages import spoken
@@ -185,7 +188,9 @@ def _part(plan: Plan, template: Template, root: Path) -> tuple[Packet | None, tu
 def _finished(made: _Made, template: Template, root: Path) -> tuple[Packet | None, tuple[Finding, ...]]:
     """What was set with its foreign pages, packed and read back."""
     plan, places = made.plan, made.places
-    packed = pack(join(made.pdf, plan, places, root), plan.labels, _spoken(plan, places))
+    with pikepdf.open(io.BytesIO(made.pdf)) as document:
+        join(document, plan, places, root)
+        packed = pack(document, plan.labels, _spoken(plan, places))
     texts, starts, findings = read_back(packed, plan, places, template, root)
     if errors(findings):
         return None, findings
