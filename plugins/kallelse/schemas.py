@@ -78,7 +78,7 @@ def findings_page(language: Language) -> str:
 def _plain(sentence: str) -> str:
     """A sentence with dots where a finding puts its own words, as the cell of a table shows it."""
     said = "".join(text + ("…" if name is not None else "") for text, name, *_ in Formatter().parse(sentence))
-    return re.sub(r"([\\`*_{}\[\]<>|#])", r"\\\1", said.replace("….", "…"))
+    return re.sub(r"([\\`*_{}\[\]<>|#])", r"\\\1", said.replace("….", "…").replace("……", "…"))
 
 
 def _table(told: Schema, words: Mapping[str, str]) -> Iterator[str]:

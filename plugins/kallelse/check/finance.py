@@ -10,7 +10,7 @@ from kallelse.check.hints import missing_row, other_kind, wrong_part
 from kallelse.check.places import place_of
 from kallelse.check.unchecked import unchecked_columns, unchecked_rows
 from kallelse.check.undeclared import undeclared
-from kallelse.locale.equations import amount, cell_figure, parts_text, result_places
+from kallelse.locale.equations import amount, cell_figure, parts_text, result_places, rounding_text
 from kallelse.locale.finance import DEVIATIONS, KINDS, word_for
 from kallelse.model.equation import Equation, Outcome, Rule, Verdict, cell_at, holds, judge
 from kallelse.model.finance import FinanceRowKind, FinanceTable, cell_name
@@ -177,7 +177,7 @@ def _finding(
         "result": amount(table, verdict.result, places),
         "signed": amount(table, verdict.result, places, plus=True),
         "difference": amount(table, abs(verdict.difference), places),
-        "most": amount(table, verdict.most, places),
+        "rounding": rounding_text(table, verdict.most, places),
         "low": amount(table, (verdict.low // unit + 1) * unit, places),
         "high": amount(table, -((-verdict.high) // unit + 1) * unit, places),
         "count": str(verdict.parts),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import assert_never
 
@@ -9,11 +10,22 @@ from kallelse.locale.figures import printed
 from kallelse.model.equation import Equation, Rule, cell_at
 from kallelse.model.finance import FinanceTable
 from kallelse.model.formula import Binary, Expression, Name, Number, Operator, Ref, Size
+from kallelse.model.settings import Language
+
+_ROUNDING: Mapping[Language, str] = {
+    "sv": " Avrundning förklarar högst {most}.",
+    "en": " Rounding explains at most {most}.",
+}
 
 
 def amount(table: FinanceTable, value: Fraction, places: int, plus: bool = False) -> str:
     """A figure with that many decimals, in the language of the table."""
     return printed(value, places, table.language, plus)
+
+
+def rounding_text(table: FinanceTable, most: Fraction, places: int) -> str:
+    """What rounding explains, as a sentence after a blank; nothing where it explains nothing."""
+    return _ROUNDING[table.language].format(most=amount(table, most, places)) if most else ""
 
 
 def cell_figure(table: FinanceTable, ref: Ref) -> str:

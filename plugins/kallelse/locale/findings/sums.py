@@ -9,27 +9,21 @@ from kallelse.model.settings import Language
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "finance-sum-wrong": {
         "sv": (
-            "{cell}: det står {stated} men {parts} blir {result}. Avrundning förklarar högst {most}.",
+            "{cell}: det står {stated} men {parts} blir {result}.{rounding}",
             "Rätta ett av talen eller lämna {label} tomt.",
         ),
         "en": (
-            "{cell}: {stated} is stated but {parts} makes {result}. Rounding explains at most {most}.",
+            "{cell}: {stated} is stated but {parts} makes {result}.{rounding}",
             "Correct one of the figures, or leave {label} blank.",
         ),
     },
     "finance-rows-wrong": {
         "sv": (
-            (
-                "{cell}: det står {stated} men de {count} raderna blir tillsammans {result}. Avrundning "
-                "förklarar högst {most}."
-            ),
+            "{cell}: det står {stated} men de {count} raderna blir tillsammans {result}.{rounding}",
             "Rätta ett av talen eller lämna {label} tomt.",
         ),
         "en": (
-            (
-                "{cell}: {stated} is stated but the {count} rows together make {result}. Rounding explains "
-                "at most {most}."
-            ),
+            "{cell}: {stated} is stated but the {count} rows together make {result}.{rounding}",
             "Correct one of the figures, or leave {label} blank.",
         ),
     },
