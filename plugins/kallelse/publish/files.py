@@ -52,9 +52,8 @@ def table_files(archive: Archive) -> Iterator[Asset]:
     """Each finance table as CSV, beside the page that shows it."""
     for _, _, case in archive.cases():
         for document in case.documents:
-            base = case.address if document.number is None else document.address
             tables = fold.finance_tables(document.body)
-            for table, address in zip(tables, parts.csv_addresses(document, base), strict=True):
+            for table, address in zip(tables, parts.csv_addresses(document, document.address), strict=True):
                 yield Asset(address, finance_csv(table))
 
 

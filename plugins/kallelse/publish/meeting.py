@@ -187,10 +187,7 @@ def _issues(plan: Plan, meeting: Meeting) -> Iterator[Value]:
 def _changes(plan: Plan, meeting: Meeting) -> Iterator[ChangeRow]:
     for one in changed(meeting):
         said = change_words(one, meeting, plan.language)
-        document, case = one.document, None if one.row is None else one.row.case
-        address = ""
-        if document is not None and case is not None:
-            address = case.address if document.number is None else document.address
+        address = one.document.address if one.document is not None else ""
         yield ChangeRow(
             kind=said.kind,
             name=said.name,

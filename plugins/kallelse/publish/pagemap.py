@@ -43,12 +43,7 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
         starts     page, document, block (its number in the document, from 0), word: where each page begins
     """
     base = page_map_address(meeting)
-    addresses = {
-        document.path: _address(row, document)
-        for row in meeting.agenda
-        if row.case is not None
-        for document in row.case.documents
-    }
+    addresses = {document.path: document.address for _, _, document in meeting.printed()}
     found: dict[str, Json] = {
         "version": VERSION,
         "committee": {
@@ -119,12 +114,12 @@ def _row(row: AgendaRow, packet: Packet, base: str) -> Json:
         "file": relative(case.pdf, base) if case is not None and case.path in packet.cases else None,
         "pages": _range(ranges[0], packet) if ranges else None,
         "ranges": [_range(each, packet) for each in ranges],
-        "documents": [] if case is None else [_document(row, each, packet, base) for each in case.documents],
+        "documents": [] if case is None else [_document(each, packet, base) for each in case.documents],
     }
 
 
-def _document(row: AgendaRow, document: Document, packet: Packet, base: str) -> Json:
-    address = _address(row, document)
+def _document(document: Document, packet: Packet, base: str) -> Json:
+    address = document.address if document.has_pages else ""
     pages = packet.pages.documents.get(document.path)
     return {
         "kind": "letter" if document.number is None else "attachment",
@@ -134,12 +129,6 @@ def _document(row: AgendaRow, document: Document, packet: Packet, base: str) -> 
         "page": relative(address, base) if address else None,
         "pages": _range(pages, packet) if pages is not None else None,
     }
-
-
-def _address(row: AgendaRow, document: Document) -> str:
-    if document.number is None:
-        return row.case.address if row.case is not None else ""
-    return document.address if document.has_pages else ""
 
 
 def _range(pages: PageRange, packet: Packet) -> Json:
