@@ -257,7 +257,10 @@ def plain_case(folder: str, name: str, title: str, kind: CaseKind, **fields: obj
 
 def numbered(*cases: Case) -> tuple[AgendaRow, ...]:
     """The cases as the rows of an agenda, numbered from 1."""
-    return tuple(AgendaRow(RowKind.CASE, case.title, str(number), case) for number, case in enumerate(cases, start=1))
+    return tuple(
+        AgendaRow(RowKind.CASE, case.title, str(number), case, case.minutes)
+        for number, case in enumerate(cases, start=1)
+    )
 
 
 def meeting(committee: str, date: str, *agenda: AgendaRow, time: str = "13:15", **fields: object) -> Meeting:
@@ -467,7 +470,7 @@ def secret_meeting() -> Meeting:
         "2022-09-26",
         AgendaRow(RowKind.FORMALITY, "Upprop"),
         AgendaRow(RowKind.GROUP, "Beslutsärenden"),
-        AgendaRow(RowKind.CASE, open_case.title, "1", open_case),
+        AgendaRow(RowKind.CASE, open_case.title, "1", open_case, open_case.minutes),
         AgendaRow(RowKind.BREAK, "Lunch", minutes=45),
-        AgendaRow(RowKind.CASE, secret.title, "2", secret),
+        AgendaRow(RowKind.CASE, secret.title, "2", secret, secret.minutes),
     )

@@ -49,11 +49,11 @@ def long_agenda() -> Meeting:
             made = case(name, title, kind=CaseKind.INFORMATION, **fields)
         else:
             made = case(name, title, letter_one, **fields)
-        rows.append(AgendaRow(RowKind.CASE, made.title, str(number), made))
+        rows.append(AgendaRow(RowKind.CASE, made.title, str(number), made, made.minutes))
         if number == 12:
             rows.append(AgendaRow(RowKind.BREAK, "Lunch", minutes=45))
             unnumbered = case("x-onumrerat", "Onumrerat ärende", letter("x-onumrerat", "Onumrerat ärende", p(LOREM)))
-            rows.append(AgendaRow(RowKind.CASE, unnumbered.title, "", unnumbered))
+            rows.append(AgendaRow(RowKind.CASE, unnumbered.title, "", unnumbered, unnumbered.minutes))
             rows.append(AgendaRow(RowKind.GROUP, "Övriga ärenden"))
     return meeting(
         *rows,

@@ -236,7 +236,9 @@ def letter(name: str, title: str, *blocks: Block, **fields: object) -> Document:
 
 def agenda(*cases: Case) -> tuple[AgendaRow, ...]:
     """Rows numbered from 1."""
-    return tuple(AgendaRow(RowKind.CASE, one.title, str(number), one) for number, one in enumerate(cases, start=1))
+    return tuple(
+        AgendaRow(RowKind.CASE, one.title, str(number), one, one.minutes) for number, one in enumerate(cases, start=1)
+    )
 
 
 def meeting(*rows: AgendaRow, **fields: object) -> Meeting:

@@ -94,7 +94,7 @@ def withdrawn(subject: Meeting) -> Meeting:
 
 def case_added(subject: Meeting) -> Meeting:
     new = case("09-n", "Nytt ärende", letter("09-n", "Nytt ärende", p("Om det nya.")))
-    row = AgendaRow(RowKind.CASE, new.title, "4", new)
+    row = AgendaRow(RowKind.CASE, new.title, "4", new, new.minutes)
     return replace(subject, agenda=(subject.agenda[0], row, *subject.agenda[1:]))
 
 

@@ -124,7 +124,7 @@ def test_rows_that_are_no_cases_stand_among_them(root: Path) -> None:
     rows = (
         AgendaRow(RowKind.FORMALITY, "Upprop"),
         AgendaRow(RowKind.GROUP, "Beslutsärenden"),
-        AgendaRow(RowKind.CASE, unnumbered.title, "", unnumbered),
+        AgendaRow(RowKind.CASE, unnumbered.title, "", unnumbered, unnumbered.minutes),
         AgendaRow(RowKind.BREAK, "Lunch", minutes=45),
     )
     body = committee(agenda_columns=(*committee().agenda_columns, AgendaColumn.MINUTES))

@@ -305,8 +305,7 @@ def _cite(plan: Plan, step: Step) -> dict[str, object]:
 
 
 def _numbered(row: AgendaRow) -> str:
-    title = row.title or (row.case.title if row.case else "")
-    return f"{row.number}. {title}" if row.number else title
+    return f"{row.number}. {row.title}" if row.number else row.title
 
 
 def _neighbour(base: str, label: str, row: AgendaRow | None) -> Neighbour | None:

@@ -200,12 +200,12 @@ def _changes(plan: Plan, meeting: Meeting) -> Iterator[ChangeRow]:
 def _item(plan: Plan, committee: Committee, meeting: Meeting, row: AgendaRow) -> Item:
     case = row.case
     if case is None:
-        minutes = (plan.words.count(row.minutes, plan.words.minutes),) if row.minutes else ()
+        minutes = (plan.words.count(row.minutes, plan.words.minutes),) if row.minutes is not None else ()
         return Item(row.kind.value, row.number, row.title, "", "", "", minutes, False, None, ())
     return Item(
         kind=RowKind.CASE.value,
         number=row.number,
-        title=row.title or case.title,
+        title=row.title,
         href=relative(case.address, meeting.address),
         label=plan.words.kinds[case.kind],
         paragraph=f"§ {case.paragraph}" if case.paragraph else "",
@@ -226,9 +226,8 @@ def _details(plan: Plan, committee: Committee, case: Case, row: AgendaRow) -> tu
         details.append(f"{words.presenter}: {'; '.join(map(parts.person, case.presenters))}")
     if AgendaColumn.PROPOSAL in columns and case.short_proposal:
         details.append(f"{words.proposal}: {case.short_proposal}")
-    minutes = case.minutes or row.minutes
-    if AgendaColumn.MINUTES in columns and minutes:
-        details.append(words.count(minutes, words.minutes))
+    if AgendaColumn.MINUTES in columns and row.minutes is not None:
+        details.append(words.count(row.minutes, words.minutes))
     return tuple(details)
 
 

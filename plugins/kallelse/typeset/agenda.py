@@ -77,7 +77,7 @@ def _is_used(column: AgendaColumn, rows: tuple[AgendaRow, ...]) -> bool:
 def _fills(column: AgendaColumn, row: AgendaRow) -> bool:
     case = row.case
     if column is AgendaColumn.MINUTES:
-        return _minutes(row) is not None
+        return row.minutes is not None
     if column is AgendaColumn.PRESENTER:
         return case is not None and bool(case.presenters)
     if column is AgendaColumn.DNR:
@@ -85,10 +85,6 @@ def _fills(column: AgendaColumn, row: AgendaRow) -> bool:
     if column is AgendaColumn.PROPOSAL:
         return case is not None and bool(case.short_proposal)
     return True
-
-
-def _minutes(row: AgendaRow) -> int | None:
-    return row.minutes if row.minutes is not None else (row.case.minutes if row.case is not None else None)
 
 
 def _columns(wanted: tuple[AgendaColumn, ...]) -> tuple[tuple[AgendaColumn, ...], tuple[AgendaColumn, ...]]:
@@ -107,7 +103,7 @@ def _line(
     row: AgendaRow, plan: Plan, columns: tuple[AgendaColumn, ...], moved: tuple[AgendaColumn, ...], full: bool
 ) -> Line:
     case, words = row.case, plan.words
-    minutes = _minutes(row)
+    minutes = row.minutes
     values = {AgendaColumn.MINUTES: words.minutes_unit.format(minutes=minutes) if minutes is not None else ""}
     if case is not None:
         values[AgendaColumn.PRESENTER] = "; ".join(with_title(person) for person in case.presenters)
