@@ -202,7 +202,9 @@ def _packets(
 
 def _read_all(tasks: Sequence[MeetingTask], processes: int) -> Iterable[Read]:
     """The meetings in the order of their tasks: those to be read anew elsewhere, where they are many."""
-    texts = {task.folder: task.texts for task in tasks} if processes > 1 else {}
+    # What is kept is asked for only where there might be enough to read.
+    much = processes > 1 and sum(len(task.sources.texts) for task in tasks) >= _MANY_TEXTS
+    texts = {task.folder: task.texts for task in tasks} if much else {}
     new = [task for task in tasks if texts.get(task.folder)]
     with _executor(processes if sum(texts.values()) >= _MANY_TEXTS else 1) as pool:
         if pool is None:

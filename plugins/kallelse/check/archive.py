@@ -15,6 +15,7 @@ from kallelse.model import fold
 from kallelse.model.address import resolve
 from kallelse.model.archive import Archive
 from kallelse.model.filekinds import BESIDE
+from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.text import Body, Image, Inline
 
@@ -28,15 +29,17 @@ def check_archive(archive: Archive, files: Collection[str], as_of: dt.date | Non
     everything = _Known(frozenset(files), _anchors(archive))
     unissued = _unissued(archive, as_of)
     public = everything.outside(unissued)
+    tables: dict[str, tuple[FinanceTable, ...]] = {}
     for path, body, heading in _texts(archive):
         known = everything if path.startswith(unissued) else public
         findings += check_body(path, body, known.files, known.anchors, heading)
-        for table in fold.finance_tables(body):
+        tables[path] = fold.finance_tables(body)
+        for table in tables[path]:
             findings += check_table(table)
     for _, _, case in archive.cases():
-        tables = (table for document in case.documents for table in fold.finance_tables(document.body))
-        findings += check_equality(tuple(tables))
-    return (*findings, *_taken(archive, files), *_unused(archive, files))
+        findings += check_equality([table for document in case.documents for table in tables[document.path]])
+    grids = {table.grid_path for found in tables.values() for table in found}
+    return (*findings, *_taken(archive, files), *_unused(archive, files, grids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,11 @@ def _taken(archive: Archive, files: Collection[str]) -> Iterator[Finding]:
             yield Finding("address-twice", Place(case.pdf), {"other": case.path, "address": case.pdf})
 
 
-def _unused(archive: Archive, files: Collection[str]) -> Iterator[Finding]:
-    used = {archive.settings.logo} | {document.path for _, _, document in archive.documents()}
+def _unused(archive: Archive, files: Collection[str], grids: Collection[str]) -> Iterator[Finding]:
+    """Files that may stand beside a text and that none shows; `grids` are those that tables are taken from."""
+    used = {archive.settings.logo} | {document.path for _, _, document in archive.documents()} | {*grids}
     for path, body, _ in _texts(archive):
         used |= {resolve(image.source, path)[0] for image in fold.of_kind(body, Image)}
-        used |= {table.grid_path for table in fold.finance_tables(body)}
     for path in sorted(files):
         if path.lower().endswith(BESIDE) and path not in used:
             template = archive.settings.template

@@ -100,14 +100,9 @@ def _unknown(meeting: Meeting, documents: Mapping[str, tuple[Case, Document]]) -
 
 def _undecided(meeting: Meeting) -> Iterator[Finding]:
     """Each document that is gone, but may be read in an issue of which nobody has said whether it may be shown."""
+    shown = {document.path for issue in meeting.issues if not issue.withheld for document in issue.documents}
     for one in changed(meeting):
-        shown = any(
-            document.path == one.change.path
-            for issue in meeting.issues
-            if not issue.withheld
-            for document in issue.documents
-        )
-        if one.kind is ChangeKind.WITHDRAWN and one.change.withhold is None and shown:
+        if one.kind is ChangeKind.WITHDRAWN and one.change.withhold is None and one.change.path in shown:
             told = {"document": _beside(meeting, one.change.path)}
             yield Finding("change-withhold", Place(meeting.path, one.change.line), told)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import pickle
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from typing import Any, TypeAlias
+
+from kallelse.foreign.broken import BrokenError, broken_told
 
 _PROTOCOL = 5
 # What values hold beside those of the model; damaged or foreign bytes call nothing by being read.
@@ -55,11 +58,9 @@ def to_bytes(value: object, *, equal: bool = False) -> bytes:
 
 def from_bytes(data: bytes) -> object:
     """The value; None where the bytes are damaged or hold what no value of the model does."""
-    try:
+    with contextlib.suppress(BrokenError), broken_told():
         return _Unpickler(io.BytesIO(data)).load()
-    except Exception:  # noqa: BLE001
-        # Bytes that somebody made may stop at whatever the values' own classes refuse.
-        return None
+    return None
 
 
 class _Unpickler(pickle.Unpickler):

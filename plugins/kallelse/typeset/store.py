@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import zipfile
@@ -10,6 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.foreign.kept import found, keep_if_possible, programs
 from kallelse.foreign.values import to_bytes
 from kallelse.model.address import resolve
@@ -29,10 +31,9 @@ def kept_packet(store: Path, key: str) -> Packet | None:
     file = found(store, key, ENDING)
     if file is None:
         return None
-    try:
+    with contextlib.suppress(BrokenError), broken_told():
         return read_packet(file)
-    except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError, StopIteration):
-        return None
+    return None
 
 
 def keep_packet(packet: Packet, store: Path, key: str) -> None:

@@ -16,6 +16,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.locale.finance import YES_NO
 from kallelse.model.finding import Finding, Place, listed
 from kallelse.model.settings import Language
@@ -57,17 +58,15 @@ def workbook_sheet(data: bytes, path: str, name: str, language: Language) -> tup
     sheet.
     """
     try:
-        unsafe = _unsafe(data, path)
-        if unsafe:
-            return None, unsafe
-        with warnings.catch_warnings(action="ignore"):
+        with broken_told(), warnings.catch_warnings(action="ignore"):
+            unsafe = _unsafe(data, path)
+            if unsafe:
+                return None, unsafe
             # What a formula is, and what Excel last made of it, are told by two readings.
             book, typed = (
                 load_workbook(io.BytesIO(data), data_only=values, keep_links=False) for values in (True, False)
             )
-    except Exception:  # noqa: BLE001
-        # The parser does not check what it is given: a part that is no XML, an index beyond its list, a password
-        # each raise an error of another kind.
+    except BrokenError:
         return None, (Finding("workbook-broken", Place(path)),)
     shown = [each for each in book.worksheets if each.sheet_state == "visible"]
     found = [each for each in shown if each.title == name or (not name and len(shown) == 1)]
