@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from kallelse.locale.words import FENCES, Fence
@@ -188,13 +188,8 @@ class _Reading:
     def _tell_lost(self, lines: Iterable[str], met: frozenset[int] | set[int]) -> None:
         """A last net: a line that came out nowhere, and of which no other finding tells why."""
         told = {finding.place.line for finding in errors(self.findings)}
-        for line in sorted(set(_marked_lines(lines)) - met - told):
+        for line in sorted(set(marks("\n".join(lines))) - met - told):
             self._tell("text-lost", line, text=self._typed(line).strip())
         for index, cut in enumerate(self._cuts):
             if index not in self._placed and cut.line not in told:
                 self._tell("text-lost", cut.line, text=cut.typed[0].strip())
-
-
-def _marked_lines(lines: Iterable[str]) -> Iterator[int]:
-    for line in lines:
-        yield from marks(line)

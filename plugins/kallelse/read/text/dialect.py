@@ -11,6 +11,7 @@ from functools import cache
 from types import SimpleNamespace
 
 from markdown import Markdown
+from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.sane_lists import SaneListExtension
@@ -30,8 +31,10 @@ CODE = ("code", "kbd", "samp", "tt")
 CITATION = re.compile(r"(?<!\\)\{([\w-]+):\s*([^{}]*)\}")
 # Only such a line begins a block of raw HTML; a text without one is better off not being searched for tags.
 _MAY_BE_HTML = re.compile(r" {0,3}<[a-zA-Z/!?]")
-# The signs that inline rules begin with, and a line break that is asked for.
-_MAY_BE_INLINE = re.compile(r"[`\\\[<*_{~\x02]|  \n")
+# The signs that inline rules begin with; but for them, only a line break that is asked for is more than text.
+_MAY_BE_INLINE = re.compile(r"[`\\\[<*_{~\x02]")
+# Lines that begin with letters are a paragraph: whatever else there is begins, or goes on, with another sign.
+_RUNNING = re.compile(r"[^\W\d_].*(?:\n[^\W\d_].*)*")
 NOTE_CALL = re.compile(r"(?<!\\)\[\^([^\]\[]+)\]")
 
 
@@ -110,6 +113,13 @@ class _Notes(SimpleNamespace):
         self.twice.clear()
 
 
+class _RunningText(ParagraphProcessor):
+    """Takes a paragraph of running text before the other rules are asked, each of which would search it."""
+
+    def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002
+        return _RUNNING.fullmatch(block) is not None
+
+
 class _Tables(TableProcessor):
     """Pipe tables whose rows tell how many cells were typed, which the parent cuts or fills up to the head's."""
 
@@ -151,10 +161,11 @@ def _mailed(match: re.Match[str]) -> ET.Element:
 def _settle(root: ET.Element) -> None:
     """Marks each text in which no inline rule can find anything, so that none of the thirty is asked."""
     for element in root.iter():
-        if element.text and not _MAY_BE_INLINE.search(element.text):
-            element.text = AtomicString(element.text)
-        if element.tail and not _MAY_BE_INLINE.search(element.tail):
-            element.tail = AtomicString(element.tail)
+        text, tail = element.text, element.tail
+        if text and not _MAY_BE_INLINE.search(text) and "  \n" not in text:
+            element.text = AtomicString(text)
+        if tail and not _MAY_BE_INLINE.search(tail) and "  \n" not in tail:
+            element.tail = AtomicString(tail)
 
 
 class Dialect:
@@ -164,6 +175,7 @@ class Dialect:
         md = Markdown(extensions=[DefListExtension(), SaneListExtension(), TableExtension()])
         table = {"use_align_attribute": True}
         md.parser.blockprocessors.register(_Tables(md.parser, table), "table", 75)
+        md.parser.blockprocessors.register(_RunningText(md.parser), "running", 200)
         self._notes = _Notes(md)
         md.parser.blockprocessors.register(FootnoteBlockProcessor(self._notes), "footnote", 17)  # type: ignore[arg-type]
         self._references = _References()
@@ -178,8 +190,9 @@ class Dialect:
         # Entities are read with the text: as raw HTML each would be a piece of its own.
         rules.deregister("entity")
         self._inline = InlineRules(md)
-        # It asks for a rule by its place a hundred times a paragraph, and a registry sorts before it answers.
+        # A registry makes a list of itself, sorted, for each block and a hundred times a paragraph.
         self._inline.inlinePatterns = list(rules)  # type: ignore[assignment]
+        md.parser.blockprocessors = list(md.parser.blockprocessors)  # type: ignore[assignment]
         md.treeprocessors.register(self._inline, "inline", 20)
         self._md = md
 
@@ -191,7 +204,8 @@ class Dialect:
         md = self._md
         md.reset()
         self._notes.clear()
-        lines = md.preprocessors["normalize_whitespace"].run(lines)
+        # The blank line at the end is one that the parser's rules rely on.
+        lines = [*(line if line.strip() else "" for line in lines), "", ""]
         if any(_MAY_BE_HTML.match(line) for line in lines):
             lines = md.preprocessors["html_block"].run(lines)
         root = md.parser.parseDocument(lines).getroot()
@@ -239,6 +253,8 @@ def strings(element: ET.Element) -> Iterator[str]:
 
 def first_line(element: ET.Element) -> int:
     """The line in which `element` begins; 0 where nothing in it tells."""
+    if element.text and not element.attrib and (mark := MARK.search(element.text)):
+        return max(1, number_of(mark[0]) - element.text.count("\n", 0, mark.start()))
     ends = 0
     for piece in strings(element):
         mark = MARK.search(piece)

@@ -15,6 +15,7 @@ _OPENING = re.compile(
 _RULE = re.compile(
     r"(?P<quote>(?:[ ]{0,3}>[ ]?)*+)(?P<indent>[ ]*)(?P<line>(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,})$"
 )
+_MAY_BEGIN_RULE = (" ", ">", "-", "*", "_")
 _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 _UNDERLINE = re.compile(r"-+[ ]*")
 _HOLDS_BLOCKS = re.compile(r"[ ]*(?:[-*+][ ]|\d+\.[ ]|:[ ]|\[\^[^\]]*\]:)")
@@ -57,7 +58,7 @@ def cut_fences(lines: list[str], path: str, first_line: int) -> tuple[list[str],
             cuts.append(cut)
             at = end
             continue
-        rule = _RULE.match(line)
+        rule = _RULE.match(line) if line[:1] in _MAY_BEGIN_RULE else None
         if rule and _is_rule(lines, at, rule):
             left.add_letter(rule["quote"], rule["indent"], cut_letter(len(cuts)))
             cuts.append(Cut(number, (line,), rule=True))

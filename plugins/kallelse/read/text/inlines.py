@@ -27,7 +27,7 @@ from kallelse.model.text import (
 )
 from kallelse.read.text.dialect import BREAK, CITATION, CITE, CODE, NOTE_REF, strings
 from kallelse.read.text.html import AT, COMMENT, NAME, OTHER, STRAY, UNCLOSED
-from kallelse.read.text.lines import AMPERSAND, MARK, marks, number_of, unmarked
+from kallelse.read.text.lines import AMPERSAND, MARK, TEXT_MARK, marks, number_of, unmarked
 
 _Wrapper = type[Emph] | type[Strong] | type[Strike] | type[Sup] | type[Sub]
 _WRAPPERS: dict[str, _Wrapper] = {
@@ -61,7 +61,7 @@ _TOKEN = re.compile(
     rf"(?P<mark>{MARK.pattern})|\x02(?P<escaped>\d+)\x03|(?P<end>\n *)"
     rf"|(?P<entity>[&{AMPERSAND}](?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)"
 )
-_MORE_THAN_MARKS = re.compile(rf"[\n\x02&{AMPERSAND}]")
+_MORE_THAN_MARKS = re.compile(f"[\n\x02&{AMPERSAND}\U00030000-\U0003ffff]")
 # Signs that Markdown knows but found no use for here.
 _LEFT_OVER = re.compile(
     r"(?P<fence>```)|\]\[(?P<link>[^\]\[]*)\]|(?P<attributes>\{[:#.][^{}]*\})"
@@ -104,10 +104,11 @@ class Inlines:
         if "]" in typed or "`" in typed or "{" in typed or "*" in typed:
             self._look_for_left_overs(typed)
         if not _MORE_THAN_MARKS.search(typed):
-            if found := MARK.findall(typed):
+            words = TEXT_MARK.split(typed)
+            if found := words[1::2]:
                 self.seen.update(map(number_of, found))
                 self.line = number_of(found[-1])
-                typed = MARK.sub("", typed)
+                typed = "".join(words[::2])
             if typed:
                 yield Text(typed, self.line)
             return
@@ -198,6 +199,8 @@ class Inlines:
 
     def attributes(self, element: ET.Element) -> None:
         """Takes the line from an element's own mark, and tells which of its attributes are lost."""
+        if not element.attrib:
+            return
         known = _ATTRIBUTES.get(element.tag, ())
         for name, value in element.items():
             if MARK.fullmatch(name):

@@ -21,6 +21,9 @@ AMPERSAND = "\x01"
 
 # A mark within a tag comes with the blank before it.
 MARK = re.compile("[\U00020000-\U0002ffff]| [\U00030000-\U0003ffff]|[\U00030000-\U0003ffff]")
+# In parentheses: what is split by it keeps the marks between.
+TEXT_MARK = re.compile("([\U00020000-\U0002ffff])")
+_NUMBERED = re.compile("[\U00020000-\U0003ffff]")
 CUT = re.compile("[\U000f0000-\U000fffff]")
 
 # Of the controls, only the line feed and the tab mean something; U+2028 and U+2029 look like lines and are none.
@@ -49,7 +52,8 @@ _FIGURE = re.compile(r"(?:[-= \t|:]|</[^>]*+>)+")
 def marked(line: str, number: int) -> str:
     """`line` with the mark of line `number`, if there is a place for it that changes nothing in what it says."""
     if line[:1].isalpha():
-        return f"{line[0]}{chr(_PLANE_OF_TEXT + number)}{line[1:]}".replace("&", AMPERSAND)
+        line = f"{line[0]}{chr(_PLANE_OF_TEXT + number)}{line[1:]}"
+        return line.replace("&", AMPERSAND) if "&" in line else line
     return _marked(line, number).replace("&", AMPERSAND)
 
 
@@ -91,7 +95,7 @@ def unmarked(text: str) -> str:
 
 def marks(text: str) -> Iterator[int]:
     """The lines whose marks stand in `text`."""
-    return (number_of(found[0]) for found in MARK.finditer(text))
+    return map(number_of, _NUMBERED.findall(text))
 
 
 def cut_letter(index: int) -> str:

@@ -22,8 +22,8 @@ _LINE_OF_TABLE = re.compile(r"^ *(?:\|.*|[|: -]*-[|: -]*\|[|: -]*)$", re.MULTILI
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
 _UNFINISHED = re.compile(r"\s*(?:…|\.\.\.|.*\b(?:att|to) (?:…|\.\.\.))\s*|\s*[-*+] \[ \] .*|.*\bTODO\b.*")
 _ACCESS = re.compile(r"\s*access\s*:\s*confidential\b.*", re.IGNORECASE)
-# Hardly any line has a sign of these three.
-_SUSPECT = re.compile(r"<{7}|>{7}|…|\.\.\.|\[ \]|TODO|confidential", re.IGNORECASE)
+# Hardly any text has a sign of these three, in small letters.
+_SUSPECT = ("<" * 7, ">" * 7, "…", "...", "[ ]", "todo", "confidential")
 
 
 def _unready(lines: Sequence[str], path: str, first_line: int) -> Iterator[Finding]:
@@ -31,10 +31,11 @@ def _unready(lines: Sequence[str], path: str, first_line: int) -> Iterator[Findi
 
     The first place to fill in tells of all of them.
     """
+    whole = "\n".join(lines).lower()
+    if not any(sign in whole for sign in _SUSPECT):
+        return
     is_unfinished = False
     for number, typed in enumerate(lines, start=first_line):
-        if not _SUSPECT.search(typed):
-            continue
         place = Place(path, number)
         if _CONFLICT.match(typed):
             yield Finding("conflict-marks", place, {"text": typed[:7]})
