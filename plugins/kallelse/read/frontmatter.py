@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import yaml
 
-from kallelse.fonts.letters import letter_findings
+from kallelse.fonts.letters import ORDINARY, letter_findings
 from kallelse.model.finding import Finding, Place
 from kallelse.read.sources import Sources, SourceText
 
@@ -154,9 +154,8 @@ def _value(
 ) -> Value:
     line = first_line + node.start_mark.line
     places.setdefault(location, line)
-    place = Place(path, line)
     if len(location) > _DEEPEST:
-        findings.append(Finding("yaml-deep", place))
+        findings.append(Finding("yaml-deep", Place(path, line)))
         return None
     match node:
         case yaml.MappingNode():
@@ -166,11 +165,11 @@ def _value(
             return [_value(item, (*location, n), path, first_line, places, findings) for n, item in items]
         case yaml.ScalarNode():
             if node.tag not in ("tag:yaml.org,2002:str", "!"):
-                findings.append(Finding("yaml-tag", place, {"tag": node.tag}))
+                findings.append(Finding("yaml-tag", Place(path, line), {"tag": node.tag}))
                 return None
             value = str(node.value) if node.style else _scalar(node.value)
-            if isinstance(value, str):
-                findings += letter_findings(place, value)
+            if isinstance(value, str) and not ORDINARY.fullmatch(value):
+                findings += letter_findings(Place(path, line), value)
             return value
         case other:
             raise TypeError(f"a YAML node of an unknown kind: {other!r}")

@@ -33,6 +33,18 @@ CITATION = re.compile(r"(?<!\\)\{([\w-]+):\s*([^{}]*)\}")
 _MAY_BE_HTML = re.compile(r" {0,3}<[a-zA-Z/!?]")
 # The signs that inline rules begin with; but for them, only a line break that is asked for is more than text.
 _MAY_BE_INLINE = re.compile(r"[`\\\[<*_{~\x02]")
+# Which of them each inline rule needs, by its name; one that is not here is always asked.
+_SIGNS = {
+    **dict.fromkeys(("note", "reference", "link", "image_link", "image_reference"), "["),
+    **dict.fromkeys(("short_reference", "short_image_ref"), "["),
+    **dict.fromkeys(("autolink", "automail", "html"), "<"),
+    "backtick": "`",
+    "cite": "{",
+    "escape": "\\",
+    "linebreak": "\n",
+    "strike": "~",
+    "em_strong": "*_",
+}
 # Lines that begin with letters are a paragraph: whatever else there is begins, or goes on, with another sign.
 _RUNNING = re.compile(r"[^\W\d_].*(?:\n[^\W\d_].*)*")
 NOTE_CALL = re.compile(r"(?<!\\)\[\^([^\]\[]+)\]")
@@ -158,14 +170,22 @@ def _mailed(match: re.Match[str]) -> ET.Element:
     return element
 
 
-def _settle(root: ET.Element) -> None:
-    """Marks each text in which no inline rule can find anything, so that none of the thirty is asked."""
+def _settle(root: ET.Element) -> str:
+    """Marks each text in which no inline rule can find anything, so that none is asked; all other texts."""
+    left: list[str] = []
     for element in root.iter():
         text, tail = element.text, element.tail
-        if text and not _MAY_BE_INLINE.search(text) and "  \n" not in text:
-            element.text = AtomicString(text)
-        if tail and not _MAY_BE_INLINE.search(tail) and "  \n" not in tail:
-            element.tail = AtomicString(tail)
+        if text:
+            if _MAY_BE_INLINE.search(text) or "  \n" in text:
+                left.append(text)
+            else:
+                element.text = AtomicString(text)
+        if tail:
+            if _MAY_BE_INLINE.search(tail) or "  \n" in tail:
+                left.append(tail)
+            else:
+                element.tail = AtomicString(tail)
+    return "".join(left)
 
 
 class Dialect:
@@ -190,8 +210,9 @@ class Dialect:
         # Entities are read with the text: as raw HTML each would be a piece of its own.
         rules.deregister("entity")
         self._inline = InlineRules(md)
-        # A registry makes a list of itself, sorted, for each block and a hundred times a paragraph.
-        self._inline.inlinePatterns = list(rules)  # type: ignore[assignment]
+        signs = {rules.get_index_for_name(name): signs for name, signs in _SIGNS.items() if name in rules}
+        self._rules = [(signs.get(index, ""), rule) for index, rule in enumerate(rules)]
+        # A registry makes a list of itself, sorted, for each block.
         md.parser.blockprocessors = list(md.parser.blockprocessors)  # type: ignore[assignment]
         md.treeprocessors.register(self._inline, "inline", 20)
         self._md = md
@@ -213,7 +234,9 @@ class Dialect:
         for key, text in self._notes.texts.items():
             md.parser.parseChunk(ET.SubElement(root, NOTE, {KEY: key}), text)
         graft(root)
-        _settle(root)
+        left = _settle(root)
+        may_find = [rule for signs, rule in self._rules if not signs or any(sign in left for sign in signs)]
+        self._inline.inlinePatterns = may_find  # type: ignore[assignment]
         self._inline.run(root)
         references = self._references
         unused = tuple((name, references.lines[name]) for name in references if name not in references.used)
