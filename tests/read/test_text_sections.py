@@ -7,7 +7,7 @@ from kallelse.model import fold
 from kallelse.model.meeting import SectionKind
 from kallelse.model.settings import Language
 from kallelse.model.text import Heading, Para, Text
-from kallelse.read.text.sections import split_sections
+from kallelse.read.text.sections import misspelt_headings, split_sections
 
 from tests.read.reading import read
 
@@ -82,3 +82,29 @@ def test_a_municipality_adds_headings_of_its_own_and_they_come_first() -> None:
     _, _, sections = split_sections(body, headings, "sv")
     assert [section.kind.value for section in sections] == ["proposal", "description", "other", "economy", "proposal"]
     assert sections[0].body_name == "Nämnden"
+
+
+@pytest.mark.parametrize(
+    ("heading", "meant"),
+    [
+        ("Förslag till beslutt", "Förslag till beslut"),
+        ("Förslag till besut", "Förslag till beslut"),
+        ("Förslag til beslut:", "Förslag till beslut"),
+        ("Förslag till beslut i", "Förslag till beslut i …"),
+        ("Förslag till belsut i fullmäktige", "Förslag till beslut i …"),
+        ("SAMANFATTNING", "Sammanfattning"),
+        ("Bakgrumd och mål", "Bakgrund och mål"),
+        ("Förslag till beslut", ""),
+        ("Förslag till ny taxa", ""),
+        ("Ekonomin", ""),
+        ("Beskrivningen av nuläget", ""),
+    ],
+)
+def test_a_heading_with_one_letter_wrong_is_told_with_the_one_that_is_meant(heading: str, meant: str) -> None:
+    headings = {"Bakgrund och mål": "description"}
+    body, _ = read(f"a\n\n## {heading}\n\nb")
+    _, _, sections = split_sections(body, headings, "sv")
+    told = list(misspelt_headings(sections, "p.md", headings, "sv"))
+    assert [(finding.code, finding.place.line, finding.words["meant"]) for finding in told] == (
+        [("heading-misspelt", 3, meant)] if meant else []
+    )

@@ -28,6 +28,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Finish it, or delete it. Once the summons goes out this is an error.",
         ),
     },
+    "heading-misspelt": {
+        "sv": (
+            "Rubriken ”{text}” är nästan ”{meant}”, men inte riktigt, och blir en rubrik som alla andra.",
+            "Rätta den, om det är ”{meant}” som menas.",
+        ),
+        "en": (
+            "The heading “{text}” is nearly “{meant}” but not quite, and becomes a heading like all others.",
+            "Correct it, if “{meant}” is meant.",
+        ),
+    },
     "access-in-text": {
         "sv": (
             "Raden access: confidential står i texten och gör ingenting hemligt där.",

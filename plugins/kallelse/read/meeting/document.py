@@ -20,7 +20,7 @@ from kallelse.read.meeting.people import revisions
 from kallelse.read.schema import AttachmentDocumentFields, DocumentFields
 from kallelse.read.sources import Sources
 from kallelse.read.text.body import body_of
-from kallelse.read.text.sections import split_sections
+from kallelse.read.text.sections import misspelt_headings, split_sections
 
 _BRACE = re.compile(r"\{([\w-]+)[^{}]{0,40}")
 
@@ -73,6 +73,7 @@ def finish(draft: Draft, tables: dict[str, FinanceTable], settings: Settings) ->
     findings += _half_cited(draft, tables)
     whole = fold.rewrite(draft.body, printed) if fold.of_kind(draft.body, Cite) else draft.body
     heading, preamble, sections = split_sections(whole, settings.headings, settings.language)
+    findings += misspelt_headings(sections, path, settings.headings, settings.language)
     fields = draft.fields
     document = Document(
         path=path,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from kallelse.locale.words import SECTION_HEADINGS
 from kallelse.model import fold
+from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import Section, SectionKind
 from kallelse.model.settings import Language
 from kallelse.model.text import Block, Body, Heading, Inline
 
 _BODY = "{body}"
+# Of a shorter word, one with a letter more may be another word: Ekonomi, Ekonomin.
+_SHORT = 8
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _Patterns = tuple[tuple[re.Pattern[str], SectionKind], ...]
 
@@ -39,6 +42,39 @@ def split_sections(
         kind, name = _kind(fold.plain(heading.content), patterns)
         sections.append(Section(kind, heading.content, heading.anchor, blocks[start + 1 : end], name, heading.line))
     return title, blocks[: starts[0]] if starts else blocks, tuple(sections)
+
+
+def misspelt_headings(
+    sections: Iterable[Section], path: str, headings: Mapping[str, str], language: Language
+) -> Iterator[Finding]:
+    """A remark for each section of the file `path` that is only text since its heading has one letter wrong."""
+    known = [*headings, *SECTION_HEADINGS[language]]
+    for section in sections:
+        if section.kind is SectionKind.OTHER:
+            typed = _folded(fold.plain(section.heading)).removesuffix(":")
+            meant = next((each for each in known if _is_meant(typed.casefold(), each.casefold())), None)
+            if meant is not None:
+                words = {"text": typed, "meant": meant.replace(_BODY, "…")}
+                yield Finding("heading-misspelt", Place(path, section.line), words, Severity.REMARK)
+
+
+def _is_meant(typed: str, pattern: str) -> bool:
+    """Whether `typed` is a letter off `pattern`, or off what stands before the name in it."""
+    meant, name, _ = pattern.partition(_BODY)
+    size = len(meant)
+    ends = (size - 1, size, size + 1) if name else (len(typed),)
+    return size >= _SHORT and any(_is_a_letter_off(typed[:end], meant) for end in ends)
+
+
+def _is_a_letter_off(typed: str, meant: str) -> bool:
+    """Whether one letter less, more or other, or two that changed places, is all that differs."""
+    if abs(len(typed) - len(meant)) > 1 or typed == meant:
+        return False
+    pairs = enumerate(zip(typed, meant, strict=False))
+    begin = next((n for n, (one, other) in pairs if one != other), min(len(typed), len(meant)))
+    one, other = typed[begin:], meant[begin:]
+    swapped = one[:2] == other[:2][::-1] and one[2:] == other[2:]
+    return swapped or one[1:] == other or one == other[1:] or one[1:] == other[1:]
 
 
 def _kind(heading: str, patterns: _Patterns) -> tuple[SectionKind, str]:
