@@ -185,9 +185,10 @@ def _packets(
         Task(replace(committee, meetings=()), meeting, archive.settings, sources.root, addresses, store)
         for committee, meeting in called
     ]
-    packets = {task.meeting.path: kept for task in tasks if (kept := task.kept()) is not None}
-    missing = [task for task in tasks if task.meeting.path not in packets]
-    findings: list[Finding] = []
+    found = {task.meeting.path: kept for task in tasks if (kept := task.kept()) is not None}
+    packets = {path: packet for path, (packet, _) in found.items()}
+    findings = [finding for _, told in found.values() for finding in told]
+    missing = [task for task in tasks if task.meeting.path not in found]
     with _executor(request.processes if len(missing) >= _MANY else 1) as pool:
         # A task that goes elsewhere is handed what it needs and no more.
         made = pool.map(Task.typeset, [task.alone() for task in missing]) if pool else map(Task.typeset, missing)

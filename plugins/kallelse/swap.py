@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import time
 from pathlib import Path
 
 log = logging.getLogger("mkdocs.plugins.kallelse")
@@ -12,6 +13,8 @@ log = logging.getLogger("mkdocs.plugins.kallelse")
 # Between the name of the site's folder and the number of the process that builds into it.
 _ASIDE = ".next-"
 _DAY = 24 * 3600
+# Seconds to wait before each further try; one that looks for viruses or words is done with a file by then.
+_WAITS = (0.05, 0.2, 0.5, 1.0)
 
 
 def place_aside(site: Path, now: float) -> Path:
@@ -29,10 +32,28 @@ def put_in_place(aside: Path, site: Path) -> None:
     before = _before(site)
     if not _is_gone(before):
         before = before.with_name(f"{before.name}-{os.getpid()}")
-    if site.exists():
-        site.rename(before)
-    aside.rename(site)
+    had_one = site.exists()
+    if had_one:
+        _rename(site, before)
+    try:
+        _rename(aside, site)
+    except OSError:
+        if had_one:
+            _rename(before, site)
+        raise
     _is_gone(before)
+
+
+def _rename(folder: Path, name: Path) -> None:
+    """Gives a folder another name; where another program has a file in it open, which Windows minds, a little later."""
+    for wait in _WAITS:
+        try:
+            folder.rename(name)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    folder.rename(name)
 
 
 def remove(folder: Path) -> None:

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import posixpath
+from dataclasses import replace
 
+from kallelse.model.issue import Change, Issue, IssuedDocument
 from kallelse.model.pages import Packet, PageMap
 from kallelse.publish import site
+from kallelse.publish.pagemap import page_map_json
 
 from tests.publish import archives, sites
 
@@ -80,3 +84,34 @@ def test_nothing_confidential_is_told_to_machines() -> None:
     assert [row["kind"] for row in rows] == ["formality", "group", "case", "break", "case"]
     assert [each["page"] for each in rows[2]["documents"]] == [None, None]
     assert rows[4]["dnr"] is None
+
+
+def test_a_machine_is_told_what_was_changed_and_which_pages_are_vacant() -> None:
+    subject = archives.sample_meeting()
+    kept = next(case for case in subject.cases if case.letter is not None)
+    assert kept.letter is not None
+    gone, late = f"{MEETING}/bilaga-9-bort.md", dt.date(2022, 9, 22)
+    out = (
+        IssuedDocument(gone, "Borttagen bilaga", "3", ("6", "7"), "x"),
+        IssuedDocument(kept.letter.path, kept.letter.title, "3", ("2",), "y"),
+    )
+    changed = replace(
+        subject,
+        issues=(Issue(dt.date(2022, 9, 19), out, (), f"{MEETING}/issues/1.pdf"),),
+        changes=(Change(gone, late, "Drogs tillbaka.", withhold=False), Change(kept.letter.path, late, "Ett fel.")),
+    )
+    archive = archives.with_meeting(changed)
+    (committee,) = archive.committees
+    told = json.loads(page_map_json(committee, changed, archives.packets()[subject.path]))["changes"]
+    number = next(row.number for row in changed.agenda if row.case is kept)
+    assert told[0] == {
+        "kind": "withdrawn",
+        "date": "2022-09-22",
+        "reason": "Drogs tillbaka.",
+        "number": "3",
+        "title": "Borttagen bilaga",
+        "printed": "6–7",
+        "page": None,
+    }
+    assert (told[1]["kind"], told[1]["number"], told[1]["title"]) == ("replaced", number, kept.letter.title)
+    assert (told[1]["printed"], told[1]["page"]) == (None, "03-rapportering/index.html")

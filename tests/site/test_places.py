@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -130,3 +132,27 @@ def test_what_cannot_be_removed_keeps_no_site_back(tmp_path: Path, monkeypatch: 
     put_in_place(tmp_path / "site.next-1", tmp_path / "site")
     assert (tmp_path / "site" / "which").read_text(encoding="utf-8") == "site.next-1"
     assert (tmp_path / "site.before" / "which").read_text(encoding="utf-8") == "site.before"
+
+
+@pytest.mark.parametrize("tries", [2, 99])
+def test_a_site_that_cannot_take_its_place_leaves_the_one_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tries: int
+) -> None:
+    for name in ("site", "site.next-1"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "which").write_text(name, encoding="utf-8")
+    rename, asked = Path.rename, []
+
+    def refuse(folder: Path, name: Path) -> Path:
+        asked.append(folder.name)
+        if folder.name == "site.next-1" and asked.count("site.next-1") <= tries:
+            raise PermissionError(13, "a file in it is open", str(folder))
+        return rename(folder, name)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    with pytest.raises(PermissionError) if tries > 2 else nullcontext():
+        put_in_place(tmp_path / "site.next-1", tmp_path / "site")
+    stands = "site" if tries > 2 else "site.next-1"
+    assert (tmp_path / "site" / "which").read_text(encoding="utf-8") == stands
+    assert not (tmp_path / "site.before").exists()

@@ -234,6 +234,24 @@ def test_the_supplement_says_what_it_adds_to_and_why(root: Path, language: Langu
     assert not any(new.format(*days) in " ".join(text.split()) for text in packet.texts)
 
 
+def test_the_supplement_tells_each_change_of_what_came_late(root: Path) -> None:
+    subject = declared(added(issued(before(), root)), ("a3", "Kom in sent"), ("03-c", "Ett fel."))
+    day = LATER + dt.timedelta(days=1)
+    again = [replace(change, date=day, reason="Ett tal rättat.") for change in subject.changes]
+    packet = packet_of(replace(subject, changes=(*subject.changes, *again)), root)
+    assert packet.supplement is not None
+    texts = [" ".join(text.split()) for text in packet.supplement.texts]
+    assert texts[0].startswith(
+        "Ändring 22 september 2022 i kallelsen den 19 september 2022: Ett fel. "
+        "Ändring 23 september 2022 i kallelsen den 19 september 2022: Ett tal rättat."
+    )
+    # It never stood in what went out.
+    assert texts[1].startswith(
+        "Tillägg 22 september 2022 till kallelsen den 19 september 2022: Kom in sent. "
+        "Ändring 23 september 2022: Ett tal rättat."
+    )
+
+
 def test_the_pdf_of_a_case_has_its_late_pages_too(root: Path) -> None:
     subject = added(issued(before(), root))
     packet = packet_of(subject, root, settings=SETTINGS)

@@ -6,19 +6,22 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from kallelse.foreign.kept import programs
 from kallelse.model.archive import Archive
+from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import Change
 from kallelse.model.meeting import Document, Meeting
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Colours, Settings
-from kallelse.model.text import Figure, Image
+from kallelse.model.text import Figure, Image, Link, Para, Text
+from kallelse.typeset import engine
 from kallelse.typeset import packet as typesetting
 from kallelse.typeset import store as stores
 from kallelse.typeset.packet import typeset_packet
-from kallelse.typeset.store import ENDING, read_packet, write_packet
+from kallelse.typeset.store import ENDING, keep_packet, kept_packet, packet_key
 from kallelse.typeset.task import Task
 
 from tests import foreign
@@ -37,7 +40,7 @@ def set_with(root: Path, subject: Meeting, settings: Settings = SETTINGS, store:
     if store is not None:
         task = Task(committee(), subject, settings, root, addresses, store)
         kept = task.kept()
-        found, findings = (kept, ()) if kept is not None else task.typeset()
+        found, findings = kept if kept is not None else task.typeset()
     else:
         found, findings = typeset_packet(committee(), subject, settings, root, addresses)
     assert findings == ()
@@ -67,11 +70,13 @@ def subject_of(root: Path) -> Meeting:
 @pytest.mark.parametrize("make", [meetings.sample, before])
 def test_a_kept_packet_is_read_as_it_was_written(tmp_path: Path, make: Callable[[], Meeting]) -> None:
     packet = set_with(tmp_path, make(), Settings())
-    write_packet(packet, tmp_path / "kept")
-    assert read_packet(tmp_path / "kept") == packet
-    again = tmp_path / "again"
-    write_packet(packet, again)
-    assert again.read_bytes() == (tmp_path / "kept").read_bytes()
+    remark = Finding("foreign-no-text", Place("bilaga.pdf"), {"count": "2"}, Severity.REMARK)
+    for folder in (tmp_path / "one", tmp_path / "other"):
+        keep_packet((packet, (remark,)), folder, "key")
+        assert kept_packet(folder, "key") == (packet, (remark,))
+    names = [[file.name for file in (tmp_path / folder).rglob(f"*{ENDING}")] for folder in ("one", "other")]
+    # The name tells the digest of the content.
+    assert names[0] == names[1] != []
 
 
 def test_late_pages_labels_and_supplement_are_kept_too(tmp_path: Path) -> None:
@@ -79,8 +84,26 @@ def test_late_pages_labels_and_supplement_are_kept_too(tmp_path: Path) -> None:
     late = replace(subject, changes=(Change(f"{FOLDER}/{DAY}/a3.md", LATER, "Kom in sent."),))
     packet = set_with(tmp_path, late, Settings())
     assert packet.supplement is not None
-    write_packet(packet, tmp_path / "kept")
-    assert read_packet(tmp_path / "kept") == packet
+    keep_packet((packet, ()), tmp_path, "key")
+    assert kept_packet(tmp_path, "key") == (packet, ())
+
+
+def test_a_picture_that_is_saved_while_the_packet_is_set_keeps_nothing(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subject, store = subject_of(root), tmp_path / "store"
+    compiled = engine.compile_packet
+
+    def saved_meanwhile(*given: Any) -> Any:
+        made = compiled(*given)
+        (root / FOLDER / DAY / "bild.png").write_bytes(png(40, 80))
+        return made
+
+    monkeypatch.setattr(typesetting, "compile_packet", saved_meanwhile)
+    set_with(root, subject, store=store)
+    assert keys(store) == set()
+    monkeypatch.undo()
+    assert set_with(root, subject, store=store) == set_with(root, subject)
 
 
 def test_what_is_kept_is_not_set_again_and_is_the_same(
@@ -178,3 +201,45 @@ def test_the_text_of_the_package_itself_counts_as_a_version() -> None:
     told = programs("typst")
     assert "typst" in told
     assert len(told.split(" ", 1)[0]) == 64
+
+
+@pytest.mark.parametrize("name", ["typst", "pikepdf", "pypdfium2", "pillow", "babel"])
+def test_each_library_that_a_packet_passes_through_counts(
+    root: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(stores, "programs", lambda *names: " ".join(names))
+    with_all = packet_key((), subject_of(root), SETTINGS, root)
+    monkeypatch.setattr(stores, "programs", lambda *names: " ".join(each for each in names if each != name))
+    assert packet_key((), subject_of(root), SETTINGS, root) != with_all
+
+
+def task_of(root: Path) -> Task:
+    subject = subject_of(root)
+    linked = letter("01-a", "Ärende", Para((Link((Text("Ett annat"),), "../2026-01-01/index.md"),)))
+    (old,) = subject.cases
+    subject = meeting(*agenda(replace(old, letter=linked)))
+    return Task(committee(), subject, SETTINGS, root, {f"{FOLDER}/2026-01-01/index.md": "a.html"}, root / "store")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda task: replace(task, committee=replace(task.committee, name="En annan nämnd")),
+        lambda task: replace(task, addresses=dict.fromkeys(task.addresses, "b.html")),
+        lambda task: replace(task, settings=replace(task.settings, name="En annan kommun")),
+        lambda task: replace(task, settings=replace(task.settings, language="en")),
+        lambda task: replace(task, settings=replace(task.settings, url="https://example.org/")),
+        lambda task: replace(task, meeting=replace(task.meeting, place="Rådhuset")),
+    ],
+    ids=["committee", "addresses", "name", "language", "url", "meeting"],
+)
+def test_each_thing_alone_that_a_packet_is_made_of_gives_another_key(
+    root: Path, change: Callable[[Task], Task]
+) -> None:
+    task = task_of(root)
+    assert change(task).key != task.key == task_of(root).key
+
+
+def test_a_page_that_no_text_links_to_gives_the_same_key(root: Path) -> None:
+    task = task_of(root)
+    assert replace(task, addresses={**task.addresses, "annan.md": "c.html"}).key == task.key

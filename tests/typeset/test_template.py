@@ -13,6 +13,7 @@ from kallelse.typeset.template import template_of
 from tests.typeset import meetings
 from tests.typeset.build import committee
 from tests.typeset.packets import cases, packet_of, set_alone
+from tests.typeset.pictures import png
 
 _OWN = Path(kallelse.typeset.__file__).parent / "template"
 
@@ -78,6 +79,28 @@ def test_a_template_that_is_no_text_is_a_finding(mall: Path) -> None:
     packet, findings = set_alone(committee(), meetings.sample(), Settings(template="mall"), mall.parent)
     assert packet is None
     assert [(finding.code, finding.place.path) for finding in findings] == [("template-not-text", "mall/tokens.typ")]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "told"),
+    [
+        ('#import "@preview/cetz:0.2.2": canvas', "template-package", "@preview/cetz:0.2.2"),
+        ('#image("/intern/karta.png")', "template-beyond", "intern/karta.png"),
+        ('#image("../intern/karta.png")', "template-beyond", "intern/karta.png"),
+        ('#image("/mall/../intern/karta.png")', "template-beyond", "intern/karta.png"),
+        ('#image("/mall/vapen.png")', "", ""),
+        ('#let between = " / "', "", ""),
+    ],
+)
+def test_a_template_takes_nothing_from_elsewhere(mall: Path, line: str, code: str, told: str) -> None:
+    for name in ("intern/karta.png", "mall/vapen.png"):
+        (mall.parent / name).parent.mkdir(exist_ok=True)
+        (mall.parent / name).write_bytes(png(8, 8))
+    own = "// what a municipality draws\n" + line + "\n"
+    (mall / "mark.typ").write_text(own, "utf-8")
+    _, findings = template_of(Settings(template="mall"), mall.parent)
+    shown = [(finding.code, finding.place.line, *finding.words.values()) for finding in findings]
+    assert [found[:3] for found in shown] == ([(code, 2, told)] if code else [])
 
 
 @pytest.mark.parametrize("name", ["tokens.typ", "table.typ"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kallelse.locale import dates
 from kallelse.locale.packet import WORDS, Words
-from kallelse.model.changed import Changed
+from kallelse.model.changed import Changed, changed
 from kallelse.model.issue import ChangeKind
 from kallelse.model.label import compact
 from kallelse.model.meeting import Document, Meeting
@@ -28,6 +28,7 @@ _NOTICES: Mapping[Language, Mapping[ChangeKind, str]] = {
         ChangeKind.REPLACED: "Change of {date} to the summons of {issued}: {reason}",
     },
 }
+_LATER = {"sv": "Ändring {date}: {reason}", "en": "Change of {date}: {reason}"}
 _COVER = {"sv": "Uppgifter om mötet", "en": "Facts of the meeting"}
 _UNTOLD = {"sv": "en handling", "en": "a document"}
 
@@ -58,11 +59,21 @@ def change_words(one: Changed, meeting: Meeting, language: Language) -> ChangeWo
     )
 
 
-def change_notice(one: Changed, meeting: Meeting, language: Language) -> str:
-    """`Tillägg 8 juni 2022 till kallelsen den 3 juni 2022: Nämnden bad om underlaget.`; empty for what is no more."""
-    pattern = _NOTICES[language].get(one.kind, "")
-    day, issued = dates.day(one.change.date, language), dates.day(meeting.issues[0].date, language)
-    return pattern.format(date=day, issued=issued, reason=one.change.reason)
+def change_notice(path: str, meeting: Meeting, language: Language) -> str:
+    """`Tillägg 8 juni 2022 till kallelsen den 3 juni 2022: Nämnden bad om underlaget.`, and what was changed then.
+
+    Tells of all changes of the document at `path`; empty where there are none.
+    """
+    own = [one for one in changed(meeting) if one.change.path == path]
+    issued = dates.day(meeting.issues[0].date, language) if own else ""
+    told = []
+    for place, one in enumerate(own):
+        # Of what was added, a later change is one of the addition.
+        later = place > 0 and own[0].kind is ChangeKind.ADDED
+        pattern = _LATER[language] if later else _NOTICES[language].get(one.kind, "")
+        reason = one.change.reason.rstrip(".") + "."
+        told.append(pattern.format(date=dates.day(one.change.date, language), issued=issued, reason=reason))
+    return " ".join(told)
 
 
 def document_name(document: Document, words: Words) -> str:

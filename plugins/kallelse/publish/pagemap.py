@@ -9,7 +9,9 @@ from typing import TypeAlias
 
 from kallelse.locale.pages import printed
 from kallelse.model.address import relative
-from kallelse.model.changed import changed
+from kallelse.model.changed import Changed, changed
+from kallelse.model.issue import ChangeKind
+from kallelse.model.label import compact
 from kallelse.model.meeting import AgendaRow, Committee, Document, Meeting
 from kallelse.model.pages import Packet, PageRange
 
@@ -35,7 +37,8 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
         meeting    title, date, sittings [start, end], place, issued, page
         packet     file, pages, bytes, sha256, standards (those that the file claims)
         issues     date, file (null where something in it has become confidential): what went out, in order
-        changes    kind (added, replaced or withdrawn), date, reason, page: what was changed after the first issue
+        changes    kind (added, replaced or withdrawn), date, reason, number (of the case) and title of the document,
+                   page: what was changed after the first issue; printed: the pages that a withdrawn document had
         agenda     kind, number, title, dnr, page, file (a PDF of this case alone), pages {first, last, printed},
                    ranges (of a case with late documents: all its pages, as a list of such), documents
                    [kind, number, title, date, page, pages {first, last, printed}]; first and last are places in the
@@ -84,6 +87,7 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
                 "kind": one.kind.value,
                 "date": one.change.date.isoformat(),
                 "reason": one.change.reason,
+                **_changed(one),
                 "page": relative(addresses[one.change.path], base) if addresses.get(one.change.path) else None,
             }
             for one in changed(meeting)
@@ -100,6 +104,15 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
         ],
     }
     return (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _changed(one: Changed) -> dict[str, Json]:
+    if one.row is not None and one.document is not None:
+        return {"number": one.row.number or None, "title": one.document.title, "printed": None}
+    if one.issued is None:
+        return {"number": None, "title": None, "printed": None}
+    labels = compact(one.issued.labels) if one.kind is ChangeKind.WITHDRAWN else None
+    return {"number": one.issued.number or None, "title": one.issued.title or None, "printed": labels}
 
 
 def _row(row: AgendaRow, packet: Packet, base: str) -> Json:

@@ -112,11 +112,8 @@ def _typeset(prepared: _Prepared, root: Path, *, renumber: bool) -> tuple[Packet
         cases[path] = alone
     supplement: Packet | None = None
     language = plan.settings.language
-    late = {
-        one.change.path: change_notice(one, plan.meeting, language)
-        for one in changed(plan.meeting)
-        if one.document is not None
-    }
+    there = [one.change.path for one in changed(plan.meeting) if one.document is not None]
+    late = {path: change_notice(path, plan.meeting, language) for path in there}
     if late:
         supplement, more = _part(part_of(made.plan, plan.words.supplement, late, packet.pages, late), template, root)
         findings += more

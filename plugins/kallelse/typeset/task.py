@@ -15,7 +15,7 @@ from kallelse.model.settings import Settings
 from kallelse.model.text import Link
 from kallelse.typeset.engine import held
 from kallelse.typeset.packet import typeset_packet
-from kallelse.typeset.store import keep_packet, kept_packet, packet_key
+from kallelse.typeset.store import Kept, keep_packet, kept_packet, packet_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,17 @@ class Task:
         values = (alone.committee, alone.meeting, alone.settings, alone.addresses)
         return packet_key(values, self.meeting, self.settings, self.root)
 
-    def kept(self) -> Packet | None:
+    def kept(self) -> Kept | None:
         """The packet where it is kept as it would be now."""
         return kept_packet(self.store, self.key) if self.store.is_dir() else None
 
     def typeset(self) -> tuple[Packet | None, tuple[Finding, ...]]:
         """The packet, set anew and kept, with what Typst remembers of it bounded."""
+        before = self.key
         packet, findings = typeset_packet(self.committee, self.meeting, self.settings, self.root, self.addresses)
         if packet is not None:
-            if not findings:
-                keep_packet(packet, self.store, self.key)
+            # A picture that was saved meanwhile may be in it, or may not.
+            if self.key == before:
+                keep_packet((packet, findings), self.store, before)
             held(packet.pages.total + sum(case.pages.total for case in packet.cases.values()))
         return packet, findings

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +16,8 @@ from kallelse.typeset.metrics import Metrics, metrics
 
 _OWN = Path(__file__).parent / "template"
 _OWN_FONTS: tuple[str, ...] = (str(fonts.PRINT_DIR),)
+# Packages, which Typst would fetch, paths, and whatever else is said.
+_SAID = re.compile(r'"([^"]+)"')
 _FONTS = (".otf", ".ttf", ".ttc", ".otc")
 
 
@@ -38,10 +42,14 @@ def template_of(settings: Settings, root: Path) -> tuple[Template, tuple[Finding
         return _own_template(), (Finding("template-missing", Place("kallelse.yml"), {"path": settings.template}),)
     files = dict(_own_files())
     for path in sorted(folder.glob("*.typ")):
+        name = f"{settings.template}/{path.name}"
         try:
-            files[f"kallelse/{path.name}"] = path.read_text("utf-8").encode()
+            text = path.read_text("utf-8")
         except UnicodeDecodeError:
-            return _own_template(), (Finding("template-not-text", Place(f"{settings.template}/{path.name}")),)
+            return _own_template(), (Finding("template-not-text", Place(name)),)
+        if beyond := tuple(_beyond(text, settings, name, root)):
+            return _own_template(), beyond
+        files[f"kallelse/{path.name}"] = text.encode()
     paths = _OWN_FONTS
     if any(path.suffix.lower() in _FONTS for path in folder.iterdir()):
         paths += (str(folder),)
@@ -49,6 +57,19 @@ def template_of(settings: Settings, root: Path) -> tuple[Template, tuple[Finding
     if sizes is None:
         return _own_template(), findings
     return Template(files, paths, sizes), ()
+
+
+def _beyond(text: str, settings: Settings, path: str, root: Path) -> Iterator[Finding]:
+    """Findings for what a file of a template takes from the network or from outside the template's folder."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        for said in _SAID.findall(line):
+            if said.startswith("@"):
+                yield Finding("template-package", Place(path, number), {"name": said})
+                continue
+            taken = posixpath.normpath(posixpath.join("/kallelse", said)).lstrip("/")
+            known = taken == settings.logo or taken.startswith(f"{settings.template}/")
+            if not known and (root / taken).is_file():
+                yield Finding("template-beyond", Place(path, number), {"path": taken, "folder": settings.template})
 
 
 @lru_cache(maxsize=1)

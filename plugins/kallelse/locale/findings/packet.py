@@ -97,6 +97,26 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Mend “template” in the settings, or take the line away to use the built-in template.",
         ),
     },
+    "template-package": {
+        "sv": (
+            "Mallen hämtar paketet {name} från nätet.",
+            "Lägg det som behövs i mallens egen mapp. Ett bygge använder aldrig nätet.",
+        ),
+        "en": (
+            "The template fetches the package {name} from the network.",
+            "Put what is needed into the template's own folder. A build never uses the network.",
+        ),
+    },
+    "template-beyond": {
+        "sv": (
+            "Mallen läser {path}, som ligger utanför mappen {folder}.",
+            "Lägg en kopia i mappen {folder} och ange den i stället.",
+        ),
+        "en": (
+            "The template reads {path}, which lies outside the folder {folder}.",
+            "Put a copy into the folder {folder} and name that instead.",
+        ),
+    },
     "template-not-text": {
         "sv": (
             "Mallfilen är inte text i UTF-8.",
