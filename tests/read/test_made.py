@@ -12,6 +12,7 @@ import pytest
 from kallelse.foreign import beside, made, office
 from kallelse.foreign.kept import folder_of
 from kallelse.foreign.made import NotMadeError, pdf_file
+from kallelse.foreign.office import OfficeError
 from kallelse.model.finding import Severity
 from kallelse.read.made import read_made
 from kallelse.read.sources import Sources, read_sources
@@ -21,6 +22,7 @@ from PIL import Image
 
 from tests import office as files
 from tests.folders import written
+from tests.foreign import pdf, saved
 
 CASE = "gsn/2022-09-26/01-a"
 
@@ -215,6 +217,36 @@ def test_an_office_that_takes_for_ever_is_ended(tmp_path: Path, monkeypatch: pyt
     found = sources(tmp_path, "a.docx", files.docx("Text"))
     with pytest.raises(NotMadeError, match="180"):
         pdf_file(f"{CASE}/a.docx", found.root)
+
+
+def test_an_office_that_cannot_be_started_is_as_good_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "office", lambda: tmp_path / "borta")
+    assert office.office_version.__wrapped__() == ""
+    with pytest.raises(OfficeError, match="No such file"):
+        office.write_pdf(tmp_path / "a.docx", tmp_path / "a.pdf")
+
+
+def test_the_same_file_made_by_another_version_is_another_pdf_of_the_same_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = sources(tmp_path, "a.docx", files.docx("Text"))
+    read = []
+    for version in ("1", "2"):
+        monkeypatch.setattr(made, "office_version", lambda version=version: f"LibreOffice {version}")
+        document = pdf("Text")
+        # Another colour, and as many bytes.
+        document.pages[0].Contents.write(
+            document.pages[0].Contents.read_bytes().replace(b"0.5 g", f"0.{version} g".encode())
+        )
+        page = saved(document)
+        monkeypatch.setattr(made, "write_pdf", lambda _, target, page=page: target.write_bytes(page))
+        foreign, _ = read_made(f"{CASE}/a.docx", found)
+        assert foreign is not None
+        read.append(foreign)
+    first, second = read
+    assert (first.pages, first.digest) == (second.pages, second.digest)
+    # By which a packet is kept.
+    assert first.pdf_digest != second.pdf_digest
 
 
 def scan(*sizes: tuple[int, int], mode: str = "L", dpi: int = 200) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -23,7 +24,8 @@ _KINDS = {
 }
 _NAMES = ("soffice", "libreoffice")
 _PLACES = (
-    r"C:\Program Files\LibreOffice\program\soffice.exe",
+    # The one of two that says something where it is called from.
+    r"C:\Program Files\LibreOffice\program\soffice.com",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
 _SECONDS = 180
@@ -45,13 +47,20 @@ def office() -> Path | None:
 
 @cache
 def office_version() -> str:
-    """What LibreOffice says of itself; empty where there is none."""
+    """What LibreOffice says of itself; empty where there is none, or none that answers."""
     program = office()
     if program is None:
         return ""
-    with tempfile.TemporaryDirectory() as profile:
-        done = subprocess.run([program, _own(profile), "--version"], capture_output=True, check=False, timeout=_SECONDS)  # noqa: S603
-    return " ".join(done.stdout.decode(errors="replace").split())
+    with tempfile.TemporaryDirectory() as profile, contextlib.suppress(OSError, subprocess.TimeoutExpired):
+        command = [str(program), _own(profile), "--version"]
+        done = subprocess.run(command, capture_output=True, check=False, timeout=_SECONDS, env=_environment())  # noqa: S603
+        return " ".join(done.stdout.decode(errors="replace").split())
+    return ""
+
+
+def _environment() -> dict[str, str]:
+    """The machine's own, but for language and time zone, by which dates and sizes of paper would differ."""
+    return {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
 
 
 def _own(profile: str) -> str:
@@ -75,9 +84,12 @@ def write_pdf(file: Path, target: Path) -> None:
                 stderr=subprocess.PIPE,
                 check=False,
                 timeout=_SECONDS,
+                env=_environment(),
             )
         except subprocess.TimeoutExpired:
             raise OfficeError(f"{_SECONDS} s") from None
+        except OSError as error:
+            raise OfficeError(error.strerror or str(error)) from error
         made = Path(out, f"{file.stem}.pdf")
         if not made.is_file():
             raise OfficeError(done.stderr.decode(errors="replace").strip()[-200:])

@@ -1,4 +1,4 @@
-"""A document that came from elsewhere as a PDF: the size and the text of each page, and its bookmarks."""
+"""A document that came from elsewhere: the size and the text of each page, and its bookmarks."""
 
 from __future__ import annotations
 
@@ -41,10 +41,11 @@ class ForeignBookmark:
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """The pages of a foreign document, and the bytes of its file; `archival`: it claims to be PDF/A (ISO 19005).
+    """The pages of a document that came from elsewhere; `archival`: it claims to be PDF/A (ISO 19005).
 
-    A `picture` is one page, whose text says what the picture shows. `digest` is the SHA-256 of the file.
-    One that was `made` is a PDF of a file of another kind.
+    A `picture` is one page, whose text says what the picture shows. `digest` is the SHA-256 of its file. Of one that
+    was `made` into a PDF from a file of another kind, `size` in bytes and `pdf_digest` are those of the PDF, which
+    whatever made it may make otherwise; of any other they are those of the file.
     """
 
     pages: tuple[ForeignPage, ...]
@@ -53,4 +54,5 @@ class Foreign:
     archival: bool = False
     picture: bool = False
     digest: str = ""
+    pdf_digest: str = ""
     made: bool = False

@@ -67,7 +67,9 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
     kept = tuple(each for each in bookmarks if each.page <= len(pages))
     with file.open("rb") as opened:
         digest = hashlib.file_digest(opened, "sha256").hexdigest()
-    return Foreign(pages, file.stat().st_size, kept, _is_archival(document), digest=digest), tuple(findings)
+    size = file.stat().st_size
+    foreign = Foreign(pages, size, kept, _is_archival(document), digest=digest, pdf_digest=digest)
+    return foreign, tuple(findings)
 
 
 def _has_size(page: pikepdf.Page) -> bool:

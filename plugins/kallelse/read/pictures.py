@@ -71,7 +71,8 @@ def read_picture(path: str, file: Path, alt: str) -> Foreign | None:
     less = min(1.0, A4[0] / min(size), A4[1] / max(size))
     page = ForeignPage(size[0] * less, size[1] * less, alt)
     content = file.read_bytes()
-    return Foreign((page,), len(content), archival=True, picture=True, digest=hashlib.sha256(content).hexdigest())
+    digest = hashlib.sha256(content).hexdigest()
+    return Foreign((page,), len(content), archival=True, picture=True, digest=digest, pdf_digest=digest)
 
 
 def _taken_size(file: Path) -> tuple[float, float]:
