@@ -6,12 +6,14 @@ import datetime as dt
 import gc
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 from kallelse.check.archive import check_archive
 from kallelse.foreign.kept import folder_of
@@ -36,6 +38,9 @@ _MANY = 8
 # The same for texts to be read, of which each takes about a millisecond; and in how many shares each process gets them.
 _MANY_TEXTS = 2000
 _SHARES = 4
+
+_T = TypeVar("_T")
+_R = TypeVar("_R")
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: what is done, how many are done, of how many."""
@@ -101,7 +106,9 @@ def check(root: Path, progress: Progress = silent, as_of: dt.date | None = None,
         return Checked(Archive(), empty, (Finding("sources-missing", Place(root.name)),))
     progress("read", 0, 1)
     with _uncollected():
-        archive, sources, findings = read_archive(root, folder_of(root), partial(_read_all, processes=processes))
+        archive, sources, findings = read_archive(
+            root, folder_of(root), partial(_read_all, processes=processes, progress=progress)
+        )
         progress("check", 0, 1)
         return Checked(archive, sources, in_order((*findings, *check_archive(archive, sources.public, as_of))))
 
@@ -189,38 +196,45 @@ def _packets(
     packets = {path: packet for path, (packet, _) in found.items()}
     findings = [finding for _, told in found.values() for finding in told]
     missing = [task for task in tasks if task.meeting.path not in found]
-    with _executor(request.processes if len(missing) >= _MANY else 1) as pool:
-        # A task that goes elsewhere is handed what it needs and no more.
-        made = pool.map(Task.typeset, [task.alone() for task in missing]) if pool else map(Task.typeset, missing)
-        for done, (task, (packet, wrong)) in enumerate(zip(missing, made, strict=True)):
-            progress("typeset", done + 1, len(missing))
-            findings += wrong
-            if packet is not None:
-                packets[task.meeting.path] = packet
+    # A task that goes elsewhere is handed what it needs and no more.
+    alone = [task.alone() for task in missing]
+    made = _mapped(Task.typeset, alone, request.processes if len(missing) >= _MANY else 1, progress)
+    for done, (task, (packet, wrong)) in enumerate(zip(missing, made, strict=True)):
+        progress("typeset", done + 1, len(missing))
+        findings += wrong
+        if packet is not None:
+            packets[task.meeting.path] = packet
     ordered = {task.meeting.path: packets[task.meeting.path] for task in tasks if task.meeting.path in packets}
     return ordered, tuple(findings)
 
 
-def _read_all(tasks: Sequence[MeetingTask], processes: int) -> Iterable[Read]:
+def _read_all(tasks: Sequence[MeetingTask], processes: int, progress: Progress) -> Iterable[Read]:
     """The meetings in the order of their tasks: those to be read anew elsewhere, where they are many."""
     # What is kept is asked for only where there might be enough to read.
     much = processes > 1 and sum(len(task.sources.texts) for task in tasks) >= _MANY_TEXTS
     texts = {task.folder: task.texts for task in tasks} if much else {}
     new = [task for task in tasks if texts.get(task.folder)]
-    with _executor(processes if sum(texts.values()) >= _MANY_TEXTS else 1) as pool:
-        if pool is None:
-            return [task.read() for task in tasks]
-        several = max(1, len(new) // (processes * _SHARES))
-        read = pool.map(MeetingTask.read_as_bytes, new, chunksize=several)
-        return [meeting_of(next(read)) if texts[task.folder] else task.read() for task in tasks]
+    if sum(texts.values()) < _MANY_TEXTS:
+        return [task.read() for task in tasks]
+    read = _mapped(MeetingTask.read_as_bytes, new, processes, progress, max(1, len(new) // (processes * _SHARES)))
+    return [meeting_of(next(read)) if texts[task.folder] else task.read() for task in tasks]
 
 
-@contextmanager
-def _executor(processes: int) -> Iterator[Executor | None]:
-    """That many processes; None for this one alone."""
-    if processes < 2:
-        yield None
-        return
-    # A process that is forked after Typst has run hangs in its threads.
-    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-        yield pool
+def _mapped(
+    work: Callable[[_T], _R], tasks: Sequence[_T], processes: int, progress: Progress, several: int = 1
+) -> Iterator[_R]:
+    """What `work` makes of each task, in their order, by that many processes that are handed `several` at once.
+
+    What is left when the system has ended one of them, for want of memory as a rule, is made in this one.
+    """
+    done = 0
+    if processes > 1:
+        try:
+            # A process that is forked after Typst has run hangs in its threads.
+            with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+                for made in pool.map(work, tasks, chunksize=several):
+                    yield made
+                    done += 1
+        except BrokenProcessPool:
+            progress("ended", 0, 1)
+    yield from map(work, tasks[done:])
