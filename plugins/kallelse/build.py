@@ -116,6 +116,10 @@ def check(root: Path, progress: Progress = silent, as_of: dt.date | None = None,
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Spares the garbage collector the trees made inside: without circles, they have nothing for it."""
+    if gc.get_freeze_count():
+        # What an earlier build spared may go: a preview builds again and again.
+        gc.unfreeze()
+        gc.collect()
     was_enabled = gc.isenabled()
     gc.disable()
     try:

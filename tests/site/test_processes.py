@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import shutil
+import weakref
 from multiprocessing import parent_process
 from pathlib import Path
 
@@ -83,3 +85,14 @@ def test_a_finding_of_another_process_stops_the_build(tmp_path: Path) -> None:
     stopped = built(root, 2)
     assert {finding.code for finding in stopped.findings} == {"packet-not-set"}
     assert (stopped.packets, stopped.pages) == ({}, ())
+
+
+def test_what_an_earlier_build_spared_the_collector_may_go_with_the_next(tmp_path: Path) -> None:
+    root = archive(tmp_path)
+    # In a circle, so that the collector alone can let go of it.
+    kind = type("Held", (), {})
+    held = weakref.ref(kind)
+    check(root)
+    del kind
+    check(root)
+    assert held() is None
