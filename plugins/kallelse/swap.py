@@ -1,4 +1,4 @@
-"""A finished folder put in the place of the site before it, whole or not at all."""
+"""What is finished put in the place of what was there before, whole or not at all: a site, a file of the secretary's."""
 
 from __future__ import annotations
 
@@ -54,6 +54,16 @@ def _rename(folder: Path, name: Path) -> None:
         else:
             return
     folder.rename(name)
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Writes a file that whoever opens it finds as it was or as it is now, whatever ends the writing."""
+    aside = file.with_name(f".{file.name}{_ASIDE}{os.getpid()}")
+    try:
+        aside.write_bytes(content)
+        aside.replace(file)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def remove(folder: Path) -> None:

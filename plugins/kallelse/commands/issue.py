@@ -16,6 +16,7 @@ from kallelse.locale import report as labels
 from kallelse.model.finding import errors
 from kallelse.read.meeting.issues import pdf_path, record_path
 from kallelse.read.settings import settings_ahead
+from kallelse.swap import write_whole
 
 
 def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
@@ -63,7 +64,7 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     pdf.parent.mkdir(exist_ok=True)
     # The record comes last: until it is there, nothing has gone out.
     for path in sorted(made, key=lambda path: path == record):
-        path.write_bytes(made[path])
+        write_whole(path, made[path])
     for path in made:
         print(labels.BEGUN[language].format(path=path))
     moved = renumbered(meeting, issue) if renumber else ()

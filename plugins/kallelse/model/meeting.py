@@ -117,7 +117,8 @@ class Document:
     without leading slash. `heading` is the first-level heading of the body, else empty. `body` holds everything after
     it; `preamble` and `sections` are the same blocks, cut at the second-level headings. A confidential document has no
     body. `toc` asks for a table of contents, `heading_numbers` for numbered headings. `separate` documents are handed
-    out on their own and have no pages. A `foreign` document came as a PDF and has no body; `path` is then that file.
+    out on their own and have no pages. A `foreign` document came as a file that is no text, which `path` then names; it
+    has no body.
     """
 
     path: str

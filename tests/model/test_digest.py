@@ -1,0 +1,142 @@
+"""What makes a document another than the one that went out, and what does not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from kallelse.model.digest import cover_digest, document_digest
+from kallelse.model.dnr import Dnr
+from kallelse.model.foreign import Foreign, ForeignPage
+from kallelse.model.meeting import Case, Document, Follows, Meeting, Person, Recipient, Revision, Sitting
+from kallelse.model.text import Body, Figure, Heading, Image, Note, NoteRef, Para, Text
+
+DAY = dt.date(2022, 9, 26)
+
+
+def words(said: str) -> Para:
+    return Para((Text(said, 7),), 7)
+
+
+PICTURE = Image("karta.png", "En karta", 9)
+LETTER = Document(
+    "a/index.md",
+    "a/index.html",
+    "Avtal",
+    date=DAY,
+    version="1.0",
+    heading=(Text("Avtal om nät"),),
+    body=Body(
+        (
+            Heading(2, (Text("Bakgrund"),), "bakgrund", 5),
+            Para((Text("Om avtalet."), NoteRef("a", 7)), 7),
+            Figure(PICTURE, (Text("Området"),), 9),
+        ),
+        (Note("a", (words("Se bilagan."),), 11),),
+    ),
+    revisions=(Revision(DAY, "1.0", "Eva", "utredare", "Första"),),
+)
+CASE = Case(
+    "a/index.md",
+    "a/index.html",
+    "Avtal",
+    dnr=Dnr("2022/1"),
+    other_dnr=(Dnr("2021/9"),),
+    follows=(Follows("KS", DAY, "12"),),
+    officer=Person("Eva", "utredare"),
+    unit="Kansliet",
+    signed=(Person("Adam", "chef"),),
+    letter=LETTER,
+    recipients=(Recipient("Akten", "för kännedom"),),
+)
+SCAN = Document(
+    "a/b.pdf", "a/b.html", "Skiss", 1, foreign=Foreign((ForeignPage(1, 1, "x"),), digest="d", pdf_digest="p")
+)
+
+
+def body_with(**changed: object) -> Case:
+    return letter_with(body=replace(LETTER.body, **changed))  # type: ignore[arg-type]
+
+
+def letter_with(**changed: object) -> Case:
+    return replace(CASE, letter=replace(LETTER, **changed))  # type: ignore[arg-type]
+
+
+def digest(case: Case) -> str:
+    assert case.letter is not None
+    return document_digest(case, case.letter)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        letter_with(title="Avtalet"),
+        letter_with(heading=(Text("Avtal om fibernät"),)),
+        letter_with(date=DAY + dt.timedelta(days=1)),
+        letter_with(version="1.1"),
+        letter_with(owner="Kansliet"),
+        letter_with(revisions=(replace(LETTER.revisions[0], comment="Andra"),)),
+        letter_with(revisions=(replace(LETTER.revisions[0], name="Ola"),)),
+        letter_with(heading_numbers=True),
+        body_with(blocks=(*LETTER.body.blocks, words("Och mer."))),
+        body_with(blocks=LETTER.body.blocks[1:]),
+        body_with(blocks=(*LETTER.body.blocks[:2], Figure(PICTURE, (Text("Vägen"),)))),
+        body_with(notes=(Note("a", (words("Se bilaga 2."),)),)),
+        replace(CASE, title="Avtalet"),
+        replace(CASE, dnr=Dnr("2022/2")),
+        replace(CASE, other_dnr=()),
+        replace(CASE, follows=(Follows("KS", DAY, "13"),)),
+        replace(CASE, officer=Person("Eva", "chef")),
+        replace(CASE, unit="Ekonomi"),
+        replace(CASE, signed=(Person("Adam", "direktör"),)),
+        replace(CASE, recipients=(Recipient("Akten"),)),
+    ],
+)
+def test_what_is_read_on_the_pages_makes_another_digest(case: Case) -> None:
+    assert digest(case) != digest(CASE)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        replace(CASE, path="b/index.md", address="b/index.html", minutes=10, short_proposal="Antas", linkable=False),
+        replace(CASE, lines={"title": 9}, presenters=(Person("Ulla"),), attachments=(SCAN,)),
+        letter_with(path="b/index.md", address="b/index.html", toc=True, landscape=True),
+        body_with(blocks=tuple(replace(block, line=99) for block in LETTER.body.blocks)),
+        body_with(
+            blocks=(LETTER.body.blocks[0], Para((Text("Om  avtalet."), NoteRef("a")), 1), *LETTER.body.blocks[2:])
+        ),
+        # Alternative text is heard, not seen.
+        body_with(blocks=(*LETTER.body.blocks[:2], Figure(Image("b.png", "En annan karta"), (Text("Området"),)))),
+        letter_with(title="Avtal ", version=" 1.0"),
+    ],
+)
+def test_what_is_not_read_on_the_pages_makes_none(case: Case) -> None:
+    assert digest(case) == digest(CASE)
+
+
+@pytest.mark.parametrize(
+    ("change", "other"),
+    [
+        (lambda foreign: replace(foreign, digest="e"), True),
+        (lambda foreign: replace(foreign, picture=True), True),
+        # The same document by another program: what it says is the same.
+        (lambda foreign: replace(foreign, pdf_digest="q", size=9), False),
+    ],
+)
+def test_a_file_from_elsewhere_is_told_by_its_own_digest(change: Callable[[Foreign], Foreign], other: bool) -> None:
+    assert SCAN.foreign is not None
+    changed = replace(SCAN, foreign=change(SCAN.foreign))
+    assert (document_digest(CASE, changed) != document_digest(CASE, SCAN)) is other
+
+
+def test_a_cover_is_told_by_place_and_time_alone() -> None:
+    start = dt.datetime(2022, 9, 26, 13, 15)
+    meeting = Meeting("m/index.md", "m", "m/index.html", "m/kallelse.pdf", "a", (Sitting(start),), place="Sal A")
+    assert cover_digest(replace(meeting, place="Sal B")) != cover_digest(meeting)
+    assert cover_digest(replace(meeting, sittings=(Sitting(start, start + dt.timedelta(hours=2)),))) != cover_digest(
+        meeting
+    )
+    assert cover_digest(replace(meeting, title="Extra", secretary=Person("Eva"))) == cover_digest(meeting)
