@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kallelse.check.equality import check_equality
@@ -17,7 +17,7 @@ from kallelse.model.archive import Archive
 from kallelse.model.filekinds import BESIDE
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place, Severity
-from kallelse.model.text import Body, Image, Inline
+from kallelse.model.text import Body, FinanceBlock, Heading, Image, Inline
 
 
 def check_archive(archive: Archive, files: Collection[str], as_of: dt.date | None = None) -> tuple[Finding, ...]:
@@ -26,20 +26,31 @@ def check_archive(archive: Archive, files: Collection[str], as_of: dt.date | Non
     A text that is public on the day `as_of` may not point into a meeting whose summons is not out.
     """
     findings = list(check_meetings(archive))
-    everything = _Known(frozenset(files), _anchors(archive))
+    texts = tuple(_texts(archive))
+    everything = _Known(frozenset(files), _anchors(archive, texts))
     unissued = _unissued(archive, as_of)
     public = everything.outside(unissued)
-    tables: dict[str, tuple[FinanceTable, ...]] = {}
-    for path, body, heading in _texts(archive):
-        known = everything if path.startswith(unissued) else public
-        findings += check_body(path, body, known.files, known.anchors, heading)
-        tables[path] = fold.finance_tables(body)
-        for table in tables[path]:
+    for text in texts:
+        known = everything if text.path.startswith(unissued) else public
+        findings += check_body(text.path, text.body, known.files, known.anchors, text.heading)
+        for table in text.tables:
             findings += check_table(table)
+    tables = {text.path: text.tables for text in texts}
     for _, _, case in archive.cases():
         findings += check_equality([table for document in case.documents for table in tables[document.path]])
-    grids = {table.grid_path for found in tables.values() for table in found}
-    return (*findings, *_taken(archive, files), *_unused(archive, files, grids))
+    return (*findings, *_taken(archive, files), *_unused(archive, files, texts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text with the path of its file and its own title, and what stands anywhere in it."""
+
+    path: str
+    body: Body
+    heading: tuple[Inline, ...]
+    anchors: frozenset[str]
+    tables: tuple[FinanceTable, ...]
+    pictures: tuple[Image, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +74,34 @@ def _unissued(archive: Archive, as_of: dt.date | None) -> tuple[str, ...]:
     )
 
 
-def _texts(archive: Archive) -> Iterator[tuple[str, Body, tuple[Inline, ...]]]:
-    """Every text of the archive with the path of its file and its own title."""
+def _texts(archive: Archive) -> Iterator[_Text]:
+    """Every text of the archive."""
     for committee in archive.committees:
-        yield committee.path, committee.about, ()
+        yield _text(committee.path, committee.about)
     for _, meeting in archive.meetings():
-        yield meeting.path, meeting.note, ()
+        yield _text(meeting.path, meeting.note)
     for _, _, document in archive.documents():
-        yield document.path, document.body, document.heading
+        yield _text(document.path, document.body, document.heading)
 
 
-def _anchors(archive: Archive) -> Mapping[str, frozenset[str]]:
+def _text(path: str, body: Body, heading: tuple[Inline, ...] = ()) -> _Text:
+    anchors: list[str] = []
+    tables: list[FinanceTable] = []
+    pictures: list[Image] = []
+    for node in fold.walk_body(body):
+        if isinstance(node, Heading):
+            anchors.append(node.anchor)
+        elif isinstance(node, FinanceBlock):
+            tables.append(node.table)
+        elif isinstance(node, Image):
+            pictures.append(node)
+    return _Text(path, body, heading, frozenset(anchors), tuple(tables), tuple(pictures))
+
+
+def _anchors(archive: Archive, texts: Iterable[_Text]) -> Mapping[str, frozenset[str]]:
     """The anchors of each page of the site, by the path of its source: none where it has no text."""
     pages = dict.fromkeys(archive.addresses(), frozenset[str]())
-    return {**pages, **{path: frozenset(fold.anchors(body)) for path, body, _ in _texts(archive)}}
+    return {**pages, **{text.path: text.anchors for text in texts}}
 
 
 def _taken(archive: Archive, files: Collection[str]) -> Iterator[Finding]:
@@ -86,11 +111,12 @@ def _taken(archive: Archive, files: Collection[str]) -> Iterator[Finding]:
             yield Finding("address-twice", Place(case.pdf), {"other": case.path, "address": case.pdf})
 
 
-def _unused(archive: Archive, files: Collection[str], grids: Collection[str]) -> Iterator[Finding]:
-    """Files that may stand beside a text and that none shows; `grids` are those that tables are taken from."""
-    used = {archive.settings.logo} | {document.path for _, _, document in archive.documents()} | {*grids}
-    for path, body, _ in _texts(archive):
-        used |= {resolve(image.source, path)[0] for image in fold.of_kind(body, Image)}
+def _unused(archive: Archive, files: Collection[str], texts: Iterable[_Text]) -> Iterator[Finding]:
+    """Files that may stand beside a text and that none shows, nor takes a table from."""
+    used = {archive.settings.logo} | {document.path for _, _, document in archive.documents()}
+    for text in texts:
+        used |= {resolve(image.source, text.path)[0] for image in text.pictures}
+        used |= {table.grid_path for table in text.tables}
     for path in sorted(files):
         if path.lower().endswith(BESIDE) and path not in used:
             template = archive.settings.template

@@ -2,81 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import assert_never
+from collections.abc import Collection, Iterator
+from typing import TypeAlias
 
-from kallelse.fonts.letters import letter_findings
+from kallelse.fonts.letters import ORDINARY, letter_findings
 from kallelse.model import fold
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place
-from kallelse.model.fold import Node
-from kallelse.model.text import (
-    Break,
-    BulletList,
-    Cite,
-    Code,
-    CodeBlock,
-    DefinitionList,
-    Emph,
-    Figure,
-    FinanceBlock,
-    Heading,
-    Image,
-    Link,
-    NoteRef,
-    OrderedList,
-    Para,
-    Plain,
-    Process,
-    Quote,
-    Rule,
-    Strike,
-    Strong,
-    Sub,
-    Sup,
-    Table,
-    Text,
-)
+from kallelse.model.text import CodeBlock, Process
+
+Line: TypeAlias = tuple[int, str]
+"""Words that are printed, after the number of the source line that they come from."""
 
 
-def check_letters(path: str, nodes: Iterable[Node]) -> Iterator[Finding]:
-    """Findings about the letters of `nodes`, of each its own; `fold.walk` gives those that stand in them."""
-    for node in nodes:
-        for place, text in _texts(path, node):
-            yield from letter_findings(place, text)
+def check_letters(path: str, lines: Collection[Line]) -> Iterator[Finding]:
+    """Findings about the letters of `lines`, which stand in the file `path`."""
+    # Nearly every text has none but ordinary letters, which is seen sooner of all lines at once.
+    if ORDINARY.fullmatch("".join(words for _, words in lines)):
+        return
+    for line, words in lines:
+        yield from letter_findings(Place(path, line), words)
 
 
-def _texts(path: str, node: Node) -> Iterator[tuple[Place, str]]:
-    """The texts of a node itself, each with its place; those of what stands in it come by themselves."""
-    match node:
-        case Text() | Code():
-            yield Place(path, node.line), node.value
-        case Cite():
-            yield Place(path, node.line), node.printed
-        case CodeBlock():
-            for line, typed in enumerate(node.value.split("\n"), start=node.line + 1):
-                yield Place(path, line), typed
-        case Process():
-            yield Place(path, node.line), node.caption
-            for step in node.steps:
-                yield Place(path, step.line or node.line), f"{step.title} {step.text}"
-        case FinanceBlock():
-            yield from _finance(path, node.table)
-        case Image() | NoteRef() | Break() | Rule():
-            pass
-        case Emph() | Strong() | Strike() | Sup() | Sub() | Link():
-            pass
-        case Heading() | Para() | Plain() | Quote() | Figure() | Table():
-            pass
-        case BulletList() | OrderedList() | DefinitionList():
-            pass
-        case never:
-            assert_never(never)
+def code_lines(block: CodeBlock) -> Iterator[Line]:
+    """The lines of a block of code."""
+    return enumerate(block.value.split("\n"), start=block.line + 1)
 
 
-def _finance(path: str, table: FinanceTable) -> Iterator[tuple[Place, str]]:
-    place = Place(path, table.line)
-    yield place, f"{table.caption} {table.unit} {table.note} {fold.finance_head(table)}"
+def process_lines(block: Process) -> Iterator[Line]:
+    """The words of a way of working: its caption and its steps."""
+    yield block.line, block.caption
+    for step in block.steps:
+        yield step.line or block.line, f"{step.title} {step.text}"
+
+
+def table_lines(table: FinanceTable) -> Iterator[Line]:
+    """The words around the cells of a finance table."""
+    yield table.line, f"{table.caption} {table.unit} {table.note} {fold.finance_head(table)}"
+
+
+def cell_lines(table: FinanceTable) -> Iterator[Line]:
+    """What the cells of a finance table print."""
     for row in table.rows:
-        for cell in row.cells:
-            yield Place(table.grid_path or path, cell.line or row.line or table.line), cell.printed
+        line = row.line or table.line
+        yield from ((cell.line or line, cell.printed) for cell in row.cells)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import assert_never
 
-from kallelse.check.letters import check_letters
+from kallelse.check.letters import Line, cell_lines, check_letters, code_lines, process_lines, table_lines
 from kallelse.check.targets import Surroundings, check_image, check_link
 from kallelse.fonts.letters import letter_findings
 from kallelse.model import fold
@@ -81,15 +80,15 @@ def check_body(
         if not _says(note.content):
             checker.tell("note-empty", note.line, key=note.key)
         checker.blocks(note.content, replace(around, place="note"))
-    letters = chain(fold.walk(heading), fold.walk_body(body))
-    return (*checker.findings, *check_letters(path, letters))
+    return (*checker.findings, *check_letters(path, checker.lines))
 
 
 class _Checker:
-    """Walks a text once and gathers what is wrong in `findings`."""
+    """Walks a text once and gathers what is wrong in `findings`, and what is printed of its own file in `lines`."""
 
     def __init__(self, surroundings: Surroundings) -> None:
         self.findings: list[Finding] = []
+        self.lines: list[Line] = []
         self._surroundings = surroundings
         # The level of the heading met last; the title of the document stands above its text.
         self._level = 1
@@ -101,7 +100,7 @@ class _Checker:
     def blocks(self, blocks: Iterable[Block], around: _Around) -> None:
         """Looks at `blocks`, which stand in `around`."""
         for block in blocks:
-            self._block(block, fold.line_of(block), around)
+            self._block(block, block.line or fold.line_of(block), around)
 
     def heading(self, heading: Heading, around: _Around) -> None:
         """Looks at a heading: it says something, stands where headings may, and skips no level."""
@@ -139,17 +138,21 @@ class _Checker:
                     self.tell("quote-empty", line)
                 self.blocks(block.content, self._within(around.place, line, around))
             case CodeBlock():
+                self.lines.extend(code_lines(block))
                 if not block.value.strip():
                     self.tell("code-empty", line)
             case Figure():
                 self._refuse(line, around)
                 self._image(block.image, line)
                 self._inlines(block.caption, line, around)
-            case Process() | Rule():
+            case Process():
+                self.lines.extend(process_lines(block))
+                self._refuse(line, around)
+            case Rule():
                 self._refuse(line, around)
             case FinanceBlock():
                 self._refuse(line, around)
-                self._finance_head(block.table, line)
+                self._finance_table(block.table, line)
             case never:
                 assert_never(never)
 
@@ -204,7 +207,7 @@ class _Checker:
     def _cells(self, row: Row, line: int, inner: _Around) -> None:
         for cell in row.cells:
             for block in cell.content:
-                self._block(block, fold.line_of(block) or cell.line or row.line or line, inner)
+                self._block(block, block.line or fold.line_of(block) or cell.line or row.line or line, inner)
 
     def _repeated(self, row: Row, line: int, *, all_cells: bool) -> None:
         """A head and the label of a row group come again on a next page: a note or link would be there twice."""
@@ -217,7 +220,9 @@ class _Checker:
                     elif isinstance(node, Link):
                         self.tell("link-in-head", node.line or at, text=fold.plain(cell.content))
 
-    def _finance_head(self, table: FinanceTable, line: int) -> None:
+    def _finance_table(self, table: FinanceTable, line: int) -> None:
+        self.lines.extend(table_lines(table))
+        self.findings.extend(check_letters(table.grid_path or self._surroundings.path, tuple(cell_lines(table))))
         across = max(_NARROWEST, _LETTERS_ACROSS // max(1, len(table.columns)))
         lines = sum(
             max((_wrapped(cell.text, across * cell.colspan) for cell in level), default=0) for level in table.head
@@ -229,8 +234,11 @@ class _Checker:
         for inline in content:
             match inline:
                 case Text():
+                    self.lines.append((inline.line, inline.value))
                     line = inline.line or line
-                case Code() | Break():
+                case Code():
+                    self.lines.append((inline.line, inline.value))
+                case Break():
                     pass
                 case Emph() | Strong() | Strike() | Sup() | Sub():
                     self._inlines(inline.content, line, around)
@@ -243,6 +251,7 @@ class _Checker:
                     if around.place == "note":
                         self.tell("note-in-note", inline.line or line, key=inline.key)
                 case Cite():
+                    self.lines.append((inline.line, inline.printed))
                     if not inline.printed:
                         typed = f"{{{inline.table}: {', '.join(inline.labels)}}}"
                         self.tell("cite-unresolved", inline.line or line, citation=typed)
@@ -262,10 +271,26 @@ class _Checker:
 
 def _says(blocks: Iterable[Block]) -> bool:
     """Whether a reader finds anything in `blocks`."""
-    return any(
-        isinstance(node, Image | Process | FinanceBlock | NoteRef) or fold.plain((node,))
-        for node in fold.leaves(blocks)
-    )
+    return any(map(_says_itself, fold.walk(blocks)))
+
+
+def _says_itself(node: fold.Node) -> bool:
+    """Whether a reader finds anything in `node` but what stands in it."""
+    match node:
+        case Text() | Code() | CodeBlock():
+            return bool(node.value.strip())
+        case Cite():
+            return bool(node.printed.strip())
+        case Image() | Process() | FinanceBlock() | NoteRef():
+            return True
+        case Break() | Rule() | Emph() | Strong() | Strike() | Sup() | Sub() | Link():
+            return False
+        case Heading() | Para() | Plain() | Quote() | BulletList() | OrderedList():
+            return False
+        case DefinitionList() | Table() | Figure():
+            return False
+        case never:
+            assert_never(never)
 
 
 def _head_lines(table: Table) -> int:
