@@ -108,8 +108,9 @@ def _figure_like(table: FinanceTable) -> Iterator[Finding]:
     """Remarks on what looks like a figure in a column of figures but cannot be read as one."""
     for index, row in enumerate(table.rows):
         for column, cell in enumerate(row.cells):
-            digits = any(letter.isnumeric() for letter in cell.printed)
-            if cell.is_words and digits and table.columns[column].role.is_figure and not _WORD.search(cell.printed):
+            if not (cell.is_words and table.columns[column].role.is_figure):
+                continue
+            if any(letter.isnumeric() for letter in cell.printed) and not _WORD.search(cell.printed):
                 words = {"cell": cell_name(table, index, column), "text": cell.printed}
                 yield Finding("finance-figure-like", place_of(table, index, column), words, Severity.REMARK)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from kallelse.model.equation import WIDE
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, FinanceTable
@@ -12,6 +13,7 @@ from kallelse.model.sums import ITEMS, SUMS, is_item, summed_columns
 
 # A group of more rows than this is not looked for.
 _LARGEST_GROUP = 50
+_NOTHING = Decimal(0)
 
 
 def undeclared(table: FinanceTable) -> Iterator[tuple[int, FinanceRowKind]]:
@@ -51,8 +53,8 @@ class Running:
     def __init__(self, table: FinanceTable) -> None:
         self._columns = summed_columns(table)
         self._good = frozenset(column for column in self._columns if is_good_signed(table, column))
-        self._sums = dict.fromkeys(self._columns, Decimal(0))
-        self._halves = dict.fromkeys(self._columns, Decimal(0))
+        self._sums = dict.fromkeys(self._columns, _NOTHING)
+        self._halves = dict.fromkeys(self._columns, _NOTHING)
         self._figures = dict.fromkeys(self._columns, 0)
         self._words: set[int] = set()
 
@@ -104,7 +106,12 @@ def _half(cell: FinanceCell) -> Decimal:
     """`FinanceCell.half` as a decimal, which it always is."""
     if cell.margin is not None:
         return cell.margin
-    return Decimal(0) if cell.value is None else Decimal((0, (5,), -cell.decimals - 1))
+    return _NOTHING if cell.value is None else _half_unit(cell.decimals)
+
+
+@cache
+def _half_unit(decimals: int) -> Decimal:
+    return Decimal((0, (5,), -decimals - 1))
 
 
 def _digits(figures: Sequence[Decimal]) -> int:

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import cache
 from typing import TypeVar
 
 from kallelse.model.finance import NOTE_MARKS, DeviationRule, FinanceRowKind, Role, Signs
@@ -274,5 +275,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return by_key[near[0]] if near else ""
 
 
+@cache
 def _key(word: str) -> str:
     return " ".join(re.sub(r"[-‐‑‒–—−]", "−", word).replace("−", " − ").split()).casefold()

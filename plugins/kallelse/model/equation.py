@@ -30,6 +30,7 @@ from kallelse.model.formula import (
 
 WIDE = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """Decimal arithmetic that adds and subtracts any figures exactly."""
+_WHOLE = (1, -1)
 
 
 class Rule(Enum):
@@ -78,7 +79,7 @@ class Equation:
     @property
     def is_plain(self) -> bool:
         """Whether it only adds and subtracts whole cells."""
-        return self.quotient is None and not self.constant and all(abs(term.weight) == 1 for term in self.terms)
+        return self.quotient is None and not self.constant and all(term.weight in _WHOLE for term in self.terms)
 
     def says_something(self, figures: int, blanks: int) -> bool:
         """Whether parts of which so many are figures and so many blank make a result.

@@ -7,9 +7,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache, lru_cache
 
 from kallelse.model.equation import Doubt, DoubtKind, Equation, Rule, Term, from_expression, resolved
-from kallelse.model.finance import FinanceRowKind, FinanceTable, Role, Signs, label_key
+from kallelse.model.finance import (
+    FinanceCell,
+    FinanceColumn,
+    FinanceRow,
+    FinanceRowKind,
+    FinanceTable,
+    Role,
+    Signs,
+    label_key,
+)
 from kallelse.model.formula import Expression, Number, Ref, linear, number, parse, placed, replace
 from kallelse.model.sideways import is_good_signed, sideways
 
@@ -33,11 +43,36 @@ def equations(table: FinanceTable) -> tuple[Equation, ...]:
 
 def plan(table: FinanceTable) -> Plan:
     """The equations of a table with the doubts met on the way."""
+    return _plan(_shape(table))
+
+
+def _shape(table: FinanceTable) -> FinanceTable:
+    """What the equations of a table follow from: its headings, labels and kinds, whatever its figures are."""
+    return FinanceTable(
+        "",
+        table.unit,
+        tuple(
+            FinanceColumn(each.heading, each.role, each.group, each.formula, unit=each.unit, base=each.base)
+            for each in table.columns
+        ),
+        (),
+        tuple(
+            FinanceRow(each.kind, (FinanceCell(each.label),), each.formula, effect=each.effect, equals=each.equals)
+            for each in table.rows
+        ),
+        deviation=table.deviation,
+    )
+
+
+# A table is read and then checked, and the next report has one with the same headings and labels.
+@lru_cache(maxsize=1000)
+def _plan(table: FinanceTable) -> Plan:
     along, doubts_along = sideways(table)
     down: list[Equation] = []
     doubts = list(doubts_along)
+    columns = summed_columns(table)
     for index in range(len(table.rows)):
-        made, met = _down(table, index)
+        made, met = _down(table, index, columns)
         down += made
         doubts += met
     doubts += _circles(table, along, down)
@@ -125,6 +160,7 @@ def summed_columns(table: FinanceTable) -> tuple[int, ...]:
     )
 
 
+@cache
 def _adds_up(formula: str) -> bool:
     tree = parse(formula) if formula else None
     if tree is None:
@@ -143,11 +179,10 @@ def _adds_up(formula: str) -> bool:
     return form is not None and not form[1]
 
 
-def _down(table: FinanceTable, index: int) -> tuple[list[Equation], list[Doubt]]:
+def _down(table: FinanceTable, index: int, columns: tuple[int, ...]) -> tuple[list[Equation], list[Doubt]]:
     row = table.rows[index]
     made: list[Equation] = []
     doubts: list[Doubt] = []
-    columns = summed_columns(table)
     if row.formula:
         broken = Doubt(DoubtKind.FORMULA_BROKEN, row=index, typed=row.formula)
         tree, met = resolved(row.formula, lambda name: _row_named(table, name, index), broken)
