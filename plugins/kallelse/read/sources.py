@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from kallelse.model.finding import Finding, Place
 
@@ -17,7 +17,8 @@ _TEXTS = (".md", ".yml", ".yaml", ".csv")
 _UNFIT = re.compile(r'[#?%\\:*"<>|\x00-\x1f\x7f\ud800-\udfff]')
 _LONGEST = 200
 # A number that nobody wrote, and that would take Python for ever.
-_ENDLESS = re.compile(r"\d{500}")
+_LONG = 500
+_ENDLESS, _DIGIT = re.compile(rf"\d{{{_LONG}}}"), re.compile(r"\d")
 _NEVER_SOURCES = ("Thumbs.db", "desktop.ini")
 
 
@@ -95,27 +96,30 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
     texts: dict[str, SourceText] = {}
     findings: list[Finding] = []
     folded: dict[str, str] = {}
-    for name in _files(root, findings):
+    for name, entry in _files(root, "", findings):
         path = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode())
-        if _is_unfit(PurePosixPath(name).name):
+        if _is_unfit(entry.name):
             findings.append(Finding("file-name", Place(path)))
             continue
-        if path.casefold() in folded:
-            findings.append(Finding("file-twice", Place(path), {"other": folded[path.casefold()]}))
+        key = path.casefold()
+        if key in folded:
+            findings.append(Finding("file-twice", Place(path), {"other": folded[key]}))
             continue
-        folded[path.casefold()] = path
-        file = root / name
-        if file.is_symlink():
+        folded[key] = path
+        if entry.is_symlink():
             findings.append(Finding("file-link", Place(path)))
             continue
-        if not file.is_file():
+        if not entry.is_file():
             findings.append(Finding("file-special", Place(path)))
             continue
-        if reason := _locked(file):
-            findings.append(Finding("file-unreadable", Place(path), {"reason": reason}))
+        is_text = path.lower().endswith(_TEXTS)
+        try:
+            data = _opened(Path(entry), whole=is_text)
+        except OSError as error:
+            findings.append(_unreadable(path, error))
             continue
-        if PurePosixPath(path).suffix.lower() in _TEXTS:
-            text, wrong = _read(path, file)
+        if is_text:
+            text, wrong = decode(path, data)
             findings += wrong
             if text is not None:
                 texts[path] = text
@@ -128,39 +132,44 @@ def _is_unfit(name: str) -> bool:
     return bool(_UNFIT.search(name)) or len(name.encode("utf-8", "replace")) > _LONGEST
 
 
-def _locked(file: Path) -> str:
-    """Why a file cannot be opened; empty where it can."""
+def _opened(file: Path, *, whole: bool) -> bytes:
+    """What is in a file, or, unless the `whole` of it is wanted, nothing once it is clear that it can be opened."""
+    with file.open("rb") as opened:
+        return opened.read() if whole else b""
+
+
+def _unreadable(path: str, error: OSError) -> Finding:
+    return Finding("file-unreadable", Place(path), {"reason": error.strerror or str(error)})
+
+
+def _files(folder: Path, inside: str, findings: list[Finding]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The files below `folder`, which is `inside` the root, each with its name from there; its own before others."""
     try:
-        file.open("rb").close()
+        with os.scandir(folder) as entries:
+            found = [entry for entry in entries if not _hidden(entry.name)]
     except OSError as error:
-        return error.strerror or str(error)
-    return ""
+        findings.append(_unreadable(inside.rstrip("/") or ".", error))
+        return
+    for is_folder, name, entry in sorted((_is_folder(entry), inside + entry.name, entry) for entry in found):
+        if not is_folder:
+            if entry.name not in _NEVER_SOURCES:
+                yield name, entry
+        elif entry.is_symlink():
+            findings.append(Finding("file-link", Place(name)))
+        else:
+            yield from _files(Path(entry), name + "/", findings)
 
 
-def _files(root: Path, findings: list[Finding]) -> Iterator[str]:
-    def tell(error: OSError) -> None:
-        place = Path(error.filename).relative_to(root).as_posix()
-        findings.append(Finding("file-unreadable", Place(place), {"reason": error.strerror or str(error)}))
-
-    for folder, folders, files in os.walk(root, onerror=tell):
-        folders[:] = sorted(name for name in folders if not _hidden(name))
-        links = [Path(folder, name) for name in folders if Path(folder, name).is_symlink()]
-        findings += (Finding("file-link", Place(link.relative_to(root).as_posix())) for link in links)
-        for name in sorted(files):
-            if not _hidden(name) and name not in _NEVER_SOURCES:
-                yield (Path(folder) / name).relative_to(root).as_posix()
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        # A link that leads to itself cannot even be asked.
+        return False
 
 
 def _hidden(name: str) -> bool:
     return name.startswith((".", "~$"))
-
-
-def _read(path: str, file: Path) -> tuple[SourceText | None, tuple[Finding, ...]]:
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        return None, (Finding("file-unreadable", Place(path), {"reason": error.strerror or str(error)}),)
-    return decode(path, data)
 
 
 def decode(path: str, data: bytes) -> tuple[SourceText | None, tuple[Finding, ...]]:
@@ -171,6 +180,7 @@ def decode(path: str, data: bytes) -> tuple[SourceText | None, tuple[Finding, ..
         return None, (Finding("file-not-utf8", Place(path, data.count(b"\n", 0, error.start) + 1)),)
     if "\0" in text:
         return None, (Finding("file-not-text", Place(path, text[: text.index("\0")].count("\n") + 1)),)
-    if endless := _ENDLESS.search(text):
+    # Of so many digits in a row, one is among every 500th letter.
+    if _DIGIT.search(text[_LONG - 1 :: _LONG]) and (endless := _ENDLESS.search(text)):
         return None, (Finding("file-digits", Place(path, text.count("\n", 0, endless.start()) + 1)),)
     return SourceText(path, unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))), ()
