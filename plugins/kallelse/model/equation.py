@@ -24,6 +24,7 @@ from kallelse.model.formula import (
     names,
     number,
     parse,
+    placed,
     refs,
     replace,
 )
@@ -110,6 +111,17 @@ def from_expression(target: Ref, rule: Rule, expression: Expression) -> Equation
     if form is None:
         return Equation(target, rule, quotient=expression)
     return Equation(target, rule, tuple(Term(ref, weight) for ref, weight in form[0].items()), form[1])
+
+
+def moved(equation: Equation, by: Callable[[Ref], Ref]) -> Equation:
+    """The same equation of other cells."""
+    return Equation(
+        by(equation.target),
+        equation.rule,
+        tuple(Term(by(term.ref), term.weight) for term in equation.terms),
+        equation.constant,
+        None if equation.quotient is None else placed(equation.quotient, by),
+    )
 
 
 class DoubtKind(Enum):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
 
-from kallelse.model.equation import Doubt, DoubtKind, Equation, Rule, Term, from_expression, resolved
+from kallelse.model.equation import Doubt, DoubtKind, Equation, Rule, Term, from_expression, moved, resolved
 from kallelse.model.finance import (
     DeviationRule,
     FinanceRowKind,
@@ -14,7 +14,7 @@ from kallelse.model.finance import (
     Role,
     label_key,
 )
-from kallelse.model.formula import Binary, Expression, Number, Operator, Ref, Size, placed
+from kallelse.model.formula import Binary, Expression, Number, Operator, Ref, Size
 
 _ACTUAL = (Role.OUTCOME, Role.FORECAST)
 
@@ -59,10 +59,11 @@ def sideways(table: FinanceTable) -> tuple[tuple[Equation, ...], tuple[Doubt, ..
 
 def _in_rows(table: FinanceTable, column: int, tree: Expression, rule: Rule) -> list[Equation]:
     made: list[Equation] = []
+    of_column = from_expression(_column(column), rule, tree)
     for index, row in enumerate(table.rows):
         if row.kind is FinanceRowKind.HEADING:
             continue
-        equation = from_expression(Ref(index, column), rule, placed(tree, partial(_into_row, index)))
+        equation = moved(of_column, partial(_into_row, index))
         turned = rule is Rule.DEVIATION and is_good_signed(table, column) and row.effect < 0
         made.append(_turned(equation) if turned else equation)
     return made
@@ -77,7 +78,7 @@ def _turned(equation: Equation) -> Equation:
     return Equation(equation.target, equation.rule, terms, -equation.constant, equation.quotient)
 
 
-def _column(index: int) -> Expression:
+def _column(index: int) -> Ref:
     # Which row is said once the tree is put into one.
     return Ref(-1, index)
 

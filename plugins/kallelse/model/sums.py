@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 
-from kallelse.model.equation import Doubt, DoubtKind, Equation, Rule, Term, from_expression, resolved
+from kallelse.model.equation import Doubt, DoubtKind, Equation, Rule, Term, from_expression, moved, resolved
 from kallelse.model.finance import (
     FinanceCell,
     FinanceColumn,
@@ -20,7 +20,7 @@ from kallelse.model.finance import (
     Signs,
     label_key,
 )
-from kallelse.model.formula import Expression, Number, Ref, linear, number, parse, placed, replace
+from kallelse.model.formula import Expression, Number, Ref, linear, number, parse, replace
 from kallelse.model.sideways import is_good_signed, sideways
 
 ITEMS = (FinanceRowKind.ITEM, FinanceRowKind.REVENUE, FinanceRowKind.COST)
@@ -189,8 +189,9 @@ def _down(table: FinanceTable, index: int, columns: tuple[int, ...]) -> tuple[li
         doubts += met
         if tree is not None:
             figures = (i for i, column in enumerate(table.columns) if column.role.is_figure)
+            of_row = from_expression(Ref(index, -1), Rule.ROW_FORMULA, tree)
             for column in figures:
-                equation = _row_formula(table, Ref(index, column), tree)
+                equation = _row_formula(table, column, of_row)
                 if equation is not None:
                     made.append(equation)
     elif row.kind in (*SUMS, FinanceRowKind.GROUP) and not is_item(table, index):
@@ -247,17 +248,17 @@ def _row_named(table: FinanceTable, name: str, index: int) -> Expression | Doubt
     return Ref(found[0], -1) if len(found) == 1 else _unnamed(table, index, name, found)
 
 
-def _row_formula(table: FinanceTable, target: Ref, tree: Expression) -> Equation | None:
-    if table.columns[target.column].role is Role.SHARE:
+def _row_formula(table: FinanceTable, column: int, of_row: Equation) -> Equation | None:
+    if table.columns[column].role is Role.SHARE:
         return None
-    made = from_expression(target, Rule.ROW_FORMULA, placed(tree, lambda ref: Ref(ref.row, target.column)))
-    if not is_good_signed(table, target.column):
+    made = moved(of_row, lambda ref: Ref(ref.row, column))
+    if not is_good_signed(table, column):
         return made
     if made.quotient is not None or made.constant:
         return None
-    own = table.rows[target.row].effect
+    own = table.rows[made.target.row].effect
     terms = tuple(Term(term.ref, term.weight * own * table.rows[term.ref.row].effect) for term in made.terms)
-    return Equation(target, made.rule, terms)
+    return Equation(made.target, made.rule, terms)
 
 
 def _circles(table: FinanceTable, along: tuple[Equation, ...], down: list[Equation]) -> list[Doubt]:

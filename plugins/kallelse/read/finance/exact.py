@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from kallelse.locale.finance import ROUNDED_WORDS, UNIT_WORDS, meaning
 from kallelse.model.equation import Equation
@@ -24,7 +25,7 @@ def with_exact(table: FinanceTable, made: Iterable[Equation]) -> FinanceTable:
     """
     divided = {equation.target for equation in made if not equation.is_plain}
     figures = {
-        Ref(i, j): _unit(table, i, j)
+        Ref(i, j): _unit(row.unit or table.columns[j].unit or table.unit)
         for i, row in enumerate(table.rows)
         for j, cell in enumerate(row.cells)
         if cell.value is not None
@@ -36,8 +37,9 @@ def with_exact(table: FinanceTable, made: Iterable[Equation]) -> FinanceTable:
     return _without_margin(table, {ref for ref in exact - divided if not _is_mean(table, ref)})
 
 
-def _unit(table: FinanceTable, row: int, column: int) -> str:
-    return meaning(table.rows[row].unit or table.columns[column].unit or table.unit, UNIT_WORDS) or ""
+@cache
+def _unit(printed: str) -> str:
+    return meaning(printed, UNIT_WORDS) or ""
 
 
 def _decimals(table: FinanceTable, ref: Ref) -> int:
