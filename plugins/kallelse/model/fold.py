@@ -44,6 +44,7 @@ from kallelse.model.text import (
 
 Node: TypeAlias = Block | Inline
 Kind = TypeVar("Kind", bound=Node)
+_RUNNING = (Heading, Para, Plain)
 
 # The one sign that every shipped face has; nesting shows by the indent.
 BULLET = "•"
@@ -89,13 +90,13 @@ def _aside(content: tuple[Inline, ...], line: int) -> tuple[Plain, ...]:
 
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     """Each of `nodes`, then what stands in it, at any depth, in the order of reading."""
-    stack = list(nodes)
-    stack.reverse()
+    stack = [*nodes][::-1]
     while stack:
         node = stack.pop()
         yield node
         if not isinstance(node, Text):
-            stack.extend(reversed(children(node)))
+            inside = node.content if isinstance(node, _RUNNING) else children(node)
+            stack.extend(inside[::-1])
 
 
 def walk_body(body: Body) -> Iterator[Node]:
@@ -117,8 +118,8 @@ def _blocks(body: Body) -> Iterator[Node]:
     while stack:
         node = stack.pop()
         yield node
-        if not isinstance(node, Heading | Para | Plain):
-            stack.extend(reversed(children(node)))
+        if not isinstance(node, _RUNNING):
+            stack.extend(children(node)[::-1])
 
 
 def leaves(nodes: Iterable[Node]) -> Iterator[Node]:
