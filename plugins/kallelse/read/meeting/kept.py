@@ -23,8 +23,8 @@ from kallelse.read.sources import Sources
 ENDING = ".cases"
 _LIBRARIES = ("markdown", "pyyaml", "pydantic", "pikepdf", "pypdfium2", "openpyxl", "pillow", "babel")
 
-Kept: TypeAlias = Mapping[str, bytes]
-"""Cases as bytes by the digest of all that they were read from."""
+Kept: TypeAlias = Mapping[str, Case]
+"""Cases by the digest of all that they were read from."""
 
 
 def read_cases(
@@ -40,23 +40,23 @@ def read_cases(
     """
     key = "" if store is None or not cases else _key_of(posixpath.dirname(cases[0].path), settings)
     before: Kept = _opened(store, key) if store is not None and key else {}
-    now: dict[str, bytes] = {}
+    now: dict[str, Case] = {}
     read: dict[str, Case | None] = {}
     findings: tuple[Finding, ...] = ()
     for source in cases:
         attachments = issued[source.path].attachments if source.path in issued else ()
         digest = case_digest(source, sources, settings, attachments) if key else ""
-        case = from_bytes(before[digest]) if digest in before else None
-        if isinstance(case, Case):
-            now[digest] = before[digest]
-        else:
+        case = before.get(digest)
+        wrong: tuple[Finding, ...] = ()
+        if case is None:
             case, wrong = read_case(source, sources, settings, attachments)
             findings += wrong
-            # What is confidential is not written down once more.
-            if key and case is not None and case.access is Access.PUBLIC and not wrong:
-                now[digest] = to_bytes(case)
+        # What is confidential is not written down once more.
+        if key and case is not None and case.access is Access.PUBLIC and not wrong:
+            now[digest] = case
         read[source.name] = case
     if store is not None and now and now.keys() != before.keys():
+        # All in one go, since what the cases share, such as the names of their classes, is then told once.
         keep_if_possible(store, key, ENDING, lambda file: file.write_bytes(to_bytes(now)), alone=True)
     return read, findings
 
@@ -103,5 +103,5 @@ def _opened(store: Path, key: str) -> Kept:
     with contextlib.suppress(OSError):
         kept = None if file is None else from_bytes(file.read_bytes())
         if isinstance(kept, dict):
-            return kept
+            return {digest: case for digest, case in kept.items() if isinstance(case, Case)}
     return {}
