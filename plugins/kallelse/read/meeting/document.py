@@ -70,8 +70,11 @@ def finish(draft: Draft, tables: dict[str, FinanceTable], settings: Settings) ->
         findings.extend(replace(finding, place=Place(path, finding.place.line)) for finding in wrong)
         return replace(found, printed="?") if wrong else found
 
-    findings += _half_cited(draft, tables)
-    whole = fold.rewrite(draft.body, printed) if fold.of_kind(draft.body, Cite) else draft.body
+    whole = draft.body
+    # A citation is typed in braces, of which most texts have none.
+    if "{" in draft.matter.body:
+        findings += _half_cited(draft, tables)
+        whole = fold.rewrite(whole, printed) if fold.of_kind(whole, Cite) else whole
     heading, preamble, sections = split_sections(whole, settings.headings, settings.language)
     findings += misspelt_headings(sections, path, settings.headings, settings.language)
     fields = draft.fields
