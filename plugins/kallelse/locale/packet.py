@@ -203,10 +203,12 @@ _MONTHS = {
 
 
 def _holding(before: str, months: str) -> re.Pattern[str]:
-    # Each pattern opens with the blank itself, so that the search runs from blank to blank.
-    figures = rf"(?<=\d )(?:(?<!\d{{4}} )(?=\d{{3}}(?!\d))|(?=(?:{_UNITS}|{months})(?!\w)))"
+    # Each pattern opens with the blank itself, so that the search runs from blank to blank, and asks first for the
+    # figure beside it, which most have not.
+    groups = r"(?<=\d )(?<!\d{4} )(?=\d{3}(?!\d))"
     years = "|".join(rf"(?<=\b{month} )" for month in months.split("|"))
-    return re.compile(rf" (?:(?<=§ )(?=\d)|{figures}|(?:{years})(?=\d{{4}}(?!\d))|(?:{before})(?=\d))")
+    after = rf"(?<=\d )(?=(?:{_UNITS}|{months})(?!\w))"
+    return re.compile(rf" (?:(?=\d)(?:(?<=§ )|{groups}|(?:{years})(?=\d{{4}}(?!\d))|{before})|{after})")
 
 
 # `§ 183`, `4,1 mnkr`, `12 500`, `26 september 2022`, `bilaga 1`, `kl. 13.15`: blanks that shall not end a line.
