@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping, MutableMapping
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
@@ -18,18 +19,32 @@ class TemplateError(Exception):
 _OWN = Path(__file__).parent / "templates"
 
 
-@cache
+class _Environment(Environment):
+    """An environment whose templates have their globals in one dict, which is copied for every page."""
+
+    def make_globals(self, d: Mapping[str, object] | None) -> MutableMapping[str, object]:
+        return {**self.globals, **(d or {})}
+
+
 def environment(language: Language, overrides: Path | None = None) -> Environment:
     """The environment of the publish stage: everything is escaped, and a name that is not set is an error.
 
     A template in the folder `overrides` replaces that of the package with its name, and may build on it:
     `{% extends "kallelse/meeting.html" %}`.
     """
-    folders = [_OWN] if overrides is None else [overrides, _OWN]
+    folders = (_OWN,) if overrides is None else (overrides, _OWN)
+    stamps = tuple((file, file.stat().st_mtime_ns) for folder in folders for file in sorted(folder.rglob("*.html")))
+    return _environment(language, folders, stamps)
+
+
+# While a site is served, what is edited between two builds has another stamp; within a build nobody needs to ask.
+@lru_cache(maxsize=4)
+def _environment(language: Language, folders: tuple[Path, ...], stamps: tuple[tuple[Path, int], ...]) -> Environment:  # noqa: ARG001
     own = PrefixLoader({"kallelse": FileSystemLoader(_OWN)})
-    found = Environment(
+    found = _Environment(
         loader=ChoiceLoader([*(FileSystemLoader(folder) for folder in folders), own]),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
