@@ -180,8 +180,7 @@ def _body(plan: Plan, document: Document) -> dict[str, object]:
 
 
 def _writer(plan: Plan, document: Document, base: str) -> Writer:
-    csv = tuple(relative(address, base) for address in parts.csv_addresses(document, base))
-    return Writer(document.body, document.path, base, plan.addresses, plan.words, document.heading_numbers, csv)
+    return Writer(document.body, document.path, base, plan.addresses, plan.words, document.heading_numbers, csv=True)
 
 
 def _letter(plan: Plan, base: str, letter: Document | None) -> dict[str, object]:

@@ -12,9 +12,8 @@ from kallelse.model.archive import Archive
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body, Image, Link
-from kallelse.publish import parts
 from kallelse.publish.colours import colours_css, handbook_css
-from kallelse.publish.finance import finance_csv
+from kallelse.publish.finance import csv_address, finance_csv
 from kallelse.publish.page import Asset
 from kallelse.publish.pagemap import page_map_address, page_map_json
 from kallelse.publish.text import file_target
@@ -52,9 +51,8 @@ def table_files(archive: Archive) -> Iterator[Asset]:
     """Each finance table as CSV, beside the page that shows it."""
     for _, _, case in archive.cases():
         for document in case.documents:
-            tables = fold.finance_tables(document.body)
-            for table, address in zip(tables, parts.csv_addresses(document, document.address), strict=True):
-                yield Asset(address, finance_csv(table))
+            for number, table in enumerate(fold.finance_tables(document.body), start=1):
+                yield Asset(csv_address(document.address, number), finance_csv(table))
 
 
 def linked_files(archive: Archive, read_bytes: Callable[[str], bytes]) -> Iterator[Asset]:

@@ -10,8 +10,7 @@ from typing import assert_never
 
 from kallelse.locale import dates
 from kallelse.locale.meeting import WITHHELD
-from kallelse.model import fold
-from kallelse.model.address import file_beside, relative
+from kallelse.model.address import relative
 from kallelse.model.matter import Step
 from kallelse.model.meeting import Access, Case, Committee, Document, Meeting, Person
 from kallelse.model.pages import Packet
@@ -265,9 +264,3 @@ def hit_meta(plan: Plan, step: Step, kind: str, pages: Pages) -> tuple[tuple[str
         found.append(("pages", plan.words.pages_link.format(pages=spoken)))
         found.append(("packet", f"{meeting.packet}#page={pages.ranges[0].first}"))
     return tuple(found)
-
-
-def csv_addresses(document: Document, base: str) -> tuple[str, ...]:
-    """The address of the file of each finance table of a document shown on page `base`, in order."""
-    count = len(fold.finance_tables(document.body))
-    return tuple(file_beside(base, f"tabell-{number}.csv") for number in range(1, count + 1))

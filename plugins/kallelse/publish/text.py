@@ -42,7 +42,7 @@ from kallelse.model.text import (
     Table,
     Text,
 )
-from kallelse.publish.finance import finance_html
+from kallelse.publish.finance import csv_address, finance_html
 from kallelse.publish.table import table_html
 
 
@@ -59,8 +59,8 @@ def file_target(target: str, path: str) -> str:
 class Writer:
     """Writes one body onto one page; it hands out the ids of notes and tables, so each page has its own.
 
-    `path` is the source file, `base` the page, `addresses` the pages of source files, `csv` the links to the
-    files of the body's finance tables. Own ids have an underscore, which no anchor of a heading has.
+    `path` is the source file, `base` the page, `addresses` the pages of source files, `csv` whether
+    the body's finance tables have files beside the page. Own ids have an underscore, which no anchor of a heading has.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class Writer:
         addresses: Mapping[str, str],
         words: Words,
         numbered: bool = False,
-        csv: tuple[str, ...] = (),
+        csv: bool = False,
     ) -> None:
         self._body = body
         self._path = path
@@ -182,7 +182,7 @@ class Writer:
             case FinanceBlock():
                 self._tables += 1
                 self._finance += 1
-                csv = self._csv[self._finance - 1] if self._finance <= len(self._csv) else ""
+                csv = relative(csv_address(self._base, self._finance), self._base) if self._csv else ""
                 return finance_html(block.table, self._tables, self._words, csv)
             case never:
                 assert_never(never)
