@@ -62,6 +62,7 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
     way = tuple(moment(plan, step, base) for step in matter.steps)
     latest = next((each for each in reversed(way) if not each.coming), None)
     coming = next((each for each in way if each.coming), None)
+    committees = _committees(plan, matter)
     html = plan.render(
         "matter.html",
         kicker=words.matter_of.format(numbers=numbers) if numbers else words.way,
@@ -75,10 +76,10 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
                 words.count(len({step.committee.path for step in matter.steps}), words.committee_count),
             )
         ),
-        facts=_facts(plan, matter),
+        facts=_facts(plan, matter, committees),
         papers=_papers(plan, matter),
     )
-    meta = [("kind", words.way), ("committee", ", ".join(_committees(plan, matter)))]
+    meta = [("kind", words.way), ("committee", ", ".join(committees))]
     if numbers:
         meta.append(("dnr", numbers))
     return Page(
@@ -94,7 +95,7 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
         # Where the way has one step, search finds the case, which says the same.
         indexed=len(matter.steps) > 1,
         filters=tuple(
-            [("committee", name) for name in _committees(plan, matter)]
+            [("committee", name) for name in committees]
             + [("year", str(year)) for year in sorted({step.meeting.date.year for step in matter.steps})]
         ),
         meta=tuple(meta),
@@ -102,10 +103,11 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
 
 
 def _committees(plan: Plan, matter: Matter) -> list[str]:
+    """The names of those that the matter was before, by the alphabet."""
     return sorted({step.committee.name for step in matter.steps}, key=lambda name: key(name, plan.language))
 
 
-def _facts(plan: Plan, matter: Matter) -> tuple[Fact, ...]:
+def _facts(plan: Plan, matter: Matter, committees: list[str]) -> tuple[Fact, ...]:
     words = plan.words
     links = {step.committee.name: step.committee.address for step in matter.steps}
     officer = next((step.case.officer for step in reversed(matter.steps) if step.case.officer), None)
@@ -115,7 +117,7 @@ def _facts(plan: Plan, matter: Matter) -> tuple[Fact, ...]:
         *fact(words.officer, parts.person(officer)),
         *fact(
             words.committees_of_matter,
-            *(Value(name, relative(links[name], matter.address)) for name in _committees(plan, matter)),
+            *(Value(name, relative(links[name], matter.address)) for name in committees),
         ),
     )
 
