@@ -36,7 +36,7 @@ from kallelse.model.settings import Language, Settings
 from kallelse.publish.book import Chapter, bound, chapters, lost_words, style
 from kallelse.publish.files import HANDBOOK_STYLES
 from kallelse.publish.search import Indexing, SearchError
-from kallelse.publish.shell import SHELL, shell_context, theme_dir
+from kallelse.publish.shell import SHELL, shell_of, theme_dir
 from kallelse.publish.site import Page
 from kallelse.publish.templates import TemplateError
 from kallelse.read.settings import settings_ahead
@@ -216,7 +216,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: object) -> TemplateContext:
         if isinstance(page, FinishedPage) and self.built is not None:
-            shell = shell_context(page.ours, self.built.archive.settings, preview=self.preview)
+            shell = shell_of(page.ours, self.built.archive.settings, preview=self.preview)
             context["kallelse"] = shell  # type: ignore[typeddict-unknown-key]
         return context
 

@@ -16,7 +16,7 @@ from kallelse.publish.shell import policy
 from tests.publish import archives, sites
 
 _PAGES = sites.sample_pages()
-_POLICY, _SEARCH_POLICY = policy(_PAGES["index.html"]), policy(_PAGES["sok.html"])
+_POLICY, _SEARCH_POLICY = policy(_PAGES["index.html"].kind), policy(_PAGES["sok.html"].kind)
 
 
 @pytest.fixture(scope="session")

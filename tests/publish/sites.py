@@ -34,8 +34,8 @@ def _shell() -> Template:
 
 def whole(page: Page, settings: Settings = archives.SETTINGS) -> str:
     """The page in its shell."""
-    context = shell.shell_context(page, settings)
-    return _shell().render(kallelse=context, page=SimpleNamespace(content=page.html))
+    around = shell.shell_of(page, settings)
+    return _shell().render(kallelse=around, page=SimpleNamespace(content=page.html))
 
 
 def sample_pages(as_of: dt.date = archives.AS_OF) -> dict[str, Page]:

@@ -11,7 +11,7 @@ from kallelse.model.settings import Colours, Settings
 from kallelse.publish import site
 from kallelse.publish.colours import colours_css, handbook_css, mix
 from kallelse.publish.page import PageKind
-from kallelse.publish.shell import policy, shell_context
+from kallelse.publish.shell import policy, shell_of
 
 from tests.publish import archives, sites
 
@@ -21,15 +21,15 @@ MEETING = SAMPLE[f"{archives.GSN}/2022-09-26/index.html"]
 
 def test_the_policy_lets_in_only_the_sites_own_scripts_and_styles() -> None:
     for page in SAMPLE.values():
-        rules = dict(rule.strip().split(" ", 1) for rule in policy(page).split(";"))
+        rules = dict(rule.strip().split(" ", 1) for rule in policy(page.kind).split(";"))
         assert rules["default-src"] == rules["style-src"] == "'self'"
         assert rules["script-src"] == ("'self' 'wasm-unsafe-eval'" if page.kind is PageKind.SEARCH else "'self'")
-        assert f'content="{policy(page)}"'.replace("'", "&#39;") in sites.whole(page)
+        assert f'content="{policy(page.kind)}"'.replace("'", "&#39;") in sites.whole(page)
 
 
 def test_a_preview_has_no_policy_that_stops_live_reload() -> None:
-    assert shell_context(MEETING, archives.SETTINGS, preview=True)["policy"] == ""
-    assert shell_context(MEETING, archives.SETTINGS)["policy"]
+    assert shell_of(MEETING, archives.SETTINGS, preview=True).policy == ""
+    assert shell_of(MEETING, archives.SETTINGS).policy
 
 
 def test_every_link_of_the_shell_is_relative_and_names_a_file() -> None:
@@ -78,7 +78,7 @@ def test_the_page_names_its_language_and_its_one_address() -> None:
 
 def test_without_a_logo_there_is_none() -> None:
     settings = replace(archives.SETTINGS, logo="")
-    assert shell_context(MEETING, settings)["logo"] == ""
+    assert shell_of(MEETING, settings).logo == ""
     assert "<img" not in sites.whole(MEETING, settings)
     assert "kallelse/icon.svg" in sites.whole(MEETING, settings)
 

@@ -57,7 +57,7 @@ def relative(target: str, base: str) -> str:
     Letters that may not stand in a URL are escaped (RFC 3986, 2.1).
     """
     address, hash_, fragment = target.partition("#")
-    link = _path_between(address, posixpath.dirname(base))
+    link = _path_between(address, base.rpartition("/")[0])
     return f"{link}#{quote(fragment)}" if hash_ else link
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import posixpath
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
-from typing import TypedDict
 from urllib.parse import urlsplit
 
 from kallelse.locale.site import Words, words
 from kallelse.model.address import relative
-from kallelse.model.settings import Settings
+from kallelse.model.settings import Language, Settings
 from kallelse.publish.files import FOLDER, logo_address
-from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.page import Page, PageKind, Section
 from kallelse.publish.plan import MATTERS, MEETINGS, SEARCH, START
 
 theme_dir = Path(__file__).parent / "theme"
 """The folder of templates that a theme lays over its own."""
 
 SHELL = "kallelse/shell.html"
-"""The shell's name in that folder; it takes `page.content` and, as `kallelse`, a `shell_context`."""
+"""The shell's name in that folder; it takes `page.content` and, as `kallelse`, a `Shell`."""
 
 # The search page alone compiles Pagefind's WebAssembly (CSP 3, 'wasm-unsafe-eval') and runs it in a worker.
 _POLICY = (
@@ -26,17 +28,47 @@ _POLICY = (
 )
 
 
-class Destination(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Destination:
     """A link of the shell; `current` says that it is where the reader stands."""
 
     title: str
     href: str
-    current: bool
+    current: bool = False
 
 
-def policy(page: Page) -> str:
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What the shell shows around a page; what is empty for nothing is left out."""
+
+    w: Words
+    language: Language
+    kind: str
+    policy: str
+    styles: tuple[str, ...]
+    script: str
+    scripts: tuple[str, ...]
+    icon: str
+    logo: str
+    home: str
+    menu: tuple[Destination, ...]
+    search: Destination
+    lists: tuple[Destination, ...]
+    title: str = ""
+    description: str = ""
+    robots: str = ""
+    canonical: str = ""
+    name: str = ""
+    site_title: str = ""
+    crumbs: tuple[Destination, ...] = ()
+    here: str = ""
+    contact: tuple[str, ...] = ()
+    email: str = ""
+
+
+def policy(kind: PageKind) -> str:
     """The content security policy of a page, for its meta element or for a server to send as a header."""
-    return _POLICY.format(scripts=" 'wasm-unsafe-eval'" if page.kind is PageKind.SEARCH else "")
+    return _POLICY.format(scripts=" 'wasm-unsafe-eval'" if kind is PageKind.SEARCH else "")
 
 
 def root_of(settings: Settings) -> str:
@@ -44,58 +76,60 @@ def root_of(settings: Settings) -> str:
     return urlsplit(settings.url).path.rstrip("/") + "/"
 
 
-def shell_context(page: Page, settings: Settings, preview: bool = False) -> dict[str, object]:
-    """What the shell shows around a page; links are relative, but on the page shown at any address.
+def shell_of(page: Page, settings: Settings, preview: bool = False) -> Shell:
+    """The shell of a page; links are relative, but on the page shown at any address.
 
     A `preview` has no policy, so that an engine can put its script for live reload into the page.
     """
-    said = words(page.language)
+    lost = page.kind is PageKind.NOT_FOUND
+    root, folder = root_of(settings) if lost else "", posixpath.dirname(page.address)
+    frame = _frame(folder, root, page.kind, page.section, page.language, logo_address(settings))
+    return replace(
+        frame,
+        policy="" if preview else frame.policy,
+        title=f"{page.title} – {settings.name}" if page.kind is not PageKind.START else page.title,
+        description=page.description,
+        robots=page.robots,
+        canonical=settings.url.rstrip("/") + "/" + page.address if settings.url and not lost else "",
+        name=settings.name,
+        site_title=settings.site_title,
+        crumbs=tuple(Destination(crumb.title, _link(crumb.address, folder, root)) for crumb in page.crumbs),
+        here=page.here,
+        contact=settings.contact,
+        email=settings.email,
+    )
+
+
+# The pages of a meeting, or of all matters, lie in one folder.
+@lru_cache(maxsize=10_000)
+def _frame(folder: str, root: str, kind: PageKind, section: Section, language: Language, logo: str) -> Shell:
+    """What all pages of a folder share; where a `root` is given, links begin there."""
+    said = words(language)
 
     def link(address: str) -> str:
-        return root_of(settings) + address if page.kind is PageKind.NOT_FOUND else relative(address, page.address)
+        return _link(address, folder, root)
 
-    def destination(title: str, address: str, section: Section) -> Destination:
-        return Destination(title=title, href=link(address), current=page.section is section)
-
-    title = f"{page.title} – {settings.name}" if page.kind is not PageKind.START else page.title
-    logo = logo_address(settings)
-    scripts = [link(f"{FOLDER}/search.js")] if page.kind is PageKind.SEARCH else []
-    return {
-        "w": said,
-        "language": page.language,
-        "title": title,
-        "description": page.description,
-        "robots": page.robots,
-        "policy": "" if preview else policy(page),
-        "canonical": settings.url.rstrip("/") + "/" + page.address
-        if settings.url and page.kind is not PageKind.NOT_FOUND
-        else "",
-        "styles": [link(f"{FOLDER}/colours.css"), link(f"{FOLDER}/site.css")],
-        "script": link(f"{FOLDER}/site.js"),
-        "scripts": scripts,
-        "icon": link(logo or f"{FOLDER}/icon.svg"),
-        "logo": link(logo) if logo else "",
-        "name": settings.name,
-        "site_title": settings.site_title,
-        "home": link(START),
-        "menu": [
-            destination(said.meetings, MEETINGS, Section.MEETINGS),
-            destination(said.matters, MATTERS, Section.MATTERS),
-        ],
-        "search": destination(said.search, SEARCH, Section.SEARCH),
-        "crumbs": [_crumb(crumb, link(crumb.address)) for crumb in page.crumbs],
-        "here": page.here,
-        "kind": page.kind.value,
-        "contact": settings.contact,
-        "email": settings.email,
-        "lists": _lists(said, link(START), link(MEETINGS), link(MATTERS), link(SEARCH)),
-    }
+    meetings, matters = Destination(said.meetings, link(MEETINGS)), Destination(said.matters, link(MATTERS))
+    search = Destination(said.search, link(SEARCH))
+    return Shell(
+        w=said,
+        language=language,
+        kind=kind.value,
+        policy=policy(kind),
+        styles=(link(f"{FOLDER}/colours.css"), link(f"{FOLDER}/site.css")),
+        script=link(f"{FOLDER}/site.js"),
+        scripts=(link(f"{FOLDER}/search.js"),) if kind is PageKind.SEARCH else (),
+        icon=link(logo or f"{FOLDER}/icon.svg"),
+        logo=link(logo) if logo else "",
+        home=link(START),
+        menu=(
+            replace(meetings, current=section is Section.MEETINGS),
+            replace(matters, current=section is Section.MATTERS),
+        ),
+        search=replace(search, current=section is Section.SEARCH),
+        lists=(Destination(said.home, link(START)), meetings, matters, search),
+    )
 
 
-def _crumb(crumb: Crumb, href: str) -> Destination:
-    return Destination(title=crumb.title, href=href, current=False)
-
-
-def _lists(said: Words, start: str, meetings: str, matters: str, search: str) -> list[Destination]:
-    named = ((said.home, start), (said.meetings, meetings), (said.matters, matters), (said.search, search))
-    return [Destination(title=title, href=href, current=False) for title, href in named]
+def _link(address: str, folder: str, root: str) -> str:
+    return root + address if root else relative(address, f"{folder}/")
