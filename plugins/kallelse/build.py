@@ -24,7 +24,7 @@ from kallelse.model.meeting import Meeting
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings, site_findings
-from kallelse.publish.site import Asset, Page, assets, pages
+from kallelse.publish.site import Asset, Page, assets, pages, unsearched
 from kallelse.read.archive import Read, read_archive
 from kallelse.read.meeting.task import MeetingTask, meeting_of
 from kallelse.read.published import published
@@ -130,8 +130,13 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def build(request: Request, progress: Progress = silent) -> Built:
-    """The whole site; with an error anywhere nothing is made."""
+def build(
+    request: Request, progress: Progress = silent, search: Callable[[Iterable[Page]], None] = unsearched
+) -> Built:
+    """The whole site; with an error anywhere nothing is made.
+
+    `search` is handed the pages that search finds as soon as they are made.
+    """
     checked = check(request.root, progress, request.as_of, request.processes)
     archive = checked.archive if request.drafts else published(checked.archive, request.as_of)
     if errors(checked.findings):
@@ -146,7 +151,8 @@ def build(request: Request, progress: Progress = silent) -> Built:
     def read_bytes(path: str) -> bytes:
         return pdf_file(path, checked.sources.root, checked.sources.on_disk[path]).read_bytes()
 
-    made, files = pages(archive, packets, request.as_of, own), assets(archive, packets, read_bytes, own)
+    made = pages(archive, packets, request.as_of, own, search)
+    files = assets(archive, packets, read_bytes, own)
     findings = in_order((*findings, *_large(packets, made, files)))
     return Built(archive, findings, packets, made, files, checked.archive)
 

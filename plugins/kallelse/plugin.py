@@ -10,7 +10,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -37,7 +37,7 @@ from kallelse.publish.book import Chapter, bound, chapters, lost_words, style
 from kallelse.publish.files import HANDBOOK_STYLES
 from kallelse.publish.search import Indexing, SearchError
 from kallelse.publish.shell import SHELL, shell_of, theme_dir
-from kallelse.publish.site import Page
+from kallelse.publish.site import Page, unsearched
 from kallelse.publish.templates import TemplateError
 from kallelse.read.settings import settings_ahead
 from kallelse.run import Answer, PacketFacts, from_environment, write_answer
@@ -177,8 +177,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         drafts = self.config.drafts or self.run.drafts
         processes = self.config.processes or min(os.cpu_count() or 1, _MOST_PROCESSES)
         request = Request(self.root, self.day, drafts, self.config.packets, processes)
-        with self._told(TemplateError, labels.BAD_TEMPLATE):
-            self.built = build(request, report.progress(sys.stderr, self.language))
+        search = unsearched if self.config.yearbook else self._begin_search
+        with self._told(TemplateError, labels.BAD_TEMPLATE), self._told(SearchError, labels.NO_SEARCH):
+            self.built = build(request, report.progress(sys.stderr, self.language), search)
         for line in report.finding_lines(self.built.findings, self.config.meetings, self.language):
             print(line, file=sys.stderr)
         if found := errors(self.built.findings):
@@ -202,10 +203,6 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             )
         if self.config.yearbook:
             self.chapters = chapters(self.built.archive, pages, self.language)
-            return files
-        with self._told(SearchError, labels.NO_SEARCH):
-            place = Path(tempfile.gettempdir()) if self.preview else self.aside
-            self.search = Indexing(self.built.pages, place, self.language, folder_of(self.root))
         return files
 
     def on_nav(self, nav: Navigation, files: Files, **_: object) -> Navigation:
@@ -290,6 +287,11 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self._abandon()
         if isinstance(error, OSError):
             raise PluginError(report.disturbed(error, self.language)) from error
+
+    def _begin_search(self, found: Iterable[Page]) -> None:
+        assert self.aside is not None
+        place = Path(tempfile.gettempdir()) if self.preview else self.aside
+        self.search = Indexing(found, place, self.language, folder_of(self.root))
 
     def _finish_search(self, search: Indexing) -> None:
         """Who looks at a page that was just written need not wait for the index of all others."""

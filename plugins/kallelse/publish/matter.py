@@ -55,6 +55,11 @@ def _own_title(case: Case) -> str:
     return heading if heading != case.title else ""
 
 
+def is_searched(matter: Matter) -> bool:
+    """Whether search finds the matter; where its way has one step, it finds the case, which says the same."""
+    return len(matter.steps) > 1
+
+
 def matter_page(plan: Plan, matter: Matter) -> Page:
     """The page of one matter."""
     words, base = plan.words, matter.address
@@ -92,8 +97,7 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
         section=Section.MATTERS,
         crumbs=(Crumb(words.home, START), Crumb(words.matters, MATTERS)),
         here=numbers or matter.title,
-        # Where the way has one step, search finds the case, which says the same.
-        indexed=len(matter.steps) > 1,
+        indexed=is_searched(matter),
         filters=tuple(
             [("committee", name) for name in committees]
             + [("year", str(year)) for year in sorted({step.meeting.date.year for step in matter.steps})]

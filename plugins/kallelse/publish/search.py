@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from pagefind.service import get_executable
@@ -21,10 +21,12 @@ from kallelse.model.settings import Language
 from kallelse.publish.page import Page, PageKind, Section
 from kallelse.publish.plan import MATTERS, MEETINGS, SEARCH, START, Plan
 from kallelse.publish.searchorder import set_in_order
-from kallelse.publish.templates import environment
+from kallelse.publish.templates import environment, source_of
 
 FOLDER = "pagefind"
 ENDING = ".index"
+
+_TEMPLATE = "indexed.html"
 
 # Files that Pagefind writes for interfaces of its own, which this site does not use.
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
@@ -72,13 +74,13 @@ class Indexing:
         self._aside = tempfile.TemporaryDirectory(dir=place, prefix=FOLDER)
         self._found = Path(self._aside.name, FOLDER)
         self._store = store
-        texts = _texts(pages, language)
-        self._key = _key(texts, language)
+        indexed = _indexed(pages)
+        self._key = _key(indexed, language)
         self._process: subprocess.Popen[bytes] | None = None
         if store is not None and _take(store, self._key, self._found):
             return
         source = Path(self._aside.name, "pages")
-        _write(texts, source)
+        _write(indexed, source, language)
         # Hits name their files, so that a copy of the site works on a host that opens no index of a folder.
         command: list[str | Path] = [program, "--site", source, "--output-path", self._found]
         # Pagefind takes settings from its folder and from variables of its own, which are not this site's.
@@ -123,26 +125,31 @@ class Indexing:
                 self._process.communicate()
 
 
-def _texts(pages: Iterable[Page], language: Language) -> Mapping[str, str]:
-    """What Pagefind reads of each page that is indexed, by address."""
-    template = environment(language).get_template("indexed.html")
-    everything = list(pages)
+def _indexed(pages: Iterable[Page]) -> list[Page]:
+    """The pages that Pagefind reads, in order of address."""
+    everything = sorted(pages, key=lambda page: page.address)
     # Pagefind makes no index of nothing.
-    found = [page for page in everything if page.indexed] or [page for page in everything if page.address == START]
-    return {page.address: template.render(page=page) for page in found}
+    return [page for page in everything if page.indexed] or [page for page in everything if page.address == START]
 
 
-def _write(texts: Mapping[str, str], folder: Path) -> None:
-    for parent in {posixpath.dirname(address) for address in texts}:
-        Path(folder, parent).mkdir(parents=True, exist_ok=True)
-    for address, text in texts.items():
-        Path(folder, address).write_text(text, encoding="utf-8", newline="\n")
+def _write(pages: Iterable[Page], folder: Path, language: Language) -> None:
+    template = environment(language).get_template(_TEMPLATE)
+    made = set()
+    for page in pages:
+        parent = Path(folder, posixpath.dirname(page.address))
+        if parent not in made:
+            parent.mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        Path(folder, page.address).write_text(template.render(page=page), encoding="utf-8", newline="\n")
 
 
-def _key(texts: Mapping[str, str], language: Language) -> str:
-    digest = hashlib.sha256(f"{language} {programs('pagefind', 'pagefind_bin')}".encode())
-    for address, text in sorted(texts.items()):
-        digest.update(f"\0{address}\0{text}".encode())
+def _key(pages: Iterable[Page], language: Language) -> str:
+    """A key for the index of `pages`, made of what their texts are made of."""
+    digest = hashlib.sha256(f"{language} {programs('pagefind', 'pagefind_bin')}\0".encode())
+    digest.update(source_of(_TEMPLATE).encode())
+    for page in pages:
+        told = (page.address, page.language, page.title, page.filters, page.meta, len(page.html))
+        digest.update(f"\0{told}\0{page.html}".encode())
     return digest.hexdigest()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kallelse.model.archive import Archive
@@ -14,7 +14,7 @@ from kallelse.publish.case import attachment_pages, case_page
 from kallelse.publish.committee import committee_pages
 from kallelse.publish.files import issue_files, linked_files, packet_files, shell_files, table_files
 from kallelse.publish.lists import matter_lists, meeting_lists
-from kallelse.publish.matter import matter_page
+from kallelse.publish.matter import is_searched, matter_page
 from kallelse.publish.meeting import meeting_page
 from kallelse.publish.notfound import not_found_page
 from kallelse.publish.page import Asset, Page
@@ -23,19 +23,30 @@ from kallelse.publish.search import search_page
 from kallelse.publish.shell import root_of
 from kallelse.publish.start import start_page
 
-__all__ = ["Asset", "Page", "assets", "pages"]
+__all__ = ["Asset", "Page", "assets", "pages", "unsearched"]
+
+
+def unsearched(found: Iterable[Page]) -> None:
+    """Pages that nobody searches."""
 
 
 def pages(
-    archive: Archive, packets: Mapping[str, Packet], as_of: dt.date, overrides: Path | None = None
+    archive: Archive,
+    packets: Mapping[str, Packet],
+    as_of: dt.date,
+    overrides: Path | None = None,
+    search: Callable[[Iterable[Page]], None] = unsearched,
 ) -> tuple[Page, ...]:
     """Every page of the site in order of address, each address once.
 
     `archive` holds what is public on the day `as_of`; `packets` are those of meetings by source path.
-    Templates in the folder `overrides` replace those of the package by name.
+    Templates in the folder `overrides` replace those of the package by name. `search` is handed the pages that search
+    finds, and some others, while there are still pages to be made.
     """
-    found = sorted(_pages(plan(archive, packets, as_of, overrides)), key=lambda page: page.address)
-    return tuple(found)
+    known = plan(archive, packets, as_of, overrides)
+    first = list(_searched(known))
+    search(first)
+    return tuple(sorted((*first, *_others(known)), key=lambda page: page.address))
 
 
 def assets(
@@ -58,14 +69,22 @@ def assets(
     return tuple(sorted(found, key=lambda asset: asset.address))
 
 
-def _pages(known: Plan) -> Iterator[Page]:
-    yield start_page(known)
+def _others(known: Plan) -> Iterator[Page]:
     yield search_page(known)
     yield not_found_page(known, root_of(known.settings))
     yield from meeting_lists(known)
     yield from matter_lists(known)
     for matter in known.matters:
-        yield matter_page(known, matter)
+        if not is_searched(matter):
+            yield matter_page(known, matter)
+
+
+def _searched(known: Plan) -> Iterator[Page]:
+    """The pages that search finds, the start page, which stands for them where there are none, and years."""
+    yield start_page(known)
+    for matter in known.matters:
+        if is_searched(matter):
+            yield matter_page(known, matter)
     for committee in known.archive.committees:
         yield from committee_pages(known, committee)
         for meeting in committee.meetings:

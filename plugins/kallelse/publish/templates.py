@@ -19,6 +19,11 @@ class TemplateError(Exception):
 _OWN = Path(__file__).parent / "templates"
 
 
+def source_of(template: str) -> str:
+    """The text of one of the package's own templates."""
+    return (_OWN / template).read_text(encoding="utf-8")
+
+
 class _Environment(Environment):
     """An environment whose templates have their globals in one dict, which is copied for every page."""
 
