@@ -1,4 +1,4 @@
-"""What is finished put in the place of what was there before, whole or not at all: a site, a file of the secretary's."""
+"""What is finished put in the place of what was there before, whole or not at all: a site, or a single file."""
 
 from __future__ import annotations
 
