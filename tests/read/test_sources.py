@@ -44,6 +44,19 @@ def test_hidden_files_and_those_of_office_programs_are_no_sources(tmp_path: Path
     assert not findings
 
 
+@pytest.mark.parametrize("name", ["a/bilaga-å.pdf", "åtgärd/a.md"])
+def test_a_name_in_decomposed_letters_is_told_where_the_system_tells_it_from_composed_ones(
+    tmp_path: Path, name: str
+) -> None:
+    written(tmp_path, {unicodedata.normalize("NFD", name): "", "b.md": ""})
+    sources, findings = read_sources(tmp_path)
+    if (tmp_path / name).exists():
+        assert (sources.paths, findings) == (tuple(sorted((name, "b.md"))), ())
+    else:
+        assert [(finding.code, finding.place.path) for finding in findings] == [("file-letters", name)]
+        assert sources.paths == ("b.md",)
+
+
 def test_two_names_that_differ_in_capitals_alone_are_a_finding(tmp_path: Path) -> None:
     written(tmp_path, {"a.md": "", "A.md": ""})
     if len(list(tmp_path.iterdir())) < 2:

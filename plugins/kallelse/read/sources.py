@@ -101,6 +101,9 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
         if _is_unfit(entry.name):
             findings.append(Finding("file-name", Place(path)))
             continue
+        if path != name and not (root / path).exists():
+            findings.append(Finding("file-letters", Place(path)))
+            continue
         key = path.casefold()
         if key in folded:
             findings.append(Finding("file-twice", Place(path), {"other": folded[key]}))

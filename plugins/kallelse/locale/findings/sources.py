@@ -11,6 +11,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Mappen finns inte.", "Skapa mappen, eller ange rätt mapp för sammanträdena."),
         "en": ("The folder does not exist.", "Create the folder, or give the right folder of the meetings."),
     },
+    "file-letters": {
+        "sv": (
+            "Namnet är skrivet med delade bokstäver: ett å är ett a och en ring för sig. Filen går då inte att hitta.",
+            "Döp om den och varje mapp den ligger i: skriv å, ä, ö och é på nytt med tangentbordet.",
+        ),
+        "en": (
+            "The name is written with letters in parts: an å is an a and a ring by itself. The file cannot be found so.",
+            "Rename it and each folder that it lies in: type å, ä, ö and é anew.",
+        ),
+    },
     "file-twice": {
         "sv": (
             "Filnamnet skiljer sig bara i stora och små bokstäver, eller i hur å, ä och ö lagras, från {other}.",
