@@ -6,6 +6,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +155,64 @@ def test_findings_come_in_every_reading(tmp_path: Path) -> None:
     first = read(root, store)
     assert {finding.code for finding in first[1]} == {"link-broken"}
     assert read(root, store) == first
+
+
+def test_what_is_only_remarked_on_is_kept_with_the_remark(tmp_path: Path, refuse: Callable[[], None]) -> None:
+    root, store = sources(tmp_path / "meetings"), tmp_path / "store"
+    append(f"{MEETING}/2-b.md", "\nTODO: fyll i\n")(root)
+    first = read(root, store)
+    assert [finding.code for finding in first[1]] == ["text-unfinished"]
+    refuse()
+    assert read(root, store) == first
+
+
+def test_what_is_confidential_is_not_written_down_once_more(tmp_path: Path) -> None:
+    secret = CASE.replace("kind:", "access: confidential\npublish: heading\npublic_title: Granskning\nkind:")
+    root, store = archive_of(tmp_path / "meetings", {"1-a.md": secret}), tmp_path / "store"
+    archive, _ = read(root, store)
+    assert [case.title for _, _, case in archive.cases()] == ["Granskning"]
+    assert list(store.rglob(f"*{ENDING}")) == []
+
+
+@pytest.mark.parametrize(
+    "settings", [Settings(withheld="Hemligt"), Settings(language="en"), Settings(headings={"Mål": "proposal"})]
+)
+def test_each_setting_alone_gives_another_key(settings: Settings) -> None:
+    assert kept._key_of(MEETING, settings) != kept._key_of(MEETING, Settings())
+
+
+def test_each_thing_alone_that_a_case_is_read_from_gives_another_digest(tmp_path: Path) -> None:
+    files, _ = read_sources(sources(tmp_path / "meetings"))
+    source = CaseSource("1-a", f"{MEETING}/1-a/index.md", f"{MEETING}/1-a")
+    first = kept.case_digest(source, files, Settings(), ())
+    assert kept.case_digest(source, files, Settings(), ("bilaga-1.md",)) != first
+    assert kept.case_digest(replace(source, path=f"{MEETING}/1-a.md"), files, Settings(), ()) != first
+    paper = replace(files, withheld=frozenset({f"{MEETING}/1-a/bilaga-1.md"}))
+    assert kept.case_digest(source, paper, Settings(), ()) != first
+    # Of what is no part of it, nothing counts.
+    other = replace(files, withheld=frozenset({f"{MEETING}/2-b.md"}))
+    assert kept.case_digest(source, other, Settings(), ()) == first
+
+
+def test_no_program_is_asked_for_its_version_where_it_makes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = CASE + "\n```ekonomi\nfil: tal.xlsx\n```\n"
+    papers: dict[str, str | bytes] = {"1-a/index.md": text, "1-a/tal.xlsx": b"PK", "1-a/b.docx": b"PK"}
+    files, _ = read_sources(archive_of(tmp_path / "meetings", {**papers, "2-b.md": CASE}))
+    asked: list[str] = []
+
+    def noted(path: str) -> str:
+        asked.append(path)
+        return ""
+
+    monkeypatch.setattr(kept, "maker", noted)
+    for source in (
+        CaseSource("1-a", f"{MEETING}/1-a/index.md", f"{MEETING}/1-a"),
+        CaseSource("2-b", f"{MEETING}/2-b.md", ""),
+    ):
+        kept.case_digest(source, files, Settings(), ())
+    assert [path for path in asked if not path.endswith(".md")] == [f"{MEETING}/1-a/b.docx"]
 
 
 def test_another_program_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,11 +29,9 @@ def kept_packet(store: Path, key: str) -> Kept | None:
     """The packet kept in the folder `store` under `key`."""
     file = found(store, key, ENDING)
     with contextlib.suppress(OSError):
-        match None if file is None else from_bytes(file.read_bytes()):
-            case (Packet() as packet, tuple() as findings):
-                return packet, findings
-            case _:
-                pass
+        kept = None if file is None else from_bytes(file.read_bytes())
+        if isinstance(kept, tuple) and len(kept) == 2 and isinstance(kept[0], Packet) and isinstance(kept[1], tuple):
+            return kept[0], kept[1]
     return None
 
 

@@ -17,7 +17,7 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Döp om den och varje mapp den ligger i: skriv å, ä, ö och é på nytt med tangentbordet.",
         ),
         "en": (
-            "The name is written with letters in parts: an å is an a and a ring by itself. The file cannot be found so.",
+            "The name is written with letters in parts, an å as an a and a ring. The file cannot be found by it.",
             "Rename it and each folder that it lies in: type å, ä, ö and é anew.",
         ),
     },

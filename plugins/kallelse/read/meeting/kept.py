@@ -7,24 +7,27 @@ import hashlib
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from kallelse.foreign.kept import found, keep_if_possible, key_of, programs, seems_kept
 from kallelse.foreign.made import maker
 from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.filekinds import CARRIERS
-from kallelse.model.finding import Finding
+from kallelse.model.finding import Finding, errors
 from kallelse.model.issue import IssuedCase
 from kallelse.model.meeting import Access, Case
 from kallelse.model.settings import Settings
+from kallelse.read.meeting.attachments import carriers
 from kallelse.read.meeting.case import CaseSource, read_case
 from kallelse.read.sources import Sources
 
 ENDING = ".cases"
 _LIBRARIES = ("markdown", "pyyaml", "pydantic", "pikepdf", "pypdfium2", "openpyxl", "pillow", "babel")
 
-Kept: TypeAlias = Mapping[str, Case]
-"""Cases by the digest of all that they were read from."""
+_Read: TypeAlias = tuple[Case, tuple[Finding, ...]]
+
+Kept: TypeAlias = Mapping[str, _Read]
+"""Cases, and what there is to remark of them, by the digest of all that they were read from."""
 
 
 def read_cases(
@@ -36,24 +39,22 @@ def read_cases(
 ) -> tuple[dict[str, Case | None], tuple[Finding, ...]]:
     """The cases of one meeting by name, None where front matter cannot be read; `issued` are those that went out.
 
-    Those in which nothing was found wrong are kept in the folder `store`, where one is given, and taken from there.
+    Those in which no error was found are kept in the folder `store`, where one is given, with what there is to remark
+    of them, and taken from there.
     """
     key = "" if store is None or not cases else _key_of(posixpath.dirname(cases[0].path), settings)
     before: Kept = _opened(store, key) if store is not None and key else {}
-    now: dict[str, Case] = {}
+    now: dict[str, _Read] = {}
     read: dict[str, Case | None] = {}
     findings: tuple[Finding, ...] = ()
     for source in cases:
         attachments = issued[source.path].attachments if source.path in issued else ()
         digest = case_digest(source, sources, settings, attachments) if key else ""
-        case = before.get(digest)
-        wrong: tuple[Finding, ...] = ()
-        if case is None:
-            case, wrong = read_case(source, sources, settings, attachments)
-            findings += wrong
+        case, wrong = before.get(digest) or read_case(source, sources, settings, attachments)
+        findings += wrong
         # What is confidential is not written down once more.
-        if key and case is not None and case.access is Access.PUBLIC and not wrong:
-            now[digest] = case
+        if key and case is not None and case.access is Access.PUBLIC and not errors(wrong):
+            now[digest] = case, wrong
         read[source.name] = case
     if store is not None and now and now.keys() != before.keys():
         # All in one go, since what the cases share, such as the names of their classes, is then told once.
@@ -82,11 +83,14 @@ def case_digest(source: CaseSource, sources: Sources, settings: Settings, issued
             data = word.encode()
             digest.update(b"%d " % len(data) + data)
 
+    # A program is asked for its version only where it makes something.
+    papers = frozenset(sources.below(source.folder)) - carriers(source.folder, sources) if source.folder else ()
     add(source.path, source.folder, *issued, settings.language)
     for path in _files(source, sources):
         text = sources.texts.get(path)
         add(path, str(path in sources.withheld))
-        add(text.text if text else key_of(sources.root / sources.on_disk[path]), maker(path))
+        add(text.text if text else key_of(sources.root / sources.on_disk[path]))
+        add(maker(path) if path in papers else "")
     return digest.hexdigest()
 
 
@@ -103,5 +107,9 @@ def _opened(store: Path, key: str) -> Kept:
     with contextlib.suppress(OSError):
         kept = None if file is None else from_bytes(file.read_bytes())
         if isinstance(kept, dict):
-            return {digest: case for digest, case in kept.items() if isinstance(case, Case)}
+            return {digest: read for digest, read in kept.items() if _is_read(read)}
     return {}
+
+
+def _is_read(kept: object) -> TypeGuard[_Read]:
+    return isinstance(kept, tuple) and len(kept) == 2 and isinstance(kept[0], Case) and isinstance(kept[1], tuple)

@@ -77,6 +77,7 @@ def _is_a_letter_off(typed: str, meant: str) -> bool:
     return swapped or one[1:] == other or one == other[1:] or one[1:] == other[1:]
 
 
+@cache
 def _kind(heading: str, patterns: _Patterns) -> tuple[SectionKind, str]:
     words = _folded(heading).removesuffix(":")
     for pattern, kind in patterns:
