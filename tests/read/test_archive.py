@@ -522,3 +522,12 @@ def test_a_confidential_paper_without_a_file_says_no_more_than_its_number(tmp_pa
     found = agenda(archive)[0].case
     assert found is not None
     assert "Olle" not in repr(found)
+
+
+@pytest.mark.parametrize("field", ["separate: true", "separate: true, access: confidential"])
+def test_papers_without_files_have_paths_of_their_own(tmp_path: Path, field: str) -> None:
+    case = CASE.replace("---\n", f"---\nattachments:\n  - {{title: Underlag, {field}}}\n", 1)
+    archive, findings = read(archive_of(tmp_path, {"1-a.md": case, "2-b.md": case, "3-c/index.md": case}))
+    assert not findings
+    paths = [document.path for _, _, one in archive.cases() for document in one.attachments]
+    assert len(set(paths)) == len(paths) == 3

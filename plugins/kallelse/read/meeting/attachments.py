@@ -93,7 +93,8 @@ def read_attachments(
                     findings.append(Finding("picture-no-alt", Place(path), {"file": posixpath.basename(path)}))
         else:
             findings.append(Finding("attachment-foreign", Place(path), {"file": posixpath.basename(path)}))
-    base = folder or posixpath.dirname(matter.path)
+    # Beside a case of one file there is no folder of its name, and another case may have as many attachments.
+    base = folder or posixpath.splitext(matter.path)[0]
     for each, number in zip(apart, numbers[len(paths) :], strict=True):
         if each.access == "confidential":
             read.append(withheld_document(each, base, number, sources, settings))
