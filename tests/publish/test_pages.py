@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import posixpath
 import re
 from dataclasses import replace
@@ -377,6 +378,14 @@ def test_search_finds_cases_attachments_meetings_committees_and_matters_but_no_l
 # What a municipality may change
 
 
+def test_search_is_handed_every_page_that_it_finds_before_the_last_pages_are_made() -> None:
+    handed: list[Page] = []
+    found = site.pages(archives.archive(), archives.packets(), archives.AS_OF, search=handed.extend)
+    assert {page.address for page in found if page.indexed} <= {page.address for page in handed}
+    assert "index.html" in {page.address for page in handed}
+    assert len(handed) < len(found)
+
+
 def test_a_template_of_the_municipality_replaces_that_of_the_package_and_may_build_on_it(tmp_path: Path) -> None:
     (tmp_path / "not_found.html").write_text("<h1>Borta</h1>{% include 'kallelse/not_found.html' %}", encoding="utf-8")
     (tmp_path / "site.css").write_text("body { color: red }", encoding="utf-8")
@@ -386,6 +395,15 @@ def test_a_template_of_the_municipality_replaces_that_of_the_package_and_may_bui
     assert pages["index.html"].html == sites.by_address(archives.archive())["index.html"].html
     files = {asset.address: asset.content for asset in site.assets(archives.archive(), {}, sites.read_bytes, tmp_path)}
     assert files["kallelse/site.css"] == b"body { color: red }"
+
+
+def test_a_template_that_is_edited_between_two_builds_is_read_anew(tmp_path: Path) -> None:
+    template = tmp_path / "not_found.html"
+    for number, text in enumerate(("<h1>Borta</h1>", "<h1>Sidan finns inte</h1>")):
+        template.write_text(text, encoding="utf-8")
+        os.utime(template, (number, number))
+        found = site.pages(archives.archive(), archives.packets(), archives.AS_OF, tmp_path)
+        assert next(page for page in found if page.address == "404.html").html == text
 
 
 def test_the_note_of_a_meeting_and_the_words_about_a_committee_stand_on_their_pages() -> None:
