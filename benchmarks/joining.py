@@ -6,6 +6,7 @@ import gc
 import io
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -43,12 +44,22 @@ def write_foreign(root: Path, pages: int) -> Path:
 
 
 def joined(root: Path) -> float:
-    """Seconds that joining and packing take while the packet below `root` is set."""
+    """Seconds that the packet below `root` takes longer to be joined and packed than without its foreign pages.
+
+    What packing our own pages takes, stamps with all their tags, is told by the ratio of reading back.
+    """
     seconds: list[float] = []
 
     def timed_join(packet: pikepdf.Pdf, plan: Plan, places: Places, root: Path) -> None:
+        own = io.BytesIO()
+        packet.save(own)
+        with pikepdf.open(own) as alone:
+            gc.collect()
+            began = time.perf_counter()
+            pack(alone, plan.labels)
+            seconds.append(began - time.perf_counter())
         gc.collect()
-        seconds.append(-time.perf_counter())
+        seconds[-1] -= time.perf_counter()
         join(packet, plan, places, root)
 
     def timed_pack(packet: pikepdf.Pdf, labels: Sequence[str], spoken: Mapping[int, str]) -> bytes:
@@ -58,9 +69,10 @@ def joined(root: Path) -> float:
 
     archive = check(root).archive
     ((committee, meeting),) = archive.meetings()
+    settings = replace(archive.settings, case_pdfs=False)
     where = "kallelse.typeset.packet"
     with patch(f"{where}.join", timed_join), patch(f"{where}.pack", timed_pack):
-        packet, findings = typeset_packet(committee, meeting, archive.settings, root, archive.addresses())
+        packet, findings = typeset_packet(committee, meeting, settings, root, archive.addresses())
     if packet is None:
         raise BenchmarkError(f"the packet could not be set: {findings}")
     return seconds[0]

@@ -22,12 +22,12 @@ from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, errors, in_order
 from kallelse.model.meeting import Meeting
 from kallelse.model.pages import Packet
+from kallelse.model.published import published
 from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings, site_findings
 from kallelse.publish.site import Asset, Page, assets, pages, unsearched
 from kallelse.read.archive import Read, read_archive
 from kallelse.read.meeting.task import MeetingTask, meeting_of
-from kallelse.read.published import published
 from kallelse.read.settings import SETTINGS
 from kallelse.read.sources import Sources
 from kallelse.typeset.packet import typeset_packet

@@ -10,9 +10,9 @@ from kallelse.model import fold
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import Access, AgendaRow, Document, RowKind, SectionKind
+from kallelse.model.published import published
 from kallelse.model.text import Cite
 from kallelse.read.archive import read_archive
-from kallelse.read.published import published
 from openpyxl import Workbook
 
 from tests import foreign

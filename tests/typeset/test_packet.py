@@ -353,4 +353,7 @@ def test_a_heading_of_many_lines_beside_a_quote_stays_on_its_page(root: Path) ->
     for lines in range(14, 28):
         filler = [p(f"Rad {number}.") for number in range(lines)]
         text = letter("01-a", "Lång rubrik", *filler, heading, Quote((p("Ett citat."), *[p("Mer.")] * 3)))
-        packet_of(one_case(case("01-a", "Lång rubrik", text)), root)
+        packet = packet_of(one_case(case("01-a", "Lång rubrik", text)), root)
+        (page,) = (text for text in packet.texts if "Ett citat." in text)
+        # All of it, beside the quote that it is of.
+        assert all(word in page for word in ("lång", "fyller", "spalten", "vänster"))
