@@ -15,12 +15,14 @@ from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import AgendaColumn, AgendaRow, CaseKind, Meeting, MeetingStatus, Person, RowKind, Sitting
 from kallelse.model.text import Body, Image, Link
 from kallelse.publish import site
+from kallelse.publish.finance import finance_csv
 from kallelse.publish.page import Page, PageKind, Section
 from kallelse.publish.parts import breakable
 
 from tests.publish import archives, sites
 from tests.publish.archives import GSN, meeting, numbered, plain_case
-from tests.publish.trees import document, para, words
+from tests.publish.sampletables import investments, operations
+from tests.publish.trees import document, heading, para, words
 
 MEETING = f"{GSN}/2022-09-26"
 SAMPLE = sites.sample_pages()
@@ -201,6 +203,20 @@ def test_proposals_stand_first_and_only_once() -> None:
     shown = read(SAMPLE[f"{MEETING}/03-rapportering/index.html"])
     assert shown.count("Handlingsplanen godkänns") == 1
     assert shown.index("## Förslag till beslut") < shown.index("## Handlingar") < shown.index("## Sammanfattning")
+
+
+def test_the_file_of_a_table_is_that_of_the_table_wherever_the_page_shows_it() -> None:
+    path = f"{MEETING}/01-a.md"
+    first, second = operations(), investments()
+    letter = document(path, "A", heading(2, "Sammanfattning"), first, heading(2, "Förslag till beslut"), second)
+    case = replace(plain_case(MEETING, "01-a", "A", CaseKind.DECISION), letter=letter)
+    one = archives.with_meeting(meeting(GSN, "2022-09-26", *numbered(case)))
+    files = {asset.address: asset.content for asset in site.assets(one, {}, sites.read_bytes)}
+    html = of_meetings(meeting(GSN, "2022-09-26", *numbered(case)))[case.address].html
+    links = re.findall(r'href="([^"]+[.]csv)"', html)
+    # What is proposed stands first on the page.
+    for link, shown in zip(links, (second, first), strict=True):
+        assert files[posixpath.join(posixpath.dirname(case.address), link)] == finance_csv(shown.table)
 
 
 def test_confidential_cases_and_papers_are_stubs() -> None:

@@ -11,6 +11,7 @@ from kallelse.locale.site import Words
 from kallelse.model import fold
 from kallelse.model.address import is_outside, relative, resolve
 from kallelse.model.filekinds import NEVER_AS_IS
+from kallelse.model.finance import FinanceTable
 from kallelse.model.meeting import Section
 from kallelse.model.text import (
     Block,
@@ -82,7 +83,6 @@ class Writer:
         self._numbers = fold.heading_numbers(body) if numbered else {}
         self._called: dict[str, int] = {}
         self._tables = 0
-        self._finance = 0
         self._csv = csv
         self._above: list[tuple[int, int]] = [(0, 1)]
 
@@ -181,11 +181,16 @@ class Writer:
                 return "<hr>"
             case FinanceBlock():
                 self._tables += 1
-                self._finance += 1
-                csv = relative(csv_address(self._base, self._finance), self._base) if self._csv else ""
-                return finance_html(block.table, self._tables, self._words, csv)
+                return finance_html(block.table, self._tables, self._words, self._file_of(block.table))
             case never:
                 assert_never(never)
+
+    def _file_of(self, table: FinanceTable) -> str:
+        """The link to the file of a table, counted as it stands in the document, whatever the page shows first."""
+        if not self._csv:
+            return ""
+        number = fold.finance_tables(self._body).index(table) + 1
+        return relative(csv_address(self._base, number), self._base)
 
     def _items(self, items: tuple[tuple[Block, ...], ...]) -> str:
         return "".join(f"<li>{self._blocks(item)}</li>" for item in items)
