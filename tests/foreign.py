@@ -111,6 +111,32 @@ def bookmarked(texts: Sequence[str]) -> Pdf:
     return document
 
 
+def continued(text: str, data: bytes, packed: Name = Name.FlateDecode) -> Pdf:
+    """A page whose content goes on in a second stream, of bytes that are said to be `packed` somehow."""
+    document = pdf(text)
+    page = document.pages[0].obj
+    more = Stream(document, b"")
+    more.write(data, filter=packed)
+    page.Contents = Array([page.Contents, document.make_indirect(more)])
+    return document
+
+
+def drawn_twice(text: str) -> Pdf:
+    """A page whose content is a form as well, which the next page draws smaller."""
+    document = pdf(text)
+    first = document.pages[0].obj
+    both = first.Contents
+    both.Type, both.Subtype = Name.XObject, Name.Form
+    both.BBox, both.Matrix = Array([0, 0, *A4]), Array([0.8, 0, 0, 0.8, 0, 0])
+    both.Resources = first.Resources
+    second = Dictionary(
+        Type=Name.Page, MediaBox=first.MediaBox, Resources=Dictionary(XObject=Dictionary(F=both)),
+        Contents=document.make_stream(b"/F Do"),
+    )  # fmt: skip
+    document.pages.append(pikepdf.Page(document.make_indirect(second)))
+    return document
+
+
 def damaged(data: bytes) -> bytes:
     """`data` without the table of its objects, which qpdf can make anew."""
     return data[: data.rindex(b"startxref")] + b"startxref\n7\n%%EOF\n"

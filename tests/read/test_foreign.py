@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import pikepdf
@@ -94,6 +95,33 @@ def test_a_password_to_open_stops_and_one_to_change_does_not(tmp_path: Path) -> 
 def test_what_can_be_repaired_is_shown_and_told(tmp_path: Path) -> None:
     found, codes = read(tmp_path, foreign.damaged(saved(foreign.pdf("Lagad"))))
     assert (texts(found), codes) == (["Lagad"], ["foreign-repaired"])
+
+
+_PACKED = zlib.compress(b"0 g 100 600 200 100 re f " * 200)
+
+
+@pytest.mark.parametrize(
+    ("data", "packed"),
+    [
+        (b"\x78\x9cgarbage", Name.FlateDecode),
+        (b"abc", Name.FooDecode),
+        (b"abc", Name.DCTDecode),
+    ],
+)
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_page_whose_content_cannot_be_read_is_told(
+    tmp_path: Path, data: bytes, packed: pikepdf.Name, *, alone: bool
+) -> None:
+    document = foreign.continued("Avtal", data, packed)
+    if alone:
+        document.pages[0].obj.Contents = document.pages[0].obj.Contents[1]
+    assert read(tmp_path, saved(document, compress_streams=False)) == (None, ["foreign-broken"])
+
+
+@pytest.mark.parametrize("kept", [9, -10, -1])
+def test_content_that_is_cut_off_is_shown_as_far_as_it_goes_and_told(tmp_path: Path, kept: int) -> None:
+    found, codes = read(tmp_path, saved(foreign.continued("Avtal", _PACKED[:kept]), compress_streams=False))
+    assert (texts(found), codes) == (["Avtal"], ["foreign-repaired"])
 
 
 @pytest.mark.parametrize("data", [b"", b"text", b"%PDF-1.7\n", b"%PDF-1.7\n" + b"\0" * 5000])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,8 @@ SHAPES: dict[str, Callable[[], pikepdf.Pdf]] = {
     "stamped": lambda: foreign.stamped("Avtal", "INKOM 2022"),
     "filled": lambda: foreign.filled("Blankett", "Ifyllt namn"),
     "scan": lambda: foreign.pdf(""),
+    "drawn-twice": lambda: foreign.drawn_twice("Egen form"),
+    "continued": lambda: foreign.continued("Delad", zlib.compress(b"0 0 1 rg 100 600 200 100 re f")),
     "layered": lambda: foreign.layered("Plan", "INTERN"),
 }
 

@@ -13,6 +13,7 @@ import pypdfium2
 
 from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.foreign.flat import flatten
+from kallelse.foreign.forms import check_forms
 from kallelse.foreign.markup import elements
 from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.foreign import Foreign, ForeignBookmark, ForeignLink, ForeignPage
@@ -46,15 +47,16 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
         return None, (Finding("foreign-empty", Place(path), name),)
     findings = list(trap_findings(path, document))
     changed = flatten(document)
-    if document.get_warnings():
-        changed = True
-        findings.append(Finding("foreign-repaired", Place(path), name, Severity.REMARK))
     if beyond := [number for number, page in enumerate(document.pages, start=1) if not _has_size(page)]:
         return None, (*findings, Finding("foreign-size", Place(path), {**name, "pages": listed(beyond, MOST_PAGES)}))
     units = [_unit(page) for page in document.pages]
     destinations = destinations_of(document)
     links = [page_links(page, destinations) for page in document.pages]
     bookmarks = tuple(_bookmarks(document, destinations))
+    check_forms(document)
+    if document.get_warnings():
+        changed = True
+        findings.append(Finding("foreign-repaired", Place(path), name, Severity.REMARK))
     # A large file is not held in memory once more for nothing.
     flat = io.BytesIO()
     if changed:

@@ -7,14 +7,13 @@ from pathlib import Path
 import pikepdf
 
 from kallelse.foreign.flat import flat_pdf
+from kallelse.foreign.forms import page_form
 from kallelse.foreign.made import pdf_file
 from kallelse.model.foreign import Foreign, ForeignBookmark
 from kallelse.typeset.foreign import foreign_sheets, laying_of, standards_of
 from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, Sheet
 
-# How the bytes of a stream are written (ISO 32000-1, 7.3.8.2), which belongs to them alone.
-_OF_THE_BYTES = {"/Length", "/Filter", "/DecodeParms", "/F", "/FFilter", "/FDecodeParms", "/DL"}
 _RESOURCE = pikepdf.Name("/Foreign")
 
 
@@ -36,10 +35,7 @@ def _lay(packet: pikepdf.Pdf, sheet: Sheet, foreign: Foreign, first: int, root: 
     taken: set[tuple[int, int]] = set()
     with flat_pdf(pdf_file(sheet.document.path, root)) as source:
         for index, page in enumerate(source.pages):
-            # What is tagged in its own document is not in this one.
-            if "/StructParents" in page.obj:
-                del page.obj["/StructParents"]
-            form = packet.copy_foreign(_form(page, taken))
+            form = page_form(page, packet, taken)
             laying = laying_of(foreign.pages[index])
             under = packet.pages[first - 1 + index]
             under.add_resource(form, pikepdf.Name.XObject, _RESOURCE)
@@ -47,18 +43,6 @@ def _lay(packet: pikepdf.Pdf, sheet: Sheet, foreign: Foreign, first: int, root: 
             frame = pikepdf.Rectangle(left, top - laying.frame_height, left + laying.frame_width, top)
             placed = under.calc_form_xobject_placement(form, _RESOURCE, frame)
             under.contents_add(b"/Artifact BMC\n" + placed + b"\nEMC\n", prepend=True)
-
-
-def _form(page: pikepdf.Page, taken: set[tuple[int, int]]) -> pikepdf.Object:
-    """The page as a form: its own stream of content where it has one to itself, which need not be packed anew."""
-    form = page.as_form_xobject()
-    content = page.obj.get("/Contents")
-    if not isinstance(content, pikepdf.Stream) or content.objgen in taken:
-        return form
-    taken.add(content.objgen)
-    for name in form.stream_dict.keys() - _OF_THE_BYTES:
-        content.stream_dict[name] = form.stream_dict[name]
-    return content
 
 
 def _add_bookmarks(packet: pikepdf.Pdf, sheets: list[tuple[Sheet, Foreign]], places: Places) -> None:
