@@ -7,7 +7,8 @@ from pathlib import Path
 import pikepdf
 
 from kallelse.foreign.annotations import annotations_of
-from kallelse.foreign.layers import remove_hidden
+from kallelse.foreign.layers import layers_of
+from kallelse.foreign.unlayered import remove_hidden, remove_hidden_annotations
 
 # Nodes above a page; a tree that is deeper is a circle.
 _DEEPEST = 64
@@ -31,12 +32,15 @@ def flatten(document: pikepdf.Pdf) -> bool:
 
     What a hidden layer holds is gone. Returns whether a page looks otherwise to who knows no annotations and layers.
     """
-    changed = remove_hidden(document)
+    layers = layers_of(document)
+    changed = remove_hidden_annotations(document, layers)
     if "/AcroForm" in document.Root or any(_has_more_than_links(page) for page in document.pages):
         if "/AcroForm" in document.Root:
             document.generate_appearance_streams()
         document.flatten_annotations("screen")
         changed = True
+    # Appearances may stand in layers too.
+    changed = remove_hidden(document, layers) or changed
     for page in document.pages:
         for box in _PRINTERS_BOXES:
             if box in page.obj:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import pikepdf
 
 from kallelse.foreign.annotations import annotations_of
-from kallelse.foreign.layers import hidden_layers
+from kallelse.foreign.layers import hidden_names
 from kallelse.model.finding import Finding, Place, Severity, listed
 
 # Annotations that people write to each other; stamps, fields and links are part of a document.
@@ -45,8 +45,8 @@ def trap_findings(path: str, document: pikepdf.Pdf) -> Iterator[Finding]:
         yield Finding("foreign-inside", Place(path), words, Severity.REMARK)
     if any(acts):
         yield Finding("foreign-acts", Place(path), {**name, "acts": ", ".join(sorted(acts - {""}))}, Severity.REMARK)
-    if hidden := hidden_layers(document):
-        words = {**name, "layers": listed((group.get("/Name", "?") for group in hidden), _MOST)}
+    if hidden := hidden_names(document):
+        words = {**name, "layers": listed(hidden, _MOST)}
         yield Finding("foreign-layers", Place(path), words, Severity.REMARK)
     if pages := _pages(document, _is_note):
         yield Finding("foreign-notes", Place(path), {**name, "pages": pages}, Severity.REMARK)
