@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import zlib
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -47,6 +49,30 @@ def test_a_page_is_as_large_as_it_is_seen_cropped_moved_or_in_another_unit(tmp_p
     assert sizes(read(tmp_path, saved(foreign.pdf("x", origin=(-300, 1000))))[0]) == [(595, 842)]
     assert sizes(read(tmp_path, saved(foreign.pdf("x", unit=2.0)))[0]) == [(1190, 1684)]
     assert sizes(read(tmp_path, saved(foreign.pdf("x", size=foreign.A3_LYING)))[0]) == [(1191, 842)]
+
+
+@pytest.mark.parametrize("crop", [(-500, -500, 1500, 1500), (1500, 1500, -500, -500), (0, 0, 0, 0)])
+def test_a_page_is_no_larger_than_its_paper(tmp_path: Path, crop: tuple[float, float, float, float]) -> None:
+    assert sizes(read(tmp_path, saved(foreign.pdf("x", crop=crop)))[0]) == [(595, 842)]
+    assert sizes(read(tmp_path, saved(foreign.pdf("x", crop=(100, 300, 900, 600))))[0]) == [(495, 300)]
+
+
+@pytest.mark.parametrize(
+    ("rotate", "size"),
+    [
+        (Decimal("90.0"), (842, 595)),
+        (Decimal("-90.0"), (842, 595)),
+        (Decimal("90.5"), (595, 842)),
+        (Name.X, (595, 842)),
+    ],
+)
+@pytest.mark.parametrize("indirect", [True, False])
+def test_a_rotation_is_any_number_that_is_a_quarter_turn(
+    tmp_path: Path, rotate: Any, size: tuple[int, int], *, indirect: bool
+) -> None:
+    document = foreign.pdf("Ett")
+    document.pages[0].obj.Rotate = document.make_indirect(rotate) if indirect else rotate
+    assert sizes(read(tmp_path, saved(document))[0]) == [size]
 
 
 def test_a_rotation_may_stand_above_the_pages(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pikepdf
@@ -45,7 +46,7 @@ def flatten(document: pikepdf.Pdf) -> bool:
         for box in _PRINTERS_BOXES:
             if box in page.obj:
                 del page.obj[box]
-        # Any multiple of 90 is a rotation, a negative one too; what is none is read as none (7.7.3.3).
+        _crop(page)
         turned = _inherited(page.obj, "/Rotate")
         if turned is not None:
             plain = _turn(turned)
@@ -58,6 +59,31 @@ def _has_more_than_links(page: pikepdf.Page) -> bool:
     return any(
         not isinstance(each, pikepdf.Dictionary) or each.get("/Subtype") != "/Link" for each in annotations_of(page)
     )
+
+
+def _crop(page: pikepdf.Page) -> None:
+    """Makes the crop box what viewers show: no more than there is of the page, and all of it where it is no box.
+
+    One that lies beside the page stays as it is.
+    """
+    media, crop = _sides(page.mediabox), _sides(page.cropbox)
+    if media is None:
+        return
+    if crop is None:
+        crop = media
+    seen = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
+    if seen[0] < seen[2] and seen[1] < seen[3]:
+        page.obj.CropBox = pikepdf.Array(list(seen))
+
+
+def _sides(box: pikepdf.Object) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+    """A box from its lower left to its upper right corner; None for one that is none, or holds nothing (7.9.5)."""
+    listed: list[object] = list(box)
+    sides = [Decimal(side) for side in listed if isinstance(side, int | Decimal)]
+    if len(sides) != 4:
+        return None
+    (left, right), (low, high) = sorted((sides[0], sides[2])), sorted((sides[1], sides[3]))
+    return (left, low, right, high) if left < right and low < high else None
 
 
 def _inherited(node: pikepdf.Object, name: str) -> pikepdf.Object | None:
@@ -73,8 +99,7 @@ def _inherited(node: pikepdf.Object, name: str) -> pikepdf.Object | None:
 
 
 def _turn(turned: object) -> int:
-    try:
-        degrees = int(str(turned))
-    except ValueError:
+    """Degrees from 0 to 270: any multiple of 90 is a rotation, a negative one too; anything else is none (7.7.3.3)."""
+    if not isinstance(turned, int | Decimal) or turned % 90:
         return 0
-    return degrees % 360 if degrees % 90 == 0 else 0
+    return int(turned % 360) % 360
