@@ -208,7 +208,42 @@ def noted(text: str, kind: str, contents: str = "") -> Pdf:
     document = pdf(text)
     note = Dictionary(Type=Name.Annot, Subtype=Name(f"/{kind}"), Rect=Array([100, 400, 300, 420]), F=4)
     note.Contents = String(contents)
+    note.AP = Dictionary(N=document.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 200, 20])))
     document.pages[0].Annots = Array([document.make_indirect(note)])
+    return document
+
+
+def bare(kind: str, **said: pikepdf.Object | float) -> Pdf:
+    """A page with an annotation of a kind across it that leaves it to viewers how it looks."""
+    document = pdf("Avtal")
+    note = Dictionary(
+        Type=Name.Annot, Subtype=Name(f"/{kind}"), Rect=Array([100, 600, 300, 700]), F=4, Contents=String("Intygas"),
+        L=Array([100, 600, 300, 700]), Vertices=Array([100, 600, 300, 600, 200, 700]), DA=String("/Helv 12 Tf 0 g"),
+        InkList=Array([Array([100, 600, 200, 650, 300, 600])]),
+        QuadPoints=Array([100, 700, 300, 700, 100, 600, 300, 600]),
+    )  # fmt: skip
+    for name, value in said.items():
+        note[f"/{name}"] = value
+    document.pages[0].contents_add(b"0.7 g 150 590 30 120 re f")
+    document.pages[0].obj.Annots = Array([document.make_indirect(note)])
+    return document
+
+
+def bare_field(*, anew: bool = True, **said: pikepdf.Object | int) -> Pdf:
+    """A page with a field of a form that leaves it to viewers how it looks."""
+    document = pdf("Blankett")
+    field = document.make_indirect(
+        Dictionary(Type=Name.Annot, Subtype=Name.Widget, F=4, T=String("n"), Rect=Array([100, 600, 300, 700]))
+    )
+    for name, value in ({"DA": String("/Helv 12 Tf 0 g")} | said).items():
+        field[f"/{name}"] = value
+    page = document.pages[0].obj
+    page.Annots = Array([field])
+    document.Root.AcroForm = Dictionary(
+        Fields=Array([field]), DR=Dictionary(Font=Dictionary(Helv=page.Resources.Font.F1))
+    )
+    if anew:
+        document.Root.AcroForm.NeedAppearances = True
     return document
 
 

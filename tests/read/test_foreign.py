@@ -301,3 +301,12 @@ def test_a_claim_to_be_archival_is_an_attribute_or_an_element(tmp_path: Path, cl
     found, _ = read(tmp_path, saved(document, fix_metadata_version=False))
     assert found is not None
     assert found.archival
+
+
+def test_what_has_to_be_drawn_here_is_not_archival(tmp_path: Path) -> None:
+    for document, expected in ((foreign.stamped("Avtal", "INKOM"), True), (foreign.filled("Avtal", "Namn"), False)):
+        written = '<x xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><r pdfaid:part="2"/></x>'
+        document.Root.Metadata = document.make_stream(written.encode(), Type=Name.Metadata, Subtype=Name.XML)
+        found, _ = read(tmp_path, saved(document, fix_metadata_version=False))
+        assert found is not None
+        assert found.archival is expected

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 import pikepdf
 
 from kallelse.foreign.annotations import annotations_of
+from kallelse.foreign.appearances import Undrawn, draw_missing
 from kallelse.foreign.layers import layers_of
 from kallelse.foreign.unlayered import remove_hidden, remove_hidden_annotations
 
@@ -15,6 +17,18 @@ from kallelse.foreign.unlayered import remove_hidden, remove_hidden_annotations
 _DEEPEST = 64
 # A page is what viewers show of it: its crop box. The boxes of printers say nothing about that (ISO 32000-1, 14.11.2).
 _PRINTERS_BOXES = ("/TrimBox", "/ArtBox", "/BleedBox")
+
+
+@dataclass(frozen=True, slots=True)
+class Flattened:
+    """What came of a document: whether a page looks otherwise to who knows no annotations and layers; what is lost.
+
+    `drawn`: something on its pages is drawn as viewers do, in fonts that are theirs.
+    """
+
+    changed: bool
+    drawn: bool = False
+    undrawn: tuple[Undrawn, ...] = ()
 
 
 def flat_pdf(file: Path) -> pikepdf.Pdf:
@@ -28,18 +42,19 @@ def flat_pdf(file: Path) -> pikepdf.Pdf:
     return document
 
 
-def flatten(document: pikepdf.Pdf) -> bool:
+def flatten(document: pikepdf.Pdf) -> Flattened:
     """Makes stamps, filled fields and signatures a part of the pages, and crop box and rotation plain; links stay.
 
-    What a hidden layer holds is gone. Returns whether a page looks otherwise to who knows no annotations and layers.
+    What a hidden layer holds is gone.
     """
     layers = layers_of(document)
     changed = remove_hidden_annotations(document, layers)
-    if "/AcroForm" in document.Root or any(_has_more_than_links(page) for page in document.pages):
-        if "/AcroForm" in document.Root:
-            document.generate_appearance_streams()
+    drawn, undrawn = False, tuple[Undrawn, ...]()
+    if any(_others(page) for page in document.pages):
+        drawn, undrawn = draw_missing(document)
         document.flatten_annotations("screen")
         changed = True
+    _keep_links(document)
     # Appearances may stand in layers too.
     changed = remove_hidden(document, layers) or changed
     for page in document.pages:
@@ -52,13 +67,24 @@ def flatten(document: pikepdf.Pdf) -> bool:
             plain = _turn(turned)
             changed = changed or str(turned) != str(plain)
             page.obj["/Rotate"] = plain
-    return changed
+    return Flattened(changed, drawn, undrawn)
 
 
-def _has_more_than_links(page: pikepdf.Page) -> bool:
-    return any(
-        not isinstance(each, pikepdf.Dictionary) or each.get("/Subtype") != "/Link" for each in annotations_of(page)
-    )
+def _keep_links(document: pikepdf.Pdf) -> None:
+    """Leaves nothing on the pages, nor to be filled in, but links."""
+    if "/AcroForm" in document.Root:
+        del document.Root["/AcroForm"]
+    for page in document.pages:
+        if _others(page):
+            page.obj.Annots = pikepdf.Array([each for each in annotations_of(page) if _is_link(each)])
+
+
+def _others(page: pikepdf.Page) -> list[pikepdf.Object]:
+    return [each for each in annotations_of(page) if not _is_link(each)]
+
+
+def _is_link(annotation: object) -> bool:
+    return isinstance(annotation, pikepdf.Dictionary) and annotation.get("/Subtype") == "/Link"
 
 
 def _crop(page: pikepdf.Page) -> None:

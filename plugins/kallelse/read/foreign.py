@@ -19,7 +19,7 @@ from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.foreign import Foreign, ForeignBookmark, ForeignLink, ForeignPage
 from kallelse.read.destinations import Destinations, destinations_of
 from kallelse.read.foreignlinks import page_links
-from kallelse.read.foreigntraps import MOST_PAGES, trap_findings
+from kallelse.read.foreigntraps import MOST_PAGES, trap_findings, undrawn_findings
 
 # Bookmarks nested deeper than this help nobody to find a page, and may be a circle.
 _DEEPEST = 8
@@ -46,7 +46,9 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
     if not document.pages:
         return None, (Finding("foreign-empty", Place(path), name),)
     findings = list(trap_findings(path, document))
-    changed = flatten(document)
+    flat = flatten(document)
+    changed = flat.changed
+    findings += undrawn_findings(path, flat.undrawn)
     if beyond := [number for number, page in enumerate(document.pages, start=1) if not _has_size(page)]:
         return None, (*findings, Finding("foreign-size", Place(path), {**name, "pages": listed(beyond, MOST_PAGES)}))
     units = [_unit(page) for page in document.pages]
@@ -58,10 +60,10 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
         changed = True
         findings.append(Finding("foreign-repaired", Place(path), name, Severity.REMARK))
     # A large file is not held in memory once more for nothing.
-    flat = io.BytesIO()
+    data = io.BytesIO()
     if changed:
-        document.save(flat, fix_metadata_version=False)
-    pages = _pages(flat.getvalue() if changed else file, units, links)
+        document.save(data, fix_metadata_version=False)
+    pages = _pages(data.getvalue() if changed else file, units, links)
     without = [number for number, page in enumerate(pages, start=1) if not page.text]
     if without:
         words = {**name, "pages": listed(without, MOST_PAGES), "count": str(len(without))}
@@ -70,7 +72,8 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
     with file.open("rb") as opened:
         digest = hashlib.file_digest(opened, "sha256").hexdigest()
     size = file.stat().st_size
-    foreign = Foreign(pages, size, kept, _is_archival(document), digest=digest, pdf_digest=digest)
+    archival = _is_archival(document) and not flat.drawn
+    foreign = Foreign(pages, size, kept, archival, digest=digest, pdf_digest=digest)
     return foreign, tuple(findings)
 
 

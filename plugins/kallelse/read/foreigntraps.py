@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pikepdf
 
-from kallelse.foreign.annotations import annotations_of
+from kallelse.foreign.annotations import annotations_of, is_true
+from kallelse.foreign.appearances import Undrawn
 from kallelse.foreign.layers import hidden_names
 from kallelse.model.finding import Finding, Place, Severity, listed
 
@@ -28,6 +29,7 @@ _NAMED = re.compile(rb"/(?:EF|URI|JavaScript|Launch|ImportData|SubmitForm)\b")
 # What a finding names before it says that there are more.
 MOST_PAGES = 6
 _MOST = 3
+_MOST_LETTERS = 12
 
 
 def trap_findings(path: str, document: pikepdf.Pdf) -> Iterator[Finding]:
@@ -48,10 +50,26 @@ def trap_findings(path: str, document: pikepdf.Pdf) -> Iterator[Finding]:
     if hidden := hidden_names(document):
         words = {**name, "layers": listed(hidden, _MOST)}
         yield Finding("foreign-layers", Place(path), words, Severity.REMARK)
+    if _is_filled_elsewhere(document):
+        yield Finding("foreign-xfa", Place(path), name)
     if pages := _pages(document, _is_note):
         yield Finding("foreign-notes", Place(path), {**name, "pages": pages}, Severity.REMARK)
     if pages := _pages(document, lambda each: each.get("/Subtype") == pikepdf.Name.Redact):
         yield Finding("foreign-redact", Place(path), {**name, "pages": pages})
+
+
+def undrawn_findings(path: str, undrawn: Sequence[Undrawn]) -> Iterator[Finding]:
+    """Errors about what is seen where the file is opened and would be missing here."""
+    name = {"file": posixpath.basename(path)}
+    for code, some in (
+        ("foreign-undrawn", [each for each in undrawn if not each.letters]),
+        ("foreign-letters", [each for each in undrawn if each.letters]),
+    ):
+        if some:
+            words = {**name, "pages": listed(sorted({each.page for each in some}), MOST_PAGES)}
+            words["kinds"] = listed(sorted({each.kind.removeprefix("/") for each in some}), _MOST)
+            words["letters"] = "".join(dict.fromkeys("".join(each.letters for each in some)))[:_MOST_LETTERS]
+            yield Finding(code, Place(path), words)
 
 
 def _dictionaries(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
@@ -71,6 +89,16 @@ def _dictionaries(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
                 for inner in within
                 if isinstance(inner, pikepdf.Dictionary | pikepdf.Array) and not inner.is_indirect
             ]
+
+
+def _is_filled_elsewhere(document: pikepdf.Pdf) -> bool:
+    """Whether its pages only ask to wait for what one program alone makes of a form (XFA)."""
+    form = document.Root.get("/AcroForm")
+    if not isinstance(form, pikepdf.Dictionary) or "/XFA" not in form:
+        return False
+    fields = form.get("/Fields")
+    has_own = isinstance(fields, pikepdf.Array) and len(fields) > 0
+    return is_true(document.Root.get("/NeedsRendering")) or not has_own
 
 
 def _acts(action: pikepdf.Object) -> str:

@@ -93,6 +93,36 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Print the file to PDF again, on A4 or A3, or ask for a new one.",
         ),
     },
+    "foreign-undrawn": {
+        "sv": (
+            "{file} har något på sidan {pages} ({kinds}) som visas där den öppnas men skulle saknas här.",
+            "Öppna filen, skriv ut den till PDF på nytt och lägg den hit i stället.",
+        ),
+        "en": (
+            "{file} has something on page {pages} ({kinds}) that is seen where it is opened and would be missing here.",
+            "Open the file, print it to PDF again, and put that here instead.",
+        ),
+    },
+    "foreign-letters": {
+        "sv": (
+            "{file} har ifyllda fält eller textrutor (sida {pages}) med tecken som inte går att visa här: {letters}",
+            "Öppna filen, skriv ut den till PDF på nytt och lägg den hit i stället.",
+        ),
+        "en": (
+            "{file} has filled fields or text boxes (page {pages}) with letters that cannot be shown here: {letters}",
+            "Open the file, print it to PDF again, and put that here instead.",
+        ),
+    },
+    "foreign-xfa": {
+        "sv": (
+            "{file} är ett formulär (XFA) vars sidor bara Adobe Acrobat kan visa.",
+            "Öppna den i Acrobat, skriv ut den till PDF på nytt och lägg den hit i stället.",
+        ),
+        "en": (
+            "{file} is a form (XFA) whose pages only Adobe Acrobat can show.",
+            "Open it in Acrobat, print it to PDF again, and put that here instead.",
+        ),
+    },
     "foreign-repaired": {
         "sv": ("{file} är skadad men kunde lagas.", "Kontrollera dess sidor i kallelsen, eller be om en ny fil."),
         "en": ("{file} is damaged but could be repaired.", "Look at its pages in the packet, or ask for a new file."),
