@@ -36,7 +36,7 @@ def naming(name: str, language: Language) -> str:
     return f"{word_for(Key.FILE, HEAD_KEYS, language)}: {name}"
 
 
-def table_text(sheet: Sheet, language: Language) -> str:
+def table_text(sheet: Sheet) -> str:
     """The inside of a fence that holds the table itself, its columns one below the other."""
     rows = _square([row.cells for row in sheet.grid.rows])
     escaped = [[cell.replace("|", "\\|") for cell in row] for row in rows]
@@ -44,7 +44,7 @@ def table_text(sheet: Sheet, language: Language) -> str:
     lines = [f"| {' | '.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))} |" for row in escaped]
     if sheet.grid.head_lines is not None:
         lines.insert(sheet.grid.head_lines, f"|{'|'.join('-' * (width + 2) for width in widths)}|")
-    return "\n".join((*_head(sheet, language), "", *lines))
+    return "\n".join((*_head(sheet), "", *lines))
 
 
 def csv_text(sheet: Sheet, language: Language) -> str:
@@ -54,7 +54,7 @@ def csv_text(sheet: Sheet, language: Language) -> str:
         [cell.replace("−", "-") if _figure(cell, language) else cell for cell in row]
         for row in _square([row.cells for row in sheet.grid.rows])
     )
-    return csv_file([*([line] for line in _head(sheet, language)), [], *rows])
+    return csv_file([*([line] for line in _head(sheet)), [], *rows])
 
 
 def workbook_file(sheet: Sheet, name: str, language: Language) -> bytes:
@@ -62,7 +62,7 @@ def workbook_file(sheet: Sheet, name: str, language: Language) -> bytes:
     book = Workbook()
     page = book.worksheets[0]
     page.title = name
-    head = _head(sheet, language)
+    head = _head(sheet)
     rows = _square([row.cells for row in sheet.grid.rows])
     for number, line in enumerate(head, start=1):
         _write(page.cell(number, 1), line)
@@ -83,13 +83,9 @@ def _fence_word(language: Language) -> str:
     return words[0 if language == "sv" else 1]
 
 
-def _head(sheet: Sheet, language: Language) -> list[str]:
-    """The head lines but the one that names a file, and how many decimals a file's formats rounded to."""
-    keys = [meaning(line.key, HEAD_KEYS) for line in sheet.head]
-    lines = [f"{line.key}: {line.value}" for line, key in zip(sheet.head, keys, strict=True) if key is not Key.FILE]
-    if sheet.decimals is not None and Key.DECIMALS not in keys:
-        lines.append(f"{word_for(Key.DECIMALS, HEAD_KEYS, language)}: {sheet.decimals}")
-    return lines
+def _head(sheet: Sheet) -> list[str]:
+    """The head lines but the one that names a file."""
+    return [f"{line.key}: {line.value}" for line in sheet.head if meaning(line.key, HEAD_KEYS) is not Key.FILE]
 
 
 def _square(rows: Sequence[Sequence[str]]) -> list[list[str]]:

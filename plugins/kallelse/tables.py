@@ -6,11 +6,12 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kallelse.locale.figures import rounded
 from kallelse.locale.finance import HEAD_KEYS, meaning
 from kallelse.locale.finance import HeadKey as Key
 from kallelse.locale.words import FENCES, Fence
 from kallelse.model.filekinds import CARRIERS, WORKBOOK
-from kallelse.model.finance import FinanceTable
+from kallelse.model.finance import FinanceCell, FinanceTable
 from kallelse.model.finding import Finding, errors
 from kallelse.model.settings import Language
 from kallelse.read.finance.carrier import loader
@@ -49,7 +50,7 @@ def tables_of(sources: Sources, target: str, language: Language) -> tuple[tuple[
             for file in files[:1]:
                 carried, _ = load(posixpath.normpath(posixpath.join(posixpath.dirname(path), file)))
                 assert carried is not None
-                sheet = Sheet((*sheet.head, *carried.head), carried.grid, carried.decimals)
+                sheet = Sheet((*sheet.head, *carried.head), carried.grid)
             found.append(Found(table, sheet, max(line - 1, 0)))
     return tuple(found), tuple(findings)
 
@@ -82,20 +83,24 @@ def written(found: Found, suffix: str, name: str, language: Language) -> bytes |
         content = text.encode()
         carried, findings = csv_sheet(text, path)
     else:
-        inside = table_text(found.sheet, language)
+        inside = table_text(found.sheet)
         content = fenced(inside, language).encode()
     again, met = read_fence(inside, path, 1, language, lambda _: (carried, findings))
     return content if again is not None and not errors((*findings, *met)) and _same(again, found.table) else None
 
 
 def _same(one: FinanceTable, other: FinanceTable) -> bool:
-    """Whether two tables say the same, wherever they stand."""
+    """Whether two tables say the same as they are printed, wherever they stand."""
     return _bare(one) == _bare(other)
 
 
 def _bare(table: FinanceTable) -> FinanceTable:
-    rows = (
-        replace(row, line=0, cells=tuple(replace(cell, line=0, ref="") for cell in row.cells)) for row in table.rows
-    )
+    rows = (replace(row, line=0, cells=tuple(_as_printed(cell) for cell in row.cells)) for row in table.rows)
     columns = (replace(column, line=0) for column in table.columns)
     return replace(table, rows=tuple(rows), columns=tuple(columns), path="", line=0, grid_path="", decimals=None)
+
+
+def _as_printed(cell: FinanceCell) -> FinanceCell:
+    """The cell without what a workbook has behind the figure that it shows, which no other form can hold."""
+    value = None if cell.value is None else rounded(cell.value, cell.decimals)
+    return replace(cell, line=0, ref="", value=value, margin=None)

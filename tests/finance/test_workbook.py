@@ -129,7 +129,7 @@ def test_percents_dates_and_truths_are_what_excel_shows(tmp_path: Path) -> None:
             sheet.cell(row, 4).number_format = "0%"
 
     assert grid(whole(tmp_path, saved(rows, change))) == [
-        ["A", "2022-08-31", "Ja", "68,5 %"],
+        ["A", "2022-08-31", "Ja", "69 %"],
         ["B", "2022-09-01 13:15", "Nej", "7 %"],
     ]
 

@@ -11,7 +11,7 @@ from kallelse.check.places import place_of
 from kallelse.check.unchecked import unchecked_columns, unchecked_rows
 from kallelse.check.undeclared import undeclared
 from kallelse.locale.equations import amount, cell_figure, parts_text, result_places, rounding_text
-from kallelse.locale.finance import DEVIATIONS, KINDS, word_for
+from kallelse.locale.finance import DEVIATIONS, KINDS, YES_NO, word_for
 from kallelse.model.equation import Equation, Outcome, Rule, Verdict, cell_at, holds, judge
 from kallelse.model.finance import FinanceRowKind, FinanceTable, cell_name
 from kallelse.model.finding import Finding, Place, Severity
@@ -22,6 +22,7 @@ from kallelse.model.sums import ITEMS, equations
 _MANY_PARTS = 4
 # What makes a cell words and not a figure that was typed otherwise: two letters side by side.
 _WORD = re.compile(r"[^\W\d_]{2}")
+_TRUTHS = frozenset(word for words in YES_NO.values() for word in words)
 
 
 def check_table(table: FinanceTable) -> tuple[Finding, ...]:
@@ -108,11 +109,14 @@ def _figure_like(table: FinanceTable) -> Iterator[Finding]:
     """Remarks on what looks like a figure in a column of figures but cannot be read as one."""
     for index, row in enumerate(table.rows):
         for column, cell in enumerate(row.cells):
-            if not (cell.is_words and table.columns[column].role.is_figure):
-                continue
-            if any(letter.isnumeric() for letter in cell.printed) and not _WORD.search(cell.printed):
+            if cell.is_words and table.columns[column].role.is_figure and _is_figure_like(cell.printed):
                 words = {"cell": cell_name(table, index, column), "text": cell.printed}
                 yield Finding("finance-figure-like", place_of(table, index, column), words, Severity.REMARK)
+
+
+def _is_figure_like(text: str) -> bool:
+    """Whether digits stand there and no word, or a spreadsheet's true or false, which Excel never counts."""
+    return text in _TRUTHS or (any(letter.isnumeric() for letter in text) and not _WORD.search(text))
 
 
 def _ends_blank(table: FinanceTable) -> bool:

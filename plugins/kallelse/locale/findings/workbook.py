@@ -95,6 +95,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Correct the number or the formula in Excel and save.",
         ),
     },
+    "workbook-time": {
+        "sv": (
+            "Cellen har formatet för ett datum eller en tid, men talet i den är inget sådant.",
+            "Välj formatet Tal för cellen i Excel, eller rätta datumet, och spara.",
+        ),
+        "en": (
+            "The cell has the format of a date or a time, but its number is none.",
+            "Choose the format Number for the cell in Excel, or correct the date, and save.",
+        ),
+    },
     "workbook-merged": {
         "sv": (
             "Cellerna är sammanslagna och har ett tal.",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from kallelse.locale.figures import rounded
 from kallelse.locale.finance import ROUNDED_WORDS, UNIT_WORDS, meaning
 from kallelse.model.equation import Equation
 from kallelse.model.finance import FinanceTable
@@ -19,9 +20,9 @@ def with_exact(table: FinanceTable, made: Iterable[Equation]) -> FinanceTable:
     """The table in which figures that nobody rounded have no margin, so that their sums hold to the last digit.
 
     These are counts without decimals, since people and places come whole, and kronor with two decimals, since money
-    has no third. Rounded all the same are counts beside counts with decimals, means and full-time equivalents, and what
-    a formula multiplies or divides. Kronor without öre are often rounded from öre; with more than two decimals a
-    spreadsheet has divided them. `made` are the equations of the table.
+    has no third. Rounded all the same are counts beside counts with decimals, means and full-time equivalents, what
+    a formula multiplies or divides, and what a spreadsheet shows less of than it has. Kronor without öre are often
+    rounded from öre; with more than two decimals a spreadsheet has divided them. `made` are the equations of the table.
     """
     divided = {equation.target for equation in made if not equation.is_plain}
     figures = {
@@ -34,7 +35,8 @@ def with_exact(table: FinanceTable, made: Iterable[Equation]) -> FinanceTable:
     exact = {ref for ref, unit in figures.items() if unit == _MONEY and _decimals(table, ref) == 2}
     if not any(_decimals(table, ref) for ref in counts):
         exact |= counts
-    return _without_margin(table, {ref for ref in exact - divided if not _is_mean(table, ref)})
+    kept = exact - divided
+    return _without_margin(table, {ref for ref in kept if _is_as_shown(table, ref) and not _is_mean(table, ref)})
 
 
 @cache
@@ -44,6 +46,12 @@ def _unit(printed: str) -> str:
 
 def _decimals(table: FinanceTable, ref: Ref) -> int:
     return table.rows[ref.row].cells[ref.column].decimals
+
+
+def _is_as_shown(table: FinanceTable, ref: Ref) -> bool:
+    """Whether a figure has no more decimals than are shown of it, as one of a spreadsheet may have."""
+    value = table.rows[ref.row].cells[ref.column].value
+    return value is None or value == rounded(value, _decimals(table, ref))
 
 
 def _is_mean(table: FinanceTable, ref: Ref) -> bool:

@@ -95,8 +95,6 @@ def read_fence(
             return None, (*findings, *(met or (Finding("finance-file", place, {"file": facts.file}),)))
         grid, head = carried.grid, (*head, *carried.head)
         facts, again = read_facts(head, language)
-        if facts.decimals is None:
-            facts = replace(facts, decimals=carried.decimals)
         findings = in_order((*findings, *met, *again))
     if not grid.rows:
         return None, (
@@ -202,7 +200,7 @@ def table_of(
     findings = [*emphasised, *_widths(grid, width, heads_end)]
     heads = read_heads(grid.rows[:heads_end], width)
     body = [row for row in grid.rows[heads_end:] if any(row.cells)]
-    contents = [[read_cell(_at(row, column), language) for column in range(width)] for row in body]
+    contents = [[_content(row, column, language) for column in range(width)] for row in body]
     columns, met = _columns(heads, contents, facts.unit, grid.path, language)
     findings += met
     rows: list[FinanceRow] = []
@@ -259,6 +257,14 @@ def _widths(grid: Grid, width: int, heads_end: int) -> list[Finding]:
 
 def _at(row: GridRow, column: int) -> str:
     return row.cells[column] if column < len(row.cells) else ""
+
+
+def _content(row: GridRow, column: int, language: Language) -> Content:
+    content = read_cell(_at(row, column), language)
+    whole = row.wholes[column] if column < len(row.wholes) else None
+    if whole is None or content.figure is None:
+        return content
+    return replace(content, figure=replace(content.figure, value=whole))
 
 
 def _columns(

@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kallelse.locale.finance import HEAD_KEYS, meaning
 from kallelse.locale.spreadsheets import csv_cell
@@ -27,11 +28,15 @@ class HeadLine:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One line of the grid; `refs` name its cells in a file that has names for cells."""
+    """One line of the grid; `refs` name its cells in a file that has names for cells.
+
+    `wholes` are the figures that such a file has behind those that it shows, None where they are the same.
+    """
 
     cells: tuple[str, ...]
     line: int
     refs: tuple[str, ...] = ()
+    wholes: tuple[Decimal | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,10 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Head lines and the grid below them; `decimals` are those that a file's formats round to, None where none does."""
+    """Head lines and the grid below them."""
 
     head: tuple[HeadLine, ...]
     grid: Grid
-    decimals: int | None = None
 
 
 def fence_sheet(source: str, path: str, first_line: int) -> tuple[Sheet, tuple[Finding, ...]]:

@@ -7,19 +7,23 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
+from itertools import zip_longest
 
 from openpyxl import load_workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.styles.numbers import is_date_format
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kallelse.foreign.broken import BrokenError, broken_told
+from kallelse.locale.figures import rounded
 from kallelse.locale.finance import YES_NO
 from kallelse.model.finding import Finding, Place, listed
 from kallelse.model.settings import Language
+from kallelse.read.finance.formats import Shown, is_seen, shown, time_text
 from kallelse.read.finance.sheet import Grid, GridRow, Sheet, with_head
 
 # More is a list or a slip, and no table on paper.
@@ -28,34 +32,33 @@ _MOST_ROWS, _MOST_COLUMNS = 2000, 60
 # How far a sheet reaches at all, for areas that name no end.
 _ROWS, _COLUMNS = 1_048_576, 16_384
 _MOST_NAMED = 6
-_MOST_DECIMALS = 6
 # Beyond it Excel keeps no single kronor; infinite, and what is no number at all, are beyond it too.
 _MOST_VALUE = 10**15
 # A row so low, a column so narrow (in points, and in letters) is a line.
 _SEEN = 0.2
-# Excel keeps fifteen digits; what a float has beyond them is no part of the figure.
-_FIFTEEN = Context(prec=15, rounding=ROUND_HALF_UP)
-# Decimals in a format such as `#,##0.00`; what stands in quotes or brackets in it are words and colours.
-_DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
+# With so many digits a figure says enough, whatever else a division left.
+_DIGITS_ENOUGH = 3
 _AREAS = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref\s*=\s*[\"']([^\"']*)[\"']")
-_ASIDE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """One cell as it is typed in a table, the decimals that its format shows, and whether the value has more."""
+    """One cell: its text, or what is shown of its number."""
 
-    text: str
-    decimals: int | None = None
-    rounded: bool = False
+    text: str = ""
+    number: Shown | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text and self.number is None
 
 
 def workbook_sheet(data: bytes, path: str, name: str, language: Language) -> tuple[Sheet | None, tuple[Finding, ...]]:
     """The head lines and the grid of the sheet called `name`, empty for the only one, of the workbook that is `data`.
 
-    A cell's text is its whole value, however its format rounds it, typed as `language` does. None with findings where
-    the workbook cannot be read or hides a part of it. `path` is that of the source; a row's line is its number in the
-    sheet.
+    A cell's text is what Excel shows, typed as `language` does; what its format rounds away stands beside it. None with
+    findings where the workbook cannot be read or hides a part of it. `path` is that of the source; a row's line is its
+    number in the sheet.
     """
     try:
         with broken_told(), warnings.catch_warnings(action="ignore"):
@@ -83,7 +86,7 @@ def workbook_sheet(data: bytes, path: str, name: str, language: Language) -> tup
     if hidden:
         return None, hidden
     rows, findings = _rows(sheet, formulas, path, language)
-    return (None, findings) if findings else (_sheet(rows, sheet, path), ())
+    return (None, findings) if findings else (_sheet(rows, sheet, path, language), ())
 
 
 def _unsafe(data: bytes, path: str) -> tuple[Finding, ...]:
@@ -170,13 +173,16 @@ def _rows(
             # Of every kind: for a cell, for an area, or for a table of data.
             if value is None and formulas.cell(number, column).data_type == "f":
                 findings.append(Finding("workbook-formula", place))
+            elif _is_no_time(cell):
+                findings.append(Finding("workbook-time", place))
             elif cell.data_type == "e":
                 findings.append(Finding("workbook-error", place, {"value": str(value)}))
             elif isinstance(value, int | float) and not abs(value) < _MOST_VALUE:
                 findings.append(Finding("workbook-figure", place, {"value": f"{value:g}"}))
                 continue
-            cells.append(_read(cell, language) if isinstance(cell, Cell) else _Read(""))
-        if any(cell.text for cell in cells):
+            made = formulas.cell(number, column).data_type == "f"
+            cells.append(_read(cell, language, made=made) if isinstance(cell, Cell) else _Read())
+        if not all(cell.is_blank for cell in cells):
             rows.append((number, tuple(cells)))
     for area in sheet.merged_cells.ranges:
         anchor = sheet.cell(area.min_row, area.min_col)
@@ -185,46 +191,73 @@ def _rows(
     return rows, tuple(findings)
 
 
-def _read(cell: Cell, language: Language) -> _Read:
+def _is_no_time(cell: Cell | MergedCell) -> bool:
+    """Whether a number has the format of a day or a time that it is too small or too large for."""
+    value, code = cell.value, str(cell.number_format)
+    if isinstance(value, dt.date | dt.time | dt.timedelta):
+        return not is_seen(value, code)
+    # The library has no other word for it.
+    return value == "#VALUE!" and cell.data_type == "e" and is_date_format(code)
+
+
+def _read(cell: Cell, language: Language, *, made: bool) -> _Read:
     value = cell.value
     match value:
         case None:
-            return _Read("")
+            return _Read()
         case bool():
             return _Read(YES_NO[language][not value])
         case int() | float():
-            return _figure(Decimal(repr(value)), str(cell.number_format), language)
-        case dt.datetime():
-            return _Read(value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ", "minutes"))
-        case dt.date() | dt.time():
-            return _Read(value.isoformat())
+            return _Read(number=shown(Decimal(repr(value)), str(cell.number_format), made=made))
+        case dt.datetime() | dt.date() | dt.time() | dt.timedelta():
+            return _Read(time_text(value, str(cell.number_format)))
         case _:
             return _Read(" ".join(str(value).split()))
 
 
-def _figure(value: Decimal, number_format: str, language: Language) -> _Read:
-    """A number as it is typed: with the decimals and the plus of its format, a part of a hundred where that says so."""
-    pattern = _ASIDE.sub("", number_format.partition(";")[0])
-    percent = "%" in pattern
-    whole = _FIFTEEN.multiply(value, 100 if percent else 1).normalize()
-    found = _DECIMALS.search(pattern)
-    shown = len(found[1]) if found else (0 if "0" in pattern else None)
-    typed = max(-int(whole.as_tuple().exponent), shown or 0, 0)
-    text = f"{whole:+.{typed}f}" if pattern.startswith("+") else f"{whole:.{typed}f}"
-    text = text.replace(".", "," if language == "sv" else ".")
-    return _Read(f"{text} %") if percent else _Read(text, shown, shown is not None and typed > shown)
-
-
-def _sheet(rows: list[tuple[int, tuple[_Read, ...]]], sheet: Worksheet, path: str) -> Sheet:
-    records = [
-        GridRow(
-            tuple(cell.text for cell in cells),
-            number,
-            tuple(f"{sheet.title}!{get_column_letter(column)}{number}" for column in range(1, len(cells) + 1)),
+def _sheet(rows: list[tuple[int, tuple[_Read, ...]]], sheet: Worksheet, path: str, language: Language) -> Sheet:
+    read = [cells for _, cells in rows]
+    usual = [_decimals(column) for column in zip_longest(*read, fillvalue=_Read())]
+    most = max((decimals for decimals in usual if decimals is not None), default=0)
+    records = []
+    for number, cells in rows:
+        figures = [
+            _figure(cell, most if places is None else places) for cell, places in zip(cells, usual, strict=False)
+        ]
+        records.append(
+            GridRow(
+                tuple(_text(cell, figure, language) for cell, figure in zip(cells, figures, strict=True)),
+                number,
+                tuple(f"{sheet.title}!{get_column_letter(column)}{number}" for column in range(1, len(cells) + 1)),
+                tuple(
+                    None if cell.number is None or cell.number.whole == figure else cell.number.whole
+                    for cell, figure in zip(cells, figures, strict=True)
+                ),
+            )
         )
-        for number, cells in rows
-    ]
     head, grid = with_head(records, path)
-    read = [cell for _, cells in rows for cell in cells]
-    told = max((cell.decimals for cell in read if cell.decimals is not None), default=0)
-    return Sheet(head, Grid(grid, path), min(told, _MOST_DECIMALS) if any(cell.rounded for cell in read) else None)
+    return Sheet(head, Grid(grid, path))
+
+
+def _decimals(column: Iterable[_Read]) -> int | None:
+    """The decimals that the amounts of a column show; None where it has none."""
+    numbers = (cell.number for cell in column if cell.number is not None and not cell.number.percent)
+    return max((number.decimals for number in numbers if number.decimals is not None), default=None)
+
+
+def _figure(cell: _Read, usual: int) -> Decimal:
+    """The number of a cell as it is shown: where its decimals would never end, with as many as others have."""
+    number = cell.number
+    if number is None:
+        return Decimal(0)
+    decimals = number.decimals
+    if decimals is None:
+        decimals = max(usual, min(_DIGITS_ENOUGH - 1 - number.whole.adjusted(), _DIGITS_ENOUGH))
+    return rounded(number.whole, decimals)
+
+
+def _text(cell: _Read, figure: Decimal, language: Language) -> str:
+    if cell.number is None:
+        return cell.text
+    text = f"{figure:{'+' if cell.number.plus else ''}f}".replace(".", "," if language == "sv" else ".")
+    return f"{text} %" if cell.number.percent else text
