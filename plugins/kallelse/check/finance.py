@@ -39,7 +39,11 @@ def check_table(table: FinanceTable) -> tuple[Finding, ...]:
             verdicts.append(judge(table, equation))
     sound += (each.equation for each in verdicts if each.outcome in (Outcome.EXACT, Outcome.ROUNDING))
     borne_out = {equation.target for equation in sound}
-    wrong = tuple(verdict for verdict in verdicts if verdict.outcome is Outcome.WRONG)
+    wrong = tuple(
+        verdict
+        for verdict in verdicts
+        if verdict.outcome is Outcome.WRONG and not (table.signs_told and verdict.equation.rule is Rule.DEVIATION)
+    )
     findings: list[Finding] = []
     explained: set[int] = set()
     for verdict in wrong:

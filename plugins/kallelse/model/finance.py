@@ -180,7 +180,8 @@ class FinanceTable:
     the table stands; `grid_path` is the file whose lines its cells count, where that is another (a CSV file).
     `labelled` is False where the first column has neither heading nor a label in any row: it is then not
     printed. `rounded` says that some sum as printed differs from its parts as printed, within rounding, so
-    that the table carries a note on it.
+    that the table carries a note on it. `signs_told` says that a finding tells what is wrong with the signs of
+    the deviations, which then say nothing.
     """
 
     caption: str
@@ -195,6 +196,7 @@ class FinanceTable:
     note: str = ""
     labelled: bool = True
     rounded: bool = False
+    signs_told: bool = False
     path: str = ""
     line: int = 0
     grid_path: str = ""

@@ -28,6 +28,42 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write the line “signs: amount” if all amounts are unsigned. Else put a minus before the costs.",
         ),
     },
+    "finance-mirrored": {
+        "sv": (
+            "Kolumnen {name} har omvänt tecken i {count} rader: kostnaderna står utan minus.",
+            "Skriv raden ”{line}” bland uppgifterna ovanför tabellen. Inga tal ska ändras.",
+        ),
+        "en": (
+            "The column {name} has the other sign in {count} rows: the costs stand without a minus.",
+            "Write the line “{line}” among the facts above the table. No figure needs changing.",
+        ),
+    },
+    "finance-mirrored-either": {
+        "sv": (
+            "Kolumnen {name} har omvänt tecken i {count} rader: kostnaderna står utan minus.",
+            (
+                "Skriv raden ”{line}” bland uppgifterna ovanför tabellen, eller ”{other}” om också intäkter står utan "
+                "tecken. Inga tal ska ändras."
+            ),
+        ),
+        "en": (
+            "The column {name} has the other sign in {count} rows: the costs stand without a minus.",
+            (
+                "Write the line “{line}” among the facts above the table, or “{other}” if revenues are unsigned too. "
+                "No figure needs changing."
+            ),
+        ),
+    },
+    "finance-mirrored-rule": {
+        "sv": (
+            "Kolumnen {name} är i {count} rader räknad åt andra hållet än tabellen säger (”{rule}”).",
+            "Skriv raden ”{line}” bland uppgifterna ovanför tabellen. Inga tal ska ändras.",
+        ),
+        "en": (
+            "The column {name} is in {count} rows reckoned the other way than the table says (“{rule}”).",
+            "Write the line “{line}” among the facts above the table. No figure needs changing.",
+        ),
+    },
     "finance-grid-line": {
         "sv": (
             "Raden ”{text}” står mitt i tabellen men har inga celler.",

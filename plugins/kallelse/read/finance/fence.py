@@ -44,6 +44,7 @@ from kallelse.read.finance.exact import with_exact
 from kallelse.read.finance.fill import filled
 from kallelse.read.finance.heads import Heads, head_count, read_heads
 from kallelse.read.finance.kinds import Label, read_label
+from kallelse.read.finance.mirrored import Reading, as_meant, better
 from kallelse.read.finance.roles import label_column, read_column
 from kallelse.read.finance.sheet import Grid, GridRow, HeadLine, fence_sheet
 
@@ -103,9 +104,18 @@ def read_fence(
         )
     if not facts.unit and not any(_key(line) is HeadKey.UNIT for line in head):
         findings += (Finding("finance-unit-missing", Place(path, first_line)),)
-    table, met = table_of(facts, grid, path, first_line, language)
-    if not any(_key(line) is HeadKey.SIGNS for line in head) and _is_unsigned(table):
+
+    def as_if(signs: Signs, deviation: DeviationRule) -> Reading:
+        return table_of(replace(facts, signs=signs, deviation=deviation), grid, path, first_line, language)
+
+    reading = as_if(facts.signs, facts.deviation)
+    if not any(_key(line) is HeadKey.SIGNS for line in head) and _is_unsigned(reading[0]):
         findings += (Finding("finance-signs-missing", Place(path, first_line)),)
+        reading = better(reading, as_if(Signs.AMOUNT, facts.deviation))
+    else:
+        reading, met = as_meant(reading, as_if)
+        findings += met
+    table, _, met = reading
     return table, in_order((*findings, *met))
 
 
@@ -190,9 +200,7 @@ def _meant(line: HeadLine, table: Table[Meaning], language: Language) -> tuple[M
     return meaning(near, table), (Finding("finance-value-unknown", line.place, words),)
 
 
-def table_of(
-    facts: Facts, grid: Grid, path: str, line: int, language: Language
-) -> tuple[FinanceTable, tuple[Finding, ...]]:
+def table_of(facts: Facts, grid: Grid, path: str, line: int, language: Language) -> Reading:
     """The table of a grid, whatever carried it, that stands in the document `path` at `line`."""
     grid, emphasised = without_emphasis(grid)
     heads_end = min(head_count(grid, language), len(grid.rows))
@@ -231,7 +239,8 @@ def table_of(
     table = with_formula_effects(table)
     planned = plan(table)
     findings += (finding_of(table, doubt) for doubt in planned.doubts)
-    return filled(with_exact(table, planned.equations), planned.equations), tuple(findings)
+    made = planned.equations
+    return filled(with_exact(table, made), made), made, tuple(findings)
 
 
 def _width(grid: Grid, heads_end: int) -> int:
