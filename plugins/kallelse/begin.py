@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import yaml
@@ -17,7 +17,7 @@ from kallelse.model.archive import Archive
 from kallelse.model.meeting import Meeting
 from kallelse.model.settings import Language
 
-_NUMBERED = re.compile(r"(\d+)-")
+_NUMBERED = re.compile(r"\d{1,4}(?!\d)")
 # A summons goes out a week before, where no meeting tells otherwise.
 _AHEAD = dt.timedelta(days=7)
 # Letters of a folder's name that is made of a title: some systems take no path longer than 260 in all.
@@ -79,14 +79,17 @@ def new_meeting(archive: Archive, folder: str, day: dt.date, time: str) -> Begin
     return Beginning({path: "---\n" + "\n".join(lines) + "\n---\n"})
 
 
-def new_case(archive: Archive, path: str, title: str, dnr: str, with_folder: bool) -> Beginning:
-    """A case of the meeting in folder `path`, numbered after the last; in a folder of its own `with_folder`."""
+def new_case(archive: Archive, path: str, title: str, dnr: str, with_folder: bool, names: Collection[str]) -> Beginning:
+    """A case of the meeting in folder `path`, in a folder of its own `with_folder`.
+
+    `names` are those of all files and folders of cases there, whatever can be read of them: it is numbered after the
+    highest.
+    """
     meetings = {posixpath.dirname(each.path): each for _, each in archive.meetings()}
     meeting = meetings.get(path)
     if meeting is None:
         raise BeginError("begin-no-meeting", folder=path, known=", ".join(meetings))
-    names = [posixpath.relpath(case.path, path).split("/")[0] for case in meeting.cases]
-    number = max((int(match[1]) for name in names if (match := _NUMBERED.match(name))), default=len(names)) + 1
+    number = max((int(match[0]) for name in names if (match := _NUMBERED.match(name))), default=len(names)) + 1
     name = f"{number:02}-{_name(title) or 'arende'}"
     lines = [f"title: {_value(title)}", *([f"dnr: {_value(dnr)}"] if dnr else []), "kind: decision"]
     text = "---\n" + "\n".join(lines) + "\n---\n\n" + beginnings.LETTER[archive.settings.language]

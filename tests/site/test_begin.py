@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.begin import new_archive
+from kallelse.commands import begin
 from kallelse.read.frontmatter import read_front_matter
 from kallelse.read.sources import SourceText
 
@@ -68,6 +69,23 @@ def test_a_case_is_numbered_after_the_last_and_told_to_a_written_agenda(tmp_path
     assert done.status == 0
     assert (tmp_path / "meetings/gsn/2022-09-26/08-ovrigt.md").is_file()
     assert "case: 08-ovrigt" in done.said
+
+
+def test_a_case_is_numbered_after_the_highest_whatever_can_be_read_of_it(tmp_path: Path) -> None:
+    secret = "---\ntitle: Hemligt\naccess: confidential\n---\n"
+    kinds = {
+        "04-hemligt.md": secret,
+        "06-hemlig-mapp/index.md": secret,
+        "08-trasig.md": "---\ntitle: [\n---\n",
+        "10-tom-mapp/karta.txt": "x",
+        "12_annat streck.md": CASE,
+        "14-fel-slut.txt": "x",
+    }
+    for n, (path, text) in enumerate(kinds.items()):
+        root = archive_of(tmp_path / str(n) / "meetings", {"01-a.md": CASE, path: text, "2022-underlag.csv": "a;b"})
+        assert begin.case(root, "gsn/2022-09-26", "Nytt", "", with_folder=False) == 0
+        number = int(path[:2]) + 1
+        assert (root / f"gsn/2022-09-26/{number:02}-nytt.md").is_file(), path
 
 
 def test_nothing_is_written_over_and_no_place_is_made_up(tmp_path: Path) -> None:

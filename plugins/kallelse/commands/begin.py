@@ -13,6 +13,7 @@ from kallelse.commands.refusal import refused
 from kallelse.locale import report as labels
 from kallelse.model.archive import Archive
 from kallelse.model.settings import Language
+from kallelse.read.meeting.agenda import is_case_name
 from kallelse.read.settings import settings_ahead
 
 
@@ -28,7 +29,17 @@ def meeting(root: Path, committee: str, day: dt.date, time: str) -> int:
 
 def case(root: Path, typed: str, title: str, dnr: str, *, with_folder: bool) -> int:
     """A case of the meeting in a folder below `root`, one file or a folder of its own."""
-    return _begin(root, lambda archive: new_case(archive, folder_in(typed, root), title, dnr, with_folder))
+    path = folder_in(typed, root)
+    names = _cases(root / path)
+    return _begin(root, lambda archive: new_case(archive, path, title, dnr, with_folder, names))
+
+
+def _cases(folder: Path) -> list[str]:
+    """The names of what is or was meant to be a case in the folder of a meeting."""
+    if not folder.is_dir():
+        return []
+    here = [each for each in folder.iterdir() if not each.name.startswith(".")]
+    return [each.name for each in here if is_case_name(each.name, is_folder=each.is_dir())]
 
 
 def _begin(root: Path, begin: Callable[[Archive], Beginning]) -> int:

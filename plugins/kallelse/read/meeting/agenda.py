@@ -29,6 +29,11 @@ _MEANT = re.compile(r"(?:\.md)?\.(?:txt|markdown)$|\.md$", re.IGNORECASE)
 _NO_CASES = ("index.md", _RECORD, ISSUES)
 
 
+def is_case_name(name: str, *, is_folder: bool) -> bool:
+    """Whether that is, by its name, a case in a meeting's folder, or was meant to be one."""
+    return name not in _NO_CASES and (is_folder or bool(_MEANT.search(name)))
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A row before it is numbered: of a case its name in the folder, else its title."""
