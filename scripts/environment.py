@@ -34,20 +34,30 @@ class SetUpError(Exception):
     """What stands in the way of the environment, in words for whoever ran the script."""
 
 
-def run(arguments: Sequence[str], root: Path = ROOT, lock: str = RUN) -> int:
-    """Runs the command `kallelse`; its exit status, 1 where the environment cannot be made."""
+def place(config: str) -> Path:
+    """The archive that a script is for: the one it is called in, by its `config`, else the sample around the script."""
+    here = Path.cwd()
+    around = ROOT.is_relative_to(here) and not (here / config).is_file()
+    return ROOT if around or here.is_relative_to(ROOT) else here
+
+
+def run(arguments: Sequence[str], root: Path = ROOT, lock: str = RUN, at: Path | None = None) -> int:
+    """Runs the command `kallelse` in the folder `at` or `root`; its exit status, 1 where the environment cannot be made."""
     try:
         ensure(root, lock)
     except SetUpError as problem:
         print(problem, file=sys.stderr)
         return 1
-    return call(root, [str(python(root)), "-m", "kallelse", *arguments])
+    # What a command tells to run next is typed as this script was.
+    prefix = sys.argv[0].removesuffix(Path(sys.argv[0]).name)
+    variables = {"KALLELSE_COMMAND": f"python {prefix}" if os.name == "nt" else prefix}
+    return call(root, [str(python(root)), "-m", "kallelse", *arguments], variables, at)
 
 
-def call(root: Path, command: Sequence[str], variables: Mapping[str, str] | None = None) -> int:
-    """Runs a program in the environment, from the folder `root`; its exit status, 130 when interrupted."""
+def call(root: Path, command: Sequence[str], variables: Mapping[str, str] | None = None, at: Path | None = None) -> int:
+    """Runs a program in the environment, from the folder `at` or `root`; its exit status, 130 when interrupted."""
     try:
-        return subprocess.run(command, cwd=root, env=within(root) | dict(variables or {}), check=False).returncode
+        return subprocess.run(command, cwd=at or root, env=within(root) | dict(variables or {}), check=False).returncode
     except KeyboardInterrupt:
         return 130
 

@@ -22,7 +22,7 @@ def test_a_book_is_told_in_place_of_a_site() -> None:
     assert list(summary(answer, 1.25))[3:] == [
         "Kallelse: site/a/kallelse.pdf (2 sidor, 3 kB)",
         "Webbplatsen: site/index.html",
-        "Öppna site/index.html i en webbläsare, eller kör scripts/serve.",
+        "Öppna site/index.html i en webbläsare, eller kör kallelse serve.",
     ]
     book = Answer("site", {"meetings": 1}, packets, "en", "arsbok.pdf")
     assert list(summary(book, 1.25))[3:] == ["The yearbook: arsbok.pdf"]

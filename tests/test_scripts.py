@@ -207,7 +207,7 @@ def test_a_second_run_starts_the_command_and_nothing_else(recorder: Recorder, mo
     recorder.ran.clear()
     started: list[Sequence[str]] = []
 
-    def call(root: Path, command: Sequence[str], variables: Mapping[str, str] | None = None) -> int:
+    def call(root: Path, command: Sequence[str], *_: object) -> int:
         started.append(command)
         return 7
 
@@ -281,3 +281,28 @@ def test_what_sets_up_needs_nothing_but_python(path: str) -> None:
         )
     }
     assert named - sys.stdlib_module_names - {"checks", "environment", "programs"} == set()
+
+
+def test_a_script_is_for_the_archive_that_it_is_called_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sample that is made in place of what was asked for would look like success."""
+    monkeypatch.chdir(tmp_path)
+    assert environment.place("mkdocs.yml") == tmp_path
+    (tmp_path / "mkdocs.yml").touch()
+    assert environment.place("mkdocs.yml") == tmp_path
+    for here in (ROOT, ROOT / "docs", ROOT.parent):
+        monkeypatch.chdir(here)
+        assert environment.place("kallelse-test-none.yml") == ROOT
+
+
+def test_a_script_tells_the_command_how_it_was_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[tuple[str, Path]] = []
+
+    def call(_: Path, __: object, variables: Mapping[str, str], at: Path) -> int:
+        ran.append((variables["KALLELSE_COMMAND"], at))
+        return 0
+
+    monkeypatch.setattr(environment, "ensure", lambda *_: None)
+    monkeypatch.setattr(environment, "call", call)
+    monkeypatch.setattr(sys, "argv", ["../kallelse/scripts/build"])
+    assert environment.run(["build"], at=tmp_path) == 0
+    assert ran == [("python ../kallelse/scripts/" if os.name == "nt" else "../kallelse/scripts/", tmp_path)]

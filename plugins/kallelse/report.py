@@ -58,8 +58,11 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def summary(answer: Answer, seconds: float) -> Iterator[str]:
-    """What ends a build: a short table of counts, then where the site and each packet are and how to look at them."""
+def summary(answer: Answer, seconds: float, command: str = "kallelse ") -> Iterator[str]:
+    """What ends a build: a short table of counts, then where the site and each packet are and how to look at them.
+
+    `command` is what is typed before the name of a command.
+    """
     language = answer.language
     rows = [(labels.COUNTS[language][key], str(count)) for key, count in answer.counts.items()]
     rows.append((labels.SECONDS[language], f"{seconds:.1f}"))
@@ -78,7 +81,7 @@ def summary(answer: Answer, seconds: float) -> Iterator[str]:
         size = max(1, round(packet.size / 1000))
         yield labels.PACKET[language].format(path=path, pages=packet.pages, size=size)
     yield labels.SITE[language].format(path=f"{answer.site}/index.html")
-    yield labels.LOOK[language].format(path=f"{answer.site}/index.html")
+    yield labels.LOOK[language].format(path=f"{answer.site}/index.html", command=command)
 
 
 def progress(stream: TextIO, language: Language) -> Callable[[str, int, int], None]:

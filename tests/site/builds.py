@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,8 +32,13 @@ class Done:
 
 def kallelse(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Done:
     """Runs the command in `folder`."""
-    given = {key: value for key, value in os.environ.items() if key not in ("GITHUB_ACTIONS", "SOURCE_DATE_EPOCH")}
-    command = [sys.executable, "-m", "kallelse", *arguments]
+    return run(folder, [sys.executable, "-m", "kallelse", *arguments], environment)
+
+
+def run(folder: Path, command: Sequence[str], environment: Mapping[str, str] | None = None) -> Done:
+    """Runs a program in `folder`."""
+    left_out = ("GITHUB_ACTIONS", "SOURCE_DATE_EPOCH", "KALLELSE_COMMAND")
+    given = {key: value for key, value in os.environ.items() if key not in left_out}
     done = subprocess.run(
         command,
         cwd=folder,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests import foreign
-from tests.site.builds import ROOT, Done, kallelse
+from tests.site.builds import ROOT, Done, run
 
 PAGE = ROOT / "docs" / "handbok" / "forsta-motet.md"
 MEETING = "kommunstyrelsen/2026-10-12"
@@ -28,7 +31,7 @@ class Ran:
 
 def walked(folder: Path) -> Iterator[Ran]:
     """Each command of the page, run below `folder`; files are written as the page shows them."""
-    target, at = "", folder
+    target, at, path = "", folder, os.environ["PATH"]
     for step in _STEP.finditer(PAGE.read_text(encoding="utf-8")):
         if step["path"]:
             target = step["path"]
@@ -39,10 +42,13 @@ def walked(folder: Path) -> Iterator[Ran]:
                 words = shlex.split(line)
                 if words[0] == "cd":
                     at = at / words[1]
+                elif words[0] == "source":
+                    assert words[1] == "~/kallelse/.venv/bin/activate"
+                    path = os.pathsep.join((str(Path(sys.executable).parent), os.defpath))
                 elif words[0] == "kallelse" and words[1] not in _NOT_RUN:
                     if words[1] == "check":
                         _attach(at)
-                    yield Ran(line, kallelse(at, *words[1:]))
+                    yield Ran(line, run(at, [shutil.which("kallelse", path=path) or "", *words[1:]], {"PATH": path}))
                     if words[1] == "check":
                         _correct(at)
 

@@ -46,7 +46,9 @@ def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) 
     if answer is None:
         print(labels.NO_PLUGIN[language].format(engine=engine, config=config), file=sys.stderr)
         return 1
-    for line in report.summary(answer, time.monotonic() - began):
+    # The scripts say how they were called.
+    command = os.environ.get("KALLELSE_COMMAND") or "kallelse "
+    for line in report.summary(answer, time.monotonic() - began, command):
         print(line)
     return 0
 

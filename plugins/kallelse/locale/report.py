@@ -79,8 +79,8 @@ NO_BOOK: Mapping[Language, str] = {
     "en": "The plugin with-pdf is not in the MkDocs file. Run: kallelse yearbook --config yearbook.yml",
 }
 NO_BOOKBINDER: Mapping[Language, str] = {
-    "sv": "mkdocs-with-pdf saknas. Installera det: pip install 'kallelse[yearbook]', eller kör scripts/yearbook.",
-    "en": "mkdocs-with-pdf is missing. Install it: pip install 'kallelse[yearbook]', or run scripts/yearbook.",
+    "sv": "mkdocs-with-pdf saknas. Kör i den här mappen: {script} (första gången installeras det som behövs).",
+    "en": "mkdocs-with-pdf is missing. Run in this folder: {script} (the first time, it installs what is needed).",
 }
 NO_PANGO: Mapping[Language, str] = {
     "sv": (
@@ -99,8 +99,8 @@ NO_PANGO: Mapping[Language, str] = {
 YEARBOOK_TITLE: Mapping[Language, str] = {"sv": "Årsbok", "en": "Yearbook"}
 YEARBOOK_CONTENTS: Mapping[Language, str] = {"sv": "Innehåll", "en": "Contents"}
 LOOK: Mapping[Language, str] = {
-    "sv": "Öppna {path} i en webbläsare, eller kör scripts/serve.",
-    "en": "Open {path} in a browser, or run scripts/serve.",
+    "sv": "Öppna {path} i en webbläsare, eller kör {command}serve.",
+    "en": "Open {path} in a browser, or run {command}serve.",
 }
 STOPPED: Mapping[Language, str] = {
     "sv": "Bygget stoppades av {errors} fel i källorna.",
@@ -124,8 +124,8 @@ DISTURBED: Mapping[Language, str] = {
     "en": "{where} cannot be read or written: {reason}. Check permissions and free space.",
 }
 NO_SEARCH: Mapping[Language, str] = {
-    "sv": "Sökregistret kunde inte göras av Pagefind. Installera om med scripts/build. {told}",
-    "en": "Pagefind could not make the search index. Install again by scripts/build. {told}",
+    "sv": "Sökregistret kunde inte göras av Pagefind. Installera om Kallelse. {told}",
+    "en": "Pagefind could not make the search index. Install Kallelse again. {told}",
 }
 SHEET: Mapping[Language, str] = {"sv": "Blad1", "en": "Sheet1"}
 TABLE_FENCE: Mapping[Language, str] = {
