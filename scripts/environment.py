@@ -42,7 +42,7 @@ def place(config: str) -> Path:
 
 
 def run(arguments: Sequence[str], root: Path = ROOT, lock: str = RUN, at: Path | None = None) -> int:
-    """Runs the command `kallelse` in the folder `at` or `root`; its exit status, 1 where the environment cannot be made."""
+    """Runs the command `kallelse` in the folder `at` or `root`; its exit status, 1 where there is no environment."""
     try:
         ensure(root, lock)
     except SetUpError as problem:

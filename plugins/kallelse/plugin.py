@@ -184,14 +184,15 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             print(line, file=sys.stderr)
         if found := errors(self.built.findings):
             raise PluginError(labels.STOPPED[self.language].format(errors=len(found)))
-        taken = {file.dest_uri for file in files}
+        taken = {file.dest_uri.casefold() for file in files}
         pages = self.built.pages
         if self.config.yearbook:
             addresses, url = frozenset(page.address for page in pages), self.built.archive.settings.url
             pages = tuple(bound(page, addresses, url) for page in pages)
+        for address in (*(page.address for page in pages), *(asset.address for asset in self.built.assets)):
+            if address.casefold() in taken:
+                raise PluginError(labels.TAKEN[self.language].format(address=address))
         for page in pages:
-            if page.address in taken:
-                raise PluginError(labels.TAKEN[self.language].format(address=page.address))
             file = File.generated(config, _source(page), content="", inclusion=InclusionLevel.NOT_IN_NAV)
             # Whatever the engine makes of names and folders, a page stands where links lead.
             file.dest_uri = file.url = page.address

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.locale.site import words as site_words
+from kallelse.model.address import file_target
 from kallelse.model.text import (
     Block,
     Body,
@@ -36,7 +37,7 @@ from kallelse.model.text import (
     Sup,
     Text,
 )
-from kallelse.publish.text import Writer, file_target
+from kallelse.publish.text import Writer
 
 from tests.publish.sampletables import goals, operations
 from tests.publish.trees import bullets, heading, para, words

@@ -13,6 +13,7 @@ from kallelse.check.meeting import check_meetings
 from kallelse.check.text import check_body
 from kallelse.model import fold
 from kallelse.model.address import resolve
+from kallelse.model.addresses import addresses
 from kallelse.model.archive import Archive
 from kallelse.model.filekinds import BESIDE
 from kallelse.model.finance import FinanceTable
@@ -38,7 +39,7 @@ def check_archive(archive: Archive, files: Collection[str], as_of: dt.date | Non
     tables = {text.path: text.tables for text in texts}
     for _, _, case in archive.cases():
         findings += check_equality([table for document in case.documents for table in tables[document.path]])
-    return (*findings, *_taken(archive, files), *_unused(archive, files, texts))
+    return (*findings, *_taken(archive), *_unused(archive, files, texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,15 @@ def _anchors(archive: Archive, texts: Iterable[_Text]) -> Mapping[str, frozenset
     return {**pages, **{text.path: text.anchors for text in texts}}
 
 
-def _taken(archive: Archive, files: Collection[str]) -> Iterator[Finding]:
-    """Files that stand where the PDF of a case alone will stand."""
-    for _, _, case in archive.cases():
-        if archive.settings.case_pdfs and case.pdf in files:
-            yield Finding("address-twice", Place(case.pdf), {"other": case.path, "address": case.pdf})
+def _taken(archive: Archive) -> Iterator[Finding]:
+    """What would take an address that is taken, as systems that know no capitals have it."""
+    taken: dict[str, str] = {}
+    told: set[tuple[str, str]] = set()
+    for address, path in addresses(archive):
+        other = taken.setdefault(address.casefold(), path)
+        if other != path and (other, path) not in told:
+            told.add((other, path))
+            yield Finding("address-twice", Place(path), {"other": other, "address": address})
 
 
 def _unused(archive: Archive, files: Collection[str], texts: Iterable[_Text]) -> Iterator[Finding]:

@@ -19,7 +19,6 @@ from kallelse.model.meeting import (
     Meeting,
     MeetingStatus,
     Person,
-    RowKind,
     SectionKind,
 )
 
@@ -39,7 +38,7 @@ def check_meetings(archive: Archive) -> tuple[Finding, ...]:
             findings += _late(case, meeting)
             for document in case.documents:
                 findings += _revisions(document)
-    return (*findings, *_threads(archive), *_addresses(archive))
+    return (*findings, *_threads(archive))
 
 
 def _same(meeting: Meeting) -> Iterator[Finding]:
@@ -155,20 +154,3 @@ def _version(version: str) -> tuple[tuple[int, str], ...]:
         (int(part), "") if part.isdecimal() and len(part) < _LONG else (0, part)
         for part in re.findall(r"\d+|[^\W\d]+", version)
     )
-
-
-def _addresses(archive: Archive) -> Iterator[Finding]:
-    pages: list[tuple[str, str]] = []
-    for committee in archive.committees:
-        pages.append((committee.address, committee.path))
-        for meeting in committee.meetings:
-            pages.append((meeting.address, meeting.path))
-            for row in meeting.agenda:
-                if row.kind is RowKind.CASE and row.case is not None:
-                    pages.append((row.case.address, row.case.path))
-                    pages += [(each.address, each.path) for each in row.case.attachments if each.address]
-    seen: dict[str, str] = {}
-    for address, path in pages:
-        other = seen.setdefault(address, path)
-        if other != path:
-            yield Finding("address-twice", Place(path), {"other": other, "address": address})

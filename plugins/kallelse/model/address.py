@@ -8,6 +8,8 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
+from kallelse.model.filekinds import NEVER_AS_IS
+
 RESERVED = frozenset(
     (
         *("moten", "arenden", "kallelse", "pagefind", "assets", "search"),
@@ -43,6 +45,11 @@ def file_beside(address: str, name: str) -> str:
     if posixpath.basename(stem) == "index":
         return posixpath.join(posixpath.dirname(stem), name)
     return f"{stem}-{name}"
+
+
+def csv_address(page: str, number: int) -> str:
+    """The address of the file of a finance table of the document shown on `page`; `number` counts them from 1."""
+    return file_beside(page, f"tabell-{number}.csv")
 
 
 def is_outside(target: str) -> bool:
@@ -82,3 +89,13 @@ def resolve(target: str, path: str) -> tuple[str, str]:
     if not address:
         return path, unquote(fragment)
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address))), unquote(fragment)
+
+
+def file_target(target: str, path: str) -> str:
+    """The file that a link typed in source file `path` leads to; empty for pages and addresses outside."""
+    if is_outside(target) or target.startswith(("#", "/")):
+        return ""
+    found, _ = resolve(target, path)
+    if found.startswith("..") or found.lower().endswith(NEVER_AS_IS) or ":" in found:
+        return ""
+    return found

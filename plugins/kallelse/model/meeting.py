@@ -289,6 +289,11 @@ class Meeting:
         """The address of the PDF that holds only what was added or changed after the issue."""
         return posixpath.join(posixpath.dirname(self.packet), "kallelse-tillagg.pdf")
 
+    @property
+    def page_map(self) -> str:
+        """The address of the page map: beside the packet, under its name."""
+        return posixpath.splitext(self.packet)[0] + ".json"
+
     def issue_address(self, number: int) -> str:
         """The address of an issue's own PDF, counted from 1."""
         return posixpath.join(posixpath.dirname(self.packet), f"utskick-{number}-kallelse.pdf")

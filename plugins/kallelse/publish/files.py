@@ -8,15 +8,15 @@ from pathlib import Path
 
 from kallelse.fonts import WEB_FONT
 from kallelse.model import fold
+from kallelse.model.address import csv_address
+from kallelse.model.addresses import files
 from kallelse.model.archive import Archive
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
-from kallelse.model.text import Body, Image, Link
 from kallelse.publish.colours import colours_css, handbook_css
-from kallelse.publish.finance import csv_address, finance_csv
+from kallelse.publish.finance import finance_csv
 from kallelse.publish.page import Asset
-from kallelse.publish.pagemap import page_map_address, page_map_json
-from kallelse.publish.text import file_target
+from kallelse.publish.pagemap import page_map_json
 
 FOLDER = "kallelse"
 HANDBOOK_COLOURS = f"{FOLDER}/handbook-colours.css"
@@ -31,7 +31,7 @@ def packet_files(archive: Archive, packets: Mapping[str, Packet]) -> Iterator[As
         packet = packets.get(meeting.path)
         if packet is not None:
             yield Asset(meeting.packet, packet.pdf)
-            yield Asset(page_map_address(meeting), page_map_json(committee, meeting, packet))
+            yield Asset(meeting.page_map, page_map_json(committee, meeting, packet))
             for case in meeting.cases:
                 if case.path in packet.cases:
                     yield Asset(case.pdf, packet.cases[case.path].pdf)
@@ -57,30 +57,8 @@ def table_files(archive: Archive) -> Iterator[Asset]:
 
 def linked_files(archive: Archive, read_bytes: Callable[[str], bytes]) -> Iterator[Asset]:
     """Each picture that a body shows, each file that one leads to, each foreign attachment: once, by address."""
-    paths = {path for body, source in _bodies(archive) for path in _files(body, source)}
-    found = {path: path for path in paths - {""}}
-    for _, _, document in archive.documents():
-        if document.foreign is not None and document.has_pages:
-            # What it was made of may hold what its pages do not show.
-            found.pop(document.path, None)
-            found[document.file] = document.path
-    for address, path in sorted(found.items()):
+    for address, path in sorted(files(archive)):
         yield Asset(address, read_bytes(path))
-
-
-def _files(body: Body, source: str) -> Iterator[str]:
-    for node in fold.walk_body(body):
-        if isinstance(node, Image):
-            yield file_target(node.source, source)
-        elif isinstance(node, Link):
-            yield file_target(node.target, source)
-
-
-def _bodies(archive: Archive) -> Iterator[tuple[Body, str]]:
-    for committee in archive.committees:
-        yield committee.about, committee.path
-        for meeting in committee.meetings:
-            yield from meeting.texts
 
 
 def logo_address(settings: Settings) -> str:

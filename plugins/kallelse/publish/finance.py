@@ -8,7 +8,6 @@ from html import escape
 
 from kallelse.locale.site import Words
 from kallelse.locale.spreadsheets import csv_file
-from kallelse.model.address import file_beside
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, FinanceTable, HeadCell
 
 _CLASSES = {
@@ -56,11 +55,6 @@ def finance_html(table: FinanceTable, number: int, words: Words, csv: str) -> st
         f'<div class="k-scroll" role="region" tabindex="0" aria-labelledby="{own}"><table class="{shape}">'
         f"{_head_html(table, plan)}{''.join(_bodies(table, plan))}</table></div>{under}{link}</figure>"
     )
-
-
-def csv_address(page: str, number: int) -> str:
-    """The address of the file of a finance table of the document shown on `page`; `number` counts them from 1."""
-    return file_beside(page, f"tabell-{number}.csv")
 
 
 def finance_csv(table: FinanceTable) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import posixpath
 from typing import TypeAlias
 
 from kallelse.locale.pages import printed
@@ -19,11 +18,6 @@ from kallelse.model.pages import Packet, PageRange
 VERSION = 1
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
-
-
-def page_map_address(meeting: Meeting) -> str:
-    """Where the page map stands: beside the packet, under its name."""
-    return posixpath.splitext(meeting.packet)[0] + ".json"
 
 
 def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> bytes:
@@ -45,7 +39,7 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
                    file, printed is what the pages themselves say
         starts     page, document, block (its number in the document, from 0), word: where each page begins
     """
-    base = page_map_address(meeting)
+    base = meeting.page_map
     addresses = {document.path: document.address for _, _, document in meeting.printed()}
     found: dict[str, Json] = {
         "version": VERSION,

@@ -66,6 +66,8 @@ def assets(
         *linked_files(archive, read_bytes),
         *shell_files(archive.settings, read_bytes, overrides),
     ]
+    # What is checked lets no two take one address, and the one that came last would be the one that is written.
+    assert len({asset.address.casefold() for asset in found}) == len(found)
     return tuple(sorted(found, key=lambda asset: asset.address))
 
 

@@ -9,8 +9,7 @@ from typing import assert_never
 from kallelse.locale.packet import held_together
 from kallelse.locale.site import Words
 from kallelse.model import fold
-from kallelse.model.address import is_outside, relative, resolve
-from kallelse.model.filekinds import NEVER_AS_IS
+from kallelse.model.address import csv_address, file_target, is_outside, relative, resolve
 from kallelse.model.finance import FinanceTable
 from kallelse.model.meeting import Section
 from kallelse.model.text import (
@@ -43,18 +42,8 @@ from kallelse.model.text import (
     Table,
     Text,
 )
-from kallelse.publish.finance import csv_address, finance_html
+from kallelse.publish.finance import finance_html
 from kallelse.publish.table import table_html
-
-
-def file_target(target: str, path: str) -> str:
-    """The file that a link typed in source file `path` leads to; empty for pages and addresses outside."""
-    if is_outside(target) or target.startswith(("#", "/")):
-        return ""
-    found, _ = resolve(target, path)
-    if found.startswith("..") or found.lower().endswith(NEVER_AS_IS) or ":" in found:
-        return ""
-    return found
 
 
 class Writer:

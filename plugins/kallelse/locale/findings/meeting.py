@@ -248,8 +248,14 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("The table name {id} is used in this case already ({other}).", "Give the table another id."),
     },
     "address-twice": {
-        "sv": ("Sidan skulle få samma adress som {other}: {address}.", "Byt namn på filen, eller ändra slug."),
-        "en": ("The page would have the address of {other}: {address}.", "Rename the file, or change slug."),
+        "sv": (
+            "Adressen {address} är redan upptagen av det som görs av {other}.",
+            "Byt namn på filen, eller ändra slug.",
+        ),
+        "en": (
+            "The address {address} is taken already by what is made of {other}.",
+            "Rename the file, or change slug.",
+        ),
     },
     "meeting-status-note": {
         "sv": ("Sammanträdet har status {status} men status_note saknas.", "Skriv varför, eller till vilken dag."),

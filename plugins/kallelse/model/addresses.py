@@ -1,0 +1,77 @@
+"""The archive turned into every address that its pages and files take, so that no two of them share one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kallelse.model import fold
+from kallelse.model.address import csv_address, file_target
+from kallelse.model.archive import Archive
+from kallelse.model.meeting import Access, Case, Meeting
+from kallelse.model.text import Body, Image, Link
+
+Taken = tuple[str, str]
+"""An address, and the path of the source that takes it."""
+
+
+def addresses(archive: Archive) -> Iterator[Taken]:
+    """Everything that stands below the folder of a committee, or that a text leads to: pages first, then files.
+
+    A page or a file is there once for each source that wants the address. The site's own pages and those of years stand
+    where `model.address.RESERVED` and the reading of committees let nothing else be.
+    """
+    yield from _pages(archive)
+    for _, meeting in archive.meetings():
+        yield from ((address, meeting.path) for address in _packets(meeting))
+        for case in meeting.cases:
+            if archive.settings.case_pdfs and _is_printed(case):
+                yield case.pdf, case.path
+            for document in case.documents:
+                for number, _ in enumerate(fold.finance_tables(document.body), start=1):
+                    yield csv_address(document.address, number), document.path
+    yield from files(archive)
+
+
+def files(archive: Archive) -> Iterator[Taken]:
+    """Each file that is published as it is, or made of one: foreign attachments, pictures, what a text leads to."""
+    foreign = [each for _, _, each in archive.documents() if each.foreign is not None and each.has_pages]
+    yield from ((document.file, document.path) for document in foreign)
+    # What an attachment was made of may hold what its pages do not show.
+    known = {document.path for document in foreign} | {""}
+    for path in sorted({path for body, source in _bodies(archive) for path in _led_to(body, source)} - known):
+        yield path, path
+
+
+def _pages(archive: Archive) -> Iterator[Taken]:
+    for committee in archive.committees:
+        yield committee.address, committee.path
+        for meeting in committee.meetings:
+            yield meeting.address, meeting.path
+            for case in meeting.cases:
+                yield case.address, case.path
+                yield from ((each.address, each.path) for each in case.attachments if each.address)
+
+
+def _packets(meeting: Meeting) -> Iterator[str]:
+    yield from (meeting.packet, meeting.page_map, meeting.supplement)
+    for number, _ in enumerate(meeting.issues, start=1):
+        yield meeting.issue_address(number)
+
+
+def _is_printed(case: Case) -> bool:
+    return case.access is Access.PUBLIC and any(document.has_pages for document in case.documents)
+
+
+def _led_to(body: Body, source: str) -> Iterator[str]:
+    for node in fold.walk_body(body):
+        if isinstance(node, Image):
+            yield file_target(node.source, source)
+        elif isinstance(node, Link):
+            yield file_target(node.target, source)
+
+
+def _bodies(archive: Archive) -> Iterator[tuple[Body, str]]:
+    for committee in archive.committees:
+        yield committee.about, committee.path
+        for meeting in committee.meetings:
+            yield from meeting.texts
