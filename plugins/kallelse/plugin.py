@@ -33,7 +33,7 @@ from kallelse.foreign.kept import folder_of, forget
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors, listed
 from kallelse.model.settings import Language, Settings
-from kallelse.publish.book import Chapter, bound, chapters, lost_words, style
+from kallelse.publish.book import Chapter, bound, chapters, lost_words, style, unlisted
 from kallelse.publish.files import HANDBOOK_STYLES
 from kallelse.publish.search import Indexing, SearchError
 from kallelse.publish.shell import SHELL, shell_of, theme_dir
@@ -128,6 +128,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         binder = config.plugins.get("with-pdf")
         if binder is None:
             raise PluginError(labels.NO_BOOK[self.language])
+        self.unlisted: list[str] = []
         self.binding = tempfile.TemporaryDirectory()
         Path(self.binding.name, "styles.scss").write_text(style(settings), encoding="utf-8")
         binder.config.update(
@@ -137,6 +138,10 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             author=settings.name,
             copyright="",
             toc_title=labels.YEARBOOK_CONTENTS[self.language],
+            # Pages of a meeting stand on the third level; so do headings within other pages, named when they are known.
+            toc_level=3,
+            ordered_chapter_level=2,
+            excludes_children=self.unlisted,
         )
         self.book = Path(config.config_file_path).parent / binder.config["output_path"]
 
@@ -204,6 +209,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             )
         if self.config.yearbook:
             self.chapters = chapters(self.built.archive, pages, self.language)
+            self.unlisted += unlisted(self.chapters)
         return files
 
     def on_nav(self, nav: Navigation, files: Files, **_: object) -> Navigation:

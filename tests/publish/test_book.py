@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kallelse.publish.book import bound, chapters, lost_words, words_of
+from kallelse.publish.book import Chapter, bound, chapters, lost_words, unlisted, words_of
 from kallelse.publish.page import Page, PageKind
 
 from tests import foreign
@@ -64,3 +64,20 @@ def test_each_page_is_in_one_chapter_but_those_that_nobody_reads() -> None:
     left = {each.address for each in pages} - set(addresses)
     assert left == {each.address for each in pages if each.kind in (PageKind.SEARCH, PageKind.NOT_FOUND)}
     assert addresses[0] == "index.html"
+
+
+def test_a_meeting_is_read_as_its_packet_is_each_case_before_its_attachments() -> None:
+    archive = archives.archive()
+    found = chapters(archive, tuple(sites.sample_pages().values()), "sv")
+    read = [each.address for chapter in found for each in chapter.everything()]
+    for _, meeting, case in archive.cases():
+        own = [case.address, *(each.address for each in case.attachments if each.address)]
+        there = [address for address in own if address in read]
+        at = read.index(case.address)
+        assert read[at : at + len(there)] == there
+        assert read.index(meeting.address) < at
+
+
+def test_the_contents_name_the_pages_of_meetings_and_no_headings_within_others() -> None:
+    pages = (page("", "index.html"), page("", "gsn/index.html"), page("", "moten/2022.html"))
+    assert list(unlisted([Chapter("x", pages, (Chapter("y", (page(""),)),))])) == [".", "gsn/", "moten/2022/"]

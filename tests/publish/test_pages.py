@@ -334,10 +334,10 @@ def test_the_way_of_a_matter_on_a_case_page_shows_the_nearest_points_and_leads_t
 
 def test_the_points_of_a_matter_are_told_apart_by_what_their_letters_call_themselves() -> None:
     meetings = []
-    for month, heading in ((5, "Uppdrag"), (6, ""), (7, "Strategi")):
+    for month, called in ((5, "Uppdrag"), (6, ""), (7, "Strategi")):
         folder = f"{GSN}/2021-{month:02d}-01"
         case = plain_case(folder, "01-a", "Strategi", CaseKind.DECISION, dnr=Dnr("GSN 2021/1"))
-        letter = document(case.path, "Strategi", para("Text."), heading=heading)
+        letter = document(case.path, "Strategi", para("Text."), heading=called)
         meetings.append(meeting(GSN, f"2021-{month:02d}-01", *numbered(replace(case, letter=letter))))
     found = read(of_meetings(*meetings)["arenden/gsn-2021-1.html"])
     assert re.findall(r"### (.+) <", found) == ["Uppdrag", "Strategi", "Strategi"]

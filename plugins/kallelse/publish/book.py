@@ -18,6 +18,7 @@ from kallelse.fonts import PRINT_DIR
 from kallelse.locale.site import words as site_words
 from kallelse.model.address import resolve
 from kallelse.model.archive import Archive
+from kallelse.model.meeting import Meeting
 from kallelse.model.settings import Language, Settings
 from kallelse.publish.page import Page, PageKind
 
@@ -63,8 +64,7 @@ def chapters(archive: Archive, pages: Sequence[Page], language: Language) -> tup
         own = _taken(left, (committee.address,))
         meetings: list[Chapter] = []
         for meeting in committee.meetings:
-            folder = meeting.address.rpartition("/")[0] + "/"
-            found = _taken(left, (meeting.address, *(address for address in left if address.startswith(folder))))
+            found = _taken(left, _read_in_order(meeting))
             if found:
                 meetings.append(Chapter(found[0].title, found))
         committees.append(Chapter(committee.name, own, tuple(meetings)))
@@ -74,6 +74,22 @@ def chapters(archive: Archive, pages: Sequence[Page], language: Language) -> tup
         *committees,
         *((Chapter(said.matters, matters),) if matters else ()),
     )
+
+
+def _read_in_order(meeting: Meeting) -> Iterator[str]:
+    """The addresses of a meeting as its packet has them: each case before its attachments."""
+    yield meeting.address
+    for case in meeting.cases:
+        yield case.address
+        yield from (document.address for document in case.attachments if document.address)
+
+
+def unlisted(chapters: Iterable[Chapter]) -> Iterator[str]:
+    """What mkdocs-with-pdf calls the pages whose own headings the contents leave out: all but those of a meeting."""
+    for chapter in chapters:
+        for page in chapter.pages:
+            stem = page.address.removesuffix(".html")
+            yield (stem.removesuffix("index") if stem.endswith("index") else f"{stem}/") or "."
 
 
 def style(settings: Settings) -> str:
