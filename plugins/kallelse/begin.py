@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -41,10 +41,8 @@ class Beginning:
     row: str = ""
 
 
-def new_archive(name: str, committee: str, language: Language) -> Beginning:
-    """A municipality's own repository, with one committee and no meeting yet."""
-    folder = _name(committee) or "namnd"
-    folder = f"{folder}-namnd" if folder in RESERVED else folder
+def new_archive(name: str, committees: Sequence[str], language: Language) -> Beginning:
+    """A municipality's own repository, with its committees and no meeting yet."""
     title = beginnings.SITE[language]
     engine = (
         f"site_name: {_value(title)}\nuse_directory_urls: false\nstrict: true\n"
@@ -56,10 +54,20 @@ def new_archive(name: str, committee: str, language: Language) -> Beginning:
         "yearbook.yml": _YEARBOOK.format(name=beginnings.YEARBOOK[language]),
         "docs/om.md": beginnings.HANDBOOK[language],
         "meetings/kallelse.yml": f"name: {_value(name)}\nlanguage: {language}\n",
-        f"meetings/{folder}/index.md": f"---\ntitle: {_value(committee)}\n---\n",
         ".gitignore": f"/site/\n/site.*/\n/.venv/\n/.cache/\n/{beginnings.YEARBOOK[language]}\n",
     }
+    for committee in committees:
+        for path, text in new_committee(committee).files.items():
+            if files.setdefault(f"meetings/{path}", text) != text:
+                raise BeginError("begin-same-folder", name=committee, folder=posixpath.dirname(path))
     return Beginning(files)
+
+
+def new_committee(name: str) -> Beginning:
+    """A committee without meetings, in a folder named after it."""
+    folder = _name(name) or "namnd"
+    folder = f"{folder}-namnd" if folder in RESERVED else folder
+    return Beginning({f"{folder}/index.md": f"---\ntitle: {_value(name)}\n---\n"})
 
 
 def new_meeting(archive: Archive, folder: str, day: dt.date, time: str) -> Beginning:

@@ -70,6 +70,8 @@ def _new(called: argparse.Namespace) -> int:
     match called.kind:
         case "archive":
             return begin.archive(called.folder, called.name, called.committee, called.language)
+        case "committee":
+            return begin.committee(called.meetings, called.name)
         case "meeting":
             return begin.meeting(called.meetings, called.committee, called.day, called.time or "")
         case _:
@@ -93,7 +95,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--engine", default="mkdocs", help="mkdocs, or one that reads its configuration")
     for command in (check_, build_, serve_, book_):
         command.add_argument("--as-of", default="", metavar="DAY", help="the day that the site is right for")
-    _add_new(commands.add_parser("new", help="begin an archive, a meeting or a case: files that pass the check"))
+    _add_new(
+        commands.add_parser("new", help="begin an archive, a committee, a meeting or a case: files that pass the check")
+    )
     issue_ = commands.add_parser("issue", help="record that a packet goes out: its pages keep their numbers")
     issue_.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
     issue_.add_argument("--date", type=_day, metavar="DAY", help="when it goes out (default: today)")
@@ -136,12 +140,15 @@ def _words(typed: str) -> str:
 
 
 def _add_new(parser: argparse.ArgumentParser) -> None:
-    kinds = parser.add_subparsers(dest="kind", required=True, metavar="archive|meeting|case")
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="archive|committee|meeting|case")
     archive = kinds.add_parser("archive", help="a municipality's own repository")
     archive.add_argument("folder", type=Path, help="where it is made")
     archive.add_argument("--name", type=_words, required=True, help="the municipality")
-    archive.add_argument("--committee", type=_words, required=True, help="its first committee")
+    several = "one of its committees; may be given several times"
+    archive.add_argument("--committee", type=_words, required=True, action="append", help=several)
     archive.add_argument("--language", choices=("sv", "en"), default="sv", help="of the site (default %(default)s)")
+    committee = kinds.add_parser("committee", help="a committee, without meetings")
+    committee.add_argument("name", type=_words, help="its name")
     meeting = kinds.add_parser("meeting", help="a meeting, with what the committee's last one said")
     meeting.add_argument("committee", help="the committee's folder")
     meeting.add_argument("day", type=_day, help="YYYY-MM-DD")
@@ -151,5 +158,5 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
     case.add_argument("title", type=_words, help="its title")
     case.add_argument("--dnr", default="", help="its registry number")
     case.add_argument("--folder", action="store_true", dest="with_folder", help="in a folder, for attachments")
-    for kind in (meeting, case):
+    for kind in (committee, meeting, case):
         kind.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kallelse.begin import new_archive
+from kallelse.begin import BeginError, new_archive
+from kallelse.build import check
 from kallelse.commands import begin
 from kallelse.read.frontmatter import read_front_matter
 from kallelse.read.sources import SourceText
@@ -88,6 +89,26 @@ def test_a_case_is_numbered_after_the_highest_whatever_can_be_read_of_it(tmp_pat
         assert (root / f"gsn/2022-09-26/{number:02}-nytt.md").is_file(), path
 
 
+def test_an_archive_takes_several_committees_and_more_later(tmp_path: Path) -> None:
+    name = ("--name", "Ekvik", "--committee", "Kommunstyrelsen", "--committee", "Ärenden")
+    assert kallelse(tmp_path, "new", "archive", "egen", *name).status == 0
+    folder = tmp_path / "egen"
+    done = kallelse(folder, "new", "committee", "Bygg: nämnden")
+    assert (done.status, done.said) == (0, "Skrev meetings/bygg-namnden/index.md\n")
+    titles = [each.name for each in check(folder / "meetings").archive.committees]
+    assert sorted(titles) == ["Bygg: nämnden", "Kommunstyrelsen", "Ärenden"]
+    assert check(folder / "meetings").findings == ()
+    assert kallelse(folder, "new", "committee", "Bygg nämnden").status == 2
+    assert kallelse(tmp_path, "new", "committee", "Bygg").said.startswith("Mappen meetings finns inte.")
+
+
+def test_committees_of_one_folder_are_refused() -> None:
+    with pytest.raises(BeginError) as told:
+        new_archive("x", ["Bygg-nämnden", "Bygg: nämnden"], "sv")
+    assert told.value.words["folder"] == "bygg-namnden"
+    assert new_archive("x", ["Bygg", "Bygg"], "sv") == new_archive("x", ["Bygg"], "sv")
+
+
 def test_nothing_is_written_over_and_no_place_is_made_up(tmp_path: Path) -> None:
     root = archive_of(tmp_path / "meetings", {"1-a.md": CASE})
     before = files_of(root)
@@ -107,7 +128,7 @@ def test_nothing_is_written_over_and_no_place_is_made_up(tmp_path: Path) -> None
 def test_any_name_comes_back_as_it_was_given(name: str) -> None:
     if not name.strip():
         return
-    files = new_archive("x", name, "sv").files
+    files = new_archive("x", [name], "sv").files
     (written,) = (text for path, text in files.items() if re.fullmatch(r"meetings/.*/index.md", path))
     matter, findings = read_front_matter(SourceText("index.md", written))
     assert matter is not None, written

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kallelse.begin import BeginError, Beginning, new_archive, new_case, new_meeting
+from kallelse.begin import BeginError, Beginning, new_archive, new_case, new_committee, new_meeting
 from kallelse.build import check
 from kallelse.commands.folders import folder_in
 from kallelse.commands.refusal import refused
@@ -17,9 +17,18 @@ from kallelse.read.meeting.agenda import is_case_name
 from kallelse.read.settings import settings_ahead
 
 
-def archive(folder: Path, name: str, committee: str, language: Language) -> int:
+def archive(folder: Path, name: str, committees: Sequence[str], language: Language) -> int:
     """A municipality's own repository in `folder`."""
-    return _write(folder, new_archive(name, committee, language), language)
+    try:
+        begun = new_archive(name, committees, language)
+    except BeginError as error:
+        return refused(error.code, language, **error.words)
+    return _write(folder, begun, language)
+
+
+def committee(root: Path, name: str) -> int:
+    """A committee in a folder of its own below `root`."""
+    return _begin(root, lambda _: new_committee(name))
 
 
 def meeting(root: Path, committee: str, day: dt.date, time: str) -> int:
@@ -44,6 +53,8 @@ def _cases(folder: Path) -> list[str]:
 
 def _begin(root: Path, begin: Callable[[Archive], Beginning]) -> int:
     language = settings_ahead(root).language
+    if not root.is_dir():
+        return refused("begin-no-archive", language, folder=str(root))
     try:
         begun = begin(check(root).archive)
     except BeginError as error:

@@ -170,6 +170,14 @@ REFUSALS: Mapping[str, Mapping[Language, str]] = {
         "sv": "Tabellen skulle inte läsas likadant i formen {form}. Ingenting skrevs.",
         "en": "The table would not be read as the same in the form {form}. Nothing was written.",
     },
+    "begin-no-archive": {
+        "sv": "Mappen {folder} finns inte. Kör kommandot i arkivets mapp, där mkdocs.yml ligger.",
+        "en": "There is no folder {folder}. Run the command in the archive's folder, where mkdocs.yml is.",
+    },
+    "begin-same-folder": {
+        "sv": "{name} skulle få samma mapp som en annan nämnd: {folder}. Ge den ett annat namn. Ingenting skrevs.",
+        "en": "{name} would have the folder of another committee: {folder}. Name it otherwise. Nothing was written.",
+    },
     "begin-no-committee": {
         "sv": "Det finns ingen nämnd i mappen {folder}. Mapparna är: {known}.",
         "en": "There is no committee in the folder {folder}. The folders are: {known}.",
