@@ -26,3 +26,10 @@ def test_a_book_is_told_in_place_of_a_site() -> None:
     ]
     book = Answer("site", {"meetings": 1}, packets, "en", "arsbok.pdf")
     assert list(summary(book, 1.25))[3:] == ["The yearbook: arsbok.pdf"]
+
+
+def test_what_was_left_out_is_told_with_how_to_see_it() -> None:
+    answer = Answer("site", {"meetings": 1}, (), "sv", unissued=("ks/2026-10-12",))
+    (told,) = (line for line in summary(answer, 1, "scripts/") if "ks/2026-10-12" in line)
+    assert told.startswith("Utan issued visas bara mötets dag, tid och plats: ks/2026-10-12.")
+    assert told.endswith("scripts/serve eller scripts/build --drafts.")

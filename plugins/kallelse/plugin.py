@@ -279,12 +279,16 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             "packet_pages": sum(packet.pages for packet in packets),
             "findings": len(built.findings),
         }
-        later = tuple(
-            f"{posixpath.dirname(meeting.path)} ({meeting.issued})"
+        shown = {meeting.path for _, meeting in built.archive.meetings() if meeting.agenda}
+        left_out = [
+            (posixpath.dirname(meeting.path), meeting.issued)
             for _, meeting in built.everything.meetings()
-            if meeting.issued is not None and not meeting.is_issued(self.day)
-        )
-        return Answer(str(self.site), counts, packets, self.language, day=self.day.isoformat(), later=later)
+            if meeting.agenda and meeting.path not in shown
+        ]
+        later = tuple(f"{folder} ({issued})" for folder, issued in left_out if issued is not None)
+        unissued = tuple(folder for folder, issued in left_out if issued is None)
+        day = self.day.isoformat()
+        return Answer(str(self.site), counts, packets, self.language, day=day, later=later, unissued=unissued)
 
     def on_shutdown(self) -> None:
         if self.preview:

@@ -73,6 +73,8 @@ def summary(answer: Answer, seconds: float, command: str = "kallelse ") -> Itera
         yield labels.DAY[language].format(day=answer.day)
     if answer.later:
         yield labels.LATER[language].format(meetings=listed(answer.later, _MOST_LATER))
+    if answer.unissued:
+        yield labels.UNISSUED[language].format(meetings=listed(answer.unissued, _MOST_LATER), command=command)
     if answer.book:
         yield labels.BOOK[language].format(path=answer.book)
         return

@@ -48,7 +48,8 @@ class Answer:
     """That the plugin ran: where the site stands, what it counts, its packets, and its language.
 
     `book` is where the PDF of a yearbook stands, which is made in place of a site. `day` is the one that the site is
-    right for, `later` are the folders of meetings whose summons goes out after it.
+    right for, `later` are the folders of meetings whose summons goes out after it, `unissued` of those that have cases
+    and no day on which it goes out; none of them where they are shown.
     """
 
     site: str
@@ -58,6 +59,7 @@ class Answer:
     book: str = ""
     day: str = ""
     later: tuple[str, ...] = ()
+    unissued: tuple[str, ...] = ()
 
 
 def write_answer(answer: Answer, file: Path) -> None:
@@ -71,4 +73,5 @@ def read_answer(file: Path) -> Answer | None:
         return None
     values = json.loads(text)
     packets = tuple(PacketFacts(**each) for each in values["packets"])
-    return Answer(**{**values, "packets": packets, "later": tuple(values["later"])})
+    folders = {name: tuple(values[name]) for name in ("later", "unissued")}
+    return Answer(**{**values, "packets": packets, **folders})

@@ -37,6 +37,9 @@ def test_a_new_archive_builds_and_takes_a_meeting_and_cases(tmp_path: Path) -> N
     done = kallelse(folder, "build", "--strict", "--as-of", "2023-01-01")
     assert done.status == 0, done.said
     assert "bygg-namnden/2023-01-16/index.html" in files_of(folder / "site")
+    hint = "plats: bygg-namnden/2023-01-16. Se kallelsen innan den går ut med kallelse serve"
+    assert hint in done.said
+    assert hint not in kallelse(folder, "build", "--drafts", "--as-of", "2023-01-01").said
     index = folder / "meetings/bygg-namnden/2023-01-16/index.md"
     index.write_text(index.read_text(encoding="utf-8").replace("# issued", "issued"), encoding="utf-8")
     for file in index.parent.rglob("*.md"):

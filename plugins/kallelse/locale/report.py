@@ -69,6 +69,16 @@ LATER: Mapping[Language, str] = {
     "sv": "Kallelser som går ut senare visas inte än: {meetings}.",
     "en": "Summonses that go out later are not shown yet: {meetings}.",
 }
+UNISSUED: Mapping[Language, str] = {
+    "sv": (
+        "Utan issued visas bara mötets dag, tid och plats: {meetings}. "
+        "Se kallelsen innan den går ut med {command}serve eller {command}build --drafts."
+    ),
+    "en": (
+        "Without issued, only a meeting's day, time and place are shown: {meetings}. "
+        "See the packet before it goes out by {command}serve or {command}build --drafts."
+    ),
+}
 BOOK: Mapping[Language, str] = {"sv": "Årsboken: {path}", "en": "The yearbook: {path}"}
 LOST_WORDS: Mapping[Language, str] = {
     "sv": "Årsboken skrevs inte: ord på sidan {page} saknas i den: {words}.",
