@@ -38,6 +38,48 @@ def test_a_photograph_for_a_printing_press_is_told(tmp_path: Path) -> None:
     assert codes(tmp_path, "a.jpg", picture(tmp_path, "JPEG", "CMYK")) == ["image-press"]
 
 
+def sized(folder: Path, width: int, height: int, kind: str = "JPEG", dpi: int | None = None, noise: int = 0) -> bytes:
+    """A picture of that many points, which says `dpi` of itself, with bytes behind its end."""
+    file = folder / "made"
+    Image.new("L", (width, height)).save(file, kind, **({} if dpi is None else {"dpi": (dpi, dpi)}))
+    return file.read_bytes() + bytes(noise)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "noise", "expected"),
+    [
+        (2480, 3508, 4_000_000, []),
+        (3508, 2480, 4_000_000, []),
+        (9000, 7000, 1_000_000, ["image-large"]),
+        (9000, 7000, 0, []),
+        (1200, 900, 5_000_000, ["image-large"]),
+    ],
+)
+def test_a_picture_larger_than_print_shows_is_a_remark(
+    tmp_path: Path, width: int, height: int, noise: int, expected: list[str]
+) -> None:
+    assert codes(tmp_path, "a.jpg", sized(tmp_path, width, height, noise=noise)) == expected
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "dpi", "expected"),
+    [
+        (400, 300, None, ["image-coarse"]),
+        (400, 300, 300, []),
+        (700, 500, None, []),
+        (160, 120, None, []),
+        (500, 1200, None, []),
+    ],
+)
+def test_a_picture_too_coarse_for_its_printed_width_is_a_remark(
+    tmp_path: Path, width: int, height: int, dpi: int | None, expected: list[str]
+) -> None:
+    data = sized(tmp_path, width, height, "PNG", dpi)
+    assert codes(tmp_path, "a.png", data) == expected
+    (tmp_path / "logo.png").write_bytes(data)
+    assert picture_findings(tmp_path, {"logo.png": "logo.png"}) == ()
+
+
 def taken(folder: Path, exif: bytes | Image.Exif = b"", dpi: int = 96) -> tuple[int, int]:
     """The size of a photograph of 96 by 48 points that says this of itself."""
     Image.new("RGB", (96, 48)).save(folder / "a.jpg", "JPEG", exif=exif, dpi=(dpi, dpi))

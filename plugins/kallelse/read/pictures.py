@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,9 +13,10 @@ from PIL import Image
 
 from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.model.filekinds import DRAWING, PICTURES
-from kallelse.model.finding import Finding, Place
+from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.foreign import Foreign, ForeignPage
 from kallelse.model.paper import A4
+from kallelse.model.sizes import MEGABYTE
 from kallelse.read.drawings import drawing_findings, drawn_size
 
 # Of a photograph; what is none of these is not read at all.
@@ -24,6 +26,13 @@ _DPI = 96
 _ORIENTATION, _LYING = 0x0112, 4
 # Points in an inch that a picture may say of itself.
 _DENSEST = 100_000
+# What a packet sets a picture at that says nothing of its resolution, and how wide and high it does at most, in inches.
+_SET_DPI, _COLUMN, _TALL = 72, 6.2, 7.4
+# Points in an inch below which a print is blurred, those that do well, and inches up to which it is but a sign.
+_COARSE, _FINE, _SIGN = 95, 150, 2.4
+# A whole page of A4 at 300 points an inch, and what nobody misses of a file with more.
+_FINEST, _LIGHT = (2480, 3508), 1_000_000
+_HEAVY = 5_000_000
 # Colours of a printing press: which colour a screen shows for them only a profile says.
 _PRESS = "CMYK"
 
@@ -47,7 +56,8 @@ def _photograph(path: str, file: Path) -> Iterator[Finding]:
             # A picture of more points than Pillow trusts is one that stops a packet too.
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             picture.load()
-            kind, mode = picture.format or "", picture.mode
+            kind, mode, size = picture.format or "", picture.mode, picture.size
+            across = _density(picture.info.get("dpi", (_SET_DPI,))[0], _SET_DPI)
     except BrokenError:
         yield Finding("image-broken", place, name)
         return
@@ -56,6 +66,25 @@ def _photograph(path: str, file: Path) -> Iterator[Finding]:
         yield Finding("image-other-kind", place, {**name, "kind": kind})
     if mode == _PRESS:
         yield Finding("image-press", place, name)
+    yield from _print_findings(place, name, size, across, file.stat().st_size)
+
+
+def _print_findings(
+    place: Place, name: dict[str, str], size: tuple[int, int], across: float, weight: int
+) -> Iterator[Finding]:
+    """What a picture has in points too many or too few for the size in which it is printed."""
+    width, height = size
+    told = {**name, "width": str(width), "height": str(height)}
+    is_finer = min(size) > _FINEST[0] or max(size) > _FINEST[1]
+    if weight > _HEAVY or (is_finer and weight > _LIGHT):
+        words = {**told, "size": str(round(weight / MEGABYTE)), "most": str(_FINEST[0])}
+        yield Finding("image-large", place, words, Severity.REMARK)
+    printed = min(width / across, _COLUMN, _TALL * width / height)
+    # Right under the meetings stands the logo, which is small wherever it is.
+    if "/" in place.path and printed > _SIGN and width / printed < _COARSE:
+        needed = math.ceil(printed * _FINE / 10) * 10
+        words = {**told, "printed": str(round(printed * 2.54)), "needed": str(needed)}
+        yield Finding("image-coarse", place, words, Severity.REMARK)
 
 
 def read_picture(path: str, file: Path, alt: str) -> Foreign | None:
@@ -88,10 +117,10 @@ def _taken_size(file: Path) -> tuple[float, float]:
     return 72 * width / across, 72 * height / down
 
 
-def _density(said: object) -> float:
+def _density(said: object, usual: float = _DPI) -> float:
     """Points in an inch; the usual where what is said makes no sense."""
     try:
         density = float(str(said))
     except ValueError:
-        return _DPI
-    return density if 1 <= density <= _DENSEST else _DPI
+        return usual
+    return density if 1 <= density <= _DENSEST else usual

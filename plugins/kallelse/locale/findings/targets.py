@@ -204,6 +204,26 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Save it again in RGB in a picture editor.",
         ),
     },
+    "image-large": {
+        "sv": (
+            "Bilden {image} är {size} MB, {width} × {height} punkter. Tryck visar högst {most} över en hel A4-sida.",
+            "Minska den i ett bildprogram till högst {most} punkters bredd, och spara ett foto som JPEG.",
+        ),
+        "en": (
+            "The picture {image} is {size} MB, {width} × {height} points. Print shows {most} at most across A4.",
+            "Make it {most} points wide at most in a picture editor, and save a photograph as JPEG.",
+        ),
+    },
+    "image-coarse": {
+        "sv": (
+            "Bilden {image} är {width} × {height} punkter och blir suddig i tryck, där den är {printed} cm bred.",
+            "Lägg in bilden i större upplösning: minst {needed} punkter bred.",
+        ),
+        "en": (
+            "The picture {image} is {width} × {height} points and is blurred in print, where it is {printed} cm wide.",
+            "Put in the picture at a higher resolution: {needed} points wide at least.",
+        ),
+    },
     "image-kind": {
         "sv": ("Bilden {image} är av ett slag som inte kan visas.", "Spara om den som PNG, JPEG, GIF eller SVG."),
         "en": ("The picture {image} is of a kind that cannot be shown.", "Save it as PNG, JPEG, GIF or SVG."),
