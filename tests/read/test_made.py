@@ -6,8 +6,10 @@ import io
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from kallelse.foreign import beside, made, office
 from kallelse.foreign.kept import folder_of
@@ -18,7 +20,7 @@ from kallelse.read.made import read_made
 from kallelse.read.sources import Sources, read_sources
 from openpyxl import Workbook
 from openpyxl.comments import Comment
-from PIL import Image
+from PIL import ExifTags, Image, TiffImagePlugin
 
 from tests import office as files
 from tests.folders import written
@@ -269,6 +271,54 @@ def test_a_tiff_of_several_pages_is_a_document_of_as_many(tmp_path: Path, mode: 
     other = sources(tmp_path / "other", "skannat.tif", content)
     one, two = (pdf_file(f"{CASE}/skannat.tif", each.root).read_bytes() for each in (found, other))
     assert one == two
+
+
+def sizes(root: Path, content: bytes) -> list[tuple[int, int]]:
+    foreign, _ = read_made(f"{CASE}/skannat.tif", sources(root, "skannat.tif", content))
+    assert foreign is not None
+    return [(round(page.width), round(page.height)) for page in foreign.pages]
+
+
+def tiff(size: tuple[int, int], **saved: Any) -> bytes:
+    data = io.BytesIO()
+    Image.new("L", size, 200).save(data, "TIFF", **saved)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize("dpi", [None, (1, 1), (0, 0), (20, 20), (1_000_000, 1_000_000), (200, 1)])
+def test_a_scan_that_does_not_know_its_resolution_has_a_usual_one(tmp_path: Path, dpi: tuple[int, int] | None) -> None:
+    known = {} if dpi is None else {"dpi": dpi}
+    assert sizes(tmp_path, tiff((1654, 2339), **known)) == [(595, 842)]
+
+
+def test_a_fax_has_other_points_across_than_down(tmp_path: Path) -> None:
+    assert sizes(tmp_path / "1", tiff((1728, 1145), dpi=(204, 98))) == [(610, 841)]
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    assert sizes(tmp_path / "2", tiff((1145, 1728), dpi=(98, 204), exif=exif)) == [(610, 841)]
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB"])
+def test_a_scan_is_seen_as_it_is_turned(tmp_path: Path, mode: str) -> None:
+    picture, data, exif = Image.new(mode, (827, 1169), "white"), io.BytesIO(), Image.Exif()
+    picture.paste("black", (0, 0, 827, 500))
+    exif[ExifTags.Base.Orientation] = 6
+    picture.save(data, "TIFF", dpi=(100, 100), exif=exif)
+    found = sources(tmp_path, "a.tif", data.getvalue())
+    document = pypdfium2.PdfDocument(pdf_file(f"{CASE}/a.tif", found.root))
+    seen: Image.Image = document[0].render(scale=1).to_pil().convert("L")
+    document.close()
+    left, right = (seen.getpixel((part * seen.width // 10, seen.height // 2)) for part in (1, 9))
+    assert (seen.size, left, right) == ((842, 596), 255, 0)
+
+
+def test_pages_of_a_scan_may_be_of_different_resolution(tmp_path: Path) -> None:
+    data = io.BytesIO()
+    with TiffImagePlugin.AppendingTiffWriter(data) as pages:
+        for size, dpi in (((1654, 2339), 200), ((827, 1169), 100), ((2339, 1654), 200)):
+            Image.new("1", size, 1).save(pages, "TIFF", dpi=(dpi, dpi))
+            pages.newFrame()
+    assert sizes(tmp_path, data.getvalue()) == [(595, 842), (595, 842), (842, 595)]
 
 
 def test_a_damaged_tiff_is_told(tmp_path: Path) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import warnings
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import PIL
-from PIL import Image
+from PIL import ExifTags, Image, ImageSequence
 
 from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.foreign.kept import folder_of, found, keep, key_of
@@ -16,8 +18,12 @@ from kallelse.foreign.office import office_version, write_pdf
 from kallelse.model.filekinds import OFFICE, SCANS
 
 # Raised when what is made of the same file changes.
-_VERSION = "2"
+_VERSION = "3"
 _NO_DAY = bytes(12)
+# Points per inch: what scanners use, and what none does.
+_USUAL, _LEAST, _MOST = 200.0, 30.0, 4800.0
+# Orientations (TIFF 6.0) in which what is stored as a row is seen as a column.
+_ON_ITS_SIDE = (5, 6, 7, 8)
 
 
 class NotMadeError(Exception):
@@ -63,9 +69,30 @@ def pdf_file(path: str, root: Path, on_disk: str = "") -> Path:
 
 def _write_scan(file: Path, target: Path) -> None:
     # What a scanner says wrongly of itself beside a picture does not matter to the picture.
-    with warnings.catch_warnings(action="ignore"), Image.open(file, formats=("TIFF",)) as scan:
-        dpi = scan.info.get("dpi", (200, 200))[0]
-        scan.save(target, "PDF", save_all=True, resolution=float(dpi) or 200.0)
+    with ExitStack() as opened:
+        opened.enter_context(warnings.catch_warnings(action="ignore"))
+        # Of a file that Pillow opens itself it maps some into memory, and turns these twice.
+        data = opened.enter_context(file.open("rb"))
+        scan = opened.enter_context(Image.open(data, formats=("TIFF",)))
+        document = opened.enter_context(pikepdf.new())
+        for frame in ImageSequence.Iterator(scan):
+            resolution, page = _resolution(frame), io.BytesIO()
+            frame.save(page, "PDF", dpi=resolution)
+            document.pages.extend(opened.enter_context(pikepdf.open(page)).pages)
+        document.save(target)
+
+
+def _resolution(scan: Image.Image) -> tuple[float, float]:
+    """How many points an inch has across and down the page as it is seen; fax machines have twice as many across.
+
+    A scanner that does not know says nothing, or something absurd.
+    """
+    said = scan.info.get("dpi") or scan.info.get("resolution") or ()
+    known = [float(each) if _LEAST <= float(each) <= _MOST else 0.0 for each in said][:2]
+    across, down = known if len(known) == 2 and any(known) else (_USUAL, _USUAL)
+    across, down = across or down, down or across
+    turned = scan.getexif().get(ExifTags.Base.Orientation, 1) in _ON_ITS_SIDE
+    return (down, across) if turned else (across, down)
 
 
 def _always_the_same(file: Path) -> None:
