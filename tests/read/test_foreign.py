@@ -11,7 +11,7 @@ from kallelse.locale.findings import wrong
 from kallelse.model.finding import Severity
 from kallelse.model.foreign import Foreign, ForeignBookmark
 from kallelse.read.foreign import read_foreign
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 
 from tests import foreign
 from tests.foreign import saved
@@ -204,6 +204,51 @@ def test_links_lead_to_the_web_or_within_the_document_and_start_nothing(tmp_path
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "url"),
+    [
+        (String("https://a.example/Sk\u00e5ne#\u00e5"), "https://a.example/Sk%C3%A5ne#%C3%A5"),
+        (String("https://a.example/Łódź"), "https://a.example/%C5%81%C3%B3d%C5%BA"),
+        (String("https://a.example/å".encode()), "https://a.example/%C3%A5"),
+        (String("https://a.example/å".encode("latin-1")), "https://a.example/%C3%A5"),
+        (String("https://a.example/a b?c={d}|e"), "https://a.example/a%20b?c=%7Bd%7D%7Ce"),
+        (String("https://a.example/%C3%A5?a=b&c=(d)"), "https://a.example/%C3%A5?a=b&c=(d)"),
+        (String("  HTTPS://a.example/\n"), "HTTPS://a.example/"),
+        (String("https://a.example/\nb"), None),
+        (String("annan.pdf"), None),
+        (Name("/https://a.example"), None),
+    ],
+)
+def test_a_link_may_have_any_letters(tmp_path: Path, written: pikepdf.Object, url: str | None) -> None:
+    action = Dictionary(S=Name.URI, URI=written)
+    found, _ = read(tmp_path, saved(foreign.linked_action(foreign.pdf("Avtal"), action)))
+    assert found is not None
+    assert [link.url for link in found.pages[0].links] == ([] if url is None else [url])
+
+
+def test_a_link_may_lead_to_a_page_by_its_place(tmp_path: Path) -> None:
+    for place, expected in ((1, [2]), (2, []), (-1, [])):
+        action = Dictionary(S=Name.GoTo, D=Array([place, Name.Fit]))
+        found, _ = read(tmp_path, saved(foreign.linked_action(foreign.pdf("Ett", "Två"), action)))
+        assert found is not None
+        assert [link.page for link in found.pages[0].links] == expected
+
+
+def test_a_link_that_is_hidden_is_none(tmp_path: Path) -> None:
+    document = foreign.linked("https://a.example/")
+    document.pages[0].obj.Annots[0].F = 2
+    found, _ = read(tmp_path, saved(document))
+    assert found is not None
+    assert found.pages[0].links == ()
+
+
+def test_a_link_to_another_file_is_no_link_of_the_page(tmp_path: Path) -> None:
+    action = Dictionary(S=Name.GoToR, F=String("annan.pdf"), D=Array([0, Name.Fit]))
+    found, codes = read(tmp_path, saved(foreign.linked_action(foreign.pdf("Avtal"), action)))
+    assert found is not None
+    assert (found.pages[0].links, codes) == ((), [])
+
+
 def test_what_a_file_carries_besides_its_pages_is_told(tmp_path: Path) -> None:
     assert read(tmp_path, saved(foreign.layered("Plan", "Intern")))[1] == ["foreign-layers"]
     assert read(tmp_path, saved(foreign.commented("Avtal", "Stämmer det här?")))[1] == ["foreign-notes"]
@@ -264,6 +309,12 @@ def test_a_page_has_a_size_that_a_page_may_have(tmp_path: Path, box: list[float]
     assert (found, codes[-1]) == (None, "foreign-size")
     _, findings = read_foreign("gsn/avtal.pdf", tmp_path / "avtal.pdf")
     assert findings[-1].words["pages"] == "2"
+
+
+@pytest.mark.parametrize(("unit", "side"), [(75.0, 14_000), (200.0, 595), (0.004, 595)])
+def test_a_page_is_not_larger_or_smaller_than_can_be_shown(tmp_path: Path, unit: float, side: float) -> None:
+    document = foreign.pdf("x", size=(side, side), unit=unit)
+    assert read(tmp_path, saved(document)) == (None, ["foreign-size"])
 
 
 def test_a_page_of_which_nothing_is_seen_is_told(tmp_path: Path) -> None:

@@ -29,8 +29,14 @@ class Destinations:
             destination = destination.get("/D")
         if isinstance(destination, pikepdf.Array) and len(destination):
             first = destination[0]
-            return self.pages.get(first.objgen, 0) if isinstance(first, pikepdf.Dictionary) else 0
+            return self._number(first)
         return 0
+
+    def _number(self, first: object) -> int:
+        """A page, or its place from 0, which is meant for other files and which viewers take here too."""
+        if isinstance(first, int):
+            return first + 1 if 0 <= first < len(self.pages) else 0
+        return self.pages.get(first.objgen, 0) if isinstance(first, pikepdf.Dictionary) else 0
 
 
 def destinations_of(document: pikepdf.Pdf) -> Destinations:

@@ -24,8 +24,9 @@ from kallelse.read.foreigntraps import MOST_PAGES, trap_findings, undrawn_findin
 # Bookmarks nested deeper than this help nobody to find a page, and may be a circle.
 _DEEPEST = 8
 _MOST_BOOKMARKS = 2000
-# What a page is high and wide in its own units, at least and at most.
-_SIDES = (3.0, 14_400.0)
+# What a page is high and wide at least and at most, in its own units and in points: of a longer one nothing would be
+# seen in a packet.
+_SIDES, _POINTS = (3.0, 14_400.0), (3.0, 100_000.0)
 _CLAIM = "http://www.aiim.org/pdfa/ns/id/"
 
 
@@ -85,7 +86,8 @@ def _has_size(page: pikepdf.Page) -> bool:
         return False
     for low, high in ((0, 2), (1, 3)):
         sides = [sorted((box[low], box[high])) for box in boxes]
-        if not _SIDES[0] <= min(side[1] for side in sides) - max(side[0] for side in sides) <= _SIDES[1]:
+        long = min(side[1] for side in sides) - max(side[0] for side in sides)
+        if not (_SIDES[0] <= long <= _SIDES[1] and _POINTS[0] <= long * _unit(page) <= _POINTS[1]):
             return False
     return True
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pikepdf
 
-from kallelse.foreign.annotations import annotations_of
+from kallelse.foreign.annotations import annotations_of, is_seen
 from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.model.foreign import ForeignLink
 from kallelse.read.destinations import Destinations
 
-_URL = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f\x7f<>\"\\\\^`{|}]+", re.IGNORECASE | re.ASCII)
+_URL = re.compile(r"(?:https?://|mailto:|tel:)[^\x00-\x1f\x7f]+", re.IGNORECASE)
+# What stands for itself in a URL (RFC 3986); programs write other letters as they are (RFC 3987).
+_FOR_ITSELF = "%:/?#[]@!$&'()*+,;=-._~"
 _LEAST = 0.0005
 
 
@@ -35,7 +38,7 @@ def _links(page: pikepdf.Page, destinations: Destinations) -> Iterator[ForeignLi
     bottom, top = sorted((box[1], box[3]))
     turn = int(str(page.obj.get("/Rotate", 0)))
     for annotation in annotations_of(page):
-        if annotation.get("/Subtype") != pikepdf.Name.Link:
+        if annotation.get("/Subtype") != pikepdf.Name.Link or not is_seen(annotation):
             continue
         url, number = _target(annotation, destinations)
         if not url and not number:
@@ -66,8 +69,20 @@ def _target(annotation: pikepdf.Object, destinations: Destinations) -> tuple[str
     if "/Dest" in annotation:
         return "", destinations.page(annotation.get("/Dest"))
     if action is not None and action.get("/S") == pikepdf.Name.URI:
-        url = str(action.get("/URI", "")).strip()
-        return (url, 0) if _URL.fullmatch(url) else ("", 0)
+        return _url(action.get("/URI")), 0
     if action is not None and action.get("/S") == pikepdf.Name.GoTo:
         return "", destinations.page(action.get("/D"))
     return "", 0
+
+
+def _url(found: object) -> str:
+    """What a link leads to, in ASCII; empty for what is not on the web, nor mail nor telephone."""
+    if not isinstance(found, pikepdf.String):
+        return ""
+    try:
+        # The standard knows ASCII alone; browsers and word processors write what they hold.
+        url = bytes(found).decode()
+    except UnicodeDecodeError:
+        url = str(found)
+    url = url.strip().removeprefix("\ufeff")
+    return quote(url, safe=_FOR_ITSELF) if _URL.fullmatch(url) else ""
