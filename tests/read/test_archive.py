@@ -531,3 +531,84 @@ def test_papers_without_files_have_paths_of_their_own(tmp_path: Path, field: str
     assert not findings
     paths = [document.path for _, _, one in archive.cases() for document in one.attachments]
     assert len(set(paths)) == len(paths) == 3
+
+
+def _workbook(*rows: tuple[str | int | None, ...], hidden: int = 0, merged: str = "") -> bytes:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (("id: utfall",), ("enhet: kr",), (), (None, "Utfall"), *rows):
+        sheet.append(list(row))
+    if hidden:
+        sheet.row_dimensions[hidden].hidden = True
+    if merged:
+        sheet.merge_cells(merged)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+CITING = "\nUtfallet är {utfall: Drift, Utfall}, alltså {utfall: Drift, Utfall}.\n"
+
+
+@pytest.mark.parametrize(
+    ("fence", "files", "code"),
+    [
+        ("id: utfall\nfil: tal.xlsx\n", {}, "finance-file"),
+        ("fil: tal.xlsx\n", {}, "finance-file"),
+        ("fil: tal.csv\n", {"tal.csv": 'id: utfall\nenhet: kr\n\n;Utfall\n"Drift;1\n'}, "finance-csv"),
+        ("fil: tal.xlsx\n", {"tal.xlsx": b"PK"}, "workbook-broken"),
+        ("fil: tal.xlsx!Blad9\n", {"tal.xlsx": _workbook(("Drift", 1))}, "workbook-sheet"),
+        ("fil: tal.xlsx\n", {"tal.xlsx": _workbook(("Drift", 1), hidden=5)}, "workbook-hidden-rows"),
+        ("fil: tal.xlsx\n", {"tal.xlsx": _workbook(("Drift", "=1+1"))}, "workbook-formula"),
+        ("fil: tal.xlsx\n", {"tal.xlsx": _workbook(("Drift", 1), merged="B5:C5")}, "workbook-merged"),
+        ("id: utfall\nenhet: kr\n", {}, "finance-grid-missing"),
+    ],
+)
+def test_what_cites_a_table_that_cannot_be_read_is_no_error_of_its_own(
+    tmp_path: Path, fence: str, files: dict[str, str | bytes], code: str
+) -> None:
+    letter = f"{CASE}{CITING}\n```ekonomi\n{fence}```\n"
+    beside = {f"1-a/{name}": content for name, content in files.items()}
+    archive, findings = read(archive_of(tmp_path, {"1-a/index.md": letter, **beside}))
+    assert [found for found, _ in codes(findings)] == [code]
+    assert check_archive(archive, frozenset(f"gsn/2022-09-26/{name}" for name in beside)) == ()
+
+
+def test_a_table_that_can_be_read_is_still_cited_by_its_names(tmp_path: Path) -> None:
+    known = "\n```ekonomi\nid: budget\nenhet: kr\n\n| | Utfall |\n| Drift | 1 |\n```\n"
+    letter = f"{CASE}\n{{budget: Drif, Utfall}} och {{utfall: Drift, Utfall}} och {{bok: A, B}}\n{known}"
+    hidden = _workbook(("Drift", 1), hidden=5)
+    text = f"{letter}\n```ekonomi\nfil: tal.xlsx\n```\n"
+    _, findings = read(archive_of(tmp_path, {"1-a/index.md": text, "1-a/tal.xlsx": hidden}))
+    assert sorted(found for found, _ in codes(findings)) == [
+        "finance-cite-row",
+        "finance-cite-table",
+        "workbook-hidden-rows",
+    ]
+
+
+def test_a_row_that_equals_one_of_a_table_that_cannot_be_read_is_not_told_of(tmp_path: Path) -> None:
+    known = "\n```ekonomi\nenhet: kr\n\n| | Utfall |\n| Drift [lika: utfall/Drift] | 1 |\n```\n"
+    files = {"1-a/index.md": f"{CASE}{known}\n```ekonomi\nfil: tal.xlsx\n```\n"}
+    hidden = _workbook(("Drift", 1), hidden=5)
+    archive, findings = read(archive_of(tmp_path, {**files, "1-a/tal.xlsx": hidden}))
+    assert [found for found, _ in codes(findings)] == ["workbook-hidden-rows"]
+    assert check_archive(archive, frozenset()) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("detaljplan", "02-detaljplan-for-hamnkvarteret"),
+        ("02-Detaljplan", "02-detaljplan-for-hamnkvarteret"),
+        ("04-detaljplan-hamnkvarteret", "02-detaljplan-for-hamnkvarteret"),
+        ("ram", "05-ram"),
+    ],
+)
+def test_a_case_of_the_agenda_is_suggested_by_a_part_of_its_name(tmp_path: Path, typed: str, near: str) -> None:
+    names = ("02-detaljplan-for-hamnkvarteret", "05-ram")
+    rows = "".join(f"  - case: {name}\n" for name in (*names, typed))
+    meeting = MEETING.replace("issued: 2022-09-19\n", f"issued: 2022-09-19\nagenda:\n{rows}")
+    _, findings = read(archive_of(tmp_path, {"index.md": meeting, **{f"{name}.md": CASE for name in names}}))
+    (finding,) = findings
+    assert (finding.code, finding.words["near"]) == ("agenda-case-misspelt", near)

@@ -38,7 +38,8 @@ def check_archive(archive: Archive, files: Collection[str], as_of: dt.date | Non
             findings += check_table(table)
     tables = {text.path: text.tables for text in texts}
     for _, _, case in archive.cases():
-        findings += check_equality([table for document in case.documents for table in tables[document.path]])
+        unread = frozenset(each.id for document in case.documents for each in document.body.unread)
+        findings += check_equality([table for document in case.documents for table in tables[document.path]], unread)
     return (*findings, *_taken(archive), *_unused(archive, files, texts))
 
 
@@ -122,6 +123,7 @@ def _unused(archive: Archive, files: Collection[str], texts: Iterable[_Text]) ->
     for text in texts:
         used |= {resolve(image.source, text.path)[0] for image in text.pictures}
         used |= {table.grid_path for table in text.tables}
+        used |= {each.file for each in text.body.unread}
     for path in sorted(files):
         if path.lower().endswith(BESIDE) and path not in used:
             template = archive.settings.template

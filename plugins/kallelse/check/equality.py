@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
 from kallelse.check.places import place_of
@@ -17,10 +17,11 @@ from kallelse.model.sums import rows_named
 _KRONOR = {"kr": 1, "tkr": 1000, "mnkr": 1000000}
 
 
-def check_equality(tables: Sequence[FinanceTable]) -> tuple[Finding, ...]:
+def check_equality(tables: Sequence[FinanceTable], unread: Collection[str] = ()) -> tuple[Finding, ...]:
     """Each `[lika: tabell/rad]` against the table that it names, column by column with the same headings.
 
-    Two figures of different units are equal when their ranges meet.
+    Two figures of different units are equal when their ranges meet. Tables that could not be read, `unread` by their
+    ids, are told of elsewhere; one without id may be any.
     """
     by_id = {table.id: table for table in tables if table.id}
     findings: list[Finding] = []
@@ -30,6 +31,8 @@ def check_equality(tables: Sequence[FinanceTable]) -> tuple[Finding, ...]:
                 continue
             name, _, label = row.equals.partition("/")
             other = by_id.get(name.strip())
+            if other is None and (name.strip() in unread or "" in unread):
+                continue
             if other is None:
                 words = {"id": name.strip(), "nearest": nearest(name, by_id), "label": row.label}
                 code = "finance-equal-table" if by_id else "finance-equal-none"

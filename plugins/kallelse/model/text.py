@@ -256,8 +256,23 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadTable:
+    """A finance table that could not be read, as a finding tells.
+
+    `id` and `file`, whose table it is, are empty where nothing says them.
+    """
+
+    id: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
-    """The text of one document: blocks in order, and its footnotes in the order of their first call."""
+    """The text of one document: blocks in order, and its footnotes in the order of their first call.
+
+    `unread` are the finance tables that it lacks.
+    """
 
     blocks: tuple[Block, ...] = ()
     notes: tuple[Note, ...] = ()
+    unread: tuple[UnreadTable, ...] = ()

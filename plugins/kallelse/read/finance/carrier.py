@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -14,8 +15,26 @@ from kallelse.read.sources import Sources
 Load: TypeAlias = Callable[[str], tuple[Sheet | None, tuple[Finding, ...]]]
 """The sheet of a file by its path from the sources' folder, with `!` and a sheet's name behind that of a workbook.
 
-None without a finding where there is no such file, or none that a text may use.
+None without a finding where there is no such file, or none that a text may use. With an error the sheet has no rows,
+but the head lines that could be read.
 """
+
+
+def target_of(file: str, path: str) -> str:
+    """The path from the sources' folder of the file that a text at `path` names, with the sheet's name behind it."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
+
+
+def carried_by(file: str, path: str, load: Load) -> tuple[Sheet | None, tuple[Finding, ...]]:
+    """The sheet of the file that a text at `path` names; None where the text may not use it, or it cannot be read."""
+    target = target_of(file, path)
+    return load(target) if _is_beside(target, path) else (None, ())
+
+
+def _is_beside(target: str, path: str) -> bool:
+    """Whether a file lies below the folder of the text's own meeting: others may not be public yet."""
+    folder = "/".join(path.split("/")[:-1][:2])
+    return target.startswith(f"{folder}/") if folder else not target.startswith("../")
 
 
 def loader(sources: Sources, language: Language) -> Load:

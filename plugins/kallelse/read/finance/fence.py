@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -33,10 +32,11 @@ from kallelse.model.finance import (
     Role,
     Signs,
 )
-from kallelse.model.finding import Finding, Place, in_order
+from kallelse.model.finding import Finding, Place, errors, in_order
 from kallelse.model.settings import Language
 from kallelse.model.sums import plan, with_formula_effects
-from kallelse.read.finance.carrier import Load
+from kallelse.model.text import UnreadTable
+from kallelse.read.finance.carrier import Load, carried_by, target_of
 from kallelse.read.finance.cells import Content, read_cell, said_decimals
 from kallelse.read.finance.doubts import finding_of
 from kallelse.read.finance.emphasis import without_emphasis
@@ -90,9 +90,8 @@ def read_fence(
         place = Place(path, facts.file_line)
         if grid.rows:
             return None, (*findings, Finding("finance-grid-twice", place, {"file": facts.file}))
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), facts.file))
-        carried, met = load(target) if _is_beside(target, path) else (None, ())
-        if carried is None:
+        carried, met = carried_by(facts.file, path, load)
+        if carried is None or errors(met):
             return None, (*findings, *(met or (Finding("finance-file", place, {"file": facts.file}),)))
         grid, head = carried.grid, (*head, *carried.head)
         facts, again = read_facts(head, language)
@@ -119,6 +118,16 @@ def read_fence(
     return table, in_order((*findings, *met))
 
 
+def unread_table(source: str, path: str, load: Load, language: Language) -> UnreadTable:
+    """What a fence says of its table that could not be read, or the head lines of the file that it names."""
+    sheet, _ = fence_sheet(source, path, 1)
+    facts, _ = read_facts(sheet.head, language)
+    carried, _ = carried_by(facts.file, path, load) if facts.file else (None, ())
+    if carried is not None and not facts.id:
+        facts = replace(read_facts(carried.head, language)[0], file=facts.file)
+    return UnreadTable(facts.id, target_of(facts.file, path).partition("!")[0] if facts.file else "")
+
+
 def _is_unsigned(table: FinanceTable) -> bool:
     """Whether revenues and costs both stand without a minus, so that adding them up makes no sense."""
     given: dict[FinanceRowKind, list[Decimal]] = {FinanceRowKind.REVENUE: [], FinanceRowKind.COST: []}
@@ -128,12 +137,6 @@ def _is_unsigned(table: FinanceTable) -> bool:
                 if cell.value and not cell.computed and column.role not in (Role.DEVIATION, Role.SHARE):
                     given[row.kind].append(cell.value)
     return all(figures and min(figures) > 0 for figures in given.values())
-
-
-def _is_beside(target: str, path: str) -> bool:
-    """Whether a file lies below the folder of the text's own meeting: others may not be public yet."""
-    folder = "/".join(path.split("/")[:-1][:2])
-    return target.startswith(f"{folder}/") if folder else not target.startswith("../")
 
 
 def read_facts(head: Sequence[HeadLine], language: Language) -> tuple[Facts, tuple[Finding, ...]]:

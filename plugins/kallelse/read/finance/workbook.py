@@ -36,6 +36,7 @@ _MOST_NAMED = 6
 _MOST_VALUE = 10**15
 # A row so low, a column so narrow (in points, and in letters) is a line.
 _SEEN = 0.2
+_LONGEST_HEAD = 20
 # With so many digits a figure says enough, whatever else a division left.
 _DIGITS_ENOUGH = 3
 _AREAS = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref\s*=\s*[\"']([^\"']*)[\"']")
@@ -57,8 +58,8 @@ def workbook_sheet(data: bytes, path: str, name: str, language: Language) -> tup
     """The head lines and the grid of the sheet called `name`, empty for the only one, of the workbook that is `data`.
 
     A cell's text is what Excel shows, typed as `language` does; what its format rounds away stands beside it. None with
-    findings where the workbook cannot be read or hides a part of it. `path` is that of the source; a row's line is its
-    number in the sheet.
+    findings where the workbook cannot be read; its head lines alone with them where it hides a part. `path` is that of
+    the source; a row's line is its number in the sheet.
     """
     try:
         with broken_told(), warnings.catch_warnings(action="ignore"):
@@ -80,13 +81,13 @@ def workbook_sheet(data: bytes, path: str, name: str, language: Language) -> tup
     (sheet,) = found
     large = _large(sheet, path)
     if large:
-        return None, large
+        return _head_alone(sheet, path), large
     formulas = typed[sheet.title]
     hidden = tuple(_hidden(sheet, formulas, path))
     if hidden:
-        return None, hidden
+        return _head_alone(sheet, path), hidden
     rows, findings = _rows(sheet, formulas, path, language)
-    return (None, findings) if findings else (_sheet(rows, sheet, path, language), ())
+    return (_head_alone(sheet, path), findings) if findings else (_sheet(rows, sheet, path, language), ())
 
 
 def _unsafe(data: bytes, path: str) -> tuple[Finding, ...]:
@@ -237,6 +238,13 @@ def _sheet(rows: list[tuple[int, tuple[_Read, ...]]], sheet: Worksheet, path: st
         )
     head, grid = with_head(records, path)
     return Sheet(head, Grid(grid, path))
+
+
+def _head_alone(sheet: Worksheet, path: str) -> Sheet:
+    rows = enumerate(sheet.iter_rows(max_row=_LONGEST_HEAD, max_col=_MOST_COLUMNS, values_only=True), start=1)
+    texts = ((number, tuple(" ".join(str(value or "").split()) for value in row)) for number, row in rows)
+    head, _ = with_head([GridRow(row, number) for number, row in texts if any(row)], path)
+    return Sheet(head, Grid((), path))
 
 
 def _decimals(column: Iterable[_Read]) -> int | None:

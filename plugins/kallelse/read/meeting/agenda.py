@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,6 +26,8 @@ from kallelse.read.sources import Sources
 _RECORD = "minutes.md"
 # How an editor names a text that was meant to end in .md.
 _MEANT = re.compile(r"(?:\.md)?\.(?:txt|markdown)$|\.md$", re.IGNORECASE)
+# Shorter than this is a part of too many names.
+_SHORTEST_PART = 3
 _NO_CASES = ("index.md", _RECORD, ISSUES)
 
 
@@ -125,9 +127,9 @@ def _declared(
         if kind is RowKind.CASE:
             title = title.removesuffix("/").removesuffix(".md")
             if title not in known:
-                near = difflib.get_close_matches(title, known, 1, 0.5)
+                near = _near(title, known)
                 code = "agenda-case-misspelt" if near else "agenda-case-gone"
-                findings.append(Finding(code, place, {"case": title, "near": near[0] if near else ""}))
+                findings.append(Finding(code, place, {"case": title, "near": near}))
                 continue
             if title in listed:
                 told = {"case": title, "first": str(listed[title])}
@@ -141,6 +143,15 @@ def _declared(
             place = Place(matter.path, matter.line(("agenda",)))
             findings.append(Finding("agenda-case-missing", place, {"case": name}))
     return tuple(rows), tuple(findings)
+
+
+def _near(typed: str, known: Iterable[str]) -> str:
+    """The name that is meant: one that holds what is typed, else one that is much like it; empty where none is."""
+    names = {name.casefold(): name for name in known}
+    key = typed.strip().casefold()
+    holding = [name for name in names if len(key) >= _SHORTEST_PART and key in name]
+    found = difflib.get_close_matches(key, holding or names, 1, 0.0 if holding else 0.5)
+    return names[found[0]] if found else ""
 
 
 def _numbers(rows: Sequence[tuple[_Row, Case | None]], issued: tuple[IssuedCase, ...]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from kallelse.model.meeting import Case, CaseKind, Document, Follows, Recipient
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.meeting.attachments import read_attachments
-from kallelse.read.meeting.document import Draft, finish, read_draft, tables_of
+from kallelse.read.meeting.document import Draft, finish, read_draft, tables_of, unread_ids
 from kallelse.read.meeting.people import people, person
 from kallelse.read.meeting.withheld import withheld_case
 from kallelse.read.schema import CaseFields, read_fields
@@ -46,13 +46,15 @@ def read_case(
     findings += wrong
     attachments, wrong = read_attachments(fields.attachments, matter, source.folder, sources, settings, issued)
     findings += wrong
-    tables, wrong = tables_of(each for each in (letter, *attachments) if isinstance(each, Draft))
+    drafts = [each for each in (letter, *attachments) if isinstance(each, Draft)]
+    tables, wrong = tables_of(drafts)
     findings += wrong
+    unread = unread_ids(drafts)
 
     documents: list[Document] = []
     for each in (letter, *attachments):
         if isinstance(each, Draft):
-            document, wrong = finish(each, tables, settings)
+            document, wrong = finish(each, tables, unread, settings)
             findings += wrong
             documents.append(document)
         else:

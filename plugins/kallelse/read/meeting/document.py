@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kallelse.model import fold
@@ -58,14 +58,26 @@ def tables_of(drafts: Iterable[Draft]) -> tuple[dict[str, FinanceTable], tuple[F
     return tables, tuple(findings)
 
 
-def finish(draft: Draft, tables: dict[str, FinanceTable], settings: Settings) -> tuple[Document, tuple[Finding, ...]]:
-    """The document with each cited cell in its place, cut into sections."""
+def unread_ids(drafts: Iterable[Draft]) -> frozenset[str]:
+    """The names of the finance tables of a case that could not be read, an empty one where nothing tells it."""
+    return frozenset(each.id for draft in drafts for each in draft.body.unread)
+
+
+def finish(
+    draft: Draft, tables: dict[str, FinanceTable], unread: Collection[str], settings: Settings
+) -> tuple[Document, tuple[Finding, ...]]:
+    """The document with each cited cell in its place, cut into sections.
+
+    Of tables that could not be read, `unread` by their names, a finding has told; one without name may be any.
+    """
     findings: list[Finding] = []
     path = draft.matter.path
 
     def printed(inline: Inline) -> Inline:
         if not isinstance(inline, Cite):
             return inline
+        if inline.table not in tables and (inline.table in unread or "" in unread):
+            return replace(inline, printed="?")
         found, wrong = cite(tables, inline, settings.language)
         findings.extend(replace(finding, place=Place(path, finding.place.line)) for finding in wrong)
         return replace(found, printed="?") if wrong else found

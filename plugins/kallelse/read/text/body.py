@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 
 from kallelse.locale.words import FENCES, Fence
 from kallelse.model import fold
 from kallelse.model.finding import Finding, Place, Severity, errors
 from kallelse.model.settings import Language
-from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, Rule
+from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, Rule, UnreadTable
 from kallelse.read.finance.carrier import Load, loader
-from kallelse.read.finance.fence import read_fence
+from kallelse.read.finance.fence import read_fence, unread_table
 from kallelse.read.frontmatter import FrontMatter
 from kallelse.read.sources import Sources
 from kallelse.read.text.dialect import CUT, INDEX, LINE, NOTE, Parsed, dialect
@@ -67,6 +68,7 @@ class _Reading:
         self._load = load
         self._cuts: tuple[Cut, ...] = ()
         self._placed: set[int] = set()
+        self._tables: set[int] = set()
         self.findings: list[Finding] = []
 
     def body(self) -> Body:
@@ -87,7 +89,7 @@ class _Reading:
         self._tell_definitions(parsed)
         self._tell_titles(body, tree.headings)
         self._tell_lost(lines, inlines.seen | parsed.swallowed)
-        return body
+        return replace(body, unread=tuple(self._unread()))
 
     def _tell(self, code: str, line: int, severity: Severity = Severity.ERROR, /, **words: str) -> None:
         self.findings.append(Finding(code, Place(self._path, line), words, severity))
@@ -151,13 +153,21 @@ class _Reading:
             inside = "\n".join(cut.lines)
             table, findings = read_fence(inside, self._path, cut.line + 1, self._language, self._load)
             self.findings.extend(findings)
-            return None if table is None else FinanceBlock(table, cut.line)
+            if table is None:
+                return None
+            self._tables.add(index)
+            return FinanceBlock(table, cut.line)
         if kind is Fence.PROCESS:
             head, lines, line, findings = read_head(cut.lines, cut.line + 1, self._path, noted=False)
             process, more = read_process(lines, line, head, cut.line, self._path)
             self.findings.extend((*findings, *more))
             return process
         return CodeBlock("\n".join(cut.lines), cut.line)
+
+    def _unread(self) -> Iterator[UnreadTable]:
+        for index, cut in enumerate(self._cuts):
+            if FENCES.get(cut.word.lower()) is Fence.FINANCE and index not in self._tables:
+                yield unread_table("\n".join(cut.lines), self._path, self._load, self._language)
 
     def _tell_fence(self, cut: Cut) -> None:
         word, _, rest = cut.info.partition(" ")
