@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -33,6 +33,7 @@ from kallelse.foreign.kept import folder_of, forget
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors, listed
 from kallelse.model.settings import Language, Settings
+from kallelse.preview import problem_page, told_instead
 from kallelse.publish.book import Chapter, bound, chapters, lost_words, style, unlisted
 from kallelse.publish.files import HANDBOOK_STYLES
 from kallelse.publish.search import Indexing, SearchError
@@ -92,6 +93,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self.preview = False
         self.epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         self.search: Indexing | None = None
+        self.problem = b""
         self._later: threading.Thread | None = None
         self.aside: Path | None = None
 
@@ -103,6 +105,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.built: Built | None = None
+        self.stopped = False
         self._drop_search()
         folder = Path(config.config_file_path).parent if config.config_file_path else Path()
         self.root = folder / self.config.meetings
@@ -174,6 +177,23 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(words[self.language].format(told=error)) from error
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        try:
+            return self._with_ours(files, config)
+        except (PluginError, OSError) as error:
+            if not self.preview:
+                raise
+            # An error that the engine heard of would end the preview, or leave every browser waiting.
+            self._show(report.disturbed(error, self.language) if isinstance(error, OSError) else str(error))
+            return files
+
+    def _show(self, told: str) -> None:
+        """Has the preview say what is wrong, until a site is put in place."""
+        found = errors(self.built.findings) if self.built is not None else ()
+        lines = (*report.finding_lines(found, self.config.meetings, self.language), told)
+        self.problem, self.stopped = problem_page(lines, self.language), True
+        print(told, file=sys.stderr)
+
+    def _with_ours(self, files: Files, config: MkDocsConfig) -> Files:
         # The engine takes the municipality's templates for a theme, whose other files it would publish.
         for file in list(files):
             if self.own is not None and file.abs_src_path and Path(file.abs_src_path).is_relative_to(self.own):
@@ -226,6 +246,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.stopped:
+            self._abandon()
+            return
         assert self.built is not None
         counters = [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]
         if config.strict and any(each.get_counts() for each in counters):
@@ -239,6 +262,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         assert self.search is not None
         if self.preview:
             put_in_place(self.aside, self.site)
+            self.problem = b""
             self._later = threading.Thread(target=self._finish_search, args=(self.search,), daemon=True)
             self._later.start()
         else:
@@ -329,6 +353,18 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         server.watch(str(self.root))
+        app, rebuild = server.get_app(), server.builder
+        assert app is not None
+        server.set_app(told_instead(app, lambda: self.problem))
+
+        def rebuilt() -> None:
+            try:
+                rebuild()
+            except (MkDocsException, OSError) as error:
+                self._show(str(error))
+
+        server.builder = rebuilt
+        print(labels.PREVIEW[self.language].format(url=server.url), file=sys.stderr)
         return server
 
 

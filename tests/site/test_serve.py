@@ -27,11 +27,14 @@ def free_port() -> int:
         return port
 
 
-@pytest.fixture
-def preview(tmp_path: Path) -> Iterator[str]:
+WRONG = "---\ntitle: [\n---\n"
+
+
+@pytest.fixture(params=[CASE + "\nFörsta texten.\n"])
+def preview(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a preview of a small archive, which stands in `tmp_path`."""
     small(tmp_path)
-    archive_of(tmp_path / "meetings", {"1-a.md": CASE + "\nFörsta texten.\n"})
+    archive_of(tmp_path / "meetings", {"1-a.md": request.param})
     (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     address = f"127.0.0.1:{free_port()}"
     command = [sys.executable, "-m", "kallelse", "serve", "--address", address]
@@ -75,3 +78,26 @@ def test_an_edited_case_shows_with_its_packet_and_the_index_follows(preview: str
     until(lambda: got(f"{preview}pagefind/pagefind-entry.json") not in (b"", index))
     assert "Första texten".encode() not in got(page)
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("preview", [WRONG], indirect=True)
+def test_a_preview_tells_in_the_browser_what_is_wrong_until_it_is_mended(preview: str, tmp_path: Path) -> None:
+    page, case = f"{preview}{MEETING}/1-a.html", tmp_path / "meetings" / MEETING / "1-a.md"
+    told = "Rätta och spara".encode()
+    until(lambda: told in got(page))
+    assert b"meetings/gsn/2022-09-26/1-a.md:2: fel:" in got(preview)
+    assert b'http-equiv="refresh"' in got(page)
+    case.write_text(CASE + "\nFörsta texten.\n", encoding="utf-8")
+    until(lambda: "Första texten".encode() in got(page))
+    packet = got(f"{preview}{MEETING}/kallelse.pdf")
+    case.write_text(WRONG, encoding="utf-8")
+    until(lambda: told in got(page))
+    assert got(f"{preview}{MEETING}/kallelse.pdf") == packet
+    case.write_text(CASE + "\nAndra texten.\n", encoding="utf-8")
+    until(lambda: "Andra texten".encode() in got(page))
+    (tmp_path / "mkdocs.yml").write_text("plugins: [", encoding="utf-8")
+    until(lambda: told in got(page))
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    until(lambda: "Andra texten".encode() in got(page))
+    assert "Förhandsvisning: http://" in (tmp_path / "said").read_text(encoding="utf-8")
+    assert "appear stuck" not in (tmp_path / "said").read_text(encoding="utf-8")

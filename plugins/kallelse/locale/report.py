@@ -112,6 +112,14 @@ LOOK: Mapping[Language, str] = {
     "sv": "Öppna {path} i en webbläsare, eller kör {command}serve.",
     "en": "Open {path} in a browser, or run {command}serve.",
 }
+PREVIEW_PROBLEM: Mapping[Language, tuple[str, str]] = {
+    "sv": ("Något måste rättas först", "Rätta och spara, så visas webbplatsen här av sig själv."),
+    "en": ("Something must be mended first", "Mend it and save: the site will show here by itself."),
+}
+PREVIEW: Mapping[Language, str] = {
+    "sv": "Förhandsvisning: {url} (avsluta med Ctrl+C)",
+    "en": "Preview: {url} (end it with Ctrl+C)",
+}
 STOPPED: Mapping[Language, str] = {
     "sv": "Bygget stoppades av {errors} fel i källorna.",
     "en": "The build was stopped by {errors} errors in the sources.",
