@@ -34,7 +34,7 @@ class Renumbered:
 
 def issue_of(meeting: Meeting, packet: Packet, day: dt.date, language: Language) -> Issue:
     """What goes out on `day`; where its PDF will be kept is not known yet."""
-    return Issue(day, _documents(meeting, packet, language), _cases(meeting), "")
+    return Issue(day, _documents(meeting, packet, language), _cases(meeting), "", meeting=meeting.folder)
 
 
 def _documents(meeting: Meeting, packet: Packet, language: Language) -> tuple[IssuedDocument, ...]:
@@ -101,6 +101,7 @@ def record_text(meeting: Meeting, issue: Issue, language: Language) -> str:
     for each in (*meeting.issues, issue):
         lines += [
             f"  - date: {each.date.isoformat()}",
+            *([f"    meeting: '{each.meeting}'"] if each.meeting else []),
             *(["    withheld: true"] if each.withheld else []),
             "    cases:",
         ]

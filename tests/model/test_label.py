@@ -33,9 +33,35 @@ def test_runs_are_written_short_and_read_again(labels: list[str], short: str) ->
     assert expand(short.replace("–", "-")) == tuple(labels)
 
 
-@pytest.mark.parametrize("text", ["", "x", "0", "9–8", "8a–7b", "8–9a", "8,", "1–2–3", "8A"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "x",
+        "0",
+        "9–8",
+        "8a–7b",
+        "8–9a",
+        "8,",
+        "1–2–3",
+        "8A",
+        "2a–3",
+        "3–3b",
+        "2–999999",
+        "8aaaa",
+        "8a–8aaaa",
+        "٣",
+        "8–",
+    ],
+)
 def test_what_is_no_range_is_not_read(text: str) -> None:
     assert expand(text) is None
+
+
+@given(st.text(alphabet="0123456789abz–-, ", max_size=12))
+def test_whatever_was_typed_for_pages_is_read_or_not(text: str) -> None:
+    labels = expand(text)
+    assert labels is None or expand(compact(labels)) == labels
 
 
 @given(st.lists(st.tuples(st.integers(1, 400), st.integers(0, 60)), min_size=1, max_size=30))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -259,15 +260,73 @@ def test_a_link_to_what_is_kept_of_an_issue_is_dead(folder: Path) -> None:
         ("pages: '1'", "pages: '1, 2'", "issue-record"),
         ("number: '2'", "number: två", "issue-record"),
         ("issues:", "issues: []\nold:", "field-unknown"),
+        ("pages: '2'", "pages: 2a–3", "issue-pages"),
+        ("pages: '2'", "pages: 9–3", "issue-pages"),
+        ("pages: '2'", "pages: 2–999999", "issue-pages"),
+        ("pages: '2'", "pages: 2–2zzzz", "issue-pages"),
+        ("pages: '2'", "pages: '2, 2zzz'", "issue-record"),
+        ("pages: '2'", "pages: '2, 2b'", "issue-record"),
+        ("document: 03-centrum.md", "document: ../../../../etc/passwd", "issue-record"),
+        ("document: 03-centrum.md", "document: /etc/passwd", "issue-record"),
+        ("case: 03-centrum.md", "case: ../2022-06-13/03-centrum.md", "issue-record"),
+        ("document: 03-centrum.md", "document: 02-budget/index.md", "issue-record"),
+        ("digest: ", "digest: x", "issue-record"),
+        ("    documents:", "    documents:\n<<<<<<< HEAD", "conflict-marks"),
+        ("issues:", ">>>>>>> gren\nissues:", "conflict-marks"),
+        ("date: 2022-09-19", "date: 2022-09-27", "issue-late"),
+        ("date: 2022-09-19", "date: 2022-09-20", "issue-day"),
     ],
 )
-def test_a_record_changed_by_hand_is_told(folder: Path, old: str, new: str, code: str) -> None:
+def test_a_record_changed_by_hand_is_told_and_asks_for_no_changes(folder: Path, old: str, new: str, code: str) -> None:
     issue(folder, "--date", "2022-09-19")
     record = folder / "meetings" / FOLDER / "issues/issues.yml"
     text = record.read_text(encoding="utf-8")
     assert old in text
     record.write_text(text.replace(old, new), encoding="utf-8")
     assert code in codes(folder)
+    assert [each for each in codes(folder) if each.startswith("change")] == []
+    assert "Traceback" not in kallelse(folder, "issue", FOLDER, "--renumber").said
+
+
+def test_a_record_that_is_empty_is_told_apart_from_one_without_a_field(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    record = folder / "meetings" / FOLDER / "issues/issues.yml"
+    for text in ("", "# Bara en kommentar\n", "\n\n"):
+        record.write_text(text, encoding="utf-8")
+        assert codes(folder) == ["issues-stray"]
+
+
+def test_issues_are_in_order_of_their_days(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    written(folder / "meetings" / FOLDER, {"03-centrum.md": FILES["03-centrum.md"] + "\nMer.\n"})
+    declare(folder, "03-centrum.md: Mer.")
+    issue(folder, "--date", "2022-09-22")
+    record = folder / "meetings" / FOLDER / "issues/issues.yml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("date: 2022-09-22", "date: 2022-09-18"), encoding="utf-8")
+    assert codes(folder) == ["issue-order"]
+
+
+def test_a_record_that_came_with_a_copy_of_another_meeting_is_told(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    meeting = folder / "meetings" / FOLDER
+    copy = meeting.with_name("2022-10-24")
+    shutil.copytree(meeting, copy)
+    index_of_copy = copy / "index.md"
+    text = index_of_copy.read_text(encoding="utf-8").replace("2022-09-26", "2022-10-24")
+    index_of_copy.write_text(text, encoding="utf-8")
+    assert set(codes(folder)) == {"issue-foreign"}
+    # A meeting whose folder was given another name is none.
+    shutil.rmtree(meeting)
+    assert codes(folder) == ["change-replaced"]
+
+
+def test_a_record_that_names_nothing_of_the_meeting_is_told(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    meeting = folder / "meetings" / FOLDER
+    other = archive_of(folder / "other", {"07-annat.md": CASE + "\nAnnat.\n", "index.md": MEETING.replace("Digitalt", "X")})
+    shutil.copytree(meeting / "issues", other / FOLDER / "issues")
+    assert [finding.code for finding in check(other).findings] == ["issue-foreign"]
 
 
 def test_a_pdf_or_a_record_that_is_gone_is_told(folder: Path) -> None:

@@ -19,21 +19,40 @@ _UNSAID = {
 }
 
 
-def check_issues(meeting: Meeting) -> Iterator[Finding]:
-    """The findings about what was changed since a meeting's packet went out to the members."""
+def check_issues(meeting: Meeting, folders: Collection[str]) -> Iterator[Finding]:
+    """The findings about what was changed since a meeting's packet went out to the members.
+
+    `folders` are the names of the committee's meetings.
+    """
     changes = Place(meeting.path, meeting.lines.get("changes", 0))
     if not meeting.issues:
         if meeting.changes:
             yield Finding("changes-unissued", changes, severity=Severity.REMARK)
         return
+    documents = {document.path: (case, document) for _, case, document in meeting.printed()}
+    if _is_anothers(meeting, documents, folders):
+        # What it says would ask for changes that nobody made.
+        record = posixpath.join(posixpath.dirname(meeting.issues[0].pdf), "issues.yml")
+        yield Finding("issue-foreign", Place(record, meeting.issues[-1].line), {"folder": meeting.folder})
+        return
     if meeting.issued is None:
         yield Finding("issue-not-issued", Place(meeting.path))
-    documents = {document.path: (case, document) for _, case, document in meeting.printed()}
     different = tuple(_different(meeting, documents))
     yield from _unsaid(meeting, different, changes)
     yield from _unfounded(meeting, {path for path, _ in different}, documents)
     yield from _unknown(meeting, documents)
     yield from _undecided(meeting)
+
+
+def _is_anothers(meeting: Meeting, documents: Collection[str], folders: Collection[str]) -> bool:
+    """Whether the record came along with files of another meeting, or is that of one."""
+    last = meeting.issues[-1]
+    if last.meeting not in ("", meeting.folder) and last.meeting in folders:
+        return True
+    said = {change.path for change in meeting.changes}
+    recorded = {one.path for one in last.documents if one.path} - {meeting.path}
+    is_strange = bool(recorded) and recorded.isdisjoint({*documents, *said, *(case.path for case in meeting.cases)})
+    return is_strange and bool(documents) and cover_digest(meeting) != last.documents[0].digest
 
 
 def _different(meeting: Meeting, documents: Mapping[str, tuple[Case, Document]]) -> Iterator[tuple[str, ChangeKind]]:

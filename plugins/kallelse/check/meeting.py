@@ -31,7 +31,7 @@ def check_meetings(archive: Archive) -> tuple[Finding, ...]:
     findings: list[Finding] = []
     for committee, meeting in archive.meetings():
         findings += _meeting(meeting)
-        findings += check_issues(meeting)
+        findings += check_issues(meeting, {each.folder for each in committee.meetings})
         findings += _same(meeting)
         for case in meeting.cases:
             findings += _case(case, committee)

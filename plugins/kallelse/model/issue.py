@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -68,8 +68,9 @@ class IssuedCase:
 class Issue:
     """One issue of a packet: its day, its documents in the order of their pages, the path of the PDF that went out.
 
-    `cases` are those of its agenda in order. `withheld` says that a document in it may no longer be read, so that its
-    PDF is not published.
+    `cases` are those of its agenda in order, `meeting` is the name that the meeting's folder had, empty where unknown.
+    `withheld` says that a document in it may no longer be read, so that its PDF is not published; `line` where it
+    stands in the record.
     """
 
     date: dt.date
@@ -77,3 +78,5 @@ class Issue:
     cases: tuple[IssuedCase, ...]
     pdf: str
     withheld: bool = False
+    meeting: str = ""
+    line: int = field(default=0, compare=False, repr=False)

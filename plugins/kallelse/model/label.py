@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_LABEL = re.compile(r"(?P<number>[1-9]\d{0,5})(?P<letters>[a-z]{0,3})")
+_LABEL = re.compile(r"(?P<number>[1-9][0-9]{0,5})(?P<letters>[a-z]*)")
 _RANGE = re.compile(r"\s*(?P<first>\w+)\s*(?:[-\u2013]\s*(?P<last>\w+)\s*)?")
+# More pages than any packet has, and more letters than any page of one: what is read counts no further.
+_MOST, _MOST_LETTERS = 20_000, 3
 
 
 def number_of(label: str) -> int:
@@ -45,16 +47,26 @@ def expand(text: str) -> tuple[str, ...] | None:
     labels: list[str] = []
     for part in text.split(","):
         found = _RANGE.fullmatch(part)
-        ends = () if found is None else (found["first"], found["last"] or found["first"])
-        if not ends or not all(_LABEL.fullmatch(end) for end in ends):
+        if found is None:
             return None
-        labels.append(ends[0])
-        while labels[-1] != ends[1]:
-            following = next_label(labels[-1])
-            if _key(following) > _key(ends[1]):
+        first, last = found["first"], found["last"] or found["first"]
+        if not _goes_to(first, last):
+            return None
+        labels.append(first)
+        while labels[-1] != last:
+            if len(labels) > _MOST:
                 return None
-            labels.append(following)
+            labels.append(next_label(labels[-1]))
     return tuple(labels)
+
+
+def _goes_to(first: str, last: str) -> bool:
+    """Whether a run from `first` comes to `last`: both of numbers alone, or both of letters after one number."""
+    ends = [_LABEL.fullmatch(label) for label in (first, last)]
+    if not all(end is not None and len(end["letters"]) <= _MOST_LETTERS for end in ends):
+        return False
+    is_one_kind = first.isdecimal() == last.isdecimal() and (first.isdecimal() or number_of(first) == number_of(last))
+    return is_one_kind and _key(first) <= _key(last)
 
 
 def next_label(label: str) -> str:

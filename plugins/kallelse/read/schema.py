@@ -139,6 +139,7 @@ class IssuedCaseFields(Fields):
 
 class IssueFields(Fields):
     date: Date
+    meeting: Line = ""
     withheld: bool = False
     cases: list[IssuedCaseFields]
     documents: list[IssuedDocumentFields]

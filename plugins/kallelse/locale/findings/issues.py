@@ -10,6 +10,8 @@ _SAY_SV = "Skriv i sammanträdets index.md, under changes: - {{document: {docume
 _SAY_EN = "Write in the meeting's index.md, below changes: - {{document: {document}, date: YYYY-MM-DD, reason: why}}."
 _GONE_SV = f"{_SAY_SV} Har filen fått ett annat namn, ge den tillbaka det gamla."
 _GONE_EN = f"{_SAY_EN} If the file was renamed, give it its old name back."
+_BACK_SV = "Filen skrivs av kallelse issue. Hämta tillbaka den från git."
+_BACK_EN = "The file is written by kallelse issue. Get it back from git."
 
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "change-added": {
@@ -57,11 +59,11 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "changes-unissued": {
         "sv": (
             "Sammanträdet har changes, men kallelsen har inte skickats ut.",
-            "Kör kallelse issue när kallelsen går ut; först ändringar efter det ska stå under changes.",
+            "Kör kallelse issue när kallelsen går ut. Har den gått ut: hämta tillbaka mappen issues från git.",
         ),
         "en": (
             "The meeting has changes, but its packet was not issued.",
-            "Run kallelse issue when the packet goes out; only what changes after that belongs below changes.",
+            "Run kallelse issue when the packet goes out. If it went out: get the folder issues back from git.",
         ),
     },
     "issue-not-issued": {
@@ -126,20 +128,45 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
     },
     "issue-pages": {
-        "sv": (
-            "{pages} är inga sidor.",
-            "Filen skrivs av kallelse issue. Hämta tillbaka den från git.",
-        ),
-        "en": ("{pages} are no pages.", "The file is written by kallelse issue. Get it back from git."),
+        "sv": ("{pages} är inga sidor som ett utskick har. Filen har ändrats för hand.", _BACK_SV),
+        "en": ("{pages} are no pages that an issue has. The file was changed by hand.", _BACK_EN),
     },
     "issue-record": {
         "sv": (
-            "Utskickets sidor går inte ihop: framsidan först, varje sida en gång och ingen överhoppad.",
-            "Filen skrivs av kallelse issue. Hämta tillbaka den från git.",
+            "Utskicket går inte ihop: framsidan först, varje sida en gång, ingen överhoppad. Den har ändrats för hand.",
+            _BACK_SV,
         ),
         "en": (
-            "The pages of the issue do not add up: the cover first, each page once, and none left out.",
-            "The file is written by kallelse issue. Get it back from git.",
+            "The issue does not add up: the cover first, each page once, none left out. The file was changed by hand.",
+            _BACK_EN,
+        ),
+    },
+    "issue-foreign": {
+        "sv": (
+            "Utskicket är ett annat sammanträdes än det i {folder}: det nämner andra handlingar, eller har kopierats.",
+            "Följde mappen issues med en kopia, ta bort den och issued i index.md. Annars hämta tillbaka den från git.",
+        ),
+        "en": (
+            "The issue is that of another meeting than the one in {folder}: it names other documents, or was copied.",
+            "Remove the folder issues if it came with a copy, and issued in index.md. Else get it back from git.",
+        ),
+    },
+    "issue-late": {
+        "sv": ("Utskicket är daterat {date}, efter sammanträdet {meeting}.", _BACK_SV),
+        "en": ("The issue is dated {date}, after the meeting on {meeting}.", _BACK_EN),
+    },
+    "issue-order": {
+        "sv": ("Utskicket är daterat {date}, före det förra utskicket {before}.", _BACK_SV),
+        "en": ("The issue is dated {date}, before the issue of {before} that came first.", _BACK_EN),
+    },
+    "issue-day": {
+        "sv": (
+            "Det första utskicket är daterat {date}, men sammanträdets issued är {issued}.",
+            "Skriv issued: {date} i index.md. Är dagen fel här, hämta tillbaka filen från git.",
+        ),
+        "en": (
+            "The first issue is dated {date}, but the meeting's issued is {issued}.",
+            "Write issued: {date} in index.md. If the day is wrong here, get the file back from git.",
         ),
     },
     "issue-no-pdf": {

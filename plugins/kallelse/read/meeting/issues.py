@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kallelse.model.finding import Finding, Place
 from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
 from kallelse.model.label import expand, number_of
 from kallelse.read.frontmatter import FrontMatter, read_yaml
-from kallelse.read.schema import ChangeFields, IssuesFields, read_fields
-from kallelse.read.sources import Sources
+from kallelse.read.schema import ChangeFields, IssueFields, IssuesFields, read_fields
+from kallelse.read.sources import Sources, SourceText
 
 ISSUES = "issues"
+_CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
+_DIGEST = re.compile(r"(?:[0-9]-)?[0-9a-f]{16}")
 
 
 def record_path(folder: str) -> str:
@@ -26,9 +30,15 @@ def pdf_path(folder: str, number: int) -> str:
     return posixpath.join(folder, ISSUES, f"{number}.pdf")
 
 
-def read_issues(
-    folder: str, sources: Sources, changes: Sequence[Change]
-) -> tuple[tuple[Issue, ...], tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What went out, in order; not `is_whole` where the file that says so is damaged, so that nothing follows of it."""
+
+    issues: tuple[Issue, ...] = ()
+    is_whole: bool = True
+
+
+def read_issues(folder: str, sources: Sources, changes: Sequence[Change]) -> tuple[Record, tuple[Finding, ...]]:
     """The issues of the meeting in `folder`, in order; none where nothing went out yet.
 
     An issue is withheld where a document in it is confidential today, where one of the `changes` since says so, and
@@ -38,57 +48,125 @@ def read_issues(
     source = sources.texts.get(path)
     if source is None:
         stray = sources.below(posixpath.join(folder, ISSUES))
-        return (), (Finding("issues-stray", Place(stray[0])),) if stray and path not in sources.on_disk else ()
+        told = [Finding("issues-stray", Place(stray[0]))] if stray and path not in sources.on_disk else []
+        return Record(is_whole=not stray), tuple(told)
+    if conflict := _conflict(source):
+        return Record(is_whole=False), (conflict,)
     matter, findings = read_yaml(source)
-    fields, wrong = (None, ()) if matter is None else read_fields(IssuesFields, matter)
-    if matter is None or fields is None:
-        return (), (*findings, *wrong)
+    if matter is not None and not matter.values and not findings:
+        return Record(is_whole=False), (*findings, Finding("issues-stray", Place(path)))
+    if matter is None:
+        return Record(is_whole=False), findings
+    fields, wrong = read_fields(IssuesFields, matter)
+    if fields is None:
+        return Record(is_whole=False), (*findings, *wrong)
     if not fields.issues:
-        return (), (*findings, Finding("issues-stray", Place(path)))
+        return Record(is_whole=False), (*findings, Finding("issues-stray", Place(path)))
     issues: list[Issue] = []
-    found = list(findings)
-    for index, issue in enumerate(fields.issues):
-        documents: list[IssuedDocument] = []
-        for place, each in enumerate(issue.documents):
-            labels = expand(each.pages)
-            if labels is None:
-                line = matter.line(("issues", index, "documents", place, "pages"))
-                found.append(Finding("issue-pages", Place(path, line), {"pages": each.pages}))
-                continue
-            document = _now(posixpath.join(folder, each.document), sources) if each.document else ""
-            gone = document not in sources.on_disk and any(
-                change.withhold and change.path == document for change in changes
-            )
-            title = "" if gone or document in sources.withheld else each.title
-            documents.append(IssuedDocument(document, title, each.number, labels, each.digest))
-        numbers = [case.number for case in issue.cases if case.number]
-        if not _is_whole(documents, posixpath.join(folder, "index.md")) or not _are_numbers(numbers):
-            found.append(Finding("issue-record", Place(path, matter.line(("issues", index)))))
-        pdf = pdf_path(folder, index + 1)
-        if not _is_pdf(pdf, sources):
-            found.append(Finding("issue-no-pdf", Place(path, matter.line(("issues", index))), {"pdf": pdf}))
-        hidden = {
-            change.path for change in changes if change.withhold and (issue.date < change.date or not index)
-        } | sources.withheld
-        withheld = issue.withheld or any(document.path in hidden for document in documents)
-        cases = tuple(
-            IssuedCase(
-                _now(posixpath.join(folder, each.case), sources) if each.case else "",
-                each.number if _are_numbers([each.number]) else "",
-                tuple(each.attachments),
-            )
-            for each in issue.cases
+    damage = list(findings)
+    lost: list[Finding] = []
+    for index, fields_of_one in enumerate(fields.issues):
+        issue, wrong = _issue(fields_of_one, index, folder, matter, sources, changes)
+        issues.append(issue)
+        damage += wrong
+        if not _is_pdf(issue.pdf, sources):
+            lost.append(Finding("issue-no-pdf", Place(path, issue.line), {"pdf": issue.pdf}))
+    return Record(tuple(issues), is_whole=not damage), (*damage, *lost)
+
+
+def _issue(
+    issue: IssueFields, index: int, folder: str, matter: FrontMatter, sources: Sources, changes: Sequence[Change]
+) -> tuple[Issue, tuple[Finding, ...]]:
+    """One issue as recorded, the first with `index` 0, and what of the record cannot be what was written."""
+    line = matter.line(("issues", index))
+    documents: list[IssuedDocument] = []
+    found: list[Finding] = []
+    for place, each in enumerate(issue.documents):
+        labels = expand(each.pages)
+        if labels is None:
+            told = Place(matter.path, matter.line(("issues", index, "documents", place, "pages")))
+            found.append(Finding("issue-pages", told, {"pages": each.pages}))
+            continue
+        document = _now(posixpath.join(folder, each.document), sources) if each.document else ""
+        gone = document not in sources.on_disk and any(
+            change.withhold and change.path == document for change in changes
         )
-        issues.append(Issue(issue.date, tuple(documents), cases, pdf, withheld))
-    return tuple(issues), tuple(found)
+        title = "" if gone or document in sources.withheld else each.title
+        documents.append(IssuedDocument(document, title, each.number, labels, each.digest))
+    cases = tuple(
+        IssuedCase(
+            _now(posixpath.join(folder, each.case), sources) if each.case else "",
+            each.number if _are_numbers([each.number]) else "",
+            tuple(each.attachments),
+        )
+        for each in issue.cases
+    )
+    numbers = [case.number for case in issue.cases if case.number]
+    paths = [*(one.path for one in documents if one.path), *(case.path for case in cases if case.path)]
+    is_whole = _is_whole(documents, posixpath.join(folder, "index.md")) and _are_numbers(numbers)
+    # What could not be read is told already.
+    if not found and not (is_whole and all(path.startswith(f"{folder}/") for path in paths)):
+        found.append(Finding("issue-record", Place(matter.path, line)))
+    hidden = {
+        change.path for change in changes if change.withhold and (issue.date < change.date or not index)
+    } | sources.withheld
+    withheld = issue.withheld or any(document.path in hidden for document in documents)
+    pdf = pdf_path(folder, index + 1)
+    return Issue(issue.date, tuple(documents), cases, pdf, withheld, issue.meeting, line), tuple(found)
+
+
+def _conflict(source: SourceText) -> Finding | None:
+    """What Git left where two people issued at once; one of the two has still to win."""
+    for number, line in enumerate(source.text.split("\n"), start=1):
+        if _CONFLICT.match(line):
+            return Finding("conflict-marks", Place(source.path, number), {"text": line[:7]})
+    return None
+
+
+def issue_days(record: Record, path: str, issued: dt.date | None, meeting: dt.date) -> tuple[Finding, ...]:
+    """Findings about days of the record at `path` that no packet goes out on, by those that the meeting says."""
+    found: list[Finding] = []
+    days = [issue.date for issue in record.issues]
+    for place, issue in enumerate(record.issues):
+        told = {"date": issue.date.isoformat(), "meeting": meeting.isoformat()}
+        if issue.date > meeting:
+            found.append(Finding("issue-late", Place(path, issue.line), told))
+        elif place and issue.date < days[place - 1]:
+            before = days[place - 1].isoformat()
+            found.append(Finding("issue-order", Place(path, issue.line), {**told, "before": before}))
+    if days and issued is not None and issued != days[0] and not found:
+        told = {"date": days[0].isoformat(), "issued": issued.isoformat()}
+        found.append(Finding("issue-day", Place(path, record.issues[0].line), told))
+    return tuple(found)
 
 
 def _is_whole(documents: Sequence[IssuedDocument], cover: str) -> bool:
-    """Whether the pages of an issue begin with the cover, and are each there once."""
+    """Whether the pages of an issue begin with the cover, are each there once, and none is left out."""
     labels = [label for document in documents for label in document.labels]
+    known = set(labels)
     numbers = {number_of(label) for label in labels}
     opens = bool(documents) and documents[0].path == cover and labels[:1] == ["1"]
-    return opens and len(labels) == len(set(labels)) and numbers == set(range(1, len(numbers) + 1))
+    paths = [document.path for document in documents if document.path]
+    # What has pages has a digest; which it is cannot be told, but one of another form is none that was written.
+    digests = all(_DIGEST.fullmatch(document.digest) for document in documents if document.path)
+    return (
+        opens
+        and digests
+        and len(paths) == len(set(paths))
+        and len(labels) == len(known)
+        and numbers == set(range(1, len(numbers) + 1))
+        and all(label.isdecimal() or _before(label) in known for label in labels)
+    )
+
+
+def _before(label: str) -> str:
+    """The label that `label` goes on from: `8` of `8a`, `8z` of `8aa`."""
+    number = str(number_of(label))
+    letters = label.removeprefix(number)
+    last = letters.rstrip("a")
+    wrapped = "z" * (len(letters) - len(last))
+    # Where all are a the one before is one letter shorter.
+    return number + (last[:-1] + chr(ord(last[-1]) - 1) + wrapped if last else wrapped[1:])
 
 
 def _are_numbers(numbers: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from kallelse.model.meeting import Meeting, MeetingStatus, Sitting
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.meeting.agenda import read_agenda
-from kallelse.read.meeting.issues import read_changes, read_issues
+from kallelse.read.meeting.issues import issue_days, read_changes, read_issues, record_path
 from kallelse.read.meeting.people import person
 from kallelse.read.schema import MeetingFields, read_fields
 from kallelse.read.sources import Sources
@@ -41,15 +41,20 @@ def read_meeting(
     sittings, wrong = _sittings(fields, matter)
     findings += wrong + _day(folder, sittings, matter)
     changes = read_changes(fields.changes, matter, sources)
-    issues, wrong = read_issues(folder, sources, changes)
+    record, wrong = read_issues(folder, sources, changes)
     findings += wrong
-    agenda, wrong = read_agenda(fields.agenda, matter, sources, settings, issues[-1].cases if issues else (), store)
+    if sittings and record.is_whole:
+        wrong = issue_days(record, record_path(folder), fields.issued, sittings[-1].start.date())
+        findings += wrong
+        record = replace(record, is_whole=not wrong)
+    went_out = record.issues[-1].cases if record.issues else ()
+    agenda, wrong = read_agenda(fields.agenda, matter, sources, settings, went_out, store)
     findings += wrong if fields.issued is None else tuple(_due(finding) for finding in wrong)
     note, wrong = body_of(matter, sources, settings.language)
     findings += wrong
-    record = posixpath.join(folder, "minutes.md")
-    if record in sources.on_disk:
-        findings += (Finding("minutes-unread", Place(record), severity=Severity.REMARK),)
+    minutes = posixpath.join(folder, "minutes.md")
+    if minutes in sources.on_disk:
+        findings += (Finding("minutes-unread", Place(minutes), severity=Severity.REMARK),)
     if not sittings:
         return None, findings
     meeting = Meeting(
@@ -69,8 +74,9 @@ def read_meeting(
         status=MeetingStatus.CALLED if fields.status is None else MeetingStatus(fields.status),
         status_note=fields.status_note,
         agenda=agenda,
-        issues=issues,
-        changes=changes,
+        # What a damaged record says asks for changes that nobody made.
+        issues=record.issues if record.is_whole else (),
+        changes=changes if record.is_whole else (),
         late=LatePages(fields.late),
         note=note,
         lines=matter.key_lines,
