@@ -16,6 +16,7 @@ from kallelse.model.finance import (
     HeadCell,
     Role,
 )
+from kallelse.model.rewritten import rewrite
 from kallelse.model.text import (
     Block,
     Body,
@@ -195,7 +196,7 @@ def test_rewriting_reaches_every_inline_once(body: Body) -> None:
         seen.append(inline)
         return inline
 
-    assert fold.rewrite(body, note) == body
+    assert rewrite(body, note) == body
     inlines = [node for node in fold.walk_body(body) if isinstance(node, Inline)]
     assert len(seen) == len(inlines)
     assert {id(node) for node in seen if isinstance(node, Text)} == {

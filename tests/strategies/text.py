@@ -25,6 +25,7 @@ from kallelse.model.finance import (
     Role,
     Signs,
 )
+from kallelse.model.rewritten import rewrite, rewrite_blocks
 from kallelse.model.text import (
     Block,
     Body,
@@ -379,7 +380,7 @@ def _with_notes(draw: DrawFn, body: Body) -> Body:
         keys.append(f"not{len(keys) + 1}")
         return replace(inline, key=keys[-1])
 
-    blocks = fold.rewrite_blocks(body.blocks, called)
+    blocks = rewrite_blocks(body.blocks, called)
     notes = tuple(Note(key, (Para(draw(contents(noted=False))),)) for key in keys)
     return Body(blocks, notes)
 
@@ -388,7 +389,7 @@ def _with_notes(draw: DrawFn, body: Body) -> Body:
 def typed_bodies(draw: DrawFn, most: int = 8) -> Typed:
     """A body that Markdown can say, in Markdown; its leaves have their lines, its citations no figure yet."""
     body = draw(bodies(finance=False, most=most))
-    return type_body(fold.rewrite(body, _unresolved))
+    return type_body(rewrite(body, _unresolved))
 
 
 def _unresolved(inline: Inline) -> Inline:

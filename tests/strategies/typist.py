@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from kallelse.model import fold
+from kallelse.model.rewritten import rewrite
 from kallelse.model.text import (
     Block,
     Body,
@@ -64,7 +65,7 @@ def type_body(body: Body) -> Typed:
         count += 1
         return _with_line(inline, count)
 
-    body = fold.rewrite(body, numbered)
+    body = rewrite(body, numbered)
     typed = blocks(body.blocks)
     for note in body.notes:
         first, *rest = blocks(note.content)
@@ -78,7 +79,7 @@ def type_body(body: Body) -> Typed:
         return inline if isinstance(inline, _NO_LINE) else _with_line(inline, lines[inline.line])
 
     unmarked = "".join(letter for letter in source if ord(letter) < _FIRST_MARK)
-    return Typed(unmarked, fold.rewrite(body, lined))
+    return Typed(unmarked, rewrite(body, lined))
 
 
 _NO_LINE = (Emph, Strong, Strike, Sup, Sub, Break)

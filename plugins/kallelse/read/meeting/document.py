@@ -12,6 +12,7 @@ from kallelse.model.address import page_address
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place
 from kallelse.model.meeting import Document
+from kallelse.model.rewritten import rewrite
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body, Cite, Inline, Text
 from kallelse.read.finance.citation import cite
@@ -86,7 +87,7 @@ def finish(
     # A citation is typed in braces, of which most texts have none.
     if "{" in draft.matter.body:
         findings += _half_cited(draft, tables)
-        whole = fold.rewrite(whole, printed) if fold.of_kind(whole, Cite) else whole
+        whole = rewrite(whole, printed) if fold.of_kind(whole, Cite) else whole
     heading, preamble, sections = split_sections(whole, settings.headings, settings.language)
     findings += misspelt_headings(sections, path, settings.headings, settings.language)
     fields = draft.fields
