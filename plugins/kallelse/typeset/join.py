@@ -24,20 +24,22 @@ def join(packet: pikepdf.Pdf, plan: Plan, places: Places, root: Path) -> None:
     its own. Where a document does not claim to be archival itself, the packet no longer claims it either.
     """
     sheets = [(sheet, foreign) for sheet, foreign in foreign_sheets(plan) if not foreign.picture]
+    # As a list: whoever asks for a page by its number makes qpdf count them all.
+    pages = list(packet.pages) if sheets else []
     for sheet, foreign in sheets:
-        _lay(packet, sheet, foreign, places.sheets[sheet.index].first, root)
+        first = places.sheets[sheet.index].first
+        _lay(packet, pages[first - 1 : first - 1 + len(foreign.pages)], sheet, foreign, root)
     _add_bookmarks(packet, sheets, places)
     if sheets and not standards_of(plan):
         _claim_nothing(packet)
 
 
-def _lay(packet: pikepdf.Pdf, sheet: Sheet, foreign: Foreign, first: int, root: Path) -> None:
+def _lay(packet: pikepdf.Pdf, frames: list[pikepdf.Page], sheet: Sheet, foreign: Foreign, root: Path) -> None:
     taken: set[tuple[int, int]] = set()
     with flat_pdf(pdf_file(sheet.document.path, root)) as source:
-        for index, page in enumerate(source.pages):
+        for page, own, under in zip(source.pages, foreign.pages, frames, strict=True):
             form = page_form(page, packet, taken)
-            laying = laying_of(foreign.pages[index])
-            under = packet.pages[first - 1 + index]
+            laying = laying_of(own)
             under.add_resource(form, pikepdf.Name.XObject, _RESOURCE)
             left, top = laying.x, laying.height - laying.y
             frame = pikepdf.Rectangle(left, top - laying.frame_height, left + laying.frame_width, top)
