@@ -321,8 +321,12 @@ def test_pages_of_a_scan_may_be_of_different_resolution(tmp_path: Path) -> None:
     assert sizes(tmp_path, data.getvalue()) == [(595, 842), (595, 842), (842, 595)]
 
 
-def test_a_damaged_tiff_is_told(tmp_path: Path) -> None:
-    assert codes(tmp_path, "a.tiff", scan((100, 100))[:60]) == ["foreign-not-made"]
+@pytest.mark.parametrize("content", [scan((100, 100))[:60], b"Bara text.", b""])
+def test_a_damaged_tiff_is_told(tmp_path: Path, content: bytes) -> None:
+    found = sources(tmp_path, "a.tiff", content)
+    _, (finding,) = read_made(f"{CASE}/a.tiff", found)
+    assert finding.code == "foreign-not-made"
+    assert str(tmp_path) not in str(finding.words["reason"])
 
 
 def test_a_pdf_is_taken_as_it_is(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 import PIL
-from PIL import ExifTags, Image, ImageSequence
+from PIL import ExifTags, Image, ImageSequence, UnidentifiedImageError
 
 from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.foreign.kept import folder_of, found, keep, key_of
@@ -73,7 +73,11 @@ def _write_scan(file: Path, target: Path) -> None:
         opened.enter_context(warnings.catch_warnings(action="ignore"))
         # Of a file that Pillow opens itself it maps some into memory, and turns these twice.
         data = opened.enter_context(file.open("rb"))
-        scan = opened.enter_context(Image.open(data, formats=("TIFF",)))
+        try:
+            scan = opened.enter_context(Image.open(data, formats=("TIFF",)))
+        except UnidentifiedImageError as error:
+            # What it says names the machine's folders.
+            raise BrokenError(file.suffix) from error
         document = opened.enter_context(pikepdf.new())
         for frame in ImageSequence.Iterator(scan):
             resolution, page = _resolution(frame), io.BytesIO()
