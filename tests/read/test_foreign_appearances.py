@@ -183,6 +183,12 @@ def test_a_box_is_ticked_by_the_value_of_its_field_where_it_does_not_say_itself(
         assert read(tmp_path, document)[0] == expected
 
 
+def test_an_appearance_need_not_say_that_it_is_a_form(tmp_path: Path) -> None:
+    document = stamped("Avtal", "INKOM")
+    del document.pages[0].obj.Annots[0].AP.N["/Subtype"]
+    assert read(tmp_path, document)[0] == "Avtal INKOM"
+
+
 def test_what_is_for_unknown_kinds_alone_hides_no_known_one(tmp_path: Path) -> None:
     assert read(tmp_path, stamped("Avtal", "INKOM", flags=1))[0] == "Avtal INKOM"
     assert read(tmp_path, stamped("Avtal", "INKOM", flags=32))[0] == "Avtal"

@@ -21,7 +21,7 @@ from kallelse.read.sources import read_sources
 from kallelse.typeset.foreign import laying_of
 from PIL import Image, ImageChops, ImageStat
 
-from tests import foreign, office
+from tests import foreign, layers, office
 from tests.folders import written
 from tests.foreign import attached, saved
 from tests.typeset.build import DAY, FOLDER, agenda, case, letter, meeting, p
@@ -45,6 +45,11 @@ def rendered(data: bytes, page: int, scale: float) -> Image.Image:
         return picture.convert("L")
     finally:
         document.close()
+
+
+def turned(document: pikepdf.Pdf) -> pikepdf.Pdf:
+    document.pages[0].obj.Rotate = 90
+    return document
 
 
 def above(document: pikepdf.Pdf, rotate: int) -> pikepdf.Pdf:
@@ -76,6 +81,9 @@ SHAPES: dict[str, Callable[[], pikepdf.Pdf]] = {
     "scan": lambda: foreign.pdf(""),
     "drawn-twice": lambda: foreign.drawn_twice("Egen form"),
     "continued": lambda: foreign.continued("Delad", zlib.compress(b"0 0 1 rg 100 600 200 100 re f")),
+    "covered": lambda: foreign.bare("Square", C=pikepdf.Array([1, 0, 0]), IC=pikepdf.Array([0, 0, 0])),
+    "covered-turned": lambda: turned(foreign.bare("Square", IC=pikepdf.Array([0, 0, 0]))),
+    "marked": lambda: foreign.bare("Highlight", C=pikepdf.Array([0.6, 0.6, 1])),
     "layered": lambda: foreign.layered("Plan", "INTERN"),
 }
 
@@ -214,8 +222,17 @@ def test_a_photograph_is_as_large_as_it_is_seen_turned(root: Path) -> None:
     assert (round(found.pages[0].width), round(found.pages[0].height)) == (200, 400)
 
 
-def test_what_a_document_hides_is_nowhere_in_the_packet(root: Path) -> None:
-    packet = packet_of(of(one_case(attached(root, "plan", saved(foreign.layered("Plan", "INTERN"))))), root)
+@pytest.mark.parametrize(
+    "document",
+    [
+        lambda: foreign.layered("Plan", "INTERN"),
+        lambda: layers.placed("annotation"),
+        lambda: layers.placed("within an appearance"),
+        lambda: layers.placed("pattern"),
+    ],
+)
+def test_what_a_document_hides_is_nowhere_in_the_packet(root: Path, document: Callable[[], pikepdf.Pdf]) -> None:
+    packet = packet_of(of(one_case(attached(root, "plan", saved(document())))), root)
     with pikepdf.open(io.BytesIO(packet.pdf)) as pdf:
         streams = [each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream) and _is_text(each)]
     assert any(b"(Plan)" in each for each in streams)

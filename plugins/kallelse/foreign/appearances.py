@@ -106,10 +106,14 @@ def _drawn(document: pikepdf.Pdf, annotation: pikepdf.Object, form: pikepdf.Obje
 def _choose(annotation: pikepdf.Object) -> None:
     """Says which of several appearances is seen where the annotation does not, by the value of its field."""
     shown = annotation.AP.N
-    if isinstance(shown, pikepdf.Dictionary) and "/AS" not in annotation:
+    if not isinstance(shown, pikepdf.Stream) and "/AS" not in annotation:
         value = said(annotation, "/V")
         is_one = isinstance(value, pikepdf.Name) and str(value) in shown
         annotation.AS = pikepdf.Name(str(value)) if is_one else pikepdf.Name.Off
+    for each in [shown] if isinstance(shown, pikepdf.Stream) else shown.values():
+        # An appearance is a form without having to say so; what a page draws has to.
+        if isinstance(each, pikepdf.Stream):
+            each.Type, each.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
 
 
 def _bring(document: pikepdf.Pdf, annotation: pikepdf.Object, shown: str, box: Box, face: str = "") -> None:
