@@ -80,9 +80,8 @@ def test_a_difference_that_is_one_row_asks_for_that_row() -> None:
     assert only(source) == (
         ":7 Summa anläggningstillgångar, 2023: 9\u00a0570,9 skiljer 0,5 från raderna (9\u00a0571,4). "
         "Skillnaden är raden "
-        "Immateriella 0,5: är den med i summan? Rätta summan, eller märk raden Immateriella med vad den är, "
-        "till exempel "
-        "[post] eller [varav]."
+        "Immateriella 0,5: är den med i summan? Rätta summan, eller skriv vad raden är, "
+        "till exempel ”Immateriella [post]” eller ”Immateriella [varav]”."
     )
 
 
@@ -127,9 +126,8 @@ SECTIONS = (
 
 def test_a_sum_of_another_kind_is_named_once_for_its_row() -> None:
     assert only(SECTIONS.format("Summa övrigt")) == (
-        ":9 Summa övrigt, 2022: det står 12,0 men raderna blir 16,0 om raden är en summa. Med märket "
-        "[delsumma] stämmer raden i "
-        "alla kolumner: skriv det efter Summa övrigt, eller rätta talen."
+        ":9 Summa övrigt, 2022: det står 12,0 men raderna blir 16,0 om raden är en summa. Skriv "
+        "”Summa övrigt [delsumma]”: så stämmer raden i alla kolumner. Rätta annars talen."
     )
     assert all_findings(SECTIONS.format("Summa övrigt [delsumma]")) == ()
 
@@ -137,7 +135,7 @@ def test_a_sum_of_another_kind_is_named_once_for_its_row() -> None:
 def test_a_heading_that_is_not_marked_is_suggested() -> None:
     source = SECTIONS.format("Summa b").replace("| Delsumma | 4,0 | 6,0 |", "| SKULDER | | |")
     assert only(source).endswith(
-        "Raderna efter SKULDER ger summan. Är SKULDER en rubrik, skriv [rubrik] efter den. Rätta annars talen."
+        "Raderna efter SKULDER ger summan. Är den en rubrik, skriv ”SKULDER [rubrik]”. Rätta annars talen."
     )
     assert all_findings(source.replace("SKULDER", "SKULDER [rubrik]")) == ()
 
@@ -147,7 +145,7 @@ def test_a_row_that_equals_the_rows_above_is_suggested_as_their_sum() -> None:
     assert only(source.format("Resultat")) == (
         ":6 Raden Resultat är lika med raderna intill tillsammans men är inte märkt som deras summa, så den "
         "räknas själv med i "
-        "summor. Är den en summa, skriv Resultat [delsumma]. Annars [post]."
+        "summor. Är den en summa, skriv ”Resultat [delsumma]”. Annars ”Resultat [post]”."
     )
     for mark in ("[summa]", "[delsumma]", "[post]"):
         assert all_findings(source.format(f"Resultat {mark}")) == ()
@@ -156,7 +154,7 @@ def test_a_row_that_equals_the_rows_above_is_suggested_as_their_sum() -> None:
 def test_a_row_that_equals_the_rows_below_is_suggested_as_their_group() -> None:
     rows = "| KS | 4,5 | 6,0 |\n| a | 1,5 | 2,0 |\n| b | 3,0 | 4,0 |\n| c | 3,1 | 4,1 |\n"
     source = f"enhet: mnkr\n\n| | 2022 | 2023 |\n{rows}"
-    assert "skriv KS [grupp]" in only(source)
+    assert "skriv ”KS [grupp]”" in only(source)
 
 
 def test_small_figures_of_one_column_are_no_ground_for_a_suggestion() -> None:
@@ -243,7 +241,7 @@ def test_tables_without_a_common_heading_cannot_be_compared() -> None:
 def test_a_last_row_without_figures_is_asked_after_and_one_that_is_marked_is_computed() -> None:
     rows = "enhet: kr\n\n| | Budget |\n| a | 1 |\n| b | 2 |\n| {} | |\n"
     assert only(rows.format("Resultat")) == (
-        ":6 Raden Resultat har inga tal. Skriv talen, eller märk raden Resultat [summa] så räknas den ut."
+        ":6 Raden Resultat har inga tal. Skriv talen, eller skriv ”Resultat [summa]” så räknas raden ut."
     )
     table, findings = read(rows.format("Resultat [summa]"))
     assert table is not None

@@ -228,7 +228,7 @@ def test_an_unknown_mark_is_read_as_the_nearest_so_that_one_slip_gives_one_findi
 
 
 def test_a_deviation_with_two_outcomes_says_what_to_write() -> None:
-    _, findings = read("enhet: mnkr\n\n| | Budget | Utfall | Prognos | Avvikelse |\n| A | 1 | 2 | 3 | 1 |\n", line=6)
+    _, findings = read("enhet: mnkr\n\n| | Budget | Utfall | Prognos | Avvikelse |\n| A | 1 | 2 | 3 | |\n", line=6)
     assert [said(finding) for finding in findings] == [
         (
             f"{PATH}:8 Kolumnen Avvikelse har både Utfall och Prognos att räkna med. Skriv vilken som menas, till "

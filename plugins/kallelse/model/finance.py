@@ -84,7 +84,8 @@ class FinanceColumn:
 
     `formula` is as typed in brackets (`Prognos − Totalt anslag`), empty for the default of its role; `base`
     is the label that a share is a share of, empty for the default. `declared` says that the role was typed
-    and not inferred; `unit` is empty for the table's own; `line` is that of the heading.
+    and not inferred; `unit` is empty for the table's own; `line` is that of the heading. `given` says that its
+    figures are only told: not computed, not added up and not checked.
     """
 
     heading: str
@@ -96,6 +97,7 @@ class FinanceColumn:
     base: str = ""
     declared: bool = False
     line: int = 0
+    given: bool = False
 
     @property
     def name(self) -> str:

@@ -49,7 +49,7 @@ def sideways(table: FinanceTable) -> tuple[tuple[Equation, ...], tuple[Doubt, ..
     equations: list[Equation] = []
     doubts: list[Doubt] = []
     for index, column in enumerate(table.columns):
-        if column.role.is_figure:
+        if column.role.is_figure and not column.given:
             tree, rule, found = _tree(table, index)
             doubts += found
             if tree is not None:
@@ -166,18 +166,25 @@ def _share(table: FinanceTable, index: int) -> tuple[Expression | None, tuple[Do
         base = _named(table, column.base, index)
         if isinstance(base, Doubt):
             return None, (base,)
+        if parts and base == _column(parts[-1]):
+            # Nothing is a share of itself, so that another column must be the part.
+            return None, (_several(table, index, figures),)
     else:
         budgets = [[i for i in scope if table.columns[i].role is Role.BUDGET] for scope in (in_group, figures)]
         bases = budgets[0] or budgets[1]
         if not bases or all(i in bases for i in parts):
             return None, ()
         if len(bases) > 1 or table.columns[parts[-1]].role is not Role.DEVIATION:
-            candidates = tuple(table.columns[i].heading for i in parts)
-            return None, (Doubt(DoubtKind.SHARE_SEVERAL, column=index, candidates=candidates),)
+            return None, (_several(table, index, figures),)
         base = _column(bases[0])
     if not parts:
         return None, ()
     return _percent(Binary(Operator.OVER, _column(parts[-1]), Size(base))), ()
+
+
+def _several(table: FinanceTable, index: int, figures: Sequence[int]) -> Doubt:
+    names_of = dict.fromkeys(table.columns[i].heading or table.columns[i].group for i in figures)
+    return Doubt(DoubtKind.SHARE_SEVERAL, column=index, candidates=tuple(names_of))
 
 
 def _sum(table: FinanceTable, index: int) -> tuple[Expression | None, tuple[Doubt, ...]]:

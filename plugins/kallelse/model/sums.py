@@ -12,8 +12,6 @@ from functools import cache, lru_cache
 from kallelse.model.equation import Doubt, DoubtKind, Equation, Rule, Term, from_expression, moved, resolved
 from kallelse.model.finance import (
     FinanceCell,
-    FinanceColumn,
-    FinanceRow,
     FinanceRowKind,
     FinanceTable,
     Role,
@@ -47,20 +45,26 @@ def plan(table: FinanceTable) -> Plan:
 
 
 def _shape(table: FinanceTable) -> FinanceTable:
-    """What the equations of a table follow from: its headings, labels and kinds, whatever its figures are."""
-    return FinanceTable(
-        "",
-        table.unit,
-        tuple(
-            FinanceColumn(each.heading, each.role, each.group, each.formula, unit=each.unit, base=each.base)
-            for each in table.columns
-        ),
-        (),
-        tuple(
-            FinanceRow(each.kind, (FinanceCell(each.label),), each.formula, effect=each.effect, equals=each.equals)
+    """What the equations of a table follow from: its headings, labels and kinds, wherever it is and whatever its
+    figures are."""
+    return dataclasses.replace(
+        table,
+        caption="",
+        columns=tuple(dataclasses.replace(each, decimals=None, declared=False, line=0) for each in table.columns),
+        head=(),
+        rows=tuple(
+            dataclasses.replace(each, cells=(FinanceCell(each.label),), unit="", declared=False, line=0)
             for each in table.rows
         ),
-        deviation=table.deviation,
+        id="",
+        decimals=None,
+        note="",
+        labelled=True,
+        rounded=False,
+        signs_told=False,
+        path="",
+        line=0,
+        grid_path="",
     )
 
 
@@ -149,12 +153,13 @@ def row_sum(table: FinanceTable, target: Ref, rows: Iterable[int], rule: Rule = 
 
 
 def summed_columns(table: FinanceTable) -> tuple[int, ...]:
-    """The columns that rows are added in: figures that are no shares, quotients or products of others."""
+    """The columns that rows are added in: figures that are no shares, quotients or products, and not only told."""
     return tuple(
         i
         for i, column in enumerate(table.columns)
         if column.role.is_figure
         and column.role is not Role.SHARE
+        and not column.given
         and (column.unit in ("", table.unit) or not re.search("[%/]", column.unit))
         and _adds_up(column.formula)
     )
@@ -188,7 +193,7 @@ def _down(table: FinanceTable, index: int, columns: tuple[int, ...]) -> tuple[li
         tree, met = resolved(row.formula, lambda name: _row_named(table, name, index), broken)
         doubts += met
         if tree is not None:
-            figures = (i for i, column in enumerate(table.columns) if column.role.is_figure)
+            figures = (i for i, column in enumerate(table.columns) if column.role.is_figure and not column.given)
             of_row = from_expression(Ref(index, -1), Rule.ROW_FORMULA, tree)
             for column in figures:
                 equation = _row_formula(table, column, of_row)

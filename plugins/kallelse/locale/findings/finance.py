@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kallelse.locale.findings import sums
+from kallelse.locale.findings import columns, sums
 from kallelse.model.settings import Language
 
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
@@ -26,42 +26,6 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": (
             "Revenues and costs both stand without a minus, so they would be added together.",
             "Write the line “signs: amount” if all amounts are unsigned. Else put a minus before the costs.",
-        ),
-    },
-    "finance-mirrored": {
-        "sv": (
-            "Kolumnen {name} har omvänt tecken i {count} rader: kostnaderna står utan minus.",
-            "Skriv raden ”{line}” bland uppgifterna ovanför tabellen. Inga tal ska ändras.",
-        ),
-        "en": (
-            "The column {name} has the other sign in {count} rows: the costs stand without a minus.",
-            "Write the line “{line}” among the facts above the table. No figure needs changing.",
-        ),
-    },
-    "finance-mirrored-either": {
-        "sv": (
-            "Kolumnen {name} har omvänt tecken i {count} rader: kostnaderna står utan minus.",
-            (
-                "Skriv raden ”{line}” bland uppgifterna ovanför tabellen, eller ”{other}” om också intäkter står utan "
-                "tecken. Inga tal ska ändras."
-            ),
-        ),
-        "en": (
-            "The column {name} has the other sign in {count} rows: the costs stand without a minus.",
-            (
-                "Write the line “{line}” among the facts above the table, or “{other}” if revenues are unsigned too. "
-                "No figure needs changing."
-            ),
-        ),
-    },
-    "finance-mirrored-rule": {
-        "sv": (
-            "Kolumnen {name} är i {count} rader räknad åt andra hållet än tabellen säger (”{rule}”).",
-            "Skriv raden ”{line}” bland uppgifterna ovanför tabellen. Inga tal ska ändras.",
-        ),
-        "en": (
-            "The column {name} is in {count} rows reckoned the other way than the table says (“{rule}”).",
-            "Write the line “{line}” among the facts above the table. No figure needs changing.",
         ),
     },
     "finance-grid-line": {
@@ -214,11 +178,11 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "finance-role-several": {
         "sv": (
             "Rubriken ”{heading}” kan betyda flera saker: {roles}.",
-            "Välj: skriv ett märke efter rubriken, till exempel ”{heading} [utfall]”.",
+            "Välj: skriv ett märke efter rubriken, till exempel ”{heading} [{example}]”.",
         ),
         "en": (
             "The heading “{heading}” can mean several things: {roles}.",
-            "Choose: write a mark after it, such as “{heading} [outcome]”.",
+            "Choose: write a mark after it, such as “{heading} [{example}]”.",
         ),
     },
     "finance-years": {
@@ -306,11 +270,11 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "finance-cell-unit": {
         "sv": (
             "{row}, {column}: ”{text}” har en annan enhet än {expected} och går inte att räkna med.",
-            "Räkna om talet till {expected}, eller märk raden [uppgift] och ange dess enhet i radens namn.",
+            "Räkna om talet till {expected}, eller säg enheten i radens namn: ”{row}, {unit} [uppgift]”.",
         ),
         "en": (
             "{row}, {column}: “{text}” has another unit than {expected} and cannot be counted.",
-            "Convert it to {expected}, or mark the row [information] and give its unit in its name.",
+            "Convert it to {expected}, or say the unit in the row's name: “{row}, {unit} [information]”.",
         ),
     },
     "finance-formula": {
@@ -349,49 +313,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             ("Choose: write the column's group before its heading, in quotation marks, or name the rows apart."),
         ),
     },
-    "finance-base-several": {
-        "sv": (
-            "Kolumnen {name} har både {candidates} att räkna med.",
-            ("Skriv vilken som menas, till exempel ”{name} {example}”, eller märk jämförelseår med [jämförelse]."),
-        ),
-        "en": (
-            "The column {name} has both {candidates} to reckon with.",
-            "Say which is meant, such as “{name} {example}”, or mark years to compare with [comparison].",
-        ),
-    },
-    "finance-base-missing": {
-        "sv": (
-            ("Kolumnen {name} går inte att kontrollera: tabellen visar inte vad som är budget och vad som är utfall."),
-            ("Märk kolumnerna [budget] och [utfall] eller [prognos], eller skriv en formel: ”{name} [= … − …]”."),
-        ),
-        "en": (
-            "The column {name} cannot be checked: the table does not say what is budget and what is outcome.",
-            "Mark the columns [budget] and [outcome] or [forecast], or write a formula: “{name} [= … − …]”.",
-        ),
-    },
-    "finance-share-several": {
-        "sv": (
-            "Kolumnen {name} kan vara en andel av flera: {candidates}.",
-            "Välj: skriv till exempel ”{name} {example}”. Det är då kolumnen före som är delen.",
-        ),
-        "en": (
-            "The column {name} may be a share of several: {candidates}.",
-            "Choose: write for example “{name} {example}”. The part is then the column before it.",
-        ),
-    },
-    "finance-columns-several": {
-        "sv": (
-            "Kolumnen {name} kan vara summan av olika slags kolumner: {candidates}.",
-            "Välj: skriv vad som läggs ihop, till exempel ”{name} {example}”.",
-        ),
-        "en": (
-            "The column {name} may be the sum of columns of several kinds: {candidates}.",
-            "Choose: write what is added, such as “{name} {example}”.",
-        ),
-    },
     "finance-circle": {
         "sv": ("{name} räknas fram ur sig själv, på omvägar.", "Ändra en av formlerna."),
         "en": ("{name} is computed from itself, in a circle.", "Change one of the formulas."),
     },
+    **columns.TEXTS,
     **sums.TEXTS,
 }

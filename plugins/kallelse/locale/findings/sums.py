@@ -33,34 +33,34 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
                 "{cell}: {stated} skiljer {difference} från raderna ({result}). Skillnaden är raden {row} "
                 "{figure}: är den med i summan?"
             ),
-            "Rätta summan, eller märk raden {row} med vad den är, till exempel [post] eller [varav].",
+            "Rätta summan, eller skriv vad raden är, till exempel ”{row} [post]” eller ”{row} [varav]”.",
         ),
         "en": (
             (
                 "{cell}: {stated} differs by {difference} from the rows ({result}). The difference is the "
                 "row {row} {figure}: is it in the sum?"
             ),
-            "Correct the sum, or mark the row {row} with what it is, such as [item] or [of which].",
+            "Correct the sum, or say what the row is, such as “{row} [item]” or “{row} [of which]”.",
         ),
     },
     "finance-sum-kind": {
         "sv": (
             "{cell}: det står {stated} men raderna blir {result} om raden är en {kind}.",
-            "Med märket {mark} stämmer raden i alla kolumner: skriv det efter {label}, eller rätta talen.",
+            "Skriv ”{label} {mark}”: så stämmer raden i alla kolumner. Rätta annars talen.",
         ),
         "en": (
             "{cell}: {stated} is stated but the rows make {result} if the row is a {kind}.",
-            ("With the mark {mark} the row holds in every column: write it after {label}, or correct the figures."),
+            "Write “{label} {mark}”: so the row holds in every column. Else correct the figures.",
         ),
     },
     "finance-sum-heading": {
         "sv": (
             "{cell}: det står {stated} men raderna blir {result}. Raderna efter {heading} ger summan.",
-            "Är {heading} en rubrik, skriv {mark} efter den. Rätta annars talen.",
+            "Är den en rubrik, skriv ”{heading} {mark}”. Rätta annars talen.",
         ),
         "en": (
             "{cell}: {stated} is stated but the rows make {result}. The rows after {heading} give the sum.",
-            "If {heading} is a heading, write {mark} after it. Else correct the figures.",
+            "If it is a heading, write “{heading} {mark}”. Else correct the figures.",
         ),
     },
     "finance-sign-good": {
@@ -198,8 +198,8 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
     },
     "finance-row-blank": {
-        "sv": ("Raden {label} har inga tal.", "Skriv talen, eller märk raden {label} {mark} så räknas den ut."),
-        "en": ("The row {label} has no figures.", "Write them, or mark the row {label} {mark} to have it computed."),
+        "sv": ("Raden {label} har inga tal.", "Skriv talen, eller skriv ”{label} {mark}” så räknas raden ut."),
+        "en": ("The row {label} has no figures.", "Write them, or write “{label} {mark}” to have it computed."),
     },
     "finance-sum-undeclared": {
         "sv": (
@@ -207,29 +207,29 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
                 "Raden {label} är lika med raderna intill tillsammans men är inte märkt som deras summa, "
                 "så den räknas själv med i summor."
             ),
-            "Är den en summa, skriv {label} {mark}. Annars [post].",
+            "Är den en summa, skriv ”{label} {mark}”. Annars ”{label} [post]”.",
         ),
         "en": (
             (
                 "The row {label} equals the rows beside it together but is not marked as their sum, so "
                 "sums count it too."
             ),
-            "If it is a sum, write {label} {mark}. Else [item].",
+            "If it is a sum, write “{label} {mark}”. Else “{label} [item]”.",
         ),
     },
     "finance-result-unchecked": {
         "sv": (
             "Raden {label} ser ut att vara räknad ur raderna ovanför men kontrolleras inte.",
             (
-                "Är den deras summa, skriv {label} [summa]. Räknas den på annat sätt, skriv hur: {label} [= … − …]. "
-                "Annars [post]."
+                "Är den deras summa, skriv ”{label} [summa]”. Räknas den på annat sätt, skriv hur: {label} [= … − …]. "
+                "Annars ”{label} [post]”."
             ),
         ),
         "en": (
             "The row {label} looks computed from the rows above but is not checked.",
             (
-                "If it is their sum, write {label} [sum]. If it is made in another way, say how: {label} [= … − …]. "
-                "Else [item]."
+                "If it is their sum, write “{label} [sum]”. If it is made in another way, say how: {label} [= … − …]. "
+                "Else “{label} [item]”."
             ),
         ),
     },

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kallelse.locale.finance import ROLES, nearest, typed_name, word_for
+from kallelse.locale.finance import nearest, typed_name
 from kallelse.model.equation import Doubt, DoubtKind
-from kallelse.model.finance import FinanceTable, Role
+from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Language
+from kallelse.read.finance.fitting import difference_mark, share_mark
 
 _CODES = {
     DoubtKind.FORMULA_BROKEN: "finance-formula",
@@ -20,6 +21,7 @@ _CODES = {
     DoubtKind.COLUMNS_SEVERAL: "finance-columns-several",
     DoubtKind.CIRCLE: "finance-circle",
 }
+_FITTING = {DoubtKind.BASE_SEVERAL: "finance-base-fits", DoubtKind.SHARE_SEVERAL: "finance-share-fits"}
 
 
 def finding_of(table: FinanceTable, doubt: Doubt) -> Finding:
@@ -32,36 +34,29 @@ def finding_of(table: FinanceTable, doubt: Doubt) -> Finding:
         assert doubt.column is not None
         column = table.columns[doubt.column]
         line, name = column.line or table.line, column.heading or column.group
+    example, fits = _example(table, doubt)
     words = {
         "name": name,
         "typed": doubt.typed,
         "candidates": _listed(doubt.candidates, table.language),
         "nearest": nearest(doubt.typed, doubt.candidates),
-        "example": _example(table, doubt),
+        "example": example,
     }
-    return Finding(_CODES[doubt.kind], Place(path, line), words)
+    code = _FITTING.get(doubt.kind, _CODES[doubt.kind]) if fits else _CODES[doubt.kind]
+    return Finding(code, Place(path, line), words)
 
 
-def _example(table: FinanceTable, doubt: Doubt) -> str:
-    """A mark that would say which one is meant: `[= Prognos − Budget]`, `[andel av Budget]`."""
-    if doubt.column is None or not doubt.candidates:
-        return ""
-    last = typed_name(doubt.candidates[-1])
+def _example(table: FinanceTable, doubt: Doubt) -> tuple[str, bool]:
+    """A mark that would say which one is meant (`[= Prognos − Budget]`), and whether the stated figures bear it out."""
+    if doubt.column is None:
+        return "", False
     if doubt.kind is DoubtKind.SHARE_SEVERAL:
-        budgets = [column.heading for column in table.columns if column.role is Role.BUDGET]
-        share = word_for(Role.SHARE, ROLES, table.language)
-        return f"[{share} {'av' if table.language == 'sv' else 'of'} {budgets[0] if budgets else last}]"
+        return share_mark(table, doubt.column)
     if doubt.kind is DoubtKind.COLUMNS_SEVERAL:
-        return f"[= {' + '.join(typed_name(name) for name in doubt.candidates)}]"
-    if doubt.kind is not DoubtKind.BASE_SEVERAL:
-        return ""
-    group = table.columns[doubt.column].group
-    near = [column for column in table.columns if column.group == group]
-    budgets = [column.heading for column in near if column.role is Role.BUDGET]
-    actuals = [column.heading for column in near if column.role in (Role.OUTCOME, Role.FORECAST)]
-    if doubt.candidates[-1] in budgets:
-        return f"[= {typed_name(actuals[-1])} − {last}]" if actuals else ""
-    return f"[= {last} − {typed_name(budgets[-1])}]" if budgets else ""
+        return f"[= {' + '.join(typed_name(name) for name in doubt.candidates)}]", False
+    if doubt.kind is DoubtKind.BASE_SEVERAL:
+        return difference_mark(table, doubt.column)
+    return "", False
 
 
 def _listed(names: Sequence[str], language: Language) -> str:

@@ -47,6 +47,7 @@ from kallelse.read.finance.kinds import Label, read_label
 from kallelse.read.finance.mirrored import Reading, as_meant, better
 from kallelse.read.finance.roles import label_column, read_column
 from kallelse.read.finance.sheet import Grid, GridRow, HeadLine, fence_sheet
+from kallelse.read.finance.units import CELL_UNIT, unit_findings
 
 _ID = re.compile(r"[\w-]+")
 _FLAWS = {
@@ -214,14 +215,17 @@ def table_of(facts: Facts, grid: Grid, path: str, line: int, language: Language)
     contents = [[_content(row, column, language) for column in range(width)] for row in body]
     columns, met = _columns(heads, contents, facts.unit, grid.path, language)
     findings += met
+    slips: list[tuple[int, Finding]] = []
     rows: list[FinanceRow] = []
     parent: Label | None = None
     for row, content in zip(body, contents, strict=True):
-        read, label, slips = _row(row, content, columns, facts, parent, grid.path, language)
-        findings += slips
+        read, label, told, wrong = _row(row, content, columns, facts, parent, grid.path, language)
+        findings += told
+        slips += wrong
         rows.append(read)
         if label.kind is not FinanceRowKind.OF_WHICH:
             parent = label
+    findings += unit_findings(slips, columns, contents)
     table = FinanceTable(
         facts.caption,
         unit_word(facts.unit, language),
@@ -300,7 +304,7 @@ def _row(
     parent: Label | None,
     path: str,
     language: Language,
-) -> tuple[FinanceRow, Label, tuple[Finding, ...]]:
+) -> tuple[FinanceRow, Label, tuple[Finding, ...], tuple[tuple[int, Finding], ...]]:
     place = Place(path, row.line)
     figures = [
         content
@@ -320,11 +324,12 @@ def _row(
     findings = list(met)
     if label.kind is FinanceRowKind.HEADING and figures:
         findings.append(Finding("finance-heading-figures", place, {"label": label.text}))
+    slips: list[tuple[int, Finding]] = []
     cells = [FinanceCell(label.text, line=row.line, ref=_ref(row, 0))]
     for index in range(1, len(columns)):
         content, column = contents[index], columns[index]
         cells.append(_cell(content, column, label, facts, row, index, language))
-        findings += _slips(content, column, label, facts, place, language)
+        slips += ((index, slip) for slip in _slips(content, column, label, facts, place, language))
     read = FinanceRow(
         label.kind,
         tuple(cells),
@@ -335,7 +340,7 @@ def _row(
         unit=unit_word(label.unit, language),
         declared=label.declared,
     )
-    return read, label, tuple(findings)
+    return read, label, tuple(findings), tuple(slips)
 
 
 def _ref(row: GridRow, column: int) -> str:
@@ -381,5 +386,5 @@ def _slips(
     unit = column.unit or label.unit or facts.unit
     if content.known and unit and content.known != unit:
         units = {"unit": content.known, "expected": unit_word(unit, language)}
-        return [Finding("finance-cell-unit", place, {**words, **units})]
+        return [Finding(CELL_UNIT, place, {**words, **units})]
     return []

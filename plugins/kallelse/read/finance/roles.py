@@ -9,6 +9,7 @@ from kallelse.locale.figures import Flaw
 from kallelse.locale.finance import (
     DECIMALS_MARK,
     DEVIATION_HEADING,
+    KINDS,
     NOTE_HEADING,
     ROLE_HEADINGS,
     ROLES,
@@ -21,7 +22,7 @@ from kallelse.locale.finance import (
     word_for,
     words_of,
 )
-from kallelse.model.finance import FinanceColumn, Role
+from kallelse.model.finance import FinanceColumn, FinanceRowKind, Role
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.settings import Language
 from kallelse.read.finance.cells import Content
@@ -35,6 +36,7 @@ class Marked:
     role: Role | None = None
     unit: str = ""
     decimals: int | None = None
+    given: bool = False
 
 
 def read_column(
@@ -51,7 +53,12 @@ def read_column(
     for group in reversed(over[:-1]):
         above, met = _marked(group, Place(path, group.line), language)
         findings += met
-        marked = Marked(marked.role or above.role, marked.unit or above.unit, _first(marked.decimals, above.decimals))
+        marked = Marked(
+            marked.role or above.role,
+            marked.unit or above.unit,
+            _first(marked.decimals, above.decimals),
+            marked.given or above.given,
+        )
     if own.marks.base:
         marked = replace(marked, role=Role.SHARE)
     role, met = _role(marked, over, contents, unit, place, language)
@@ -62,10 +69,11 @@ def read_column(
         group=", ".join(heading.text for heading in over[:-1]),
         formula=own.marks.formula,
         decimals=marked.decimals,
-        unit=marked.unit or ("%" if share else ""),
+        unit=marked.unit or ("%" if share else _told_unit(contents) if marked.given else ""),
         base=own.marks.base,
-        declared=marked.role is not None,
+        declared=marked.role is not None or marked.given,
         line=own.line,
+        given=marked.given,
     )
     return column, (*findings, *met)
 
@@ -107,6 +115,12 @@ def heading_roles(text: str, unit: str) -> tuple[Role, ...]:
     return found or ((Role.SUM,) if SUM_HEADING.fullmatch(text) else ())
 
 
+def _told_unit(contents: Sequence[Content]) -> str:
+    """The unit that stands in all the cells; empty where there are several or none."""
+    units = {content.known for content in contents if content.figure is not None}
+    return units.pop() if len(units) == 1 else ""
+
+
 def _first(one: int | None, other: int | None) -> int | None:
     return other if one is None else one
 
@@ -114,7 +128,8 @@ def _first(one: int | None, other: int | None) -> int | None:
 def _marked(heading: Heading, place: Place, language: Language) -> tuple[Marked, tuple[Finding, ...]]:
     marked = Marked()
     findings: list[Finding] = []
-    known = (*words_of(ROLES, language), *words_of(UNIT_WORDS, language))
+    told = word_for(FinanceRowKind.INFORMATION, KINDS, language)
+    known = (*words_of(ROLES, language), told, *words_of(UNIT_WORDS, language))
     words = list(heading.marks.words)
     if heading.marks.equals:
         words.append(f"{'lika' if language == 'sv' else 'equal'}: {heading.marks.equals}")
@@ -136,6 +151,7 @@ def _marked(heading: Heading, place: Place, language: Language) -> tuple[Marked,
             marked.role or role,
             marked.unit or unit or "",
             int(decimals[1]) if decimals else marked.decimals,
+            marked.given or meaning(meant, KINDS) is FinanceRowKind.INFORMATION,
         )
     return marked, tuple(findings)
 
@@ -144,6 +160,7 @@ def _is_known(word: str) -> bool:
     return (
         meaning(word, ROLES) is not None
         or meaning(word, UNIT_WORDS) is not None
+        or meaning(word, KINDS) is FinanceRowKind.INFORMATION
         or DECIMALS_MARK.fullmatch(word) is not None
     )
 
@@ -168,7 +185,13 @@ def _role(
         return Role.TEXT, ()
     if len(said) > 1:
         words = ", ".join(word_for(role, ROLES, language) for role in said)
-        return said[0], (Finding("finance-role-several", place, {"heading": own.text, "roles": words}),)
+        return said[0], (
+            Finding(
+                "finance-role-several",
+                place,
+                {"heading": own.text, "roles": words, "example": word_for(said[0], ROLES, language)},
+            ),
+        )
     if said:
         return said[0], ()
     for group in reversed(over[:-1]):
