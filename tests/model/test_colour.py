@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from kallelse.model.colour import DARK_GROUNDS, LEAST, LIGHT_GROUNDS, contrast
 from kallelse.model.settings import Colours
@@ -22,3 +25,10 @@ def test_the_ratio_is_that_of_the_standard_whichever_comes_first(one: str, other
 def test_the_packages_own_colours_are_strong_enough() -> None:
     assert min(contrast(Colours().brand, ground) for ground in LIGHT_GROUNDS) >= LEAST
     assert min(contrast(Colours().brand_dark, ground) for ground in DARK_GROUNDS) >= LEAST
+
+
+def test_the_handbook_names_every_ground_that_colours_are_held_against() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "handbok" / "publicera.md").read_text(encoding="utf-8")
+    for key, grounds in (("brand", LIGHT_GROUNDS), ("brand_dark", DARK_GROUNDS)):
+        (row,) = (line for line in page.splitlines() if line.startswith(f"| `{key}` |"))
+        assert tuple(re.findall("#[0-9a-f]{6}", row)) == grounds

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from kallelse.check.archive import check_archive
+from kallelse.locale.findings import wrong
 from kallelse.model import fold
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding
@@ -136,6 +137,13 @@ def test_an_agenda_that_does_not_fit_the_folder_is_a_finding(tmp_path: Path, row
         ({"1-a/index.md": CASE, "1-a.md": CASE}, "case-twice"),
         ({"1-a.md": CASE, "rapport.docx": b""}, "meeting-foreign"),
         ({"1-a.md": CASE.replace("---\n", "---\nattachments: [{file: x.md}]\n", 1)}, "attachment-gone"),
+        (
+            {
+                "1-a/index.md": CASE.replace("---\n", "---\nattachments: [{file: Bilaga-1-plankarta.md}]\n", 1),
+                "1-a/bilaga-1-plankartan.md": ATTACHMENT,
+            },
+            "attachment-gone-near",
+        ),
         ({"1-a.md": CASE.replace("---\n", "---\nattachments: [{title: x}]\n", 1)}, "attachment-nameless"),
         ({"1-a.md": CASE, "minutes.md": "---\n---\n"}, "minutes-unread"),
         ({"1-a.md": CASE, "../lost.md": CASE}, "committee-foreign"),
@@ -350,6 +358,7 @@ def test_a_colour_that_cannot_be_read_by_all_is_a_finding_with_its_line(tmp_path
     written(tmp_path, {"kallelse.yml": SETTINGS + 'colours:\n  brand: "#f2b632"\n  brand_dark: "#8fd0e2"\n'})
     _, findings = read(tmp_path)
     assert [(each.code, each.place.line, each.words["key"]) for each in findings] == [("settings-contrast", 3, "brand")]
+    assert "(1,6:1 mot #e9f0f2)" in wrong(findings[0], "sv")
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def committee(root: Path, name: str) -> int:
 
 def meeting(root: Path, committee: str, day: dt.date, time: str) -> int:
     """A meeting of the committee in a folder below `root`, with what its last one said."""
-    return _begin(root, lambda archive: new_meeting(archive, committee.strip("/"), day, time))
+    return _begin(root, lambda archive: new_meeting(archive, folder_in(committee, root), day, time))
 
 
 def case(root: Path, typed: str, title: str, dnr: str, *, with_folder: bool) -> int:

@@ -6,5 +6,7 @@ from pathlib import Path
 
 
 def folder_in(typed: str, root: Path) -> str:
-    """A path below `root`, which may be typed with the folder of the meetings before it or not."""
-    return typed.replace("\\", "/").removeprefix(f"{root.as_posix()}/").strip("/")
+    """A path below `root`, however it is typed: from the root of the disk, from here, or from `root`."""
+    plain = typed.replace("\\", "/")
+    whole, inside = Path(plain).resolve(), root.resolve()
+    return whole.relative_to(inside).as_posix() if whole.is_relative_to(inside) else plain.rstrip("/")

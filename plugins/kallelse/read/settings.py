@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from pathlib import Path
 
 from kallelse.locale.beginnings import SITE
+from kallelse.locale.figures import printed
 from kallelse.model.colour import DARK_GROUNDS, LEAST, LIGHT_GROUNDS, contrast
 from kallelse.model.filekinds import PICTURES
 from kallelse.model.finding import Finding, Place
-from kallelse.model.settings import Colours, Settings
+from kallelse.model.settings import Colours, Language, Settings
 from kallelse.read.frontmatter import FrontMatter, read_yaml
 from kallelse.read.schema import HeadingFields, SettingsFields, read_fields
 from kallelse.read.sources import Sources, decode
@@ -48,8 +50,8 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
         elif key == "template" and path and f"{path}/index.md" in sources.on_disk:
             findings += (Finding("settings-template", Place(SETTINGS, values.line((key,))), {"file": path}),)
     settings = _settings(fields)
-    findings += _weak("brand", settings.colours.brand, LIGHT_GROUNDS, values)
-    findings += _weak("brand_dark", settings.colours.brand_dark, DARK_GROUNDS, values)
+    findings += _weak("brand", settings.colours.brand, LIGHT_GROUNDS, values, settings.language)
+    findings += _weak("brand_dark", settings.colours.brand_dark, DARK_GROUNDS, values, settings.language)
     return settings, findings
 
 
@@ -79,10 +81,12 @@ def _headings(fields: HeadingFields) -> Mapping[str, str]:
     return {pattern: kind for kind in HeadingFields.model_fields for pattern in getattr(fields, kind)}
 
 
-def _weak(key: str, colour: str, grounds: tuple[str, ...], values: FrontMatter) -> tuple[Finding, ...]:
+def _weak(
+    key: str, colour: str, grounds: tuple[str, ...], values: FrontMatter, language: Language
+) -> tuple[Finding, ...]:
     ground = min(grounds, key=lambda each: contrast(colour, each))
     ratio = contrast(colour, ground)
     if ratio >= LEAST:
         return ()
-    told = {"key": key, "colour": colour, "ground": ground, "ratio": f"{ratio:.1f}"}
+    told = {"key": key, "colour": colour, "ground": ground, "ratio": printed(Fraction(ratio), 1, language)}
     return (Finding("settings-contrast", Place(SETTINGS, values.line(("colours", key))), told),)

@@ -186,8 +186,21 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("{body} {date} has no § {paragraph} here.", "Write paragraph: {paragraph} in that case."),
     },
     "attachment-gone": {
-        "sv": ("Bilagan {file} finns inte i ärendets mapp.", "Lägg filen där, eller rätta namnet."),
-        "en": ("The attachment {file} is not in the case's folder.", "Put it there, or correct the name."),
+        "sv": ("Bilagan {file} finns inte i ärendets mapp.", "Lägg filen där, rätta namnet, eller ta bort raden."),
+        "en": (
+            "The attachment {file} is not in the case's folder.",
+            "Put it there, correct it, or remove the row.",
+        ),
+    },
+    "attachment-gone-near": {
+        "sv": (
+            "Bilagan {file} finns inte i ärendets mapp.",
+            "Menar du {near}? Annars, lägg filen där, eller ta bort raden.",
+        ),
+        "en": (
+            "The attachment {file} is not in the case's folder.",
+            "Do you mean {near}? Else put the file there, or remove the row.",
+        ),
     },
     "attachment-twin": {
         "sv": (

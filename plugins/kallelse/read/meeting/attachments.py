@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from kallelse.locale.finance import FILE_WORDS
 from kallelse.model.filekinds import BESIDE, FOREIGN, OFFICE, PICTURES, WORKBOOK
@@ -52,7 +53,7 @@ def read_attachments(
         elif folder and (path := posixpath.join(folder, each.file)) in sources.on_disk:
             by_path[path] = each
         else:
-            findings.append(Finding("attachment-gone", place, {"file": each.file}))
+            findings.append(_gone(each.file, place, folder, sources, {other.file for other in declared}))
 
     read: list[Draft | Document] = []
     there = _paths(folder, sources, findings)
@@ -101,6 +102,16 @@ def read_attachments(
         else:
             read.append(_apart(each, number, posixpath.join(base, f"bilaga-{number}")))
     return tuple(sorted(read, key=_number)), tuple(findings)
+
+
+def _gone(file: str, place: Place, folder: str, sources: Sources, declared: Collection[str | None]) -> Finding:
+    """The finding about a file that is not there; it names one that is, and that nothing else is said of."""
+    names = {posixpath.relpath(path, folder) for path in sources.within(folder).public} if folder else set()
+    typed = {name.casefold(): name for name in sorted(names - {*declared, "index.md"})}
+    near = get_close_matches(file.casefold(), typed, 1, 0.65)
+    if not near:
+        return Finding("attachment-gone", place, {"file": file})
+    return Finding("attachment-gone-near", place, {"file": file, "near": typed[near[0]]})
 
 
 def carriers(folder: str, sources: Sources) -> frozenset[str]:
