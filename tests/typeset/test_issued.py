@@ -193,8 +193,8 @@ def test_the_cover_lists_what_was_changed_when_and_why(root: Path) -> None:
     cover = " ".join(packet_of(declared(subject, *changes), root).texts[0].split())
     assert (
         "Ändrat efter utskicket 19 september 2022 "
-        "Tillkommer: Ärende 1, Bilaga 3 Underlag, sida 10–11 22 september 2022. Kom in sent. "
-        "Utgår: Ärende 1, Bilaga 1 Villkor, sida 3–4 22 september 2022. Drogs tillbaka. "
+        "Tillkommer: Ärende 1, Bilaga 3 Underlag, sidor 10–11 22 september 2022. Kom in sent. "
+        "Utgår: Ärende 1, Bilaga 1 Villkor, sidor 3–4 22 september 2022. Drogs tillbaka. "
         "Ändras: Ärende 3, Tjänsteskrivelse Centrum, sida 9 22 september 2022. Ett fel rättat."
     ) in cover
 

@@ -185,7 +185,7 @@ def test_a_letter_shows_its_fields_proposals_signature_attachments_and_recipient
         "Förslag till beslut 1. Nämnden godkänner",
         "Karin Ekholm IT-chef",
         "1. Rapportering av driftkostnader och investeringar, tillfälle 3 år 2022, daterad 13 september 2022",
-        "Beslut skickas till Samverkande kommuner Kommunstyrelsen för kännedom",
+        "Beslut skickas till Samverkande kommuner Kommunstyrelsen (för kännedom)",
     ):
         assert words in text, words
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from kallelse.locale.pages import printed
 from kallelse.model.meeting import AgendaColumn, Meeting
@@ -33,6 +34,23 @@ def test_page_n_prints_n_of_all(root: Path) -> None:
     for number, text in enumerate(packet.texts, start=1):
         assert text.rstrip().endswith(f"Sida {number} av {packet.pages.total}")
     assert len(packet.texts) == packet.pages.total
+
+
+def test_the_fields_of_a_cover_keep_a_gap_whatever_their_words(root: Path) -> None:
+    subject = meeting(
+        *agenda(case("a", "A", letter("a", "A", p("Text.")))),
+        place="Kommunhuset i Granvik, sal Granen",
+        recipients=("Ledamöter i samhällsbyggnadsnämnden",),
+        copies=("Ersättare", "Förvaltningschef"),
+    )
+    document = pypdfium2.PdfDocument(packet_of(subject, root).pdf)
+    text = document[0].get_textpage()
+    content = text.get_text_range()
+    at = content.index("samhällsbyggnadsnämnden")
+    ends = text.get_charbox(at + len("samhällsbyggnadsnämnden") - 1)[2]
+    begins = min(text.get_charbox(content.index(word))[0] for word in ("Ersättare", "Förvaltningschef"))
+    document.close()
+    assert begins - ends > 10
 
 
 def test_the_sample_prints_where_each_case_stands(root: Path) -> None:

@@ -36,6 +36,7 @@ class Words:
     pages: str
     page: str
     sheet: str
+    sheets: str
     of: str
     case: str
     letter: str
@@ -69,6 +70,10 @@ class Words:
     rounded: str
     kinds: Mapping[CaseKind, str]
 
+    def counted(self, pages: str) -> str:
+        """Pages as they stand after a comma, with their word: `sida 8`, `sidor 8–9`."""
+        return f"{self.sheets if set(pages) & set(',–') else self.sheet} {pages}"
+
 
 WORDS: Mapping[Language, Words] = {
     "sv": Words(
@@ -94,6 +99,7 @@ WORDS: Mapping[Language, Words] = {
         pages="Sidor",
         page="Sida",
         sheet="sida",
+        sheets="sidor",
         of="av",
         case="Ärende {number}",
         letter="Tjänsteskrivelse",
@@ -155,6 +161,7 @@ WORDS: Mapping[Language, Words] = {
         pages="Pages",
         page="Page",
         sheet="page",
+        sheets="pages",
         of="of",
         case="Item {number}",
         letter="Official letter",

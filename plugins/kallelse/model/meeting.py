@@ -161,6 +161,11 @@ class Recipient:
     name: str
     purpose: str = ""
 
+    @property
+    def line(self) -> str:
+        """`Kommunstyrelsen (för kännedom)`, as readers see it."""
+        return f"{self.name} ({self.purpose})" if self.purpose else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Follows:

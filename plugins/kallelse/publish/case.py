@@ -261,10 +261,7 @@ def _facts(plan: Plan, step: Step) -> tuple[Fact, ...]:
         *fact(words.earlier, *(decision(one.body, one.date, one.paragraph, plan.language) for one in case.follows)),
         *fact(words.presenter, *map(parts.person, case.presenters)),
         *fact(words.pages, Value("", pages=pages) if pages else None),
-        *fact(
-            words.sent_to,
-            *(f"{each.name} ({each.purpose})" if each.purpose else each.name for each in case.recipients),
-        ),
+        *fact(words.sent_to, *(each.line for each in case.recipients)),
     )
 
 

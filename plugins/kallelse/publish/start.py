@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from kallelse.locale.beginnings import SITE
 from kallelse.locale.sorting import key
 from kallelse.model.address import relative
 from kallelse.model.meeting import Committee
@@ -34,7 +35,11 @@ def start_page(plan: Plan) -> Page:
     issued.sort(key=lambda pair: pair[1].issued or pair[1].date)
     near = coming[:_SHOWN]
     others = [pair for pair in issued if pair not in near]
-    heading = words.start_heading.format(site=settings.site_title, name=settings.name)
+    # A title of their own may hold the municipality's name already.
+    is_own = settings.site_title != SITE[plan.language]
+    heading = (
+        settings.site_title if is_own else words.start_heading.format(site=settings.site_title, name=settings.name)
+    )
     html = plan.render(
         "start.html",
         heading=heading,

@@ -315,7 +315,7 @@ def _closing(sheet: Sheet, plan: Plan, metrics: Metrics) -> str:
             for line in listed
         )
         title = words.one_attachment if len(listed) == 1 else words.attachments
-        parts["attached"] = f"attachments({level},{literal.string(title)},{mark},{literal.string(words.sheet)},{rows})"
+        parts["attached"] = f"attachments({level},{literal.string(title)},{mark},{rows})"
     lines = recipient_lines(case)
     if lines:
         written = literal.array(literal.content(literal.breakable(line)) for line in lines)

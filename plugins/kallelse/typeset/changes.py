@@ -38,14 +38,15 @@ def changes_source(plan: Plan) -> str:
     lines = list(change_lines(plan))
     if not lines:
         return "none"
-    rows = literal.array(
-        f"({literal.content(literal.breakable(line.what))},{literal.content(literal.breakable(line.why))},{_pages(line)})"
-        for line in lines
-    )
-    return f"changes({literal.string(changes_head(plan))},{literal.string(plan.words.sheet)},{rows})"
+    rows = literal.array(f"({_words(line.what)},{_words(line.why)},{_pages(line, plan)})" for line in lines)
+    return f"changes({literal.string(changes_head(plan))},{rows})"
 
 
-def _pages(line: ChangeLine) -> str:
+def _words(text: str) -> str:
+    return literal.content(literal.breakable(text))
+
+
+def _pages(line: ChangeLine, plan: Plan) -> str:
     if line.sheet is not None:
-        return f"pages({line.sheet.index},{literal.optional(line.sheet.after)})"
-    return literal.string(line.labels) if line.labels else "none"
+        return f"counted-pages({line.sheet.index},{literal.optional(line.sheet.after)})"
+    return literal.string(plan.words.counted(line.labels)) if line.labels else "none"

@@ -88,7 +88,7 @@ def _changes(plan: Plan, places: Places) -> Iterator[str]:
         pages = line.labels
         if line.sheet is not None:
             pages = printed_range(places.sheets[line.sheet.index], labels=plan.labels)
-        yield f"{line.what}, {plan.words.sheet} {pages}" if pages else line.what
+        yield f"{line.what}, {plan.words.counted(pages)}" if pages else line.what
         yield line.why
 
 
@@ -138,7 +138,7 @@ def _closing(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:
     for line in listed:
         yield f"{line.number} {line.text}"
         if line.sheet is not None:
-            yield f"{words.sheet} {printed_range(places.sheets[line.sheet.index], labels=plan.labels)}"
+            yield words.counted(printed_range(places.sheets[line.sheet.index], labels=plan.labels))
     lines = recipient_lines(case)
     if lines:
         yield words.recipients

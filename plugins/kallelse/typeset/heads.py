@@ -159,8 +159,8 @@ def _listed(document: Document, plan: Plan) -> str:
 
 
 def recipient_lines(case: Case) -> tuple[str, ...]:
-    """To whom the decision is sent, a line each: `Kommunstyrelsen för kännedom`."""
-    return tuple(f"{one.name} {one.purpose}".strip() for one in case.recipients)
+    """To whom the decision is sent, a line each: `Kommunstyrelsen (för kännedom)`."""
+    return tuple(one.line for one in case.recipients)
 
 
 def toc_lines(document: Document) -> tuple[TocLine, ...]:

@@ -268,5 +268,6 @@ def _facts(plan: Plan) -> bytes:
         f"#let committee = {literal.string(plan.committee.name)}\n"
         f"#let occasion = {literal.string(occasion(plan))}\n"
         f"#let words = (page: {literal.string(words.page)}, sheet: {literal.string(words.sheet)}, "
+        f"sheets: {literal.string(words.sheets)}, "
         f"of: {literal.string(words.of)})\n"
     ).encode()
