@@ -20,9 +20,15 @@ def test_a_range_is_spoken_as_from_first_to_last() -> None:
 
 
 def test_pages_are_told_by_the_numbers_that_they_print() -> None:
-    labels = ("1", "2", "2a", "3")
-    assert pages.printed(PageRange(2, 3), PageRange(4, 4), labels=labels) == "2–2a, 3"
-    assert pages.spoken(PageRange(2, 3), language="sv", labels=labels) == "sidorna 2 till 2a"
+    labels = ("1", "2", "2a", "2b", "3")
+    assert pages.printed(PageRange(2, 4), PageRange(5, 5), labels=labels) == "2, 2a–2b, 3"
+    assert pages.spoken(PageRange(2, 4), language="sv", labels=labels) == "sidan 2 och sidorna 2a till 2b"
+
+
+def test_a_page_that_stands_elsewhere_is_in_no_range() -> None:
+    labels = ("1", "4", "5", "5b", "5a")
+    assert pages.printed(PageRange(2, 4), labels=labels) == "4–5, 5b"
+    assert pages.spoken(PageRange(2, 4), language="sv", labels=labels) == "sidorna 4 till 5 och sidan 5b"
 
 
 @pytest.mark.parametrize(("first", "last"), [(0, 1), (3, 2), (-1, -1)])

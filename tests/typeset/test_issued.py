@@ -145,9 +145,22 @@ def test_all_of_it_at_once_with_letters(root: Path) -> None:
         "03-c": ["9"],
     }
     cover = " ".join(packet.texts[0].split())
-    assert "Avtal 2–5b" in cover
-    assert "Budget 6–8a" in cover
+    assert "Avtal 2–5, 5a–5b" in cover
+    assert "Budget 6–8, 8a" in cover
     assert "Sida 1 av 9" in cover
+
+
+def test_a_page_of_another_case_is_in_no_printed_range(root: Path) -> None:
+    first = replace(issued(before(), root), late=LatePages.LETTERED)
+    between = replace(case_added(first), issues=first.issues)
+    packet = packet_of(between, root)
+    second = replace(between, issues=(*between.issues, issue_of(between, packet, LATER, "sv")))
+    grown = declared(added(second), ("a3", "Kom in sent."), ("09-n", "Nytt."))
+    packet = packet_of(grown, root, settings=SETTINGS)
+    cover = " ".join(packet.texts[0].split())
+    assert "Avtal 2–5, 5b–5c" in cover
+    assert "Nytt ärende 5a" in cover
+    assert "Bilaga 3 Underlag, sida 5b–5c" in cover
 
 
 def test_late_pages_at_the_end_are_named_in_the_agenda_and_lead_there(root: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kallelse.model.pages import PageRange, label_of
+from kallelse.model.label import runs_of
+from kallelse.model.pages import PageRange
 from kallelse.model.settings import Language
 
 _SPOKEN = {
@@ -14,11 +15,11 @@ _SPOKEN = {
 
 
 def printed(*pages: PageRange, labels: Sequence[str] = ()) -> str:
-    """`2–7`, `8` for one page, `8–14, 19` in several places, nothing for no pages.
+    """`2–7`, `8` for one page, `8–14, 19` in several places, `4–5, 5b` where 5a is another's, nothing for no pages.
 
     `labels` are the numbers that the pages print, where these are not their places in the file.
     """
-    return ", ".join("\u2013".join(dict.fromkeys(_ends(each, labels))) for each in pages)
+    return ", ".join("\u2013".join(dict.fromkeys(run)) for each in pages for run in _runs(each, labels))
 
 
 def spoken(*pages: PageRange, language: Language, labels: Sequence[str] = ()) -> str:
@@ -26,10 +27,13 @@ def spoken(*pages: PageRange, language: Language, labels: Sequence[str] = ()) ->
     one, several, and_ = _SPOKEN[language]
     said = []
     for each in pages:
-        first, last = _ends(each, labels)
-        said.append((one if first == last else several).format(first=first, last=last))
+        for first, last in _runs(each, labels):
+            said.append((one if first == last else several).format(first=first, last=last))
     return and_.join(said)
 
 
-def _ends(pages: PageRange, labels: Sequence[str]) -> tuple[str, str]:
-    return label_of(pages.first, labels), label_of(pages.last, labels)
+def _runs(pages: PageRange, labels: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """First and last number of each run of `pages`: from 5 to 5b would be taken to have 5a in it."""
+    if not labels:
+        return ((str(pages.first), str(pages.last)),)
+    return runs_of(labels[pages.first - 1 : pages.last])

@@ -31,15 +31,20 @@ def lettered_after(label: str) -> str:
     return found["number"] + (kept[:-1] + chr(ord(kept[-1]) + 1) + wrapped if kept else wrapped + "a")
 
 
+def runs_of(labels: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """First and last of each run, in which every label goes on from the one before: none stands for another's."""
+    runs: list[tuple[str, str]] = []
+    for label in labels:
+        if runs and next_label(runs[-1][1]) == label:
+            runs[-1] = runs[-1][0], label
+        else:
+            runs.append((label, label))
+    return tuple(runs)
+
+
 def compact(labels: Sequence[str]) -> str:
     """`8–9, 9a–9b` of `8`, `9`, `9a`, `9b`."""
-    runs: list[list[str]] = []
-    for label in labels:
-        if runs and _follows(runs[-1][-1], label):
-            runs[-1].append(label)
-        else:
-            runs.append([label])
-    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}\u2013{run[-1]}" for run in runs)
+    return ", ".join("\u2013".join(dict.fromkeys(run)) for run in runs_of(labels))
 
 
 def expand(text: str) -> tuple[str, ...] | None:
@@ -72,10 +77,6 @@ def _goes_to(first: str, last: str) -> bool:
 def next_label(label: str) -> str:
     """The label that goes on from `label` in a run: `9` from `8`, `8b` from `8a`."""
     return str(int(label) + 1) if label.isdecimal() else lettered_after(label)
-
-
-def _follows(before: str, label: str) -> bool:
-    return next_label(before) == label
 
 
 def _key(label: str) -> tuple[int, int, str]:

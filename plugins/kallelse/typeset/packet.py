@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from kallelse.locale.changes import change_notice
 from kallelse.locale.pages import spoken
 from kallelse.model.changed import changed
 from kallelse.model.finding import Finding, Place, errors
+from kallelse.model.label import next_label
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.pages import Packet, PageMap
 from kallelse.model.settings import Settings
@@ -256,6 +257,13 @@ def _opening(plan: Plan) -> str:
     )
 
 
+def _goes_on(labels: Sequence[str]) -> Iterator[bool]:
+    """Of each page, whether its number goes on from that of the page before, so that both may stand in one range."""
+    yield from (
+        bool(before) and next_label(before) == label for before, label in zip(("", *labels), labels, strict=False)
+    )
+
+
 def _facts(plan: Plan) -> bytes:
     settings, words = plan.settings, plan.words
     logo = literal.string("/" + settings.logo.lstrip("/")) if settings.logo else "none"
@@ -264,6 +272,7 @@ def _facts(plan: Plan) -> bytes:
         f"#let language = {literal.string(settings.language)}\n"
         f"#let logo = {logo}\n"
         f"#let labels = {literal.array(map(literal.string, plan.labels)) if plan.labels else 'none'}\n"
+        f"#let goes-on = {literal.array(map(literal.boolean, _goes_on(plan.labels)))}\n"
         f"#let last-label = {literal.string(plan.last) if plan.last else 'none'}\n"
         f"#let committee = {literal.string(plan.committee.name)}\n"
         f"#let occasion = {literal.string(occasion(plan))}\n"

@@ -90,14 +90,16 @@ class Plan:
 
 
 def _runs(parts: Sequence[Sheet | Vacant]) -> dict[str, tuple[Run, ...]]:
-    """The runs of each case by its path."""
+    """The runs of each case by its path; pages that are nobody's part them, since they are no pages of the case."""
     found: dict[str, tuple[Run, ...]] = {}
+    above: Sheet | Vacant | None = None
     for part in parts:
         if isinstance(part, Sheet):
             before = found.get(part.case.path, ())
-            goes_on = bool(before) and not part.opens
+            goes_on = isinstance(above, Sheet) and above.case.path == part.case.path
             run = (before[-1][0], part) if goes_on else (part, part)
             found[part.case.path] = (*(before[:-1] if goes_on else before), run)
+        above = part
     return found
 
 
