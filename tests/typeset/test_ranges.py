@@ -180,12 +180,14 @@ def test_through_all_that_may_happen_a_case_is_printed_with_its_own_pages(
 def run(*rounds: Counts) -> Made:
     """The packet of the last of several rounds, each issued, with letters."""
     issues: tuple[Issue, ...] = ()
+    packets: list[Made] = []
     for counts in rounds:
         subject = replace(meeting_of(counts, _ORDERS[0]), issues=issues, late=LatePages.LETTERED)
         found = made(subject, counts, 1)
         assert found is not None
+        packets.append(found)
         issues = (*issues, issue_of(subject, found.packet, DAY, "sv"))
-    return found
+    return packets[-1]
 
 
 def told(found: Made) -> list[str]:

@@ -68,9 +68,13 @@ def change_notice(path: str, meeting: Meeting, language: Language) -> str:
     issued = dates.day(meeting.issues[0].date, language) if own else ""
     told = []
     for place, one in enumerate(own):
+        if one.kind is ChangeKind.WITHDRAWN:
+            # It is there again, or there would be no page to say it on.
+            continue
         # Of what was added, a later change is one of the addition.
-        later = place > 0 and own[0].kind is ChangeKind.ADDED
-        pattern = _LATER[language] if later else _NOTICES[language].get(one.kind, "")
+        added = any(before.kind is ChangeKind.ADDED for before in own[:place])
+        later = added and one.kind is ChangeKind.REPLACED
+        pattern = _LATER[language] if later else _NOTICES[language][one.kind]
         reason = one.change.reason.rstrip(".") + "."
         told.append(pattern.format(date=dates.day(one.change.date, language), issued=issued, reason=reason))
     return " ".join(told)

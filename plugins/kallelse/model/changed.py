@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kallelse.model.issue import Change, ChangeKind, IssuedDocument
+from kallelse.model.issue import Change, ChangeKind, Issue, IssuedDocument
 from kallelse.model.meeting import AgendaRow, Document, Meeting
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """One change; `row` and `document` are those of today, None for what is no more and for the cover.
+    """One change; `row` and `document` are those of today, None for what it took away and for the cover.
 
     `issued` is the document as it last went out before the change, None for what had not.
     """
@@ -28,19 +29,42 @@ def changed(meeting: Meeting) -> tuple[Changed, ...]:
         return ()
     printed = {document.path: (row, document) for row, _, document in meeting.printed()}
     ordered = sorted(meeting.changes, key=lambda change: change.date)
+    kinds: dict[int, ChangeKind] = {}
+    for path in {change.path for change in ordered}:
+        own = [change for change in ordered if change.path == path]
+        told = _kinds(own, meeting.issues, is_there=path in printed or path == meeting.path)
+        kinds |= {id(change): kind for change, kind in zip(own, told, strict=True)}
     found: list[Changed] = []
-    for place, change in enumerate(ordered):
-        row, document = printed.get(change.path, (None, None))
-        # What was changed on the day of a later issue went out with it.
-        out = [issue for issue in meeting.issues if issue.date < change.date] or meeting.issues[:1]
-        issued = next((one for one in out[-1].documents if one.path == change.path), None)
-        is_first = all(before.path != change.path for before in ordered[:place])
-        is_last = all(later.path != change.path for later in ordered[place + 1 :])
-        if is_last and document is None and change.path != meeting.path:
-            kind = ChangeKind.WITHDRAWN
-        elif is_first and issued is None:
-            kind = ChangeKind.ADDED
-        else:
-            kind = ChangeKind.REPLACED
+    for change in ordered:
+        kind = kinds[id(change)]
+        out = meeting.issues[_before(change, meeting.issues)]
+        issued = next((one for one in out.documents if one.path == change.path), None)
+        row, document = (None, None) if kind is ChangeKind.WITHDRAWN else printed.get(change.path, (None, None))
         found.append(Changed(change, kind, row, document, issued))
     return tuple(found)
+
+
+def _before(change: Change, issues: Sequence[Issue]) -> int:
+    """The index of the last issue that was out before the change: what was changed on the day of one went with it."""
+    return max((index for index, issue in enumerate(issues) if issue.date < change.date), default=0)
+
+
+def _kinds(changes: Sequence[Change], issues: Sequence[Issue], *, is_there: bool) -> Iterator[ChangeKind]:
+    """What each of the changes of one document was, in order of their days, by where the document was and is.
+
+    `is_there` says that it is printed today.
+    """
+    held = [any(one.path == changes[0].path for one in issue.documents) for issue in issues]
+    was = held[_before(changes[0], issues)]
+    for place, change in enumerate(changes):
+        until = _before(changes[place + 1], issues) if place + 1 < len(changes) else len(issues) - 1
+        went_out = held[_before(change, issues) + 1 : until + 1]
+        is_last = place + 1 == len(changes)
+        if is_last and (not went_out or change.date >= issues[-1].date):
+            # On the day of the last issue, what went away after it may be what is meant.
+            now = is_there
+        else:
+            # Where nothing went out between two changes, there was something left to change.
+            now = went_out[0] if went_out else True
+        yield ChangeKind.WITHDRAWN if not now else ChangeKind.REPLACED if was else ChangeKind.ADDED
+        was = went_out[-1] if went_out else now

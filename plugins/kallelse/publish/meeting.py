@@ -188,12 +188,13 @@ def _changes(plan: Plan, meeting: Meeting) -> Iterator[ChangeRow]:
     for one in changed(meeting):
         said = change_words(one, meeting, plan.language)
         address = one.document.address if one.document is not None else ""
+        pages = plan.document_pages(meeting, one.change.path if one.document is not None else "")
         yield ChangeRow(
             kind=said.kind,
             name=said.name,
             href=relative(address, meeting.address) if address else "",
             why=said.why,
-            pages=parts.page_link(plan, meeting, plan.document_pages(meeting, one.change.path), meeting.address),
+            pages=parts.page_link(plan, meeting, pages, meeting.address),
         )
 
 

@@ -82,7 +82,7 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
                 "date": one.change.date.isoformat(),
                 "reason": one.change.reason,
                 **_changed(one),
-                "page": relative(addresses[one.change.path], base) if addresses.get(one.change.path) else None,
+                "page": relative(one.document.address, base) if one.document and one.document.address else None,
             }
             for one in changed(meeting)
         ],

@@ -30,7 +30,8 @@ def change_lines(plan: Plan) -> Iterator[ChangeLine]:
     """The changes in order; none in what was not issued."""
     for one in changed(plan.meeting):
         said = change_words(one, plan.meeting, plan.settings.language)
-        yield ChangeLine(f"{said.kind}: {said.name}", said.why, plan.by_path.get(one.change.path), said.labels)
+        sheet = plan.by_path.get(one.document.path) if one.document is not None else None
+        yield ChangeLine(f"{said.kind}: {said.name}", said.why, sheet, said.labels)
 
 
 def changes_source(plan: Plan) -> str:
