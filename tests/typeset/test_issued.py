@@ -160,7 +160,7 @@ def test_a_page_of_another_case_is_in_no_printed_range(root: Path) -> None:
     cover = " ".join(packet.texts[0].split())
     assert "Avtal 2–5, 5b–5c" in cover
     assert "Nytt ärende 5a" in cover
-    assert "Bilaga 3 Underlag, sida 5b–5c" in cover
+    assert "Bilaga 3 Underlag, sidor 5b–5c" in cover
 
 
 def test_late_pages_at_the_end_are_named_in_the_agenda_and_lead_there(root: Path) -> None:
