@@ -116,6 +116,15 @@ def test_a_stamp_that_a_program_has_of_its_own_is_an_error(tmp_path: Path) -> No
     assert read(tmp_path, bare("Stamp", F=2))[1] == []
 
 
+def test_the_sign_of_a_note_has_a_size_and_a_hidden_signature_none(tmp_path: Path) -> None:
+    point = Array([200, 650, 200, 650])
+    _, flat = flattened(tmp_path, bare("Text", Rect=point))
+    assert difference(flat, seen(saved(bare("Popup")))) > 0.2
+    document = bare_field(FT=Name.Sig, Rect=point)
+    _, flat = flattened(tmp_path, document)
+    assert difference(flat, seen(saved(bare_field(FT=Name.Sig, F=2)))) == 0
+
+
 def test_a_text_box_is_text_of_the_page(tmp_path: Path) -> None:
     assert read(tmp_path, bare("FreeText")) == ("Avtal Intygas", [])
     (told,) = read(tmp_path, bare("FreeText", Contents=String("Łódź")))[1]

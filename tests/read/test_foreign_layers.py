@@ -72,6 +72,15 @@ def test_a_layer_is_seen_where_a_viewer_shows_it(tmp_path: Path, saying: Saying,
     (text,), codes = read(tmp_path, layers.said(saying))
     assert (layers.HIDDEN in text, codes) == (not hides, ["foreign-layers"] if hides else codes)
     assert "Plan" in text
+    # In a document that says nothing of these layers, too.
+    with flat_pdf(tmp_path / "plan.pdf") as flat:
+        del flat.Root["/OCProperties"]
+        data = io.BytesIO()
+        flat.save(data)
+    assert words_of(data.getvalue()).split() == text.split()
+    with pikepdf.open(data) as other:
+        streams = [each.read_bytes() for each in other.objects if isinstance(each, pikepdf.Stream)]
+    assert not [each for each in streams if b"/OC" in each]
 
 
 @pytest.mark.parametrize(
@@ -102,6 +111,15 @@ def test_what_is_hidden_is_not_kept_wherever_it_stands(tmp_path: Path, place: st
     with pikepdf.open(data) as document:
         streams = [each.read_bytes() for each in document.objects if isinstance(each, pikepdf.Stream)]
     assert not [each for each in streams if layers.HIDDEN.encode() in each]
+
+
+def test_a_form_in_a_layer_that_is_seen_is_in_none_any_more(tmp_path: Path) -> None:
+    document = layers.placed("form")
+    document.Root.OCProperties.D.OFF = pikepdf.Array([])
+    texts, codes = read(tmp_path, document)
+    assert (layers.HIDDEN in texts[0], codes) == (True, [])
+    with flat_pdf(tmp_path / "plan.pdf") as flat:
+        assert "/OC" not in flat.pages[0].Resources.XObject.F
 
 
 def test_the_layers_that_hide_are_named_once(tmp_path: Path) -> None:

@@ -43,12 +43,12 @@ def numbers_in(found: object) -> list[float]:
 
 
 def box_of(annotation: pikepdf.Object) -> tuple[float, float, float, float] | None:
-    """Where it lies on the page, from lower left to upper right; None where it lies nowhere."""
+    """Where it lies on the page, from lower left to upper right; None where that is not said."""
     sides = numbers_in(annotation.get("/Rect"))
     if len(sides) != 4:
         return None
     (left, right), (low, high) = sorted((sides[0], sides[2])), sorted((sides[1], sides[3]))
-    return (left, low, right, high) if left < right or low < high else None
+    return left, low, right, high
 
 
 def has_appearance(annotation: pikepdf.Object) -> bool:

@@ -27,7 +27,7 @@ _INVISIBLE, _HIDDEN = 0x1, 0x2
 # What viewers draw; of other kinds they show nothing, or a sign of their own that says no more.
 _DRAWN = frozenset((*SHAPES, "/Widget", "/FreeText", "/Stamp"))
 # Widths of a line around what is drawn.
-_ROOM = 10.0
+_ROOM = 20.0
 _UPRIGHT = (1, 0, 0, 1)
 _TURNS = {90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}
 
@@ -77,7 +77,9 @@ def draw_missing(document: pikepdf.Pdf) -> tuple[bool, tuple[Undrawn, ...]]:
 def _lacks(annotation: pikepdf.Object, *, anew: bool) -> bool:
     kind = str(annotation.get("/Subtype"))
     if not has_appearance(annotation):
-        return kind in _DRAWN and box_of(annotation) is not None
+        box = box_of(annotation)
+        # The sign of a note has a size of its own; a signature that nobody is to see has none.
+        return box is not None and kind in _DRAWN and (kind == "/Text" or box[:2] != box[2:])
     return kind == "/Widget" and anew and is_text(annotation)
 
 
@@ -117,7 +119,7 @@ def _choose(annotation: pikepdf.Object) -> None:
 
 
 def _bring(document: pikepdf.Pdf, annotation: pikepdf.Object, shown: str, box: Box, face: str = "") -> None:
-    """Gives it the appearance that `shown` draws on the page, with room around for thick lines and arrows."""
+    """Gives it the appearance that `shown` draws on the page, with room around for thick lines, arrows and signs."""
     room = _ROOM * max(border_of(annotation)[0], 1.0)
     around = (box[0] - room, box[1] - room, box[2] + room, box[3] + room)
     stream = _form(document, f"/G gs {shown}", around, face)

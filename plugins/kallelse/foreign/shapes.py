@@ -158,7 +158,7 @@ def _caret(annotation: pikepdf.Object, box: Box) -> str:
 
 
 def _note(annotation: pikepdf.Object, box: Box) -> str:
-    left, high = box[0], box[3]
+    left, high = box[0], max(box[3], box[1] + _SIGN)
     rules = (f"{left + 4:.3f} {high - at:.3f} m {left + 16:.3f} {high - at:.3f} l" for at in (6, 10, 14))
     paper = f"{left + 1:.3f} {high - 17:.3f} 18 15 re B"
     return " ".join([colour_of(annotation.get("/C")) or _YELLOW, _BLACK_LINE, "1 w", paper, *rules, "S"])

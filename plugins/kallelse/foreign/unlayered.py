@@ -26,7 +26,7 @@ class _Left:
 
     streams: list[tuple[pikepdf.Object, pikepdf.Object]] = field(default_factory=list)
     seen: set[tuple[int, int]] = field(default_factory=set)
-    hidden: list[tuple[pikepdf.Object, str]] = field(default_factory=list)
+    gone: list[tuple[pikepdf.Object, str]] = field(default_factory=list)
     changed: bool = False
 
 
@@ -42,7 +42,10 @@ def remove_hidden_annotations(document: pikepdf.Pdf, layers: Layers) -> bool:
 
 
 def remove_hidden(document: pikepdf.Pdf, layers: Layers) -> bool:
-    """Takes what stands in hidden layers out of the pages; what is seen stays as it is. False where none is hidden."""
+    """Takes what stands in hidden layers out of the pages; what is seen stays as it is, and in no layer any more.
+
+    In another document, which says nothing of the layers, they would be seen otherwise. False where there are none.
+    """
     if not layers.exist:
         return False
     left = _Left()
@@ -59,9 +62,10 @@ def remove_hidden(document: pikepdf.Pdf, layers: Layers) -> bool:
         written = _cleared(stream, resources, layers, left)
         if written is not None:
             stream.write(written)
-    for holder, name in left.hidden:
+    for holder, name in left.gone:
         if name in holder:
             del holder[name]
+            left.changed = True
     if left.changed:
         document.remove_unreferenced_resources()
     return left.changed
@@ -87,16 +91,20 @@ def _kept(stream: pikepdf.Object, resources: pikepdf.Object, layers: Layers) -> 
     named, drawn = _dictionary(resources, "/Properties"), _dictionary(resources, "/XObject")
     kept: list[_Instruction] = []
     changed = False
-    # For each marked piece that is open, whether it is in a hidden layer.
-    inside: list[bool] = []
+    # For each marked piece that is open, whether it is in a hidden layer, and whether it is a layer's own.
+    inside: list[tuple[bool, bool]] = []
     for instruction in pikepdf.parse_content_stream(stream):
         operator, operands = str(instruction.operator), instruction.operands
+        is_layer = operator == "BDC" and str(operands[0]) == "/OC"
         if operator in ("BDC", "BMC"):
-            hides = operator == "BDC" and str(operands[0]) == "/OC" and layers.hides(_meant(operands[1], named))
-            inside.append((bool(inside) and inside[-1]) or hides)
+            hides = is_layer and layers.hides(_meant(operands[1], named))
+            inside.append(((bool(inside) and inside[-1][0]) or hides, is_layer))
         elif operator == "EMC" and inside:
-            inside.pop()
-        unseen = bool(inside) and inside[-1]
+            _, is_layer = inside.pop()
+        if is_layer:
+            changed = True
+            continue
+        unseen = bool(inside) and inside[-1][0]
         if operator == "Do" and not unseen:
             unseen = _is_hidden(drawn.get(str(operands[0])), layers)
         if unseen and operator in _PAINTS_PATH:
@@ -108,6 +116,10 @@ def _kept(stream: pikepdf.Object, resources: pikepdf.Object, layers: Layers) -> 
             continue
         changed = True
     return kept, changed
+
+
+def _is_layer(found: object) -> bool:
+    return isinstance(found, pikepdf.Dictionary) and found.get("/Type") in ("/OCG", "/OCMD")
 
 
 def _meant(operand: object, named: pikepdf.Object) -> object:
@@ -126,13 +138,15 @@ def _drawn_with(
     resources: pikepdf.Object, layers: Layers, left: _Left
 ) -> Iterator[tuple[pikepdf.Object, pikepdf.Object]]:
     """Every stream of instructions among `resources` with the resources it has itself: forms, patterns, letters."""
-    drawn = _dictionary(resources, "/XObject")
+    named, drawn = _dictionary(resources, "/Properties"), _dictionary(resources, "/XObject")
+    left.gone += [(named, name) for name, each in named.items() if _is_layer(each)]
     for name, each in drawn.items():
         if _is_hidden(each, layers):
-            left.hidden.append((drawn, name))
-            left.changed = True
-        elif isinstance(each, pikepdf.Stream) and each.get("/Subtype") == pikepdf.Name.Form:
-            yield each, each.get("/Resources", resources)
+            left.gone.append((drawn, name))
+        elif isinstance(each, pikepdf.Stream):
+            left.gone.append((each.stream_dict, "/OC"))
+            if each.get("/Subtype") == pikepdf.Name.Form:
+                yield each, each.get("/Resources", resources)
     for each in _dictionary(resources, "/Pattern").values():
         if isinstance(each, pikepdf.Stream):
             yield each, each.get("/Resources", resources)
