@@ -77,6 +77,27 @@ UNIT_WORDS: Table[str] = {
         "mnkr": "mnkr",
     },
 }
+_MONEY = {
+    "tusentals kronor": "tkr",
+    "tusental kronor": "tkr",
+    "ksek": "tkr",
+    "msek": "mnkr",
+    **{word.lower(): unit for known in UNIT_WORDS.values() for word, unit in known.items()},
+}
+_MONEY_WORDS = "|".join(
+    re.escape(word) for word in sorted(_MONEY, key=len, reverse=True) if _MONEY[word] in ("kr", "tkr", "mnkr")
+)
+# Words around a unit that stands in a line of its own or at the end of a title: `Belopp i tkr`, `Utfall (mnkr)`.
+_AROUND = (
+    r"(?:(?:alla|samtliga|belopp(?:en)?|siffror(?:na)?|tal(?:en)?|anges|är|redovisas|angiv(?:et|na)|uttryckta?|i|enhet|"
+    r"all|amounts?|figures|are|given|stated|in|unit)\b|[\s:.,;()\[\]–—-])*"
+)
+# What is longer is a text, and would take long to look through.
+_LONGEST_LINE = 200
+_UNIT_ALONE = re.compile(rf"{_AROUND}(?P<unit>{_MONEY_WORDS})[\s).\]]*", re.IGNORECASE)
+_UNIT_LAST = re.compile(
+    rf"(?P<rest>.+?)\s*(?:[(\[,;–—]|\s-\s|\bi\b|\bin\b){_AROUND}(?P<unit>{_MONEY_WORDS})[\s).\]]*", re.IGNORECASE
+)
 SIGNS: Table[Signs] = {
     "sv": {"resultat": Signs.RESULT, "belopp": Signs.AMOUNT, "kostnad": Signs.COST},
     "en": {"result": Signs.RESULT, "amount": Signs.AMOUNT, "cost": Signs.COST},
@@ -257,6 +278,17 @@ def typed_name(name: str) -> str:
 def unit_word(unit: str, language: Language) -> str:
     """A unit as it is printed: `mnkr`, `SEK million`; one that is not known as it is."""
     return next((word for word, known in UNIT_WORDS[language].items() if known == unit), unit)
+
+
+def unit_in(text: str) -> tuple[str, str]:
+    """The unit of amounts that a line of words names, alone or at its end, and what else it says."""
+    if len(text) > _LONGEST_LINE:
+        return "", text
+    alone = _UNIT_ALONE.fullmatch(text)
+    if alone is not None:
+        return _MONEY[alone["unit"].lower()], ""
+    last = _UNIT_LAST.fullmatch(text)
+    return ("", text) if last is None else (_MONEY[last["unit"].lower()], last["rest"])
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

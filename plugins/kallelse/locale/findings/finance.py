@@ -68,6 +68,36 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Check its quotation marks, or save it again from the spreadsheet.",
         ),
     },
+    "finance-captions": {
+        "sv": (
+            "Text utanför tabellen (rad {rows}) läses inte av sig själv.",
+            "Skriv den som uppgifter överst, var och en för sig: ”{lines}”.",
+        ),
+        "en": (
+            "Words outside the table (row {rows}) are not read by themselves.",
+            "Write them as facts at the top, each by itself: “{lines}”.",
+        ),
+    },
+    "finance-captions-twice": {
+        "sv": (
+            "Text utanför tabellen (rad {rows}) säger inget som inte redan står i uppgifterna.",
+            "Ta bort raderna.",
+        ),
+        "en": (
+            "Words outside the table (row {rows}) say nothing that the facts do not say already.",
+            "Delete the rows.",
+        ),
+    },
+    "finance-captions-below": {
+        "sv": (
+            "Under tabellen (rad {rows}) står uppgifter om den.",
+            "Flytta dem över tabellen, till de andra uppgifterna: ”{lines}”.",
+        ),
+        "en": (
+            "Below the table (row {rows}) stand facts about it.",
+            "Move them above the table, to the other facts: “{lines}”.",
+        ),
+    },
     "finance-key-unknown": {
         "sv": ("Uppgiften ”{key}” finns inte. Menar du ”{nearest}”?", "Kända uppgifter: {known}."),
         "en": ("There is no fact “{key}”. Do you mean “{nearest}”?", "Known facts: {known}."),

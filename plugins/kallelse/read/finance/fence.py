@@ -36,6 +36,7 @@ from kallelse.model.finding import Finding, Place, errors, in_order
 from kallelse.model.settings import Language
 from kallelse.model.sums import plan, with_formula_effects
 from kallelse.model.text import UnreadTable
+from kallelse.read.finance.captions import with_captions
 from kallelse.read.finance.carrier import Load, carried_by, target_of
 from kallelse.read.finance.cells import Content, read_cell, said_decimals
 from kallelse.read.finance.doubts import finding_of
@@ -102,6 +103,10 @@ def read_fence(
             *findings,
             Finding("finance-grid-missing", Place(grid.path, 0 if facts.file else first_line)),
         )
+    grid, head, captions = with_captions(grid, head, language)
+    if captions:
+        facts, again = read_facts(head, language)
+        findings = in_order((*findings, *captions, *again))
     if not facts.unit and not any(_key(line) is HeadKey.UNIT for line in head):
         findings += (Finding("finance-unit-missing", Place(path, first_line)),)
 

@@ -121,10 +121,10 @@ def with_head(records: Sequence[GridRow], path: str) -> tuple[tuple[HeadLine, ..
     """The head lines that open a file, each in the first cell of its row, and the rows of the grid below them."""
     head: list[HeadLine] = []
     for number, row in enumerate(records):
-        match = _head_line(row.cells)
-        if match is None:
+        line = head_line(row.cells)
+        if line is None:
             return tuple(head), tuple(records[number:])
-        head.append(HeadLine(match[1], (match[2] or "").strip(), Place(path, row.line)))
+        head.append(HeadLine(*line, Place(path, row.line)))
     return tuple(head), ()
 
 
@@ -136,9 +136,10 @@ def _records(lines: list[str], separator: str) -> Iterator[tuple[int, tuple[str,
         start = reader.line_num + 1
 
 
-def _head_line(cells: tuple[str, ...]) -> re.Match[str] | None:
+def head_line(cells: Sequence[str]) -> tuple[str, str] | None:
+    """The word and what it says of a row that is a head line; None where it is none."""
     match = _HEAD_LINE.fullmatch(cells[0])
-    return match if match is not None and not any(cells[1:]) else None
+    return None if match is None or any(cells[1:]) else (match[1], (match[2] or "").strip())
 
 
 def _first_grid_line(lines: list[str]) -> str:
