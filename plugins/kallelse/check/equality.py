@@ -60,10 +60,11 @@ def _compared(table: FinanceTable, index: int, other: FinanceTable, label: str) 
     for mine, theirs in pairs:
         here, there = Ref(index, mine), Ref(found[0], theirs)
         if not _meet(table, here, other, there):
+            one, two = (Fraction(cell_at(*each).value or 0) for each in ((table, here), (other, there)))
             figures = {
                 "cell": cell_name(table, index, mine),
-                "stated": cell_figure(table, here),
-                "figure": cell_figure(other, there),
+                "stated": cell_figure(table, here, two),
+                "figure": cell_figure(other, there, one),
                 "unit": table.unit,
                 "other_unit": other.unit,
             }

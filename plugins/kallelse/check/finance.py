@@ -10,7 +10,7 @@ from kallelse.check.hints import missing_row, other_kind, wrong_part
 from kallelse.check.places import place_of
 from kallelse.check.unchecked import unchecked_columns, unchecked_rows
 from kallelse.check.undeclared import undeclared
-from kallelse.locale.equations import amount, cell_figure, parts_text, result_places, rounding_text
+from kallelse.locale.equations import amount, cell_figure, parts_text, result_places, rounding_text, telling_places
 from kallelse.locale.finance import DEVIATIONS, KINDS, YES_NO, word_for
 from kallelse.model.equation import Equation, Outcome, Rule, Verdict, cell_at, holds, judge
 from kallelse.model.finance import FinanceRowKind, FinanceTable, cell_name
@@ -144,7 +144,7 @@ def _wrong(table: FinanceTable, verdict: Verdict, borne_out: bool) -> Finding:
         return _finding(table, verdict, "finance-sign-part", words)
     if equation.rule is Rule.EQUAL:
         other = equation.terms[0].ref
-        words = {"other": table.rows[other.row].label, "figure": cell_figure(table, other)}
+        words = {"other": table.rows[other.row].label, "figure": cell_figure(table, other, verdict.stated)}
         return _finding(table, verdict, "finance-equal-wrong", words)
     if equation.rule in (Rule.ROWS, Rule.GROUP):
         row = missing_row(table, verdict)
@@ -176,12 +176,13 @@ def _finding(
     severity: Severity = Severity.ERROR,
 ) -> Finding:
     target = verdict.equation.target
-    places = result_places(table, verdict.equation)
-    unit = Fraction(1, 10 ** cell_at(table, target).decimals)
+    most = max(cell_at(table, ref).decimals for ref in (target, *verdict.equation.refs))
+    places = telling_places(verdict.stated, verdict.result, result_places(table, verdict.equation), most)
+    unit = Fraction(1, 10**places)
     words = {
         "cell": cell_name(table, target.row, target.column),
         "label": _short_name(table, verdict),
-        "stated": cell_figure(table, target),
+        "stated": cell_figure(table, target, verdict.result),
         "parts": parts_text(table, verdict.equation),
         "result": amount(table, verdict.result, places),
         "signed": amount(table, verdict.result, places, plus=True),

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import assert_never
 
-from kallelse.locale.figures import printed
+from kallelse.locale.figures import printed, rounded
 from kallelse.model.equation import Equation, Rule, cell_at
-from kallelse.model.finance import FinanceTable
+from kallelse.model.finance import FinanceTable, Role
 from kallelse.model.formula import Binary, Expression, Name, Number, Operator, Ref, Size
 from kallelse.model.settings import Language
 
@@ -16,6 +16,9 @@ _ROUNDING: Mapping[Language, str] = {
     "sv": " Avrundning förklarar högst {most}.",
     "en": " Rounding explains at most {most}.",
 }
+
+# A person types no more decimals; what has more was computed.
+_FEW = 4
 
 
 def amount(table: FinanceTable, value: Fraction, places: int, plus: bool = False) -> str:
@@ -25,13 +28,34 @@ def amount(table: FinanceTable, value: Fraction, places: int, plus: bool = False
 
 def rounding_text(table: FinanceTable, most: Fraction, places: int) -> str:
     """What rounding explains, as a sentence after a blank; nothing where it explains nothing."""
-    return _ROUNDING[table.language].format(most=amount(table, most, places)) if most else ""
+    return _ROUNDING[table.language].format(most=amount(table, most, places)) if rounded(most, places) else ""
 
 
-def cell_figure(table: FinanceTable, ref: Ref) -> str:
-    """The figure of a cell with the decimals it was written with; a blank cell is 0."""
+def cell_figure(table: FinanceTable, ref: Ref, other: Fraction | None = None) -> str:
+    """The figure of a cell with the decimals it was written with, as many as a person reads; a blank cell is 0.
+
+    It has more where it would else look like the `other` figure that it differs from.
+    """
     cell = cell_at(table, ref)
-    return amount(table, Fraction(0) if cell.value is None else Fraction(cell.value), cell.decimals)
+    value = Fraction(0) if cell.value is None else Fraction(cell.value)
+    places = _places(table, ref)
+    return amount(table, value, places if other is None else telling_places(value, other, places, cell.decimals))
+
+
+def telling_places(one: Fraction, other: Fraction, fewest: int, most: int) -> int:
+    """The decimals, no fewer than `fewest`, with which two figures that differ are printed apart."""
+    return next((n for n in range(fewest, most) if rounded(one, n) != rounded(other, n)), max(fewest, most))
+
+
+def _places(table: FinanceTable, ref: Ref) -> int:
+    """The decimals of a figure in a sentence: those written, but one more than its table shows at most."""
+    decimals, column = cell_at(table, ref).decimals, table.columns[ref.column]
+    said = None if column.role is Role.SHARE or table.rows[ref.row].unit else table.decimals
+    said = said if column.decimals is None else column.decimals
+    if said is None and decimals > _FEW:
+        shown = (cell.decimals for row in table.rows for cell in row.cells if cell.value is not None)
+        said = max((places for places in shown if places <= _FEW), default=1)
+    return decimals if said is None else min(decimals, said + 1)
 
 
 def result_places(table: FinanceTable, equation: Equation) -> int:
@@ -39,7 +63,7 @@ def result_places(table: FinanceTable, equation: Equation) -> int:
     target's.
     """
     refs = (equation.target,) if equation.quotient is not None else (equation.target, *equation.refs)
-    return max(cell_at(table, ref).decimals for ref in refs)
+    return max(_places(table, ref) for ref in refs)
 
 
 def parts_text(table: FinanceTable, equation: Equation) -> str:
