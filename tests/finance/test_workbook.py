@@ -376,3 +376,25 @@ def test_a_workbook_that_is_not_there_is_told_at_the_fence(tmp_path: Path) -> No
     _, findings = read(tmp_path, None)
     assert codes(findings) == ["finance-file"]
     assert findings[0].place.path == PATH
+
+
+def test_what_is_wrong_in_many_cells_is_told_once(tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        for cell in ("B7", "C7", "B8", "C8", "B9", "C9", "D9"):
+            sheet[cell].value = "=1+1"
+        sheet["E7"].value, sheet["E8"].value, sheet["E9"].value = "#DIV/0!", "#DIV/0!", "#REF!"
+
+    _, findings = read(tmp_path, saved(TABLE, change))
+    assert codes(findings) == ["workbook-formula-several", "workbook-error-several", "workbook-error"]
+    assert "7 celler är formler som aldrig har räknats ut: B7, C7, B8, C8, B9, C9, …" in said(findings[0])
+    assert findings[0].place.cell == "Blad1!B7"
+    assert "2 celler visar #DIV/0!: E7, E8." in said(findings[1])
+    assert "visar #REF!" in said(findings[2])
+
+
+def test_a_sheet_that_is_not_there_suggests_the_nearest_of_the_same_workbook(tmp_path: Path) -> None:
+    content = saved(TABLE, others=("Nämnd", "Underlag"))
+    _, (finding,) = read(tmp_path, content, "tal.xlsx!Namnd")
+    assert "Menar du Nämnd? Skriv bladets namn efter filens: fil: tal.xlsx!Nämnd." in said(finding)
+    _, (finding,) = read(tmp_path / "b", content)
+    assert "fil: tal.xlsx!Blad1." in said(finding)

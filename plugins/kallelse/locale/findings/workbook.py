@@ -24,21 +24,21 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "workbook-several": {
         "sv": (
             "Arbetsboken har flera blad: {sheets}.",
-            "Skriv efter filens namn vilket som menas: fil: budget.xlsx!{first}.",
+            "Skriv efter filens namn vilket som menas: fil: {file}!{first}.",
         ),
         "en": (
             "The workbook has several sheets: {sheets}.",
-            "Write behind the file's name which one is meant: file: budget.xlsx!{first}.",
+            "Write behind the file's name which one is meant: file: {file}!{first}.",
         ),
     },
     "workbook-sheet": {
         "sv": (
-            "Arbetsboken har bladen {sheets}, men inget som heter {sheet}.",
-            "Skriv bladets namn efter filens: fil: budget.xlsx!Blad1.",
+            "Arbetsboken har bladen {sheets}, men inget som heter {sheet}. Menar du {first}?",
+            "Skriv bladets namn efter filens: fil: {file}!{first}.",
         ),
         "en": (
-            "The workbook has the sheets {sheets}, but none called {sheet}.",
-            "Write the sheet's name behind the file's: file: budget.xlsx!Sheet1.",
+            "The workbook has the sheets {sheets}, but none called {sheet}. Do you mean {first}?",
+            "Write the sheet's name behind the file's: file: {file}!{first}.",
         ),
     },
     "workbook-hidden-rows": {
@@ -79,6 +79,50 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": (
             "The cell is a formula that was never calculated.",
             "Open the file in Excel and save it, and its result is saved too.",
+        ),
+    },
+    "workbook-formula-several": {
+        "sv": (
+            "{count} celler är formler som aldrig har räknats ut: {cells}.",
+            "Öppna filen i Excel och spara den, så sparas också resultaten.",
+        ),
+        "en": (
+            "{count} cells are formulas that were never calculated: {cells}.",
+            "Open the file in Excel and save it, and their results are saved too.",
+        ),
+    },
+    "workbook-error-several": {
+        "sv": ("{count} celler visar {value}: {cells}.", "Rätta formlerna i Excel och spara."),
+        "en": ("{count} cells show {value}: {cells}.", "Correct the formulas in Excel and save."),
+    },
+    "workbook-figure-several": {
+        "sv": (
+            "{count} celler har ett tal som inte går att räkna med ({value}): {cells}.",
+            "Rätta talen eller formlerna i Excel och spara.",
+        ),
+        "en": (
+            "{count} cells hold a number that cannot be reckoned with ({value}): {cells}.",
+            "Correct the numbers or the formulas in Excel and save.",
+        ),
+    },
+    "workbook-time-several": {
+        "sv": (
+            "{count} celler har formatet för ett datum eller en tid, men talen i dem är inga sådana: {cells}.",
+            "Välj formatet Tal för cellerna i Excel, eller rätta datumen, och spara.",
+        ),
+        "en": (
+            "{count} cells have the format of a date or a time, but their numbers are none: {cells}.",
+            "Choose the format Number for the cells in Excel, or correct the dates, and save.",
+        ),
+    },
+    "workbook-merged-several": {
+        "sv": (
+            "{count} områden av sammanslagna celler har ett tal: {cells}.",
+            "Dela cellerna, så att varje tal står i sin egen kolumn.",
+        ),
+        "en": (
+            "{count} areas of merged cells hold a figure: {cells}.",
+            "Split them, so that each figure has a column of its own.",
         ),
     },
     "workbook-error": {

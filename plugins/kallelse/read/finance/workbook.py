@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import posixpath
 import re
 import warnings
 import zipfile
@@ -20,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.locale.figures import rounded
-from kallelse.locale.finance import YES_NO
+from kallelse.locale.finance import YES_NO, nearest
 from kallelse.model.finding import Finding, Place, listed
 from kallelse.model.settings import Language
 from kallelse.read.finance.formats import Shown, is_seen, shown, time_text
@@ -76,7 +77,8 @@ def workbook_sheet(data: bytes, path: str, name: str, language: Language) -> tup
     found = [each for each in shown if each.title == name or (not name and len(shown) == 1)]
     if len(found) != 1:
         names = [each.title for each in shown]
-        words = {"sheets": ", ".join(names), "sheet": name, "first": names[0] if names else ""}
+        words = {"sheets": ", ".join(names), "sheet": name, "file": posixpath.basename(path)}
+        words["first"] = nearest(name, names) if name else next(iter(names), "")
         return None, (Finding("workbook-sheet" if name else "workbook-several", Place(path), words),)
     (sheet,) = found
     large = _large(sheet, path)
@@ -189,7 +191,18 @@ def _rows(
         anchor = sheet.cell(area.min_row, area.min_col)
         if isinstance(anchor.value, int | float) and not isinstance(anchor.value, bool):
             findings.append(Finding("workbook-merged", Place(path, area.min_row, f"{sheet.title}!{area.coord}")))
-    return rows, tuple(findings)
+    return rows, tuple(_gathered(findings))
+
+
+def _gathered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings with those that say the same of several cells as one, at the first of them."""
+    alike: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        alike.setdefault((finding.code, finding.words.get("value", "")), []).append(finding)
+    for (code, _), (first, *others) in alike.items():
+        cells = [each.place.cell.rpartition("!")[2] for each in (first, *others)]
+        words = {**first.words, "count": str(len(cells)), "cells": listed(cells, _MOST_NAMED)}
+        yield Finding(f"{code}-several", first.place, words) if others else first
 
 
 def _is_no_time(cell: Cell | MergedCell) -> bool:
