@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
+from kallelse.locale.hyphens import softened
 from kallelse.locale.site import words
 from kallelse.model.settings import Language
 
@@ -56,4 +57,5 @@ def _environment(language: Language, folders: tuple[Path, ...], stamps: tuple[tu
         keep_trailing_newline=False,
     )
     found.globals["w"] = words(language)
+    found.filters["softened"] = partial(softened, language=language)
     return found

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kallelse.locale.hyphens import softened
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [
+        ("samhällsbyggnadsnämnden", "samhälls-bygg-nads-nämnden"),
+        ("fastighetsutvecklingsavdelningen", "fastig-hets-ut-veck-lings-av-del-ningen"),
+        ("arbetsmarknadsförvaltningen", "arbets-mark-nads-för-valt-ningen"),
+        ("kommunstyrelsen", "kommunstyrelsen"),
+        ("SBN2026000000000000000210", "SBN2026000000000000000210"),
+    ],
+)
+def test_a_long_word_may_end_a_line_where_its_parts_do(word: str, shown: str) -> None:
+    assert softened(f"i {word}.", "sv").replace("\u00ad", "-") == f"i {shown}."
+    assert softened(word, "en") == word
+
+
+@given(st.text(st.characters(exclude_characters="\u00ad")))
+def test_nothing_but_soft_hyphens_is_added(text: str) -> None:
+    assert softened(text, "sv").replace("\u00ad", "") == text
