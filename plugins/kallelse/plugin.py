@@ -238,9 +238,13 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             nav.items[:] = [_section(chapter, files) for chapter in self.chapters]
         return nav
 
-    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: object) -> TemplateContext:
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, nav: Navigation, **_: object
+    ) -> TemplateContext:
         if isinstance(page, FinishedPage) and self.built is not None:
-            shell = shell_of(page.ours, self.built.archive.settings, preview=self.preview)
+            own = [each for each in nav.items if isinstance(each, MkDocsPage) and not isinstance(each, FinishedPage)]
+            more = [(str(each.title), each.file.dest_uri) for each in own]
+            shell = shell_of(page.ours, self.built.archive.settings, self.preview, more)
             context["kallelse"] = shell  # type: ignore[typeddict-unknown-key]
         return context
 

@@ -37,6 +37,8 @@ def test_a_new_archive_builds_and_takes_a_meeting_and_cases(tmp_path: Path) -> N
     done = kallelse(folder, "build", "--strict", "--as-of", "2023-01-01")
     assert done.status == 0, done.said
     assert "bygg-namnden/2023-01-16/index.html" in files_of(folder / "site")
+    # The page that the engine makes is led to from all others.
+    assert b'<a href="../../om.html">Om webbplatsen</a>' in files_of(folder / "site")["bygg-namnden/2023-01-16/index.html"]
     hint = "plats: bygg-namnden/2023-01-16. Se kallelsen innan den går ut med kallelse serve"
     assert hint in done.said
     assert hint not in kallelse(folder, "build", "--drafts", "--as-of", "2023-01-01").said

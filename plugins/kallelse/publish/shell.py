@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -76,8 +77,10 @@ def root_of(settings: Settings) -> str:
     return urlsplit(settings.url).path.rstrip("/") + "/"
 
 
-def shell_of(page: Page, settings: Settings, preview: bool = False) -> Shell:
+def shell_of(page: Page, settings: Settings, preview: bool = False, more: Sequence[tuple[str, str]] = ()) -> Shell:
     """The shell of a page; links are relative, but on the page shown at any address.
+
+    `more` are the titles and addresses of pages beside those of the archive, which the foot leads to.
 
     A `preview` has no policy, so that an engine can put its script for live reload into the page.
     """
@@ -97,6 +100,7 @@ def shell_of(page: Page, settings: Settings, preview: bool = False) -> Shell:
         here=page.here,
         contact=settings.contact,
         email=settings.email,
+        lists=(*frame.lists, *(Destination(title, _link(address, folder, root)) for title, address in more)),
     )
 
 
