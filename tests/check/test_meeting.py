@@ -6,7 +6,7 @@ import pytest
 from kallelse.check.meeting import check_meetings
 from kallelse.read.archive import read_archive
 
-from tests.folders import CASE, MEETING, archive_of
+from tests.folders import CASE, COMMITTEE, MEETING, archive_of
 
 
 def findings(root: Path, files: dict[str, str | bytes]) -> list[tuple[str, int]]:
@@ -49,6 +49,9 @@ def test_the_version_a_document_says_is_the_last_of_its_history(tmp_path: Path) 
         ({"index.md": MEETING.replace("issued", "status: cancelled\nissued")}, "meeting-status-note"),
         ({"1-a.md": "---\ntitle: x\n---\nText.\n"}, "case-no-proposal"),
         ({"1-a.md": CASE.replace("title", "presenters: [Karin Ekholm, IT-chef]\ntitle")}, "person-title"),
+        ({"index.md": MEETING.replace("(S)", "S)")}, "person-bracket"),
+        ({"../index.md": COMMITTEE.replace("short", "members: [Eva M)]\nshort")}, "person-bracket"),
+        ({"1-a.md": CASE.replace("title", "officer: Eva Nyström, chef (t.f.\ntitle")}, "person-bracket"),
         ({"1-a.md": "---\ntitle: x\nrecipients: [Akten]\n---\n"}, "case-no-letter"),
         ({"1-a.md": CASE.replace("title", "dnr: KS 2022/1\ntitle")}, "case-unknown-series"),
         ({"1-a.md": CASE.replace("title", "follows: [{body: GSN, date: 2022-01-01}]\ntitle")}, "case-follows-nothing"),

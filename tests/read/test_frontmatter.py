@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from kallelse.locale.findings import remedy
+from kallelse.model.finding import Severity
 from kallelse.read.frontmatter import FrontMatter, Value, read_front_matter
 from kallelse.read.sources import SourceText
 
@@ -137,3 +139,32 @@ def test_the_quick_reader_of_yaml_reads_nothing_otherwise(text: str) -> None:
 def test_a_letter_that_cannot_be_set_or_seen_is_told_on_its_line(value: str, code: str) -> None:
     _, findings = read_front_matter(SourceText("a.md", f"---\ntitle: x\nsigned:\n  - {value}\n---\n"))
     assert [(each.code, each.place.line) for each in findings] == [(code, 4)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "severity", "written"),
+    [
+        ("a: 1\ncolours:\n  brand: #7a1f3d", 4, Severity.ERROR, 'brand: "#7a1f3d"'),
+        ("a: 1\ncolours: {brand: #7a1f3d, accent: '#fff'}\nb: 2", 3, Severity.ERROR, 'brand: "#7a1f3d"'),
+        ("a: 1\ntitle: Fastigheten #4 och #5", 3, Severity.REMARK, 'title: "Fastigheten #4 och #5"'),
+    ],
+)
+def test_a_value_that_yaml_takes_for_a_comment_is_told_how_to_be_written(
+    typed: str, line: int, severity: Severity, written: str
+) -> None:
+    _, findings = read_front_matter(SourceText("a.md", f"---\n{typed}\n---\n"))
+    assert [(each.code, each.place.line, each.severity) for each in findings] == [("yaml-hash", line, severity)]
+    assert written in remedy(findings[0], "sv")
+
+
+def test_a_value_behind_a_hash_is_there_so_that_nothing_else_is_told_of_it() -> None:
+    found, _ = read_front_matter(SourceText("a.md", "---\ntitle: #1 Budget\nlist:\n  - #2\n---\n"))
+    assert found is not None
+    assert found.values == {"title": "#1 Budget", "list": ["#2"]}
+
+
+@pytest.mark.parametrize(
+    "typed", ["issued: # dagen", "issued: 2022-09-19 # dagen", "# issued: x", "a: 'b #c'", "a: b#c"]
+)
+def test_a_comment_is_one(typed: str) -> None:
+    assert read_front_matter(SourceText("a.md", f"---\n{typed}\n---\n"))[1] == ()

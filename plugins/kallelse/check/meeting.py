@@ -29,6 +29,8 @@ _LONG = 18
 def check_meetings(archive: Archive) -> tuple[Finding, ...]:
     """The findings about every meeting, case and document."""
     findings: list[Finding] = []
+    for committee in archive.committees:
+        findings += _brackets(committee.path, {"members": committee.members, "deputies": committee.deputies}, {})
     for committee, meeting in archive.meetings():
         findings += _meeting(meeting)
         findings += check_issues(meeting, {each.folder for each in committee.meetings})
@@ -95,6 +97,8 @@ def _meeting(meeting: Meeting) -> Iterator[Finding]:
 
     if meeting.status is not MeetingStatus.CALLED and not meeting.status_note:
         yield Finding("meeting-status-note", place("status"), {"status": meeting.status.value}, Severity.REMARK)
+    people = {"chair": (meeting.chair,), "secretary": (meeting.secretary,)}
+    yield from _brackets(meeting.path, people, meeting.lines)
     if meeting.issued is None:
         return
     if meeting.issued > meeting.date:
@@ -103,6 +107,17 @@ def _meeting(meeting: Meeting) -> Iterator[Finding]:
     for key, value in facts.items():
         if not value:
             yield Finding("meeting-fact-missing", place("start", "sittings"), {"key": key}, Severity.REMARK)
+
+
+def _brackets(
+    path: str, people: Mapping[str, tuple[Person | None, ...]], lines: Mapping[str, int]
+) -> Iterator[Finding]:
+    """Persons with half a pair of brackets, whose party was not read as one."""
+    for key, several in people.items():
+        for person in several:
+            if person is not None and person.line.count("(") != person.line.count(")"):
+                told = {"key": key, "name": person.line}
+                yield Finding("person-bracket", _place(path, lines, key), told, Severity.REMARK)
 
 
 def _titles(path: str, people: Mapping[str, tuple[Person, ...]], lines: Mapping[str, int]) -> Iterator[Finding]:
@@ -118,7 +133,9 @@ def _titles(path: str, people: Mapping[str, tuple[Person, ...]], lines: Mapping[
 def _case(case: Case, committee: Committee) -> Iterator[Finding]:
     if case.access is Access.CONFIDENTIAL:
         return
-    yield from _titles(case.path, {"presenters": case.presenters, "signed": case.signed}, case.lines)
+    people = {"presenters": case.presenters, "signed": case.signed}
+    yield from _titles(case.path, people, case.lines)
+    yield from _brackets(case.path, {**people, "officer": (case.officer,)}, case.lines)
     letter = case.letter
     at_the_end = {"signed": case.signed, "recipients": case.recipients}
     if letter is None:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import yaml
 
 from kallelse.fonts.letters import ORDINARY, letter_findings
-from kallelse.model.finding import Finding, Place
+from kallelse.model.finding import Finding, Place, Severity
 from kallelse.read.sources import Sources, SourceText
 
 Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
@@ -18,6 +18,9 @@ Location: TypeAlias = tuple[str | int, ...]
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _UNQUOTED_COLON = re.compile(r"^\s*(?:- )?\s*(?P<key>[\w-]+):\s+(?P<value>[^\s\"'\[{].*:\s.*|[^\s\"'\[{].*:)$")
+# What begins a comment that was hardly meant as one: a comment has a blank after its sign.
+_HASH = re.compile(r" #[^\s#]")
+_FLOW_HASH = re.compile(r"[{\[,].*?(?P<key>[\w-]+):\s+(?P<said>#[^\s,}\]]+)")
 _DEEPEST = 12
 # References and tags; flow collections that may be nested without end; tabs, block texts and `?`, of which libyaml
 # takes a little more or counts lines otherwise.
@@ -107,7 +110,48 @@ def _load(
     value = _value(root, (), path, first_line, places, findings)
     if not isinstance(value, dict):
         return None, {}, (*findings, Finding("yaml-no-keys", Place(path, first_line)))
+    if _HASH.search(text):
+        findings += _hashes(value, places, text.split("\n"), path, first_line)
     return value, places, tuple(findings)
+
+
+def _hashes(
+    value: Value, places: Mapping[Location, int], lines: list[str], path: str, first_line: int
+) -> Iterator[Finding]:
+    """What was meant as a value, or its end, and is a comment to YAML; a value that is all gone is put back."""
+    for location, number in places.items():
+        line = lines[number - first_line]
+        holder = _at(value, location[:-1]) if location and " #" in line else None
+        if not isinstance(holder, (dict, list)):
+            continue
+        key, found = location[-1], _at(holder, location[-1:])
+        if isinstance(found, (dict, list)):
+            continue
+        before = r"-\s+" if isinstance(key, int) else rf"{re.escape(key)}\s*:\s+"
+        kept = "" if found is None else re.escape(str(found)) + r"\s+"
+        if match := re.search(rf"(?:^|\s){before}({kept}#[^\s#].*)$", line):
+            whole = match[1].strip()
+            told = {"key": str(key), "said": whole[whole.index("#") :], "quoted": _quoted(whole)}
+            yield Finding("yaml-hash", Place(path, number), told, Severity.ERROR if found is None else Severity.REMARK)
+            if found is None:
+                holder[key] = whole  # type: ignore[index, call-overload]
+
+
+def _at(value: Value, location: Location) -> Value:
+    """What stands at `location`; None where nothing does."""
+    for step in location:
+        if isinstance(value, dict) and isinstance(step, str):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value
+
+
+def _quoted(text: str) -> str:
+    """A value as YAML takes it whatever is in it (YAML 1.2, 7.3.1)."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _quick_node(text: str) -> yaml.Node | None:
@@ -138,9 +182,12 @@ def _broken(path: str, text: str, first_line: int, error: yaml.YAMLError) -> Fin
         return Finding("yaml-anchor", place)
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return Finding("yaml-tab", place)
+    for number, each in reversed(list(enumerate(text.split("\n")[: index + 1], first_line))):
+        if hidden := _FLOW_HASH.search(each):
+            told = {"key": hidden["key"], "said": hidden["said"], "quoted": _quoted(hidden["said"])}
+            return Finding("yaml-hash", Place(path, number), told)
     if found := _UNQUOTED_COLON.match(line):
-        quoted = found["value"].strip().replace("\\", "\\\\").replace('"', '\\"')
-        return Finding("yaml-colon", place, {"key": found["key"], "quoted": f'"{quoted}"'})
+        return Finding("yaml-colon", place, {"key": found["key"], "quoted": _quoted(found["value"].strip())})
     return Finding("yaml-broken", place, {"text": line.strip()[:60]})
 
 

@@ -153,6 +153,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Add the heading, or set kind: information.",
         ),
     },
+    "person-bracket": {
+        "sv": (
+            "{key}: {name} har bara en av två parenteser, så partiet känns inte igen.",
+            "Skriv personen som Namn (Parti), titel.",
+        ),
+        "en": (
+            "{key}: {name} has one of two brackets, so that the party is not known as one.",
+            "Write the person as Name (Party), title.",
+        ),
+    },
     "person-title": {
         "sv": (
             "{key} läses som två personer: {name} och {title}.",

@@ -109,6 +109,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
         "en": ("The value of {key} holds a colon and must stand in quotes.", "Write: {key}: {quoted}"),
     },
+    "yaml-hash": {
+        "sv": (
+            "Det som står efter # läses som en kommentar, så {said} hör inte till värdet för {key}.",
+            "Hör det dit, skriv det inom citattecken: {key}: {quoted}",
+        ),
+        "en": (
+            "What stands after # is read as a comment, so that {said} is no part of the value of {key}.",
+            "If it belongs there, write it in quotes: {key}: {quoted}",
+        ),
+    },
     "yaml-tab": {
         "sv": ("Raden är indragen med tabb.", "Dra in med blanksteg i stället."),
         "en": ("The line is indented with a tab.", "Indent it with spaces."),
