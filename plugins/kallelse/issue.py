@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import itertools
 import math
 import posixpath
@@ -34,7 +35,8 @@ class Renumbered:
 
 def issue_of(meeting: Meeting, packet: Packet, day: dt.date, language: Language) -> Issue:
     """What goes out on `day`; where its PDF will be kept is not known yet."""
-    return Issue(day, _documents(meeting, packet, language), _cases(meeting), "", meeting=meeting.folder)
+    digest = hashlib.sha256(packet.pdf).hexdigest()
+    return Issue(day, _documents(meeting, packet, language), _cases(meeting), "", meeting=meeting.folder, sha256=digest)
 
 
 def _documents(meeting: Meeting, packet: Packet, language: Language) -> tuple[IssuedDocument, ...]:
@@ -102,6 +104,7 @@ def record_text(meeting: Meeting, issue: Issue, language: Language) -> str:
         lines += [
             f"  - date: {each.date.isoformat()}",
             *([f"    meeting: '{each.meeting}'"] if each.meeting else []),
+            *([f"    sha256: '{each.sha256}'"] if each.sha256 else []),
             *(["    withheld: true"] if each.withheld else []),
             "    cases:",
         ]

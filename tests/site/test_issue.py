@@ -343,6 +343,32 @@ def test_a_pdf_or_a_record_that_is_gone_is_told(folder: Path) -> None:
     assert codes(folder) == ["issues-stray"]
 
 
+def test_a_pdf_that_is_not_the_one_that_went_out_is_told(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    written(folder / "meetings" / FOLDER, {"03-centrum.md": FILES["03-centrum.md"] + "\nMer.\n"})
+    declare(folder, "03-centrum.md: Mer.")
+    issue(folder, "--date", "2022-09-22")
+    assert codes(folder) == []
+    kept = folder / "meetings" / FOLDER / "issues"
+    first, second = (kept / "1.pdf").read_bytes(), (kept / "2.pdf").read_bytes()
+    (kept / "1.pdf").write_bytes(second)
+    (kept / "2.pdf").write_bytes(first)
+    assert codes(folder) == ["issue-other-pdf", "issue-other-pdf"]
+    (kept / "1.pdf").write_bytes(first)
+    (kept / "2.pdf").write_bytes(b"%PDF-skr\xe4p %%EOF")
+    assert codes(folder) == ["issue-other-pdf"]
+
+
+def test_a_record_from_before_says_less_of_its_pdf_and_is_right(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    kept = folder / "meetings" / FOLDER / "issues"
+    text = (kept / "issues.yml").read_text(encoding="utf-8")
+    (kept / "issues.yml").write_text(re.sub(r" +(?:sha256|meeting): .*\n", "", text), encoding="utf-8")
+    assert codes(folder) == []
+    (kept / "1.pdf").write_bytes(b"%PDF-junk")
+    assert codes(folder) == ["issue-no-pdf"]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_the_day_is_written_at_the_end_of_the_front_matter_and_nothing_else_changes(end: str) -> None:
     text = end.join(("---", "start: 2022-09-26 13:15", "---", "", "---", "Text"))

@@ -68,9 +68,9 @@ class IssuedCase:
 class Issue:
     """One issue of a packet: its day, its documents in the order of their pages, the path of the PDF that went out.
 
-    `cases` are those of its agenda in order, `meeting` is the name that the meeting's folder had, empty where unknown.
-    `withheld` says that a document in it may no longer be read, so that its PDF is not published; `line` where it
-    stands in the record.
+    `cases` are those of its agenda in order. `withheld` says that a document in it may no longer be read, so that its
+    PDF is not published. `meeting` is the name that the meeting's folder had, `sha256` that of its PDF, both empty
+    where they were not written down; `line` is where it stands in the record.
     """
 
     date: dt.date
@@ -79,4 +79,5 @@ class Issue:
     pdf: str
     withheld: bool = False
     meeting: str = ""
+    sha256: str = ""
     line: int = field(default=0, compare=False, repr=False)

@@ -140,6 +140,7 @@ class IssuedCaseFields(Fields):
 class IssueFields(Fields):
     date: Date
     meeting: Line = ""
+    sha256: Line = ""
     withheld: bool = False
     cases: list[IssuedCaseFields]
     documents: list[IssuedDocumentFields]

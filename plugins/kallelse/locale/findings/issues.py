@@ -179,6 +179,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Get it back from git. It has an address of its own on the site.",
         ),
     },
+    "issue-other-pdf": {
+        "sv": (
+            "{pdf} är inte den fil som gick ut: den har bytts eller ändrats sedan dess.",
+            "Hämta tillbaka den från git. Den har en egen adress på webbplatsen, där ledamöterna läser den.",
+        ),
+        "en": (
+            "{pdf} is not the file that went out: it was exchanged or changed since.",
+            "Get it back from git. It has an address of its own on the site, where members read it.",
+        ),
+    },
     "issues-stray": {
         "sv": (
             "Mappen issues är till för det som kallelse issue skriver, men issues.yml saknas eller är tom.",

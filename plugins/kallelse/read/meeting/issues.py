@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import os
 import posixpath
 import re
 from collections.abc import Sequence
@@ -17,6 +19,8 @@ from kallelse.read.sources import Sources, SourceText
 
 ISSUES = "issues"
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
+# Within so many bytes of its end a PDF says that it ends (ISO 32000-1, annex H.3, note 18).
+_END = 1024
 _DIGEST = re.compile(r"(?:[0-9]-)?[0-9a-f]{16}")
 
 
@@ -69,8 +73,8 @@ def read_issues(folder: str, sources: Sources, changes: Sequence[Change]) -> tup
         issue, wrong = _issue(fields_of_one, index, folder, matter, sources, changes)
         issues.append(issue)
         damage += wrong
-        if not _is_pdf(issue.pdf, sources):
-            lost.append(Finding("issue-no-pdf", Place(path, issue.line), {"pdf": issue.pdf}))
+        if code := _pdf_code(issue, sources):
+            lost.append(Finding(code, Place(path, issue.line), {"pdf": issue.pdf}))
     return Record(tuple(issues), is_whole=not damage), (*damage, *lost)
 
 
@@ -112,7 +116,7 @@ def _issue(
     } | sources.withheld
     withheld = issue.withheld or any(document.path in hidden for document in documents)
     pdf = pdf_path(folder, index + 1)
-    return Issue(issue.date, tuple(documents), cases, pdf, withheld, issue.meeting, line), tuple(found)
+    return Issue(issue.date, tuple(documents), cases, pdf, withheld, issue.meeting, issue.sha256, line), tuple(found)
 
 
 def _conflict(source: SourceText) -> Finding | None:
@@ -174,11 +178,20 @@ def _are_numbers(numbers: Sequence[str]) -> bool:
     return len(numbers) == len(set(numbers)) and all(re.fullmatch("[1-9][0-9]{0,3}", number) for number in numbers)
 
 
-def _is_pdf(path: str, sources: Sources) -> bool:
-    if path not in sources.on_disk:
-        return False
-    with (sources.root / sources.on_disk[path]).open("rb") as opened:
-        return opened.read(5) == b"%PDF-"
+def _pdf_code(issue: Issue, sources: Sources) -> str:
+    """What is wrong with the file that went out, as the code of a finding; empty where it is what it was."""
+    if issue.pdf not in sources.on_disk:
+        return "issue-no-pdf"
+    with (sources.root / sources.on_disk[issue.pdf]).open("rb") as opened:
+        if opened.read(5) != b"%PDF-":
+            return "issue-no-pdf"
+        if issue.sha256:
+            opened.seek(0)
+            return "" if hashlib.file_digest(opened, "sha256").hexdigest() == issue.sha256 else "issue-other-pdf"
+        # Of a record that does not say more, the file must at least have an end.
+        end = opened.seek(0, os.SEEK_END)
+        opened.seek(max(0, end - _END))
+        return "" if b"%%EOF" in opened.read() else "issue-no-pdf"
 
 
 def _now(path: str, sources: Sources) -> str:
