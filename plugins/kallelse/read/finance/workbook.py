@@ -32,6 +32,14 @@ _MOST_BYTES, _MOST_CELLS = 100_000_000, 1_000_000
 _MOST_ROWS, _MOST_COLUMNS = 2000, 60
 # How far a sheet reaches at all, for areas that name no end.
 _ROWS, _COLUMNS = 1_048_576, 16_384
+# What is said where a finding of one cell is one of several.
+_SEVERAL = {
+    "workbook-formula": "workbook-formula-several",
+    "workbook-error": "workbook-error-several",
+    "workbook-figure": "workbook-figure-several",
+    "workbook-time": "workbook-time-several",
+    "workbook-merged": "workbook-merged-several",
+}
 _MOST_NAMED = 6
 # Beyond it Excel keeps no single kronor; infinite, and what is no number at all, are beyond it too.
 _MOST_VALUE = 10**15
@@ -202,7 +210,7 @@ def _gathered(findings: Iterable[Finding]) -> Iterator[Finding]:
     for (code, _), (first, *others) in alike.items():
         cells = [each.place.cell.rpartition("!")[2] for each in (first, *others)]
         words = {**first.words, "count": str(len(cells)), "cells": listed(cells, _MOST_NAMED)}
-        yield Finding(f"{code}-several", first.place, words) if others else first
+        yield Finding(_SEVERAL[code], first.place, words) if others else first
 
 
 def _is_no_time(cell: Cell | MergedCell) -> bool:
