@@ -17,6 +17,9 @@ _PAINTS = frozenset(("Tj", "TJ", "Do", "sh", "INLINE IMAGE"))
 # What shows a text on the line below.
 _PAINTS_BELOW = frozenset(("'", '"'))
 
+# What is seen of layers where nothing is said of them.
+_ALL_ON = Layers(exist=True)
+
 _Instruction: TypeAlias = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
 
@@ -82,9 +85,23 @@ def _cleared(stream: pikepdf.Object, resources: object, layers: Layers, left: _L
         if within.objgen not in left.seen:
             left.seen.add(within.objgen)
             left.streams.append((within, own))
+    if not _matters(found, layers):
+        return None
+    named = _dictionary(found, "/Properties")
+    left.gone += [(named, name) for name, each in named.items() if _is_layer(each)]
     kept, changed = _kept(stream, found, layers)
     left.changed = left.changed or changed
     return pikepdf.unparse_content_stream(kept) if changed else None
+
+
+def _matters(resources: pikepdf.Object, layers: Layers) -> bool:
+    """Whether what is drawn with `resources` may be seen otherwise by who knows nothing of the document's layers.
+
+    A group that is on is seen by everyone; and a large drawing in a hundred of them takes long to be read.
+    """
+    return any(
+        layers.hides(each) or _ALL_ON.hides(each) for each in _dictionary(resources, "/Properties").values()
+    ) or any(_is_hidden(each, layers) for each in _dictionary(resources, "/XObject").values())
 
 
 def _kept(stream: pikepdf.Object, resources: pikepdf.Object, layers: Layers) -> tuple[list[_Instruction], bool]:
@@ -138,8 +155,7 @@ def _drawn_with(
     resources: pikepdf.Object, layers: Layers, left: _Left
 ) -> Iterator[tuple[pikepdf.Object, pikepdf.Object]]:
     """Every stream of instructions among `resources` with the resources it has itself: forms, patterns, letters."""
-    named, drawn = _dictionary(resources, "/Properties"), _dictionary(resources, "/XObject")
-    left.gone += [(named, name) for name, each in named.items() if _is_layer(each)]
+    drawn = _dictionary(resources, "/XObject")
     for name, each in drawn.items():
         if _is_hidden(each, layers):
             left.gone.append((drawn, name))
