@@ -171,3 +171,8 @@ def test_figures_in_the_csv_can_be_reckoned_with(printed: str, value: Decimal | 
     row = replace(table.rows[0], cells=(table.rows[0].cells[0], FinanceCell(printed, value)))
     found = finance_csv(replace(table, rows=(row,)))
     assert found.decode("utf-8-sig") == f"Rad;{written}\r\n"
+
+
+def test_a_unit_without_a_caption_is_no_part_of_the_number() -> None:
+    table = finance("", (), (column("", Role.LABEL), column("", Role.AMOUNT)), (FinanceRowKind.ITEM, "Mark|8,0"))
+    assert '<span id="k_t1">Tabell 1</span> <span class="k-unit">(tkr)</span>' in html(replace(table, unit="tkr"))

@@ -176,3 +176,9 @@ def test_a_side_head_stays_with_the_text_beside_it(root: Path) -> None:
             head = pages_with(packet, "Sidorubrik")
             words_ = {"Para": "Första raden", "BulletList": "• första", "Heading": "Underrubrik"}
             assert head == pages_with(packet, words_[type(opening).__name__])
+
+
+def test_a_unit_without_a_caption_is_no_part_of_the_number(root: Path) -> None:
+    columns = [("", "", "label"), ("", "Belopp", "belopp")]
+    packet = packet_with(root, FinanceBlock(finance("", columns, [("item", ("Mark", "8,0"))])))
+    assert pages_with(packet, "Tabell 1 (mnkr)")

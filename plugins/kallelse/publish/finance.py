@@ -39,10 +39,10 @@ def finance_html(table: FinanceTable, number: int, words: Words, csv: str) -> st
     """
     own = f"k_t{number}"
     plan = _Plan(own, 0 if table.labelled else 1, _openers(table), _heads(table, own))
-    unit = f'<span class="k-unit">{escape(table.unit, quote=False)}</span>' if table.unit else ""
+    # A number and a unit side by side would read as one name: `Tabell 1 tkr`.
+    said = table.unit if table.caption else f"({table.unit})"
+    unit = f'<span class="k-unit">{escape(said, quote=False)}</span>' if table.unit else ""
     title = table.caption or words.table.format(number=number)
-    # What is no title and one with a unit beside it would read as a single name: `Tabell 1 tkr`.
-    between = " " if table.caption or not unit else ", "
     notes = [table.note] if table.note else []
     notes += [words.rounded] if table.rounded else []
     under = f'<p class="k-note">{escape(" ".join(notes), quote=False)}</p>' if notes else ""
@@ -52,7 +52,7 @@ def finance_html(table: FinanceTable, number: int, words: Words, csv: str) -> st
     shape += "" if all(column.role.is_figure for column in table.columns[1:]) else " k-mixed"
     return (
         f'<figure class="k-finance{wide}">'
-        f'<figcaption><span id="{own}">{escape(title, quote=False)}</span>{between}{unit}</figcaption>'
+        f'<figcaption><span id="{own}">{escape(title, quote=False)}</span> {unit}</figcaption>'
         f'<p class="k-drag" aria-hidden="true" data-pagefind-ignore>{escape(words.drag)}</p>'
         f'<div class="k-scroll" role="region" tabindex="0" aria-labelledby="{own}"><table class="{shape}">'
         f"{_head_html(table, plan)}{''.join(_bodies(table, plan))}</table></div>{under}{link}</figure>"

@@ -193,8 +193,8 @@ def _own_words(
             table = node.table
             if caption_of(table):
                 yield tables.next()
-            if table.caption and table.unit:
-                yield ","
+            if table.unit:
+                yield "," if table.caption else "()"
             if table.rounded:
                 yield plan.words.rounded
         case Figure():

@@ -94,7 +94,12 @@ def _source(
 
 
 def caption_of(table: FinanceTable) -> str:
-    """What stands above the table: caption and unit; either may be missing."""
+    """What stands above the table: caption and unit; either may be missing.
+
+    Without a caption the unit follows on the table's number, and stands in brackets: `Tabell 1 (tkr)`.
+    """
+    if not table.caption:
+        return f"({table.unit})" if table.unit else ""
     return ", ".join(part for part in (table.caption, table.unit) if part)
 
 
