@@ -621,3 +621,15 @@ def test_a_case_of_the_agenda_is_suggested_by_a_part_of_its_name(tmp_path: Path,
     _, findings = read(archive_of(tmp_path, {"index.md": meeting, **{f"{name}.md": CASE for name in names}}))
     (finding,) = findings
     assert (finding.code, finding.words["near"]) == ("agenda-case-misspelt", near)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"), [("utfal.xlsx", "utfall.xlsx"), ("utfall.csv", "utfall.xlsx"), ("x.csv", "")]
+)
+def test_a_table_whose_file_is_misspelt_suggests_the_one_beside(tmp_path: Path, typed: str, near: str) -> None:
+    letter = f"{CASE}\n```ekonomi\nfil: {typed}\n```\n\n```ekonomi\nfil: utfall.xlsx\n```\n"
+    _, findings = read(archive_of(tmp_path, {"1-a/index.md": letter, "1-a/utfall.xlsx": _workbook(("Drift", 1))}))
+    (finding,) = findings
+    assert finding.code == ("finance-file-misspelt" if near else "finance-file")
+    assert finding.words.get("near", "") == near
+    assert (finding.place.path, finding.words["file"]) == ("gsn/2022-09-26/1-a/index.md", typed)

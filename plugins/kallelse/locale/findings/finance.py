@@ -161,6 +161,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Check its name. A table is taken from .xlsx, or from .csv saved as “CSV UTF-8”, not from .xls.",
         ),
     },
+    "finance-file-misspelt": {
+        "sv": ("Filen {file} finns inte bredvid dokumentet. Menar du {near}?", "Rätta namnet."),
+        "en": ("The file {file} does not stand beside the document. Do you mean {near}?", "Correct the name."),
+    },
     "finance-cells-many": {
         "sv": (
             "Raden har {cells} celler men tabellen {columns} kolumner.",

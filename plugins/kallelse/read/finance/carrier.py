@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
+from difflib import get_close_matches
 from typing import TypeAlias
 
-from kallelse.model.filekinds import WORKBOOK
+from kallelse.model.filekinds import CARRIERS, WORKBOOK
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Language
 from kallelse.read.finance.sheet import Sheet, csv_sheet
@@ -16,7 +17,7 @@ Load: TypeAlias = Callable[[str], tuple[Sheet | None, tuple[Finding, ...]]]
 """The sheet of a file by its path from the sources' folder, with `!` and a sheet's name behind that of a workbook.
 
 None without a finding where there is no such file, or none that a text may use. With an error the sheet has no rows,
-but the head lines that could be read.
+but the head lines that could be read. A finding without a place stands at the line that names the file.
 """
 
 
@@ -45,7 +46,7 @@ def loader(sources: Sources, language: Language) -> Load:
         if path.lower().endswith(WORKBOOK):
             file = sources.file(path)
             if file is None:
-                return None, ()
+                return None, _misspelt(path, sources)
             # A library that few archives need takes longer to load than the rest of this package.
             from kallelse.read.finance.workbook import workbook_sheet  # noqa: PLC0415
 
@@ -55,6 +56,16 @@ def loader(sources: Sources, language: Language) -> Load:
                 return None, (Finding("file-unreadable", Place(path), {"reason": error.strerror or str(error)}),)
             return workbook_sheet(data, path, name.strip(), language)
         text = sources.load(path)
-        return (None, ()) if text is None or "\ufffd" in text else csv_sheet(text, path)
+        if text is None:
+            return None, _misspelt(path, sources)
+        return (None, ()) if "\ufffd" in text else csv_sheet(text, path)
 
     return load
+
+
+def _misspelt(path: str, sources: Sources) -> tuple[Finding, ...]:
+    """The table beside a file that is not there whose name is most like it; none where none is like it."""
+    folder, name = posixpath.split(path)
+    beside = [posixpath.basename(each) for each in sources.public if posixpath.dirname(each) == folder]
+    near = get_close_matches(name.casefold(), [each for each in beside if each.lower().endswith(CARRIERS)], 1, 0.6)
+    return tuple(Finding("finance-file-misspelt", Place(""), {"near": each}) for each in near if each != name)

@@ -94,7 +94,8 @@ def read_fence(
             return None, (*findings, Finding("finance-grid-twice", place, {"file": facts.file}))
         carried, met = carried_by(facts.file, path, load)
         if carried is None or errors(met):
-            return None, (*findings, *(met or (Finding("finance-file", place, {"file": facts.file}),)))
+            told = met or (Finding("finance-file", Place("")),)
+            return None, (*findings, *(_at_line(each, place, facts.file) for each in told))
         grid, head = carried.grid, (*head, *carried.head)
         facts, again = read_facts(head, language)
         findings = in_order((*findings, *met, *again))
@@ -122,6 +123,10 @@ def read_fence(
         findings += met
     table, _, met = reading
     return table, in_order((*findings, *met))
+
+
+def _at_line(finding: Finding, place: Place, file: str) -> Finding:
+    return finding if finding.place.path else replace(finding, place=place, words={**finding.words, "file": file})
 
 
 def unread_table(source: str, path: str, load: Load, language: Language) -> UnreadTable:
