@@ -134,7 +134,7 @@ def _hashes(
             told = {"key": str(key), "said": whole[whole.index("#") :], "quoted": _quoted(whole)}
             yield Finding("yaml-hash", Place(path, number), told, Severity.ERROR if found is None else Severity.REMARK)
             if found is None:
-                holder[key] = whole  # type: ignore[index, call-overload]
+                holder[key] = whole  # type: ignore[index]
 
 
 def _at(value: Value, location: Location) -> Value:
