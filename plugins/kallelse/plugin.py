@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -179,7 +179,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         try:
             return self._with_ours(files, config)
-        except (PluginError, OSError) as error:
+        except (MkDocsException, OSError) as error:
             if not self.preview:
                 raise
             # An error that the engine heard of would end the preview, or leave every browser waiting.
@@ -208,7 +208,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         for line in report.finding_lines(self.built.findings, self.config.meetings, self.language):
             print(line, file=sys.stderr)
         if found := errors(self.built.findings):
-            raise PluginError(labels.STOPPED[self.language].format(errors=len(found)))
+            # The engine would say ERROR before what an error of a plugin says.
+            raise Abort(labels.STOPPED[self.language].format(errors=len(found)))
         taken = {file.dest_uri.casefold() for file in files}
         pages = self.built.pages
         if self.config.yearbook:

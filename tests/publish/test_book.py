@@ -33,6 +33,12 @@ def test_a_link_leads_into_the_book_or_to_the_site(href: str, there: str) -> Non
     assert found.html == f'<p><a class="x" href="{there}">A</a></p>'
 
 
+def test_words_of_a_book_have_no_places_to_break() -> None:
+    assert (
+        bound(page("<p>samhälls\u00adbygg\u00adnads\u00adnämnden</p>"), (), "").html == "<p>samhällsbyggnadsnämnden</p>"
+    )
+
+
 def test_without_an_address_of_the_site_what_is_not_in_the_book_is_no_link() -> None:
     typed = '<p><a href="kallelse.pdf">A <b>B</b></a> <a href="../index.html">C</a></p>'
     assert bound(page(typed), {"gsn/index.html"}, "").html == '<p>A <b>B</b> <a href="../index.html">C</a></p>'

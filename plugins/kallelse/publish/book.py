@@ -121,7 +121,8 @@ def bound(page: Page, inside: Collection[str], url: str) -> Page:
         whole = f"{url.rstrip('/')}/{quote(address)}" + (f"#{quote(anchor)}" if anchor else "")
         return f'<a{before} href="{escape(whole)}"{after}>{content}</a>'
 
-    return replace(page, html=_HREF.sub(link, page.html))
+    # A word with soft hyphens in it would not be found again in the book.
+    return replace(page, html=_HREF.sub(link, page.html).replace("\u00ad", ""))
 
 
 def lost_words(pages: Iterable[Page], pdf: Path) -> Mapping[str, tuple[str, ...]]:
