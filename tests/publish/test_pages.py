@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from kallelse.locale.beginnings import SITE
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import AgendaColumn, AgendaRow, CaseKind, Meeting, MeetingStatus, Person, RowKind, Sitting
@@ -441,3 +442,11 @@ def test_a_case_offers_its_documents_as_one_pdf_where_there_is_one() -> None:
     assert "handlingar.pdf" in offered
     assert re.search(r"Ärendets handlingar.*?7\s+sidor, 152\s+kB", pages[0].html, re.DOTALL)
     assert "handlingar.pdf" not in other
+
+
+def test_a_title_of_their_own_heads_the_start_page_alone() -> None:
+    archive = archives.archive()
+    own = replace(archive, settings=replace(archive.settings, site_title="Granviks möten"))
+    assert sites.by_address(own)["index.html"].title == "Granviks möten"
+    usual = replace(archive, settings=replace(archive.settings, site_title=SITE["sv"]))
+    assert sites.by_address(usual)["index.html"].title == f"{SITE['sv']} i {archive.settings.name}"
