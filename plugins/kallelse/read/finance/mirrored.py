@@ -37,6 +37,8 @@ def as_meant(reading: Reading, read: Callable[[Signs, DeviationRule], Reading]) 
     `read` reads it again as if its head lines said so. What the finding tells of is no slip of any figure.
     """
     table, made, met = reading
+    if all(holds(table, equation) for equation in made if equation.rule is Rule.DEVIATION):
+        return reading, ()
     sides = _sides(table, made)
     if sides.is_mirrored:
         fitting = [(line, other) for line, other in _others(table, read) if _fits(other, sides, met)]
