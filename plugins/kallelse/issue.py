@@ -16,8 +16,9 @@ import yaml
 from kallelse.locale.changes import titled
 from kallelse.locale.packet import WORDS
 from kallelse.locale.report import RECORD
-from kallelse.model.digest import cover_digest, document_digest
-from kallelse.model.issue import Issue, IssuedCase, IssuedDocument
+from kallelse.model.cover import cover_rows, is_cover_as_issued
+from kallelse.model.digest import cover_digest, document_digest, says_all
+from kallelse.model.issue import Issue, IssuedCase, IssuedDocument, IssuedRow
 from kallelse.model.label import compact
 from kallelse.model.meeting import Access, Case, Meeting
 from kallelse.model.pages import Packet, PageRange, label_of
@@ -36,7 +37,27 @@ class Renumbered:
 def issue_of(meeting: Meeting, packet: Packet, day: dt.date, language: Language) -> Issue:
     """What goes out on `day`; where its PDF will be kept is not known yet."""
     digest = hashlib.sha256(packet.pdf).hexdigest()
-    return Issue(day, _documents(meeting, packet, language), _cases(meeting), "", meeting=meeting.folder, sha256=digest)
+    return Issue(
+        day,
+        _documents(meeting, packet, language),
+        _cases(meeting),
+        "",
+        meeting=meeting.folder,
+        sha256=digest,
+        rows=cover_rows(meeting),
+    )
+
+
+def is_nothing_new(meeting: Meeting, issue: Issue) -> bool:
+    """Whether the `issue` that would go out says no more than the last."""
+    if not meeting.issues:
+        return False
+    last = meeting.issues[-1]
+    # Of a cover from before all of it was counted, who declares a change of it is believed.
+    declared = any(change.path == meeting.path and change.date > last.date for change in meeting.changes)
+    is_as_it_was = is_cover_as_issued(meeting, last) and (says_all(last.documents[0].digest) or not declared)
+    covers = issue.documents[0].labels == last.documents[0].labels
+    return is_as_it_was and covers and (issue.documents[1:], issue.cases) == (last.documents[1:], last.cases)
 
 
 def _documents(meeting: Meeting, packet: Packet, language: Language) -> tuple[IssuedDocument, ...]:
@@ -106,12 +127,24 @@ def record_text(meeting: Meeting, issue: Issue, language: Language) -> str:
             *([f"    meeting: '{each.meeting}'"] if each.meeting else []),
             *([f"    sha256: '{each.sha256}'"] if each.sha256 else []),
             *(["    withheld: true"] if each.withheld else []),
+            *(["    agenda:"] if each.rows else []),
+            *(f"      - {_flow(_row_entry(row, folder))}" for row in each.rows),
             "    cases:",
         ]
         lines += [f"      - {_flow(_case_entry(case, folder))}" for case in each.cases]
         lines += ["    documents:"]
         lines += [f"      - {_flow(_entry(one, folder))}" for one in each.documents]
     return "\n".join(lines) + "\n"
+
+
+def _row_entry(row: IssuedRow, folder: str) -> Mapping[str, object]:
+    fields = {
+        "case": posixpath.relpath(row.key, folder) if row.key and not row.key.startswith("#") else "",
+        "number": row.key.removeprefix("#") if row.key.startswith("#") else "",
+        "digest": row.digest,
+        "titled": row.is_titled,
+    }
+    return {key: value for key, value in fields.items() if value}
 
 
 def _case_entry(case: IssuedCase, folder: str) -> Mapping[str, object]:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from kallelse.model.digest import cover_digest, document_digest
+from kallelse.model.digest import cover_digest, document_digest, is_cover_digest, says_all
 from kallelse.model.dnr import Dnr
 from kallelse.model.foreign import Foreign, ForeignPage
-from kallelse.model.meeting import Case, Document, Follows, Meeting, Person, Recipient, Revision, Sitting
+from kallelse.model.meeting import Case, Document, Follows, Meeting, MeetingStatus, Person, Recipient, Revision, Sitting
 from kallelse.model.text import Body, Figure, Heading, Image, Note, NoteRef, Para, Text
 
 DAY = dt.date(2022, 9, 26)
@@ -132,11 +132,49 @@ def test_a_file_from_elsewhere_is_told_by_its_own_digest(change: Callable[[Forei
     assert (document_digest(CASE, changed) != document_digest(CASE, SCAN)) is other
 
 
-def test_a_cover_is_told_by_place_and_time_alone() -> None:
-    start = dt.datetime(2022, 9, 26, 13, 15)
-    meeting = Meeting("m/index.md", "m", "m/index.html", "m/kallelse.pdf", "a", (Sitting(start),), place="Sal A")
-    assert cover_digest(replace(meeting, place="Sal B")) != cover_digest(meeting)
-    assert cover_digest(replace(meeting, sittings=(Sitting(start, start + dt.timedelta(hours=2)),))) != cover_digest(
-        meeting
-    )
-    assert cover_digest(replace(meeting, title="Extra", secretary=Person("Eva"))) == cover_digest(meeting)
+START = dt.datetime(2022, 9, 26, 13, 15)
+MEETING = Meeting(
+    "m/index.md",
+    "m",
+    "m/index.html",
+    "m/kallelse.pdf",
+    "a",
+    (Sitting(START),),
+    place="Sal A",
+    chair=Person("Karin", party="S"),
+    recipients=("Ledamöter", "Ersättare"),
+)
+
+
+@pytest.mark.parametrize(
+    "meeting",
+    [
+        replace(MEETING, place="Sal B"),
+        replace(MEETING, sittings=(Sitting(START, START + dt.timedelta(hours=2)),)),
+        replace(MEETING, title="Extra"),
+        replace(MEETING, chair=Person("Ola")),
+        replace(MEETING, chair=None, secretary=Person("Karin")),
+        replace(MEETING, recipients=("Ledamöter",), copies=("Ersättare",)),
+        replace(MEETING, recipients=("Ersättare", "Ledamöter")),
+        replace(MEETING, status=MeetingStatus.CANCELLED),
+        replace(MEETING, status_note="Flyttat"),
+        replace(MEETING, note=Body((words("Ta med kallelsen."),))),
+    ],
+)
+def test_a_cover_is_told_by_all_that_it_says_of_the_meeting(meeting: Meeting) -> None:
+    digest = cover_digest(MEETING)
+    assert is_cover_digest(digest, MEETING)
+    assert says_all(digest)
+    assert not is_cover_digest(digest, meeting)
+
+
+def test_a_cover_is_the_same_whatever_its_documents_are_and_whoever_has_a_party() -> None:
+    changed = replace(MEETING, chair=Person("Karin", party="M"), issued=DAY, agenda=(), lines={"place": 9})
+    assert is_cover_digest(cover_digest(MEETING), changed)
+
+
+def test_a_digest_from_before_is_of_place_and_times_alone() -> None:
+    before = "a5812c733c49e81c"
+    assert not says_all(before)
+    assert is_cover_digest(before, replace(MEETING, title="Extra", secretary=Person("Eva")))
+    assert not is_cover_digest(before, replace(MEETING, place="Sal B"))

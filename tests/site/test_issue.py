@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import re
 import shutil
@@ -28,6 +29,9 @@ FILES = {
     "02-budget/bilaga-2-priser.md": "---\ntitle: Priser\n---\n\nPriserna.\n",
     "03-centrum.md": CASE.replace("Budget", "Centrum") + "\nOm centrum.\n",
 }
+
+# What was kept of a cover before all of it was: its place and times.
+_PLACE_AND_TIMES = hashlib.sha256(b"Digitalt\n2022-09-26T13:15:00").hexdigest()[:16]
 
 
 @pytest.fixture
@@ -93,7 +97,7 @@ def test_each_change_after_the_issue_has_to_be_said(folder: Path) -> None:
     (case / "bilaga-1-ramar.md").write_text("---\ntitle: Ramar\n---\n\nAndra ramar.\n", encoding="utf-8")
     text = index(folder).read_text(encoding="utf-8")
     index(folder).write_text(text.replace("place: Digitalt", "place: Rådhuset"), encoding="utf-8")
-    assert sorted(codes(folder)) == ["change-added", "change-replaced", "change-replaced", "change-withdrawn"]
+    assert sorted(codes(folder)) == ["change-added", "change-cover", "change-replaced", "change-withdrawn"]
     assert kallelse(folder, "build").status == 1
     names = "02-budget/bilaga-3-sen.md", "02-budget/bilaga-2-priser.md", "02-budget/bilaga-1-ramar.md", "index.md"
     declare(folder, *(f"{name}: Därför." for name in names))
@@ -111,6 +115,48 @@ def test_each_change_after_the_issue_has_to_be_said(folder: Path) -> None:
         assert words in page
     changes = json.loads((folder / "site" / FOLDER / "kallelse.json").read_text(encoding="utf-8"))["changes"]
     assert sorted(each["kind"] for each in changes) == ["added", "replaced", "replaced", "withdrawn"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Karin Ahlström (S)", "Ola Ek (S)"),
+        ("place: Digitalt", "place: Digitalt\ntitle: Extra"),
+        ("place: Digitalt", "place: Digitalt\nrecipients: [Ledamöter]"),
+        ("place: Digitalt", "place: Digitalt\nstatus: cancelled\nstatus_note: För få anmälda"),
+        ("place: Digitalt", "place: Digitalt\nagenda: [{case: 02-budget}, {case: 01-val}, {case: 03-centrum}]"),
+        ("place: Digitalt", "place: Digitalt\nagenda: [{group: A}, {case: 01-val}, {case: 02-budget}, {case: 03-centrum}]"),
+    ],
+)
+def test_a_change_of_the_cover_has_to_be_said_and_can_go_out(folder: Path, old: str, new: str) -> None:
+    issue(folder, "--date", "2022-09-19")
+    text = index(folder).read_text(encoding="utf-8")
+    assert old in text
+    index(folder).write_text(text.replace(old, new), encoding="utf-8")
+    assert codes(folder) == ["change-cover"]
+    declare(folder, "index.md: Därför.")
+    assert codes(folder) == []
+    assert "Utskick 2" in issue(folder, "--date", "2022-09-22")
+    assert codes(folder) == []
+    assert "Ingenting har ändrats" in kallelse(folder, "issue", FOLDER, "--date", "2022-09-23").said
+
+
+def test_a_record_from_before_knows_place_and_times_of_the_cover(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    record = folder / "meetings" / FOLDER / "issues/issues.yml"
+    text = re.sub(r"    agenda:\n(?:      - .*\n)+", "", record.read_text(encoding="utf-8"))
+    text = re.sub(r"digest: 2-\w+", f"digest: {_PLACE_AND_TIMES}", text)
+    record.write_text(text, encoding="utf-8")
+    assert codes(folder) == []
+    assert "Ingenting har ändrats" in kallelse(folder, "issue", FOLDER, "--date", "2022-09-22").said
+    said = index(folder).read_text(encoding="utf-8").replace("Karin Ahlström (S)", "Ola Ek (S)")
+    index(folder).write_text(said, encoding="utf-8")
+    assert codes(folder) == []
+    declare(folder, "index.md: Annan ordförande.")
+    assert codes(folder) == []
+    assert "Utskick 2" in issue(folder, "--date", "2022-09-22")
+    index(folder).write_text(said.replace("place: Digitalt", "place: Rådhuset"), encoding="utf-8")
+    assert codes(folder) == ["change-cover"]
 
 
 def test_cases_and_attachments_keep_their_numbers(folder: Path) -> None:
@@ -318,7 +364,7 @@ def test_a_record_that_came_with_a_copy_of_another_meeting_is_told(folder: Path)
     assert set(codes(folder)) == {"issue-foreign"}
     # A meeting whose folder was given another name is none.
     shutil.rmtree(meeting)
-    assert codes(folder) == ["change-replaced"]
+    assert codes(folder) == ["change-cover"]
 
 
 def test_a_record_that_names_nothing_of_the_meeting_is_told(folder: Path) -> None:

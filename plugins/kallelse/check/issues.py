@@ -7,7 +7,8 @@ import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kallelse.model.changed import changed
-from kallelse.model.digest import cover_digest, document_digest
+from kallelse.model.cover import is_cover_as_issued
+from kallelse.model.digest import document_digest, is_cover_digest, says_all
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import Change, ChangeKind
 from kallelse.model.meeting import Case, Document, Meeting
@@ -52,7 +53,7 @@ def _is_anothers(meeting: Meeting, documents: Collection[str], folders: Collecti
     said = {change.path for change in meeting.changes}
     recorded = {one.path for one in last.documents if one.path} - {meeting.path}
     is_strange = bool(recorded) and recorded.isdisjoint({*documents, *said, *(case.path for case in meeting.cases)})
-    return is_strange and bool(documents) and cover_digest(meeting) != last.documents[0].digest
+    return is_strange and bool(documents) and not is_cover_digest(last.documents[0].digest, meeting)
 
 
 def _different(meeting: Meeting, documents: Mapping[str, tuple[Case, Document]]) -> Iterator[tuple[str, ChangeKind]]:
@@ -63,9 +64,9 @@ def _different(meeting: Meeting, documents: Mapping[str, tuple[Case, Document]])
             yield path, ChangeKind.ADDED
         elif document_digest(case, document) != issued[path].digest:
             yield path, ChangeKind.REPLACED
-    for path, one in issued.items():
+    for path in issued:
         if path == meeting.path:
-            if cover_digest(meeting) != one.digest:
+            if not is_cover_as_issued(meeting, meeting.issues[-1]):
                 yield path, ChangeKind.REPLACED
         elif path and path not in documents:
             yield path, ChangeKind.WITHDRAWN
@@ -83,6 +84,8 @@ def _unsaid(meeting: Meeting, different: Iterable[tuple[str, ChangeKind]], place
             if kind is ChangeKind.WITHDRAWN and path in withheld:
                 # What has become confidential leaves the site at once, whatever is still to be written about it.
                 yield Finding("change-withheld", place, told, Severity.REMARK)
+            elif path == meeting.path:
+                yield Finding("change-cover", place, told)
             else:
                 yield Finding(_UNSAID[kind], place, told)
 
@@ -95,6 +98,8 @@ def _unfounded(
     for change in meeting.changes:
         is_there = change.path in documents or change.path == meeting.path
         issued = any(document.path == change.path for document in last.documents)
+        if change.path == meeting.path and not says_all(last.documents[0].digest):
+            continue
         if issued and is_there and change.path not in different and change.date > last.date:
             told = {"document": _beside(meeting, change.path), "issued": last.date.isoformat()}
             yield Finding("change-nothing", Place(meeting.path, change.line), told)

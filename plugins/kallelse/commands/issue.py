@@ -11,7 +11,7 @@ from kallelse import report
 from kallelse.build import check, packet_to_issue
 from kallelse.commands.folders import folder_in
 from kallelse.commands.refusal import refused
-from kallelse.issue import issue_of, record_text, renumbered, with_issued
+from kallelse.issue import is_nothing_new, issue_of, record_text, renumbered, with_issued
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
 from kallelse.read.meeting.issues import pdf_path, record_path
@@ -52,7 +52,7 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     if packet is None:
         return refused("issue-no-agenda", language, folder=folder)
     issue = issue_of(meeting, packet, day, language)
-    if issues and (issue.documents, issue.cases) == (issues[-1].documents, issues[-1].cases):
+    if is_nothing_new(meeting, issue):
         return refused("issue-same", language, issued=issues[-1].date.isoformat())
     if day > meeting.date:
         return refused("issue-after", language, day=day.isoformat(), date=meeting.date.isoformat())

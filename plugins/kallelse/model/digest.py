@@ -7,15 +7,56 @@ import unicodedata
 from collections.abc import Iterator
 
 from kallelse.model.fold import plain, printed
-from kallelse.model.meeting import Case, Document, Meeting
+from kallelse.model.meeting import Access, AgendaRow, Case, Document, Meeting
 
 _FIGURES = 16
+_ALL = "2-"
 
 
 def cover_digest(meeting: Meeting) -> str:
-    """A digest of where and when the meeting sits; the rest of a cover follows from its cases."""
-    times = (f"{each.start.isoformat()} {each.end.isoformat() if each.end else ''}" for each in meeting.sittings)
-    return _digest((meeting.place, *times))
+    """A digest of what the cover says of the meeting, and of the text on it; the agenda is held row by row."""
+    return _ALL + _digest(tuple(_cover(meeting)))
+
+
+def is_cover_digest(digest: str, meeting: Meeting) -> bool:
+    """Whether `digest` is that of the meeting's cover as it is, whatever was counted when it was made."""
+    return digest == (cover_digest(meeting) if says_all(digest) else _digest((meeting.place, *_times(meeting))))
+
+
+def says_all(digest: str) -> bool:
+    """Whether the digest of a cover is of all that it says; those of before are of place and times alone."""
+    return digest.startswith(_ALL)
+
+
+def _times(meeting: Meeting) -> Iterator[str]:
+    for each in meeting.sittings:
+        yield f"{each.start.isoformat()} {each.end.isoformat() if each.end else ''}"
+
+
+def _cover(meeting: Meeting) -> Iterator[str]:
+    yield meeting.place
+    yield from _times(meeting)
+    yield f"title {meeting.title}"
+    yield f"status {meeting.status.value} {meeting.status_note}"
+    for role, person in (("chair", meeting.chair), ("secretary", meeting.secretary)):
+        yield f"{role} {person.name} {person.title}" if person is not None else role
+    yield from (f"recipient {one}" for one in meeting.recipients)
+    yield from (f"copy {one}" for one in meeting.copies)
+    for block in printed(meeting.note):
+        yield f"{block.words} {block.notes}"
+
+
+def row_digest(row: AgendaRow, *, is_titled: bool) -> str:
+    """A digest of what a row of the agenda says beside pages and number, its title only where that is asked for."""
+    parts = [row.kind.value, str(row.minutes if row.minutes is not None else "")]
+    case = row.case
+    if is_titled:
+        parts.append(f"title {row.title}")
+    if case is not None and case.access is Access.PUBLIC:
+        parts += [case.kind.value, case.short_proposal, *(f"{one.name} {one.title}" for one in case.presenters)]
+        if is_titled:
+            parts.append(f"dnr {case.dnr.value if case.dnr else ''}")
+    return _digest(tuple(parts))
 
 
 def document_digest(case: Case, document: Document) -> str:

@@ -65,12 +65,24 @@ class IssuedCase:
 
 
 @dataclass(frozen=True, slots=True)
+class IssuedRow:
+    """A row of the agenda as it was issued: a digest of it, which counts its title where the row `is_titled`.
+
+    `key` is the path of its case, `#3` for one that was confidential under that number, empty for a row that is none.
+    """
+
+    key: str
+    digest: str
+    is_titled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """One issue of a packet: its day, its documents in the order of their pages, the path of the PDF that went out.
 
     `cases` are those of its agenda in order. `withheld` says that a document in it may no longer be read, so that its
     PDF is not published. `meeting` is the name that the meeting's folder had, `sha256` that of its PDF, both empty
-    where they were not written down; `line` is where it stands in the record.
+    where they were not written down, as `rows` are, all of its agenda but a number or a page; `line` is where it stands in the record.
     """
 
     date: dt.date
@@ -80,4 +92,5 @@ class Issue:
     withheld: bool = False
     meeting: str = ""
     sha256: str = ""
+    rows: tuple[IssuedRow, ...] = ()
     line: int = field(default=0, compare=False, repr=False)

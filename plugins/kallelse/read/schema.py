@@ -137,11 +137,19 @@ class IssuedCaseFields(Fields):
     attachments: list[str] = []
 
 
+class IssuedRowFields(Fields):
+    case: Line = ""
+    number: Line = ""
+    digest: Line
+    titled: bool = False
+
+
 class IssueFields(Fields):
     date: Date
     meeting: Line = ""
     sha256: Line = ""
     withheld: bool = False
+    agenda: list[IssuedRowFields] = []
     cases: list[IssuedCaseFields]
     documents: list[IssuedDocumentFields]
 

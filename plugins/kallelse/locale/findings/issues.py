@@ -22,6 +22,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("{document} har ändrats efter utskicket {issued}, men det står inte varför.", _SAY_SV),
         "en": ("{document} was changed after the issue of {issued}, but it is not said why.", _SAY_EN),
     },
+    "change-cover": {
+        "sv": (
+            "Framsidan är inte som i utskicket {issued}: uppgifter, text eller föredragningslista har ändrats.",
+            _SAY_SV,
+        ),
+        "en": (
+            "The cover is not as in the issue of {issued}: facts, text or agenda were changed.",
+            _SAY_EN,
+        ),
+    },
     "change-withdrawn": {
         "sv": ("{document} är borta efter utskicket {issued}, men det står inte varför.", _GONE_SV),
         "en": ("{document} is gone after the issue of {issued}, but it is not said why.", _GONE_EN),

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kallelse.model.finding import Finding, Place
-from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
+from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument, IssuedRow
 from kallelse.model.label import expand, number_of
 from kallelse.read.frontmatter import FrontMatter, read_yaml
-from kallelse.read.schema import ChangeFields, IssueFields, IssuesFields, read_fields
+from kallelse.read.schema import ChangeFields, IssuedRowFields, IssueFields, IssuesFields, read_fields
 from kallelse.read.sources import Sources, SourceText
 
 ISSUES = "issues"
@@ -105,9 +105,14 @@ def _issue(
         )
         for each in issue.cases
     )
+    rows = tuple(_row(each, folder, sources) for each in issue.agenda)
     numbers = [case.number for case in issue.cases if case.number]
-    paths = [*(one.path for one in documents if one.path), *(case.path for case in cases if case.path)]
-    is_whole = _is_whole(documents, posixpath.join(folder, "index.md")) and _are_numbers(numbers)
+    paths = [path for path in (*(one.path for one in documents), *(case.path for case in cases)) if path]
+    is_whole = (
+        _is_whole(documents, posixpath.join(folder, "index.md"))
+        and _are_numbers(numbers)
+        and all(_DIGEST.fullmatch(row.digest) for row in rows)
+    )
     # What could not be read is told already.
     if not found and not (is_whole and all(path.startswith(f"{folder}/") for path in paths)):
         found.append(Finding("issue-record", Place(matter.path, line)))
@@ -116,7 +121,15 @@ def _issue(
     } | sources.withheld
     withheld = issue.withheld or any(document.path in hidden for document in documents)
     pdf = pdf_path(folder, index + 1)
-    return Issue(issue.date, tuple(documents), cases, pdf, withheld, issue.meeting, issue.sha256, line), tuple(found)
+    # A case that has become confidential is no row of the agenda that anybody has to explain.
+    known = tuple(row for row in rows if row.key not in sources.withheld)
+    made = Issue(issue.date, tuple(documents), cases, pdf, withheld, issue.meeting, issue.sha256, rows=known, line=line)
+    return made, tuple(found)
+
+
+def _row(each: IssuedRowFields, folder: str, sources: Sources) -> IssuedRow:
+    key = _now(posixpath.join(folder, each.case), sources) if each.case else f"#{each.number}" if each.number else ""
+    return IssuedRow(key, each.digest, each.titled)
 
 
 def _conflict(source: SourceText) -> Finding | None:
