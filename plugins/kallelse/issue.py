@@ -82,8 +82,9 @@ def _documents(meeting: Meeting, packet: Packet, language: Language) -> tuple[Is
         own = tuple(group)
         if path in printed:
             number, case, document = printed[path]
-            digest = document_digest(case, document)
-            found.append(IssuedDocument(path, titled(document, WORDS[language]), number, own, digest))
+            digest, filled = document_digest(case, document), len(packet.pages.documents[path])
+            name = titled(document, WORDS[language])
+            found.append(IssuedDocument(path, name, number, own, digest, len(own) - filled))
         elif path == meeting.path:
             found.append(IssuedDocument(path, "", "", own, cover_digest(meeting)))
         else:
@@ -163,6 +164,7 @@ def _entry(one: IssuedDocument, folder: str) -> Mapping[str, object]:
         "number": one.number,
         "pages": compact(one.labels),
         "digest": one.digest,
+        "vacant": one.vacant,
     }
     return {key: value for key, value in fields.items() if value}
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 from kallelse.locale.changes import change_notice, change_words
-from kallelse.model.changed import changed
+from kallelse.model.changed import changed, untouched
+from kallelse.model.digest import document_digest
 from kallelse.model.issue import Change, Issue, IssuedDocument
 from kallelse.model.meeting import AgendaRow, Case, Document, Meeting, RowKind, Sitting
 from kallelse.model.text import Body, Para, Text
@@ -105,3 +106,24 @@ def test_what_is_back_is_an_addition_and_a_later_change_one_of_it() -> None:
         "Tillägg 25 september 2022 till kallelsen den 19 september 2022: Skäl 25. Ändring 26 september 2022: Skäl 26."
     )
     assert change_notice("a", replace(subject, changes=()), "sv") == ""
+
+
+def test_a_letter_is_untouched_only_with_all_that_it_lists() -> None:
+    body = Body((Para((Text("Text."),)),))
+    letter, paper = (Document(path, f"{path}.html", path, body=body) for path in ("a", "b"))
+    paper = replace(paper, number=1)
+    case = Case("a", "a.html", "A", letter=letter, attachments=(paper,))
+    cover = IssuedDocument(COVER, "", "", ("1",), "")
+    out = [IssuedDocument(one.path, one.title, "1", (one.path,), document_digest(case, one)) for one in (letter, paper)]
+    last = Issue(day(19), (cover, *out), (), "")
+
+    def told(case: Case, *changes: str) -> set[str]:
+        subject = meeting("", [last], *((19, path) for path in changes))
+        return set(untouched(replace(subject, agenda=(AgendaRow(RowKind.CASE, "A", "1", case),))))
+
+    assert told(case) == {"a", "b"}
+    assert told(case, "b") == set()
+    assert told(replace(case, attachments=(replace(paper, title="Annan"),))) == set()
+    assert told(replace(case, attachments=(paper, replace(paper, path="c", number=2)))) == {"b"}
+    assert told(replace(case, attachments=())) == set()
+    assert told(replace(case, unit="Kansliet")) == {"b"}

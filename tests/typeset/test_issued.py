@@ -15,6 +15,7 @@ import pytest
 from kallelse.issue import issue_of
 from kallelse.locale import dates
 from kallelse.locale.findings import remedy
+from kallelse.model.digest import document_digest
 from kallelse.model.issue import Change, LatePages
 from kallelse.model.meeting import AgendaRow, Document, Meeting, RowKind
 from kallelse.model.pages import Packet, label_of
@@ -190,6 +191,20 @@ def test_a_longer_document_stops_a_packet_without_letters_and_says_what_to_do(ro
     assert packet is None
     assert [(finding.code, finding.place.path) for finding in findings] == [("issue-moves", f"{FOLDER}/{DAY}/b1.md")]
     assert "8a" in remedy(findings[0], "sv")
+
+
+@pytest.mark.parametrize("late", LatePages)
+def test_another_template_or_program_gives_no_document_other_pages(root: Path, late: LatePages) -> None:
+    longer = with_documents(before(), 2, *documents_of(before(), 2)[:1], paper("b1", "Ramar", 3, 1))
+    subject = issued(before(), root)
+    digest = document_digest(longer.cases[1], longer.cases[1].attachments[0])
+    documents = [
+        replace(one, digest=digest) if one.path.endswith("/b1.md") else one for one in subject.issues[0].documents
+    ]
+    set_otherwise = replace(longer, issues=(replace(subject.issues[0], documents=tuple(documents)),), late=late)
+    packet, findings = set_alone(committee(), set_otherwise, Settings(case_pdfs=False), root)
+    assert packet is None
+    assert [(each.code, each.place.path) for each in findings] == [("issue-other-pages", f"{FOLDER}/{DAY}/b1.md")]
 
 
 def declared(subject: Meeting, *changes: tuple[str, str]) -> Meeting:

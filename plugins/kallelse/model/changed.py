@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kallelse.model.digest import document_digest
 from kallelse.model.issue import Change, ChangeKind, Issue, IssuedDocument
 from kallelse.model.meeting import AgendaRow, Document, Meeting
 
@@ -42,6 +43,31 @@ def changed(meeting: Meeting) -> tuple[Changed, ...]:
         row, document = (None, None) if kind is ChangeKind.WITHDRAWN else printed.get(change.path, (None, None))
         found.append(Changed(change, kind, row, document, issued))
     return tuple(found)
+
+
+def untouched(meeting: Meeting) -> frozenset[str]:
+    """The paths of the documents that say what they said in the last issue, and so should take the same pages.
+
+    A letter also lists its attachments: it is not among them where one of these is another, came or went.
+    """
+    last = meeting.issues[-1]
+    issued = {one.path: one for one in last.documents}
+    declared = {change.path for change in meeting.changes if change.date >= last.date}
+    same = {
+        document.path
+        for _, case, document in meeting.printed()
+        if document.path in issued
+        and document.path not in declared
+        and document_digest(case, document) == issued[document.path].digest
+    }
+    listed = set()
+    for row, case, document in meeting.printed():
+        if document is case.letter:
+            before = sum(bool(one.path) and one.number == row.number for one in last.documents)
+            is_same_list = bool(row.number) and before == len(case.documents)
+            if not (is_same_list and all(each.path in same for each in case.attachments)):
+                listed.add(document.path)
+    return frozenset(same - listed)
 
 
 def _before(change: Change, issues: Sequence[Issue]) -> int:

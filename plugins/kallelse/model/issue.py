@@ -41,7 +41,8 @@ class IssuedDocument:
     """A document as it was issued; the first of an issue is the cover, under the path of the meeting.
 
     Pages that were nobody's when it was issued have no `path`. `number` is that of its case on the agenda, `labels` are
-    the numbers printed on its pages, `digest` tells what they said. `title` is empty where it may no longer be told.
+    the numbers printed on its pages, `digest` tells what they said; the last `vacant` of them it no longer filled.
+    `title` is empty where it may no longer be told.
     """
 
     path: str
@@ -49,6 +50,7 @@ class IssuedDocument:
     number: str
     labels: tuple[str, ...]
     digest: str
+    vacant: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,10 @@ class IssuedRow:
 class Issue:
     """One issue of a packet: its day, its documents in the order of their pages, the path of the PDF that went out.
 
-    `cases` are those of its agenda in order. `withheld` says that a document in it may no longer be read, so that its
-    PDF is not published. `meeting` is the name that the meeting's folder had, `sha256` that of its PDF, both empty
-    where they were not written down, as `rows` are, all of its agenda but a number or a page; `line` is where it stands in the record.
+    `cases` are those of its agenda in order, `rows` all of its agenda. `withheld` says that a document in it may no
+    longer be read, so that its PDF is not published. `meeting` is the name that the meeting's folder had, `sha256` the
+    digest of its PDF; these and `rows` are empty where they were not written down. `line` is where it stands in the
+    record.
     """
 
     date: dt.date

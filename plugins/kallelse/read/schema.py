@@ -129,6 +129,7 @@ class IssuedDocumentFields(Fields):
     number: Line = ""
     pages: Line
     digest: Line = ""
+    vacant: Annotated[int, Field(ge=0)] = 0
 
 
 class IssuedCaseFields(Fields):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kallelse.model.finding import Finding, Place
@@ -25,14 +25,19 @@ class Span:
 
 
 def ordered(
-    issue: Issue, cover: str, documents: Sequence[tuple[str, int]], late: LatePages
+    issue: Issue,
+    cover: str,
+    documents: Sequence[tuple[str, int]],
+    late: LatePages,
+    untouched: Collection[str] = (),
 ) -> tuple[tuple[Span, ...], tuple[Finding, ...]]:
     """The spans of a packet in the order of its pages, such that no page of `issue` gets another number.
 
     `documents` are path and count of pages of each document in the order of the agenda, the cover's, whose path is
     `cover`, first. What is longer than it was gets pages with letters, what is new comes last or, with letters, behind
     the document before it. A finding names a document that is longer where letters are not wanted; the cover, whose
-    list of changes nobody can make shorter, gets them always.
+    list of changes nobody can make shorter, gets them always. Another tells of what is `untouched`, and takes other
+    pages than it did.
     """
     counts = dict(documents)
     taken = [label for one in issue.documents for label in one.labels]
@@ -40,8 +45,13 @@ def ordered(
     findings: list[Finding] = []
     for one in issue.documents:
         count = counts.get(one.path, 0) if one.path else 0
-        if count > len(one.labels) and late is LatePages.LAST and one.path != cover:
-            findings.append(_moves(one, count))
+        filled = len(one.labels) - one.vacant
+        # Issues from before their PDF's digest was kept do not tell how many pages were vacant.
+        is_other = count > len(one.labels) or (count != filled and bool(issue.sha256))
+        if count and is_other and one.path in untouched:
+            findings.append(_moves(one, count, "issue-other-pages", filled))
+        elif count > len(one.labels) and late is LatePages.LAST and one.path != cover:
+            findings.append(_moves(one, count, "issue-moves", len(one.labels)))
         labels = one.labels
         if count > len(labels):
             labels += _given(_letters_after(labels[-1], taken), count - len(labels), taken)
@@ -92,12 +102,12 @@ def _behind(path: str, spans: Sequence[Span]) -> int:
     return place
 
 
-def _moves(one: IssuedDocument, count: int) -> Finding:
+def _moves(one: IssuedDocument, count: int, code: str, issued: int) -> Finding:
     words = {
         "document": one.title or one.path,
         "pages": str(count),
-        "issued": str(len(one.labels)),
+        "issued": str(issued),
         "labels": compact(one.labels),
         "after": lettered_after(one.labels[-1]),
     }
-    return Finding("issue-moves", Place(one.path), words)
+    return Finding(code, Place(one.path), words)

@@ -12,7 +12,7 @@ import pikepdf
 
 from kallelse.locale.changes import change_notice
 from kallelse.locale.pages import spoken
-from kallelse.model.changed import changed
+from kallelse.model.changed import changed, untouched
 from kallelse.model.finding import Finding, Place, errors
 from kallelse.model.label import next_label
 from kallelse.model.meeting import Committee, Meeting
@@ -146,13 +146,14 @@ def _set_anew(plan: Plan, template: Template, root: Path) -> tuple[_Made | None,
 def _settled(made: _Made, template: Template, root: Path) -> tuple[_Made | None, tuple[Finding, ...]]:
     """The packet set once more with the pages that members already have, where it is not as they have it."""
     meeting, issue = made.plan.meeting, made.plan.meeting.issues[-1]
+    same = untouched(meeting)
     natural = made.plan
     spans: tuple[Span, ...] = ()
     findings: tuple[Finding, ...] = ()
     for _ in range(_ROUNDS):
         counts = [(meeting.path, len(made.places.sheets[0]))]
         counts += [(sheet.document.path, len(made.places.documents[sheet.document.path])) for sheet in natural.sheets]
-        wanted, moved = ordered(issue, meeting.path, counts, meeting.late)
+        wanted, moved = ordered(issue, meeting.path, counts, meeting.late, same)
         if moved:
             return None, (*findings, *moved)
         if wanted == spans:

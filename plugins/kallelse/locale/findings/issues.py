@@ -127,6 +127,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Shorten it, write late: lettered in index.md (the next page is {after}), or run issue --renumber.",
         ),
     },
+    "issue-other-pages": {
+        "sv": (
+            "{document} tar {pages} sidor men hade {issued} i utskicket ({labels}), fast inget i den har ändrats.",
+            "Mall, typsnitt, inställningar eller version är andra nu: ta tillbaka det, eller kör issue --renumber.",
+        ),
+        "en": (
+            "{document} takes {pages} pages but had {issued} when issued ({labels}), though not changed itself.",
+            "Template, fonts, settings or version are others now: undo that, or run issue --renumber.",
+        ),
+    },
     "issue-unsettled": {
         "sv": (
             "Sidorna i kallelsen kommer inte till ro: sidnumren på framsidan ändrar hur många sidor den tar.",

@@ -96,7 +96,7 @@ def _issue(
             change.withhold and change.path == document for change in changes
         )
         title = "" if gone or document in sources.withheld else each.title
-        documents.append(IssuedDocument(document, title, each.number, labels, each.digest))
+        documents.append(IssuedDocument(document, title, each.number, labels, each.digest, each.vacant))
     cases = tuple(
         IssuedCase(
             _now(posixpath.join(folder, each.case), sources) if each.case else "",
