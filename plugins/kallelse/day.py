@@ -27,9 +27,12 @@ def day_of(asked: str, epoch: str, root: Path) -> dt.date | None:
         return day
     if epoch:
         try:
-            return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+            day = dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
         except (ValueError, OverflowError, OSError):
             raise NoDayError(epoch) from None
+        if day.year not in _YEARS:
+            raise NoDayError(epoch)
+        return day
     return _committed(root)
 
 
