@@ -108,6 +108,6 @@ def test_a_template_that_typst_refuses_is_a_finding(mall: Path, name: str) -> No
     (mall / name).write_text("#let x = (\n", "utf-8")
     packet, findings = set_alone(committee(), meetings.sample(), Settings(template="mall"), mall.parent)
     assert packet is None
-    assert [finding.code for finding in findings] == ["packet-not-set"]
+    assert [finding.code for finding in findings] == ["template-not-set"]
     if name == "table.typ":
         assert "(table.typ:1)" in findings[0].words["message"]

@@ -61,10 +61,19 @@ def typeset_packet(
     their numbers, unless all are to `renumber`.
     """
     prepared, findings = _prepared(committee, meeting, settings, root, addresses)
-    if prepared is None:
-        return None, findings
-    packet, more = _typeset(prepared, root, renumber=renumber)
-    findings += more
+    packet = None
+    if prepared is not None:
+        packet, more = _typeset(prepared, root, renumber=renumber)
+        findings += more
+    if settings.template:
+        # What cannot be set by a municipality's own template is hers to mend.
+        own = {"folder": settings.template}
+        findings = tuple(
+            replace(each, code="template-not-set", words={**each.words, **own})
+            if each.code == "packet-not-set"
+            else each
+            for each in findings
+        )
     return packet, findings
 
 

@@ -27,6 +27,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Publish on a server of your own; the handbook shows how to send changed files only.",
         ),
     },
+    "template-not-set": {
+        "sv": (
+            "Kallelsen till {meeting} kan inte sättas med kommunens egen mall: {message}.",
+            "Rätta det i mappen {folder}, eller ta bort template i kallelse.yml så används Kallelses mall.",
+        ),
+        "en": (
+            "The packet of {meeting} cannot be set with the municipality's own template: {message}.",
+            "Mend it in the folder {folder}, or remove template in kallelse.yml, and Kallelse's template is used.",
+        ),
+    },
     "packet-not-set": {
         "sv": (
             "Kallelsen till {meeting} kan inte sättas: {message}.",
