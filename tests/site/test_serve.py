@@ -27,6 +27,19 @@ def free_port() -> int:
         return port
 
 
+def test_a_taken_port_is_told_before_anything_is_built(tmp_path: Path) -> None:
+    small(tmp_path)
+    archive_of(tmp_path / "meetings", {"1-a.md": CASE})
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        command = [sys.executable, "-m", "kallelse", "serve", "--address", address]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=_PATIENCE, check=False)
+    assert done.returncode == 2
+    assert (done.stdout, done.stderr.count("\n"), address in done.stderr) == ("", 1, True)
+
+
 WRONG = "---\ntitle: [\n---\n"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,7 @@ import time
 from pathlib import Path
 
 from kallelse import report
+from kallelse.commands.refusal import refused
 from kallelse.locale import report as labels
 from kallelse.read.settings import settings_ahead
 from kallelse.run import Run, read_answer, to_environment
@@ -55,6 +57,9 @@ def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) 
 
 def serve(config: Path, engine: str, as_of: str, address: str) -> int:
     """Previews until it is ended, unissued meetings included."""
+    if told := _taken(address):
+        language = settings_ahead(config.parent / "meetings").language
+        return refused("serve-taken", language, address=address, reason=told)
     arguments = ["serve", "--config-file", str(config), "--dev-addr", address]
     run = Run(as_of, drafts=True)
     _end_together()
@@ -62,6 +67,25 @@ def serve(config: Path, engine: str, as_of: str, address: str) -> int:
         return subprocess.run(_engine(engine, arguments), env=_environment(run), check=False).returncode  # noqa: S603
     except KeyboardInterrupt:
         return 130
+
+
+def _taken(address: str) -> str:
+    """Why nothing can be served at the address, found out before a whole site is built for it; empty where it can."""
+    host, _, port = address.rpartition(":")
+    if not port.isdecimal():
+        return ""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as opened:
+        if os.name == "posix":
+            # What an ended preview left behind is free; on Windows the same would share what is taken.
+            opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            opened.bind((host.strip("[]"), int(port)))
+        except OverflowError:
+            return port
+        except OSError as error:
+            return error.strerror or str(error)
+    return ""
 
 
 def _end_together() -> None:

@@ -168,6 +168,22 @@ MOVED: Mapping[Language, str] = {
     "en": "Pages that got new numbers (before → now):",
 }
 REFUSALS: Mapping[str, Mapping[Language, str]] = {
+    "begin-device": {
+        "sv": "{name} kan inte bli en mapp: Windows tar namnet för något annat. Ingenting skrevs.",
+        "en": "{name} cannot become a folder: Windows takes the name for something else. Nothing was written.",
+    },
+    "begin-file": {
+        "sv": "{path} är en fil, ingen mapp. Ange en mapp som inte finns än. Ingenting skrevs.",
+        "en": "{path} is a file, no folder. Name a folder that is not there yet. Nothing was written.",
+    },
+    "begin-meeting-there": {
+        "sv": "{folder} finns redan. Till ett möte till samma dag skriver du {other}. Ingenting skrevs.",
+        "en": "{folder} is already there. For another meeting of that day, write {other}. Nothing was written.",
+    },
+    "serve-taken": {
+        "sv": "Det går inte att visa något på {address}: {reason}. Avsluta det som är igång där, eller välj --address.",
+        "en": "Nothing can be served at {address}: {reason}. End what is running there, or choose --address.",
+    },
     "begin-there": {
         "sv": "{path} finns redan. Ingenting skrevs.",
         "en": "{path} is already there. Nothing was written.",
