@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import yaml
 
 from kallelse.locale import beginnings
-from kallelse.model.address import RESERVED, slug
+from kallelse.model.address import RESERVED, is_device, slug
 from kallelse.model.archive import Archive
 from kallelse.model.meeting import Meeting
 from kallelse.model.settings import Language
@@ -67,11 +67,16 @@ def new_committee(name: str) -> Beginning:
     """A committee without meetings, in a folder named after it."""
     folder = _name(name) or "namnd"
     folder = f"{folder}-namnd" if folder in RESERVED else folder
+    if is_device(folder):
+        raise BeginError("begin-device", name=name)
     return Beginning({f"{folder}/index.md": f"---\ntitle: {_value(name)}\n---\n"})
 
 
-def new_meeting(archive: Archive, folder: str, day: dt.date, time: str) -> Beginning:
-    """A meeting of the committee in `folder`, not issued yet; what the committee's last one says is taken over."""
+def new_meeting(archive: Archive, folder: str, day: dt.date, suffix: str, time: str) -> Beginning:
+    """A meeting of the committee in `folder`, not issued yet; what the committee's last one says is taken over.
+
+    `suffix` (`-2`) tells it from another of the same day.
+    """
     committee = next((each for each in archive.committees if each.folder == folder), None)
     if committee is None:
         known = ", ".join(each.folder for each in archive.committees)
@@ -83,7 +88,10 @@ def new_meeting(archive: Archive, folder: str, day: dt.date, time: str) -> Begin
         lines += list(_taken_over(last))
     language = archive.settings.language
     lines.append(beginnings.ISSUED[language].format(day=day - _ahead(last)).rstrip("\n"))
-    path = posixpath.join(folder, day.isoformat(), "index.md")
+    name = f"{day.isoformat()}{suffix}"
+    if any(each.folder == name for each in committee.meetings):
+        raise BeginError("begin-meeting-there", folder=posixpath.join(folder, name), other=f"{day.isoformat()}-2")
+    path = posixpath.join(folder, name, "index.md")
     return Beginning({path: "---\n" + "\n".join(lines) + "\n---\n"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -73,7 +74,8 @@ def _new(called: argparse.Namespace) -> int:
         case "committee":
             return begin.committee(called.meetings, called.name)
         case "meeting":
-            return begin.meeting(called.meetings, called.committee, called.day, called.time or "")
+            day, suffix = called.day
+            return begin.meeting(called.meetings, called.committee, day, suffix, called.time or "")
         case _:
             return begin.case(called.meetings, called.meeting, called.title, called.dnr, with_folder=called.with_folder)
 
@@ -126,6 +128,14 @@ def _day(typed: str) -> dt.date:
     return day
 
 
+def _folder(typed: str) -> tuple[dt.date, str]:
+    """A meeting's folder as its day and what tells it from another of that day."""
+    day, suffix = typed[:10], typed[10:]
+    if not re.fullmatch("(-[a-z0-9]+)*", suffix):
+        raise argparse.ArgumentTypeError(f"{typed} is no folder of a meeting; write it as 2022-12-31 or 2022-12-31-2")
+    return _day(day), suffix
+
+
 def _time(typed: str) -> str:
     try:
         return f"{dt.datetime.strptime(typed, '%H:%M'):%H:%M}"
@@ -151,7 +161,7 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
     committee.add_argument("name", type=_words, help="its name")
     meeting = kinds.add_parser("meeting", help="a meeting, with what the committee's last one said")
     meeting.add_argument("committee", help="the committee's folder")
-    meeting.add_argument("day", type=_day, help="YYYY-MM-DD")
+    meeting.add_argument("day", type=_folder, help="YYYY-MM-DD, with a suffix (-2) for another of the same day")
     meeting.add_argument("--time", type=_time, help="when it begins, such as 13:15")
     case = kinds.add_parser("case", help="a case of a meeting")
     case.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")

@@ -99,6 +99,19 @@ def test_a_link_to_another_source_is_not_read_either(tmp_path: Path) -> None:
     assert sources.paths == ("a.md",)
 
 
+@pytest.mark.parametrize(
+    "name", ["m/con.md", "m/AUX", "m/nul.tar.gz", "m/Com1.pdf", "m/lpt9 .md", "con/a.md", "m/slut.", "m./a.md"]
+)
+def test_a_name_that_windows_refuses_is_a_finding(tmp_path: Path, name: str) -> None:
+    try:
+        written(tmp_path, {name: "text", "m/console.md": "text", "m/con-a.md": "text"})
+    except OSError:
+        pytest.skip("this system has no such name")
+    sources, findings = read_sources(tmp_path)
+    assert [(each.code, each.place.path) for each in findings] == [("file-name", name)]
+    assert sources.paths == ("m/con-a.md", "m/console.md")
+
+
 @pytest.mark.parametrize("name", ["a#1.md", "a?.md", "a%20b.md", "x" * 210 + ".md", os.fsdecode(b"m\xe5l.md")])
 def test_a_name_that_is_no_address_is_a_finding(tmp_path: Path, name: str) -> None:
     try:

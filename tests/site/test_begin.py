@@ -128,6 +128,45 @@ def test_nothing_is_written_over_and_no_place_is_made_up(tmp_path: Path) -> None
     assert files_of(root) == before
 
 
+def test_a_second_meeting_of_a_day_has_a_folder_with_a_suffix(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": CASE})
+    done = kallelse(tmp_path, "new", "meeting", "gsn", "2022-09-26")
+    assert (done.status, "gsn/2022-09-26 finns redan" in done.said, "2022-09-26-2" in done.said) == (2, True, True)
+    assert kallelse(tmp_path, "new", "meeting", "gsn", "2022-09-26-2").status == 0
+    assert (root / "gsn/2022-09-26-2/index.md").is_file()
+    assert kallelse(tmp_path, "check").status == 0
+    assert kallelse(tmp_path, "new", "meeting", "gsn", "2022-09-26/..").status == 2
+
+
+def test_what_the_check_would_refuse_is_not_written(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": CASE})
+    before = files_of(root)
+    done = kallelse(tmp_path, "new", "case", "gsn/2022-09-26", "Budget", "--dnr", "fel")
+    assert (done.status, "fel" in done.said, "Traceback" in done.said) == (2, True, False)
+    assert files_of(root) == before
+
+
+def test_a_number_is_not_given_twice_where_a_case_cannot_be_read(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"01-a.md": CASE, "07-trasig.md": "---\ntitle: [\n---\n"})
+    assert kallelse(tmp_path, "new", "case", "gsn/2022-09-26", "Budget").status == 0
+    assert (root / "gsn/2022-09-26/08-budget.md").is_file()
+
+
+@pytest.mark.parametrize("name", ["CON", "aux", "Nul", "COM1", "lpt9"])
+def test_no_folder_has_a_name_that_windows_refuses(tmp_path: Path, name: str) -> None:
+    for folder, committee in (("egen", name), (name, "Bygg")):
+        done = kallelse(tmp_path, "new", "archive", folder, "--name", "Ekvik", "--committee", committee)
+        assert (done.status, f"{name} kan inte bli en mapp" in done.said) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_archive_is_not_made_inside_a_file(tmp_path: Path) -> None:
+    (tmp_path / "fil").write_text("x", encoding="utf-8")
+    for folder in ("fil", "fil/egen"):
+        done = kallelse(tmp_path, "new", "archive", folder, "--name", "Ekvik", "--committee", "Bygg")
+        assert (done.status, "fil är en fil, ingen mapp" in done.said) == (2, True)
+
+
 @given(st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" :#-'\"{}[],&*!|>%@`?"), min_size=1))
 @pytest.mark.filterwarnings("ignore")
 def test_any_name_comes_back_as_it_was_given(name: str) -> None:

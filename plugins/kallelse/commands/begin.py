@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from kallelse import report
 from kallelse.begin import BeginError, Beginning, new_archive, new_case, new_committee, new_meeting
 from kallelse.build import check
 from kallelse.commands.folders import folder_in
 from kallelse.commands.refusal import refused
 from kallelse.locale import report as labels
+from kallelse.model.address import is_device
 from kallelse.model.archive import Archive
+from kallelse.model.finding import Finding, errors
 from kallelse.model.settings import Language
+from kallelse.read.frontmatter import read_front_matter
 from kallelse.read.meeting.agenda import is_case_name
+from kallelse.read.schema import CaseFields, CommitteeFields, MeetingFields, read_fields
 from kallelse.read.settings import settings_ahead
+from kallelse.read.sources import SourceText
 
 
 def archive(folder: Path, name: str, committees: Sequence[str], language: Language) -> int:
     """A municipality's own repository in `folder`."""
-    try:
-        begun = new_archive(name, committees, language)
-    except BeginError as error:
-        return refused(error.code, language, **error.words)
-    return _write(folder, begun, language)
+    if is_device(folder.name):
+        return refused("begin-device", language, name=folder.name)
+    return _begun(folder, lambda: new_archive(name, committees, language), language)
 
 
 def committee(root: Path, name: str) -> int:
@@ -31,9 +36,9 @@ def committee(root: Path, name: str) -> int:
     return _begin(root, lambda _: new_committee(name))
 
 
-def meeting(root: Path, committee: str, day: dt.date, time: str) -> int:
+def meeting(root: Path, committee: str, day: dt.date, suffix: str, time: str) -> int:
     """A meeting of the committee in a folder below `root`, with what its last one said."""
-    return _begin(root, lambda archive: new_meeting(archive, folder_in(committee, root), day, time))
+    return _begin(root, lambda archive: new_meeting(archive, folder_in(committee, root), day, suffix, time))
 
 
 def case(root: Path, typed: str, title: str, dnr: str, *, with_folder: bool) -> int:
@@ -55,18 +60,30 @@ def _begin(root: Path, begin: Callable[[Archive], Beginning]) -> int:
     language = settings_ahead(root).language
     if not root.is_dir():
         return refused("begin-no-archive", language, folder=str(root))
+    return _begun(root, lambda: begin(check(root).archive), language)
+
+
+def _begun(root: Path, begin: Callable[[], Beginning], language: Language) -> int:
     try:
-        begun = begin(check(root).archive)
+        begun = begin()
     except BeginError as error:
         return refused(error.code, language, **error.words)
     return _write(root, begun, language)
 
 
 def _write(root: Path, begun: Beginning, language: Language) -> int:
-    """Writes the files, none over another."""
+    """Writes the files, none over another, and none that the next check would refuse."""
     there = [root / path for path in begun.files if (root / path).exists()]
     if there:
         return refused("begin-there", language, path=str(there[0]))
+    files = [folder for path in begun.files for folder in (root / path).parents if folder.is_file()]
+    if files:
+        return refused("begin-file", language, path=str(files[0]))
+    wrong = errors(finding for path, text in begun.files.items() for finding in _findings(path, text))
+    if wrong:
+        for line in report.finding_lines(wrong, root.as_posix(), language):
+            print(line, file=sys.stderr)
+        return 2
     for path, text in begun.files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")
@@ -74,3 +91,13 @@ def _write(root: Path, begun: Beginning, language: Language) -> int:
     if begun.row:
         print(labels.ADD_ROW[language].format(name=begun.row))
     return 0
+
+
+def _findings(path: str, text: str) -> tuple[Finding, ...]:
+    """What would be said of the front matter of a new file."""
+    if not path.endswith(".md") or not text.startswith("---"):
+        return ()
+    parts = path.removeprefix("meetings/").removesuffix("/index.md").split("/")
+    kind = (CommitteeFields, MeetingFields, CaseFields)[len(parts) - 1]
+    matter, findings = read_front_matter(SourceText(path, text))
+    return findings if matter is None else (*findings, *read_fields(kind, matter)[1])

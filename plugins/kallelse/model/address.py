@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 
 from kallelse.model.filekinds import NEVER_AS_IS
 
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)", re.IGNORECASE)
 RESERVED = frozenset(
     (
         *("moten", "arenden", "kallelse", "pagefind", "assets", "search"),
@@ -99,3 +100,8 @@ def file_target(target: str, path: str) -> str:
     if found.startswith("..") or found.lower().endswith(NEVER_AS_IS) or ":" in found:
         return ""
     return found
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes the name of a file or a folder for a device, or drops its end."""
+    return bool(_DEVICE.match(name)) or name.endswith((".", " "))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kallelse.model.address import is_device
 from kallelse.model.finding import Finding, Place
 
 _TEXTS = (".md", ".yml", ".yaml", ".csv")
@@ -98,7 +99,7 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
     folded: dict[str, str] = {}
     for name, entry in _files(root, "", findings):
         path = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode())
-        if _is_unfit(entry.name):
+        if _is_unfit(entry.name) or any(map(is_device, path.split("/"))):
             findings.append(Finding("file-name", Place(path)))
             continue
         if path != name and not (root / path).exists():

@@ -45,11 +45,11 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     },
     "file-name": {
         "sv": (
-            "Filens namn kan inte bli en webbadress.",
+            "Filens namn kan inte bli en webbadress, eller går inte att spara i Windows.",
             "Döp om den med bokstäver, siffror och bindestreck, högst 200 tecken.",
         ),
         "en": (
-            "The file's name cannot become an address.",
+            "The file's name cannot become an address, or cannot be saved on Windows.",
             "Rename it: letters, digits, hyphens, 200 at most.",
         ),
     },
