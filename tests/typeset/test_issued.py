@@ -280,6 +280,34 @@ def test_the_supplement_tells_each_change_of_what_came_late(root: Path) -> None:
     )
 
 
+def test_a_withdrawal_alone_makes_no_supplement(root: Path) -> None:
+    subject = declared(withdrawn(issued(before(), root)), ("a1", "Drogs tillbaka."))
+    packet = packet_of(subject, root)
+    assert packet.supplement is None
+    assert "Utgår: Ärende 1, Bilaga 1 Villkor, sida 3–4" in " ".join(packet.texts[0].split())
+
+
+def test_pages_that_a_document_no_longer_fills_stay_its_own(root: Path) -> None:
+    subject = issued(before(), root)
+    less = shorter(subject)
+    out = issue_of(less, packet_of(less, root), LATER, "sv").documents
+    assert [(one.path.rpartition("/")[2], one.labels, one.vacant) for one in out][1:4] == [
+        ("01-a.md", ("2",), 0),
+        ("a1.md", ("3", "4"), 1),
+        ("a2.md", ("5",), 0),
+    ]
+
+
+def test_each_page_says_which_of_its_document_it_is(root: Path) -> None:
+    late = attached(root, "karta", saved(pdf("Kartan", "Dess baksida", "Sist")), 3)
+    packet = packet_of(with_documents(before(), 1, *documents_of(before(), 1), late), root)
+    texts = [" ".join(text.split()) for text in packet.texts]
+    assert ["sida 1 av 2" in text for text in texts[2:4]] == [True, False]
+    assert ["sida 2 av 2" in text for text in texts[2:4]] == [False, True]
+    for number, text in enumerate(texts[5:8], start=1):
+        assert f"Återges i 92 % storlek, sida {number} av 3" in text
+
+
 def test_the_pdf_of_a_case_has_its_late_pages_too(root: Path) -> None:
     subject = added(issued(before(), root))
     packet = packet_of(subject, root, settings=SETTINGS)

@@ -161,10 +161,10 @@ def _numbers(rows: Sequence[tuple[_Row, Case | None]], issued: tuple[IssuedCase,
     count = 0
     highest = max((int(one.number) for one in issued if one.number), default=0)
     for row, case in rows:
-        if case is not None and case.access is Access.CONFIDENTIAL and withheld:
-            number = withheld.pop(0)
-        elif case is not None and case.path in kept:
+        if case is not None and case.path in kept:
             number = kept[case.path]
+        elif case is not None and case.access is Access.CONFIDENTIAL and withheld:
+            number = withheld.pop(0)
         elif not row.numbered:
             number = ""
         elif case is not None and issued:

@@ -1,0 +1,99 @@
+"""What a record of issues means for what is read today: what may no longer be shown, and which numbers are taken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kallelse.model.meeting import Access, Meeting
+from kallelse.read.archive import read_archive
+
+from tests.folders import CASE, MEETING, archive_of
+
+PAPERS = ("1-a", "2-b", "3-c")
+SECRET = CASE.replace("title", "access: confidential\ntitle")
+
+
+def record(*days: int, withheld: tuple[int, ...] = (), cases: tuple[str, ...] = PAPERS) -> str:
+    """The record of issues on these days of September, each with a cover and three cases."""
+    lines = ["issues:"]
+    for day in days:
+        lines += [f"  - date: 2022-09-{day}", *(["    withheld: true"] if day in withheld else []), "    cases:"]
+        lines += [
+            f"      - {{case: {name}.md, number: '{n}'}}" if name else f"      - {{number: '{n}'}}"
+            for n, name in enumerate(cases, start=1)
+        ]
+        lines += ["    documents:", f"      - {{document: index.md, pages: '1', digest: {'0' * 16}}}"]
+        lines += [
+            f"      - {{document: {name}.md, title: T, number: '{n - 1}', pages: '{n}', digest: {'0' * 16}}}"
+            for n, name in enumerate((name for name in cases if name), start=2)
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def meeting_of(root: Path, issues: str, *changes: str, **files: str) -> Meeting:
+    """The meeting as read, with files by their name without its ending."""
+    told = "".join(f"  - {{{change}}}\n" for change in changes)
+    index = MEETING.replace("issued", f"changes:\n{told}issued") if changes else MEETING
+    pdfs = {f"issues/{n}.pdf": b"%PDF-1.7 %%EOF" for n in range(1, issues.count("date:") + 1)}
+    texts = {f"{name.replace('_', '-').lstrip('-')}.md": text for name, text in files.items()}
+    archive, _, findings = read_archive(
+        archive_of(root, {"index.md": index, "issues/issues.yml": issues, **pdfs, **texts})
+    )
+    assert findings == ()
+    (found,) = (each for _, each in archive.meetings())
+    return found
+
+
+def files(**other: str) -> dict[str, str]:
+    return {"_1_a": CASE, "_2_b": CASE, "_3_c": CASE, **other}
+
+
+@pytest.mark.parametrize(
+    ("day", "withheld"),
+    [
+        # What was changed on the day of an issue went out with it; on that of the first, after it.
+        (19, [True, False, False]),
+        (20, [True, False, False]),
+        (21, [True, False, False]),
+        (22, [True, True, False]),
+        (23, [True, True, False]),
+        (24, [True, True, True]),
+    ],
+)
+def test_only_issues_from_before_a_change_are_withheld(tmp_path: Path, day: int, withheld: list[bool]) -> None:
+    change = f"document: 2-b.md, date: 2022-09-{day}, reason: x, withhold: true"
+    found = meeting_of(tmp_path, record(19, 21, 23), change, **files())
+    assert [issue.withheld for issue in found.issues] == withheld
+
+
+def test_a_change_withholds_nothing_unless_that_is_said(tmp_path: Path) -> None:
+    for place, said in enumerate(("", ", withhold: false")):
+        change = f"document: 2-b.md, date: 2022-09-24, reason: x{said}"
+        found = meeting_of(tmp_path / str(place), record(19, 21), change, **files())
+        assert [issue.withheld for issue in found.issues] == [False, False]
+
+
+def test_what_is_confidential_today_or_was_before_is_withheld(tmp_path: Path) -> None:
+    found = meeting_of(tmp_path, record(19, 21, withheld=(21,)), **files())
+    assert [issue.withheld for issue in found.issues] == [False, True]
+    found = meeting_of(tmp_path / "b", record(19, 21), **files(_2_b=SECRET))
+    assert [issue.withheld for issue in found.issues] == [True, True]
+
+
+def test_confidential_cases_keep_the_numbers_that_they_went_out_with(tmp_path: Path) -> None:
+    out = record(19, cases=("", "2-b", "", "4-d"))
+    found = meeting_of(tmp_path, out, _0_ny=CASE, _1_a=SECRET, _2_b=CASE, _3_c=SECRET, _4_d=CASE)
+    told = [(row.number, row.case is not None and row.case.access is Access.CONFIDENTIAL) for row in found.agenda]
+    assert told == [("5", False), ("1", True), ("2", False), ("3", True), ("4", False)]
+    assert [case.path for case in found.cases if case.access is Access.CONFIDENTIAL] == [
+        "gsn/2022-09-26/arende-1.md",
+        "gsn/2022-09-26/arende-3.md",
+    ]
+
+
+def test_a_case_that_becomes_confidential_takes_no_number_of_another(tmp_path: Path) -> None:
+    found = meeting_of(tmp_path, record(19), **files(_2_b=SECRET))
+    assert [row.number for row in found.agenda] == ["1", "2", "3"]
+    found = meeting_of(tmp_path / "b", record(19, cases=("1-a", "", "3-c")), **files(_1_a=SECRET, _2_b=SECRET))
+    assert [row.number for row in found.agenda] == ["1", "2", "3"]
