@@ -48,10 +48,36 @@ def issue_of(meeting: Meeting, packet: Packet, day: dt.date, language: Language)
     )
 
 
-def is_nothing_new(meeting: Meeting, issue: Issue) -> bool:
+def refusal_of(
+    meeting: Meeting, day: dt.date, issue: Issue | None, *, renumber: bool, is_stopped: bool
+) -> tuple[str, Mapping[str, str]] | None:
+    """Why nothing goes out on `day`, as a code of `locale.report.REFUSALS` with its words; None where it may.
+
+    `issue` is what would go out, None where there is no packet; `is_stopped` says that an error is the reason.
+    """
+    issues, folder = meeting.issues, posixpath.dirname(meeting.path)
+    late = "issue-after", {"day": day.isoformat(), "date": meeting.date.isoformat()}
+    if not issues:
+        if renumber and not is_stopped:
+            return "issue-first", {}
+        # A day after the meeting is an error of the meeting too, but it is the command that has to say another.
+        if day > meeting.date:
+            return late
+        if meeting.issued not in (None, day):
+            return "issue-other-day", {"folder": folder, "issued": str(meeting.issued)}
+    elif day < issues[-1].date:
+        return "issue-backwards", {"issued": issues[-1].date.isoformat()}
+    if is_stopped:
+        return None
+    if not meeting.agenda:
+        return "issue-no-agenda", {"folder": folder}
+    if issues and issue is not None and _is_nothing_new(meeting, issue):
+        return "issue-same", {"issued": issues[-1].date.isoformat()}
+    return late if day > meeting.date else None
+
+
+def _is_nothing_new(meeting: Meeting, issue: Issue) -> bool:
     """Whether the `issue` that would go out says no more than the last."""
-    if not meeting.issues:
-        return False
     last = meeting.issues[-1]
     # Of a cover from before all of it was counted, who declares a change of it is believed.
     declared = any(change.path == meeting.path and change.date > last.date for change in meeting.changes)

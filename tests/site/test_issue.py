@@ -373,6 +373,9 @@ def test_a_record_that_names_nothing_of_the_meeting_is_told(folder: Path) -> Non
     other = archive_of(folder / "other", {"07-annat.md": CASE + "\nAnnat.\n", "index.md": MEETING.replace("Digitalt", "X")})
     shutil.copytree(meeting / "issues", other / FOLDER / "issues")
     assert [finding.code for finding in check(other).findings] == ["issue-foreign"]
+    same_cover = archive_of(folder / "same", {"07-annat.md": CASE + "\nAnnat.\n", "index.md": MEETING})
+    shutil.copytree(meeting / "issues", same_cover / FOLDER / "issues")
+    assert [finding.code for finding in check(same_cover).findings] == ["issue-foreign"]
 
 
 def test_a_pdf_or_a_record_that_is_gone_is_told(folder: Path) -> None:

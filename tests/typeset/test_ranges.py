@@ -170,6 +170,11 @@ def test_through_all_that_may_happen_a_case_is_printed_with_its_own_pages(
             assert list(chain.from_iterable(one.labels for one in issue.documents)) == list(found.labels)
             named = [one.path for one in issue.documents if one.path]
             assert len(named) == len(set(named))
+            kept = {one.path: one for one in issue.documents}
+            for one in issues[-1].documents if issues else ():
+                # Pages that a document no longer fills stay its own, to grow into again.
+                if one.path in named:
+                    assert kept[one.path].labels[: len(one.labels)] == one.labels
             issues = (*issues, issue)
             again = made(replace(subject, issues=issues), counts, cover)
             assert again is not None

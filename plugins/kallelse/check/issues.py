@@ -53,7 +53,9 @@ def _is_anothers(meeting: Meeting, documents: Collection[str], folders: Collecti
     said = {change.path for change in meeting.changes}
     recorded = {one.path for one in last.documents if one.path} - {meeting.path}
     is_strange = bool(recorded) and recorded.isdisjoint({*documents, *said, *(case.path for case in meeting.cases)})
-    return is_strange and bool(documents) and not is_cover_digest(last.documents[0].digest, meeting)
+    # One alone may have been given another name; then the rest is as it was.
+    is_all_else = meeting.issued is not None and is_cover_digest(last.documents[0].digest, meeting)
+    return is_strange and bool(documents) and (len(recorded) > 1 or not is_all_else)
 
 
 def _different(meeting: Meeting, documents: Mapping[str, tuple[Case, Document]]) -> Iterator[tuple[str, ChangeKind]]:

@@ -11,7 +11,7 @@ from kallelse import report
 from kallelse.build import check, packet_to_issue
 from kallelse.commands.folders import folder_in
 from kallelse.commands.refusal import refused
-from kallelse.issue import is_nothing_new, issue_of, record_text, renumbered, with_issued
+from kallelse.issue import issue_of, record_text, refusal_of, renumbered, with_issued
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
 from kallelse.read.meeting.issues import pdf_path, record_path
@@ -34,28 +34,21 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
         return refused("begin-no-meeting", language, folder=folder, known=", ".join(_meetings(root)))
     meeting, packet, issues = found.meeting, found.packet, found.meeting.issues
     day: dt.date = date or (None if issues else meeting.issued) or today
-    if not issues and renumber:
-        return refused("issue-first", language)
-    if not issues and day > meeting.date:
-        return refused("issue-after", language, day=day.isoformat(), date=meeting.date.isoformat())
-    if not issues and meeting.issued not in (None, day):
-        return refused("issue-other-day", language, folder=folder, issued=str(meeting.issued))
-    if issues and day < issues[-1].date:
-        return refused("issue-backwards", language, issued=issues[-1].date.isoformat())
+    issue = None if packet is None else issue_of(meeting, packet, day, language)
+    # That the day is too late follows from this very call, and is told as what it is.
+    own = (meeting.path, "meeting-issued-late")
+    is_stopped = any((each.place.path, each.code) != own for each in errors(found.findings))
+    refusal = refusal_of(meeting, day, issue, renumber=renumber, is_stopped=is_stopped)
+    if refusal is not None:
+        code, words = refusal
+        return refused(code, language, **words)
     for line in report.finding_lines(found.findings, root.as_posix(), language):
         print(line, file=sys.stderr)
     unfinished = [
         each for each in found.findings if each.code == "text-unfinished" and each.place.path.startswith(f"{folder}/")
     ]
-    if errors(found.findings) or unfinished:
+    if errors(found.findings) or unfinished or packet is None or issue is None:
         return 1
-    if packet is None:
-        return refused("issue-no-agenda", language, folder=folder)
-    issue = issue_of(meeting, packet, day, language)
-    if is_nothing_new(meeting, issue):
-        return refused("issue-same", language, issued=issues[-1].date.isoformat())
-    if day > meeting.date:
-        return refused("issue-after", language, day=day.isoformat(), date=meeting.date.isoformat())
     number = len(issues) + 1
     pdf, record, file = root / pdf_path(folder, number), root / record_path(folder), root / meeting.path
     made = {pdf: packet.pdf, record: record_text(meeting, issue, language).encode()}

@@ -164,11 +164,11 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "issue-foreign": {
         "sv": (
             "Utskicket är ett annat sammanträdes än det i {folder}: det nämner andra handlingar, eller har kopierats.",
-            "Följde mappen issues med en kopia, ta bort den och issued i index.md. Annars hämta tillbaka den från git.",
+            "Kom issues med en kopia, ta bort den och issued. Annars hämta den, eller filernas gamla namn, från git.",
         ),
         "en": (
             "The issue is that of another meeting than the one in {folder}: it names other documents, or was copied.",
-            "Remove the folder issues if it came with a copy, and issued in index.md. Else get it back from git.",
+            "If issues came with a copy, remove it and issued. Else get it, or the old names of the files, from git.",
         ),
     },
     "issue-late": {
