@@ -216,6 +216,21 @@ def test_renumbering_counts_anew_and_tells_old_and_new_pages(folder: Path) -> No
     assert (site / "utskick-1-kallelse.pdf").read_bytes() == (folder / "meetings" / FOLDER / "issues/1.pdf").read_bytes()
 
 
+def test_what_was_withdrawn_has_no_page_once_all_are_counted_anew(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-19")
+    (folder / "meetings" / FOLDER / "02-budget/bilaga-1-ramar.md").unlink()
+    declare(folder, "02-budget/bilaga-1-ramar.md: Drogs tillbaka, withhold: false")
+    assert kallelse(folder, "build").status == 0
+    pdf = folder / "site" / FOLDER / "kallelse.pdf"
+    (told,) = re.findall(r"Utgår: [^.]*? sida \d", foreign.words_of(pdf.read_bytes()))
+    issue(folder, "--renumber", "--date", "2022-09-22")
+    assert kallelse(folder, "build").status == 0
+    words = foreign.words_of(pdf.read_bytes())
+    assert "Utgår: " in words
+    assert told not in words
+    assert pdf.read_bytes() == (folder / "meetings" / FOLDER / "issues/2.pdf").read_bytes()
+
+
 def test_a_second_issue_freezes_the_late_pages_too(folder: Path) -> None:
     issue(folder, "--date", "2022-09-19")
     written(folder / "meetings" / FOLDER, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})

@@ -50,12 +50,11 @@ def changes_title(meeting: Meeting, language: Language) -> str:
 
 def change_words(one: Changed, meeting: Meeting, language: Language) -> ChangeWords:
     """`Tillkommer`, `Ärende 3, Bilaga 3 Underlag`, `21 september 2022. Nämnden bad om underlaget.`"""
-    gone = one.kind is ChangeKind.WITHDRAWN and one.issued is not None
     return ChangeWords(
         kind=_KINDS[language][one.kind],
         name=_COVER[language] if one.change.path == meeting.path else _name(one, language),
         why=f"{dates.day(one.change.date, language)}. {one.change.reason}",
-        labels=compact(one.issued.labels) if gone and one.issued is not None else "",
+        labels=compact(one.vacant),
     )
 
 

@@ -14,7 +14,8 @@ from kallelse.model.meeting import AgendaRow, Document, Meeting
 class Changed:
     """One change; `row` and `document` are those of today, None for what it took away and for the cover.
 
-    `issued` is the document as it last went out before the change, None for what had not.
+    `issued` is the document as it last went out before the change, None for what had not. `vacant` are the numbers of
+    the pages that it left and that nothing else has got since.
     """
 
     change: Change
@@ -22,6 +23,7 @@ class Changed:
     row: AgendaRow | None = None
     document: Document | None = None
     issued: IssuedDocument | None = None
+    vacant: tuple[str, ...] = ()
 
 
 def changed(meeting: Meeting) -> tuple[Changed, ...]:
@@ -40,9 +42,18 @@ def changed(meeting: Meeting) -> tuple[Changed, ...]:
         kind = kinds[id(change)]
         out = meeting.issues[_before(change, meeting.issues)]
         issued = next((one for one in out.documents if one.path == change.path), None)
-        row, document = (None, None) if kind is ChangeKind.WITHDRAWN else printed.get(change.path, (None, None))
-        found.append(Changed(change, kind, row, document, issued))
+        if kind is ChangeKind.WITHDRAWN:
+            left = () if issued is None else tuple(_still_vacant(issued, meeting.issues[-1]))
+            found.append(Changed(change, kind, issued=issued, vacant=left))
+        else:
+            row, document = printed.get(change.path, (None, None))
+            found.append(Changed(change, kind, row, document, issued))
     return tuple(found)
+
+
+def _still_vacant(gone: IssuedDocument, last: Issue) -> Iterator[str]:
+    free = {label for one in last.documents if one.path in ("", gone.path) for label in one.labels}
+    return (label for label in gone.labels if label in free)
 
 
 def untouched(meeting: Meeting) -> frozenset[str]:

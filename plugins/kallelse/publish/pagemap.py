@@ -9,7 +9,6 @@ from typing import TypeAlias
 from kallelse.locale.pages import printed
 from kallelse.model.address import relative
 from kallelse.model.changed import Changed, changed
-from kallelse.model.issue import ChangeKind
 from kallelse.model.label import compact
 from kallelse.model.meeting import AgendaRow, Committee, Document, Meeting
 from kallelse.model.pages import Packet, PageRange
@@ -32,7 +31,7 @@ def page_map_json(committee: Committee, meeting: Meeting, packet: Packet) -> byt
         packet     file, pages, bytes, sha256, standards (those that the file claims)
         issues     date, file (null where something in it has become confidential): what went out, in order
         changes    kind (added, replaced or withdrawn), date, reason, number (of the case) and title of the document,
-                   page: what was changed after the first issue; printed: the pages that a withdrawn document had
+                   page: what was changed after the first issue; printed: the pages that a withdrawn one left
         agenda     kind, number, title, dnr, page, file (a PDF of this case alone), pages {first, last, printed},
                    ranges (of a case with late documents: all its pages, as a list of such), documents
                    [kind, number, title, date, page, pages {first, last, printed}]; first and last are places in the
@@ -105,8 +104,8 @@ def _changed(one: Changed) -> dict[str, Json]:
         return {"number": one.row.number or None, "title": one.document.title, "printed": None}
     if one.issued is None:
         return {"number": None, "title": None, "printed": None}
-    labels = compact(one.issued.labels) if one.kind is ChangeKind.WITHDRAWN else None
-    return {"number": one.issued.number or None, "title": one.issued.title or None, "printed": labels}
+    printed = compact(one.vacant) or None
+    return {"number": one.issued.number or None, "title": one.issued.title or None, "printed": printed}
 
 
 def _row(row: AgendaRow, packet: Packet, base: str) -> Json:

@@ -60,6 +60,11 @@ def typeset_packet(
     None where an error stops it. `addresses` are those of the site's pages by source path. Pages that went out keep
     their numbers, unless all are to `renumber`.
     """
+    if renumber:
+        # No page is anybody's any more: what was withdrawn leaves none.
+        bare = (tuple(replace(one, labels=()) for one in issue.documents) for issue in meeting.issues)
+        issues = (replace(issue, documents=documents) for issue, documents in zip(meeting.issues, bare, strict=True))
+        meeting = replace(meeting, issues=tuple(issues))
     prepared, findings = _prepared(committee, meeting, settings, root, addresses)
     packet = None
     if prepared is not None:
