@@ -71,6 +71,10 @@ A, OUT, BACK = issue(19, "a"), issue(24), issue(25, "a")
         ("ab", [A, issue(21, "a", "b"), A], [(20, "b"), (22, "a")], "added replaced"),
         # Of a change on the day of the last issue, what went away after it may be what is meant.
         ("", [A, issue(22, "a")], [(22, "a")], "withdrawn"),
+        ("ab", [A, issue(21, "a", "b")], [(19, "b"), (23, "b")], "added replaced"),
+        # Of two issues of a day the second may be the one that it went out with.
+        ("", [A, issue(21, "a"), issue(21, "a", "b")], [(21, "b"), (23, "b")], "added withdrawn"),
+        ("a", [A, issue(21, "a"), issue(21), issue(24, "a")], [(21, "a"), (23, "a")], "withdrawn added"),
         # What has become confidential since was replaced all the same.
         ("", [A, issue(22, "a"), issue(23)], [(22, "a")], "replaced"),
         # On the day of the first issue it is a change of it.

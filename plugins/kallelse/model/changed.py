@@ -94,14 +94,16 @@ def _kinds(changes: Sequence[Change], issues: Sequence[Issue], *, is_there: bool
     held = [any(one.path == changes[0].path for one in issue.documents) for issue in issues]
     was = held[_before(changes[0], issues)]
     for place, change in enumerate(changes):
-        until = _before(changes[place + 1], issues) if place + 1 < len(changes) else len(issues) - 1
-        went_out = held[_before(change, issues) + 1 : until + 1]
         is_last = place + 1 == len(changes)
-        if is_last and (not went_out or change.date >= issues[-1].date):
-            # On the day of the last issue, what went away after it may be what is meant.
-            now = is_there
+        until = len(issues) - 1 if is_last else _before(changes[place + 1], issues)
+        window = range(_before(change, issues) + 1, until + 1)
+        if not window or (is_last and change.date >= issues[-1].date):
+            # Where nothing went out before the next change, there was something left to change. On the day of the last
+            # issue, what went away after it may be what is meant.
+            now = is_there if is_last else True
         else:
-            # Where nothing went out between two changes, there was something left to change.
-            now = went_out[0] if went_out else True
+            # Of several issues of its day the last has it surely.
+            of_its_day = [index for index in window if issues[index].date == change.date]
+            now = held[of_its_day[-1] if of_its_day else window[0]]
         yield ChangeKind.WITHDRAWN if not now else ChangeKind.REPLACED if was else ChangeKind.ADDED
-        was = went_out[-1] if went_out else now
+        was = held[window[-1]] if window else now
