@@ -284,7 +284,7 @@ def test_a_withdrawal_alone_makes_no_supplement(root: Path) -> None:
     subject = declared(withdrawn(issued(before(), root)), ("a1", "Drogs tillbaka."))
     packet = packet_of(subject, root)
     assert packet.supplement is None
-    assert "Utgår: Ärende 1, Bilaga 1 Villkor, sida 3–4" in " ".join(packet.texts[0].split())
+    assert "Utgår: Ärende 1, Bilaga 1 Villkor, sidor 3–4" in " ".join(packet.texts[0].split())
 
 
 def test_pages_that_a_document_no_longer_fills_stay_its_own(root: Path) -> None:
