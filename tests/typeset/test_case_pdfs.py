@@ -78,7 +78,7 @@ def test_contents_and_lists_name_pages_of_the_packet(root: Path) -> None:
     subject = two_cases()
     packet = packet_of(subject, root, settings=SETTINGS)
     first, second, third = packet.cases[subject.cases[1].path].texts
-    assert "sida 4–5" in " ".join(first.split())
+    assert "sidor 4–5" in " ".join(first.split())
     assert re.search(r"Första\s+5\b", second), second
     assert "Sida 5 av 5" in third
 
