@@ -7,6 +7,9 @@ import hashlib
 import json
 import re
 import shutil
+import tempfile
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,17 +37,38 @@ FILES = {
 _PLACE_AND_TIMES = hashlib.sha256(b"Digitalt\n2022-09-26T13:15:00").hexdigest()[:16]
 
 
+def begun(place: Path) -> Path:
+    """An archive whose meeting is not issued yet."""
+    archive_of(place / "meetings", {**FILES, "index.md": MEETING.replace("issued: 2022-09-19\n", "")})
+    return written(place, {"mkdocs.yml": CONFIG, "docs/om.md": "# Om\n\nText.\n"})
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """An archive whose meeting is not issued yet."""
-    archive_of(tmp_path / "meetings", {**FILES, "index.md": MEETING.replace("issued: 2022-09-19\n", "")})
-    return written(tmp_path, {"mkdocs.yml": CONFIG, "docs/om.md": "# Om\n\nText.\n"})
+    """The same in a folder of the test's own."""
+    return begun(tmp_path)
 
 
 def issue(folder: Path, *options: str) -> str:
     done = kallelse(folder, "issue", FOLDER, *options)
     assert done.status == 0, done.said
     return done.said
+
+
+@cache
+def _sent() -> Mapping[str, bytes]:
+    """What `issue` has written of the archive as it is at first, by path from the meeting's folder."""
+    with tempfile.TemporaryDirectory() as name:
+        place = begun(Path(name))
+        issue(place, "--date", "2022-09-19")
+        meeting = place / "meetings" / FOLDER
+        files = (file for file in meeting.rglob("*") if file.is_file())
+        return {file.relative_to(meeting).as_posix(): file.read_bytes() for file in files}
+
+
+def sent(folder: Path) -> None:
+    """Issues the meeting as it is at first, on 19 September: what the command writes is asked for once."""
+    written(folder / "meetings" / FOLDER, dict(_sent()))
 
 
 def index(folder: Path) -> Path:
@@ -82,7 +106,7 @@ def test_the_first_issue_keeps_the_pdf_and_its_pages_and_writes_the_day(folder: 
 
 
 def test_an_issue_of_nothing_new_writes_nothing(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     again = kallelse(folder, "issue", FOLDER)
     assert again.status == 2
     assert "Ingenting har ändrats" in again.said
@@ -90,7 +114,7 @@ def test_an_issue_of_nothing_new_writes_nothing(folder: Path) -> None:
 
 
 def test_each_change_after_the_issue_has_to_be_said(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     case = folder / "meetings" / FOLDER / "02-budget"
     written(case, {"bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
     (case / "bilaga-2-priser.md").unlink()
@@ -129,7 +153,7 @@ def test_each_change_after_the_issue_has_to_be_said(folder: Path) -> None:
     ],
 )
 def test_a_change_of_the_cover_has_to_be_said_and_can_go_out(folder: Path, old: str, new: str) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     text = index(folder).read_text(encoding="utf-8")
     assert old in text
     index(folder).write_text(text.replace(old, new), encoding="utf-8")
@@ -142,7 +166,7 @@ def test_a_change_of_the_cover_has_to_be_said_and_can_go_out(folder: Path, old: 
 
 
 def test_a_record_from_before_knows_place_and_times_of_the_cover(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     record = folder / "meetings" / FOLDER / "issues/issues.yml"
     text = re.sub(r"    agenda:\n(?:      - .*\n)+", "", record.read_text(encoding="utf-8"))
     text = re.sub(r"digest: 2-\w+", f"digest: {_PLACE_AND_TIMES}", text)
@@ -160,7 +184,7 @@ def test_a_record_from_before_knows_place_and_times_of_the_cover(folder: Path) -
 
 
 def test_cases_and_attachments_keep_their_numbers(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     meeting = folder / "meetings" / FOLDER
     (meeting / "02-budget/bilaga-1-ramar.md").unlink()
     written(meeting, {"02-budget/bilaga-0-sen.md": "---\ntitle: Sen\n---\n\nSent.\n", "00-ny.md": CASE})
@@ -177,7 +201,7 @@ def test_cases_and_attachments_keep_their_numbers(folder: Path) -> None:
 
 
 def test_a_case_that_gets_a_folder_for_a_late_paper_is_still_the_same(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     meeting = folder / "meetings" / FOLDER
     (meeting / "03-centrum").mkdir()
     (meeting / "03-centrum.md").rename(meeting / "03-centrum/index.md")
@@ -204,7 +228,7 @@ def test_changes_before_an_issue_are_only_a_remark(folder: Path) -> None:
 
 
 def test_renumbering_counts_anew_and_tells_old_and_new_pages(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     written(folder / "meetings" / FOLDER, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
     declare(folder, "02-budget/bilaga-3-sen.md: Kom in sent.")
     said = issue(folder, "--renumber", "--date", "2022-09-22")
@@ -217,7 +241,7 @@ def test_renumbering_counts_anew_and_tells_old_and_new_pages(folder: Path) -> No
 
 
 def test_what_was_withdrawn_has_no_page_once_all_are_counted_anew(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     (folder / "meetings" / FOLDER / "02-budget/bilaga-1-ramar.md").unlink()
     declare(folder, "02-budget/bilaga-1-ramar.md: Drogs tillbaka, withhold: false")
     assert kallelse(folder, "build").status == 0
@@ -232,7 +256,7 @@ def test_what_was_withdrawn_has_no_page_once_all_are_counted_anew(folder: Path) 
 
 
 def test_a_second_issue_freezes_the_late_pages_too(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     written(folder / "meetings" / FOLDER, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
     declare(folder, "02-budget/bilaga-3-sen.md: Kom in sent.")
     assert "Utskick 2, 2022-09-22: 6 sidor." in issue(folder, "--date", "2022-09-22")
@@ -277,7 +301,7 @@ def test_an_error_stops_an_issue(folder: Path) -> None:
 
 
 def test_a_day_older_than_the_issue_before_is_refused(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     done = kallelse(folder, "issue", FOLDER, "--date", "2022-09-18")
     assert (done.status, "2022-09-19" in done.said) == (2, True)
 
@@ -303,7 +327,7 @@ def test_what_has_become_confidential_is_no_longer_published_as_it_went_out(fold
 
 
 def test_a_link_to_what_is_kept_of_an_issue_is_dead(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     case = folder / "meetings" / FOLDER / "03-centrum.md"
     case.write_text(case.read_text(encoding="utf-8") + "\n[Utskicket](issues/1.pdf)\n", encoding="utf-8")
     assert "change-replaced" in codes(folder)
@@ -339,7 +363,7 @@ def test_a_link_to_what_is_kept_of_an_issue_is_dead(folder: Path) -> None:
     ],
 )
 def test_a_record_changed_by_hand_is_told_and_asks_for_no_changes(folder: Path, old: str, new: str, code: str) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     record = folder / "meetings" / FOLDER / "issues/issues.yml"
     text = record.read_text(encoding="utf-8")
     assert old in text
@@ -350,7 +374,7 @@ def test_a_record_changed_by_hand_is_told_and_asks_for_no_changes(folder: Path, 
 
 
 def test_a_record_that_is_empty_is_told_apart_from_one_without_a_field(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     record = folder / "meetings" / FOLDER / "issues/issues.yml"
     for text in ("", "# Bara en kommentar\n", "\n\n"):
         record.write_text(text, encoding="utf-8")
@@ -358,7 +382,7 @@ def test_a_record_that_is_empty_is_told_apart_from_one_without_a_field(folder: P
 
 
 def test_issues_are_in_order_of_their_days(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     written(folder / "meetings" / FOLDER, {"03-centrum.md": FILES["03-centrum.md"] + "\nMer.\n"})
     declare(folder, "03-centrum.md: Mer.")
     issue(folder, "--date", "2022-09-22")
@@ -369,7 +393,7 @@ def test_issues_are_in_order_of_their_days(folder: Path) -> None:
 
 
 def test_a_record_that_came_with_a_copy_of_another_meeting_is_told(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     meeting = folder / "meetings" / FOLDER
     copy = meeting.with_name("2022-10-24")
     shutil.copytree(meeting, copy)
@@ -383,7 +407,7 @@ def test_a_record_that_came_with_a_copy_of_another_meeting_is_told(folder: Path)
 
 
 def test_a_record_that_names_nothing_of_the_meeting_is_told(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     meeting = folder / "meetings" / FOLDER
     other = archive_of(folder / "other", {"07-annat.md": CASE + "\nAnnat.\n", "index.md": MEETING.replace("Digitalt", "X")})
     shutil.copytree(meeting / "issues", other / FOLDER / "issues")
@@ -394,7 +418,7 @@ def test_a_record_that_names_nothing_of_the_meeting_is_told(folder: Path) -> Non
 
 
 def test_a_pdf_or_a_record_that_is_gone_is_told(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     kept = folder / "meetings" / FOLDER / "issues"
     (kept / "1.pdf").rename(folder / "1.pdf")
     assert codes(folder) == ["issue-no-pdf"]
@@ -408,7 +432,7 @@ def test_a_pdf_or_a_record_that_is_gone_is_told(folder: Path) -> None:
 
 
 def test_a_pdf_that_is_not_the_one_that_went_out_is_told(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     written(folder / "meetings" / FOLDER, {"03-centrum.md": FILES["03-centrum.md"] + "\nMer.\n"})
     declare(folder, "03-centrum.md: Mer.")
     issue(folder, "--date", "2022-09-22")
@@ -424,7 +448,7 @@ def test_a_pdf_that_is_not_the_one_that_went_out_is_told(folder: Path) -> None:
 
 
 def test_a_record_from_before_says_less_of_its_pdf_and_is_right(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     kept = folder / "meetings" / FOLDER / "issues"
     text = (kept / "issues.yml").read_text(encoding="utf-8")
     (kept / "issues.yml").write_text(re.sub(r" +(?:sha256|meeting): .*\n", "", text), encoding="utf-8")
@@ -464,7 +488,7 @@ def test_a_packet_with_unfinished_texts_does_not_go_out(folder: Path) -> None:
 
 
 def test_what_has_become_confidential_leaves_at_once(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     paper = folder / "meetings" / FOLDER / "02-budget/bilaga-2-priser.md"
     paper.write_text(paper.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8")
     assert codes(folder) == ["change-withheld"]
@@ -477,7 +501,7 @@ def test_what_has_become_confidential_leaves_at_once(folder: Path) -> None:
 
 @pytest.mark.parametrize("gone", ["deleted", "renamed", "issued again and deleted"])
 def test_what_was_confidential_does_not_come_back_when_its_file_is_gone(folder: Path, gone: str) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     paper = folder / "meetings" / FOLDER / "03-centrum.md"
     paper.write_text(paper.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8")
     if gone.startswith("issued"):
@@ -502,7 +526,7 @@ def test_what_was_confidential_does_not_come_back_when_its_file_is_gone(folder: 
 
 
 def test_what_was_replaced_is_withheld_as_it_was_where_that_is_said(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     written(folder / "meetings" / FOLDER, {"03-centrum.md": FILES["03-centrum.md"].replace("Om centrum", "Om torget")})
     declare(folder, "03-centrum.md: Ett namn är borttaget.")
     text = index(folder).read_text(encoding="utf-8")
@@ -523,13 +547,13 @@ def test_a_broken_meeting_is_told_where_it_is_to_be_issued(folder: Path) -> None
 
 
 def test_a_change_that_was_none_is_told(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     declare(folder, "03-centrum.md: Fel datum rättat.")
     assert codes(folder) == ["change-nothing"]
 
 
 def test_a_build_says_for_which_day_it_is_and_what_comes_later(folder: Path) -> None:
-    issue(folder, "--date", "2022-09-19")
+    sent(folder)
     built = kallelse(folder, "build", "--as-of", "2022-09-01")
     assert built.status == 0, built.said
     assert "Bygget gäller 2022-09-01." in built.said
