@@ -83,7 +83,7 @@ def test_a_finding_of_another_process_stops_the_build(tmp_path: Path) -> None:
     (root / "mall" / "mark.typ").write_text("#let mark(size) = nothing-of-that-name\n", encoding="utf-8")
     (root / "kallelse.yml").write_text(SETTINGS + "template: mall\n", encoding="utf-8")
     stopped = built(root, 2)
-    assert {finding.code for finding in stopped.findings} == {"packet-not-set"}
+    assert {finding.code for finding in stopped.findings} == {"template-not-set"}
     assert (stopped.packets, stopped.pages) == ({}, ())
 
 
