@@ -29,6 +29,7 @@ BOUNDS: Mapping[str, Bound] = {
     "kilobytes": Bound(7.0, size=70, unit="pages"),
     "yearbook": Bound(10.0, at_least=True, size=100, unit="pages"),
     "site": Bound(0.9, size=1000, unit="cases"),
+    "site-two": Bound(0.65, size=1000, unit="cases"),
     "site-kept": Bound(0.4, size=1000, unit="cases"),
     "growth": Bound(1.15, size=4000, unit="cases"),
     "again": Bound(8.0, at_least=True, size=4000, unit="cases"),
