@@ -38,7 +38,7 @@ def steps(for_pytest: Sequence[str]) -> tuple[Step, ...]:
         Step("format", "ruff", ("format", "--check", ".")),
         Step("types", "mypy", ()),
         Step("sample", "kallelse", ("build", "--strict")),
-        Step("tests", "pytest", ("-n", "2", *for_pytest)),
+        Step("tests", "pytest", ("-n", "2", "--dist", "worksteal", *for_pytest)),
     )
 
 
