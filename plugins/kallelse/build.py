@@ -36,7 +36,7 @@ from kallelse.typeset.task import Task
 # From that many packets on it is worth while to begin further processes, each of which loads Typst and its faces.
 _MANY = 8
 # The same for texts to be read, of which each takes about two milliseconds.
-_MANY_TEXTS = 2000
+_MANY_TEXTS = 1000
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
