@@ -35,12 +35,12 @@ from kallelse.typeset.task import Task
 
 # From that many packets on it is worth while to begin further processes, each of which loads Typst and its faces.
 _MANY = 8
-# The same for texts to be read, of which each takes about two milliseconds.
-_MANY_TEXTS = 1000
+# The same for texts to be read, of which each takes about a millisecond; and in how many shares each process gets them.
+_MANY_TEXTS = 2000
+_SHARES = 4
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
-_S = TypeVar("_S")
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: what is done, how many are done, of how many."""
@@ -208,8 +208,7 @@ def _packets(
     missing = [task for task in tasks if task.meeting.path not in found]
     # A task that goes elsewhere is handed what it needs and no more.
     alone = [task.alone() for task in missing]
-    several = request.processes if len(missing) >= _MANY else 1
-    made = _mapped(alone, Task.typeset, Task.typeset, lambda made: made, several, progress)
+    made = _mapped(Task.typeset, alone, request.processes if len(missing) >= _MANY else 1, progress)
     for done, (task, (packet, wrong)) in enumerate(zip(missing, made, strict=True)):
         progress("typeset", done + 1, len(missing))
         findings += wrong
@@ -227,40 +226,25 @@ def _read_all(tasks: Sequence[MeetingTask], processes: int, progress: Progress) 
     new = [task for task in tasks if texts.get(task.folder)]
     if sum(texts.values()) < _MANY_TEXTS:
         return [task.read() for task in tasks]
-    read = _mapped(new, MeetingTask.read, MeetingTask.read_as_bytes, meeting_of, processes, progress)
-    return [next(read) if texts[task.folder] else task.read() for task in tasks]
+    read = _mapped(MeetingTask.read_as_bytes, new, processes, progress, max(1, len(new) // (processes * _SHARES)))
+    return [meeting_of(next(read)) if texts[task.folder] else task.read() for task in tasks]
 
 
 def _mapped(
-    tasks: Sequence[_T],
-    here: Callable[[_T], _R],
-    elsewhere: Callable[[_T], _S],
-    back: Callable[[_S], _R],
-    processes: int,
-    progress: Progress,
+    work: Callable[[_T], _R], tasks: Sequence[_T], processes: int, progress: Progress, several: int = 1
 ) -> Iterator[_R]:
-    """What `here` makes of each task, in their order, or `elsewhere` in one of further processes and `back` of that.
+    """What `work` makes of each task, in their order, by that many processes that are handed `several` at once.
 
-    This process begins with the first while the others, of which each has to begin itself, begin with the last. What is
-    left when the system has ended one of them, for want of memory as a rule, is made here.
+    What is left when the system has ended one of them, for want of memory as a rule, is made in this one.
     """
-    if processes < 2:
-        yield from map(here, tasks)
-        return
-    ended = False
-    # A process that is forked after Typst has run hangs in its threads.
-    with ProcessPoolExecutor(processes - 1, get_context("spawn")) as pool:
-        asked = [pool.submit(elsewhere, task) for task in reversed(tasks)]
-        for task, future in zip(tasks, reversed(asked), strict=True):
-            if future.cancel():
-                yield here(task)
-                continue
-            try:
-                made = future.result()
-            except BrokenProcessPool:
-                if not ended:
-                    progress("ended", 0, 1)
-                ended = True
-                yield here(task)
-            else:
-                yield back(made)
+    done = 0
+    if processes > 1:
+        try:
+            # A process that is forked after Typst has run hangs in its threads.
+            with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+                for made in pool.map(work, tasks, chunksize=several):
+                    yield made
+                    done += 1
+        except BrokenProcessPool:
+            progress("ended", 0, 1)
+    yield from map(work, tasks[done:])
