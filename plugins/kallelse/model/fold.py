@@ -119,11 +119,6 @@ def _blocks(body: Body) -> Iterator[Node]:
             stack.extend(children(node)[::-1])
 
 
-def leaves(nodes: Iterable[Node]) -> Iterator[Node]:
-    """The nodes of `walk` that hold no others."""
-    return (node for node in walk(nodes) if not children(node))
-
-
 def headings(body: Body) -> tuple[Heading, ...]:
     """The headings that make up a table of contents: those that stand in no other block."""
     return tuple(block for block in body.blocks if isinstance(block, Heading))

@@ -14,6 +14,7 @@ from kallelse.locale.changes import change_notice
 from kallelse.locale.pages import spoken
 from kallelse.model.changed import changed, untouched
 from kallelse.model.finding import Finding, Place, errors
+from kallelse.model.issue import Issue
 from kallelse.model.label import next_label
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.pages import Packet, PageMap
@@ -62,9 +63,7 @@ def typeset_packet(
     """
     if renumber:
         # No page is anybody's any more: what was withdrawn leaves none.
-        bare = (tuple(replace(one, labels=()) for one in issue.documents) for issue in meeting.issues)
-        issues = (replace(issue, documents=documents) for issue, documents in zip(meeting.issues, bare, strict=True))
-        meeting = replace(meeting, issues=tuple(issues))
+        meeting = replace(meeting, issues=tuple(_without_pages(issue) for issue in meeting.issues))
     prepared, findings = _prepared(committee, meeting, settings, root, addresses)
     packet = None
     if prepared is not None:
@@ -80,6 +79,10 @@ def typeset_packet(
             for each in findings
         )
     return packet, findings
+
+
+def _without_pages(issue: Issue) -> Issue:
+    return replace(issue, documents=tuple(replace(one, labels=()) for one in issue.documents))
 
 
 @dataclass(frozen=True, slots=True)
