@@ -18,12 +18,15 @@ from typing import TypeVar
 from kallelse.check.archive import check_archive
 from kallelse.foreign.kept import folder_of
 from kallelse.foreign.made import pdf_file
+from kallelse.issue import issue_of
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, errors, in_order
+from kallelse.model.issue import Issue
 from kallelse.model.meeting import Meeting
 from kallelse.model.pages import Packet
 from kallelse.model.published import published
-from kallelse.model.settings import Settings
+from kallelse.model.renumbered import is_moved
+from kallelse.model.settings import Language, Settings
 from kallelse.model.sizes import file_findings, site_findings
 from kallelse.publish.site import Asset, Page, assets, pages, unsearched
 from kallelse.read.archive import Read, read_archive
@@ -38,6 +41,8 @@ _MANY = 8
 # The same for texts to be read, of which each takes about a millisecond; and in how many shares each process gets them.
 _MANY_TEXTS = 2000
 _SHARES = 4
+# How often a packet is set until the new numbers on its cover are those of its pages.
+_ROUNDS = 4
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -88,12 +93,16 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class ToIssue:
-    """A meeting as its file has it, and its packet as it would go out, None where an error stops it."""
+    """A meeting as its file has it, and packet and record as they would go out on `day`, None where there are none.
+
+    An error stops a packet, and there is none of an empty agenda.
+    """
 
     meeting: Meeting
-    settings: Settings
-    packet: Packet | None
+    day: dt.date
     findings: tuple[Finding, ...]
+    packet: Packet | None = None
+    issue: Issue | None = None
 
 
 def check(root: Path, progress: Progress = silent, as_of: dt.date | None = None, processes: int = 1) -> Checked:
@@ -165,26 +174,56 @@ def _large(packets: Mapping[str, Packet], made: tuple[Page, ...], files: tuple[A
     yield from site_findings(SETTINGS, size)
 
 
-def packet_to_issue(root: Path, folder: str, day: dt.date, renumber: bool) -> ToIssue | None:
-    """The packet of the meeting in `folder` as it would go out on `day`; None where there is no such meeting.
+def packet_to_issue(root: Path, folder: str, today: dt.date, day: dt.date | None, renumber: bool) -> ToIssue | None:
+    """The packet of the meeting in `folder` as it would go out; None where there is no such meeting.
 
-    To `renumber` is to count its pages anew.
+    It goes out on the `day` asked for, the first time else on the day that the meeting says, else `today`. To
+    `renumber` is to count its pages anew.
     """
     archive, sources, findings = read_archive(root)
     found = next((each for each in archive.meetings() if posixpath.dirname(each[1].path) == folder), None)
     if found is None:
         return None
     committee, meeting = found
+    day = day or (None if meeting.issues else meeting.issued) or today
     called = replace(meeting, issued=meeting.issued or day)
     meetings = tuple(called if each is meeting else each for each in committee.meetings)
-    changed = replace(committee, meetings=meetings)
-    archive = replace(archive, committees=tuple(changed if each is committee else each for each in archive.committees))
+    calling = replace(committee, meetings=meetings)
+    archive = replace(archive, committees=tuple(calling if each is committee else each for each in archive.committees))
     findings = in_order((*findings, *check_archive(archive, sources.public)))
     if errors(findings) or not called.agenda:
-        return ToIssue(meeting, archive.settings, None, findings)
-    addresses = archive.addresses()
-    packet, more = typeset_packet(committee, called, archive.settings, sources.root, addresses, renumber=renumber)
-    return ToIssue(meeting, archive.settings, packet, in_order((*findings, *more)))
+        return ToIssue(meeting, day, findings)
+    addresses, language = archive.addresses(), archive.settings.language
+
+    def typeset(subject: Meeting) -> tuple[Packet | None, tuple[Finding, ...]]:
+        return typeset_packet(committee, subject, archive.settings, root, addresses, renumber=renumber)
+
+    packet, more = typeset(called)
+    issue = None if packet is None else issue_of(meeting, packet, day, language)
+    if renumber and meeting.issues and issue is not None and is_moved(meeting.issues[-1], issue):
+        packet, issue, more = _renumbered(called, replace(issue, renumbered=True), language, typeset)
+    return ToIssue(meeting, day, in_order((*findings, *more)), packet, issue)
+
+
+def _renumbered(
+    meeting: Meeting,
+    issue: Issue,
+    language: Language,
+    typeset: Callable[[Meeting], tuple[Packet | None, tuple[Finding, ...]]],
+) -> tuple[Packet | None, Issue | None, tuple[Finding, ...]]:
+    """The packet whose cover tells the new numbers that `issue` gives its pages, and what goes out with it.
+
+    The table takes room of its own: it is set until the numbers in it are those that the pages have.
+    """
+    for _ in range(_ROUNDS):
+        packet, findings = typeset(replace(meeting, issues=(*meeting.issues, issue)))
+        if packet is None:
+            return None, None, findings
+        wanted = issue_of(meeting, packet, issue.date, language, renumbered=True)
+        if wanted.documents == issue.documents:
+            return packet, wanted, findings
+        issue = wanted
+    return None, None, (*findings, Finding("issue-unsettled", Place(meeting.path)))
 
 
 def own_template(root: Path, settings: Settings) -> Path | None:

@@ -9,7 +9,6 @@ import math
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import yaml
 
@@ -25,17 +24,9 @@ from kallelse.model.pages import Packet, PageRange, label_of
 from kallelse.model.settings import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Renumbered:
-    """A document whose pages got other numbers."""
-
-    title: str
-    old: str
-    new: str
-
-
-def issue_of(meeting: Meeting, packet: Packet, day: dt.date, language: Language) -> Issue:
-    """What goes out on `day`; where its PDF will be kept is not known yet."""
+def issue_of(meeting: Meeting, packet: Packet, day: dt.date, language: Language, *, renumbered: bool = False) -> Issue:
+    """What goes out on `day`, all pages counted anew where they are `renumbered`; where its PDF will be kept is not
+    known yet."""
     digest = hashlib.sha256(packet.pdf).hexdigest()
     return Issue(
         day,
@@ -45,6 +36,7 @@ def issue_of(meeting: Meeting, packet: Packet, day: dt.date, language: Language)
         meeting=meeting.folder,
         sha256=digest,
         rows=cover_rows(meeting),
+        renumbered=renumbered,
     )
 
 
@@ -154,6 +146,7 @@ def record_text(meeting: Meeting, issue: Issue, language: Language) -> str:
             *([f"    meeting: '{each.meeting}'"] if each.meeting else []),
             *([f"    sha256: '{each.sha256}'"] if each.sha256 else []),
             *(["    withheld: true"] if each.withheld else []),
+            *(["    renumbered: true"] if each.renumbered else []),
             *(["    agenda:"] if each.rows else []),
             *(f"      - {_flow(_row_entry(row, folder))}" for row in each.rows),
             "    cases:",
@@ -206,14 +199,3 @@ def with_issued(text: str, day: dt.date) -> str:
     close = next(number for number, line in enumerate(lines) if number and line.rstrip() == "---")
     end = lines[close - 1].removeprefix(lines[close - 1].rstrip("\r\n"))
     return "".join((*lines[:close], f"issued: {day.isoformat()}{end}", *lines[close:]))
-
-
-def renumbered(meeting: Meeting, now: Issue) -> tuple[Renumbered, ...]:
-    """The documents of the last issue whose pages have other numbers in `now`, in the order of the old."""
-    new = {one.path: one for one in now.documents if one.path}
-    return tuple(
-        Renumbered(one.title, compact(one.labels), compact(new[one.path].labels) if one.path in new else "")
-        for issue in meeting.issues[-1:]
-        for one in issue.documents
-        if one.path and one.path != meeting.path and (one.path not in new or new[one.path].labels != one.labels)
-    )

@@ -7,9 +7,6 @@ import hashlib
 import json
 import re
 import shutil
-import tempfile
-from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,73 +16,16 @@ from kallelse.issue import with_issued
 from tests import foreign
 from tests.folders import CASE, MEETING, archive_of, written
 from tests.site.builds import kallelse
-
-FOLDER = "gsn/2022-09-26"
-CONFIG = (
-    "site_name: Möten\nuse_directory_urls: false\ntheme: {name: material, font: false}\n"
-    "plugins: {kallelse: {meetings: meetings, as_of: '2022-10-01'}}\nnav: [{Om: om.md}]\n"
-)
-FILES = {
-    "01-val.md": "---\ntitle: Val av justerare\nkind: election\n---\n",
-    "02-budget/index.md": CASE + "\nOm budgeten.\n",
-    "02-budget/bilaga-1-ramar.md": "---\ntitle: Ramar\n---\n\nRamarna.\n",
-    "02-budget/bilaga-2-priser.md": "---\ntitle: Priser\n---\n\nPriserna.\n",
-    "03-centrum.md": CASE.replace("Budget", "Centrum") + "\nOm centrum.\n",
-}
+from tests.site.issues import CONFIG, FILES, FOLDER, begun, codes, declare, index, issue, sent
 
 # What was kept of a cover before all of it was: its place and times.
 _PLACE_AND_TIMES = hashlib.sha256(b"Digitalt\n2022-09-26T13:15:00").hexdigest()[:16]
 
 
-def begun(place: Path) -> Path:
-    """An archive whose meeting is not issued yet."""
-    archive_of(place / "meetings", {**FILES, "index.md": MEETING.replace("issued: 2022-09-19\n", "")})
-    return written(place, {"mkdocs.yml": CONFIG, "docs/om.md": "# Om\n\nText.\n"})
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The same in a folder of the test's own."""
+    """An archive of the test's own, whose meeting is not issued yet."""
     return begun(tmp_path)
-
-
-def issue(folder: Path, *options: str) -> str:
-    done = kallelse(folder, "issue", FOLDER, *options)
-    assert done.status == 0, done.said
-    return done.said
-
-
-@cache
-def _sent() -> Mapping[str, bytes]:
-    """What `issue` has written of the archive as it is at first, by path from the meeting's folder."""
-    with tempfile.TemporaryDirectory() as name:
-        place = begun(Path(name))
-        issue(place, "--date", "2022-09-19")
-        meeting = place / "meetings" / FOLDER
-        files = (file for file in meeting.rglob("*") if file.is_file())
-        return {file.relative_to(meeting).as_posix(): file.read_bytes() for file in files}
-
-
-def sent(folder: Path) -> None:
-    """Issues the meeting as it is at first, on 19 September: what the command writes is asked for once."""
-    written(folder / "meetings" / FOLDER, dict(_sent()))
-
-
-def index(folder: Path) -> Path:
-    return folder / "meetings" / FOLDER / "index.md"
-
-
-def declare(folder: Path, *changes: str) -> None:
-    """Writes the changes, each `document: reason`, into the meeting's front matter."""
-    lines = "".join(
-        f"  - {{document: {one.partition(':')[0]}, date: 2022-09-22, reason: {one.partition(':')[2]}}}\n" for one in changes
-    )
-    text = index(folder).read_text(encoding="utf-8")
-    index(folder).write_text(text.replace("issued:", f"changes:\n{lines}issued:"), encoding="utf-8")
-
-
-def codes(folder: Path) -> list[str]:
-    return [finding.code for finding in check(folder / "meetings").findings]
 
 
 def test_the_first_issue_keeps_the_pdf_and_its_pages_and_writes_the_day(folder: Path) -> None:
@@ -225,34 +165,6 @@ def test_changes_before_an_issue_are_only_a_remark(folder: Path) -> None:
     index(folder).write_text(text, encoding="utf-8")
     declare(folder, "03-centrum.md: x")
     assert codes(folder) == ["changes-unissued"]
-
-
-def test_renumbering_counts_anew_and_tells_old_and_new_pages(folder: Path) -> None:
-    sent(folder)
-    written(folder / "meetings" / FOLDER, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
-    declare(folder, "02-budget/bilaga-3-sen.md: Kom in sent.")
-    said = issue(folder, "--renumber", "--date", "2022-09-22")
-    assert re.findall(r"^  (\S+ → \S+)  (.*)$", said, re.MULTILINE) == [("5 → 6", "Tjänsteskrivelse Centrum")]
-    assert codes(folder) == []
-    assert kallelse(folder, "build").status == 0
-    site = folder / "site" / FOLDER
-    assert (site / "kallelse.pdf").read_bytes() == (folder / "meetings" / FOLDER / "issues/2.pdf").read_bytes()
-    assert (site / "utskick-1-kallelse.pdf").read_bytes() == (folder / "meetings" / FOLDER / "issues/1.pdf").read_bytes()
-
-
-def test_what_was_withdrawn_has_no_page_once_all_are_counted_anew(folder: Path) -> None:
-    sent(folder)
-    (folder / "meetings" / FOLDER / "02-budget/bilaga-1-ramar.md").unlink()
-    declare(folder, "02-budget/bilaga-1-ramar.md: Drogs tillbaka, withhold: false")
-    assert kallelse(folder, "build").status == 0
-    pdf = folder / "site" / FOLDER / "kallelse.pdf"
-    (told,) = re.findall(r"Utgår: [^.]*? sida \d", foreign.words_of(pdf.read_bytes()))
-    issue(folder, "--renumber", "--date", "2022-09-22")
-    assert kallelse(folder, "build").status == 0
-    words = foreign.words_of(pdf.read_bytes())
-    assert "Utgår: " in words
-    assert told not in words
-    assert pdf.read_bytes() == (folder / "meetings" / FOLDER / "issues/2.pdf").read_bytes()
 
 
 def test_a_second_issue_freezes_the_late_pages_too(folder: Path) -> None:

@@ -366,6 +366,13 @@ def test_packets_with_late_and_vacant_pages_pass_verapdf(
         for number, one in enumerate((packet, packet.supplement, *packet.cases.values())):
             paths.append(tmp_path / f"{late.value}-{number}.pdf")
             paths[-1].write_bytes(one.pdf)
+    anew = withdrawn(issued(before(), root))
+    packet = packet_of(replace(anew, issues=()), root)
+    out = issue_of(replace(anew, issues=()), packet, LATER, "sv", renumbered=True)
+    counted = packet_of(replace(anew, issues=(*anew.issues, out)), root)
+    assert "Sidorna numrerades om" in counted.texts[0]
+    paths.append(tmp_path / "renumbered.pdf")
+    paths[-1].write_bytes(counted.pdf)
     assert [str(verdict) for verdict in verapdf(paths) if not verdict.passed] == []
 
 

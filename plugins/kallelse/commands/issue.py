@@ -11,9 +11,11 @@ from kallelse import report
 from kallelse.build import check, packet_to_issue
 from kallelse.commands.folders import folder_in
 from kallelse.commands.refusal import refused
-from kallelse.issue import issue_of, record_text, refusal_of, renumbered, with_issued
+from kallelse.issue import record_text, refusal_of, with_issued
 from kallelse.locale import report as labels
+from kallelse.locale.changes import concordance_row
 from kallelse.model.finding import errors
+from kallelse.model.renumbered import concordance
 from kallelse.read.meeting.issues import pdf_path, record_path
 from kallelse.read.settings import settings_ahead
 from kallelse.swap import write_whole
@@ -23,8 +25,7 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     """Keeps the PDF and the pages of a packet that goes out; the day of the first is written into its meeting."""
     language = settings_ahead(root).language
     folder = folder_in(typed, root)
-    today = dt.date.today()
-    found = packet_to_issue(root, folder, date or today, renumber)
+    found = packet_to_issue(root, folder, dt.date.today(), date, renumber)
     if found is None:
         wrong = [each for each in check(root).findings if each.place.path.startswith(f"{folder}/")]
         for line in report.finding_lines(wrong, root.as_posix(), language):
@@ -32,9 +33,7 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
         if errors(wrong):
             return 1
         return refused("begin-no-meeting", language, folder=folder, known=", ".join(_meetings(root)))
-    meeting, packet, issues = found.meeting, found.packet, found.meeting.issues
-    day: dt.date = date or (None if issues else meeting.issued) or today
-    issue = None if packet is None else issue_of(meeting, packet, day, language)
+    meeting, packet, issue, day = found.meeting, found.packet, found.issue, found.day
     # That the day is too late follows from this very call, and is told as what it is.
     own = (meeting.path, "meeting-issued-late")
     is_stopped = any((each.place.path, each.code) != own for each in errors(found.findings))
@@ -49,7 +48,7 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     ]
     if errors(found.findings) or unfinished or packet is None or issue is None:
         return 1
-    number = len(issues) + 1
+    number = len(meeting.issues) + 1
     pdf, record, file = root / pdf_path(folder, number), root / record_path(folder), root / meeting.path
     made = {pdf: packet.pdf, record: record_text(meeting, issue, language).encode()}
     if meeting.issued is None:
@@ -60,11 +59,11 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
         write_whole(path, made[path])
     for path in made:
         print(labels.BEGUN[language].format(path=path))
-    moved = renumbered(meeting, issue) if renumber else ()
-    if moved:
+    if issue.renumbered:
         print(labels.MOVED[language])
-        for one in moved:
-            print(f"  {one.old} → {one.new or '–'}  {one.title}")
+        for row in concordance(meeting.issues[-1], issue):
+            name, old, new = concordance_row(row, language)
+            print(f"  {old} → {new}  {name}")
     print(labels.ISSUED[language].format(number=number, day=day, pages=packet.pages.total))
     return 0
 

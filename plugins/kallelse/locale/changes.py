@@ -11,6 +11,7 @@ from kallelse.model.changed import Changed, changed
 from kallelse.model.issue import ChangeKind
 from kallelse.model.label import compact
 from kallelse.model.meeting import Document, Meeting
+from kallelse.model.renumbered import Renumbered, renumberings
 from kallelse.model.settings import Language
 
 _TITLE = {"sv": "Ändrat efter utskicket {date}", "en": "Changed after the issue of {date}"}
@@ -30,6 +31,11 @@ _NOTICES: Mapping[Language, Mapping[ChangeKind, str]] = {
 }
 _LATER = {"sv": "Ändring {date}: {reason}", "en": "Change of {date}: {reason}"}
 _COVER = {"sv": "Uppgifter om mötet", "en": "Facts of the meeting"}
+_RENUMBERED = {
+    "sv": "Sidorna numrerades om {date}: nya nummer sedan utskicket {issued}",
+    "en": "All pages were renumbered on {date}: new numbers since the issue of {issued}",
+}
+_COLUMNS = {"sv": ("Handling", "Sida förut", "Sida nu"), "en": ("Document", "Page before", "Page now")}
 _UNTOLD = {"sv": "en handling", "en": "a document"}
 
 
@@ -79,6 +85,32 @@ def change_notice(path: str, meeting: Meeting, language: Language) -> str:
     return " ".join(told)
 
 
+@dataclass(frozen=True, slots=True)
+class ConcordanceWords:
+    """Which pages documents had and have: a title, the headings of three columns, the rows under them."""
+
+    title: str
+    columns: tuple[str, str, str]
+    rows: tuple[tuple[str, str, str], ...]
+
+
+def concordances(meeting: Meeting, language: Language) -> tuple[ConcordanceWords, ...]:
+    """Each time that all pages of a packet were counted anew, `Ärende 3, Bilaga 3 Underlag`, `8–9`, `10–11`."""
+    return tuple(
+        ConcordanceWords(
+            _RENUMBERED[language].format(date=dates.day(after.date, language), issued=dates.day(before.date, language)),
+            _COLUMNS[language],
+            tuple(concordance_row(row, language) for row in rows),
+        )
+        for before, after, rows in renumberings(meeting)
+    )
+
+
+def concordance_row(row: Renumbered, language: Language) -> tuple[str, str, str]:
+    """`Ärende 3, Bilaga 3 Underlag`, `8–9`, `10–11`; a dash for what is no more."""
+    return _called(row.number, row.title, language), compact(row.old), compact(row.new) or "–"
+
+
 def document_name(document: Document, words: Words) -> str:
     """`Tjänsteskrivelse`, `Bilaga 1`."""
     return words.letter if document.number is None else words.attachment.format(number=document.number)
@@ -95,5 +127,9 @@ def _name(one: Changed, language: Language) -> str:
         number, title = one.row.number, titled(one.document, words)
     else:
         number, title = (one.issued.number, one.issued.title) if one.issued is not None else ("", "")
-    case = words.case.format(number=number) if number else ""
+    return _called(number, title, language)
+
+
+def _called(number: str, title: str, language: Language) -> str:
+    case = WORDS[language].case.format(number=number) if number else ""
     return ", ".join(part for part in (case, title or _UNTOLD[language]) if part)

@@ -84,8 +84,8 @@ class Issue:
 
     `cases` are those of its agenda in order, `rows` all of its agenda. `withheld` says that a document in it may no
     longer be read, so that its PDF is not published. `meeting` is the name that the meeting's folder had, `sha256` the
-    digest of its PDF; these and `rows` are empty where they were not written down. `line` is where it stands in the
-    record.
+    digest of its PDF; these and `rows` are empty where they were not written down. `renumbered` says that all pages
+    were counted anew for it. `line` is where it stands in the record.
     """
 
     date: dt.date
@@ -96,4 +96,5 @@ class Issue:
     meeting: str = ""
     sha256: str = ""
     rows: tuple[IssuedRow, ...] = ()
+    renumbered: bool = False
     line: int = field(default=0, compare=False, repr=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kallelse.locale import dates
-from kallelse.locale.changes import change_words, changes_title
+from kallelse.locale.changes import change_words, changes_title, concordances
 from kallelse.model.address import relative
 from kallelse.model.changed import changed
 from kallelse.model.meeting import (
@@ -98,6 +98,7 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         supplement=parts.supplement_card(plan, meeting, base),
         changes_title=changes_title(meeting, language) if meeting.issues and meeting.changes else "",
         changes=tuple(_changes(plan, meeting)),
+        concordances=concordances(meeting, language),
         items=tuple(_item(plan, committee, meeting, row) for row in meeting.agenda),
         planned=state is Status.PLANNED,
         facts=_facts(plan, meeting),

@@ -150,6 +150,7 @@ class IssueFields(Fields):
     meeting: Line = ""
     sha256: Line = ""
     withheld: bool = False
+    renumbered: bool = False
     agenda: list[IssuedRowFields] = []
     cases: list[IssuedCaseFields]
     documents: list[IssuedDocumentFields]

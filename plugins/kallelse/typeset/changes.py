@@ -1,14 +1,15 @@
-"""What was changed after the issue as the cover lists it: plain values, and the Typst source of the list."""
+"""What was changed after the issue as the cover tells it: plain values, and the Typst source of list and tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kallelse.locale.changes import change_words, changes_title
+from kallelse.locale.changes import change_words, changes_title, concordances
 from kallelse.model.changed import changed
 from kallelse.typeset import literal
 from kallelse.typeset.plan import Plan, Sheet
+from kallelse.typeset.scope import FRONT
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,25 @@ def change_lines(plan: Plan) -> Iterator[ChangeLine]:
 
 
 def changes_source(plan: Plan) -> str:
-    """The list as a Typst expression; `none` without changes."""
+    """List and tables as a Typst expression; `none` where nothing was changed and no page counted anew."""
+    told = [*_list_source(plan), *_tables_source(plan)]
+    return "{" + ";".join(told) + "}" if told else "none"
+
+
+def _list_source(plan: Plan) -> Iterator[str]:
     lines = list(change_lines(plan))
     if not lines:
-        return "none"
+        return
     rows = literal.array(f"({_words(line.what)},{_words(line.why)},{_pages(line, plan)})" for line in lines)
-    return f"changes({literal.string(changes_head(plan))},{rows})"
+    yield f"changes({literal.string(changes_head(plan))},{rows})"
+
+
+def _tables_source(plan: Plan) -> Iterator[str]:
+    # The agenda's head is the first that comes again.
+    for number, table in enumerate(concordances(plan.meeting, plan.settings.language), start=1):
+        columns = literal.array(map(literal.string, table.columns))
+        rows = literal.array(literal.array(map(_words, row)) for row in table.rows)
+        yield f"concordance({literal.string(table.title)},{columns},mark-head(0,{FRONT},{number}),{rows})"
 
 
 def _words(text: str) -> str:

@@ -46,7 +46,7 @@ def cover_source(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets]
         literal.array(literal.array((literal.content(name), literal.content(role))) for name, role in signers(plan)),
         literal.string(words.agenda if agenda.lines else plan.title),
         f"after:{'1' if plan.parts else 'none'}",
-        # A list of changes takes the room that a short agenda leaves.
+        # What was changed takes the room that a short agenda leaves.
         f"full:{literal.boolean(agenda.full or changes != 'none')}",
     )
     return f"cover({','.join(arguments)})", tuple(progress.findings)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from kallelse.locale.changes import concordances
 from kallelse.locale.pages import printed as printed_range
 from kallelse.model.fold import printed, walk
 from kallelse.model.meeting import AgendaColumn, RowKind
@@ -76,8 +77,12 @@ def expected_cover(plan: Plan, places: Places) -> Expected:
             if document.sheet is not None and AgendaColumn.PAGES in agenda.columns:
                 front.append(label_of(places.sheets[document.sheet.index].first, plan.labels))
     front += _changes(plan, places)
+    heads = [head]
+    for table in concordances(meeting, plan.settings.language):
+        heads.append(" ".join(table.columns))
+        front += [table.title, heads[-1], *(" ".join(row) for row in table.rows)]
     parts, pictures = _body_parts(meeting.note, plan, numbered=False)
-    return Expected((Part(FRONT, " ".join(front), (head,)), *parts), pictures)
+    return Expected((Part(FRONT, " ".join(front), tuple(heads)), *parts), pictures)
 
 
 def _changes(plan: Plan, places: Places) -> Iterator[str]:

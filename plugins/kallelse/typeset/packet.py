@@ -14,7 +14,6 @@ from kallelse.locale.changes import change_notice
 from kallelse.locale.pages import spoken
 from kallelse.model.changed import changed, untouched
 from kallelse.model.finding import Finding, Place, errors
-from kallelse.model.issue import Issue
 from kallelse.model.label import next_label
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.pages import Packet, PageMap
@@ -61,9 +60,6 @@ def typeset_packet(
     None where an error stops it. `addresses` are those of the site's pages by source path. Pages that went out keep
     their numbers, unless all are to `renumber`.
     """
-    if renumber:
-        # No page is anybody's any more: what was withdrawn leaves none.
-        meeting = replace(meeting, issues=tuple(_without_pages(issue) for issue in meeting.issues))
     prepared, findings = _prepared(committee, meeting, settings, root, addresses)
     packet = None
     if prepared is not None:
@@ -79,10 +75,6 @@ def typeset_packet(
             for each in findings
         )
     return packet, findings
-
-
-def _without_pages(issue: Issue) -> Issue:
-    return replace(issue, documents=tuple(replace(one, labels=()) for one in issue.documents))
 
 
 @dataclass(frozen=True, slots=True)

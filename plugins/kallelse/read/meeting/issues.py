@@ -123,7 +123,18 @@ def _issue(
     pdf = pdf_path(folder, index + 1)
     # A case that has become confidential is no row of the agenda that anybody has to explain.
     known = tuple(row for row in rows if row.key not in sources.withheld)
-    made = Issue(issue.date, tuple(documents), cases, pdf, withheld, issue.meeting, issue.sha256, rows=known, line=line)
+    made = Issue(
+        issue.date,
+        tuple(documents),
+        cases,
+        pdf,
+        withheld,
+        meeting=issue.meeting,
+        sha256=issue.sha256,
+        rows=known,
+        renumbered=issue.renumbered,
+        line=line,
+    )
     return made, tuple(found)
 
 

@@ -1,0 +1,106 @@
+"""`kallelse issue --renumber`: all pages are counted anew, and everybody is told which they were."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests import foreign
+from tests.folders import written
+from tests.site.builds import kallelse
+from tests.site.issues import FOLDER, begun, codes, declare, issue, sent
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An archive of the test's own, whose meeting is not issued yet."""
+    return begun(tmp_path)
+
+
+def pdf_words(file: Path) -> str:
+    return " ".join(foreign.words_of(file.read_bytes()).split())
+
+
+def test_renumbering_counts_anew_and_tells_old_and_new_pages(folder: Path) -> None:
+    sent(folder)
+    written(folder / "meetings" / FOLDER, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
+    declare(folder, "02-budget/bilaga-3-sen.md: Kom in sent.")
+    said = issue(folder, "--renumber", "--date", "2022-09-22")
+    rows = [
+        ("2", "2", "Ärende 2, Tjänsteskrivelse Budget"),
+        ("3", "3", "Ärende 2, Bilaga 1 Ramar"),
+        ("4", "4", "Ärende 2, Bilaga 2 Priser"),
+        ("5", "6", "Ärende 3, Tjänsteskrivelse Centrum"),
+    ]
+    assert re.findall(r"^  (\S+) → (\S+)  (.*)$", said, re.MULTILINE) == rows
+    assert codes(folder) == []
+    assert kallelse(folder, "build").status == 0
+    site = folder / "site" / FOLDER
+    assert (site / "kallelse.pdf").read_bytes() == (folder / "meetings" / FOLDER / "issues/2.pdf").read_bytes()
+    assert (site / "utskick-1-kallelse.pdf").read_bytes() == (folder / "meetings" / FOLDER / "issues/1.pdf").read_bytes()
+    page = re.sub(r"<[^>]*>", " ", (site / "index.html").read_text(encoding="utf-8"))
+    for told in (" ".join(text.split()) for text in (pdf_words(site / "kallelse.pdf"), page)):
+        assert "Sidorna numrerades om 22 september 2022: nya nummer sedan utskicket 19 september 2022" in told
+        for old, new, name in rows:
+            assert f"{name} {old} {new}" in told
+
+
+def test_what_was_withdrawn_has_no_page_once_all_are_counted_anew(folder: Path) -> None:
+    sent(folder)
+    (folder / "meetings" / FOLDER / "02-budget/bilaga-1-ramar.md").unlink()
+    declare(folder, "02-budget/bilaga-1-ramar.md: Drogs tillbaka, withhold: false")
+    assert kallelse(folder, "build").status == 0
+    pdf = folder / "site" / FOLDER / "kallelse.pdf"
+    (told,) = re.findall(r"Utgår: [^.]*? sida \d", foreign.words_of(pdf.read_bytes()))
+    issue(folder, "--renumber", "--date", "2022-09-22")
+    assert kallelse(folder, "build").status == 0
+    words = foreign.words_of(pdf.read_bytes())
+    assert "Utgår: " in words
+    assert told not in words
+    assert pdf.read_bytes() == (folder / "meetings" / FOLDER / "issues/2.pdf").read_bytes()
+
+
+def test_a_cover_that_the_new_numbers_make_longer_tells_those_that_its_pages_have(folder: Path) -> None:
+    many = {
+        f"02-budget/bilaga-{number}-{number}.md": f"---\ntitle: Del {number}\n---\n\nText.\n"
+        for number in range(3, 60)
+    }
+    written(folder / "meetings" / FOLDER, many)
+    issue(folder, "--date", "2022-09-19")
+    written(folder / "meetings" / FOLDER, {"02-budget/bilaga-60-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
+    declare(folder, "02-budget/bilaga-60-sen.md: Kom in sent.")
+    said = issue(folder, "--renumber", "--date", "2022-09-22")
+    moved = re.findall(r"^  (\S+) → (\S+)  .*$", said, re.MULTILINE)
+    steps = [int(new.partition("–")[0]) - int(old.partition("–")[0]) for old, new in moved]
+    # The cover got further pages, so that even what comes before the late paper stands elsewhere.
+    assert steps[0] > 0
+    assert steps == [steps[0]] * (len(moved) - 1) + [steps[0] + 1]
+    assert kallelse(folder, "build").status == 0
+    built = folder / "site" / FOLDER / "kallelse.pdf"
+    words = pdf_words(built)
+    assert built.read_bytes() == (folder / "meetings" / FOLDER / "issues/2.pdf").read_bytes()
+    assert all(f"Del {n} {old} {new}" in words for n, (old, new) in enumerate(moved[3:-1], start=3))
+    assert codes(folder) == []
+
+
+def test_what_became_confidential_has_no_name_among_the_new_numbers(folder: Path) -> None:
+    sent(folder)
+    file = folder / "meetings" / FOLDER / "02-budget/bilaga-1-ramar.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("---\n", "---\naccess: confidential\n", 1), encoding="utf-8")
+    declare(folder, "02-budget/bilaga-1-ramar.md: Omfattas av sekretess.")
+    said = issue(folder, "--renumber", "--date", "2022-09-22")
+    assert ("3", "–", "Ärende 2, en handling") in re.findall(r"^  (\S+) → (\S+)  (.*)$", said, re.MULTILINE)
+    assert kallelse(folder, "build").status == 0
+    site = folder / "site" / FOLDER
+    assert "Ramar" not in pdf_words(site / "kallelse.pdf")
+    assert "Ramar" not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_counting_anew_what_stands_where_it_did_tells_of_no_new_numbers(folder: Path) -> None:
+    sent(folder)
+    written(folder / "meetings" / FOLDER, {"04-nytt.md": "---\ntitle: Nytt\n---\n\n## Sammanfattning\n\nText.\n"})
+    declare(folder, "04-nytt.md: Kom in sent.")
+    assert "nya nummer" not in issue(folder, "--renumber", "--date", "2022-09-22")
+    assert "numrerades om" not in pdf_words(folder / "meetings" / FOLDER / "issues/2.pdf")
