@@ -22,29 +22,31 @@ from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from kallelse import report
 from kallelse.build import Built, Request, build, own_template
 from kallelse.day import NoDayError, day_of, epoch_of
+from kallelse.engine import THEME, FinishedPage, file_of, in_sitemap, page_of, section_of
 from kallelse.foreign.kept import folder_of, forget
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors, listed
 from kallelse.model.settings import Language, Settings
 from kallelse.preview import problem_page, told_instead
-from kallelse.publish.book import Chapter, bound, chapters, lost_words, style, unlisted
+from kallelse.publish.book import bound, chapters, lost_words, style, unlisted
 from kallelse.publish.files import HANDBOOK_STYLES
+from kallelse.publish.plan import START
 from kallelse.publish.search import Indexing, SearchError
-from kallelse.publish.shell import SHELL, shell_of, theme_dir
+from kallelse.publish.shell import shell_of, whole
 from kallelse.publish.site import Page, unsearched
-from kallelse.publish.templates import TemplateError
+from kallelse.publish.templates import TemplateError, environment
 from kallelse.read.settings import settings_ahead
 from kallelse.run import Answer, PacketFacts, from_environment, write_answer
 from kallelse.swap import place_aside, put_in_place, remove
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.utils.templates import TemplateContext
@@ -55,6 +57,7 @@ log = logging.getLogger("mkdocs.plugins.kallelse")
 _MOST_PROCESSES = 4
 # How long what nothing asks for any more is kept: the packets of a branch that is built once a month are still there.
 _KEPT = 60 * 24 * 3600
+_SITEMAP = "sitemap.xml"
 # How many of the words that a yearbook lacks are told.
 _TOLD = 8
 
@@ -68,21 +71,6 @@ class KallelseConfig(base.Config):  # type: ignore[no-untyped-call]
     packets = options.Type(bool, default=True)
     processes = options.Type(int, default=0)
     yearbook = options.Type(bool, default=False)
-
-
-class FinishedPage(MkDocsPage):
-    """A page of the site as a page of the engine's: there is no Markdown in it to read and none to render."""
-
-    def __init__(self, ours: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(ours.title, file, config)
-        self.ours = ours
-
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
-        self.markdown = ""
-        self.meta = {"template": SHELL, "title": self.ours.title, "description": self.ours.description}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        self.content = self.ours.html
 
 
 class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-call]
@@ -119,7 +107,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self.aside = place_aside(self.site, time.time())
         config.site_dir = str(self.aside)
         self.own = own_template(self.root, settings)
-        config.theme.dirs[:0] = [str(folder) for folder in (self.own, theme_dir) if folder is not None]
+        config.theme.dirs[:0] = [str(folder) for folder in (self.own, THEME) if folder is not None]
         config.theme.static_templates.discard("404.html")
         config.extra_css.extend(HANDBOOK_STYLES)
         if self.config.yearbook:
@@ -219,11 +207,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             if address.casefold() in taken:
                 raise PluginError(labels.TAKEN[self.language].format(address=address))
         for page in pages:
-            file = File.generated(config, _source(page), content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            # Whatever the engine makes of names and folders, a page stands where links lead.
-            file.dest_uri = file.url = page.address
-            file.page = FinishedPage(page, file, config)
-            files.append(file)
+            # A navigation leads to the first page, that of a book to all of them.
+            is_led_to = self.config.yearbook or page.address == START
+            files.append(page_of(page, config) if is_led_to else file_of(page, config, self._whole))
         for asset in self.built.assets:
             files.append(
                 File.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED)
@@ -236,17 +222,37 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def on_nav(self, nav: Navigation, files: Files, **_: object) -> Navigation:
         if self.config.yearbook:
             # A book has what stands here, and nothing else.
-            nav.items[:] = [_section(chapter, files) for chapter in self.chapters]
+            nav.items[:] = [section_of(chapter, files) for chapter in self.chapters]
+        self.nav = nav
         return nav
 
-    def on_page_context(
-        self, context: TemplateContext, *, page: MkDocsPage, nav: Navigation, **_: object
+    def on_env(self, env: Environment, **_: object) -> Environment:
+        # The pages of the navigation have their titles now.
+        own = [each for each in self.nav.items if isinstance(each, MkDocsPage) and not isinstance(each, FinishedPage)]
+        self.more = [(str(each.title), each.file.dest_uri) for each in own]
+        self.templates = environment(self.language, self.own)
+        return env
+
+    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: object) -> TemplateContext:
+        if isinstance(page, FinishedPage):
+            page.content = self._whole(page.ours)
+        return context
+
+    def _whole(self, page: Page) -> str:
+        """A page in the shell, whose foot leads to those of the engine's own pages that its navigation does."""
+        assert self.built is not None
+        shell = shell_of(page, self.built.archive.settings, self.preview, self.more)
+        with self._told(TemplateError, labels.BAD_TEMPLATE):
+            return whole(page, shell, self.templates)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        if isinstance(page, FinishedPage) and self.built is not None:
-            own = [each for each in nav.items if isinstance(each, MkDocsPage) and not isinstance(each, FinishedPage)]
-            more = [(str(each.title), each.file.dest_uri) for each in own]
-            shell = shell_of(page.ours, self.built.archive.settings, self.preview, more)
-            context["kallelse"] = shell  # type: ignore[typeddict-unknown-key]
+        if template_name == _SITEMAP and self.built is not None:
+            others = [page for page in self.built.pages if page.address != START]
+            url = config.site_url or self.built.archive.settings.url
+            if url:
+                context["pages"] = [*context["pages"], *in_sitemap(others, url)]  # type: ignore[list-item]
         return context
 
     @event_priority(-100)
@@ -371,15 +377,3 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         server.builder = rebuilt
         print(labels.PREVIEW[self.language].format(url=server.url), file=sys.stderr)
         return server
-
-
-def _section(chapter: Chapter, files: Files) -> NavSection:
-    """A chapter as the engine's navigation has it."""
-    pages = [files.src_uris[_source(page)].page for page in chapter.pages]
-    inner = [_section(each, files) for each in chapter.chapters]
-    return NavSection(chapter.title, [*(page for page in pages if page is not None), *inner])
-
-
-def _source(page: Page) -> str:
-    """The name by which the engine knows a finished page."""
-    return page.address.removesuffix(".html") + ".md"

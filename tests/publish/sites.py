@@ -5,17 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
-from types import SimpleNamespace
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from kallelse.model.archive import Archive
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
 from kallelse.publish import shell, site
 from kallelse.publish.page import Page
+from kallelse.publish.templates import environment
 
 from tests.publish import archives
 
@@ -25,17 +23,9 @@ def read_bytes(path: str) -> bytes:
     return archives.LOGO
 
 
-@cache
-def _shell() -> Template:
-    # The engine's own environment escapes nothing and cuts no blanks.
-    loader = FileSystemLoader(shell.theme_dir)
-    return Environment(loader=loader, undefined=StrictUndefined, autoescape=False).get_template(shell.SHELL)  # noqa: S701
-
-
 def whole(page: Page, settings: Settings = archives.SETTINGS) -> str:
     """The page in its shell."""
-    around = shell.shell_of(page, settings)
-    return _shell().render(kallelse=around, page=SimpleNamespace(content=page.html))
+    return shell.whole(page, shell.shell_of(page, settings), environment(settings.language))
 
 
 def sample_pages(as_of: dt.date = archives.AS_OF) -> dict[str, Page]:

@@ -23,7 +23,7 @@ _BELOW = {
 """What each part of the package may import beside itself; the parts above the stages may import all below."""
 
 _ABOVE_BUILD = frozenset({"commands", "plugin"})
-_KNOWN_BY_ONE = {"mkdocs": "plugin", "argparse": "cli"}
+_KNOWN_BY = {"mkdocs": ("engine", "plugin"), "argparse": ("cli",)}
 _CALLED_FROM_OUTSIDE = frozenset({"KallelsePlugin"})
 _TEXT_TREE = f"{PACKAGE}.model.text"
 
@@ -162,9 +162,10 @@ def _faces(module: Module) -> Iterator[Breach]:
     """Only the two faces know MkDocs, the command line, and that there is a build."""
     for imported in imports(module):
         top = imported.name.split(".")[0]
-        only = _KNOWN_BY_ONE.get(top)
-        if only and module.part != only:
-            yield Breach(module.path, imported.line, f"{top} is known by {only}.py alone")
+        only = _KNOWN_BY.get(top, ())
+        if only and module.part not in only:
+            told = " and ".join(f"{name}.py" for name in only)
+            yield Breach(module.path, imported.line, f"{top} is known by {told} alone")
         if imported.part == "build" and module.part not in _ABOVE_BUILD | {"build"}:
             yield Breach(module.path, imported.line, "only commands and plugin.py import build")
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import jinja2
 from jinja2 import Environment
 
 from kallelse.locale.pages import printed, spoken
@@ -18,7 +17,7 @@ from kallelse.model.meeting import Case, Committee, Meeting
 from kallelse.model.pages import Packet, PageRange
 from kallelse.model.settings import Language, Settings
 from kallelse.publish.status import Status, status
-from kallelse.publish.templates import TemplateError, environment
+from kallelse.publish.templates import environment, filled
 
 START = "index.html"
 MEETINGS = "moten/index.html"
@@ -104,11 +103,7 @@ class Plan:
 
     def render(self, template: str, **values: object) -> str:
         """The template with that name, filled; raises TemplateError where a municipality's own does not work."""
-        try:
-            return self.templates.get_template(template).render(values)
-        except (jinja2.TemplateError, UnicodeDecodeError) as error:
-            name, line = getattr(error, "name", None) or template, getattr(error, "lineno", None)
-            raise TemplateError(f"{name}{f':{line}' if line else ''}: {error}") from error
+        return filled(self.templates, template, **values)
 
 
 def plan(archive: Archive, packets: Mapping[str, Packet], as_of: dt.date, overrides: Path | None) -> Plan:

@@ -1,4 +1,4 @@
-"""A page turned into what the shell around it needs: links, menu, crumbs, policy, words."""
+"""A page turned into the whole of it, in a shell: links, menu, crumbs, policy, words."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 from urllib.parse import urlsplit
+
+from jinja2 import Environment
 
 from kallelse.locale.site import Words, words
 from kallelse.model.address import relative
@@ -15,12 +16,9 @@ from kallelse.model.settings import Language, Settings
 from kallelse.publish.files import FOLDER, logo_address
 from kallelse.publish.page import Page, PageKind, Section
 from kallelse.publish.plan import MATTERS, MEETINGS, SEARCH, START
+from kallelse.publish.templates import filled
 
-theme_dir = Path(__file__).parent / "theme"
-"""The folder of templates that a theme lays over its own."""
-
-SHELL = "kallelse/shell.html"
-"""The shell's name in that folder; it takes `page.content` and, as `kallelse`, a `Shell`."""
+_TEMPLATE = "shell.html"
 
 # The search page alone compiles Pagefind's WebAssembly (CSP 3, 'wasm-unsafe-eval') and runs it in a worker.
 _POLICY = (
@@ -70,6 +68,11 @@ class Shell:
 def policy(kind: PageKind) -> str:
     """The content security policy of a page, for its meta element or for a server to send as a header."""
     return _POLICY.format(scripts=" 'wasm-unsafe-eval'" if kind is PageKind.SEARCH else "")
+
+
+def whole(page: Page, shell: Shell, templates: Environment) -> str:
+    """The page in its shell, by the template of `templates`; raises TemplateError where that does not work."""
+    return filled(templates, _TEMPLATE, kallelse=shell, page={"content": page.html})
 
 
 def root_of(settings: Settings) -> str:

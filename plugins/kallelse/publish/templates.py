@@ -6,6 +6,7 @@ from collections.abc import Mapping, MutableMapping
 from functools import lru_cache, partial
 from pathlib import Path
 
+import jinja2
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
 from kallelse.locale.hyphens import softened
@@ -15,6 +16,15 @@ from kallelse.model.settings import Language
 
 class TemplateError(Exception):
     """A template that cannot be read or filled; the message names it, and the line where that is known."""
+
+
+def filled(templates: Environment, template: str, **values: object) -> str:
+    """The template with that name, filled; raises TemplateError where it does not work."""
+    try:
+        return templates.get_template(template).render(values)
+    except (jinja2.TemplateError, UnicodeDecodeError) as error:
+        name, line = getattr(error, "name", None) or template, getattr(error, "lineno", None)
+        raise TemplateError(f"{name}{f':{line}' if line else ''}: {error}") from error
 
 
 _OWN = Path(__file__).parent / "templates"

@@ -1,0 +1,93 @@
+"""Finished pages turned into what MkDocs writes: files, and pages of its own where its navigation leads to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_date
+
+from kallelse.publish.book import Chapter
+from kallelse.publish.page import Page
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+THEME = Path(__file__).parent / "theme"
+"""The folder of templates that a theme lays over its own."""
+
+_TEMPLATE = "kallelse/page.html"
+
+Whole = Callable[[Page], str]
+"""A page with the shell around it."""
+
+
+class FinishedPage(MkDocsPage):
+    """A page of the site as a page of the engine's: there is no Markdown in it to read and none to render."""
+
+    def __init__(self, ours: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(ours.title, file, config)
+        self.ours = ours
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        self.markdown = ""
+        self.meta = {"template": _TEMPLATE, "title": self.ours.title, "description": self.ours.description}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        self.content = self.ours.html
+
+
+class FinishedFile(File):
+    """A page of the site as a file of the engine's, which is made whole when it is written."""
+
+    ours: Page
+    whole: Whole
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002
+        place = Path(self.abs_dest_path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(self.whole(self.ours).encode())
+
+
+def file_of(page: Page, config: MkDocsConfig, whole: Whole) -> File:
+    """A page that no navigation leads to."""
+    file = FinishedFile.generated(config, page.address, content="", inclusion=InclusionLevel.INCLUDED)
+    assert isinstance(file, FinishedFile)
+    file.ours, file.whole = page, whole
+    return file
+
+
+def page_of(page: Page, config: MkDocsConfig) -> File:
+    """A page that the engine's navigation may lead to, by its address with `.md`."""
+    file = File.generated(config, source_of(page), content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    # Whatever the engine makes of names and folders, a page stands where links lead.
+    file.dest_uri = file.url = page.address
+    file.page = FinishedPage(page, file, config)
+    return file
+
+
+def source_of(page: Page) -> str:
+    """The name by which the engine knows a page."""
+    return page.address.removesuffix(".html") + ".md"
+
+
+def section_of(chapter: Chapter, files: Files) -> Section:
+    """A chapter as the engine's navigation has it."""
+    pages = [files.src_uris[source_of(page)].page for page in chapter.pages]
+    inner = [section_of(each, files) for each in chapter.chapters]
+    return Section(chapter.title, [*(page for page in pages if page is not None), *inner])
+
+
+def in_sitemap(pages: Iterable[Page], url: str) -> Iterator[SimpleNamespace]:
+    """What the engine's template of a sitemap asks of each page at `url` that a search engine may show."""
+    for page in pages:
+        if not page.robots:
+            address = f"{url.rstrip('/')}/{page.address}"
+            yield SimpleNamespace(
+                page=SimpleNamespace(is_link=False, canonical_url=address, abs_url=None, update_date=get_build_date())
+            )
