@@ -61,7 +61,8 @@ def index(folder: Path) -> Path:
 def declare(folder: Path, *changes: str) -> None:
     """Writes the changes, each `document: reason`, into the meeting's front matter."""
     lines = "".join(
-        f"  - {{document: {one.partition(':')[0]}, date: 2022-09-22, reason: {one.partition(':')[2]}}}\n" for one in changes
+        f"  - {{document: {one.partition(':')[0]}, date: 2022-09-22, reason: {one.partition(':')[2]}}}\n"
+        for one in changes
     )
     text = index(folder).read_text(encoding="utf-8")
     index(folder).write_text(text.replace("issued:", f"changes:\n{lines}issued:"), encoding="utf-8")

@@ -38,7 +38,9 @@ def test_a_new_archive_builds_and_takes_a_meeting_and_cases(tmp_path: Path) -> N
     assert done.status == 0, done.said
     assert "bygg-namnden/2023-01-16/index.html" in files_of(folder / "site")
     # The page that the engine makes is led to from all others.
-    assert b'<a href="../../om.html">Om webbplatsen</a>' in files_of(folder / "site")["bygg-namnden/2023-01-16/index.html"]
+    assert (
+        b'<a href="../../om.html">Om webbplatsen</a>' in files_of(folder / "site")["bygg-namnden/2023-01-16/index.html"]
+    )
     hint = "plats: bygg-namnden/2023-01-16. Se kallelsen innan den går ut med kallelse serve"
     assert hint in done.said
     assert hint not in kallelse(folder, "build", "--drafts", "--as-of", "2023-01-01").said
@@ -78,10 +80,10 @@ def test_a_case_is_numbered_after_the_last_and_told_to_a_written_agenda(tmp_path
 
 
 def test_a_case_is_numbered_after_the_highest_whatever_can_be_read_of_it(tmp_path: Path) -> None:
-    secret = "---\ntitle: Hemligt\naccess: confidential\n---\n"
+    withheld = "---\ntitle: Hemligt\naccess: confidential\n---\n"
     kinds = {
-        "04-hemligt.md": secret,
-        "06-hemlig-mapp/index.md": secret,
+        "04-hemligt.md": withheld,
+        "06-hemlig-mapp/index.md": withheld,
         "08-trasig.md": "---\ntitle: [\n---\n",
         "10-tom-mapp/karta.txt": "x",
         "12_annat streck.md": CASE,

@@ -211,7 +211,9 @@ def test_the_reader_of_published_bytes_would_see_a_planted_word(tmp_path: Path) 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>hemligstämplat</title></svg>'
 
 
-@pytest.mark.parametrize("text", ["[karta](../1-a/karta.svg)", "![karta](../1-a/karta.svg)", "[ärende](../1-a/index.md)"])
+@pytest.mark.parametrize(
+    "text", ["[karta](../1-a/karta.svg)", "![karta](../1-a/karta.svg)", "[ärende](../1-a/index.md)"]
+)
 def test_a_public_text_cannot_bring_a_file_of_a_confidential_case_out(tmp_path: Path, text: str) -> None:
     files: dict[str, str | bytes] = {
         "1-a/index.md": CASE.replace("title", "access: confidential\ntitle"),

@@ -57,7 +57,10 @@ def test_a_wrong_sum_stops_with_both_figures_file_and_line(tmp_path: Path) -> No
 
 
 def test_a_row_that_equals_one_of_another_table_is_held_against_it(tmp_path: Path) -> None:
-    table = "```ekonomi\nid: {id}\nenhet: mnkr\n\n| | Budget |\n| Drift | 100 |\n| Lokaler | {rest} |\n| Summa [summa] | |\n{more}```\n\n"
+    table = (
+        "```ekonomi\nid: {id}\nenhet: mnkr\n\n"
+        "| | Budget |\n| Drift | 100 |\n| Lokaler | {rest} |\n| Summa [summa] | |\n{more}```\n\n"
+    )
     more = "| Ram [lika: ett/Summa] | 150 |\n"
     letter = table.format(id="ett", rest="50", more="")
     files = {"1-a/index.md": CASE + letter, "1-a/bilaga.md": "---\ntitle: Bilaga\n---\n"}
@@ -65,7 +68,10 @@ def test_a_row_that_equals_one_of_another_table_is_held_against_it(tmp_path: Pat
     attachment = root / "gsn/2022-09-26/1-a/bilaga.md"
     attachment.write_text("---\ntitle: Bilaga\n---\n" + table.format(id="två", rest="50", more=more), encoding="utf-8")
     assert kallelse(root.parent, "check").status == 0
-    attachment.write_text("---\ntitle: Bilaga\n---\n" + table.format(id="två", rest="50", more=more.replace("150", "999")), encoding="utf-8")
+    attachment.write_text(
+        "---\ntitle: Bilaga\n---\n" + table.format(id="två", rest="50", more=more.replace("150", "999")),
+        encoding="utf-8",
+    )
     done = kallelse(root.parent, "check")
     assert done.status == 1
     assert "999" in done.said

@@ -16,7 +16,7 @@ from kallelse.issue import with_issued
 from tests import foreign
 from tests.folders import CASE, MEETING, archive_of, written
 from tests.site.builds import kallelse
-from tests.site.issues import CONFIG, FILES, FOLDER, begun, codes, declare, index, issue, sent
+from tests.site.issues import FILES, FOLDER, begun, codes, declare, index, issue, sent
 
 # What was kept of a cover before all of it was: its place and times.
 _PLACE_AND_TIMES = hashlib.sha256(b"Digitalt\n2022-09-26T13:15:00").hexdigest()[:16]
@@ -67,9 +67,7 @@ def test_each_change_after_the_issue_has_to_be_said(folder: Path) -> None:
     declare(folder, *(f"{name}: Därför." for name in names))
     assert codes(folder) == ["change-withhold"]
     text = index(folder).read_text(encoding="utf-8")
-    index(folder).write_text(
-        re.sub(r"(bilaga-2-priser.md, .*)}", r"\1, withhold: false}", text), encoding="utf-8"
-    )
+    index(folder).write_text(re.sub(r"(bilaga-2-priser.md, .*)}", r"\1, withhold: false}", text), encoding="utf-8")
     assert codes(folder) == []
     built = kallelse(folder, "build")
     assert built.status == 0, built.said
@@ -89,7 +87,10 @@ def test_each_change_after_the_issue_has_to_be_said(folder: Path) -> None:
         ("place: Digitalt", "place: Digitalt\nrecipients: [Ledamöter]"),
         ("place: Digitalt", "place: Digitalt\nstatus: cancelled\nstatus_note: För få anmälda"),
         ("place: Digitalt", "place: Digitalt\nagenda: [{case: 02-budget}, {case: 01-val}, {case: 03-centrum}]"),
-        ("place: Digitalt", "place: Digitalt\nagenda: [{group: A}, {case: 01-val}, {case: 02-budget}, {case: 03-centrum}]"),
+        (
+            "place: Digitalt",
+            "place: Digitalt\nagenda: [{group: A}, {case: 01-val}, {case: 02-budget}, {case: 03-centrum}]",
+        ),
     ],
 )
 def test_a_change_of_the_cover_has_to_be_said_and_can_go_out(folder: Path, old: str, new: str) -> None:
@@ -157,7 +158,13 @@ def test_a_case_that_gets_a_folder_for_a_late_paper_is_still_the_same(folder: Pa
 def test_what_is_said_of_no_document_of_a_day_before_or_twice_is_told(folder: Path) -> None:
     issue(folder, "--date", "2022-09-25")
     declare(folder, "02-budget/bilaga-1-rama.md: x", "helt-annat.md: x", "03-centrum.md: x", "03-centrum.md: x")
-    assert sorted(codes(folder)) == ["change-early", "change-early", "change-misspelt", "change-twice", "change-unknown"]
+    assert sorted(codes(folder)) == [
+        "change-early",
+        "change-early",
+        "change-misspelt",
+        "change-twice",
+        "change-unknown",
+    ]
 
 
 def test_changes_before_an_issue_are_only_a_remark(folder: Path) -> None:
@@ -321,7 +328,9 @@ def test_a_record_that_came_with_a_copy_of_another_meeting_is_told(folder: Path)
 def test_a_record_that_names_nothing_of_the_meeting_is_told(folder: Path) -> None:
     sent(folder)
     meeting = folder / "meetings" / FOLDER
-    other = archive_of(folder / "other", {"07-annat.md": CASE + "\nAnnat.\n", "index.md": MEETING.replace("Digitalt", "X")})
+    other = archive_of(
+        folder / "other", {"07-annat.md": CASE + "\nAnnat.\n", "index.md": MEETING.replace("Digitalt", "X")}
+    )
     shutil.copytree(meeting / "issues", other / FOLDER / "issues")
     assert [finding.code for finding in check(other).findings] == ["issue-foreign"]
     same_cover = archive_of(folder / "same", {"07-annat.md": CASE + "\nAnnat.\n", "index.md": MEETING})
@@ -374,7 +383,9 @@ def test_the_day_is_written_at_the_end_of_the_front_matter_and_nothing_else_chan
     text = end.join(("---", "start: 2022-09-26 13:15", "---", "", "---", "Text"))
     mixed = text + "\r\nmer\n"
     assert with_issued(mixed, dt.date(2022, 9, 19)) == with_issued(text, dt.date(2022, 9, 19)) + "\r\nmer\n"
-    assert with_issued(text, dt.date(2022, 9, 19)) == text.replace(f"13:15{end}---", f"13:15{end}issued: 2022-09-19{end}---")
+    assert with_issued(text, dt.date(2022, 9, 19)) == text.replace(
+        f"13:15{end}---", f"13:15{end}issued: 2022-09-19{end}---"
+    )
 
 
 def test_no_issue_is_dated_after_the_meeting(folder: Path) -> None:
@@ -402,7 +413,9 @@ def test_a_packet_with_unfinished_texts_does_not_go_out(folder: Path) -> None:
 def test_what_has_become_confidential_leaves_at_once(folder: Path) -> None:
     sent(folder)
     paper = folder / "meetings" / FOLDER / "02-budget/bilaga-2-priser.md"
-    paper.write_text(paper.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8")
+    paper.write_text(
+        paper.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8"
+    )
     assert codes(folder) == ["change-withheld"]
     built = kallelse(folder, "build")
     assert built.status == 0, built.said
@@ -415,7 +428,9 @@ def test_what_has_become_confidential_leaves_at_once(folder: Path) -> None:
 def test_what_was_confidential_does_not_come_back_when_its_file_is_gone(folder: Path, gone: str) -> None:
     sent(folder)
     paper = folder / "meetings" / FOLDER / "03-centrum.md"
-    paper.write_text(paper.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8")
+    paper.write_text(
+        paper.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8"
+    )
     if gone.startswith("issued"):
         issue(folder, "--date", "2022-09-20")
     if gone == "renamed":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import time
 from contextlib import nullcontext
@@ -75,6 +76,23 @@ def test_what_lies_beside_the_municipalitys_templates_is_not_published(tmp_path:
     assert [path for path in files_of(folder / "site") if "anteckningar" in path or "docx" in path] == []
 
 
+def test_a_shell_of_ones_own_stands_around_every_page(tmp_path: Path) -> None:
+    folder = built(tmp_path)
+    mall = {"kallelse.yml": SETTINGS + "template: mall\n", "mall/shell.html": "<p>Eget</p>{{ page.content | safe }}"}
+    written(folder / "meetings", mall)
+    assert kallelse(folder, "build").status == 0
+    pages = {path: content for path, content in files_of(folder / "site").items() if path.endswith(".html")}
+    assert {path for path, content in pages.items() if not content.startswith(b"<p>Eget</p>")} == {"handbok.html"}
+
+
+def test_a_sitemap_lists_the_pages_that_search_engines_may_show(tmp_path: Path) -> None:
+    folder = built(tmp_path, "site_url: https://m.example/\n")
+    assert kallelse(folder, "build").status == 0
+    found = files_of(folder / "site")
+    listed = re.findall(r"<loc>https://m.example/(.*)</loc>", found["sitemap.xml"].decode())
+    assert sorted(listed) == sorted({path for path in found if path.endswith(".html")} - {"404.html", "sok.html"})
+
+
 def test_pages_stand_where_links_lead_whatever_the_engine_is_told(tmp_path: Path) -> None:
     case = {"README.md": CASE + "Text.\n"}
     plain = built(tmp_path / "plain", **case)
@@ -109,12 +127,17 @@ def test_a_build_leaves_the_folder_of_another_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("template", "told"),
-    [(b"{% if %}", "case.html:1"), (b"{{ finns_inte.alls }}", "case.html"), (b"\xe5", "case.html")],
+    ("name", "template", "told"),
+    [
+        ("case.html", b"{% if %}", "case.html:1"),
+        ("case.html", b"{{ finns_inte.alls }}", "case.html"),
+        ("case.html", b"\xe5", "case.html"),
+        ("shell.html", b"{{ finns_inte }}", "shell.html"),
+    ],
 )
-def test_a_template_that_does_not_work_is_named(tmp_path: Path, template: bytes, told: str) -> None:
+def test_a_template_that_does_not_work_is_named(tmp_path: Path, name: str, template: bytes, told: str) -> None:
     folder = built(tmp_path)
-    written(folder / "meetings", {"kallelse.yml": SETTINGS + "template: mall\n", "mall/case.html": template})
+    written(folder / "meetings", {"kallelse.yml": SETTINGS + "template: mall\n", f"mall/{name}": template})
     done = kallelse(folder, "build")
     assert done.status == 1
     assert told in done.said

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import os
 import shutil
 import weakref
@@ -72,7 +71,7 @@ def _end_here(number: int) -> int:
 def test_what_a_process_leaves_that_was_ended_is_made_here() -> None:
     told: list[str] = []
     numbers = list(range(_MEETINGS))
-    made = building._mapped(_end_here, numbers, 2, lambda step, *_: told.append(step))  # noqa: SLF001
+    made = building._mapped(_end_here, numbers, 2, lambda step, *_: told.append(step))
     assert list(made) == [number * number for number in numbers]
     assert told == ["ended"]
 

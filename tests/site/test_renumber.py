@@ -39,7 +39,9 @@ def test_renumbering_counts_anew_and_tells_old_and_new_pages(folder: Path) -> No
     assert kallelse(folder, "build").status == 0
     site = folder / "site" / FOLDER
     assert (site / "kallelse.pdf").read_bytes() == (folder / "meetings" / FOLDER / "issues/2.pdf").read_bytes()
-    assert (site / "utskick-1-kallelse.pdf").read_bytes() == (folder / "meetings" / FOLDER / "issues/1.pdf").read_bytes()
+    assert (site / "utskick-1-kallelse.pdf").read_bytes() == (
+        folder / "meetings" / FOLDER / "issues/1.pdf"
+    ).read_bytes()
     page = re.sub(r"<[^>]*>", " ", (site / "index.html").read_text(encoding="utf-8"))
     for told in (" ".join(text.split()) for text in (pdf_words(site / "kallelse.pdf"), page)):
         assert "Sidorna numrerades om 22 september 2022: nya nummer sedan utskicket 19 september 2022" in told
@@ -64,8 +66,7 @@ def test_what_was_withdrawn_has_no_page_once_all_are_counted_anew(folder: Path) 
 
 def test_a_cover_that_the_new_numbers_make_longer_tells_those_that_its_pages_have(folder: Path) -> None:
     many = {
-        f"02-budget/bilaga-{number}-{number}.md": f"---\ntitle: Del {number}\n---\n\nText.\n"
-        for number in range(3, 60)
+        f"02-budget/bilaga-{number}-{number}.md": f"---\ntitle: Del {number}\n---\n\nText.\n" for number in range(3, 60)
     }
     written(folder / "meetings" / FOLDER, many)
     issue(folder, "--date", "2022-09-19")
@@ -88,7 +89,9 @@ def test_a_cover_that_the_new_numbers_make_longer_tells_those_that_its_pages_hav
 def test_what_became_confidential_has_no_name_among_the_new_numbers(folder: Path) -> None:
     sent(folder)
     file = folder / "meetings" / FOLDER / "02-budget/bilaga-1-ramar.md"
-    file.write_text(file.read_text(encoding="utf-8").replace("---\n", "---\naccess: confidential\n", 1), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("---\n", "---\naccess: confidential\n", 1), encoding="utf-8"
+    )
     declare(folder, "02-budget/bilaga-1-ramar.md: Omfattas av sekretess.")
     said = issue(folder, "--renumber", "--date", "2022-09-22")
     assert ("3", "–", "Ärende 2, en handling") in re.findall(r"^  (\S+) → (\S+)  (.*)$", said, re.MULTILINE)

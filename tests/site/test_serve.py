@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.builds import CONFIG, small
 from tests.folders import CASE, archive_of
+from tests.site.builds import CONFIG, small
 
 _PATIENCE = 60
 MEETING = "gsn/2022-09-26"
@@ -35,7 +35,9 @@ def test_a_taken_port_is_told_before_anything_is_built(tmp_path: Path) -> None:
         taken.listen()
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         command = [sys.executable, "-m", "kallelse", "serve", "--address", address]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=_PATIENCE, check=False)
+        done = subprocess.run(
+            command, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=_PATIENCE, check=False
+        )
     assert done.returncode == 2
     assert (done.stdout, done.stderr.count("\n"), address in done.stderr) == ("", 1, True)
 
@@ -85,7 +87,7 @@ def test_an_edited_case_shows_with_its_packet_and_the_index_follows(preview: str
     until(lambda: bool(got(f"{preview}pagefind/pagefind-entry.json")))
     index = got(f"{preview}pagefind/pagefind-entry.json")
     (tmp_path / "meetings" / MEETING / "1-a.md").write_text(CASE + "\nAndra texten.\n", encoding="utf-8")
-    until(lambda: "Andra texten".encode() in got(page))
+    until(lambda: b"Andra texten" in got(page))
     assert got(packet).startswith(b"%PDF")
     assert got(packet) != first
     until(lambda: got(f"{preview}pagefind/pagefind-entry.json") not in (b"", index))
@@ -107,10 +109,10 @@ def test_a_preview_tells_in_the_browser_what_is_wrong_until_it_is_mended(preview
     until(lambda: told in got(page))
     assert got(f"{preview}{MEETING}/kallelse.pdf") == packet
     case.write_text(CASE + "\nAndra texten.\n", encoding="utf-8")
-    until(lambda: "Andra texten".encode() in got(page))
+    until(lambda: b"Andra texten" in got(page))
     (tmp_path / "mkdocs.yml").write_text("plugins: [", encoding="utf-8")
     until(lambda: told in got(page))
     (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    until(lambda: "Andra texten".encode() in got(page))
+    until(lambda: b"Andra texten" in got(page))
     assert "Förhandsvisning: http://" in (tmp_path / "said").read_text(encoding="utf-8")
     assert "appear stuck" not in (tmp_path / "said").read_text(encoding="utf-8")

@@ -16,7 +16,10 @@ from tests.site.builds import ROOT, Done, run
 
 PAGE = ROOT / "docs" / "handbok" / "forsta-motet.md"
 MEETING = "kommunstyrelsen/2026-10-12"
-_STEP = re.compile(r"^(?P<fence>`{3,})(?P<kind>text|markdown)\n(?P<inside>.*?)^(?P=fence)$|`(?P<path>meetings/[^`]+\.md)`", re.M | re.S)
+_STEP = re.compile(
+    r"^(?P<fence>`{3,})(?P<kind>text|markdown)\n(?P<inside>.*?)^(?P=fence)$|`(?P<path>meetings/[^`]+\.md)`",
+    re.MULTILINE | re.DOTALL,
+)
 # What waits for a person, and what belongs to git.
 _NOT_RUN = ("serve",)
 
