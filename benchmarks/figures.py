@@ -33,6 +33,7 @@ BOUNDS: Mapping[str, Bound] = {
     "site-kept": Bound(0.4, size=1000, unit="cases"),
     "growth": Bound(1.15, size=4000, unit="cases"),
     "again": Bound(8.0, at_least=True, size=4000, unit="cases"),
+    "preview": Bound(2.0, size=2000, unit="cases"),
     "joining": Bound(1.5, size=1000, unit="pages"),
     "edited": Bound(5.0, at_least=True, size=2000, unit="cases"),
 }

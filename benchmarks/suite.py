@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import growth, joining, memory, packet, sites, yearbook
+from benchmarks import growth, joining, memory, packet, preview, sites, yearbook
 from benchmarks.archive import Size, write_archive
 from benchmarks.child import BenchmarkError, in_child
 from benchmarks.figures import Figure
@@ -159,6 +159,15 @@ def _growth(folder: Path, size: Size, _rounds: int, say: Say) -> tuple[Figure, .
     )
 
 
+def _preview(folder: Path, size: Size, rounds: int, say: Say) -> tuple[Figure, ...]:
+    found = in_child(preview.edits, folder, size, rounds)
+    for number, seconds in enumerate(found, start=1):
+        say(f"edit {number}: {seconds:.2f} s")
+    quickest, cases = min(found), size.meetings * size.cases
+    what = "seconds until an edited case shows, page and packet"
+    return (Figure("preview", what, f"{quickest:.2f} s", "", quickest, cases),)
+
+
 def _joining(folder: Path, size: Size, rounds: int, say: Say) -> tuple[Figure, ...]:
     root = folder / "meetings"
     file = joining.write_foreign(root, size.pages)
@@ -199,6 +208,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
         ),
         Benchmark("site", "the site beside plain MkDocs with Material and its search", Size(40, 25, 2), 4, _site),
         Benchmark("growth", "builds of an archive and of one four times as large", Size(40, 25, 2), 1, _growth),
+        Benchmark("preview", "edits of one case while the site is served", Size(50, 40, 2), 5, _preview),
         Benchmark("joining", "a long foreign document beside qpdf merging its pages", Size(1, 1, 1000), 3, _joining),
         Benchmark("memory", "gigabytes for one large packet", Size(1, 21, 50), 1, _memory),
     )

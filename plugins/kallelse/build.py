@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from kallelse.check.archive import check_archive
-from kallelse.foreign.kept import folder_of
+from kallelse.foreign.kept import folder_of, stamp_of
 from kallelse.foreign.made import pdf_file
 from kallelse.issue import issue_of
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, errors, in_order
 from kallelse.model.issue import Issue
 from kallelse.model.meeting import Meeting
+from kallelse.model.memory import Memory
 from kallelse.model.pages import Packet
 from kallelse.model.published import published
 from kallelse.model.renumbered import is_moved
@@ -34,6 +35,7 @@ from kallelse.read.meeting.task import MeetingTask, meeting_of
 from kallelse.read.settings import SETTINGS
 from kallelse.read.sources import Sources
 from kallelse.typeset.packet import typeset_packet
+from kallelse.typeset.store import Kept
 from kallelse.typeset.task import Task
 
 # From that many packets on it is worth while to begin further processes, each of which loads Typst and its faces.
@@ -49,6 +51,10 @@ _R = TypeVar("_R")
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: what is done, how many are done, of how many."""
+
+
+Later = Callable[[], None]
+"""What keeps something that was read, and may wait for that."""
 
 
 def silent(step: str, done: int, total: int) -> None:
@@ -105,30 +111,57 @@ class ToIssue:
     issue: Issue | None = None
 
 
-def check(root: Path, progress: Progress = silent, as_of: dt.date | None = None, processes: int = 1) -> Checked:
+def check(
+    root: Path,
+    progress: Progress = silent,
+    as_of: dt.date | None = None,
+    processes: int = 1,
+    memory: Memory | None = None,
+) -> Checked:
     """Reads and checks everything below `root`, for a site of the day `as_of` if one is asked for.
 
-    It is read in that many `processes`, where there is much to read.
+    It is read in that many `processes`, where there is much to read and the `memory` does not have it.
     """
+    later: list[Later] = []
+    checked = _checked(root, progress, as_of, processes, memory or Memory(lasts=False), later.append)
+    for keep in later:
+        keep()
+    return checked
+
+
+def _checked(
+    root: Path,
+    progress: Progress,
+    as_of: dt.date | None,
+    processes: int,
+    memory: Memory,
+    later: Callable[[Later], None],
+) -> Checked:
     if not root.is_dir():
         empty = Sources(root, {}, (), {})
         return Checked(Archive(), empty, (Finding("sources-missing", Place(root.name)),))
     progress("read", 0, 1)
+    if not memory.lasts:
+        # Who remembers what was made has little to collect, and does it when there is time.
+        collect()
     with _uncollected():
-        archive, sources, findings = read_archive(
-            root, folder_of(root), partial(_read_all, processes=processes, progress=progress)
-        )
+        read_all = partial(_read_all, processes=processes, progress=progress, memory=memory, later=later)
+        archive, sources, findings = read_archive(root, folder_of(root), read_all)
         progress("check", 0, 1)
-        return Checked(archive, sources, in_order((*findings, *check_archive(archive, sources.public, as_of))))
+        found = check_archive(archive, sources.public, as_of, memory)
+        return Checked(archive, sources, in_order((*findings, *found)))
+
+
+def collect() -> None:
+    """Has the garbage collector look at what earlier builds spared."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
 
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Spares the garbage collector the trees made inside: without circles, they have nothing for it."""
-    if gc.get_freeze_count():
-        # What an earlier build spared may go: a preview builds again and again.
-        gc.unfreeze()
-        gc.collect()
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -140,17 +173,36 @@ def _uncollected() -> Iterator[None]:
 
 
 def build(
-    request: Request, progress: Progress = silent, search: Callable[[Iterable[Page]], None] = unsearched
+    request: Request,
+    progress: Progress = silent,
+    search: Callable[[Iterable[Page]], None] = unsearched,
+    memory: Memory | None = None,
 ) -> Built:
     """The whole site; with an error anywhere nothing is made.
 
-    `search` is handed the pages that search finds as soon as they are made.
+    `search` is handed the pages that search finds as soon as they are made. What the `memory` has is not made again.
     """
-    checked = check(request.root, progress, request.as_of, request.processes)
+    later: list[Later] = []
+    try:
+        return _built(request, progress, search, memory or Memory(lasts=False), later.append)
+    finally:
+        # Search is at work on the pages by now, or there is an error to be mended and all the rest to be found again.
+        for keep in later:
+            keep()
+
+
+def _built(
+    request: Request,
+    progress: Progress,
+    search: Callable[[Iterable[Page]], None],
+    memory: Memory,
+    later: Callable[[Later], None],
+) -> Built:
+    checked = _checked(request.root, progress, request.as_of, request.processes, memory, later)
     archive = checked.archive if request.drafts else published(checked.archive, request.as_of)
     if errors(checked.findings):
         return Built(archive, checked.findings)
-    packets, findings = _packets(archive, checked.sources, request, progress)
+    packets, findings = _packets(archive, checked.sources, request, progress, memory)
     findings = in_order((*checked.findings, *findings))
     if errors(findings):
         return Built(archive, findings)
@@ -158,12 +210,19 @@ def build(
     own = own_template(request.root, archive.settings)
 
     def read_bytes(path: str) -> bytes:
-        return pdf_file(path, checked.sources.root, checked.sources.on_disk[path]).read_bytes()
+        name = checked.sources.on_disk[path]
+        read = partial(_bytes_of, path, checked.sources.root, name)
+        return memory.of(("bytes", path), (stamp_of(checked.sources.root / name),), read)
 
-    made = pages(archive, packets, request.as_of, own, search)
-    files = assets(archive, packets, read_bytes, own)
+    made = pages(archive, packets, request.as_of, own, search, memory)
+    files = assets(archive, packets, read_bytes, own, memory)
+    memory.settle()
     findings = in_order((*findings, *_large(packets, made, files)))
     return Built(archive, findings, packets, made, files, checked.archive)
+
+
+def _bytes_of(path: str, root: Path, name: str) -> bytes:
+    return pdf_file(path, root, name).read_bytes()
 
 
 def _large(packets: Mapping[str, Packet], made: tuple[Page, ...], files: tuple[Asset, ...]) -> Iterator[Finding]:
@@ -232,16 +291,22 @@ def own_template(root: Path, settings: Settings) -> Path | None:
 
 
 def _packets(
-    archive: Archive, sources: Sources, request: Request, progress: Progress
+    archive: Archive, sources: Sources, request: Request, progress: Progress, memory: Memory
 ) -> tuple[dict[str, Packet], tuple[Finding, ...]]:
-    """The packets of all meetings that have an agenda, by path: those kept, and the others set anew."""
+    """The packets of all meetings that have an agenda, by path: those in memory or kept, and the others set anew."""
     called = [found for found in archive.meetings() if found[1].agenda] if request.packets else []
     store, addresses = folder_of(sources.root), archive.addresses()
     tasks = [
         Task(replace(committee, meetings=()), meeting, archive.settings, sources.root, addresses, store)
         for committee, meeting in called
     ]
-    found = {task.meeting.path: kept for task in tasks if (kept := task.kept()) is not None}
+    parts = {task.meeting.path: task.parts(memory) if memory.lasts else () for task in tasks}
+
+    def known(task: Task) -> Kept | None:
+        there: Kept | None = memory.get(("packet", task.meeting.path), parts[task.meeting.path])
+        return there or task.kept()
+
+    found = {task.meeting.path: kept for task in tasks if (kept := known(task)) is not None}
     packets = {path: packet for path, (packet, _) in found.items()}
     findings = [finding for _, told in found.values() for finding in told]
     missing = [task for task in tasks if task.meeting.path not in found]
@@ -253,20 +318,48 @@ def _packets(
         findings += wrong
         if packet is not None:
             packets[task.meeting.path] = packet
+            found[task.meeting.path] = packet, wrong
+    for path, made_or_kept in found.items():
+        memory.put(("packet", path), parts[path], made_or_kept)
     ordered = {task.meeting.path: packets[task.meeting.path] for task in tasks if task.meeting.path in packets}
     return ordered, tuple(findings)
 
 
-def _read_all(tasks: Sequence[MeetingTask], processes: int, progress: Progress) -> Iterable[Read]:
-    """The meetings in the order of their tasks: those to be read anew elsewhere, where they are many."""
+def _read_all(
+    tasks: Sequence[MeetingTask],
+    processes: int,
+    progress: Progress,
+    memory: Memory,
+    later: Callable[[Later], None],
+) -> Iterable[Read]:
+    """The meetings in the order of their tasks, those that the memory does not have read anew."""
+    parts = {task.folder: (task, task.stamps) for task in tasks}
+    known: dict[str, Read] = {task.folder: memory.get(("meeting", task.folder), parts[task.folder]) for task in tasks}
+    new = [task for task in tasks if known[task.folder] is None]
+    for task, read in zip(new, _read_anew(new, processes, progress, later), strict=True):
+        memory.put(("meeting", task.folder), parts[task.folder], read)
+        known[task.folder] = read
+    return [known[task.folder] for task in tasks]
+
+
+def _read_here(task: MeetingTask, later: Callable[[Later], None]) -> Read:
+    reading = task.reading()
+    later(partial(task.keep, reading))
+    return reading.meeting, reading.findings
+
+
+def _read_anew(
+    tasks: Sequence[MeetingTask], processes: int, progress: Progress, later: Callable[[Later], None]
+) -> Iterable[Read]:
+    """The meetings in the order of their tasks, read elsewhere where those that nothing is kept of are many."""
     # What is kept is asked for only where there might be enough to read.
     much = processes > 1 and sum(len(task.sources.texts) for task in tasks) >= _MANY_TEXTS
     texts = {task.folder: task.texts for task in tasks} if much else {}
     new = [task for task in tasks if texts.get(task.folder)]
     if sum(texts.values()) < _MANY_TEXTS:
-        return [task.read() for task in tasks]
+        return [_read_here(task, later) for task in tasks]
     read = _mapped(MeetingTask.read_as_bytes, new, processes, progress, max(1, len(new) // (processes * _SHARES)))
-    return [meeting_of(next(read)) if texts[task.folder] else task.read() for task in tasks]
+    return [meeting_of(next(read)) if texts[task.folder] else _read_here(task, later) for task in tasks]
 
 
 def _mapped(

@@ -5,10 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-import posixpath
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -26,14 +24,15 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from kallelse import report
-from kallelse.build import Built, Request, build, own_template
+from kallelse.build import Built, Request, build, collect, own_template
 from kallelse.day import NoDayError, day_of, epoch_of
 from kallelse.engine import THEME, FinishedPage, file_of, in_sitemap, page_of, section_of
 from kallelse.foreign.kept import folder_of, forget
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors, listed
+from kallelse.model.memory import Memory
 from kallelse.model.settings import Language, Settings
-from kallelse.preview import problem_page, told_instead
+from kallelse.preview import LateIndex, Shown, bring_up_to_date, problem_page, shown, stamps, told_instead
 from kallelse.publish.book import bound, chapters, lost_words, style, unlisted
 from kallelse.publish.files import HANDBOOK_STYLES
 from kallelse.publish.plan import START
@@ -41,8 +40,8 @@ from kallelse.publish.search import Indexing, SearchError
 from kallelse.publish.shell import shell_of, whole
 from kallelse.publish.site import Page, unsearched
 from kallelse.publish.templates import TemplateError, environment
-from kallelse.read.settings import settings_ahead
-from kallelse.run import Answer, PacketFacts, from_environment, write_answer
+from kallelse.read.settings import SETTINGS, settings_ahead
+from kallelse.run import Answer, answer_of, from_environment, write_answer
 from kallelse.swap import place_aside, put_in_place, remove
 
 if TYPE_CHECKING:
@@ -82,11 +81,14 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self.epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         self.search: Indexing | None = None
         self.problem = b""
-        self._later: threading.Thread | None = None
+        self.late: LateIndex | None = None
+        self.memory: Memory | None = None
+        self.shown: Shown | None = None
         self.aside: Path | None = None
 
     def on_startup(self, *, command: str, **_: object) -> None:
         self.preview = command == "serve"
+        self.memory = Memory() if self.preview else None
         # A command that waits for an answer tells the steps itself; the engine's warnings are still counted and shown.
         if self.run.answer is not None:
             logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -110,6 +112,14 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         config.theme.dirs[:0] = [str(folder) for folder in (self.own, THEME) if folder is not None]
         config.theme.static_templates.discard("404.html")
         config.extra_css.extend(HANDBOOK_STYLES)
+        if self.preview:
+            collect()
+            self.shown = None
+            # All that a site is made of but the texts of meetings.
+            logo = self.root / settings.logo if settings.logo else None
+            others = (config.config_file_path, config.docs_dir, self.own, self.root / SETTINGS, logo)
+            self.others = tuple(Path(each) for each in others if each is not None)
+            self.stamps = stamps(self.others), stamps([self.root])
         if self.config.yearbook:
             self._open_book(config, settings)
         return config
@@ -186,26 +196,12 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         for file in list(files):
             if self.own is not None and file.abs_src_path and Path(file.abs_src_path).is_relative_to(self.own):
                 files.remove(file)
-        assert self.aside is not None
-        drafts = self.config.drafts or self.run.drafts
-        processes = self.config.processes or min(os.cpu_count() or 1, _MOST_PROCESSES)
-        request = Request(self.root, self.day, drafts, self.config.packets, processes)
-        search = unsearched if self.config.yearbook else self._begin_search
-        with self._told(TemplateError, labels.BAD_TEMPLATE), self._told(SearchError, labels.NO_SEARCH):
-            self.built = build(request, report.progress(sys.stderr, self.language), search)
-        for line in report.finding_lines(self.built.findings, self.config.meetings, self.language):
-            print(line, file=sys.stderr)
-        if found := errors(self.built.findings):
-            # The engine would say ERROR before what an error of a plugin says.
-            raise Abort(labels.STOPPED[self.language].format(errors=len(found)))
-        taken = {file.dest_uri.casefold() for file in files}
+        self.taken = {file.dest_uri.casefold() for file in files}
+        self.built = self._build()
         pages = self.built.pages
         if self.config.yearbook:
             addresses, url = frozenset(page.address for page in pages), self.built.archive.settings.url
             pages = tuple(bound(page, addresses, url) for page in pages)
-        for address in (*(page.address for page in pages), *(asset.address for asset in self.built.assets)):
-            if address.casefold() in taken:
-                raise PluginError(labels.TAKEN[self.language].format(address=address))
         for page in pages:
             # A navigation leads to the first page, that of a book to all of them.
             is_led_to = self.config.yearbook or page.address == START
@@ -218,6 +214,24 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             self.chapters = chapters(self.built.archive, pages, self.language)
             self.unlisted += unlisted(self.chapters)
         return files
+
+    def _build(self) -> Built:
+        """The site as the sources are now; raises where something is wrong with them."""
+        drafts = self.config.drafts or self.run.drafts
+        processes = self.config.processes or min(os.cpu_count() or 1, _MOST_PROCESSES)
+        request = Request(self.root, self.day, drafts, self.config.packets, processes)
+        search = unsearched if self.config.yearbook or self.preview else self._begin_search
+        with self._told(TemplateError, labels.BAD_TEMPLATE), self._told(SearchError, labels.NO_SEARCH):
+            self.built = built = build(request, report.progress(sys.stderr, self.language), search, self.memory)
+        for line in report.finding_lines(built.findings, self.config.meetings, self.language):
+            print(line, file=sys.stderr)
+        if found := errors(built.findings):
+            # The engine would say ERROR before what an error of a plugin says.
+            raise Abort(labels.STOPPED[self.language].format(errors=len(found)))
+        for address in (*(page.address for page in built.pages), *(asset.address for asset in built.assets)):
+            if address.casefold() in self.taken:
+                raise PluginError(labels.TAKEN[self.language].format(address=address))
+        return built
 
     def on_nav(self, nav: Navigation, files: Files, **_: object) -> Navigation:
         if self.config.yearbook:
@@ -270,13 +284,11 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             self._close_book(self.built, self.aside)
             config.site_dir = str(self.site)
             return
-        assert self.search is not None
         if self.preview:
             put_in_place(self.aside, self.site)
-            self.problem = b""
-            self._later = threading.Thread(target=self._finish_search, args=(self.search,), daemon=True)
-            self._later.start()
+            self._show_site(self.built)
         else:
+            assert self.search is not None
             report.progress(sys.stderr, self.language)("search", 0, 1)
             search, self.search = self.search, None
             with self._told(SearchError, labels.NO_SEARCH):
@@ -301,29 +313,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             write_answer(replace(self._answer(built), book=str(self.book)), self.run.answer)
 
     def _answer(self, built: Built) -> Answer:
-        packets = tuple(
-            PacketFacts(meeting.packet, built.packets[meeting.path].pages.total, len(built.packets[meeting.path].pdf))
-            for _, meeting in built.archive.meetings()
-            if meeting.path in built.packets
-        )
-        counts = {
-            "meetings": sum(1 for _ in built.archive.meetings()),
-            "cases": sum(1 for _ in built.archive.cases()),
-            "pages": len(built.pages),
-            "packets": len(packets),
-            "packet_pages": sum(packet.pages for packet in packets),
-            "findings": len(built.findings),
-        }
-        shown = {meeting.path for _, meeting in built.archive.meetings() if meeting.agenda}
-        left_out = [
-            (posixpath.dirname(meeting.path), meeting.issued)
-            for _, meeting in built.everything.meetings()
-            if meeting.agenda and meeting.path not in shown
-        ]
-        later = tuple(f"{folder} ({issued})" for folder, issued in left_out if issued is not None)
-        unissued = tuple(folder for folder, issued in left_out if issued is None)
-        day = self.day.isoformat()
-        return Answer(str(self.site), counts, packets, self.language, day=day, later=later, unissued=unissued)
+        counts = {"pages": len(built.pages), "findings": len(built.findings)}
+        return answer_of(self.site, self.day, built.archive, built.everything, built.packets, counts)
 
     def on_shutdown(self) -> None:
         if self.preview:
@@ -336,26 +327,33 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     def _begin_search(self, found: Iterable[Page]) -> None:
         assert self.aside is not None
-        place = Path(tempfile.gettempdir()) if self.preview else self.aside
-        self.search = Indexing(found, place, self.language, folder_of(self.root))
-
-    def _finish_search(self, search: Indexing) -> None:
-        """Who looks at a page that was just written need not wait for the index of all others."""
-        try:
-            search.finish(self.site)
-        except SearchError as error:
-            # A later build may have dropped it.
-            if search is self.search:
-                log.warning(labels.NO_SEARCH[self.language].format(told=error))
+        self.search = Indexing(found, self.aside, self.language, folder_of(self.root))
 
     def _drop_search(self) -> None:
         search, self.search = self.search, None
-        if search is not None and self._later is not None:
-            search.stop()
-            self._later.join()
-        elif search is not None:
+        if search is not None:
             search.drop()
-        self._later = None
+        late, self.late = self.late, None
+        if late is not None:
+            late.drop()
+
+    def _show_site(self, built: Built) -> None:
+        """Remembers what stands in the preview's folder, which has its search index a little later."""
+        self.shown, self.problem = shown(built.pages, built.assets), b""
+        self.late = LateIndex(built.pages, self.site, self.language, folder_of(self.root), log.warning)
+
+    def _refresh(self) -> bool:
+        """Brings the preview up to date without the engine; not where more was changed than texts of meetings."""
+        others, own = self.stamps
+        self.stamps = stamps(self.others), stamps([self.root])
+        # Where no text was changed, something that only the engine knows was.
+        if self.shown is None or self.stamps[0] != others or self.stamps[1] == own or self._day() != self.day:
+            return False
+        self._drop_search()
+        built = self._build()
+        bring_up_to_date(self.site, self.shown, shown(built.pages, built.assets), self._whole)
+        self._show_site(built)
+        return True
 
     def _abandon(self) -> None:
         self._drop_search()
@@ -370,7 +368,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
         def rebuilt() -> None:
             try:
-                rebuild()
+                if not self._refresh():
+                    rebuild()
             except (MkDocsException, OSError) as error:
                 self._show(str(error))
 

@@ -1,16 +1,100 @@
-"""Why a site cannot be made turned into the page that a preview shows until it can."""
+"""What a preview shows turned into what it shall show, and why a site cannot be made into a page that says so."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+import tempfile
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from kallelse.foreign.kept import stamp_of
 from kallelse.locale import report as labels
 from kallelse.model.settings import Language
+from kallelse.publish.page import Asset, Page
+from kallelse.publish.search import Indexing, SearchError
+from kallelse.swap import write_whole
 
+# Seconds in which whoever writes on has the machine for the pages alone.
+_PAUSE = 1.0
 _EVERY = 2
 """Seconds after which the page asks anew: what is served then is the site, once it can be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands in the folder of a preview, by address."""
+
+    pages: Mapping[str, Page]
+    files: Mapping[str, bytes]
+
+
+def shown(pages: Iterable[Page], assets: Iterable[Asset]) -> Shown:
+    """The same of a finished site."""
+    return Shown({page.address: page for page in pages}, {asset.address: asset.content for asset in assets})
+
+
+def bring_up_to_date(site: Path, before: Shown, now: Shown, whole: Callable[[Page], str]) -> None:
+    """Writes into the folder `site` what is another than `before`, pages by `whole`, and takes away what is no more."""
+    made = [(address, page) for address, page in now.pages.items() if before.pages.get(address) != page]
+    # All pages are made before the first is written: a template may not work.
+    new = {address: whole(page).encode() for address, page in made}
+    new |= {address: content for address, content in now.files.items() if before.files.get(address) != content}
+    for address, content in new.items():
+        file = site / address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, content)
+    for address in (before.pages.keys() | before.files.keys()) - (now.pages.keys() | now.files.keys()):
+        (site / address).unlink(missing_ok=True)
+
+
+class LateIndex:
+    """The search index of a preview, which nobody who looks at a page need wait for."""
+
+    def __init__(
+        self, pages: Iterable[Page], site: Path, language: Language, store: Path, log: Callable[[str], object]
+    ):
+        """Begins a little later, and puts the index into the folder `site`; `log` is told why there is none."""
+        self._dropped = threading.Event()
+        self._search: Indexing | None = None
+        self._thread = threading.Thread(target=self._make, args=(pages, site, language, store, log), daemon=True)
+        self._thread.start()
+
+    def _make(
+        self, pages: Iterable[Page], site: Path, language: Language, store: Path, log: Callable[[str], object]
+    ) -> None:
+        if self._dropped.wait(_PAUSE):
+            return
+        try:
+            self._search = search = Indexing(pages, Path(tempfile.gettempdir()), language, store)
+            if self._dropped.is_set():
+                search.drop()
+            else:
+                search.finish(site)
+        except SearchError as error:
+            if not self._dropped.is_set():
+                log(labels.NO_SEARCH[language].format(told=error))
+
+    def drop(self) -> None:
+        """Ends the work; nothing is written any more."""
+        self._dropped.set()
+        if self._search is not None:
+            self._search.stop()
+        self._thread.join()
+
+
+def stamps(places: Iterable[Path]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """What the system says of files, and of all files in folders."""
+    return tuple((str(file), stamp_of(file)) for place in places for file in _files(place))
+
+
+def _files(place: Path) -> Iterator[Path]:
+    yield place
+    for folder, _, names in os.walk(place):
+        yield from (Path(folder, name) for name in sorted(names))
 
 
 def problem_page(told: Iterable[str], language: Language) -> bytes:

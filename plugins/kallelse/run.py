@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import posixpath
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from kallelse.model.archive import Archive
+from kallelse.model.pages import Packet
 from kallelse.model.settings import Language
 
 _AS_OF, _DRAFTS, _ANSWER = "KALLELSE_AS_OF", "KALLELSE_DRAFTS", "KALLELSE_ANSWER"
@@ -60,6 +64,38 @@ class Answer:
     day: str = ""
     later: tuple[str, ...] = ()
     unissued: tuple[str, ...] = ()
+
+
+def answer_of(
+    site: Path,
+    day: dt.date,
+    archive: Archive,
+    everything: Archive,
+    packets: Mapping[str, Packet],
+    counts: Mapping[str, int],
+) -> Answer:
+    """What is told of a finished `site`: of what it shows and of what there is, beside what was counted of it."""
+    facts = tuple(
+        PacketFacts(meeting.packet, packets[meeting.path].pages.total, len(packets[meeting.path].pdf))
+        for _, meeting in archive.meetings()
+        if meeting.path in packets
+    )
+    counted = {
+        "meetings": sum(1 for _ in archive.meetings()),
+        "cases": sum(1 for _ in archive.cases()),
+        "packets": len(facts),
+        "packet_pages": sum(packet.pages for packet in facts),
+    }
+    shown = {meeting.path for _, meeting in archive.meetings() if meeting.agenda}
+    left_out = [
+        (posixpath.dirname(meeting.path), meeting.issued)
+        for _, meeting in everything.meetings()
+        if meeting.agenda and meeting.path not in shown
+    ]
+    later = tuple(f"{folder} ({issued})" for folder, issued in left_out if issued is not None)
+    unissued = tuple(folder for folder, issued in left_out if issued is None)
+    language = archive.settings.language
+    return Answer(str(site), {**counted, **counts}, facts, language, "", day.isoformat(), later, unissued)
 
 
 def write_answer(answer: Answer, file: Path) -> None:

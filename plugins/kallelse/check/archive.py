@@ -6,6 +6,7 @@ import datetime as dt
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from kallelse.check.equality import check_equality
 from kallelse.check.finance import check_table
@@ -18,29 +19,44 @@ from kallelse.model.archive import Archive
 from kallelse.model.filekinds import BESIDE
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.meeting import Case
+from kallelse.model.memory import Itself, Memory
 from kallelse.model.text import Body, FinanceBlock, Heading, Image, Inline
 
 
-def check_archive(archive: Archive, files: Collection[str], as_of: dt.date | None = None) -> tuple[Finding, ...]:
+def check_archive(
+    archive: Archive, files: Collection[str], as_of: dt.date | None = None, memory: Memory | None = None
+) -> tuple[Finding, ...]:
     """All findings about `archive`, whose sources' folder holds `files`, none of them withheld.
 
-    A text that is public on the day `as_of` may not point into a meeting whose summons is not out.
+    A text that is public on the day `as_of` may not point into a meeting whose summons is not out. What the `memory`
+    has of a text that is the same among the same others is not checked again.
     """
+    memory = memory or Memory(lasts=False)
     findings = list(check_meetings(archive))
-    texts = tuple(_texts(archive))
-    everything = _Known(frozenset(files), _anchors(archive, texts))
+    texts = tuple(_texts(archive, memory))
     unissued = _unissued(archive, as_of)
-    public = everything.outside(unissued)
+    parts = (frozenset(files), _anchors(archive, texts), unissued)
+    everything = memory.of("known", parts, lambda: _Known(parts[0], parts[1]))
+    public = memory.of("public", (Itself(everything),), lambda: everything.outside(unissued))
     for text in texts:
         known = everything if text.path.startswith(unissued) else public
-        findings += check_body(text.path, text.body, known.files, known.anchors, text.heading)
-        for table in text.tables:
-            findings += check_table(table)
+        findings += memory.of(("checked", text.path), (Itself(text), Itself(known)), partial(_checked, text, known))
     tables = {text.path: text.tables for text in texts}
     for _, _, case in archive.cases():
-        unread = frozenset(each.id for document in case.documents for each in document.body.unread)
-        findings += check_equality([table for document in case.documents for table in tables[document.path]], unread)
-    return (*findings, *_taken(archive), *_unused(archive, files, texts))
+        findings += memory.of(("equal", case.path), (Itself(case),), partial(_equal, case, tables))
+    return (*findings, *_taken(archive, memory), *_unused(archive, files, texts))
+
+
+def _checked(text: _Text, known: _Known) -> tuple[Finding, ...]:
+    tables = (finding for table in text.tables for finding in check_table(table))
+    return (*check_body(text.path, text.body, known.files, known.anchors, text.heading), *tables)
+
+
+def _equal(case: Case, tables: Mapping[str, tuple[FinanceTable, ...]]) -> tuple[Finding, ...]:
+    """What is wrong with the cells of a case that are to be equal."""
+    unread = frozenset(each.id for document in case.documents for each in document.body.unread)
+    return check_equality([table for document in case.documents for table in tables[document.path]], unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +92,18 @@ def _unissued(archive: Archive, as_of: dt.date | None) -> tuple[str, ...]:
     )
 
 
-def _texts(archive: Archive) -> Iterator[_Text]:
+def _texts(archive: Archive, memory: Memory) -> Iterator[_Text]:
     """Every text of the archive."""
+
+    def known(path: str, body: Body, heading: tuple[Inline, ...] = ()) -> _Text:
+        return memory.of(("text", path), (Itself(body), heading), partial(_text, path, body, heading))
+
     for committee in archive.committees:
-        yield _text(committee.path, committee.about)
+        yield known(committee.path, committee.about)
     for _, meeting in archive.meetings():
-        yield _text(meeting.path, meeting.note)
+        yield known(meeting.path, meeting.note)
     for _, _, document in archive.documents():
-        yield _text(document.path, document.body, document.heading)
+        yield known(document.path, document.body, document.heading)
 
 
 def _text(path: str, body: Body, heading: tuple[Inline, ...] = ()) -> _Text:
@@ -106,11 +126,11 @@ def _anchors(archive: Archive, texts: Iterable[_Text]) -> Mapping[str, frozenset
     return {**pages, **{text.path: text.anchors for text in texts}}
 
 
-def _taken(archive: Archive) -> Iterator[Finding]:
+def _taken(archive: Archive, memory: Memory) -> Iterator[Finding]:
     """What would take an address that is taken, as systems that know no capitals have it."""
     taken: dict[str, str] = {}
     told: set[tuple[str, str]] = set()
-    for address, path in addresses(archive):
+    for address, path in addresses(archive, memory):
         other = taken.setdefault(address.casefold(), path)
         if other != path and (other, path) not in told:
             told.add((other, path))

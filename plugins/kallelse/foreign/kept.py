@@ -36,6 +36,15 @@ def _package() -> str:
     return digest.hexdigest()
 
 
+def stamp_of(file: Path) -> tuple[int, ...]:
+    """What the system says of a file, which is another once it is written anew; empty where there is none."""
+    try:
+        told = file.stat()
+    except OSError:
+        return ()
+    return told.st_mtime_ns, told.st_size, told.st_ino
+
+
 def key_of(file: Path, *others: str) -> str:
     """A key for what is made of `file` and of whatever else it depends on, such as versions."""
     with file.open("rb") as opened:

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from kallelse.model import fold
 from kallelse.model.address import csv_address, file_target
 from kallelse.model.archive import Archive
-from kallelse.model.meeting import Access, Case, Meeting
+from kallelse.model.finance import FinanceTable
+from kallelse.model.meeting import Access, Case, Document, Meeting
+from kallelse.model.memory import Itself, Memory
 from kallelse.model.text import Body, Image, Link
 
 Taken = tuple[str, str]
 """An address, and the path of the source that takes it."""
 
 
-def addresses(archive: Archive) -> Iterator[Taken]:
+def addresses(archive: Archive, memory: Memory) -> Iterator[Taken]:
     """Everything that stands below the folder of a committee, or that a text leads to: pages first, then files.
 
     A page or a file is there once for each source that wants the address. The site's own pages and those of years stand
@@ -27,18 +29,19 @@ def addresses(archive: Archive) -> Iterator[Taken]:
             if archive.settings.case_pdfs and _is_printed(case):
                 yield case.pdf, case.path
             for document in case.documents:
-                for number, _ in enumerate(fold.finance_tables(document.body), start=1):
+                for number, _ in enumerate(_tables(document, memory), start=1):
                     yield csv_address(document.address, number), document.path
-    yield from files(archive)
+    yield from files(archive, memory)
 
 
-def files(archive: Archive) -> Iterator[Taken]:
+def files(archive: Archive, memory: Memory) -> Iterator[Taken]:
     """Each file that is published as it is, or made of one: foreign attachments, pictures, what a text leads to."""
     foreign = [each for _, _, each in archive.documents() if each.foreign is not None and each.has_pages]
     yield from ((document.file, document.path) for document in foreign)
     # What an attachment was made of may hold what its pages do not show.
     known = {document.path for document in foreign} | {""}
-    for path in sorted({path for body, source in _bodies(archive) for path in _led_to(body, source)} - known):
+    led_to = {path for body, source in _bodies(archive) for path in _led_to(body, source, memory)}
+    for path in sorted(led_to - known):
         yield path, path
 
 
@@ -62,7 +65,16 @@ def _is_printed(case: Case) -> bool:
     return case.access is Access.PUBLIC and any(document.has_pages for document in case.documents)
 
 
-def _led_to(body: Body, source: str) -> Iterator[str]:
+def _tables(document: Document, memory: Memory) -> tuple[FinanceTable, ...]:
+    body = document.body
+    return memory.of(("tables", document.path), (Itself(body),), lambda: tuple(fold.finance_tables(body)))
+
+
+def _led_to(body: Body, source: str, memory: Memory) -> frozenset[str]:
+    return memory.of(("led to", source), (Itself(body),), lambda: frozenset(_targets(body, source)))
+
+
+def _targets(body: Body, source: str) -> Iterator[str]:
     for node in fold.walk_body(body):
         if isinstance(node, Image):
             yield file_target(node.source, source)

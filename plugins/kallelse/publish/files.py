@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from kallelse.fonts import WEB_FONT
@@ -11,6 +12,8 @@ from kallelse.model import fold
 from kallelse.model.address import csv_address
 from kallelse.model.addresses import files
 from kallelse.model.archive import Archive
+from kallelse.model.meeting import Document
+from kallelse.model.memory import Itself, Memory
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
 from kallelse.publish.colours import colours_css, handbook_css
@@ -25,13 +28,16 @@ FONT = f"{FOLDER}/kallelse-sans.woff2"
 _STATIC = Path(__file__).parent / "static"
 
 
-def packet_files(archive: Archive, packets: Mapping[str, Packet]) -> Iterator[Asset]:
+def packet_files(archive: Archive, packets: Mapping[str, Packet], memory: Memory) -> Iterator[Asset]:
     """Each packet with its page map, and its parts."""
     for committee, meeting in archive.meetings():
         packet = packets.get(meeting.path)
         if packet is not None:
             yield Asset(meeting.packet, packet.pdf)
-            yield Asset(meeting.page_map, page_map_json(committee, meeting, packet))
+            body = (committee.name, committee.short, committee.address)
+            parts = (body, Itself(meeting), Itself(packet))
+            told = memory.of(("map", meeting.path), parts, partial(page_map_json, committee, meeting, packet))
+            yield Asset(meeting.page_map, told)
             for case in meeting.cases:
                 if case.path in packet.cases:
                     yield Asset(case.pdf, packet.cases[case.path].pdf)
@@ -47,17 +53,21 @@ def issue_files(archive: Archive, read_bytes: Callable[[str], bytes]) -> Iterato
                 yield Asset(meeting.issue_address(number), read_bytes(issue.pdf))
 
 
-def table_files(archive: Archive) -> Iterator[Asset]:
+def table_files(archive: Archive, memory: Memory) -> Iterator[Asset]:
     """Each finance table as CSV, beside the page that shows it."""
-    for _, _, case in archive.cases():
-        for document in case.documents:
-            for number, table in enumerate(fold.finance_tables(document.body), start=1):
-                yield Asset(csv_address(document.address, number), finance_csv(table))
+    for _, _, document in archive.documents():
+        parts = (document.address, Itself(document.body))
+        yield from memory.of(("csv", document.path), parts, partial(_tables_of, document))
 
 
-def linked_files(archive: Archive, read_bytes: Callable[[str], bytes]) -> Iterator[Asset]:
+def _tables_of(document: Document) -> tuple[Asset, ...]:
+    tables = enumerate(fold.finance_tables(document.body), start=1)
+    return tuple(Asset(csv_address(document.address, number), finance_csv(table)) for number, table in tables)
+
+
+def linked_files(archive: Archive, read_bytes: Callable[[str], bytes], memory: Memory) -> Iterator[Asset]:
     """Each picture that a body shows, each file that one leads to, each foreign attachment: once, by address."""
-    for address, path in sorted(files(archive)):
+    for address, path in sorted(files(archive, memory)):
         yield Asset(address, read_bytes(path))
 
 

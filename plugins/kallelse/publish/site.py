@@ -7,18 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kallelse.model.archive import Archive
-from kallelse.model.matter import Step
-from kallelse.model.meeting import Committee, Meeting
+from kallelse.model.memory import Memory
 from kallelse.model.pages import Packet
-from kallelse.publish.case import attachment_pages, case_page
 from kallelse.publish.committee import committee_pages
 from kallelse.publish.files import issue_files, linked_files, packet_files, shell_files, table_files
 from kallelse.publish.lists import matter_lists, meeting_lists
-from kallelse.publish.matter import is_searched, matter_page
-from kallelse.publish.meeting import meeting_page
+from kallelse.publish.matter import is_searched
 from kallelse.publish.notfound import not_found_page
 from kallelse.publish.page import Asset, Page
-from kallelse.publish.plan import Plan, plan
+from kallelse.publish.plan import plan
+from kallelse.publish.recalled import Recalled
 from kallelse.publish.search import search_page
 from kallelse.publish.shell import root_of
 from kallelse.publish.start import start_page
@@ -36,17 +34,20 @@ def pages(
     as_of: dt.date,
     overrides: Path | None = None,
     search: Callable[[Iterable[Page]], None] = unsearched,
+    memory: Memory | None = None,
 ) -> tuple[Page, ...]:
     """Every page of the site in order of address, each address once.
 
     `archive` holds what is public on the day `as_of`; `packets` are those of meetings by source path.
     Templates in the folder `overrides` replace those of the package by name. `search` is handed the pages that search
-    finds, and some others, while there are still pages to be made.
+    finds, and some others, while there are still pages to be made. Pages that the `memory` has of the same meetings and
+    packets are not made again.
     """
     known = plan(archive, packets, as_of, overrides)
-    first = list(_searched(known))
+    recalled = Recalled(known, memory or Memory(lasts=False))
+    first = list(_searched(recalled))
     search(first)
-    return tuple(sorted((*first, *_others(known)), key=lambda page: page.address))
+    return tuple(sorted((*first, *_others(recalled)), key=lambda page: page.address))
 
 
 def assets(
@@ -54,16 +55,18 @@ def assets(
     packets: Mapping[str, Packet],
     read_bytes: Callable[[str], bytes],
     overrides: Path | None = None,
+    memory: Memory | None = None,
 ) -> tuple[Asset, ...]:
     """Every file of the site that is no page, in order of address, each address once.
 
     `read_bytes` gives the bytes of a file by its path from the sources' folder.
     """
+    memory = memory or Memory(lasts=False)
     found = [
-        *packet_files(archive, packets),
+        *packet_files(archive, packets, memory),
         *issue_files(archive, read_bytes),
-        *table_files(archive),
-        *linked_files(archive, read_bytes),
+        *table_files(archive, memory),
+        *linked_files(archive, read_bytes, memory),
         *shell_files(archive.settings, read_bytes, overrides),
     ]
     # What is checked lets no two take one address, and the one that came last would be the one that is written.
@@ -71,34 +74,25 @@ def assets(
     return tuple(sorted(found, key=lambda asset: asset.address))
 
 
-def _others(known: Plan) -> Iterator[Page]:
+def _others(recalled: Recalled) -> Iterator[Page]:
+    known = recalled.plan
     yield search_page(known)
     yield not_found_page(known, root_of(known.settings))
     yield from meeting_lists(known)
     yield from matter_lists(known)
     for matter in known.matters:
         if not is_searched(matter):
-            yield matter_page(known, matter)
+            yield recalled.matter_page(matter)
 
 
-def _searched(known: Plan) -> Iterator[Page]:
+def _searched(recalled: Recalled) -> Iterator[Page]:
     """The pages that search finds, the start page, which stands for them where there are none, and years."""
+    known = recalled.plan
     yield start_page(known)
     for matter in known.matters:
         if is_searched(matter):
-            yield matter_page(known, matter)
+            yield recalled.matter_page(matter)
     for committee in known.archive.committees:
         yield from committee_pages(known, committee)
         for meeting in committee.meetings:
-            yield from _meeting_pages(known, committee, meeting)
-
-
-def _meeting_pages(known: Plan, committee: Committee, meeting: Meeting) -> Iterator[Page]:
-    yield meeting_page(known, committee, meeting)
-    rows = [row for row in meeting.agenda if row.case is not None]
-    around = zip([None, *rows], rows, [*rows[1:], None], strict=False)
-    for before, row, after in around:
-        if row.case is not None:
-            step = Step(committee, meeting, row.case)
-            yield case_page(known, step, row, before, after)
-            yield from attachment_pages(known, step, row)
+            yield from recalled.meeting_pages(committee, meeting)

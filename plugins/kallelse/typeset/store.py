@@ -48,19 +48,22 @@ def packet_key(values: object, meeting: Meeting, settings: Settings, root: Path)
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
 
     add("values", to_bytes(values, equal=True))
-    for path in sorted(set(_files(meeting, settings, root))):
+    for path in sorted({*files_of(settings, root), *pictures_of(meeting)}):
         file = root / path
         add(path, file.read_bytes() if file.is_file() else b"")
     add("programs", programs(*_LIBRARIES).encode())
     return digest.hexdigest()
 
 
-def _files(meeting: Meeting, settings: Settings, root: Path) -> Iterator[str]:
-    """Template, logo and pictures of a packet, by path; of foreign documents the values tell the digests."""
+def files_of(settings: Settings, root: Path) -> Iterator[str]:
+    """The files below `root` that every packet is made of, by path: logo and template."""
     if settings.logo:
         yield settings.logo
     if settings.template:
         yield from (file.relative_to(root).as_posix() for file in (root / settings.template).rglob("*"))
-    for body, path in meeting.texts:
-        for image in of_kind(body, Image):
-            yield resolve(image.source, path)[0].lstrip("/")
+
+
+def pictures_of(meeting: Meeting) -> tuple[str, ...]:
+    """The pictures in the texts of a packet, by path; of foreign documents the values tell the digests."""
+    images = ((image, path) for body, path in meeting.texts for image in of_kind(body, Image))
+    return tuple(resolve(image.source, path)[0].lstrip("/") for image, path in images)

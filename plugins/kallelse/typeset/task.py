@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from kallelse.foreign.kept import stamp_of
 from kallelse.model.address import resolve
 from kallelse.model.finding import Finding
 from kallelse.model.fold import of_kind
 from kallelse.model.meeting import Committee, Meeting
+from kallelse.model.memory import Itself, Memory
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
 from kallelse.model.text import Link
 from kallelse.typeset.engine import held
 from kallelse.typeset.packet import typeset_packet
-from kallelse.typeset.store import Kept, keep_packet, kept_packet, packet_key
+from kallelse.typeset.store import Kept, files_of, keep_packet, kept_packet, packet_key, pictures_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,14 @@ class Task:
         alone = self.alone()
         values = (alone.committee, alone.meeting, alone.settings, alone.addresses)
         return packet_key(values, self.meeting, self.settings, self.root)
+
+    def parts(self, memory: Memory) -> tuple[object, ...]:
+        """What the packet is made of in this process: the very same meeting, and files as the system tells of them."""
+        meeting = self.meeting
+        pictures = memory.of(("pictures", meeting.path), (Itself(meeting),), partial(pictures_of, meeting))
+        files = (*pictures, *files_of(self.settings, self.root))
+        stamps = tuple((path, stamp_of(self.root / path)) for path in files)
+        return self.committee, Itself(meeting), self.settings, self.addresses, stamps
 
     def kept(self) -> Kept | None:
         """The packet where it is kept as it would be now."""

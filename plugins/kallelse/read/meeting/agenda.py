@@ -18,7 +18,7 @@ from kallelse.read.frontmatter import FrontMatter
 from kallelse.read.meeting.attachments import carriers
 from kallelse.read.meeting.case import CaseSource
 from kallelse.read.meeting.issues import ISSUES
-from kallelse.read.meeting.kept import read_cases
+from kallelse.read.meeting.kept import ToKeep, read_cases
 from kallelse.read.meeting.withheld import neutral
 from kallelse.read.schema import AgendaItemFields
 from kallelse.read.sources import Sources
@@ -54,16 +54,16 @@ def read_agenda(
     settings: Settings,
     issued: tuple[IssuedCase, ...] = (),
     store: Path | None = None,
-) -> tuple[tuple[AgendaRow, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[AgendaRow, ...], tuple[Finding, ...], ToKeep]:
     """The agenda as declared, else every case in file order; a case's number is its place among numbered rows.
 
     What was `issued` keeps the numbers that it has on pages that members have; what is new is counted after them.
-    Cases are kept in the folder `store`, where one is given.
+    Cases are to be kept in the folder `store`, where one is given.
     """
     went_out = {one.path: one for one in issued}
     folder = posixpath.dirname(matter.path)
     found, findings = _cases_in(folder, sources)
-    read, wrong = read_cases(found, sources, settings, went_out, store)
+    read, wrong, kept = read_cases(found, sources, settings, went_out, store)
     findings += wrong
     cases = {name: case for name, case in read.items() if case is not None}
     if declared is None:
@@ -71,7 +71,7 @@ def read_agenda(
     else:
         rows, wrong = _declared(declared, matter, read)
         findings += wrong
-    return _numbered(rows, cases, folder, sources, issued), findings
+    return _numbered(rows, cases, folder, sources, issued), findings, kept
 
 
 def _cases_in(folder: str, sources: Sources) -> tuple[tuple[CaseSource, ...], tuple[Finding, ...]]:

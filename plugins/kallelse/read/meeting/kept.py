@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias, TypeGuard
 
@@ -30,17 +31,28 @@ Kept: TypeAlias = Mapping[str, _Read]
 """Cases, and what there is to remark of them, by the digest of all that they were read from."""
 
 
+@dataclass(frozen=True, slots=True)
+class ToKeep:
+    """The cases of one meeting as they are kept under `key`; none where there is nothing new to keep."""
+
+    key: str = ""
+    cases: Kept = field(default_factory=dict)
+
+
+NOTHING = ToKeep()
+
+
 def read_cases(
     cases: Sequence[CaseSource],
     sources: Sources,
     settings: Settings,
     issued: Mapping[str, IssuedCase],
     store: Path | None,
-) -> tuple[dict[str, Case | None], tuple[Finding, ...]]:
+) -> tuple[dict[str, Case | None], tuple[Finding, ...], ToKeep]:
     """The cases of one meeting by name, None where front matter cannot be read; `issued` are those that went out.
 
-    Those in which no error was found are kept in the folder `store`, where one is given, with what there is to remark
-    of them, and taken from there.
+    Those in which no error was found are to be kept in the folder `store`, where one is given, with what there is to
+    remark of them, and taken from there.
     """
     key = "" if store is None or not cases else _key_of(posixpath.dirname(cases[0].path), settings)
     before: Kept = _opened(store, key) if store is not None and key else {}
@@ -56,10 +68,14 @@ def read_cases(
         if key and case is not None and case.access is Access.PUBLIC and not errors(wrong):
             now[digest] = case, wrong
         read[source.name] = case
-    if store is not None and now and now.keys() != before.keys():
+    return read, findings, ToKeep(key, now) if now and now.keys() != before.keys() else NOTHING
+
+
+def keep_cases(told: ToKeep, store: Path) -> None:
+    """Keeps cases in the folder `store`."""
+    if told.cases:
         # All in one go, since what the cases share, such as the names of their classes, is then told once.
-        keep_if_possible(store, key, ENDING, lambda file: file.write_bytes(to_bytes(now)), alone=True)
-    return read, findings
+        keep_if_possible(store, told.key, ENDING, lambda file: file.write_bytes(to_bytes(told.cases)), alone=True)
 
 
 def are_kept(folder: str, settings: Settings, store: Path) -> bool:

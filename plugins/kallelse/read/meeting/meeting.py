@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kallelse.model.address import page_address
@@ -16,6 +16,7 @@ from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.meeting.agenda import read_agenda
 from kallelse.read.meeting.issues import issue_days, read_changes, read_issues, record_path
+from kallelse.read.meeting.kept import NOTHING, ToKeep
 from kallelse.read.meeting.people import person
 from kallelse.read.schema import MeetingFields, read_fields
 from kallelse.read.sources import Sources
@@ -24,20 +25,29 @@ from kallelse.read.text.body import body_of
 _FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(-[a-z0-9]+(-[a-z0-9]+)*)?")
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A meeting as it was read, what was found, and what of it is to be kept."""
+
+    meeting: Meeting | None
+    findings: tuple[Finding, ...]
+    kept: ToKeep = NOTHING
+
+
 def read_meeting(
     folder: str, committee: str, sources: Sources, settings: Settings, store: Path | None = None
-) -> tuple[Meeting | None, tuple[Finding, ...]]:
+) -> Reading:
     """The meeting in `folder`, whose name begins with its day; None where its front matter cannot be read.
 
-    Its cases are kept in the folder `store`, where one is given.
+    Its cases are to be kept in the folder `store`, where one is given.
     """
     matter, findings = front_matter_of(posixpath.join(folder, "index.md"), sources)
     if matter is None:
-        return None, findings
+        return Reading(None, findings)
     fields, wrong = read_fields(MeetingFields, matter)
     findings += wrong
     if fields is None:
-        return None, findings
+        return Reading(None, findings)
     sittings, wrong = _sittings(fields, matter)
     findings += wrong + _day(folder, sittings, matter)
     changes = read_changes(fields.changes, matter, sources)
@@ -48,7 +58,7 @@ def read_meeting(
         findings += wrong
         record = replace(record, is_whole=not wrong)
     went_out = record.issues[-1].cases if record.issues else ()
-    agenda, wrong = read_agenda(fields.agenda, matter, sources, settings, went_out, store)
+    agenda, wrong, kept = read_agenda(fields.agenda, matter, sources, settings, went_out, store)
     findings += wrong if fields.issued is None else tuple(_due(finding) for finding in wrong)
     note, wrong = body_of(matter, sources, settings.language)
     findings += wrong
@@ -56,7 +66,7 @@ def read_meeting(
     if minutes in sources.on_disk:
         findings += (Finding("minutes-unread", Place(minutes), severity=Severity.REMARK),)
     if not sittings:
-        return None, findings
+        return Reading(None, findings, kept)
     meeting = Meeting(
         path=matter.path,
         folder=posixpath.basename(folder),
@@ -81,7 +91,7 @@ def read_meeting(
         note=note,
         lines=matter.key_lines,
     )
-    return meeting, findings
+    return Reading(meeting, findings, kept)
 
 
 def _due(finding: Finding) -> Finding:

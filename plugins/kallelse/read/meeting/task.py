@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kallelse.foreign.kept import stamp_of
 from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import Meeting
 from kallelse.model.settings import Settings
-from kallelse.read.meeting.kept import are_kept
-from kallelse.read.meeting.meeting import read_meeting
+from kallelse.read.meeting.kept import are_kept, keep_cases
+from kallelse.read.meeting.meeting import Reading, read_meeting
 from kallelse.read.sources import Sources
 
 
@@ -31,9 +32,27 @@ class MeetingTask:
             return 0
         return len(self.sources.texts)
 
-    def read(self) -> tuple[Meeting | None, tuple[Finding, ...]]:
-        """The meeting."""
+    @property
+    def stamps(self) -> tuple[tuple[int, ...], ...]:
+        """What the system says of the files that are no texts."""
+        sources = self.sources
+        others = (name for path, name in sources.on_disk.items() if path not in sources.texts)
+        return tuple(stamp_of(sources.root / name) for name in others)
+
+    def reading(self) -> Reading:
+        """The meeting, and what of it is to be kept when there is time."""
         return read_meeting(self.folder, self.committee, self.sources, self.settings, self.store)
+
+    def keep(self, reading: Reading) -> None:
+        """Keeps what of a reading is to be kept."""
+        if self.store is not None:
+            keep_cases(reading.kept, self.store)
+
+    def read(self) -> tuple[Meeting | None, tuple[Finding, ...]]:
+        """The meeting, what of it is to be kept being kept."""
+        reading = self.reading()
+        self.keep(reading)
+        return reading.meeting, reading.findings
 
     def read_as_bytes(self) -> bytes:
         """The meeting as `meeting_of` takes it, which is sooner handed to another process than the value."""

@@ -1,0 +1,65 @@
+"""Meetings and matters turned into their pages, or into those that were made of the same before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from kallelse.model.matter import Matter, Step
+from kallelse.model.meeting import AgendaRow, Committee, Meeting
+from kallelse.model.memory import Itself, Memory
+from kallelse.publish.case import attachment_pages, case_page
+from kallelse.publish.matter import matter_page
+from kallelse.publish.meeting import meeting_page
+from kallelse.publish.page import Page
+from kallelse.publish.plan import Plan
+
+
+class Recalled:
+    """The pages of a plan that are made meeting by meeting, and where a memory of earlier ones helps."""
+
+    def __init__(self, plan: Plan, memory: Memory) -> None:
+        self.plan = plan
+        self._memory = memory
+        # What every page may look up, but for committees, meetings and their packets.
+        parts = (plan.settings, plan.as_of, plan.addresses, Itself(plan.templates))
+        self._ground: object = memory.of("ground", parts, object)
+        self._bodies = {each.path: self._body(each) for each in plan.archive.committees}
+
+    def _body(self, committee: Committee) -> object:
+        """What stands for a committee without its meetings."""
+        return self._memory.of(("body", committee.path), (replace(committee, meetings=()),), object)
+
+    def _told(self, committee: Committee, meeting: Meeting) -> tuple[object, ...]:
+        """All that a page about a meeting may tell of it."""
+        return self._bodies[committee.path], Itself(meeting), Itself(self.plan.packet(meeting))
+
+    def _way(self, matter: Matter) -> tuple[object, ...]:
+        told = (part for step in matter.steps for part in (*self._told(step.committee, step.meeting), step.case.path))
+        return matter.address, matter.numbers, matter.title, *told
+
+    def matter_page(self, matter: Matter) -> Page:
+        """The page of a matter."""
+        parts = (self._ground, *self._way(matter))
+        return self._memory.of(("page", matter.address), parts, partial(matter_page, self.plan, matter))
+
+    def meeting_pages(self, committee: Committee, meeting: Meeting) -> Iterator[Page]:
+        """The pages of a meeting: its own, and each case's before those of its attachments."""
+        plan, told = self.plan, (self._ground, *self._told(committee, meeting))
+        yield self._memory.of(("page", meeting.path), told, partial(meeting_page, plan, committee, meeting))
+        rows = [row for row in meeting.agenda if row.case is not None]
+        around = zip([None, *rows], rows, [*rows[1:], None], strict=False)
+        for before, row, after in around:
+            if row.case is None:
+                continue
+            step, place = Step(committee, meeting, row.case), plan.matter_of.get(row.case.path)
+            parts = told if place is None else (*told, place.index, *self._way(place.matter))
+            make = partial(case_page, plan, step, row, before, after)
+            yield self._memory.of(("page", row.case.path), parts, make)
+            papers = partial(_papers, plan, step, row)
+            yield from self._memory.of(("papers", row.case.path), told, papers)
+
+
+def _papers(plan: Plan, step: Step, row: AgendaRow) -> tuple[Page, ...]:
+    return tuple(attachment_pages(plan, step, row))

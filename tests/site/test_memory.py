@@ -1,0 +1,185 @@
+"""A build that remembers the one before: whatever is edited in between, the same as one that does not."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from kallelse.build import Built, Request, build
+from kallelse.foreign.kept import folder_of
+from kallelse.model.memory import Itself, Memory
+from kallelse.preview import bring_up_to_date, shown
+from kallelse.publish.page import Page
+
+from tests import foreign
+from tests.folders import COMMITTEE, MEETING, SETTINGS, written
+from tests.site.builds import files_of
+
+AS_OF = dt.date(2022, 12, 1)
+CASE = "---\ntitle: {title}\nkind: information\ndnr: {dnr}\n---\n\n{text}\n"
+TABLE = (
+    "```ekonomi\nid: a\nenhet: mnkr\n\n"
+    "| | Budget |\n| Drift | 100 |\n| Lokaler | 50 |\n| Summa [summa] | {total} |\n```\n"
+)
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="10"><rect width="9" height="9"/></svg>'
+
+
+def case(title: str, dnr: str = "GSN 2022/1", text: str = "Text.") -> str:
+    return CASE.format(title=title, dnr=dnr, text=text)
+
+
+AUTUMN = MEETING.replace("2022-09-26", "2022-10-24").replace("2022-09-19", "2022-10-17")
+BOARD = "---\ntitle: Arbetsutskottet\nshort: AU\n---\n\nBereder nämndens ärenden.\n"
+FILES: Mapping[str, str | bytes] = {
+    "kallelse.yml": SETTINGS + "url: https://m.example/\n",
+    "gsn/index.md": COMMITTEE,
+    "gsn/2022-09-26/index.md": MEETING + "\nVälkomna.\n",
+    "gsn/2022-09-26/01-budget/index.md": case("Budget", text=TABLE.format(total=150)),
+    "gsn/2022-09-26/01-budget/bilaga-1-ramar.md": "---\ntitle: Ramar\n---\n\n## Bakgrund\n\nRamarna.\n",
+    "gsn/2022-09-26/01-budget/bilaga-2-karta.pdf": foreign.saved(foreign.pdf("Kartan")),
+    "gsn/2022-09-26/02-centrum.md": case("Centrum", "GSN 2022/2", "Se [budgeten](01-budget/index.md)."),
+    "gsn/2022-10-24/index.md": AUTUMN,
+    "gsn/2022-10-24/01-budget.md": case(
+        "Budget, igen", text="Se [ramarna](../2022-09-26/01-budget/bilaga-1-ramar.md#bakgrund)."
+    ),
+    "gsn/2022-10-24/02-annat.md": case("Annat", "GSN 2022/3", "![Plan över torget](plan.svg)"),
+    "gsn/2022-10-24/plan.svg": DRAWING.format(size=10),
+    "au/index.md": BOARD,
+    "au/2022-09-12/index.md": MEETING.replace("2022-09-26", "2022-09-12").replace("2022-09-19", "2022-09-05"),
+    "au/2022-09-12/01-budget.md": case("Beredning av budget", "AU 2022/9"),
+}
+EDITS: Mapping[str, Mapping[str, str | bytes | None]] = {
+    "nothing": {},
+    "a text": {"gsn/2022-09-26/02-centrum.md": case("Centrum", "GSN 2022/2", "En annan text.")},
+    "a line above": {
+        "gsn/2022-09-26/01-budget/index.md": case("Budget", text="\n\nOrd.\n\n" + TABLE.format(total=150))
+    },
+    "a wrong sum": {"gsn/2022-09-26/01-budget/index.md": case("Budget", text=TABLE.format(total=170))},
+    "the sum a line below": {"gsn/2022-09-26/01-budget/index.md": case("Budget", text="\n" + TABLE.format(total=170))},
+    "the sum mended": {"gsn/2022-09-26/01-budget/index.md": case("Budget", text=TABLE.format(total=150))},
+    "a title": {"gsn/2022-10-24/01-budget.md": case("Budget på nytt", text="Text.")},
+    "a number of its own": {"gsn/2022-10-24/01-budget.md": case("Budget på nytt", "GSN 2022/7")},
+    "a thread": {
+        "gsn/2022-10-24/01-budget.md": case("Budget", "GSN 2022/7").replace(
+            "dnr:", "follows: [{body: AU, date: 2022-09-12, paragraph: 4}]\ndnr:"
+        ),
+        "au/2022-09-12/01-budget.md": case("Beredning", "AU 2022/9").replace("dnr:", "paragraph: 4\ndnr:"),
+    },
+    "a heading that was led to": {
+        "gsn/2022-09-26/01-budget/bilaga-1-ramar.md": "---\ntitle: Ramar\n---\n\n## Annat\n\nRamarna.\n",
+        "gsn/2022-10-24/02-annat.md": case(
+            "Annat", "GSN 2022/3", "[x](../2022-09-26/01-budget/bilaga-1-ramar.md#bakgrund)"
+        ),
+    },
+    "the heading again": {
+        "gsn/2022-09-26/01-budget/bilaga-1-ramar.md": "---\ntitle: Ramar\n---\n\n## Bakgrund\n\nOrd.\n"
+    },
+    "an attachment more": {"gsn/2022-09-26/01-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"},
+    "a PDF written anew": {
+        "gsn/2022-09-26/01-budget/bilaga-2-karta.pdf": foreign.saved(foreign.pdf("Ny karta", "Baksidan"))
+    },
+    "attachments gone": {
+        "gsn/2022-09-26/01-budget/bilaga-2-karta.pdf": None,
+        "gsn/2022-09-26/01-budget/bilaga-3-sen.md": None,
+    },
+    "a picture shown": {"gsn/2022-10-24/02-annat.md": case("Annat", "GSN 2022/3", "![Plan över torget](plan.svg)")},
+    "the picture drawn anew": {"gsn/2022-10-24/plan.svg": DRAWING.format(size=20)},
+    "a name of a committee": {"au/index.md": BOARD.replace("Arbetsutskottet", "Utskottet")},
+    "about a committee": {"au/index.md": BOARD.replace("Bereder", "Förbereder")},
+    "a case kept secret": {
+        "gsn/2022-10-24/02-annat.md": case("Annat", "GSN 2022/3").replace("dnr:", "access: confidential\ndnr:")
+    },
+    "a place and a note": {
+        "gsn/2022-10-24/index.md": AUTUMN.replace("Digitalt", "Rådhuset") + "\nTa med handlingarna.\n"
+    },
+    "a meeting cancelled": {
+        "gsn/2022-10-24/index.md": AUTUMN.replace("place:", "status: cancelled\nstatus_note: Få.\nplace:")
+    },
+    "a meeting not out": {"gsn/2022-10-24/index.md": AUTUMN.replace("issued: 2022-10-17\n", "")},
+    "a meeting more": {
+        "au/2022-11-07/index.md": MEETING.replace("2022-09-26", "2022-11-07").replace("2022-09-19", "2022-10-31"),
+        "au/2022-11-07/01-budget.md": case("Budget hos utskottet"),
+    },
+    "a meeting gone": {"au/2022-11-07/index.md": None, "au/2022-11-07/01-budget.md": None},
+    "settings": {"kallelse.yml": SETTINGS + "url: https://andra.example/\ncase_pdfs: false\n"},
+    "another language": {"kallelse.yml": SETTINGS + "language: en\n"},
+}
+
+
+def edit(root: Path, files: Mapping[str, str | bytes | None]) -> None:
+    written(root, {path: content for path, content in files.items() if content is not None})
+    for path in (path for path, content in files.items() if content is None):
+        (root / path).unlink()
+        if not any((root / path).parent.iterdir()):
+            (root / path).parent.rmdir()
+
+
+def html(page: Page) -> str:
+    return page.html
+
+
+def test_after_every_edit_all_is_as_if_nothing_were_remembered(tmp_path: Path) -> None:
+    root, site = written(tmp_path / "meetings", FILES), tmp_path / "site"
+    memory, request = Memory(), Request(root, AS_OF)
+    before = shown((), ())
+    wrong: set[str] = set()
+    for name, files in EDITS.items():
+        edit(root, files)
+        remembering, anew = build(request, memory=memory), build(request)
+        assert told(remembering) == told(anew), name
+        if not anew.pages:
+            wrong.add(name)
+            continue
+        now = shown(remembering.pages, remembering.assets)
+        bring_up_to_date(site, before, now, html)
+        before = now
+        whole = {page.address: page.html.encode() for page in anew.pages}
+        assert files_of(site) == {**whole, **{asset.address: asset.content for asset in anew.assets}}, name
+    assert wrong == {"a wrong sum", "the sum a line below", "a heading that was led to"}
+
+
+def told(built: Built) -> tuple[object, ...]:
+    lines = [(finding, finding.place.line) for finding in built.findings]
+    return built.archive, lines, dict(built.packets), built.pages, built.assets
+
+
+def test_what_is_the_same_is_not_made_again(tmp_path: Path) -> None:
+    root = written(tmp_path / "meetings", FILES)
+    memory, request = Memory(), Request(root, AS_OF)
+    first = build(request, memory=memory)
+    # What is kept between builds is not where these come from.
+    shutil.rmtree(folder_of(root))
+    edit(root, EDITS["a text"])
+    second = build(request, memory=memory)
+    same = {page.address for one, page in zip(first.pages, second.pages, strict=True) if one is page}
+    made = {page.address for page in second.pages} - same
+    meeting = {page.address for page in second.pages if page.address.startswith("gsn/2022-09-26/")}
+    assert made >= meeting
+    assert "au/2022-09-12/01-budget.html" in same
+    assert "gsn/2022-10-24/02-annat.html" in same
+    # The matter of the budget was before both meetings.
+    assert "gsn/2022-10-24/01-budget.html" in made
+    others = ("gsn/2022-10-24/index.md", "au/2022-09-12/index.md")
+    assert all(first.packets[path] is second.packets[path] for path in others)
+
+
+@pytest.mark.parametrize("lasts", [True, False])
+def test_a_value_is_made_anew_where_a_part_is_another_and_forgotten_where_nobody_asks(lasts: bool) -> None:
+    memory = Memory(lasts=lasts)
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(len(made) + 1)
+        return made[-1]
+
+    text, equal = ["a"], ["a"]
+    parts = [(Itself(text),), (Itself(text),), (Itself(equal),), (1,), (1,), (2,)]
+    assert [memory.of("a", each, make) for each in parts] == ([1, 1, 2, 3, 3, 4] if lasts else [1, 2, 3, 4, 5, 6])
+    memory.settle()
+    assert memory.of("a", (2,), make) == (4 if lasts else 7)
+    memory.settle()
+    memory.settle()
+    assert memory.get("a", (2,)) is None
