@@ -138,7 +138,7 @@ def _checked(
     later: Callable[[Later], None],
 ) -> Checked:
     if not root.is_dir():
-        empty = Sources(root, {}, (), {})
+        empty = Sources(root, frozenset(), (), {})
         return Checked(Archive(), empty, (Finding("sources-missing", Place(root.name)),))
     progress("read", 0, 1)
     if not memory.lasts:
@@ -210,9 +210,8 @@ def _built(
     own = own_template(request.root, archive.settings)
 
     def read_bytes(path: str) -> bytes:
-        name = checked.sources.on_disk[path]
-        read = partial(_bytes_of, path, checked.sources.root, name)
-        return memory.of(("bytes", path), (stamp_of(checked.sources.root / name),), read)
+        root = checked.sources.root
+        return memory.of(("bytes", path), (stamp_of(root / path),), partial(_bytes_of, path, root))
 
     made = pages(archive, packets, request.as_of, own, search, memory)
     files = assets(archive, packets, read_bytes, own, memory)
@@ -221,8 +220,8 @@ def _built(
     return Built(archive, findings, packets, made, files, checked.archive)
 
 
-def _bytes_of(path: str, root: Path, name: str) -> bytes:
-    return pdf_file(path, root, name).read_bytes()
+def _bytes_of(path: str, root: Path) -> bytes:
+    return pdf_file(path, root).read_bytes()
 
 
 def _large(packets: Mapping[str, Packet], made: tuple[Page, ...], files: tuple[Asset, ...]) -> Iterator[Finding]:

@@ -8,14 +8,16 @@ from kallelse.locale.findings import wrong
 from kallelse.read.pictures import picture_findings, read_picture
 from PIL import Image
 
+from tests.folders import written
+
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">{}</svg>'
 )
 
 
 def codes(folder: Path, name: str, content: bytes) -> list[str]:
-    (folder / name).write_bytes(content)
-    found = picture_findings(folder, {f"gsn/{name}": name})
+    written(folder, {f"gsn/{name}": content})
+    found = picture_findings(folder, [f"gsn/{name}"])
     assert all(finding.place.path == f"gsn/{name}" and wrong(finding, "sv") for finding in found)
     return [finding.code for finding in found]
 
@@ -77,7 +79,7 @@ def test_a_picture_too_coarse_for_its_printed_width_is_a_remark(
     data = sized(tmp_path, width, height, "PNG", dpi)
     assert codes(tmp_path, "a.png", data) == expected
     (tmp_path / "logo.png").write_bytes(data)
-    assert picture_findings(tmp_path, {"logo.png": "logo.png"}) == ()
+    assert picture_findings(tmp_path, ["logo.png"]) == ()
 
 
 def taken(folder: Path, exif: bytes | Image.Exif = b"", dpi: int = 96) -> tuple[int, int]:
@@ -230,7 +232,7 @@ def test_groups_in_groups_beyond_what_programs_read_are_told(tmp_path: Path) -> 
 def test_a_drawing_has_a_size_that_somebody_meant(tmp_path: Path, said: str, size: tuple[float, float] | None) -> None:
     content = _SVG.replace('width="9" height="9"', said).format("")
     assert codes(tmp_path, "a.svg", content.encode()) == ([] if size else ["image-size"])
-    found = read_picture("gsn/a.svg", tmp_path / "a.svg", "alt")
+    found = read_picture("gsn/a.svg", tmp_path / "gsn/a.svg", "alt")
     assert (found and (found.pages[0].width, found.pages[0].height)) == (pytest.approx(size, abs=0.1) if size else None)
 
 

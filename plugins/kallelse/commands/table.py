@@ -23,7 +23,7 @@ def run(root: Path, typed: str, form: str, name: str) -> int:
     sources, _ = read_sources(root)
     source = folder_in(typed, root)
     path = source.partition("!")[0]
-    if path not in sources.on_disk or posixpath.splitext(path)[1].lower() not in TABLES:
+    if path not in sources.files or posixpath.splitext(path)[1].lower() not in TABLES:
         return refused("table-no-file", language, path=path)
     tables, findings = tables_of(sources, source, language)
     for line in report.finding_lines(findings, root.as_posix(), language):
@@ -43,7 +43,7 @@ def run(root: Path, typed: str, form: str, name: str) -> int:
     if not suffix:
         print(content.decode(), end="")
         return 0
-    file = (root / sources.on_disk[path]).with_name(stem + suffix)
+    file = (root / path).with_name(stem + suffix)
     if file.exists():
         return refused("begin-there", language, path=str(file))
     file.write_bytes(content)

@@ -42,13 +42,12 @@ def maker(path: str) -> str:
     return f"Pillow {PIL.__version__}" if ending.endswith(SCANS) else ""
 
 
-def pdf_file(path: str, root: Path, on_disk: str = "") -> Path:
+def pdf_file(path: str, root: Path) -> Path:
     """The PDF of the attachment `path` below `root`: the file itself, or one made of it and kept.
 
-    `on_disk` is how the file system writes the path, where it does otherwise. Raises NotMadeError, and OSError where
-    the file cannot be read or nothing can be kept.
+    Raises NotMadeError, and OSError where the file cannot be read or nothing can be kept.
     """
-    file = root / (on_disk or path)
+    file = root / path
     if not path.lower().endswith((*OFFICE, *SCANS)):
         return file
     version, make = maker(path), _write_scan if path.lower().endswith(SCANS) else write_pdf

@@ -56,7 +56,7 @@ def read_archive(
     committees: list[Committee] = []
     tasks: list[list[MeetingTask]] = []
     for child in sources.children(""):
-        if child == SETTINGS or child == settings.template or child in sources.on_disk:
+        if child == SETTINGS or child == settings.template or child in sources.files:
             if child.lower().endswith((".md", ".yml", ".yaml")) and child != SETTINGS:
                 findings += (Finding("committee-file", Place(child), severity=Severity.REMARK),)
             continue
@@ -90,15 +90,14 @@ def _large(sources: Sources) -> tuple[Finding, ...]:
     found: tuple[Finding, ...] = ()
     for path in sources.paths:
         if path not in sources.texts:
-            found += file_findings(path, (sources.root / sources.on_disk[path]).stat().st_size, "file-large")
+            found += file_findings(path, (sources.root / path).stat().st_size, "file-large")
     return found
 
 
-def _shown(sources: Sources, settings: Settings) -> dict[str, str]:
-    """The files that a page may show, by path as they are named on disk: not the withheld, not those of a template."""
+def _shown(sources: Sources, settings: Settings) -> tuple[str, ...]:
+    """The files that a page may show: not the withheld, not those of a template."""
     own = settings.template + "/" if settings.template else None
-    shown = (path for path in sources.public if own is None or not path.startswith(own))
-    return {path: sources.on_disk[path] for path in shown}
+    return tuple(path for path in sources.public if own is None or not path.startswith(own))
 
 
 def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[Committee | None, tuple[Finding, ...]]:
@@ -106,7 +105,7 @@ def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[
     path = posixpath.join(folder, "index.md")
     if folder.casefold() in RESERVED:
         return None, (Finding("committee-reserved", Place(path), {"folder": folder}),)
-    if path not in sources.on_disk:
+    if path not in sources.files:
         texts = [each for each in sources.below(folder) if each.endswith(".md")]
         return None, (Finding("committee-no-index", Place(texts[0]), {"folder": folder}),) if texts else ()
     matter, findings = front_matter_of(path, sources)
@@ -144,10 +143,10 @@ def _meetings(
     findings: list[Finding] = []
     for child in sources.children(folder):
         path = posixpath.join(folder, child)
-        if path in sources.on_disk:
+        if path in sources.files:
             if child != "index.md":
                 findings.append(Finding("committee-foreign", Place(path), {"file": child}))
-        elif posixpath.join(path, "index.md") not in sources.on_disk:
+        elif posixpath.join(path, "index.md") not in sources.files:
             findings.append(Finding("meeting-no-index", Place(sources.below(path)[0]), {"folder": child}))
         else:
             tasks.append(MeetingTask(path, committee, sources.within(path), settings, store))

@@ -27,7 +27,7 @@ _BESIDE = {
 
 def read_made(path: str, sources: Sources) -> tuple[Foreign | None, tuple[Finding, ...]]:
     """The pages of the attachment `path`; None where it has none to show, or cannot be turned into a PDF."""
-    file = sources.root / sources.on_disk[path]
+    file = sources.root / path
     name = {"file": posixpath.basename(path)}
     findings: tuple[Finding, ...] = ()
     try:
@@ -36,7 +36,7 @@ def read_made(path: str, sources: Sources) -> tuple[Foreign | None, tuple[Findin
             findings = tuple(Finding(code, Place(path), name, severity) for code, severity in told)
             if errors(findings):
                 return None, findings
-        pdf = pdf_file(path, sources.root, sources.on_disk[path])
+        pdf = pdf_file(path, sources.root)
     except (NotMadeError, BrokenError, OSError) as error:
         code = "office-missing" if isinstance(error, NotMadeError) and error.no_program else "foreign-not-made"
         reason = (isinstance(error, OSError) and error.strerror) or str(error)

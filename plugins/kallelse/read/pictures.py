@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -37,15 +37,15 @@ _HEAVY = 5_000_000
 _PRESS = "CMYK"
 
 
-def picture_findings(root: Path, on_disk: dict[str, str]) -> tuple[Finding, ...]:
-    """What is wrong with the pictures below `root`, given by path and the name that the file system uses."""
+def picture_findings(root: Path, paths: Iterable[str]) -> tuple[Finding, ...]:
+    """What is wrong with those of the files `paths` below `root` that are pictures."""
     found: list[Finding] = []
-    for path, name in on_disk.items():
+    for path in paths:
         kind = PurePosixPath(path).suffix.lower()
         if kind == DRAWING:
-            found += drawing_findings(path, root / name)
+            found += drawing_findings(path, root / path)
         elif kind in PICTURES:
-            found += _photograph(path, root / name)
+            found += _photograph(path, root / path)
     return tuple(found)
 
 

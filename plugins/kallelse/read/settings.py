@@ -32,7 +32,7 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
     """The settings; those of the package where the file is missing or cannot be read, with a finding."""
     source = sources.texts.get(SETTINGS)
     if source is None:
-        missing = () if SETTINGS in sources.on_disk else (Finding("settings-missing", Place(SETTINGS)),)
+        missing = () if SETTINGS in sources.files else (Finding("settings-missing", Place(SETTINGS)),)
         return Settings(), missing
     values, findings = read_yaml(source)
     if values is None:
@@ -42,12 +42,12 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
     if fields is None:
         return Settings(), findings
     for key, path in (("logo", fields.logo), ("template", fields.template)):
-        if path and not (path in sources.on_disk or sources.below(path)):
+        if path and not (path in sources.files or sources.below(path)):
             place = Place(SETTINGS, values.line((key,)))
             findings += (Finding("settings-no-file", place, {"key": key, "file": path}),)
         elif key == "logo" and path and not path.lower().endswith(PICTURES):
             findings += (Finding("settings-logo", Place(SETTINGS, values.line((key,))), {"file": path}),)
-        elif key == "template" and path and f"{path}/index.md" in sources.on_disk:
+        elif key == "template" and path and f"{path}/index.md" in sources.files:
             findings += (Finding("settings-template", Place(SETTINGS, values.line((key,))), {"file": path}),)
     settings = _settings(fields)
     findings += _weak("brand", settings.colours.brand, LIGHT_GROUNDS, values, settings.language)

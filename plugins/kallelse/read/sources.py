@@ -35,12 +35,12 @@ class SourceText:
 class Sources:
     """All files below `root`, in order, by path with `/` and composed letters; `texts` holds those that are read.
 
-    `on_disk` gives the name that the file system uses, which may write å as two letters. `withheld` are the files that
-    no text may use: those of confidential cases and attachments, and what is kept of issues.
+    `files` are the same without order. `withheld` are the files that no text may use: those of confidential cases and
+    attachments, and what is kept of issues.
     """
 
     root: Path
-    on_disk: Mapping[str, str]
+    files: frozenset[str]
     paths: tuple[str, ...]
     texts: Mapping[str, SourceText]
     withheld: frozenset[str] = frozenset()
@@ -57,7 +57,7 @@ class Sources:
 
     def file(self, path: str) -> Path | None:
         """Where the file `path` is; None where there is none, or none that others may use."""
-        return None if path in self.withheld or path not in self.on_disk else self.root / self.on_disk[path]
+        return None if path in self.withheld or path not in self.files else self.root / path
 
     def below(self, folder: str) -> tuple[str, ...]:
         """The files below `folder` (empty: all), in order."""
@@ -72,7 +72,7 @@ class Sources:
         paths = self.below(folder)
         return Sources(
             self.root,
-            {path: self.on_disk[path] for path in paths},
+            frozenset(paths),
             paths,
             {path: self.texts[path] for path in paths if path in self.texts},
             frozenset(path for path in paths if path in self.withheld),
@@ -93,7 +93,7 @@ def natural(name: str) -> tuple[tuple[int, int, str], ...]:
 
 def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
     """What stands below `root`; hidden files and those of the operating system are no sources."""
-    on_disk: dict[str, str] = {}
+    files: set[str] = set()
     texts: dict[str, SourceText] = {}
     findings: list[Finding] = []
     folded: dict[str, str] = {}
@@ -127,8 +127,8 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
             findings += wrong
             if text is not None:
                 texts[path] = text
-        on_disk[path] = name
-    return Sources(root, on_disk, tuple(sorted(on_disk)), texts), tuple(findings)
+        files.add(path)
+    return Sources(root, frozenset(files), tuple(sorted(files)), texts), tuple(findings)
 
 
 def _is_unfit(name: str) -> bool:

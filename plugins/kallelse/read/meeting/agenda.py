@@ -83,14 +83,14 @@ def _cases_in(folder: str, sources: Sources) -> tuple[tuple[CaseSource, ...], tu
         path = posixpath.join(folder, child)
         if child in _NO_CASES or child.lower().endswith(BESIDE) or path in carried:
             continue
-        if path in sources.on_disk:
+        if path in sources.files:
             if not child.endswith(".md"):
                 near = _MEANT.sub("", child) + ".md"
                 code = "case-not-md" if _MEANT.search(child) else "meeting-foreign"
                 findings.append(Finding(code, Place(path), {"file": child, "near": near}))
                 continue
             source = CaseSource(child.removesuffix(".md"), path, "")
-        elif posixpath.join(path, "index.md") in sources.on_disk:
+        elif posixpath.join(path, "index.md") in sources.files:
             source = CaseSource(child, posixpath.join(path, "index.md"), path)
         else:
             texts = [each for each in sources.below(path) if not each.lower().endswith(BESIDE)]

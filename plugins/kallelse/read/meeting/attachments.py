@@ -50,7 +50,7 @@ def read_attachments(
             apart.append(each)
             if not (each.separate and each.title):
                 findings.append(Finding("attachment-nameless", place))
-        elif folder and (path := posixpath.join(folder, each.file)) in sources.on_disk:
+        elif folder and (path := posixpath.join(folder, each.file)) in sources.files:
             by_path[path] = each
         else:
             findings.append(_gone(each.file, place, folder, sources, {other.file for other in declared}))
@@ -86,7 +86,7 @@ def read_attachments(
             if foreign is not None:
                 read.append(_foreign(path, number, own, foreign))
         elif own is not None and path.lower().endswith(PICTURES):
-            picture = read_picture(path, sources.root / sources.on_disk[path], own.alt)
+            picture = read_picture(path, sources.root / path, own.alt)
             # A picture that cannot be read is told of with all the others.
             if picture is not None:
                 read.append(_foreign(path, number, own, picture))
@@ -165,7 +165,7 @@ def _paths(folder: str, sources: Sources, findings: list[Finding]) -> list[str]:
     paths: list[str] = []
     for name in sources.children(folder):
         path = posixpath.join(folder, name)
-        if path in sources.on_disk:
+        if path in sources.files:
             if name != "index.md":
                 paths.append(path)
         else:

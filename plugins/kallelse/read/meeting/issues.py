@@ -52,7 +52,7 @@ def read_issues(folder: str, sources: Sources, changes: Sequence[Change]) -> tup
     source = sources.texts.get(path)
     if source is None:
         stray = sources.below(posixpath.join(folder, ISSUES))
-        told = [Finding("issues-stray", Place(stray[0]))] if stray and path not in sources.on_disk else []
+        told = [Finding("issues-stray", Place(stray[0]))] if stray and path not in sources.files else []
         return Record(is_whole=not stray), tuple(told)
     if conflict := _conflict(source):
         return Record(is_whole=False), (conflict,)
@@ -92,9 +92,7 @@ def _issue(
             found.append(Finding("issue-pages", told, {"pages": each.pages}))
             continue
         document = _now(posixpath.join(folder, each.document), sources) if each.document else ""
-        gone = document not in sources.on_disk and any(
-            change.withhold and change.path == document for change in changes
-        )
+        gone = document not in sources.files and any(change.withhold and change.path == document for change in changes)
         title = "" if gone or document in sources.withheld else each.title
         documents.append(IssuedDocument(document, title, each.number, labels, each.digest, each.vacant))
     cases = tuple(
@@ -204,9 +202,9 @@ def _are_numbers(numbers: Sequence[str]) -> bool:
 
 def _pdf_code(issue: Issue, sources: Sources) -> str:
     """What is wrong with the file that went out, as the code of a finding; empty where it is what it was."""
-    if issue.pdf not in sources.on_disk:
+    if issue.pdf not in sources.files:
         return "issue-no-pdf"
-    with (sources.root / sources.on_disk[issue.pdf]).open("rb") as opened:
+    with (sources.root / issue.pdf).open("rb") as opened:
         if opened.read(5) != b"%PDF-":
             return "issue-no-pdf"
         if issue.sha256:
@@ -223,7 +221,7 @@ def _now(path: str, sources: Sources) -> str:
     path = posixpath.normpath(path)
     in_folder = path.endswith("/index.md")
     other = path.removesuffix("/index.md") + ".md" if in_folder else path.removesuffix(".md") + "/index.md"
-    return other if path not in sources.on_disk and other in sources.on_disk else path
+    return other if path not in sources.files and other in sources.files else path
 
 
 def read_changes(fields: list[ChangeFields], matter: FrontMatter, sources: Sources) -> tuple[Change, ...]:

@@ -105,7 +105,7 @@ def case_digest(source: CaseSource, sources: Sources, settings: Settings, issued
     for path in _files(source, sources):
         text = sources.texts.get(path)
         add(path, str(path in sources.withheld))
-        add(text.text if text else key_of(sources.root / sources.on_disk[path]))
+        add(text.text if text else key_of(sources.root / path))
         add(maker(path) if path in papers else "")
     return digest.hexdigest()
 

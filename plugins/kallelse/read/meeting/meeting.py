@@ -63,7 +63,7 @@ def read_meeting(
     note, wrong = body_of(matter, sources, settings.language)
     findings += wrong
     minutes = posixpath.join(folder, "minutes.md")
-    if minutes in sources.on_disk:
+    if minutes in sources.files:
         findings += (Finding("minutes-unread", Place(minutes), severity=Severity.REMARK),)
     if not sittings:
         return Reading(None, findings, kept)

@@ -36,8 +36,7 @@ class MeetingTask:
     def stamps(self) -> tuple[tuple[int, ...], ...]:
         """What the system says of the files that are no texts."""
         sources = self.sources
-        others = (name for path, name in sources.on_disk.items() if path not in sources.texts)
-        return tuple(stamp_of(sources.root / name) for name in others)
+        return tuple(stamp_of(sources.root / path) for path in sources.paths if path not in sources.texts)
 
     def reading(self) -> Reading:
         """The meeting, and what of it is to be kept when there is time."""

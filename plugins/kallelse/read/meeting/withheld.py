@@ -50,7 +50,7 @@ def neutral(case: Case, folder: str, name: str, sources: Sources) -> Case:
 
 def _free(stem: str, sources: Sources) -> str:
     """A path that begins with `stem` and is that of no source, nor of a folder of sources."""
-    while f"{stem}.md" in sources.on_disk or sources.below(stem):
+    while f"{stem}.md" in sources.files or sources.below(stem):
         stem += "-x"
     return f"{stem}.md"
 
