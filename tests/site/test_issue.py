@@ -106,6 +106,26 @@ def test_a_change_of_the_cover_has_to_be_said_and_can_go_out(folder: Path, old: 
     assert "Ingenting har ändrats" in kallelse(folder, "issue", FOLDER, "--date", "2022-09-23").said
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("02-budget/index.md", "change-replaced"), ("03-centrum.md", "change-replaced"), ("index.md", "change-cover")],
+)
+def test_a_picture_drawn_anew_is_a_change_of_the_text_that_shows_it(folder: Path, text: str, code: str) -> None:
+    meeting = folder / "meetings" / FOLDER
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><rect width="{}" height="9"/></svg>'
+    shown = "bild.svg" if "/" not in text else "../bild.svg"
+    written(
+        meeting,
+        {"bild.svg": drawing.format(9), text: (meeting / text).read_text(encoding="utf-8") + f"\n![Plan]({shown})\n"},
+    )
+    issue(folder, "--date", "2022-09-19")
+    assert codes(folder) == []
+    written(meeting, {"bild.svg": drawing.format(8)})
+    assert codes(folder) == [code]
+    declare(folder, f"{text}: Rättad plan.")
+    assert codes(folder) == []
+
+
 def test_a_record_from_before_knows_place_and_times_of_the_cover(folder: Path) -> None:
     sent(folder)
     record = folder / "meetings" / FOLDER / "issues/issues.yml"

@@ -44,6 +44,7 @@ def _cover(meeting: Meeting) -> Iterator[str]:
     yield from (f"copy {one}" for one in meeting.copies)
     for block in printed(meeting.note):
         yield f"{block.words} {block.notes}"
+    yield from meeting.note.pictures
 
 
 def row_digest(row: AgendaRow, *, is_titled: bool) -> str:
@@ -60,9 +61,9 @@ def row_digest(row: AgendaRow, *, is_titled: bool) -> str:
 
 
 def document_digest(case: Case, document: Document) -> str:
-    """A digest that is the same only while nothing is changed that is read on the document's pages.
+    """A digest that is the same only while nothing is changed that is read or seen on the document's pages.
 
-    The list of attachments at a letter's end does not count, nor what a picture in the text shows.
+    The list of attachments at a letter's end does not count.
     """
     return _digest((*_facts(document), *(_letter(case) if document is case.letter else ())))
 
@@ -77,6 +78,7 @@ def _facts(document: Document) -> Iterator[str]:
         yield f"{row.date.isoformat()} {row.version} {row.name} {row.role} {row.comment}"
     for block in printed(document.body, document.heading_numbers):
         yield f"{block.words} {block.notes}"
+    yield from document.body.pictures
     if document.foreign is not None:
         yield document.foreign.digest
         yield from (page.text for page in document.foreign.pages if document.foreign.picture)

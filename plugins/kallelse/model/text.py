@@ -270,9 +270,11 @@ class UnreadTable:
 class Body:
     """The text of one document: blocks in order, and its footnotes in the order of their first call.
 
-    `unread` are the finance tables that it lacks.
+    `unread` are the finance tables that it lacks. `pictures` are digests of those that it shows, in order of their
+    paths; empty for one that lies elsewhere than in the folder that the text was read from.
     """
 
     blocks: tuple[Block, ...] = ()
     notes: tuple[Note, ...] = ()
     unread: tuple[UnreadTable, ...] = ()
+    pictures: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from typing import TypeAlias, TypeGuard
 from kallelse.foreign.kept import found, keep_if_possible, key_of, programs, seems_kept
 from kallelse.foreign.made import maker
 from kallelse.foreign.values import from_bytes, to_bytes
-from kallelse.model.filekinds import CARRIERS
+from kallelse.model.filekinds import CARRIERS, PICTURES
 from kallelse.model.finding import Finding, errors
 from kallelse.model.issue import IssuedCase
 from kallelse.model.meeting import Access, Case
@@ -21,6 +21,7 @@ from kallelse.model.settings import Settings
 from kallelse.read.meeting.attachments import carriers
 from kallelse.read.meeting.case import CaseSource, read_case
 from kallelse.read.sources import Sources
+from kallelse.read.text.body import shows
 
 ENDING = ".cases"
 _LIBRARIES = ("markdown", "pyyaml", "pydantic", "pikepdf", "pypdfium2", "openpyxl", "pillow", "babel")
@@ -111,11 +112,13 @@ def case_digest(source: CaseSource, sources: Sources, settings: Settings, issued
 
 
 def _files(source: CaseSource, sources: Sources) -> Iterator[str]:
-    """The files that a case is read from: its own, and those of the meeting that tables may be taken from."""
+    """The files that a case is read from: its own, and those of the meeting that it may take tables from, or show."""
     own = sources.below(source.folder) if source.folder else (source.path,)
     yield from own
     meeting = "/".join(source.path.split("/")[:2])
-    yield from (path for path in sources.below(meeting) if path.lower().endswith(CARRIERS) and path not in own)
+    texts = (sources.texts[path].text for path in own if path in sources.texts)
+    kinds = (*CARRIERS, *PICTURES) if any(map(shows, texts)) else CARRIERS
+    yield from (path for path in sources.below(meeting) if path.lower().endswith(kinds) and path not in own)
 
 
 def _opened(store: Path, key: str) -> Kept:

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 
+from kallelse.foreign.kept import key_of
 from kallelse.locale.words import FENCES, Fence
 from kallelse.model import fold
+from kallelse.model.address import resolve
 from kallelse.model.finding import Finding, Place, Severity, errors
 from kallelse.model.settings import Language
-from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, Rule, UnreadTable
+from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, Image, Rule, UnreadTable
 from kallelse.read.finance.carrier import Load, loader
 from kallelse.read.finance.fence import read_fence, unread_table
 from kallelse.read.frontmatter import FrontMatter
@@ -54,7 +56,18 @@ def read_body(
 
 def body_of(matter: FrontMatter, sources: Sources, language: Language) -> tuple[Body, tuple[Finding, ...]]:
     """The tree of what stands below front matter, whose tables may be taken from other files of the `sources`."""
-    return read_body(matter.body, matter.path, matter.body_line, language, loader(sources, language))
+    body, findings = read_body(matter.body, matter.path, matter.body_line, language, loader(sources, language))
+    return replace(body, pictures=_digests(body, matter.path, sources)) if shows(matter.body) else body, findings
+
+
+def shows(typed: str) -> bool:
+    """Whether a text may show pictures, of which most have none."""
+    return "![" in typed or "<img" in typed.lower()
+
+
+def _digests(body: Body, path: str, sources: Sources) -> tuple[str, ...]:
+    files = sorted({resolve(image.source, path)[0] for image in fold.of_kind(body, Image)})
+    return tuple(key_of(file) if (file := sources.file(each)) is not None else "" for each in files)
 
 
 class _Reading:
