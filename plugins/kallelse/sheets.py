@@ -17,7 +17,7 @@ from kallelse.locale.finance import HeadKey as Key
 from kallelse.locale.spreadsheets import csv_file
 from kallelse.locale.words import FENCES, Fence
 from kallelse.model.settings import Language
-from kallelse.read.finance.sheet import Sheet
+from kallelse.read.finance.sheet import TypedTable
 
 _PERCENT = re.compile(r"(.*\S)\s*%")
 _GROUPED = re.compile(r"\d[ \u00a0\u202f\u2009,]\d{3}(?!\d)")
@@ -36,7 +36,7 @@ def naming(name: str, language: Language) -> str:
     return f"{word_for(Key.FILE, HEAD_KEYS, language)}: {name}"
 
 
-def table_text(sheet: Sheet) -> str:
+def table_text(sheet: TypedTable) -> str:
     """The inside of a fence that holds the table itself, its columns one below the other."""
     rows = _square([row.cells for row in sheet.grid.rows])
     escaped = [[cell.replace("|", "\\|") for cell in row] for row in rows]
@@ -47,7 +47,7 @@ def table_text(sheet: Sheet) -> str:
     return "\n".join((*_head(sheet), "", *lines))
 
 
-def csv_text(sheet: Sheet, language: Language) -> str:
+def csv_text(sheet: TypedTable, language: Language) -> str:
     """A CSV file whose head lines stand in its first column, with an empty row under them."""
     # No spreadsheet takes the true minus for one.
     rows = (
@@ -57,7 +57,7 @@ def csv_text(sheet: Sheet, language: Language) -> str:
     return csv_file([*([line] for line in _head(sheet)), [], *rows])
 
 
-def workbook_file(sheet: Sheet, name: str, language: Language) -> bytes:
+def workbook_file(sheet: TypedTable, name: str, language: Language) -> bytes:
     """An Excel workbook of one sheet, called `name`, whose figures are numbers with the decimals that were typed."""
     book = Workbook()
     page = book.worksheets[0]
@@ -83,7 +83,7 @@ def _fence_word(language: Language) -> str:
     return words[0 if language == "sv" else 1]
 
 
-def _head(sheet: Sheet) -> list[str]:
+def _head(sheet: TypedTable) -> list[str]:
     """The head lines but the one that names a file."""
     return [f"{line.key}: {line.value}" for line in sheet.head if meaning(line.key, HEAD_KEYS) is not Key.FILE]
 

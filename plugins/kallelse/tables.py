@@ -16,7 +16,7 @@ from kallelse.model.finding import Finding, errors
 from kallelse.model.settings import Language
 from kallelse.read.finance.carrier import loader
 from kallelse.read.finance.fence import read_fence
-from kallelse.read.finance.sheet import Sheet, csv_sheet, fence_sheet
+from kallelse.read.finance.sheet import TypedTable, csv_sheet, fence_sheet
 from kallelse.read.finance.workbook import workbook_sheet
 from kallelse.read.sources import Sources
 from kallelse.read.text.fences import cut_fences
@@ -31,7 +31,7 @@ class Found:
     """A table with the sheet that it was read from; `line` is that of its fence, 0 where a file is the table."""
 
     table: FinanceTable
-    sheet: Sheet
+    sheet: TypedTable
     line: int
 
 
@@ -50,7 +50,7 @@ def tables_of(sources: Sources, target: str, language: Language) -> tuple[tuple[
             for file in files[:1]:
                 carried, _ = load(posixpath.normpath(posixpath.join(posixpath.dirname(path), file)))
                 assert carried is not None
-                sheet = Sheet((*sheet.head, *carried.head), carried.grid)
+                sheet = TypedTable((*sheet.head, *carried.head), carried.grid)
             found.append(Found(table, sheet, max(line - 1, 0)))
     return tuple(found), tuple(findings)
 
@@ -73,7 +73,7 @@ def written(found: Found, suffix: str, name: str, language: Language) -> bytes |
     None where the same table would not be read from it again.
     """
     path, inside = found.table.path, naming(f"x{suffix}", language)
-    carried: Sheet | None = None
+    carried: TypedTable | None = None
     findings: tuple[Finding, ...] = ()
     if suffix == WORKBOOK:
         content = workbook_file(found.sheet, name, language)

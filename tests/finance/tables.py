@@ -12,7 +12,7 @@ from kallelse.model.finding import Finding
 from kallelse.model.settings import Language
 from kallelse.read.finance.carrier import Load
 from kallelse.read.finance.fence import read_fence
-from kallelse.read.finance.sheet import Sheet, csv_sheet
+from kallelse.read.finance.sheet import TypedTable, csv_sheet
 
 # How long an example takes says nothing on a machine that does other work.
 UNHURRIED = settings(deadline=None)
@@ -23,7 +23,7 @@ FOLDER = "gsn/2022-09-26/03-rapport/"
 def opened(files: Mapping[str, str]) -> Load:
     """What opens CSV files, given as texts by path."""
 
-    def load(path: str) -> tuple[Sheet | None, tuple[Finding, ...]]:
+    def load(path: str) -> tuple[TypedTable | None, tuple[Finding, ...]]:
         text = files.get(path, "\ufffd")
         return (None, ()) if "\ufffd" in text else csv_sheet(text, path)
 

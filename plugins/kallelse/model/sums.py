@@ -27,7 +27,7 @@ _CLOSES_GROUP = (*SUMS, FinanceRowKind.GROUP, FinanceRowKind.HEADING, FinanceRow
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Equations:
     """The equations of a table, by row and column, and what kept others from being made."""
 
     equations: tuple[Equation, ...]
@@ -39,7 +39,7 @@ def equations(table: FinanceTable) -> tuple[Equation, ...]:
     return plan(table).equations
 
 
-def plan(table: FinanceTable) -> Plan:
+def plan(table: FinanceTable) -> Equations:
     """The equations of a table with the doubts met on the way."""
     return _plan(_shape(table))
 
@@ -70,7 +70,7 @@ def _shape(table: FinanceTable) -> FinanceTable:
 
 # A table is read and then checked, and the next report has one with the same headings and labels.
 @lru_cache(maxsize=1000)
-def _plan(table: FinanceTable) -> Plan:
+def _plan(table: FinanceTable) -> Equations:
     along, doubts_along = sideways(table)
     down: list[Equation] = []
     doubts = list(doubts_along)
@@ -81,7 +81,7 @@ def _plan(table: FinanceTable) -> Plan:
         doubts += met
     doubts += _circles(table, along, down)
     ordered = sorted((*along, *down), key=lambda made: (made.target.row, made.target.column))
-    return Plan(tuple(ordered), tuple(doubts))
+    return Equations(tuple(ordered), tuple(doubts))
 
 
 def with_formula_effects(table: FinanceTable) -> FinanceTable:

@@ -16,7 +16,7 @@ from kallelse.publish.foreign import foreign_values
 from kallelse.publish.matter import moment
 from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.parts import Fact, Moment, Neighbour, PageLink, Value, fact
-from kallelse.publish.plan import START, Place, Plan
+from kallelse.publish.plan import START, Plan, Waypoint
 from kallelse.publish.status import Status
 from kallelse.publish.text import Writer
 
@@ -273,7 +273,7 @@ def _matter_href(plan: Plan, step: Step) -> str:
     return relative(found.matter.address, step.case.address)
 
 
-def _way(plan: Plan, found: Place, base: str) -> tuple[Moment, ...]:
+def _way(plan: Plan, found: Waypoint, base: str) -> tuple[Moment, ...]:
     """At most `_WAY` points of the way, those nearest to this page."""
     steps = found.matter.steps
     first = max(0, min(found.index - _WAY // 2, len(steps) - _WAY))

@@ -27,7 +27,7 @@ NOT_FOUND = "404.html"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Waypoint:
     """Where a case stands on the way of its matter; `index` counts its steps from 0."""
 
     matter: Matter
@@ -72,7 +72,7 @@ class Plan:
     templates: Environment
     addresses: Mapping[str, str]
     matters: tuple[Matter, ...]
-    matter_of: Mapping[str, Place]
+    matter_of: Mapping[str, Waypoint]
 
     @property
     def settings(self) -> Settings:
@@ -117,7 +117,9 @@ def plan(archive: Archive, packets: Mapping[str, Packet], as_of: dt.date, overri
         templates=environment(archive.settings.language, overrides),
         addresses=archive.addresses(),
         matters=found,
-        matter_of={step.case.path: Place(matter, index) for matter in found for index, step in enumerate(matter.steps)},
+        matter_of={
+            step.case.path: Waypoint(matter, index) for matter in found for index, step in enumerate(matter.steps)
+        },
     )
 
 

@@ -10,10 +10,10 @@ from typing import TypeAlias
 from kallelse.model.filekinds import CARRIERS, WORKBOOK
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Language
-from kallelse.read.finance.sheet import Sheet, csv_sheet
+from kallelse.read.finance.sheet import TypedTable, csv_sheet
 from kallelse.read.sources import Sources
 
-Load: TypeAlias = Callable[[str], tuple[Sheet | None, tuple[Finding, ...]]]
+Load: TypeAlias = Callable[[str], tuple[TypedTable | None, tuple[Finding, ...]]]
 """The sheet of a file by its path from the sources' folder, with `!` and a sheet's name behind that of a workbook.
 
 None without a finding where there is no such file, or none that a text may use. With an error the sheet has no rows,
@@ -26,7 +26,7 @@ def target_of(file: str, path: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
 
 
-def carried_by(file: str, path: str, load: Load) -> tuple[Sheet | None, tuple[Finding, ...]]:
+def carried_by(file: str, path: str, load: Load) -> tuple[TypedTable | None, tuple[Finding, ...]]:
     """The sheet of the file that a text at `path` names; None where the text may not use it, or it cannot be read."""
     target = target_of(file, path)
     return load(target) if _is_beside(target, path) else (None, ())
@@ -41,7 +41,7 @@ def _is_beside(target: str, path: str) -> bool:
 def loader(sources: Sources, language: Language) -> Load:
     """What opens the tables that lie among `sources`, whose figures are typed as `language` does."""
 
-    def load(target: str) -> tuple[Sheet | None, tuple[Finding, ...]]:
+    def load(target: str) -> tuple[TypedTable | None, tuple[Finding, ...]]:
         path, _, name = target.partition("!")
         if path.lower().endswith(WORKBOOK):
             file = sources.file(path)

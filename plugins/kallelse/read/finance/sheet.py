@@ -54,14 +54,14 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class TypedTable:
     """Head lines and the grid below them."""
 
     head: tuple[HeadLine, ...]
     grid: Grid
 
 
-def fence_sheet(source: str, path: str, first_line: int) -> tuple[Sheet, tuple[Finding, ...]]:
+def fence_sheet(source: str, path: str, first_line: int) -> tuple[TypedTable, tuple[Finding, ...]]:
     """The head lines and the grid of a fence, whose cells stand between pipes or tabs."""
     head: list[HeadLine] = []
     rows: list[GridRow] = []
@@ -88,7 +88,7 @@ def fence_sheet(source: str, path: str, first_line: int) -> tuple[Sheet, tuple[F
             code = "finance-grid-line" if rows else "finance-head-line"
             findings.append(Finding(code, place, {"text": text.strip()}))
     strict = bool(rows) and "\t" not in source
-    return Sheet(tuple(head), Grid(tuple(rows), path, head_lines, strict)), tuple(findings)
+    return TypedTable(tuple(head), Grid(tuple(rows), path, head_lines, strict)), tuple(findings)
 
 
 def _piped(text: str) -> tuple[str, ...]:
@@ -99,7 +99,7 @@ def _piped(text: str) -> tuple[str, ...]:
     return tuple(cell.strip().replace("\\|", "|") for cell in cells)
 
 
-def csv_sheet(text: str, path: str) -> tuple[Sheet, tuple[Finding, ...]]:
+def csv_sheet(text: str, path: str) -> tuple[TypedTable, tuple[Finding, ...]]:
     """The head lines (in column A, with an empty row under them) and the grid of a CSV file.
 
     The separator is taken from the first line of the grid: `;` where it has one outside quotes, else a tab,
@@ -112,9 +112,9 @@ def csv_sheet(text: str, path: str) -> tuple[Sheet, tuple[Finding, ...]]:
         records = [GridRow(cells, line) for line, cells in _records(lines, separator) if any(cells)]
     except csv.Error as error:
         findings = (Finding("finance-csv", Place(path), {"reason": str(error)}),)
-        return Sheet((), Grid((), path)), findings
+        return TypedTable((), Grid((), path)), findings
     head, rows = with_head(records, path)
-    return Sheet(head, Grid(rows, path)), ()
+    return TypedTable(head, Grid(rows, path)), ()
 
 
 def with_head(records: Sequence[GridRow], path: str) -> tuple[tuple[HeadLine, ...], tuple[GridRow, ...]]:

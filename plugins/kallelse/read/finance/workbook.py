@@ -25,7 +25,7 @@ from kallelse.locale.finance import YES_NO, nearest
 from kallelse.model.finding import Finding, Place, listed
 from kallelse.model.settings import Language
 from kallelse.read.finance.formats import Shown, is_seen, shown, time_text
-from kallelse.read.finance.sheet import Grid, GridRow, Sheet, with_head
+from kallelse.read.finance.sheet import Grid, GridRow, TypedTable, with_head
 
 # More is a list or a slip, and no table on paper.
 _MOST_BYTES, _MOST_CELLS = 100_000_000, 1_000_000
@@ -70,7 +70,9 @@ class _Read:
         return not self.text and self.number is None
 
 
-def workbook_sheet(data: bytes, path: str, name: str, language: Language) -> tuple[Sheet | None, tuple[Finding, ...]]:
+def workbook_sheet(
+    data: bytes, path: str, name: str, language: Language
+) -> tuple[TypedTable | None, tuple[Finding, ...]]:
     """The head lines and the grid of the sheet called `name`, empty for the only one, of the workbook that is `data`.
 
     A cell's text is what Excel shows, typed as `language` does; what its format rounds away stands beside it. None with
@@ -244,7 +246,7 @@ def _read(cell: Cell, language: Language, *, made: bool) -> _Read:
             return _Read(" ".join(str(value).split()))
 
 
-def _sheet(rows: list[tuple[int, tuple[_Read, ...]]], sheet: Worksheet, path: str, language: Language) -> Sheet:
+def _sheet(rows: list[tuple[int, tuple[_Read, ...]]], sheet: Worksheet, path: str, language: Language) -> TypedTable:
     read = [cells for _, cells in rows]
     usual = [_decimals(column) for column in zip_longest(*read, fillvalue=_Read())]
     most = max((decimals for decimals in usual if decimals is not None), default=0)
@@ -265,14 +267,14 @@ def _sheet(rows: list[tuple[int, tuple[_Read, ...]]], sheet: Worksheet, path: st
             )
         )
     head, grid = with_head(records, path)
-    return Sheet(head, Grid(grid, path))
+    return TypedTable(head, Grid(grid, path))
 
 
-def _head_alone(sheet: Worksheet, path: str) -> Sheet:
+def _head_alone(sheet: Worksheet, path: str) -> TypedTable:
     rows = enumerate(sheet.iter_rows(max_row=_LONGEST_HEAD, max_col=_MOST_COLUMNS, values_only=True), start=1)
     texts = ((number, tuple(" ".join(str(value or "").split()) for value in row)) for number, row in rows)
     head, _ = with_head([GridRow(row, number) for number, row in texts if any(row)], path)
-    return Sheet(head, Grid((), path))
+    return TypedTable(head, Grid((), path))
 
 
 def _decimals(column: Iterable[_Read]) -> int | None:
