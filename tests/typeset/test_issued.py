@@ -368,7 +368,7 @@ def test_packets_with_late_and_vacant_pages_pass_verapdf(
             paths[-1].write_bytes(one.pdf)
     anew = withdrawn(issued(before(), root))
     packet = packet_of(replace(anew, issues=()), root)
-    out = issue_of(replace(anew, issues=()), packet, LATER, "sv", renumbered=True)
+    out = issue_of(anew, packet, LATER, "sv", renumbered=True)
     counted = packet_of(replace(anew, issues=(*anew.issues, out)), root)
     assert "Sidorna numrerades om" in counted.texts[0]
     paths.append(tmp_path / "renumbered.pdf")
