@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import growth, joining, memory, packet, preview, sites, yearbook
+from benchmarks import growth, joining, machine, memory, packet, preview, sites, yearbook
 from benchmarks.archive import Size, write_archive
 from benchmarks.child import BenchmarkError, in_child
 from benchmarks.figures import Figure
@@ -108,7 +108,11 @@ def _site(folder: Path, size: Size, rounds: int, say: Say) -> tuple[Figure, ...]
         took = f"ours {ours[-1]:.2f} s, in two processes {two[-1]:.2f} s, again {kept[-1]:.2f} s"
         say(f"round {number}: plain MkDocs {theirs[-1]:.2f} s, {took}")
     our, stored, their = min(ours), min(kept), min(theirs)
+    both = in_child(machine.at_once)
     return (
+        Figure(
+            "at-once", "work of two processes at once ÷ of one", f"{both:.2f}", "", both, size.meetings * size.cases
+        ),
         Figure(
             "site-two",
             "the same in two processes",
