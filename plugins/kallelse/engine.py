@@ -43,10 +43,16 @@ class FinishedPage(MkDocsPage):
 
 
 class FinishedFile(File):
-    """A page of the site as a file of the engine's, which is made whole when it is written."""
+    """A page of the site as a file of the engine's, which is made whole when it is written.
+
+    Texts of the engine's own lead to it as to any page, by its address with `.md`.
+    """
 
     ours: Page
     whole: Whole
+
+    def is_documentation_page(self) -> bool:
+        return False
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002
         place = Path(self.abs_dest_path)
@@ -56,19 +62,37 @@ class FinishedFile(File):
 
 def file_of(page: Page, config: MkDocsConfig, whole: Whole) -> File:
     """A page that no navigation leads to."""
-    file = FinishedFile.generated(config, page.address, content="", inclusion=InclusionLevel.INCLUDED)
+    file = FinishedFile.generated(config, source_of(page), content="", inclusion=InclusionLevel.INCLUDED)
     assert isinstance(file, FinishedFile)
     file.ours, file.whole = page, whole
-    return file
+    return _placed(file, page)
 
 
 def page_of(page: Page, config: MkDocsConfig) -> File:
-    """A page that the engine's navigation may lead to, by its address with `.md`."""
+    """A page that the engine's navigation leads to, by its address with `.md`."""
     file = File.generated(config, source_of(page), content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.page = FinishedPage(page, _placed(file, page), config)
+    return file
+
+
+def _placed(file: File, page: Page) -> File:
     # Whatever the engine makes of names and folders, a page stands where links lead.
     file.dest_uri = file.url = page.address
-    file.page = FinishedPage(page, file, config)
     return file
+
+
+def led_to(nav: object) -> Iterator[str]:
+    """All that a navigation leads to, as it is typed in the engine's configuration."""
+    match nav:
+        case str():
+            yield nav
+        case list():
+            for each in nav:
+                yield from led_to(each)
+        case dict():
+            yield from led_to(list(nav.values()))
+        case _:
+            return
 
 
 def source_of(page: Page) -> str:

@@ -26,7 +26,7 @@ from mkdocs.utils import CountHandler
 from kallelse import report
 from kallelse.build import Built, Request, build, collect, own_template
 from kallelse.day import NoDayError, day_of, epoch_of
-from kallelse.engine import THEME, FinishedPage, file_of, in_sitemap, page_of, section_of
+from kallelse.engine import THEME, FinishedPage, file_of, in_sitemap, led_to, page_of, section_of, source_of
 from kallelse.foreign.kept import folder_of, forget
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors, listed
@@ -35,7 +35,6 @@ from kallelse.model.settings import Language, Settings
 from kallelse.preview import LateIndex, Shown, bring_up_to_date, problem_page, shown, stamps, told_instead
 from kallelse.publish.book import bound, chapters, lost_words, style, unlisted
 from kallelse.publish.files import HANDBOOK_STYLES
-from kallelse.publish.plan import START
 from kallelse.publish.search import Indexing, SearchError
 from kallelse.publish.shell import shell_of, whole
 from kallelse.publish.site import Page, unsearched
@@ -202,9 +201,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         if self.config.yearbook:
             addresses, url = frozenset(page.address for page in pages), self.built.archive.settings.url
             pages = tuple(bound(page, addresses, url) for page in pages)
+        named = {source_of(page) for page in pages} if self.config.yearbook else {*led_to(config.nav)}
         for page in pages:
-            # A navigation leads to the first page, that of a book to all of them.
-            is_led_to = self.config.yearbook or page.address == START
+            is_led_to = source_of(page) in named
             files.append(page_of(page, config) if is_led_to else file_of(page, config, self._whole))
         for asset in self.built.assets:
             files.append(
@@ -263,7 +262,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         if template_name == _SITEMAP and self.built is not None:
-            others = [page for page in self.built.pages if page.address != START]
+            # Those that the navigation leads to are pages to the engine, too.
+            listed_ = {file.dest_uri for file in context["pages"]}
+            others = [page for page in self.built.pages if page.address not in listed_]
             url = config.site_url or self.built.archive.settings.url
             if url:
                 context["pages"] = [*context["pages"], *in_sitemap(others, url)]  # type: ignore[list-item]

@@ -76,6 +76,24 @@ def test_what_lies_beside_the_municipalitys_templates_is_not_published(tmp_path:
     assert [path for path in files_of(folder / "site") if "anteckningar" in path or "docx" in path] == []
 
 
+def test_a_navigation_and_a_text_of_the_handbook_lead_to_any_page(tmp_path: Path) -> None:
+    folder = built(tmp_path, "strict: true\n")
+    config = folder / "mkdocs.yml"
+    nav = "nav: [{Om: om.md}, {Nästa möte: gsn/2022-09-26/index.md}, {Mer: [moten/index.md]}]\n"
+    config.write_text(re.sub(r"nav: .*\n", nav, config.read_text(encoding="utf-8")), encoding="utf-8")
+    written(
+        folder / "docs", {"om.md": "# Om\n\nSe [nämnden](gsn/index.md) och [kallelsen](gsn/2022-09-26/kallelse.pdf).\n"}
+    )
+    done = kallelse(folder, "build")
+    assert done.status == 0, done.said
+    found = {path: content.decode() for path, content in files_of(folder / "site").items() if path.endswith(".html")}
+    assert 'href="gsn/index.html"' in found["om.html"]
+    assert 'href="gsn/2022-09-26/index.html"' in found["om.html"]
+    assert '<a href="../om.html">Om</a>' in found["gsn/index.html"]
+    assert '<a href="2022-09-26/index.html">Nästa möte</a>' not in found["gsn/index.html"]
+    assert found["gsn/2022-09-26/index.html"].startswith("<!doctype html>")
+
+
 def test_a_shell_of_ones_own_stands_around_every_page(tmp_path: Path) -> None:
     folder = built(tmp_path)
     mall = {"kallelse.yml": SETTINGS + "template: mall\n", "mall/shell.html": "<p>Eget</p>{{ page.content | safe }}"}
