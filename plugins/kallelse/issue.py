@@ -94,19 +94,23 @@ def _documents(meeting: Meeting, packet: Packet, language: Language) -> tuple[Is
             kept = before[label].path
             owners[label] = kept if kept in printed or kept == meeting.path else ""
     found: list[IssuedDocument] = []
-    for (path, title), group in itertools.groupby(
-        labels, key=lambda label: (owners[label], "" if owners[label] else before[label].title)
-    ):
+
+    def owner(label: str) -> tuple[str, str, str]:
+        gone = before.get(label)
+        told = ("", "") if owners[label] or gone is None else (gone.title, gone.number)
+        return owners[label], *told
+
+    for (path, title, number), group in itertools.groupby(labels, key=owner):
         own = tuple(group)
         if path in printed:
-            number, case, document = printed[path]
+            number, case, document = printed[path]  # noqa: PLW2901 (of a page that is somebody's it is the case's own)
             digest, filled = document_digest(case, document), len(packet.pages.documents[path])
             name = titled(document, WORDS[language])
             found.append(IssuedDocument(path, name, number, own, digest, len(own) - filled))
         elif path == meeting.path:
             found.append(IssuedDocument(path, "", "", own, cover_digest(meeting)))
         else:
-            found.append(IssuedDocument("", title, "", own, ""))
+            found.append(IssuedDocument("", title, number, own, ""))
     return tuple(found)
 
 

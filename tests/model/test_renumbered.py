@@ -29,9 +29,9 @@ BEFORE = issue(COVER, A, GONE, B)
 def test_each_document_of_before_is_told_with_the_pages_that_it_filled_and_fills() -> None:
     now = issue(COVER, pages(replace(A, title="Avtalet", number="3"), "2", "3"), pages(B, "4", "5"))
     assert concordance(BEFORE, now) == (
-        Renumbered("Avtalet", "1", ("2", "3"), ("2", "3")),
-        Renumbered("Borta", "", ("4",), ()),
-        Renumbered("Budget", "2", ("5", "6"), ("4", "5")),
+        Renumbered("a", "Avtal", "1", ("2", "3"), ("2", "3")),
+        Renumbered("", "Borta", "", ("4",), ()),
+        Renumbered("b", "Budget", "2", ("5", "6"), ("4", "5")),
     )
 
 

@@ -106,6 +106,14 @@ def test_a_change_of_the_cover_has_to_be_said_and_can_go_out(folder: Path, old: 
     assert "Ingenting har ändrats" in kallelse(folder, "issue", FOLDER, "--date", "2022-09-23").said
 
 
+def test_a_case_without_documents_that_became_confidential_was_named_in_what_went_out(folder: Path) -> None:
+    sent(folder)
+    case = folder / "meetings" / FOLDER / "01-val.md"
+    case.write_text(case.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8")
+    assert kallelse(folder, "build").status == 0
+    assert list((folder / "site" / FOLDER).glob("utskick-*")) == []
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [("02-budget/index.md", "change-replaced"), ("03-centrum.md", "change-replaced"), ("index.md", "change-cover")],

@@ -10,7 +10,7 @@ import pytest
 from tests import foreign
 from tests.folders import written
 from tests.site.builds import kallelse
-from tests.site.issues import FOLDER, begun, codes, declare, issue, sent
+from tests.site.issues import FOLDER, begun, codes, declare, index, issue, sent
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_renumbering_counts_anew_and_tells_old_and_new_pages(folder: Path) -> No
     ).read_bytes()
     page = re.sub(r"<[^>]*>", " ", (site / "index.html").read_text(encoding="utf-8"))
     for told in (" ".join(text.split()) for text in (pdf_words(site / "kallelse.pdf"), page)):
-        assert "Sidorna numrerades om 22 september 2022: nya nummer sedan utskicket 19 september 2022" in told
+        assert "Sidorna numrerades om 22 september 2022: nya nummer sedan utskick 1, 19 september 2022" in told
         for old, new, name in rows:
             assert f"{name} {old} {new}" in told
 
@@ -107,3 +107,75 @@ def test_counting_anew_what_stands_where_it_did_tells_of_no_new_numbers(folder: 
     declare(folder, "04-nytt.md: Kom in sent.")
     assert "nya nummer" not in issue(folder, "--renumber", "--date", "2022-09-22")
     assert "numrerades om" not in pdf_words(folder / "meetings" / FOLDER / "issues/2.pdf")
+
+
+def test_what_was_withheld_as_it_was_has_its_name_of_today_among_the_new_numbers(folder: Path) -> None:
+    meeting = folder / "meetings" / FOLDER
+    case = (meeting / "03-centrum.md").read_text(encoding="utf-8")
+    written(meeting, {"03-centrum.md": case.replace("title: Centrum", "title: Hemlig rubrik")})
+    issue(folder, "--date", "2022-09-19")
+    written(meeting, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
+    declare(folder, "02-budget/bilaga-3-sen.md: Kom in sent.")
+    issue(folder, "--renumber", "--date", "2022-09-22")
+    written(meeting, {"03-centrum.md": case})
+    declare_again(folder, "03-centrum.md", "2022-09-23")
+    assert codes(folder) == []
+    assert kallelse(folder, "build").status == 0
+    site = folder / "site" / FOLDER
+    words = pdf_words(site / "kallelse.pdf")
+    assert "Ärende 3, Tjänsteskrivelse Centrum 5 6" in words
+    assert "Hemlig" not in words + (site / "index.html").read_text(encoding="utf-8")
+    assert list(site.glob("utskick-*")) == []
+
+
+def test_pages_that_a_withheld_document_left_bear_no_name(folder: Path) -> None:
+    sent(folder)
+    meeting = folder / "meetings" / FOLDER
+    (meeting / "02-budget/bilaga-1-ramar.md").unlink()
+    declare(folder, "02-budget/bilaga-1-ramar.md: Drogs tillbaka, withhold: false")
+    issue(folder, "--date", "2022-09-22")
+    said = issue(folder, "--renumber", "--date", "2022-09-23")
+    assert "3 → –  Ärende 2, Bilaga 1 Ramar" in said
+    text = index(folder).read_text(encoding="utf-8")
+    index(folder).write_text(text.replace("withhold: false", "withhold: true"), encoding="utf-8")
+    assert kallelse(folder, "build").status == 0
+    site = folder / "site" / FOLDER
+    words = pdf_words(site / "kallelse.pdf")
+    assert "Ärende 2, en handling 3 –" in words
+    assert "Ramar" not in words + (site / "index.html").read_text(encoding="utf-8")
+    # The cover of the last has it among the old numbers.
+    assert list(site.glob("utskick-*")) == []
+
+
+def test_what_was_withdrawn_and_is_there_again_has_no_dash(folder: Path) -> None:
+    sent(folder)
+    paper = folder / "meetings" / FOLDER / "02-budget/bilaga-1-ramar.md"
+    content = paper.read_bytes()
+    paper.unlink()
+    declare(folder, "02-budget/bilaga-1-ramar.md: Drogs tillbaka, withhold: false")
+    issue(folder, "--date", "2022-09-22")
+    paper.write_bytes(content)
+    declare_again(folder, "02-budget/bilaga-1-ramar.md", "2022-09-23")
+    said = issue(folder, "--renumber", "--date", "2022-09-23")
+    assert "–" not in said
+    assert "Ingen sida har fått nytt nummer." in said
+
+
+def declare_again(folder: Path, document: str, day: str) -> None:
+    """One change more, of which the earlier issues may not be shown."""
+    text = index(folder).read_text(encoding="utf-8")
+    line = f"  - {{document: {document}, date: {day}, reason: Rättat, withhold: true}}\n"
+    index(folder).write_text(text.replace("issued:", line + "issued:"), encoding="utf-8")
+
+
+@pytest.mark.parametrize(("old", "new"), [("    renumbered: true\n", ""), ("  - date: 2022-09-19\n", None)])
+def test_a_record_that_says_otherwise_who_was_counted_anew_is_told(folder: Path, old: str, new: str | None) -> None:
+    sent(folder)
+    written(folder / "meetings" / FOLDER, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
+    declare(folder, "02-budget/bilaga-3-sen.md: Kom in sent.")
+    issue(folder, "--renumber", "--date", "2022-09-22")
+    record = folder / "meetings" / FOLDER / "issues/issues.yml"
+    text = record.read_text(encoding="utf-8")
+    assert old in text
+    record.write_text(text.replace(old, f"{old}    renumbered: true\n" if new is None else new, 1), encoding="utf-8")
+    assert codes(folder) == ["issue-record"]

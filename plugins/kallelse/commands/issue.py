@@ -13,7 +13,7 @@ from kallelse.commands.folders import folder_in
 from kallelse.commands.refusal import refused
 from kallelse.issue import record_text, refusal_of, with_issued
 from kallelse.locale import report as labels
-from kallelse.locale.changes import concordance_row
+from kallelse.locale.changes import concordance_rows
 from kallelse.model.finding import errors
 from kallelse.model.renumbered import concordance
 from kallelse.read.meeting.issues import pdf_path, record_path
@@ -61,9 +61,10 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
         print(labels.BEGUN[language].format(path=path))
     if issue.renumbered:
         print(labels.MOVED[language])
-        for row in concordance(meeting.issues[-1], issue):
-            name, old, new = concordance_row(row, language)
+        for name, old, new in concordance_rows(meeting, concordance(meeting.issues[-1], issue), language):
             print(f"  {old} → {new}  {name}")
+    elif renumber:
+        print(labels.UNMOVED[language])
     print(labels.ISSUED[language].format(number=number, day=day, pages=packet.pages.total))
     return 0
 

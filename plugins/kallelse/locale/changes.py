@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kallelse.locale import dates
@@ -11,7 +11,7 @@ from kallelse.model.changed import Changed, changed
 from kallelse.model.issue import ChangeKind
 from kallelse.model.label import compact
 from kallelse.model.meeting import Document, Meeting
-from kallelse.model.renumbered import Renumbered, renumberings
+from kallelse.model.renumbered import Renumbered, concordance, renumberings
 from kallelse.model.settings import Language
 
 _TITLE = {"sv": "Ändrat efter utskicket {date}", "en": "Changed after the issue of {date}"}
@@ -32,10 +32,10 @@ _NOTICES: Mapping[Language, Mapping[ChangeKind, str]] = {
 _LATER = {"sv": "Ändring {date}: {reason}", "en": "Change of {date}: {reason}"}
 _COVER = {"sv": "Uppgifter om mötet", "en": "Facts of the meeting"}
 _RENUMBERED = {
-    "sv": "Sidorna numrerades om {date}: nya nummer sedan utskicket {issued}",
-    "en": "All pages were renumbered on {date}: new numbers since the issue of {issued}",
+    "sv": "Sidorna numrerades om {date}: nya nummer sedan utskick {number}, {issued}",
+    "en": "All pages were renumbered on {date}: new numbers since issue {number}, {issued}",
 }
-_COLUMNS = {"sv": ("Handling", "Sida förut", "Sida nu"), "en": ("Document", "Page before", "Page now")}
+_COLUMNS = {"sv": ("Handling", "Gammal sida", "Ny sida"), "en": ("Document", "Old page", "New page")}
 _UNTOLD = {"sv": "en handling", "en": "a document"}
 
 
@@ -98,17 +98,28 @@ def concordances(meeting: Meeting, language: Language) -> tuple[ConcordanceWords
     """Each time that all pages of a packet were counted anew, `Ärende 3, Bilaga 3 Underlag`, `8–9`, `10–11`."""
     return tuple(
         ConcordanceWords(
-            _RENUMBERED[language].format(date=dates.day(after.date, language), issued=dates.day(before.date, language)),
+            _RENUMBERED[language].format(
+                date=dates.day(after.date, language), number=number, issued=dates.day(before.date, language)
+            ),
             _COLUMNS[language],
-            tuple(concordance_row(row, language) for row in rows),
+            concordance_rows(meeting, concordance(before, after), language),
         )
-        for before, after, rows in renumberings(meeting)
+        for number, before, after in renumberings(meeting)
     )
 
 
-def concordance_row(row: Renumbered, language: Language) -> tuple[str, str, str]:
-    """`Ärende 3, Bilaga 3 Underlag`, `8–9`, `10–11`; a dash for what is no more."""
-    return _called(row.number, row.title, language), compact(row.old), compact(row.new) or "–"
+def concordance_rows(
+    meeting: Meeting, rows: Iterable[Renumbered], language: Language
+) -> tuple[tuple[str, str, str], ...]:
+    """`Ärende 3, Bilaga 3 Underlag`, `8–9`, `10–11`; a dash for what is no more.
+
+    What a document of the meeting is called today is what may be told of it.
+    """
+    today = {document.path: titled(document, WORDS[language]) for _, _, document in meeting.printed()}
+    return tuple(
+        (_called(row.number, today.get(row.path, row.title), language), compact(row.old), compact(row.new) or "–")
+        for row in rows
+    )
 
 
 def document_name(document: Document, words: Words) -> str:

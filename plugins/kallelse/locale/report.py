@@ -167,6 +167,10 @@ MOVED: Mapping[Language, str] = {
     "sv": "Sidor som fått nya nummer (förut → nu):",
     "en": "Pages that got new numbers (before → now):",
 }
+UNMOVED: Mapping[Language, str] = {
+    "sv": "Ingen sida har fått nytt nummer.",
+    "en": "No page has another number.",
+}
 REFUSALS: Mapping[str, Mapping[Language, str]] = {
     "begin-device": {
         "sv": "{name} kan inte bli en mapp: Windows tar namnet för något annat. Ingenting skrevs.",

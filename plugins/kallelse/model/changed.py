@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kallelse.model.digest import document_digest
@@ -43,7 +43,9 @@ def changed(meeting: Meeting) -> tuple[Changed, ...]:
         out = meeting.issues[_before(change, meeting.issues)]
         issued = next((one for one in out.documents if one.path == change.path), None)
         if kind is ChangeKind.WITHDRAWN:
-            left = () if issued is None else tuple(_still_vacant(issued, meeting.issues[-1]))
+            # What is there again may have its own pages again.
+            nobody = ("",) if change.path in printed else ("", change.path)
+            left = () if issued is None else tuple(_still_vacant(issued, meeting.issues[-1], nobody))
             found.append(Changed(change, kind, issued=issued, vacant=left))
         else:
             row, document = printed.get(change.path, (None, None))
@@ -51,8 +53,8 @@ def changed(meeting: Meeting) -> tuple[Changed, ...]:
     return tuple(found)
 
 
-def _still_vacant(gone: IssuedDocument, last: Issue) -> Iterator[str]:
-    free = {label for one in last.documents if one.path in ("", gone.path) for label in one.labels}
+def _still_vacant(gone: IssuedDocument, last: Issue, nobody: Collection[str]) -> Iterator[str]:
+    free = {label for one in last.documents if one.path in nobody for label in one.labels}
     return (label for label in gone.labels if label in free)
 
 

@@ -270,8 +270,8 @@ class UnreadTable:
 class Body:
     """The text of one document: blocks in order, and its footnotes in the order of their first call.
 
-    `unread` are the finance tables that it lacks. `pictures` are digests of those that it shows, in order of their
-    paths; empty for one that lies elsewhere than in the folder that the text was read from.
+    `unread` are the finance tables that it lacks. `pictures` are digests of those that it shows, in its order; an
+    empty one where there is no such file.
     """
 
     blocks: tuple[Block, ...] = ()

@@ -7,12 +7,13 @@ import hashlib
 import os
 import posixpath
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kallelse.model.finding import Finding, Place
 from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument, IssuedRow
 from kallelse.model.label import expand, number_of
+from kallelse.model.renumbered import is_recorded
 from kallelse.read.frontmatter import FrontMatter, read_yaml
 from kallelse.read.schema import ChangeFields, IssuedRowFields, IssueFields, IssuesFields, read_fields
 from kallelse.read.sources import Sources, SourceText
@@ -66,11 +67,20 @@ def read_issues(folder: str, sources: Sources, changes: Sequence[Change]) -> tup
         return Record(is_whole=False), (*findings, *wrong)
     if not fields.issues:
         return Record(is_whole=False), (*findings, Finding("issues-stray", Place(path)))
+    secret = frozenset(_secret(fields.issues, folder, sources, changes))
     issues: list[Issue] = []
     damage = list(findings)
     lost: list[Finding] = []
+    tabled: frozenset[str] = frozenset()
     for index, fields_of_one in enumerate(fields.issues):
-        issue, wrong = _issue(fields_of_one, index, folder, matter, sources, changes)
+        if fields_of_one.renumbered and index:
+            # From then on covers tell the new numbers of all that had pages, by its title.
+            tabled |= {each.title for each in fields.issues[index - 1].documents}
+        issue, wrong = _issue(fields_of_one, index, folder, matter, sources, changes, secret)
+        issue = replace(issue, withheld=issue.withheld or not tabled.isdisjoint(secret))
+        # Nothing was counted before the first; what begins elsewhere than it did was counted anew.
+        if not wrong and not (is_recorded(issues[-1], issue) if issues else not issue.renumbered):
+            wrong = (Finding("issue-record", Place(path, issue.line)),)
         issues.append(issue)
         damage += wrong
         if code := _pdf_code(issue, sources):
@@ -78,10 +88,36 @@ def read_issues(folder: str, sources: Sources, changes: Sequence[Change]) -> tup
     return Record(tuple(issues), is_whole=not damage), (*damage, *lost)
 
 
+def _hidden(date: dt.date, index: int, sources: Sources, changes: Sequence[Change]) -> frozenset[str]:
+    """The documents that an issue of that day may not show as they were."""
+    return sources.withheld | {
+        change.path for change in changes if change.withhold and (date < change.date or not index)
+    }
+
+
+def _secret(issues: Sequence[IssueFields], folder: str, sources: Sources, changes: Sequence[Change]) -> Iterator[str]:
+    """The titles of documents that some issue may not show: pages that they left bear them in others."""
+    for index, issue in enumerate(issues):
+        hidden = _hidden(issue.date, index, sources, changes)
+        for each in issue.documents:
+            if each.title and each.document and _now(posixpath.join(folder, each.document), sources) in hidden:
+                yield each.title
+
+
 def _issue(
-    issue: IssueFields, index: int, folder: str, matter: FrontMatter, sources: Sources, changes: Sequence[Change]
+    issue: IssueFields,
+    index: int,
+    folder: str,
+    matter: FrontMatter,
+    sources: Sources,
+    changes: Sequence[Change],
+    secret: Collection[str],
 ) -> tuple[Issue, tuple[Finding, ...]]:
-    """One issue as recorded, the first with `index` 0, and what of the record cannot be what was written."""
+    """One issue as recorded, the first with `index` 0, and what of the record cannot be what was written.
+
+    Titles that are `secret` are told of no page that is nobody's any more.
+    """
+    hidden = _hidden(issue.date, index, sources, changes)
     line = matter.line(("issues", index))
     documents: list[IssuedDocument] = []
     found: list[Finding] = []
@@ -93,7 +129,8 @@ def _issue(
             continue
         document = _now(posixpath.join(folder, each.document), sources) if each.document else ""
         gone = document not in sources.files and any(change.withhold and change.path == document for change in changes)
-        title = "" if gone or document in sources.withheld else each.title
+        is_secret = each.title in secret if not document else gone or document in hidden
+        title = "" if is_secret else each.title
         documents.append(IssuedDocument(document, title, each.number, labels, each.digest, each.vacant))
     cases = tuple(
         IssuedCase(
@@ -114,10 +151,10 @@ def _issue(
     # What could not be read is told already.
     if not found and not (is_whole and all(path.startswith(f"{folder}/") for path in paths)):
         found.append(Finding("issue-record", Place(matter.path, line)))
-    hidden = {
-        change.path for change in changes if change.withhold and (issue.date < change.date or not index)
-    } | sources.withheld
-    withheld = issue.withheld or any(document.path in hidden for document in documents)
+    bears_secret = any(not each.document and each.title in secret for each in issue.documents)
+    # A case that had no documents had its title on the agenda.
+    shown = {*(document.path for document in documents), *(case.path for case in cases)}
+    withheld = issue.withheld or bears_secret or not shown.isdisjoint(hidden)
     pdf = pdf_path(folder, index + 1)
     # A case that has become confidential is no row of the agenda that anybody has to explain.
     known = tuple(row for row in rows if row.key not in sources.withheld)

@@ -13,7 +13,7 @@ from typing import TypeAlias, TypeGuard
 from kallelse.foreign.kept import found, keep_if_possible, key_of, programs, seems_kept
 from kallelse.foreign.made import maker
 from kallelse.foreign.values import from_bytes, to_bytes
-from kallelse.model.filekinds import CARRIERS, PICTURES
+from kallelse.model.filekinds import CARRIERS
 from kallelse.model.finding import Finding, errors
 from kallelse.model.issue import IssuedCase
 from kallelse.model.meeting import Access, Case
@@ -21,7 +21,7 @@ from kallelse.model.settings import Settings
 from kallelse.read.meeting.attachments import carriers
 from kallelse.read.meeting.case import CaseSource, read_case
 from kallelse.read.sources import Sources
-from kallelse.read.text.body import shows
+from kallelse.read.text.body import picture_digests
 
 ENDING = ".cases"
 _LIBRARIES = ("markdown", "pyyaml", "pydantic", "pikepdf", "pypdfium2", "openpyxl", "pillow", "babel")
@@ -63,13 +63,24 @@ def read_cases(
     for source in cases:
         attachments = issued[source.path].attachments if source.path in issued else ()
         digest = case_digest(source, sources, settings, attachments) if key else ""
-        case, wrong = before.get(digest) or read_case(source, sources, settings, attachments)
+        kept = before.get(digest)
+        is_same = kept is not None and _shows_the_same(kept[0], sources)
+        case, wrong = kept if kept is not None and is_same else read_case(source, sources, settings, attachments)
         findings += wrong
         # What is confidential is not written down once more.
         if key and case is not None and case.access is Access.PUBLIC and not errors(wrong):
             now[digest] = case, wrong
         read[source.name] = case
-    return read, findings, ToKeep(key, now) if now and now.keys() != before.keys() else NOTHING
+    return read, findings, ToKeep(key, now) if now and now != before else NOTHING
+
+
+def _shows_the_same(case: Case, sources: Sources) -> bool:
+    """Whether the pictures in the texts of a case, which may lie anywhere, are those that were there."""
+    return all(
+        document.body.pictures == picture_digests(document.body, document.path, sources)
+        for document in case.documents
+        if document.body.pictures
+    )
 
 
 def keep_cases(told: ToKeep, store: Path) -> None:
@@ -112,13 +123,11 @@ def case_digest(source: CaseSource, sources: Sources, settings: Settings, issued
 
 
 def _files(source: CaseSource, sources: Sources) -> Iterator[str]:
-    """The files that a case is read from: its own, and those of the meeting that it may take tables from, or show."""
+    """The files that a case is read from: its own, and those of the meeting that it may take tables from."""
     own = sources.below(source.folder) if source.folder else (source.path,)
     yield from own
     meeting = "/".join(source.path.split("/")[:2])
-    texts = (sources.texts[path].text for path in own if path in sources.texts)
-    kinds = (*CARRIERS, *PICTURES) if any(map(shows, texts)) else CARRIERS
-    yield from (path for path in sources.below(meeting) if path.lower().endswith(kinds) and path not in own)
+    yield from (path for path in sources.below(meeting) if path.lower().endswith(CARRIERS) and path not in own)
 
 
 def _opened(store: Path, key: str) -> Kept:

@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
+from pathlib import Path
 
 from kallelse.foreign.kept import key_of
 from kallelse.locale.words import FENCES, Fence
@@ -57,7 +58,7 @@ def read_body(
 def body_of(matter: FrontMatter, sources: Sources, language: Language) -> tuple[Body, tuple[Finding, ...]]:
     """The tree of what stands below front matter, whose tables may be taken from other files of the `sources`."""
     body, findings = read_body(matter.body, matter.path, matter.body_line, language, loader(sources, language))
-    return replace(body, pictures=_digests(body, matter.path, sources)) if shows(matter.body) else body, findings
+    return replace(body, pictures=picture_digests(body, matter.path, sources)) if shows(matter.body) else body, findings
 
 
 def shows(typed: str) -> bool:
@@ -65,9 +66,17 @@ def shows(typed: str) -> bool:
     return "![" in typed or "<img" in typed.lower()
 
 
-def _digests(body: Body, path: str, sources: Sources) -> tuple[str, ...]:
-    files = sorted({resolve(image.source, path)[0] for image in fold.of_kind(body, Image)})
-    return tuple(key_of(file) if (file := sources.file(each)) is not None else "" for each in files)
+def picture_digests(body: Body, path: str, sources: Sources) -> tuple[str, ...]:
+    """Digests of the pictures that a text shows, in its order."""
+    return tuple(_digest(sources.root, resolve(image.source, path)[0]) for image in fold.of_kind(body, Image))
+
+
+def _digest(root: Path, path: str) -> str:
+    """The digest of a file below `root`, in whosever folder; empty where there is none."""
+    try:
+        return "" if path.startswith("../") else key_of(root / path)
+    except OSError:
+        return ""
 
 
 class _Reading:
