@@ -155,16 +155,16 @@ def test_what_was_withdrawn_and_is_there_again_has_no_dash(folder: Path) -> None
     declare(folder, "02-budget/bilaga-1-ramar.md: Drogs tillbaka, withhold: false")
     issue(folder, "--date", "2022-09-22")
     paper.write_bytes(content)
-    declare_again(folder, "02-budget/bilaga-1-ramar.md", "2022-09-23")
+    declare_again(folder, "02-budget/bilaga-1-ramar.md", "2022-09-23", "false")
     said = issue(folder, "--renumber", "--date", "2022-09-23")
     assert "–" not in said
     assert "Ingen sida har fått nytt nummer." in said
 
 
-def declare_again(folder: Path, document: str, day: str) -> None:
-    """One change more, of which the earlier issues may not be shown."""
+def declare_again(folder: Path, document: str, day: str, withhold: str = "true") -> None:
+    """One change more, of which the earlier issues may not be shown, or may."""
     text = index(folder).read_text(encoding="utf-8")
-    line = f"  - {{document: {document}, date: {day}, reason: Rättat, withhold: true}}\n"
+    line = f"  - {{document: {document}, date: {day}, reason: Rättat, withhold: {withhold}}}\n"
     index(folder).write_text(text.replace("issued:", line + "issued:"), encoding="utf-8")
 
 
