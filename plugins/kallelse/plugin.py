@@ -32,7 +32,7 @@ from kallelse.locale import report as labels
 from kallelse.model.finding import errors, listed
 from kallelse.model.memory import Memory
 from kallelse.model.settings import Language, Settings
-from kallelse.preview import LateIndex, Shown, bring_up_to_date, problem_page, shown, stamps, told_instead
+from kallelse.preview import LateIndex, Shown, Warned, bring_up_to_date, problem_page, shown, stamps, told_instead
 from kallelse.publish.book import bound, chapters, lost_words, style, unlisted
 from kallelse.publish.files import HANDBOOK_STYLES
 from kallelse.publish.search import Indexing, SearchError
@@ -83,6 +83,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self.late: LateIndex | None = None
         self.memory: Memory | None = None
         self.shown: Shown | None = None
+        self.warned = Warned()
         self.aside: Path | None = None
 
     def on_startup(self, *, command: str, **_: object) -> None:
@@ -114,6 +115,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         if self.preview:
             collect()
             self.shown = None
+            self.warned.lines.clear()
+            # Other plugins, and hooks, may do something to every page.
+            self.is_alone = all(name == "kallelse" or name.endswith("search") for name in config.plugins)
             # All that a site is made of but the texts of meetings.
             logo = self.root / settings.logo if settings.logo else None
             others = (config.config_file_path, config.docs_dir, self.own, self.root / SETTINGS, logo)
@@ -179,14 +183,16 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         except (MkDocsException, OSError) as error:
             if not self.preview:
                 raise
-            # An error that the engine heard of would end the preview, or leave every browser waiting.
+            # An error that the engine heard of would end the preview, or leave every browser waiting, and so would a
+            # warning of a page that there is not.
             self._show(report.disturbed(error, self.language) if isinstance(error, OSError) else str(error))
-            return files
+            config.nav = []
+            return Files([])
 
     def _show(self, told: str) -> None:
         """Has the preview say what is wrong, until a site is put in place."""
         found = errors(self.built.findings) if self.built is not None else ()
-        lines = (*report.finding_lines(found, self.config.meetings, self.language), told)
+        lines = (*report.finding_lines(found, self.config.meetings, self.language), *self.warned.lines, told)
         self.problem, self.stopped = problem_page(lines, self.language), True
         print(told, file=sys.stderr)
 
@@ -198,12 +204,16 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self.taken = {file.dest_uri.casefold() for file in files}
         self.built = self._build()
         pages = self.built.pages
+        # A shell that does not work is told now, while what is wrong can still be shown.
+        self.more: list[tuple[str, str]] = []
+        self.templates = environment(self.language, self.own)
+        self._whole(pages[0])
         if self.config.yearbook:
             addresses, url = frozenset(page.address for page in pages), self.built.archive.settings.url
             pages = tuple(bound(page, addresses, url) for page in pages)
-        named = {source_of(page) for page in pages} if self.config.yearbook else {*led_to(config.nav)}
+        self.named = {source_of(page) for page in pages} if self.config.yearbook else {*led_to(config.nav)}
         for page in pages:
-            is_led_to = source_of(page) in named
+            is_led_to = source_of(page) in self.named
             files.append(page_of(page, config) if is_led_to else file_of(page, config, self._whole))
         for asset in self.built.assets:
             files.append(
@@ -243,7 +253,6 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         # The pages of the navigation have their titles now.
         own = [each for each in self.nav.items if isinstance(each, MkDocsPage) and not isinstance(each, FinishedPage)]
         self.more = [(str(each.title), each.file.dest_uri) for each in own]
-        self.templates = environment(self.language, self.own)
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: object) -> TemplateContext:
@@ -265,7 +274,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             # Those that the navigation leads to are pages to the engine, too.
             listed_ = {file.dest_uri for file in context["pages"]}
             others = [page for page in self.built.pages if page.address not in listed_]
-            url = config.site_url or self.built.archive.settings.url
+            url = self.built.archive.settings.url or config.site_url
             if url:
                 context["pages"] = [*context["pages"], *in_sitemap(others, url)]  # type: ignore[list-item]
         return context
@@ -348,11 +357,17 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         others, own = self.stamps
         self.stamps = stamps(self.others), stamps([self.root])
         # Where no text was changed, something that only the engine knows was.
-        if self.shown is None or self.stamps[0] != others or self.stamps[1] == own or self._day() != self.day:
+        is_ours = self.is_alone and self.stamps[0] == others and self.stamps[1] != own
+        if self.shown is None or not is_ours or self._day() != self.day:
             return False
         self._drop_search()
         built = self._build()
-        bring_up_to_date(self.site, self.shown, shown(built.pages, built.assets), self._whole)
+        now = shown(built.pages, built.assets)
+        # The engine checks what its texts lead to, lists all pages for search engines, and names those of its menu.
+        menu = {address for address in now.pages if source_of(now.pages[address]) in self.named}
+        if now.addresses != self.shown.addresses or any(now.pages[each] != self.shown.pages[each] for each in menu):
+            return False
+        bring_up_to_date(self.site, self.shown, now, self._whole)
         self._show_site(built)
         return True
 
@@ -363,6 +378,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         server.watch(str(self.root))
+        logging.getLogger("mkdocs").addHandler(self.warned)
         app, rebuild = server.get_app(), server.builder
         assert app is not None
         server.set_app(told_instead(app, lambda: self.problem))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 import threading
@@ -31,6 +32,11 @@ class Shown:
     pages: Mapping[str, Page]
     files: Mapping[str, bytes]
 
+    @property
+    def addresses(self) -> frozenset[str]:
+        """The addresses of all."""
+        return frozenset((*self.pages, *self.files))
+
 
 def shown(pages: Iterable[Page], assets: Iterable[Asset]) -> Shown:
     """The same of a finished site."""
@@ -38,17 +44,24 @@ def shown(pages: Iterable[Page], assets: Iterable[Asset]) -> Shown:
 
 
 def bring_up_to_date(site: Path, before: Shown, now: Shown, whole: Callable[[Page], str]) -> None:
-    """Writes into the folder `site` what is another than `before`, pages by `whole`, and takes away what is no more."""
+    """Writes into the folder `site` what at the same addresses is another than `before`, pages by `whole`."""
     made = [(address, page) for address, page in now.pages.items() if before.pages.get(address) != page]
     # All pages are made before the first is written: a template may not work.
     new = {address: whole(page).encode() for address, page in made}
     new |= {address: content for address, content in now.files.items() if before.files.get(address) != content}
     for address, content in new.items():
-        file = site / address
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, content)
-    for address in (before.pages.keys() | before.files.keys()) - (now.pages.keys() | now.files.keys()):
-        (site / address).unlink(missing_ok=True)
+        write_whole(site / address, content)
+
+
+class Warned(logging.Handler):
+    """What the engine has warned of since `lines` was last cleared."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
 
 
 class LateIndex:

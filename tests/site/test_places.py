@@ -150,6 +150,7 @@ def test_a_build_leaves_the_folder_of_another_alone(tmp_path: Path) -> None:
         ("case.html", b"{% if %}", "case.html:1"),
         ("case.html", b"{{ finns_inte.alls }}", "case.html"),
         ("case.html", b"\xe5", "case.html"),
+        ("case.html", b"{{ 1 + 'a' }}", "case.html"),
         ("shell.html", b"{{ finns_inte }}", "shell.html"),
     ],
 )

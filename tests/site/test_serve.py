@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -93,6 +94,48 @@ def test_an_edited_case_shows_with_its_packet_and_the_index_follows(preview: str
     until(lambda: got(f"{preview}pagefind/pagefind-entry.json") not in (b"", index))
     assert "Första texten".encode() not in got(page)
     assert not (tmp_path / "site").exists()
+
+
+def test_a_preview_brings_sitemap_and_lists_up_to_date_when_pages_come_and_go(preview: str, tmp_path: Path) -> None:
+    meeting = tmp_path / "meetings" / MEETING
+    until(lambda: bool(got(f"{preview}{MEETING}/1-a.html")))
+    (meeting / "2-b.md").write_text(CASE.replace("Budget", "Torget"), encoding="utf-8")
+    until(lambda: b"2-b.html" in got(f"{preview}sitemap.xml"))
+    assert b"Torget" in got(f"{preview}{MEETING}/index.html")
+    secret = CASE.replace("title:", "access: confidential\ntitle:")
+    (meeting / "1-a.md").write_text(secret, encoding="utf-8")
+    until(lambda: b"1-a.html" not in got(f"{preview}sitemap.xml"))
+    assert got(f"{preview}{MEETING}/1-a.html") == b""
+
+
+def test_a_preview_that_is_ended_leaves_nothing_behind(tmp_path: Path) -> None:
+    small(tmp_path)
+    archive_of(tmp_path / "meetings", {"1-a.md": CASE})
+    aside = tmp_path / "tmp"
+    aside.mkdir()
+    address = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "kallelse", "serve", "--address", address]
+    environment = {**os.environ, "TMPDIR": str(aside), "TEMP": str(aside), "TMP": str(aside)}
+    with (tmp_path / "said").open("wb") as said:
+        running = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=said, stderr=said)
+        until(lambda: bool(got(f"http://{address}/{MEETING}/1-a.html")))
+        assert list(aside.iterdir()) != []
+        running.terminate()
+        running.wait(timeout=_PATIENCE)
+    assert [path.name for path in aside.iterdir() if path.name.startswith("mkdocs_")] == []
+
+
+@pytest.mark.parametrize("preview", [WRONG], indirect=True)
+def test_a_strict_preview_shows_the_reason_from_the_start(tmp_path: Path, preview: str) -> None:
+    told = b"meetings/gsn/2022-09-26/1-a.md:2: fel:"
+    until(lambda: told in got(preview))
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(CONFIG.replace("nav: [", "strict: true\nnav: [index.md, "), encoding="utf-8")
+    (tmp_path / "docs/handbok.md").write_text("# Handbok\n\nSe [ingenting](finns-inte.md).\n", encoding="utf-8")
+    time.sleep(1)
+    until(lambda: told in got(preview))
+    (tmp_path / "meetings" / MEETING / "1-a.md").write_text(CASE, encoding="utf-8")
+    until(lambda: b"finns-inte.md" in got(preview))
 
 
 @pytest.mark.parametrize("preview", [WRONG], indirect=True)

@@ -18,6 +18,9 @@ from kallelse.locale import report as labels
 from kallelse.read.settings import settings_ahead
 from kallelse.run import Run, read_answer, to_environment
 
+# Seconds for an engine to end by itself, and once more when it is asked to.
+_PATIENCE = 5
+
 
 def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) -> int:
     """Builds, and tells what was built; 1 where nothing was, 2 where there is no such configuration."""
@@ -63,10 +66,27 @@ def serve(config: Path, engine: str, as_of: str, address: str) -> int:
     arguments = ["serve", "--config-file", str(config), "--dev-addr", address]
     run = Run(as_of, drafts=True)
     _end_together()
+    serving = subprocess.Popen(_engine(engine, arguments), env=_environment(run))  # noqa: S603
     try:
-        return subprocess.run(_engine(engine, arguments), env=_environment(run), check=False).returncode  # noqa: S603
+        return serving.wait()
     except KeyboardInterrupt:
         return 130
+    except SystemExit:
+        if os.name == "posix":
+            serving.send_signal(signal.SIGINT)
+        raise
+    finally:
+        _ended(serving)
+
+
+def _ended(serving: subprocess.Popen[bytes]) -> None:
+    """Waits until the engine, which was interrupted too, has taken away what it made for itself."""
+    for end in (serving.terminate, serving.kill):
+        try:
+            serving.wait(_PATIENCE)
+        except (subprocess.TimeoutExpired, KeyboardInterrupt):
+            end()
+    serving.wait()
 
 
 def _taken(address: str) -> str:

@@ -22,7 +22,10 @@ def filled(templates: Environment, template: str, **values: object) -> str:
     """The template with that name, filled; raises TemplateError where it does not work."""
     try:
         return templates.get_template(template).render(values)
-    except (jinja2.TemplateError, UnicodeDecodeError) as error:
+    except Exception as error:
+        # What goes wrong in the package's own templates is no municipality's to mend.
+        if not (isinstance(error, jinja2.TemplateError | UnicodeDecodeError) or getattr(templates, "is_theirs", False)):
+            raise
         name, line = getattr(error, "name", None) or template, getattr(error, "lineno", None)
         raise TemplateError(f"{name}{f':{line}' if line else ''}: {error}") from error
 
@@ -36,7 +39,12 @@ def source_of(template: str) -> str:
 
 
 class _Environment(Environment):
-    """An environment whose templates have their globals in one dict, which is copied for every page."""
+    """An environment whose templates have their globals in one dict, which is copied for every page.
+
+    It `is_theirs` where a municipality's own are among them.
+    """
+
+    is_theirs = False
 
     def make_globals(self, d: Mapping[str, object] | None) -> MutableMapping[str, object]:
         return {**self.globals, **(d or {})}
@@ -66,6 +74,7 @@ def _environment(language: Language, folders: tuple[Path, ...], stamps: tuple[tu
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    found.is_theirs = len(folders) > 1
     found.globals["w"] = words(language)
     found.filters["softened"] = partial(softened, language=language)
     return found
