@@ -336,6 +336,13 @@ def test_settings_that_do_not_fit_are_findings_and_the_rest_is_still_read(tmp_pa
     ]
 
 
+def test_a_folder_of_templates_may_be_empty(tmp_path: Path) -> None:
+    root = archive_of(tmp_path, {"1-a.md": CASE, "../../kallelse.yml": SETTINGS + "template: mall\n"})
+    assert codes(read(root)[1]) == [("settings-no-file", "kallelse.yml")]
+    (root / "mall").mkdir()
+    assert codes(read(root)[1]) == []
+
+
 def test_colours_and_headings_are_the_municipalitys_own(tmp_path: Path) -> None:
     settings = SETTINGS + 'colours: {brand: "#701C3E"}\nheadings: {proposal: Beslutsförslag till {body}}\n'
     written(tmp_path, {"kallelse.yml": settings.replace("Beslutsförslag till {body}", "'Beslutsförslag till {body}'")})

@@ -42,7 +42,10 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
     if fields is None:
         return Settings(), findings
     for key, path in (("logo", fields.logo), ("template", fields.template)):
-        if path and not (path in sources.files or sources.below(path)):
+        is_there = (
+            path in sources.files or sources.below(path) or (key == "template" and (sources.root / path).is_dir())
+        )
+        if path and not is_there:
             place = Place(SETTINGS, values.line((key,)))
             findings += (Finding("settings-no-file", place, {"key": key, "file": path}),)
         elif key == "logo" and path and not path.lower().endswith(PICTURES):
