@@ -42,10 +42,8 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
     if fields is None:
         return Settings(), findings
     for key, path in (("logo", fields.logo), ("template", fields.template)):
-        is_there = (
-            path in sources.files or sources.below(path) or (key == "template" and (sources.root / path).is_dir())
-        )
-        if path and not is_there:
+        is_empty_folder = key == "template" and _is_within(sources.root / path, sources.root)
+        if path and not (path in sources.files or sources.below(path) or is_empty_folder):
             place = Place(SETTINGS, values.line((key,)))
             findings += (Finding("settings-no-file", place, {"key": key, "file": path}),)
         elif key == "logo" and path and not path.lower().endswith(PICTURES):
@@ -56,6 +54,10 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
     findings += _weak("brand", settings.colours.brand, LIGHT_GROUNDS, values, settings.language)
     findings += _weak("brand_dark", settings.colours.brand_dark, DARK_GROUNDS, values, settings.language)
     return settings, findings
+
+
+def _is_within(folder: Path, root: Path) -> bool:
+    return folder.is_dir() and folder.resolve() != root.resolve() and folder.resolve().is_relative_to(root.resolve())
 
 
 def _settings(fields: SettingsFields) -> Settings:
