@@ -253,13 +253,17 @@ def packet_to_issue(root: Path, folder: str, today: dt.date, day: dt.date | None
         return ToIssue(meeting, day, findings)
     addresses, language = archive.addresses(), archive.settings.language
 
-    def typeset(subject: Meeting) -> tuple[Packet | None, tuple[Finding, ...]]:
+    def typeset(subject: Meeting, renumber: bool) -> tuple[Packet | None, tuple[Finding, ...]]:
         return typeset_packet(committee, subject, archive.settings, root, addresses, renumber=renumber)
 
-    packet, more = typeset(called)
+    packet, more = typeset(called, renumber)
     issue = None if packet is None else issue_of(meeting, packet, day, language)
     if renumber and meeting.issues and issue is not None and is_moved(meeting.issues[-1], issue):
         packet, issue, more = _renumbered(called, replace(issue, renumbered=True), language, typeset)
+        if issue is not None and not is_moved(meeting.issues[-1], issue):
+            # It is the table that takes the room by which the pages would have moved.
+            packet, more = typeset(called, False)
+            issue = None if packet is None else issue_of(meeting, packet, day, language)
     return ToIssue(meeting, day, in_order((*findings, *more)), packet, issue)
 
 
@@ -267,14 +271,14 @@ def _renumbered(
     meeting: Meeting,
     issue: Issue,
     language: Language,
-    typeset: Callable[[Meeting], tuple[Packet | None, tuple[Finding, ...]]],
+    typeset: Callable[[Meeting, bool], tuple[Packet | None, tuple[Finding, ...]]],
 ) -> tuple[Packet | None, Issue | None, tuple[Finding, ...]]:
     """The packet whose cover tells the new numbers that `issue` gives its pages, and what goes out with it.
 
     The table takes room of its own: it is set until the numbers in it are those that the pages have.
     """
     for _ in range(_ROUNDS):
-        packet, findings = typeset(replace(meeting, issues=(*meeting.issues, issue)))
+        packet, findings = typeset(replace(meeting, issues=(*meeting.issues, issue)), True)
         if packet is None:
             return None, None, findings
         wanted = issue_of(meeting, packet, issue.date, language, renumbered=True)

@@ -179,3 +179,19 @@ def test_a_record_that_says_otherwise_who_was_counted_anew_is_told(folder: Path,
     assert old in text
     record.write_text(text.replace(old, f"{old}    renumbered: true\n" if new is None else new, 1), encoding="utf-8")
     assert codes(folder) == ["issue-record"]
+
+
+def test_where_the_table_alone_keeps_pages_in_their_places_none_is_counted_anew(folder: Path) -> None:
+    long, short = ("\n" + "\n\n".join(f"Stycke {number} om mötet." for number in range(many)) for many in (24, 5))
+    text = index(folder).read_text(encoding="utf-8")
+    index(folder).write_text(text + long + "\n", encoding="utf-8")
+    issue(folder, "--date", "2022-09-19")
+    index(folder).write_text(index(folder).read_text(encoding="utf-8").replace(long, short), encoding="utf-8")
+    declare(folder, "index.md: Kortare text.")
+    assert "Ingen sida har fått nytt nummer." in issue(folder, "--renumber", "--date", "2022-09-22")
+    assert codes(folder) == []
+    assert kallelse(folder, "build").status == 0
+    built = folder / "site" / FOLDER / "kallelse.pdf"
+    assert built.read_bytes() == (folder / "meetings" / FOLDER / "issues/2.pdf").read_bytes()
+    assert "numrerades om" not in pdf_words(built)
+    assert "Sida 3 av 6" in pdf_words(built)
