@@ -35,7 +35,7 @@ from kallelse.read.meeting.task import MeetingTask, meeting_of
 from kallelse.read.settings import SETTINGS
 from kallelse.read.sources import Sources
 from kallelse.typeset.packet import typeset_packet
-from kallelse.typeset.store import Kept
+from kallelse.typeset.store import Kept, pictures_of
 from kallelse.typeset.task import Task
 
 # From that many packets on it is worth while to begin further processes, each of which loads Typst and its faces.
@@ -337,10 +337,17 @@ def _read_all(
 ) -> Iterable[Read]:
     """The meetings in the order of their tasks, those that the memory does not have read anew."""
     parts = {task.folder: (task, task.stamps) for task in tasks}
-    known: dict[str, Read] = {task.folder: memory.get(("meeting", task.folder), parts[task.folder]) for task in tasks}
-    new = [task for task in tasks if known[task.folder] is None]
+    known: dict[str, Read] = {}
+    for task in tasks:
+        read, stamps = memory.get(("meeting", task.folder), parts[task.folder]) or (None, ())
+        if read is not None and all(stamp_of(task.sources.root / path) == stamp for path, stamp in stamps):
+            known[task.folder] = read
+    new = [task for task in tasks if task.folder not in known]
     for task, read in zip(new, _read_anew(new, processes, progress, later), strict=True):
-        memory.put(("meeting", task.folder), parts[task.folder], read)
+        # Pictures that it shows may lie in the folder of another meeting.
+        shown = pictures_of(read[0]) if memory.lasts and read[0] is not None else ()
+        stamps = tuple((path, stamp_of(task.sources.root / path)) for path in shown)
+        memory.put(("meeting", task.folder), parts[task.folder], (read, stamps))
         known[task.folder] = read
     return [known[task.folder] for task in tasks]
 

@@ -87,6 +87,10 @@ EDITS: Mapping[str, Mapping[str, str | bytes | None]] = {
     },
     "a picture shown": {"gsn/2022-10-24/02-annat.md": case("Annat", "GSN 2022/3", "![Plan över torget](plan.svg)")},
     "the picture drawn anew": {"gsn/2022-10-24/plan.svg": DRAWING.format(size=20)},
+    "a picture of another meeting": {
+        "gsn/2022-09-26/02-centrum.md": case("Centrum", "GSN 2022/2", "![Plan](../2022-10-24/plan.svg)")
+    },
+    "that picture drawn anew": {"gsn/2022-10-24/plan.svg": DRAWING.format(size=30)},
     "a name of a committee": {"au/index.md": BOARD.replace("Arbetsutskottet", "Utskottet")},
     "about a committee": {"au/index.md": BOARD.replace("Bereder", "Förbereder")},
     "a case kept secret": {
