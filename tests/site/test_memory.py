@@ -91,6 +91,7 @@ EDITS: Mapping[str, Mapping[str, str | bytes | None]] = {
         "gsn/2022-09-26/02-centrum.md": case("Centrum", "GSN 2022/2", "![Plan](../2022-10-24/plan.svg)")
     },
     "that picture drawn anew": {"gsn/2022-10-24/plan.svg": DRAWING.format(size=30)},
+    "a text without it": {"gsn/2022-09-26/02-centrum.md": case("Centrum", "GSN 2022/2")},
     "a name of a committee": {"au/index.md": BOARD.replace("Arbetsutskottet", "Utskottet")},
     "about a committee": {"au/index.md": BOARD.replace("Bereder", "Förbereder")},
     "a case kept secret": {
