@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -377,6 +378,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             remove(self.aside)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+        # Who is asked to end takes away what it made, as one who is interrupted does.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         server.watch(str(self.root))
         logging.getLogger("mkdocs").addHandler(self.warned)
         app, rebuild = server.get_app(), server.builder

@@ -19,7 +19,7 @@ from kallelse.read.settings import settings_ahead
 from kallelse.run import Run, read_answer, to_environment
 
 # Seconds for an engine to end by itself, and once more when it is asked to.
-_PATIENCE = 5
+_PATIENCE = 20
 
 
 def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) -> int:
@@ -72,8 +72,7 @@ def serve(config: Path, engine: str, as_of: str, address: str) -> int:
     except KeyboardInterrupt:
         return 130
     except SystemExit:
-        if os.name == "posix":
-            serving.send_signal(signal.SIGINT)
+        serving.terminate()
         raise
     finally:
         _ended(serving)
