@@ -122,11 +122,8 @@ def check(
 
     It is read in that many `processes`, where there is much to read and the `memory` does not have it.
     """
-    later: list[Later] = []
-    checked = _checked(root, progress, as_of, processes, memory or Memory(lasts=False), later.append)
-    for keep in later:
-        keep()
-    return checked
+    with _kept_later() as later:
+        return _checked(root, progress, as_of, processes, memory or Memory(lasts=False), later)
 
 
 def _checked(
@@ -150,6 +147,17 @@ def _checked(
         progress("check", 0, 1)
         found = check_archive(archive, sources.public, as_of, memory)
         return Checked(archive, sources, in_order((*findings, *found)))
+
+
+@contextmanager
+def _kept_later() -> Iterator[Callable[[Later], None]]:
+    """Takes what may wait, and has it done in the end."""
+    waiting: list[Later] = []
+    try:
+        yield waiting.append
+    finally:
+        for keep in waiting:
+            keep()
 
 
 def collect() -> None:
@@ -182,13 +190,9 @@ def build(
 
     `search` is handed the pages that search finds as soon as they are made. What the `memory` has is not made again.
     """
-    later: list[Later] = []
-    try:
-        return _built(request, progress, search, memory or Memory(lasts=False), later.append)
-    finally:
-        # Search is at work on the pages by now, or there is an error to be mended and all the rest to be found again.
-        for keep in later:
-            keep()
+    # Search is at work on the pages in the end, or there is an error to be mended and all the rest to be found again.
+    with _kept_later() as later:
+        return _built(request, progress, search, memory or Memory(lasts=False), later)
 
 
 def _built(
@@ -336,6 +340,8 @@ def _read_all(
     later: Callable[[Later], None],
 ) -> Iterable[Read]:
     """The meetings in the order of their tasks, those that the memory does not have read anew."""
+    if not memory.lasts:
+        return _read_anew(tasks, processes, progress, later)
     parts = {task.folder: (task, task.stamps) for task in tasks}
     known: dict[str, Read] = {}
     for task in tasks:
@@ -345,7 +351,7 @@ def _read_all(
     new = [task for task in tasks if task.folder not in known]
     for task, read in zip(new, _read_anew(new, processes, progress, later), strict=True):
         # Pictures that it shows may lie in the folder of another meeting.
-        shown = pictures_of(read[0]) if memory.lasts and read[0] is not None else ()
+        shown = pictures_of(read[0]) if read[0] is not None else ()
         stamps = tuple((path, stamp_of(task.sources.root / path)) for path in shown)
         memory.put(("meeting", task.folder), parts[task.folder], (read, stamps))
         known[task.folder] = read

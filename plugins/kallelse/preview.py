@@ -69,7 +69,7 @@ class LateIndex:
 
     def __init__(
         self, pages: Iterable[Page], site: Path, language: Language, store: Path, log: Callable[[str], object]
-    ):
+    ) -> None:
         """Begins a little later, and puts the index into the folder `site`; `log` is told why there is none."""
         self._dropped = threading.Event()
         self._search: Indexing | None = None

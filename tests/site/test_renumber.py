@@ -23,10 +23,30 @@ def pdf_words(file: Path) -> str:
     return " ".join(foreign.words_of(file.read_bytes()).split())
 
 
-def test_renumbering_counts_anew_and_tells_old_and_new_pages(folder: Path) -> None:
-    sent(folder)
+def add_late_paper(folder: Path) -> None:
     written(folder / "meetings" / FOLDER, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
     declare(folder, "02-budget/bilaga-3-sen.md: Kom in sent.")
+
+
+def withdraw(folder: Path) -> bytes:
+    """Takes a paper away, and says so; what was in it."""
+    paper = folder / "meetings" / FOLDER / "02-budget/bilaga-1-ramar.md"
+    content = paper.read_bytes()
+    paper.unlink()
+    declare(folder, "02-budget/bilaga-1-ramar.md: Drogs tillbaka, withhold: false")
+    return content
+
+
+def declare_again(folder: Path, document: str, day: str, withhold: str = "true") -> None:
+    """One change more, of which the earlier issues may not be shown, or may."""
+    text = index(folder).read_text(encoding="utf-8")
+    line = f"  - {{document: {document}, date: {day}, reason: Rättat, withhold: {withhold}}}\n"
+    index(folder).write_text(text.replace("issued:", line + "issued:"), encoding="utf-8")
+
+
+def test_renumbering_counts_anew_and_tells_old_and_new_pages(folder: Path) -> None:
+    sent(folder)
+    add_late_paper(folder)
     said = issue(folder, "--renumber", "--date", "2022-09-22")
     rows = [
         ("2", "2", "Ärende 2, Tjänsteskrivelse Budget"),
@@ -51,8 +71,7 @@ def test_renumbering_counts_anew_and_tells_old_and_new_pages(folder: Path) -> No
 
 def test_what_was_withdrawn_has_no_page_once_all_are_counted_anew(folder: Path) -> None:
     sent(folder)
-    (folder / "meetings" / FOLDER / "02-budget/bilaga-1-ramar.md").unlink()
-    declare(folder, "02-budget/bilaga-1-ramar.md: Drogs tillbaka, withhold: false")
+    withdraw(folder)
     assert kallelse(folder, "build").status == 0
     pdf = folder / "site" / FOLDER / "kallelse.pdf"
     (told,) = re.findall(r"Utgår: [^.]*? sida \d", foreign.words_of(pdf.read_bytes()))
@@ -114,8 +133,7 @@ def test_what_was_withheld_as_it_was_has_its_name_of_today_among_the_new_numbers
     case = (meeting / "03-centrum.md").read_text(encoding="utf-8")
     written(meeting, {"03-centrum.md": case.replace("title: Centrum", "title: Hemlig rubrik")})
     issue(folder, "--date", "2022-09-19")
-    written(meeting, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
-    declare(folder, "02-budget/bilaga-3-sen.md: Kom in sent.")
+    add_late_paper(folder)
     issue(folder, "--renumber", "--date", "2022-09-22")
     written(meeting, {"03-centrum.md": case})
     declare_again(folder, "03-centrum.md", "2022-09-23")
@@ -130,9 +148,7 @@ def test_what_was_withheld_as_it_was_has_its_name_of_today_among_the_new_numbers
 
 def test_pages_that_a_withheld_document_left_bear_no_name(folder: Path) -> None:
     sent(folder)
-    meeting = folder / "meetings" / FOLDER
-    (meeting / "02-budget/bilaga-1-ramar.md").unlink()
-    declare(folder, "02-budget/bilaga-1-ramar.md: Drogs tillbaka, withhold: false")
+    withdraw(folder)
     issue(folder, "--date", "2022-09-22")
     said = issue(folder, "--renumber", "--date", "2022-09-23")
     assert "3 → –  Ärende 2, Bilaga 1 Ramar" in said
@@ -149,30 +165,19 @@ def test_pages_that_a_withheld_document_left_bear_no_name(folder: Path) -> None:
 
 def test_what_was_withdrawn_and_is_there_again_has_no_dash(folder: Path) -> None:
     sent(folder)
-    paper = folder / "meetings" / FOLDER / "02-budget/bilaga-1-ramar.md"
-    content = paper.read_bytes()
-    paper.unlink()
-    declare(folder, "02-budget/bilaga-1-ramar.md: Drogs tillbaka, withhold: false")
+    content = withdraw(folder)
     issue(folder, "--date", "2022-09-22")
-    paper.write_bytes(content)
+    written(folder / "meetings" / FOLDER, {"02-budget/bilaga-1-ramar.md": content})
     declare_again(folder, "02-budget/bilaga-1-ramar.md", "2022-09-23", "false")
     said = issue(folder, "--renumber", "--date", "2022-09-23")
     assert "–" not in said
     assert "Ingen sida har fått nytt nummer." in said
 
 
-def declare_again(folder: Path, document: str, day: str, withhold: str = "true") -> None:
-    """One change more, of which the earlier issues may not be shown, or may."""
-    text = index(folder).read_text(encoding="utf-8")
-    line = f"  - {{document: {document}, date: {day}, reason: Rättat, withhold: {withhold}}}\n"
-    index(folder).write_text(text.replace("issued:", line + "issued:"), encoding="utf-8")
-
-
 @pytest.mark.parametrize(("old", "new"), [("    renumbered: true\n", ""), ("  - date: 2022-09-19\n", None)])
 def test_a_record_that_says_otherwise_who_was_counted_anew_is_told(folder: Path, old: str, new: str | None) -> None:
     sent(folder)
-    written(folder / "meetings" / FOLDER, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
-    declare(folder, "02-budget/bilaga-3-sen.md: Kom in sent.")
+    add_late_paper(folder)
     issue(folder, "--renumber", "--date", "2022-09-22")
     record = folder / "meetings" / FOLDER / "issues/issues.yml"
     text = record.read_text(encoding="utf-8")

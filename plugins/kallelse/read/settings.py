@@ -42,8 +42,7 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
     if fields is None:
         return Settings(), findings
     for key, path in (("logo", fields.logo), ("template", fields.template)):
-        is_empty_folder = key == "template" and _is_within(sources.root / path, sources.root)
-        if path and not (path in sources.files or sources.below(path) or is_empty_folder):
+        if path and not (path in sources.files or sources.below(path) or _is_empty(key, sources.root / path, sources)):
             place = Place(SETTINGS, values.line((key,)))
             findings += (Finding("settings-no-file", place, {"key": key, "file": path}),)
         elif key == "logo" and path and not path.lower().endswith(PICTURES):
@@ -56,8 +55,9 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
     return settings, findings
 
 
-def _is_within(folder: Path, root: Path) -> bool:
-    return folder.is_dir() and folder.resolve() != root.resolve() and folder.resolve().is_relative_to(root.resolve())
+def _is_empty(key: str, folder: Path, sources: Sources) -> bool:
+    """Whether that is a folder of templates among the sources in which there are none yet."""
+    return key == "template" and folder.is_dir() and sources.root.resolve() in folder.resolve().parents
 
 
 def _settings(fields: SettingsFields) -> Settings:

@@ -46,13 +46,6 @@ _MOST_VALUE = 10**15
 # A row so low, a column so narrow (in points, and in letters) is a line.
 _SEEN = 0.2
 _LONGEST_HEAD = 20
-_SEVERAL = {
-    "workbook-formula": "workbook-formula-several",
-    "workbook-error": "workbook-error-several",
-    "workbook-figure": "workbook-figure-several",
-    "workbook-time": "workbook-time-several",
-    "workbook-merged": "workbook-merged-several",
-}
 # With so many digits a figure says enough, whatever else a division left.
 _DIGITS_ENOUGH = 3
 _AREAS = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref\s*=\s*[\"']([^\"']*)[\"']")

@@ -64,8 +64,9 @@ def read_cases(
         attachments = issued[source.path].attachments if source.path in issued else ()
         digest = case_digest(source, sources, settings, attachments) if key else ""
         kept = before.get(digest)
-        is_same = kept is not None and _shows_the_same(kept[0], sources)
-        case, wrong = kept if kept is not None and is_same else read_case(source, sources, settings, attachments)
+        if kept is not None and not _shows_the_same(kept[0], sources):
+            kept = None
+        case, wrong = kept or read_case(source, sources, settings, attachments)
         findings += wrong
         # What is confidential is not written down once more.
         if key and case is not None and case.access is Access.PUBLIC and not errors(wrong):

@@ -58,10 +58,12 @@ def read_body(
 def body_of(matter: FrontMatter, sources: Sources, language: Language) -> tuple[Body, tuple[Finding, ...]]:
     """The tree of what stands below front matter, whose tables may be taken from other files of the `sources`."""
     body, findings = read_body(matter.body, matter.path, matter.body_line, language, loader(sources, language))
-    return replace(body, pictures=picture_digests(body, matter.path, sources)) if shows(matter.body) else body, findings
+    return replace(body, pictures=picture_digests(body, matter.path, sources)) if _shows(
+        matter.body
+    ) else body, findings
 
 
-def shows(typed: str) -> bool:
+def _shows(typed: str) -> bool:
     """Whether a text may show pictures, of which most have none."""
     return "![" in typed or "<img" in typed.lower()
 
