@@ -10,7 +10,8 @@ from kallelse.model.cover import cover_rows, is_cover_as_issued
 from kallelse.model.digest import cover_digest
 from kallelse.model.dnr import Dnr
 from kallelse.model.issue import Issue, IssuedDocument
-from kallelse.model.meeting import Access, AgendaRow, Case, CaseKind, Document, Meeting, Person, RowKind, Sitting
+from kallelse.model.meeting import Access, AgendaRow, Case, CaseKind, Document, Meeting, RowKind, Sitting
+from kallelse.model.person import Person
 from kallelse.model.text import Body, Para, Text
 
 BODY = Body((Para((Text("Text."),)),))

@@ -10,7 +10,8 @@ import pytest
 from kallelse.model.digest import cover_digest, document_digest, is_cover_digest, says_all
 from kallelse.model.dnr import Dnr
 from kallelse.model.foreign import Foreign, ForeignPage
-from kallelse.model.meeting import Case, Document, Follows, Meeting, MeetingStatus, Person, Recipient, Revision, Sitting
+from kallelse.model.meeting import Case, Document, Follows, Meeting, MeetingStatus, Recipient, Revision, Sitting
+from kallelse.model.person import Person
 from kallelse.model.text import Body, Figure, Heading, Image, Note, NoteRef, Para, Text
 
 DAY = dt.date(2022, 9, 26)

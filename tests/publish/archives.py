@@ -16,13 +16,13 @@ from kallelse.model.meeting import (
     Document,
     Follows,
     Meeting,
-    Person,
     Recipient,
     Revision,
     RowKind,
     Sitting,
 )
 from kallelse.model.pages import Packet, PageMap, PageRange, PageStart
+from kallelse.model.person import Person
 from kallelse.model.settings import Settings
 from kallelse.model.text import (
     Block,

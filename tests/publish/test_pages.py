@@ -13,7 +13,8 @@ import pytest
 from kallelse.locale.beginnings import SITE
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
-from kallelse.model.meeting import AgendaColumn, AgendaRow, CaseKind, Meeting, MeetingStatus, Person, RowKind, Sitting
+from kallelse.model.meeting import AgendaColumn, AgendaRow, CaseKind, Meeting, MeetingStatus, RowKind, Sitting
+from kallelse.model.person import Person
 from kallelse.model.text import Body, Image, Link
 from kallelse.publish import site
 from kallelse.publish.finance import finance_csv

@@ -14,7 +14,8 @@ from kallelse.model.finance import (
     HeadCell,
     Role,
 )
-from kallelse.model.meeting import Document, Revision, Section, SectionKind
+from kallelse.model.meeting import Document, Revision
+from kallelse.model.section import Section, SectionKind
 from kallelse.model.text import (
     Block,
     Body,

@@ -10,8 +10,9 @@ from kallelse.locale.findings import wrong
 from kallelse.model import fold
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding
-from kallelse.model.meeting import Access, AgendaRow, Document, RowKind, SectionKind
+from kallelse.model.meeting import Access, AgendaRow, Document, RowKind
 from kallelse.model.published import published
+from kallelse.model.section import SectionKind
 from kallelse.model.text import Cite
 from kallelse.read.archive import read_archive
 from openpyxl import Workbook

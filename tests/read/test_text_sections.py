@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from kallelse.model import fold
-from kallelse.model.meeting import SectionKind
+from kallelse.model.section import SectionKind
 from kallelse.model.settings import Language
 from kallelse.model.text import Heading, Para, Text
 from kallelse.read.text.sections import misspelt_headings, split_sections

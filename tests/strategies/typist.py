@@ -32,6 +32,7 @@ from kallelse.model.text import (
     Plain,
     Process,
     Quote,
+    Recorded,
     Row,
     Rule,
     Strike,
@@ -143,6 +144,8 @@ def _block(block: Block) -> list[str]:
             return ["***"]
         case FinanceBlock():
             raise ValueError("a finance table is not typed")
+        case Recorded():
+            raise ValueError("what the minutes record is not typed in letters")
         case never:
             assert_never(never)
 

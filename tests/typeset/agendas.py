@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from kallelse.model.dnr import Dnr
-from kallelse.model.meeting import Access, AgendaRow, Case, CaseKind, Meeting, MeetingStatus, Person, RowKind, Sitting
+from kallelse.model.meeting import Access, AgendaRow, Case, CaseKind, Meeting, MeetingStatus, RowKind, Sitting
+from kallelse.model.person import Person
 from kallelse.model.text import Body
 
 from tests.typeset.build import DAY, FOLDER, bullets, case, document, letter, meeting, p

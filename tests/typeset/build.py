@@ -10,18 +10,9 @@ from decimal import Decimal
 
 from kallelse.model.address import slug
 from kallelse.model.finance import FinanceCell, FinanceColumn, FinanceRow, FinanceRowKind, FinanceTable, HeadCell, Role
-from kallelse.model.meeting import (
-    AgendaRow,
-    Case,
-    Committee,
-    Document,
-    Meeting,
-    Person,
-    RowKind,
-    Section,
-    SectionKind,
-    Sitting,
-)
+from kallelse.model.meeting import AgendaRow, Case, Committee, Document, Meeting, RowKind, Sitting
+from kallelse.model.person import Person
+from kallelse.model.section import Section, SectionKind
 from kallelse.model.text import (
     Block,
     Body,

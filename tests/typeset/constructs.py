@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kallelse.model.meeting import (
-    Meeting,
-    Person,
-)
+from kallelse.model.meeting import Meeting
+from kallelse.model.person import Person
 from kallelse.model.text import (
     Block,
     Break,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from kallelse.model.dnr import Dnr
-from kallelse.model.meeting import Case, Meeting, Person, Recipient, Revision
+from kallelse.model.meeting import Case, Meeting, Recipient, Revision
+from kallelse.model.person import Person
 from kallelse.model.text import BulletList, Cell, FinanceBlock, Process, Row, Step, Table
 
 from tests.typeset.build import (

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from kallelse.model.meeting import Case, Person, Recipient
+from kallelse.model.meeting import Case, Recipient
+from kallelse.model.person import Person
 from kallelse.model.text import Block
 
 from tests.typeset.build import agenda, bullets, case, document, h, letter, meeting, numbered, p, table

@@ -18,11 +18,11 @@ from kallelse.model.meeting import (
     CaseKind,
     Meeting,
     MeetingStatus,
-    Person,
     RowKind,
     Sitting,
 )
 from kallelse.model.pages import Packet, PageRange
+from kallelse.model.person import Person
 from kallelse.model.settings import Settings
 from kallelse.model.text import Block, Figure, Heading, Image, Link, Para, Quote, Text
 

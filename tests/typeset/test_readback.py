@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from kallelse.fonts.coverage import COMPOSED, missing
 from kallelse.model.finding import Finding
-from kallelse.model.meeting import Meeting, Person, Recipient, Revision
+from kallelse.model.meeting import Meeting, Recipient, Revision
+from kallelse.model.person import Person
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body, FinanceBlock, Link, NoteRef, Para, Process, Step, Text
 from kallelse.typeset.pack import pack

@@ -10,17 +10,9 @@ from collections.abc import Iterator, Mapping
 from kallelse.check.issues import check_issues
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, Severity
-from kallelse.model.meeting import (
-    Access,
-    Case,
-    CaseKind,
-    Committee,
-    Document,
-    Meeting,
-    MeetingStatus,
-    Person,
-    SectionKind,
-)
+from kallelse.model.meeting import Access, Case, CaseKind, Committee, Document, Meeting, MeetingStatus
+from kallelse.model.person import Person
+from kallelse.model.section import SectionKind
 
 # Digits of one part of a version; more are no number that anybody counts with.
 _LONG = 18

@@ -34,6 +34,7 @@ from kallelse.model.text import (
     Plain,
     Process,
     Quote,
+    Recorded,
     Row,
     Rule,
     Strike,
@@ -153,6 +154,9 @@ class _Checker:
             case FinanceBlock():
                 self._refuse(line, around)
                 self._finance_table(block.table, line)
+            case Recorded():
+                self._refuse(line, around)
+                self.blocks(block.told, around)
             case never:
                 assert_never(never)
 
@@ -287,7 +291,7 @@ def _says_itself(node: fold.Node) -> bool:
             return False
         case Heading() | Para() | Plain() | Quote() | BulletList() | OrderedList():
             return False
-        case DefinitionList() | Table() | Figure():
+        case DefinitionList() | Table() | Figure() | Recorded():
             return False
         case never:
             assert_never(never)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from kallelse.model.meeting import SectionKind
+from kallelse.model.section import SectionKind
 from kallelse.model.settings import Language
 
 

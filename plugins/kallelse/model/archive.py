@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kallelse.model.meeting import Case, Committee, Document, Meeting
+from kallelse.model.record import Appeal
 from kallelse.model.settings import Settings
+from kallelse.model.text import Body
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Settings and committees, the committees in order of their names."""
+    """Settings and committees, the committees in order of their names; `appeals` tell how decisions are appealed."""
 
     settings: Settings = field(default_factory=Settings)
     committees: tuple[Committee, ...] = ()
+    appeals: Mapping[Appeal, Body] = field(default_factory=dict)
 
     def meetings(self) -> Iterator[tuple[Committee, Meeting]]:
         """Each meeting with its committee."""

@@ -29,6 +29,7 @@ from kallelse.model.text import (
     Plain,
     Process,
     Quote,
+    Recorded,
     Row,
     Rule,
     Strike,
@@ -64,6 +65,8 @@ def children(node: Node) -> tuple[Node, ...]:
             return node.content
         case CodeBlock() | Process() | Rule() | FinanceBlock():
             return ()
+        case Recorded():
+            return node.told
         case BulletList() | OrderedList():
             return tuple(block for item in node.items for block in item)
         case DefinitionList():
@@ -244,7 +247,7 @@ def plain(nodes: Iterable[Node]) -> str:
                 pass
             case Break() | Rule() | Heading() | Para() | Plain() | Quote() | BulletList() | OrderedList():
                 pieces.append(" ")
-            case DefinitionList() | Table() | Figure():
+            case DefinitionList() | Table() | Figure() | Recorded():
                 pieces.append(" ")
             case CodeBlock() | Process() | FinanceBlock():
                 pieces.append(f" {_said((node,), {})} ")
@@ -278,7 +281,7 @@ def _pieces(nodes: Iterable[Node], notes: Mapping[str, int]) -> Iterator[str]:
                 yield " "
             case Emph() | Strong() | Strike() | Sup() | Sub() | Link():
                 yield from _pieces(node.content, notes)
-            case Heading() | Para() | Plain() | Quote() | DefinitionList() | Table() | Figure():
+            case Heading() | Para() | Plain() | Quote() | DefinitionList() | Table() | Figure() | Recorded():
                 yield " "
                 yield from _pieces(children(node), notes)
                 yield " "

@@ -12,6 +12,9 @@ from kallelse.model.address import file_beside
 from kallelse.model.dnr import Dnr
 from kallelse.model.foreign import Foreign
 from kallelse.model.issue import Change, Issue, LatePages
+from kallelse.model.person import Person
+from kallelse.model.record import Minutes
+from kallelse.model.section import Section
 from kallelse.model.text import Block, Body, Inline
 
 
@@ -46,16 +49,6 @@ class MeetingStatus(Enum):
     POSTPONED = "postponed"
 
 
-class SectionKind(Enum):
-    """What a section of a letter is for; a heading without a pattern in the settings is OTHER."""
-
-    PROPOSAL = "proposal"
-    SUMMARY = "summary"
-    DESCRIPTION = "description"
-    ECONOMY = "economy"
-    OTHER = "other"
-
-
 class AgendaColumn(Enum):
     NUMBER = "number"
     TITLE = "title"
@@ -70,22 +63,6 @@ STANDARD_COLUMNS = (AgendaColumn.NUMBER, AgendaColumn.TITLE, AgendaColumn.DNR, A
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """A person by name, with what stands beside it: title (IT-chef), party (S), place (Norrsala)."""
-
-    name: str
-    title: str = ""
-    party: str = ""
-    place: str = ""
-
-    @property
-    def line(self) -> str:
-        """`Karin Ahlström (S), ordförande`, as front matter takes it and readers see it; without the place."""
-        party = f" ({self.party})" if self.party else ""
-        return f"{self.name}{party}{', ' if self.title else ''}{self.title}"
-
-
-@dataclass(frozen=True, slots=True)
 class Revision:
     """One row of a change history; `version` as typed (`0.1`, `1.0`)."""
 
@@ -94,18 +71,6 @@ class Revision:
     name: str
     role: str = ""
     comment: str = ""
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of a body under one second-level heading; a proposal is addressed to the body `body_name`, if any."""
-
-    kind: SectionKind
-    heading: tuple[Inline, ...]
-    anchor: str
-    blocks: tuple[Block, ...]
-    body_name: str = ""
     line: int = 0
 
 
@@ -169,11 +134,15 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Follows:
-    """An earlier decision that a case goes on from: body (name or short name), date of its meeting, paragraph."""
+    """An earlier decision that a case goes on from: body (name or short name), date of its meeting, paragraph.
+
+    `reports` says that the case reports back what that decision commissioned.
+    """
 
     body: str
     date: dt.date
     paragraph: str = ""
+    reports: bool = False
     line: int = 0
 
 
@@ -246,8 +215,8 @@ class Meeting:
     `folder` is the name of its folder (a date, with a suffix where a day has two); `path` that of its `index.md`;
     `address` its page on the site, `packet` the address of its PDF. `issued` is the day the summons went out, None
     while it has not; an unissued meeting of a public archive has no agenda. `issues` are what went out, in order,
-    `changes` what the secretary says was changed since the first, `late` where that gets its pages. `lines` tells where
-    each fact stands in the file.
+    `changes` what the secretary says was changed since the first, `late` where that gets its pages. `minutes` are
+    its record, where there is one. `lines` tells where each fact stands in the file.
     """
 
     path: str
@@ -270,6 +239,7 @@ class Meeting:
     changes: tuple[Change, ...] = ()
     late: LatePages = LatePages.LAST
     note: Body = field(default_factory=Body)
+    minutes: Minutes | None = None
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -319,7 +289,8 @@ class Committee:
     """A body that meets, with its meetings in order of date and folder.
 
     `series` are the prefixes of its registry numbers, `standing` those numbers that are used for years of unrelated
-    items and so make no matter.
+    items and so make no matter. `boards` are the notice boards on which its minutes are announced, one for each of its
+    municipalities; the council `is_council` (kommunfullmäktige).
     """
 
     path: str
@@ -331,6 +302,8 @@ class Committee:
     series: tuple[str, ...] = ()
     standing: tuple[Dnr, ...] = ()
     agenda_columns: tuple[AgendaColumn, ...] = STANDARD_COLUMNS
+    boards: tuple[str, ...] = ()
+    is_council: bool = False
     members: tuple[Person, ...] = ()
     deputies: tuple[Person, ...] = ()
     about: Body = field(default_factory=Body)

@@ -31,6 +31,7 @@ from kallelse.model.text import (
     Plain,
     Process,
     Quote,
+    Recorded,
     Row,
     Rule,
     Strike,
@@ -90,6 +91,8 @@ def _rewritten(block: Block, change: Change) -> Block:
             )
         case Quote():
             return replace(block, content=rewrite_blocks(block.content, change))
+        case Recorded():
+            return replace(block, told=rewrite_blocks(block.told, change))
         case Figure():
             image = change(block.image)
             return replace(

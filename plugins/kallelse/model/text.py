@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kallelse.model.finance import FinanceTable
+from kallelse.model.vote import RecordNoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,15 @@ class FinanceBlock:
     line: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A motion, a proposition, a vote or an election where it stands in the text, and `told` as ordinary blocks."""
+
+    noun: RecordNoun
+    told: tuple[Block, ...]
+    line: int = 0
+
+
 Block: TypeAlias = (
     Heading
     | Para
@@ -243,6 +253,7 @@ Block: TypeAlias = (
     | Process
     | Rule
     | FinanceBlock
+    | Recorded
 )
 
 

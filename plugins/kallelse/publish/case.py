@@ -10,7 +10,8 @@ from kallelse.locale.packet import held_together
 from kallelse.model import fold
 from kallelse.model.address import relative
 from kallelse.model.matter import Step
-from kallelse.model.meeting import Access, AgendaRow, Document, Meeting, MeetingStatus, Revision, SectionKind
+from kallelse.model.meeting import Access, AgendaRow, Document, Meeting, MeetingStatus, Revision
+from kallelse.model.section import SectionKind
 from kallelse.publish import parts, when
 from kallelse.publish.foreign import foreign_values
 from kallelse.publish.matter import moment

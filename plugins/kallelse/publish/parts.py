@@ -12,8 +12,9 @@ from kallelse.locale import dates
 from kallelse.locale.meeting import WITHHELD
 from kallelse.model.address import relative
 from kallelse.model.matter import Step
-from kallelse.model.meeting import Access, Case, Committee, Document, Meeting, Person
+from kallelse.model.meeting import Access, Case, Committee, Document, Meeting
 from kallelse.model.pages import Packet
+from kallelse.model.person import Person
 from kallelse.publish import when
 from kallelse.publish.plan import Pages, Plan
 from kallelse.publish.status import Status

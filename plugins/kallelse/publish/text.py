@@ -11,7 +11,7 @@ from kallelse.locale.site import Words
 from kallelse.model import fold
 from kallelse.model.address import csv_address, file_target, is_outside, relative, resolve
 from kallelse.model.finance import FinanceTable
-from kallelse.model.meeting import Section
+from kallelse.model.section import Section
 from kallelse.model.text import (
     Block,
     Body,
@@ -34,6 +34,7 @@ from kallelse.model.text import (
     Plain,
     Process,
     Quote,
+    Recorded,
     Rule,
     Strike,
     Strong,
@@ -171,6 +172,8 @@ class Writer:
             case FinanceBlock():
                 self._tables += 1
                 return finance_html(block.table, self._tables, self._words, self._file_of(block.table))
+            case Recorded():
+                return self._blocks(block.told)
             case never:
                 assert_never(never)
 

@@ -9,9 +9,9 @@ from functools import partial
 from kallelse.locale.packet import leading_words_bound
 from kallelse.model.finding import Finding
 from kallelse.model.fold import heading_numbers, note_numbers, plain
-from kallelse.model.meeting import Section, SectionKind
 from kallelse.model.paper import POINTS
 from kallelse.model.rewritten import rewrite_inlines
+from kallelse.model.section import Section, SectionKind
 from kallelse.model.settings import Language
 from kallelse.model.text import (
     Block,

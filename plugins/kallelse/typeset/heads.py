@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kallelse.locale import dates
 from kallelse.locale.meeting import decision
 from kallelse.model.fold import heading_numbers, headings, plain
-from kallelse.model.meeting import Access, Case, Document, Person
+from kallelse.model.meeting import Access, Case, Document
+from kallelse.model.person import Person
 from kallelse.typeset.plan import Plan, Sheet
 
 # What fits on the one line of a running head beside the document's name.

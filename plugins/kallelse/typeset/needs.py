@@ -23,6 +23,7 @@ from kallelse.model.text import (
     Plain,
     Process,
     Quote,
+    Recorded,
     Rule,
     Table,
     Text,
@@ -59,6 +60,8 @@ def block_needs(content: Sequence[Block], size: float, face: Face, language: Lan
                 found = _nested([*terms, *meanings], _LIST_INDENT)
             case Quote():
                 found = _nested([block_needs(node.content, size, face, language)], 5 * POINTS)
+            case Recorded():
+                found = block_needs(node.told, size, face, language)
             case CodeBlock():
                 pieces = literal.breakable(node.value, 60).split()
                 broad = max((len(line) for line in node.value.splitlines()), default=0) * 5.5 + 20
@@ -116,6 +119,8 @@ def content_height(content: Sequence[Block], size: float, pitch: float, room: fl
                 height += _UNKNOWN
             case Rule():
                 height += 2 * pitch
+            case Recorded():
+                height += content_height(node.told, size, pitch, room, face)
             case never:
                 assert_never(never)
         height += 5.0

@@ -30,6 +30,7 @@ from kallelse.model.text import (
     Plain,
     Process,
     Quote,
+    Recorded,
     Rule,
     Strike,
     Strong,
@@ -165,6 +166,8 @@ def block_source(node: Block, scope: Scope, progress: Progress, spot: Spot, mark
             return text_table(node, scope, progress, spot, mark, blocks, inlines)
         case FinanceBlock():
             return finance_table(node.table, scope, progress, spot, mark)
+        case Recorded():
+            return blocks(node.told, scope, progress, spot, mark)
         case never:
             assert_never(never)
 

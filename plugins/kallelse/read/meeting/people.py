@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kallelse.model.meeting import Person, Revision
+from kallelse.model.meeting import Revision
+from kallelse.model.person import Person
 from kallelse.read.frontmatter import FrontMatter
 from kallelse.read.schema import PersonFields, RevisionFields
 

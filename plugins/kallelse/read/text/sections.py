@@ -10,7 +10,7 @@ from functools import cache
 from kallelse.locale.words import SECTION_HEADINGS
 from kallelse.model import fold
 from kallelse.model.finding import Finding, Place, Severity
-from kallelse.model.meeting import Section, SectionKind
+from kallelse.model.section import Section, SectionKind
 from kallelse.model.settings import Language
 from kallelse.model.text import Block, Body, Heading, Inline
 

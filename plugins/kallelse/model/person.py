@@ -1,0 +1,21 @@
+"""A person as the record and the agenda name one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person by name, with what stands beside it: title (IT-chef), party (S), place (Norrsala)."""
+
+    name: str
+    title: str = ""
+    party: str = ""
+    place: str = ""
+
+    @property
+    def line(self) -> str:
+        """`Karin Ahlström (S), ordförande`, as front matter takes it and readers see it; without the place."""
+        party = f" ({self.party})" if self.party else ""
+        return f"{self.name}{party}{', ' if self.title else ''}{self.title}"

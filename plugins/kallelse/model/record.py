@@ -1,0 +1,335 @@
+"""The record of a meeting: attendance, paragraphs with decisions, sets that are adjusted and announced together."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kallelse.model.dnr import Dnr
+from kallelse.model.fold import walk
+from kallelse.model.person import Person
+from kallelse.model.presence import ALWAYS, Presence, Share, share_of
+from kallelse.model.section import Section
+from kallelse.model.text import Block, Body, Recorded
+from kallelse.model.vote import Election, Motion, Outcome, Proposition, Step, Vote
+
+
+class Publication(Enum):
+    """How much of a paragraph is published."""
+
+    FULL = "full"
+    ANONYMISED = "anonymised"
+    HEADING = "heading"
+    NUMBER = "number"
+
+
+class Appeal(Enum):
+    """How a decision is appealed: KL 13 kap. (municipal), FL 43–44 §§ (administrative), or not at all."""
+
+    MUNICIPAL = "municipal"
+    ADMINISTRATIVE = "administrative"
+    NONE = "none"
+
+
+class RecordForm(Enum):
+    """In which form a meeting was held; by circulation (per capsulam) it has neither place nor time."""
+
+    IN_PERSON = "in_person"
+    DIGITAL = "digital"
+    HYBRID = "hybrid"
+    CIRCULATION = "circulation"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody who attended, and for what; `seat` is the member whose seat a deputy serves, empty for a vacant one.
+
+    `group` is the heading under which others present are listed.
+    """
+
+    person: Person
+    presence: Presence = ALWAYS
+    seat: str = ""
+    group: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Members who took part, deputies who served a seat, deputies who did not, others present."""
+
+    members: tuple[Attendee, ...] = ()
+    serving: tuple[Attendee, ...] = ()
+    deputies: tuple[Attendee, ...] = ()
+    others: tuple[Attendee, ...] = ()
+
+    @property
+    def deciding(self) -> tuple[Attendee, ...]:
+        """Those who may take part in decisions: members, then deputies who serve."""
+        return self.members + self.serving
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What somebody is to do by a day (uppdrag)."""
+
+    to: str
+    due: dt.date | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point of a decision; `number` is 0 where the decision is not cut into points."""
+
+    number: int
+    blocks: tuple[Block, ...]
+    outcome: Outcome | None = None
+    assignment: Assignment | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is decided under one heading; `to` is the body that it is a proposal to, empty where it decides itself.
+
+    `section` is the place of its section in the paragraph.
+    """
+
+    section: int
+    points: tuple[Point, ...]
+    to: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; `number` is 0 before the year's paragraphs are counted, and in notes beside the minutes.
+
+    `stated` is the number typed in its heading, `item` that of its row on the agenda, `case` the path of its case; both
+    are empty where the agenda has none. `sections` are all that it prints, what is taken from the case among them, in
+    order; `notes` their footnotes. `not_taking_part`, `disqualified` and `reserved` are names.
+    """
+
+    title: str
+    number: int = 0
+    stated: int = 0
+    item: str = ""
+    case: str = ""
+    dnr: Dnr | None = None
+    body: Body = field(default_factory=Body)
+    sections: tuple[Section, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    disqualified: tuple[str, ...] = ()
+    not_taking_part: tuple[str, ...] = ()
+    reserved: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    is_added: bool = False
+    is_withdrawn: bool = False
+    appeal: Appeal = Appeal.MUNICIPAL
+    publication: Publication = Publication.FULL
+    line: int = 0
+
+    @property
+    def recorded(self) -> tuple[Recorded, ...]:
+        """The motions, propositions and votes among its blocks, in order."""
+        blocks = (block for section in self.sections for block in section.blocks)
+        return tuple(node for node in walk(blocks) if isinstance(node, Recorded))
+
+    @property
+    def motions(self) -> tuple[Motion, ...]:
+        """What was moved."""
+        return tuple(each.noun for each in self.recorded if isinstance(each.noun, Motion))
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """What the chair put, in order."""
+        return tuple(each.noun for each in self.recorded if isinstance(each.noun, Proposition | Vote | Election))
+
+    @property
+    def votes(self) -> tuple[Vote, ...]:
+        """The votes between two proposals."""
+        return tuple(step for step in self.steps if isinstance(step, Vote))
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The points of all its decisions."""
+        return tuple(point for decision in self.decisions for point in decision.points)
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What its points come to, each outcome once; an approved point beside an amended one is no other outcome."""
+        found = dict.fromkeys(point.outcome for point in self.points if point.outcome is not None)
+        if Outcome.AMENDED in found:
+            found.pop(Outcome.APPROVED, None)
+        return tuple(found)
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """What it commissions."""
+        return tuple(point.assignment for point in self.points if point.assignment is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A notice on one board: up on `date`, down on `removed`, where that is already written down."""
+
+    board: str
+    date: dt.date
+    removed: dt.date | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A digital signature: who signed, when, and the number of the transaction."""
+
+    name: str
+    at: dt.datetime | None = None
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """The signing of a set of paragraphs: the day, perhaps the time, the place, who adjusts beside the chair."""
+
+    date: dt.date | None = None
+    time: dt.time | None = None
+    place: str = ""
+    adjusters: tuple[Person, ...] = ()
+    reserve: tuple[Person, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphSet:
+    """Paragraphs that are adjusted and announced together; `numbers` is empty for all that no other set has.
+
+    `stated` are the numbers as typed; `is_immediate` says that it was adjusted at once (omedelbar justering).
+    """
+
+    numbers: tuple[int, ...] = ()
+    stated: str = ""
+    is_immediate: bool = False
+    reason: str = ""
+    adjustment: Adjustment = field(default_factory=Adjustment)
+    postings: tuple[Posting, ...] = ()
+    kept: str = ""
+    line: int = 0
+
+    def is_adjusted(self, as_of: dt.date | None) -> bool:
+        """Whether it is adjusted on the day `as_of`, or at all, without a day."""
+        day = self.adjustment.date
+        return day is not None and (as_of is None or day <= as_of)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction (rättelse) of an adjusted record: of which paragraph, when, by whom, what."""
+
+    date: dt.date
+    by: str
+    text: str
+    paragraph: int = 0
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Adjournment:
+    """A break during the meeting."""
+
+    start: dt.time
+    end: dt.time | None = None
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """The minutes of one meeting; `path` is their file, `folder` the address of the meeting's folder.
+
+    `first` is the number of the first paragraph where the file says it. `is_notes` are notes beside minutes, without
+    paragraphs' numbers, adjustment or notice. `numbering` acknowledges a gap or a repeat of numbers in words that are
+    printed. `preamble` stands before the first paragraph.
+    """
+
+    path: str
+    folder: str
+    opened: dt.datetime
+    closed: dt.datetime | None = None
+    place: str = ""
+    form: RecordForm = RecordForm.IN_PERSON
+    is_notes: bool = False
+    chairs: tuple[Attendee, ...] = ()
+    secretaries: tuple[Attendee, ...] = ()
+    attendance: Attendance = field(default_factory=Attendance)
+    adjournments: tuple[Adjournment, ...] = ()
+    first: int = 0
+    numbering: str = ""
+    sets: tuple[ParagraphSet, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    preamble: Body = field(default_factory=Body)
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def address(self) -> str:
+        """The page of the whole minutes."""
+        return posixpath.join(self.folder, "protokoll.html")
+
+    @property
+    def pdf(self) -> str:
+        """The address of the PDF of all paragraphs that are adjusted."""
+        return posixpath.join(self.folder, "protokoll.pdf")
+
+    def set_pdf(self, one: ParagraphSet) -> str:
+        """The address of the PDF of one set, which is that of the whole where there is no other set."""
+        if len(self.sets) < 2:
+            return self.pdf
+        numbers = one.numbers
+        name = f"{numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else str(numbers[0]) if numbers else "0"
+        return posixpath.join(self.folder, f"protokoll-paragraf-{name}.pdf")
+
+    def proof_pdf(self, one: ParagraphSet) -> str:
+        """The address of the proof of notice of one set."""
+        return self.set_pdf(one).replace("/protokoll", "/anslagsbevis")
+
+    def paragraph_address(self, paragraph: Paragraph) -> str:
+        """The page of one paragraph."""
+        return posixpath.join(self.folder, f"paragraf-{paragraph.number}.html")
+
+    def extract_pdf(self, paragraph: Paragraph) -> str:
+        """The address of the extract of one paragraph."""
+        return posixpath.join(self.folder, f"paragraf-{paragraph.number}-utdrag.pdf")
+
+    def of_case(self, path: str) -> tuple[Paragraph, ...]:
+        """The paragraphs of the case with that path."""
+        return tuple(paragraph for paragraph in self.paragraphs if paragraph.case == path)
+
+    def set_of(self, paragraph: Paragraph) -> ParagraphSet | None:
+        """The set that a paragraph belongs to."""
+        return next((one for one in self.sets if paragraph.number in one.numbers), None)
+
+    def within(self, one: ParagraphSet) -> tuple[Paragraph, ...]:
+        """The paragraphs of a set."""
+        return tuple(paragraph for paragraph in self.paragraphs if paragraph.number in one.numbers)
+
+    def share(self, attendee: Attendee, paragraph: Paragraph) -> Share:
+        """How much of a paragraph somebody attended."""
+        return share_of(attendee.presence, paragraph.number, {each.item: each.number for each in self.paragraphs})
+
+    def chair_of(self, paragraph: Paragraph) -> Person | None:
+        """Who was in the chair; the first, where several shared it."""
+        return next(
+            (each.person for each in self.chairs if self.share(each, paragraph) is not Share.NONE),
+            None,
+        )
+
+    def deciding(self, paragraph: Paragraph) -> Iterator[tuple[Attendee, Share]]:
+        """Those who served in a paragraph, each with how much of it they attended."""
+        for attendee in self.attendance.deciding:
+            share = self.share(attendee, paragraph)
+            if share is not Share.NONE:
+                yield attendee, share
