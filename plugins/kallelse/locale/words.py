@@ -15,6 +15,10 @@ class Fence(Enum):
     FINANCE = "finance"
     TABLE = "table"
     PROCESS = "process"
+    MOTION = "motion"
+    PROPOSITION = "proposition"
+    VOTE = "vote"
+    ELECTION = "election"
 
 
 # Every word holds in every language of the site: a fence says what it is, not in which language.
@@ -25,7 +29,16 @@ FENCES: Mapping[str, Fence] = {
     "table": Fence.TABLE,
     "arbetsgång": Fence.PROCESS,
     "process": Fence.PROCESS,
+    "yrkande": Fence.MOTION,
+    "motion": Fence.MOTION,
+    "proposition": Fence.PROPOSITION,
+    "omröstning": Fence.VOTE,
+    "vote": Fence.VOTE,
+    "val": Fence.ELECTION,
+    "election": Fence.ELECTION,
 }
+# What only minutes hold.
+RECORD_FENCES = (Fence.MOTION, Fence.PROPOSITION, Fence.VOTE, Fence.ELECTION)
 
 # The head lines of text tables and processes.
 CAPTION_LINES = ("rubrik", "caption")

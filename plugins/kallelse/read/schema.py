@@ -188,6 +188,7 @@ class FollowsFields(Fields):
     body: Line
     date: Date
     paragraph: Line = ""
+    reports: bool = False
 
 
 class RevisionFields(Fields):

@@ -72,7 +72,7 @@ def _case(fields: CaseFields, matter: FrontMatter, documents: list[Document]) ->
         dnr=None if fields.dnr is None else Dnr(fields.dnr),
         other_dnr=tuple(Dnr(number) for number in fields.other_dnr),
         follows=tuple(
-            Follows(each.body, each.date, each.paragraph, matter.line(("follows", n)))
+            Follows(each.body, each.date, each.paragraph, each.reports, matter.line(("follows", n)))
             for n, each in enumerate(fields.follows)
         ),
         linkable=fields.linkable,

@@ -1,0 +1,1 @@
+"""The minutes of a meeting turned into its record."""

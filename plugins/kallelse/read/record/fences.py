@@ -1,0 +1,281 @@
+"""The lines of a fence in minutes turned into a motion, a proposition, a vote or an election."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import TypeVar
+
+from kallelse.locale.record import FATES, GROUPED, LINES, MINORITY, NO, OUTCOMES, RANKS, STANDS, STEPS, YES
+from kallelse.locale.words import Fence
+from kallelse.model.finding import Finding, Place
+from kallelse.model.person import Person
+from kallelse.model.vote import (
+    Ballot,
+    Candidate,
+    Election,
+    Fate,
+    Motion,
+    Outcome,
+    Proposition,
+    RecordNoun,
+    Side,
+    Stand,
+    StepKind,
+    Tally,
+    Vote,
+)
+from kallelse.read.record.roster import Roster
+
+_LINE = re.compile(r"(?P<key>[^:]+?)\s*:\s*(?P<value>.*)")
+_MARK = re.compile(r"\s*\{(?P<mark>[^{}:]+)\}\s*$")
+_APART = re.compile(r"\s*[,;]\s*|\s+(?:och|and)\s+")
+_COUNT = re.compile(r"(?P<count>\d{1,4})\s*(?P<word>[^\W\d]+)(?:-?röst(?:er)?|\s+votes?)?")
+_PAIR = re.compile(r"(\d{1,4})\s*[-\u2010-\u2015\u2212]\s*(\d{1,4})")
+_NUMBER = re.compile(r"\d{1,4}")
+_ALLOWED: Mapping[Fence, tuple[str, ...]] = {
+    Fence.VOTE: ("step", "result", "casting", "lot", "needs", "present"),
+    Fence.ELECTION: ("seats", "blank", "lot"),
+    Fence.MOTION: ("movers", "supporters", "id", "rank", "fate"),
+    Fence.PROPOSITION: ("step", "side", "winner"),
+}
+
+_T = TypeVar("_T")
+_D = TypeVar("_D")
+
+
+def read_recorded(
+    kind: Fence, lines: Sequence[str], line: int, roster: Roster, path: str
+) -> tuple[RecordNoun | None, tuple[Finding, ...]]:
+    """What the fence on `line` says; None where it says too little to be what it should be."""
+    reading = _Reading(kind, lines, line, roster, path)
+    made: Callable[[], RecordNoun | None] = {
+        Fence.VOTE: reading.vote,
+        Fence.ELECTION: reading.election,
+        Fence.MOTION: reading.motion,
+        Fence.PROPOSITION: reading.proposition,
+    }[kind]
+    noun = made()
+    return noun, tuple(reading.findings)
+
+
+class _Reading:
+    """One fence while it is read."""
+
+    def __init__(self, kind: Fence, lines: Sequence[str], line: int, roster: Roster, path: str) -> None:
+        self._line, self._roster, self._path = line, roster, path
+        self.findings: list[Finding] = []
+        self._said: dict[str, list[tuple[str, int]]] = {}
+        # What other lines say before and after their colon, and those without one.
+        self._pairs: list[tuple[str, str, int]] = []
+        self._texts: list[tuple[str, int]] = []
+        allowed = _ALLOWED[kind]
+        for number, typed in enumerate(lines, start=line + 1):
+            match = _LINE.fullmatch(typed.strip())
+            if match is None:
+                if typed.strip():
+                    self._texts.append((typed.strip(), number))
+                continue
+            key = " ".join(match["key"].lower().split())
+            if LINES.get(key) in allowed:
+                self._said.setdefault(LINES[key], []).append((match["value"], number))
+            else:
+                self._pairs.append((match["key"], match["value"], number))
+
+    def _tell(self, code: str, line: int, /, **words: str) -> None:
+        self.findings.append(Finding(code, Place(self._path, line), words))
+
+    def _one(self, key: str) -> tuple[str, int]:
+        """What the line `key` says, which is there once, and its number; empty where there is none."""
+        found = self._said.get(key, [("", 0)])
+        for _, line in found[1:]:
+            self._tell("record-line-twice", line, first=str(found[0][1]))
+        return found[0]
+
+    def _choice(self, key: str, known: Mapping[str, _T], standard: _D) -> _T | _D:
+        value, line = self._one(key)
+        if not value:
+            return standard
+        if (folded := " ".join(value.lower().split())) in known:
+            return known[folded]
+        self._tell("record-word", line, text=value, known=", ".join(dict.fromkeys(known)))
+        return standard
+
+    def _number(self, key: str, standard: int) -> int:
+        value, line = self._one(key)
+        if not value:
+            return standard
+        if _NUMBER.fullmatch(value):
+            return int(value)
+        self._tell("record-number", line, text=value)
+        return standard
+
+    def _people(self, value: str) -> tuple[Person, ...]:
+        return tuple(self._roster.person(name) for name in _APART.split(value) if name.strip())
+
+    def _no_texts(self, texts: Sequence[tuple[str, int]]) -> None:
+        for text, line in texts:
+            self._tell("record-line", line, text=text)
+
+    def _strange(self, pairs: Sequence[tuple[str, str, int]]) -> None:
+        for key, value, line in pairs:
+            near = get_close_matches(key.lower(), LINES, 1, 0.7)
+            self._tell("record-line", line, text=f"{key}: {value}", **({"near": near[0]} if near else {}))
+
+    # Votes
+
+    def vote(self) -> Vote | None:
+        sides: dict[str, Side] = {}
+        ballots: list[Ballot] = []
+        strange: list[tuple[str, str, int]] = []
+        for key, value, line in self._pairs:
+            word = " ".join(key.lower().split())
+            if word in YES or word in NO:
+                name = "yes" if word in YES else "no"
+                if name in sides:
+                    self._tell("record-line-twice", line, first=str(self._line))
+                sides.setdefault(name, self._side(value, line))
+            elif word in GROUPED:
+                ballots += (self._ballot(name, GROUPED[word], line) for name in _APART.split(value) if name.strip())
+            elif (stand := STANDS.get(value.lower().rstrip("."))) is not None:
+                ballots.append(self._ballot(key, stand, line))
+            else:
+                strange.append((key, value, line))
+        self._strange(strange)
+        self._no_texts(self._texts)
+        if len(sides) < 2:
+            self._tell("vote-sides", self._line)
+            return None
+        needs, line = self._one("needs")
+        if needs and needs.lower() not in MINORITY:
+            self._tell("record-word", line, text=needs, known=MINORITY[0])
+        stated = self._stated()
+        if not ballots and stated is None:
+            self._tell("vote-empty", self._line)
+            return None
+        return Vote(
+            yes=sides["yes"],
+            no=sides["no"],
+            ballots=tuple(ballots),
+            stated=stated,
+            step=self._choice("step", STEPS, StepKind.MAIN),
+            casting=self._choice("casting", _SETTLING, None),
+            lot=self._choice("lot", _SETTLING, None),
+            by_minority=needs.lower() in MINORITY,
+            present=self._number("present", 0),
+            line=self._line,
+        )
+
+    def _side(self, value: str, line: int) -> Side:
+        text, outcome = self._marked(value, line)
+        if not text:
+            self._tell("vote-sides", line)
+        return Side(text, outcome)
+
+    def _marked(self, value: str, line: int) -> tuple[str, Outcome | None]:
+        """A text without the mark at its end, and the outcome that the mark says."""
+        match = _MARK.search(value)
+        if match is None:
+            return value.strip(), None
+        word = " ".join(match["mark"].lower().split())
+        if word not in OUTCOMES:
+            self._tell("mark-unknown", line, text=match["mark"], known=", ".join(OUTCOMES))
+        return value[: match.start()].strip(), OUTCOMES.get(word)
+
+    def _ballot(self, name: str, stand: Stand, line: int) -> Ballot:
+        found = self._roster.find(name)
+        seat = found.seat if found is not None and found in self._roster.attendance.serving else ""
+        return Ballot(self._roster.person(name), stand, seat, line)
+
+    def _stated(self) -> Tally | None:
+        """The numbers in `resultat: 4 ja, 4 nej, 0 avstår` or `resultat: 22–18`."""
+        value, line = self._one("result")
+        if not value:
+            return None
+        if pair := _PAIR.fullmatch(value):
+            return Tally(int(pair[1]), int(pair[2]))
+        counts: dict[Stand, int] = {}
+        for piece in _APART.split(value.rstrip(".")):
+            match = _COUNT.fullmatch(piece.strip())
+            stand = None if match is None else STANDS.get(match["word"].lower().removesuffix("röster").rstrip("-"))
+            if match is None or stand is None:
+                self._tell("vote-result", line, text=value)
+                return None
+            counts[stand] = int(match["count"])
+        return Tally(counts.get(Stand.YES, 0), counts.get(Stand.NO, 0), counts.get(Stand.ABSTAINS, 0))
+
+    # Elections
+
+    def election(self) -> Election | None:
+        self._no_texts(self._texts)
+        candidates: list[Candidate] = []
+        strange: list[tuple[str, str, int]] = []
+        for key, value, line in self._pairs:
+            if _NUMBER.fullmatch(value):
+                candidates.append(Candidate(self._roster.person(key).name, int(value), line))
+            else:
+                strange.append((key, value, line))
+        self._strange(strange)
+        if not candidates:
+            self._tell("vote-empty", self._line)
+            return None
+        drawn, _ = self._one("lot")
+        lot = tuple(person.name for person in self._people(drawn))
+        return Election(tuple(candidates), self._number("seats", 1), self._number("blank", 0), lot, self._line)
+
+    # Motions and propositions
+
+    def motion(self) -> Motion | None:
+        # A motion's own words may hold a colon.
+        texts = [*self._texts, *((f"{key}: {value}", line) for key, value, line in self._pairs)]
+        texts.sort(key=lambda each: each[1])
+        movers, _ = self._one("movers")
+        if not movers:
+            self._tell("motion-mover", self._line)
+        if not texts:
+            self._tell("motion-empty", self._line)
+            return None
+        supporters, _ = self._one("supporters")
+        return Motion(
+            movers=self._people(movers),
+            points=tuple(_points(texts)),
+            id=self._one("id")[0],
+            supporters=self._people(supporters),
+            rank=self._choice("rank", RANKS, 0),
+            fate=self._choice("fate", FATES, Fate.PUT),
+            line=self._line,
+        )
+
+    def proposition(self) -> Proposition | None:
+        self._strange(self._pairs)
+        self._no_texts(self._texts)
+        sides = [value for value, _ in self._said.get("side", [])]
+        typed, line = self._one("winner")
+        winner, outcome = self._marked(typed, line)
+        if not sides and winner:
+            sides = [winner]
+        if not sides or not winner:
+            self._tell("proposition-empty", self._line)
+            return None
+        place = _place(winner, sides)
+        if place is None:
+            self._tell("proposition-winner", line, text=winner, known="; ".join(sides))
+            return None
+        return Proposition(tuple(sides), place, self._choice("step", STEPS, StepKind.MAIN), outcome, self._line)
+
+
+# What settles a tie is a yes or a no.
+_SETTLING = {word: stand for word, stand in STANDS.items() if stand is not Stand.ABSTAINS}
+
+
+def _place(winner: str, sides: Sequence[str]) -> int | None:
+    folded = [" ".join(side.casefold().split()) for side in sides]
+    word = " ".join(winner.casefold().split())
+    return folded.index(word) if word in folded else None
+
+
+def _points(texts: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """The points of a motion: a line for each, without the mark of a list."""
+    for text, _ in texts:
+        yield re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", text)

@@ -1,0 +1,102 @@
+"""Ranges of paragraphs as typed, `§§ 21–24, ej § 22`, turned into numbers, and into what somebody attended."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from kallelse.locale.record import CLOCK, FROM, ITEM, NOT, PART_OF, UNTIL
+from kallelse.model.presence import Bound, Presence, Stretch
+
+# More paragraphs than any range of one meeting has: a slip of the pen such as 21–2024.
+_MOST = 1000
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_RANGE = re.compile(r"(\d{1,4})(?:\s*[-\u2010-\u2015\u2212]\s*(\d{1,4}))?")
+_SIGN = re.compile(r"§+")
+_TIME = rf"(?:(?:{_any(CLOCK)})\s*)?(?P<{{0}}hour>[01]?\d|2[0-3])[.:](?P<{{0}}minute>[0-5]\d)"
+_BOUND = (
+    rf"(?:(?P<{{0}}part>{_any(PART_OF)})\s+)?"
+    rf"(?:(?P<{{0}}item>{_any(ITEM)})\s+)?(?:§+\s*)?(?:(?P<{{0}}number>\d{{{{1,4}}}})(?![.:]?\d)\s*)?(?:{_TIME})?"
+)
+_STRETCH = re.compile(
+    rf"(?:(?P<sense>{_any((*FROM, *UNTIL))})\s+)?{_BOUND.format('first_')}"
+    rf"(?:\s*[-\u2010-\u2015\u2212]\s*{_BOUND.format('last_')})?",
+    re.IGNORECASE,
+)
+# `till och med § 5` is one piece.
+_APART = re.compile(r"\s*(?:[,;]|(?<!till )(?<!från )\boch\b|\band\b)\s*")
+_NOT = re.compile(rf"(?:{_any(NOT)})\s+(.+)", re.IGNORECASE)
+_REASON = re.compile(r"\s+(?:p\.?\s?g\.?\s?a\.?|på grund av|because of)\s.*$", re.IGNORECASE)
+BEGINS = re.compile(
+    rf",?\s+(?P<said>(?:(?:{_any((*NOT, *FROM, *UNTIL, *PART_OF))})\s+)*"
+    rf"(?:§|(?:{_any(CLOCK)})\s*\d|(?:{_any(ITEM)})\s+\d).*)$",
+    re.IGNORECASE,
+)
+"""What somebody attended, at the end of the line that names them."""
+
+
+def numbers_of(typed: str) -> tuple[int, ...] | None:
+    """`21–23, 25–26` as numbers, each once in their order; None for anything else."""
+    found: list[int] = []
+    for piece in _APART.split(_SIGN.sub("", typed).strip()):
+        match = _RANGE.fullmatch(piece.strip())
+        if match is None:
+            return None
+        first, last = int(match[1]), int(match[2] or match[1])
+        if not first <= last < first + _MOST:
+            return None
+        found += range(first, last + 1)
+    return tuple(found)
+
+
+def read_presence(typed: str) -> Presence | None:
+    """What somebody attended; None where that cannot be read."""
+    here: list[Stretch] = []
+    away: list[Stretch] = []
+    is_away = False
+    for piece in _APART.split(_REASON.sub("", typed).strip()):
+        said = piece.strip()
+        if negated := _NOT.fullmatch(said):
+            is_away, said = True, negated[1]
+        stretch = _stretch(said)
+        if stretch is None:
+            return None
+        (away if is_away else here).append(stretch)
+    return Presence(" ".join(typed.split()), tuple(here), tuple(away))
+
+
+def _stretch(said: str) -> Stretch | None:
+    match = _STRETCH.fullmatch(said)
+    if match is None:
+        return None
+    first, last = _bound(match, "first_"), _bound(match, "last_")
+    if first is None:
+        return None
+    sense = (match["sense"] or "").lower()
+    if sense in FROM:
+        return Stretch(first, last)
+    if sense in UNTIL:
+        return None if last is not None else Stretch(None, first)
+    if last is None:
+        return Stretch(first, first)
+    if last.item == "" and first.item and last.paragraph:
+        # `ärende 3–5`: both are items.
+        last = Bound(0, str(last.paragraph), last.time, last.is_part)
+    return Stretch(first, last)
+
+
+def _bound(match: re.Match[str], which: str) -> Bound | None:
+    number, hour = match[f"{which}number"], match[f"{which}hour"]
+    if number is None and hour is None:
+        return None
+    time = None if hour is None else dt.time(int(hour), int(match[f"{which}minute"]))
+    is_part = match[f"{which}part"] is not None
+    if number is not None and match[f"{which}item"] is not None:
+        return Bound(0, str(int(number)), time, is_part)
+    return Bound(int(number or 0), "", time, is_part)

@@ -1,0 +1,54 @@
+"""Those who attended a meeting, found by the names that its minutes call them by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kallelse.model.person import Person
+from kallelse.model.record import Attendance, Attendee
+
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Who attended, in the order in which minutes list them."""
+
+    attendance: Attendance
+
+    def all(self) -> Iterator[Attendee]:
+        """Members, serving deputies, other deputies, others present."""
+        found = self.attendance
+        yield from (*found.members, *found.serving, *found.deputies, *found.others)
+
+    def find(self, typed: str) -> Attendee | None:
+        """Whom `typed` names: the whole name, with or without party, or a last name that only one of them has."""
+        name = bare(typed)
+        for attendee in self.all():
+            if attendee.person.name.casefold() == name.casefold():
+                return attendee
+        named = [
+            each for each in self.attendance.deciding if each.person.name.casefold().split()[-1:] == [name.casefold()]
+        ]
+        people = {each.person.name: each for each in named}
+        return named[0] if len(people) == 1 else None
+
+    def person(self, typed: str) -> Person:
+        """The person whom `typed` names; one of that name where nobody attended under it."""
+        found = self.find(typed)
+        if found is not None:
+            return found.person
+        party = re.search(r"\(([^()]+)\)", typed)
+        return Person(bare(typed), party=party[1].strip() if party else "")
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """The names in running text of those who attended, each once, in the order of the text."""
+        places = {each.person.name: text.find(each.person.name) for each in self.all()}
+        return tuple(sorted((name for name, place in places.items() if place >= 0), key=places.__getitem__))
+
+
+def bare(typed: str) -> str:
+    """A name without what stands in brackets after it."""
+    return " ".join(_BRACKETS.sub("", typed).split())
