@@ -28,7 +28,7 @@ def test_the_package_keeps_the_rules() -> None:
 
 def test_every_file_of_the_package_is_looked_at() -> None:
     parts = {module.part for module in modules(PACKAGE)}
-    assert parts >= {*STAGES, "model", "locale", "build", "plugin", "cli"}
+    assert parts >= {*STAGES, "model", "law", "locale", "build", "plugin", "cli"}
 
 
 def test_nothing_lives_for_tests_alone() -> None:
@@ -61,20 +61,20 @@ def test_stages_never_import_each_other(tmp_path: Path, stage: str, other: str) 
     assert said == ([] if stage == other else [f"{stage}/meeting.py:2: {stage} imports {other}"])
 
 
-@pytest.mark.parametrize("shared", ["model", "locale", "fonts", "foreign"])
+@pytest.mark.parametrize("shared", ["model", "law", "locale", "fonts", "foreign"])
 def test_stages_import_what_they_share(tmp_path: Path, shared: str) -> None:
     assert _said(tmp_path, "read/meeting.py", f"from kallelse.{shared} import words\nimport yaml\n") == []
 
 
-@pytest.mark.parametrize("part", ["locale", "fonts"])
-@pytest.mark.parametrize("other", ["model", "locale", "fonts", "read", "report", "build"])
-def test_locale_and_fonts_import_only_the_model(tmp_path: Path, part: str, other: str) -> None:
+@pytest.mark.parametrize("part", ["law", "locale", "fonts"])
+@pytest.mark.parametrize("other", ["model", "law", "locale", "fonts", "read", "report", "build"])
+def test_law_locale_and_fonts_import_only_the_model(tmp_path: Path, part: str, other: str) -> None:
     said = _said(tmp_path, f"{part}/days.py", f"import kallelse.{other}\n")
     assert (said == []) == (other in ("model", part))
     assert said == [] or said[-1].startswith(f"{part}/days.py:2: ")
 
 
-@pytest.mark.parametrize("other", ["locale", "fonts", "publish", "cli", "report"])
+@pytest.mark.parametrize("other", ["law", "locale", "fonts", "publish", "cli", "report"])
 def test_the_model_imports_nothing_of_ours(tmp_path: Path, other: str) -> None:
     assert _said(tmp_path, "model/case.py", "import kallelse.model.text\n") == []
     said = _said(tmp_path, "model/case.py", f"import kallelse.{other}\n")

@@ -15,10 +15,11 @@ LONGEST = 400
 STAGES = ("read", "check", "typeset", "publish")
 _BELOW = {
     "model": frozenset[str](),
+    "law": frozenset({"model"}),
     "locale": frozenset({"model"}),
     "fonts": frozenset({"model"}),
     "foreign": frozenset({"model"}),
-    **{stage: frozenset({"model", "locale", "fonts", "foreign"}) for stage in STAGES},
+    **{stage: frozenset({"model", "law", "locale", "fonts", "foreign"}) for stage in STAGES},
 }
 """What each part of the package may import beside itself; the parts above the stages may import all below."""
 

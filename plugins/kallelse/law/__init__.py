@@ -1,0 +1,1 @@
+"""The days of a meeting's record turned into deadlines, each with the provisions it comes from."""
