@@ -17,7 +17,7 @@ from kallelse.law.deadlines import (
     notice_down,
     time_to_appeal,
 )
-from kallelse.model.law import Provision, Track
+from kallelse.model.law import Appeal, Provision
 
 from tests.law.calendar import no_workdays
 
@@ -41,7 +41,7 @@ def _told(deadline: Deadline | PersonalTime | None) -> Deadline:
 
 
 def _appeal(postings: Sequence[dt.date | None]) -> Deadline:
-    return _told(time_to_appeal(Track.MUNICIPAL, postings))
+    return _told(time_to_appeal(Appeal.MUNICIPAL, postings))
 
 
 @pytest.mark.parametrize(
@@ -134,25 +134,25 @@ def test_one_more_board_never_makes_the_last_day_earlier(postings: list[dt.date]
 def test_there_is_no_last_day_while_a_board_is_without_the_notice(postings: list[dt.date], data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(postings)))
     missing = [*postings[:place], None, *postings[place:]]
-    assert time_to_appeal(Track.MUNICIPAL, missing) is None
+    assert time_to_appeal(Appeal.MUNICIPAL, missing) is None
     assert notice_down(missing) is None
 
 
 def test_there_is_no_last_day_where_nothing_was_posted() -> None:
-    assert time_to_appeal(Track.MUNICIPAL, []) is None
+    assert time_to_appeal(Appeal.MUNICIPAL, []) is None
     assert notice_down([]) is None
 
 
 @given(_POSTINGS | st.lists(st.none() | st.dates(), max_size=3))
 def test_what_concerns_a_person_has_a_time_and_no_day_whatever_was_posted(postings: list[dt.date | None]) -> None:
-    told = time_to_appeal(Track.ADMINISTRATIVE, postings)
+    told = time_to_appeal(Appeal.ADMINISTRATIVE, postings)
     assert told == PersonalTime(3, (Provision.FL_43, Provision.FL_44))
     assert not hasattr(told, "day")
 
 
 @given(_POSTINGS | st.lists(st.none() | st.dates(), max_size=3))
 def test_what_cannot_be_appealed_has_no_last_day(postings: list[dt.date | None]) -> None:
-    assert time_to_appeal(Track.NONE, postings) is None
+    assert time_to_appeal(Appeal.NONE, postings) is None
 
 
 def test_minutes_are_adjusted_within_fourteen_days_of_the_last_day_of_the_meeting() -> None:
@@ -210,8 +210,8 @@ _FROM_ONE_DAY: list[Callable[[dt.date], Deadline | PersonalTime | None]] = [
     lambda day: latest_adjustment(day, council=True),
     lambda day: latest_adjustment(day, council=False),
     latest_announcement,
-    lambda day: time_to_appeal(Track.MUNICIPAL, [day]),
-    lambda day: time_to_appeal(Track.MUNICIPAL, [_date("2022-10-12"), day]),
+    lambda day: time_to_appeal(Appeal.MUNICIPAL, [day]),
+    lambda day: time_to_appeal(Appeal.MUNICIPAL, [_date("2022-10-12"), day]),
     lambda day: notice_down([day]),
     latest_council_announcement,
     latest_urgent_announcement,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from kallelse.law.workdays import YEARS, next_workday, workday_before
-from kallelse.model.law import Provision, Track
+from kallelse.model.law import Appeal, Provision
 
 # Kommunallagen (2017:725) came into force; the one before says much the same in other sections.
 _FIRST = dt.date(2018, 1, 1)
@@ -49,18 +49,18 @@ def latest_announcement(adjusted: dt.date) -> Deadline | None:
     return _deadline(adjusted, dt.timedelta(days=2), (Provision.KL_8_12,))
 
 
-def time_to_appeal(track: Track, postings: Sequence[dt.date | None]) -> Deadline | PersonalTime | None:
+def time_to_appeal(track: Appeal, postings: Sequence[dt.date | None]) -> Deadline | PersonalTime | None:
     """When the time to appeal a decision ends: one day for all, a time of each person's own, or never begun.
 
     `postings` are the days on which the adjustment was announced, one for each board that must have it, None for a
     board that has it not yet.
     """
     match track:
-        case Track.MUNICIPAL:
+        case Appeal.MUNICIPAL:
             return _last_day_of_appeal(postings)
-        case Track.ADMINISTRATIVE:
+        case Appeal.ADMINISTRATIVE:
             return PersonalTime(3, (Provision.FL_43, Provision.FL_44))
-        case Track.NONE:
+        case Appeal.NONE:
             return None
     assert_never(track)
 

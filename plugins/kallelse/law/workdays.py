@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
-from holidays import PUBLIC, country_holidays
-
 YEARS = range(1990, 2101)
 """Outside these the package of holidays knows none, and says nothing."""
 
@@ -50,4 +48,7 @@ def _is_eve(day: dt.date) -> bool:
 @cache
 def _public_holidays(year: int) -> frozenset[dt.date]:
     """Those of Lag (1989:253) but for ordinary Sundays."""
+    # The package takes a third of a second, which a command that counts no days should not wait for.
+    from holidays import PUBLIC, country_holidays  # noqa: PLC0415
+
     return frozenset(country_holidays("SE", years=year, expand=False, categories=PUBLIC, include_sundays=False))

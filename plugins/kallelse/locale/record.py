@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from kallelse.model.record import Appeal
+from kallelse.model.law import Appeal
 from kallelse.model.section import SectionKind
 from kallelse.model.settings import Language
 from kallelse.model.vote import Fate, Outcome, Stand, StepKind

@@ -44,7 +44,7 @@ class Words:
     tie: str
     ways: Mapping[Way, str]
     unsettled: str
-    secret: str
+    closed: str
     voter: str
     columns: Mapping[Stand, str]
     total: str
@@ -82,10 +82,10 @@ WORDS: Mapping[Language, Words] = {
             Way.MAJORITY: "Bifall till {winner}.",
             Way.CASTING: "Ordföranden har utslagsröst och röstar {stand}. Bifall till {winner}.",
             Way.LOT: "Lotten avgör. Bifall till {winner}.",
-            Way.MINORITY: "Minst en tredjedel av de {present} närvarande röstar ja, och det är nog. Bifall till {winner}.",
+            Way.MINORITY: "Minst en tredjedel av {present} närvarande röstar ja, vilket räcker. Bifall till {winner}.",
         },
         unsettled="Omröstningen är inte avgjord.",
-        secret="Omröstningen är sluten.",
+        closed="Omröstningen är sluten.",
         voter="Ledamot",
         columns={Stand.YES: "Ja", Stand.NO: "Nej", Stand.ABSTAINS: "Avstår"},
         total="Summa",
@@ -124,7 +124,7 @@ WORDS: Mapping[Language, Words] = {
             Way.MINORITY: "At least a third of the {present} present vote yes, which is enough. Carried: {winner}.",
         },
         unsettled="The vote is not settled.",
-        secret="The ballot is secret.",
+        closed="The ballot is secret.",
         voter="Member",
         columns={Stand.YES: "Yes", Stand.NO: "No", Stand.ABSTAINS: "Abstains"},
         total="Total",
@@ -232,7 +232,7 @@ def _vote(vote: Vote, words: Words) -> tuple[Block, ...]:
     line = vote.line
     told: list[Block] = [_para(stands_sentence(vote, language), line)]
     if not vote.is_open:
-        told.append(_para(words.secret, line))
+        told.append(_para(words.closed, line))
     told.append(_para(result_sentence(vote, language), line))
     if vote.is_open:
         told.append(_ballots(vote, words))

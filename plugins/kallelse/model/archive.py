@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kallelse.model.law import Appeal
 from kallelse.model.meeting import Case, Committee, Document, Meeting
-from kallelse.model.record import Appeal
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body
 

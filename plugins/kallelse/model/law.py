@@ -43,7 +43,7 @@ class Provision(Enum):
     TIME_2 = Section(Statute.TIME, None, 2)
 
 
-class Track(Enum):
+class Appeal(Enum):
     """How a decision is appealed: as a member of the municipality, as the one it concerns, or not at all."""
 
     MUNICIPAL = "municipal"

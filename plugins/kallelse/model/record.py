@@ -10,6 +10,7 @@ from enum import Enum
 
 from kallelse.model.dnr import Dnr
 from kallelse.model.fold import walk
+from kallelse.model.law import Appeal
 from kallelse.model.person import Person
 from kallelse.model.presence import ALWAYS, Presence, Share, share_of
 from kallelse.model.section import Section
@@ -24,14 +25,6 @@ class Publication(Enum):
     ANONYMISED = "anonymised"
     HEADING = "heading"
     NUMBER = "number"
-
-
-class Appeal(Enum):
-    """How a decision is appealed: KL 13 kap. (municipal), FL 43–44 §§ (administrative), or not at all."""
-
-    MUNICIPAL = "municipal"
-    ADMINISTRATIVE = "administrative"
-    NONE = "none"
 
 
 class RecordForm(Enum):
