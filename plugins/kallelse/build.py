@@ -143,7 +143,7 @@ def _checked(
         collect()
     with _uncollected():
         read_all = partial(_read_all, processes=processes, progress=progress, memory=memory, later=later)
-        archive, sources, findings = read_archive(root, folder_of(root), read_all)
+        archive, sources, findings = read_archive(root, folder_of(root), read_all, memory)
         progress("check", 0, 1)
         found = check_archive(archive, sources.public, as_of, memory)
         return Checked(archive, sources, in_order((*findings, *found)))

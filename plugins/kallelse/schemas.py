@@ -11,11 +11,28 @@ from typing import Any, TypeAlias, get_args
 from kallelse.locale.fieldhelp import FIELDS, KINDS, REFERENCE
 from kallelse.locale.findings import GROUPS, TITLES
 from kallelse.model.settings import Language
-from kallelse.read import schema
 from kallelse.read.fieldtypes import FORM
-from kallelse.read.schema import Fields
+from kallelse.read.record.schema import MinutesFields
+from kallelse.read.schema import (
+    AttachmentDocumentFields,
+    CaseFields,
+    CommitteeFields,
+    Fields,
+    MeetingFields,
+    SettingsFields,
+)
 
 Schema: TypeAlias = dict[str, Any]
+
+SOURCES: Mapping[str, type[Fields]] = {
+    "settings": SettingsFields,
+    "committee": CommitteeFields,
+    "meeting": MeetingFields,
+    "case": CaseFields,
+    "attachment": AttachmentDocumentFields,
+    "minutes": MinutesFields,
+}
+"""The fields of each kind of file that a secretary writes."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -26,8 +43,8 @@ def schema_name(kind: str) -> str:
 
 
 def json_schema(kind: str, language: Language) -> str:
-    """The fields of a kind of file, a key of `read.schema.KINDS`, as JSON Schema 2020-12."""
-    whole = {"$schema": _DIALECT, "title": KINDS[language][kind], **_described(schema.KINDS[kind], language)}
+    """The fields of a kind of file, a key of `SOURCES`, as JSON Schema 2020-12."""
+    whole = {"$schema": _DIALECT, "title": KINDS[language][kind], **_described(SOURCES[kind], language)}
     return json.dumps(_without_forms(whole), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -55,7 +72,7 @@ def reference(language: Language) -> str:
     words = REFERENCE[language]
     lines = [f"# {words['title']}", "", words["opening"]]
     inner: dict[str, tuple[type[Fields], Schema]] = {}
-    for kind, model in schema.KINDS.items():
+    for kind, model in SOURCES.items():
         found = _described(model, language)
         lines += ["", f"## {KINDS[language][kind]}", "", *_table(found, words)]
         inner |= {each.kind_: (each, found["$defs"][each.__name__]) for each in _models(model) if each is not model}
@@ -97,7 +114,8 @@ def _takes(told: Schema, words: Mapping[str, str]) -> str:
         return ", ".join(f"`{value}`" for value in told.get("enum", [told.get("const")]))
     if "$ref" in told:
         kind = told["$ref"].rpartition("/")[2]
-        return words[getattr(schema, kind).kind_]
+        models = (each for model in SOURCES.values() for each in _models(model))
+        return words[next(each.kind_ for each in models if each.__name__ == kind)]
     if "anyOf" in told:
         # The last is the longest form.
         return _takes([each for each in told["anyOf"] if each.get("type") != "null"][-1], words)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kallelse.locale import report as labels
-from kallelse.read.schema import KINDS
 from kallelse.read.settings import settings_ahead
-from kallelse.schemas import findings_page, json_schema, reference, schema_name
+from kallelse.schemas import SOURCES, findings_page, json_schema, reference, schema_name
 
 
 def run(root: Path, folder: Path, page: str) -> int:
@@ -17,7 +16,7 @@ def run(root: Path, folder: Path, page: str) -> int:
         print(reference(language) if page == "fields" else findings_page(language), end="")
         return 0
     folder.mkdir(parents=True, exist_ok=True)
-    for kind in KINDS:
+    for kind in SOURCES:
         file = folder / schema_name(kind)
         file.write_text(json_schema(kind, language), encoding="utf-8", newline="\n")
         print(labels.BEGUN[language].format(path=file))

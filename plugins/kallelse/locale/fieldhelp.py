@@ -8,7 +8,7 @@ from kallelse.locale import fieldhelp_en, fieldhelp_sv
 from kallelse.model.settings import Language
 
 KINDS: Mapping[Language, Mapping[str, str]] = {"sv": fieldhelp_sv.KINDS, "en": fieldhelp_en.KINDS}
-"""What each kind of file is, by its name in `read.schema.KINDS`."""
+"""What each kind of file is, by its name in `schemas.SOURCES`."""
 
 REFERENCE: Mapping[Language, Mapping[str, str]] = {"sv": fieldhelp_sv.REFERENCE, "en": fieldhelp_en.REFERENCE}
 """The reference's own words, and what values are called."""

@@ -51,6 +51,7 @@ class Words:
     withdrawn: str
     shorter: str
     recipients: str
+    grounds: str
     date: str
     officer: str
     unit: str
@@ -114,6 +115,7 @@ WORDS: Mapping[Language, Words] = {
         withdrawn="Sidan utgår: {title} har dragits tillbaka.",
         shorter="Sidan utgår: {title} har blivit kortare.",
         recipients="Beslut skickas till",
+        grounds="Beslutsunderlag",
         date="Datum",
         officer="Handläggare",
         unit="Verksamhet",
@@ -176,6 +178,7 @@ WORDS: Mapping[Language, Words] = {
         withdrawn="This page is vacant: {title} was withdrawn.",
         shorter="This page is vacant: {title} has become shorter.",
         recipients="Decision sent to",
+        grounds="Documents",
         date="Date",
         officer="Officer",
         unit="Unit",

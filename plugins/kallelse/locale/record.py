@@ -272,6 +272,7 @@ PART_OF = ("del av", "part of")
 NOT = ("ej", "inte", "utom", "not", "except")
 ITEM = ("ärende", "ärendena", "punkt", "item", "items")
 CLOCK = ("klockan", "kl.", "kl", "at")
-SERVING_FOR = ("tjänstgör för", "tjänstgörande ersättare för", "ersätter", "för", "serving for", "for")
+SERVING_FOR = (("tjänstgörande ersättare för", "tjänstgör för", "ersätter", "serving for"), ("för", "for"))
+"""What stands before the member whose seat a deputy serves: words that say nothing else, then words that may."""
 VACANT = ("vakant", "vakant plats", "vacant")
 """What stands for a seat that nobody holds."""

@@ -185,7 +185,8 @@ def _motion(motion: Motion, words: Words) -> tuple[Block, ...]:
     told: list[Block] = []
     if len(motion.points) == 1:
         what = motion.points[0]
-        told.append(_para(opening + words.moves.format(movers=movers, rank=rank, what=what), line))
+        end = "" if what.endswith((".", "?", "!", "”")) else "."
+        told.append(_para(opening + words.moves.format(movers=movers, rank=rank, what=what) + end, line))
     else:
         told.append(_para(opening + words.moves_several.format(movers=movers, rank=rank), line))
         told.append(OrderedList(tuple((Plain((Text(point, line),), line),) for point in motion.points), 1, line))

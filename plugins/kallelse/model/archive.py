@@ -44,6 +44,8 @@ class Archive:
             found[committee.path] = committee.address
             for meeting in committee.meetings:
                 found[meeting.path] = meeting.address
+                if meeting.minutes is not None:
+                    found[meeting.minutes.path] = meeting.minutes.address
                 for case in meeting.cases:
                     found.update((each.path, each.address) for each in case.attachments if each.has_pages)
                     found[case.path] = case.address

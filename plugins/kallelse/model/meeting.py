@@ -244,9 +244,10 @@ class Meeting:
 
     @property
     def texts(self) -> tuple[tuple[Body, str], ...]:
-        """Its note and the texts of its documents, each with the path of its file."""
+        """Its note, the texts of its documents and that of its minutes, each with the path of its file."""
         documents = (document for case in self.cases for document in case.documents)
-        return ((self.note, self.path), *((document.body, document.path) for document in documents))
+        record = ((self.minutes.body, self.minutes.path),) if self.minutes is not None else ()
+        return ((self.note, self.path), *((document.body, document.path) for document in documents), *record)
 
     def printed(self) -> Iterator[tuple[AgendaRow, Case, Document]]:
         """The documents that its packet prints, in order, each with its case and the case's row of the agenda."""

@@ -245,7 +245,7 @@ class Minutes:
 
     `first` is the number of the first paragraph where the file says it. `is_notes` are notes beside minutes, without
     paragraphs' numbers, adjustment or notice. `numbering` acknowledges a gap or a repeat of numbers in words that are
-    printed. `preamble` stands before the first paragraph.
+    printed. `body` is the text of the file, `preamble` what stands in it before the first paragraph.
     """
 
     path: str
@@ -264,6 +264,7 @@ class Minutes:
     sets: tuple[ParagraphSet, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    body: Body = field(default_factory=Body)
     preamble: Body = field(default_factory=Body)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 

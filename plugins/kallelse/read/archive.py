@@ -15,6 +15,8 @@ from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import STANDARD_COLUMNS, AgendaColumn, Committee, Meeting
+from kallelse.model.memory import Memory
+from kallelse.model.numbered import numbered
 from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings
 from kallelse.read.frontmatter import front_matter_of
@@ -41,12 +43,12 @@ def one_by_one(tasks: Sequence[MeetingTask]) -> Iterable[Read]:
 
 
 def read_archive(
-    root: Path, store: Path | None = None, read_all: ReadAll = one_by_one
+    root: Path, store: Path | None = None, read_all: ReadAll = one_by_one, memory: Memory | None = None
 ) -> tuple[Archive, Sources, tuple[Finding, ...]]:
     """Everything below `root`, with all findings of reading it; the archive holds what could be read.
 
     What was read of cases is kept in the folder `store`, where one is given, and taken from there. `read_all` reads
-    meetings, in the order of their tasks.
+    meetings, in the order of their tasks. Minutes that the `memory` has numbered are not numbered again.
     """
     sources, findings = read_sources(root)
     sources = replace(sources, withheld=withheld_files(sources))
@@ -75,7 +77,9 @@ def read_archive(
             if meeting is not None:
                 meetings.append(meeting)
         committees[index] = replace(committees[index], meetings=tuple(sorted(meetings, key=order)))
-    return Archive(settings, tuple(committees)), sources, findings
+    memory = memory or Memory(lasts=False)
+    counted = tuple(numbered(committee, memory) for committee in committees)
+    return Archive(settings, counted), sources, findings
 
 
 def _copies(paths: Iterable[str]) -> tuple[Finding, ...]:
@@ -128,6 +132,8 @@ def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[
         series=tuple(fields.series),
         standing=tuple(Dnr(number) for number in fields.standing),
         agenda_columns=columns,
+        boards=tuple(fields.boards or fields.municipalities or (settings.name,)),
+        is_council=fields.council,
         members=people(fields.members),
         deputies=people(fields.deputies),
         about=about,

@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2})[.:](\d{2}))")
+_CLOCK = re.compile(r"(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)")
 _DNR = re.compile(r"(?=.*\d)[^\W_][\w /:.\-\u2010-\u2014\u2212]*")
 _URL = re.compile(r"https?://[a-z0-9.-]+(:\d+)?(/[\w./~-]*)?", re.IGNORECASE | re.ASCII)
 _LONGEST_DNR = 40
@@ -39,6 +40,16 @@ def _moment(value: object) -> object:
             assert isinstance(day, dt.date)
             return dt.datetime(day.year, day.month, day.day, hour, minute)
     raise PydanticCustomError("field-moment", "not a date and a time")
+
+
+def _day_or_moment(value: object) -> object:
+    return _date(value) if isinstance(value, str) and _DATE.fullmatch(value.strip()) else _moment(value)
+
+
+def _clock(value: object) -> object:
+    if isinstance(value, str) and (found := _CLOCK.fullmatch(value.strip())):
+        return dt.time(int(found[1]), int(found[2]))
+    raise PydanticCustomError("field-clock", "not a time of the day")
 
 
 def _text(value: object) -> object:
@@ -118,6 +129,12 @@ TEXT: Mapping[str, Any] = {"type": ["string", "integer"]}
 
 Date = Annotated[dt.date, BeforeValidator(_date), _told("date", r"\d{4}-\d{2}-\d{2}")]
 Moment = Annotated[dt.datetime, BeforeValidator(_moment), _told("moment", r"\d{4}-\d{2}-\d{2}[T ]+\d{1,2}[.:]\d{2}")]
+DayOrMoment = Annotated[
+    dt.datetime | dt.date,
+    BeforeValidator(_day_or_moment),
+    _told("day", r"\d{4}-\d{2}-\d{2}([T ]+\d{1,2}[.:]\d{2})?"),
+]
+Clock = Annotated[dt.time, BeforeValidator(_clock), _told("clock", r"(kl\.?\s*)?\d{1,2}[.:]\d{2}")]
 Line = Annotated[str, BeforeValidator(_text), _told("text")]
 Colour = Annotated[str, BeforeValidator(_colour), _told("colour", "#[0-9a-fA-F]{6}")]
 Slug = Annotated[str, BeforeValidator(_slug), _told("slug", "[a-z0-9]+(-[a-z0-9]+)*")]

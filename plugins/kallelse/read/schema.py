@@ -56,12 +56,27 @@ class ColourFields(Fields):
 
 
 class HeadingFields(Fields):
+    """What a municipality calls the parts of letters and of paragraphs of the minutes."""
+
     kind_ = "headings"
 
     proposal: Several[Line] = []
     summary: Several[Line] = []
     description: Several[Line] = []
     economy: Several[Line] = []
+    decision: Several[Line] = []
+    grounds: Several[Line] = []
+    reasons: Several[Line] = []
+    treatment: Several[Line] = []
+    disqualified: Several[Line] = []
+    motions: Several[Line] = []
+    propositions: Several[Line] = []
+    votes: Several[Line] = []
+    not_taking_part: Several[Line] = []
+    reservation: Several[Line] = []
+    statement: Several[Line] = []
+    delegated: Several[Line] = []
+    sent_to: Several[Line] = []
 
 
 class SettingsFields(Fields):
@@ -89,6 +104,8 @@ class CommitteeFields(Fields):
     municipalities: Several[Line] = []
     series: Several[Line] = []
     standing: Several[Number] = []
+    boards: Several[Line] = []
+    council: bool = False
     agenda: list[Literal["number", "title", "presenter", "dnr", "proposal", "minutes", "pages"]] | None = None
     members: Several[PersonField] = []
     deputies: Several[PersonField] = []
@@ -258,6 +275,8 @@ class CaseFields(DocumentFields):
     follows: Several[FollowsFields] = []
     linkable: bool = True
     paragraph: Line = ""
+    record: Literal["full", "anonymised", "heading", "number"] | None = None
+    hidden: Several[Line] = []
     officer: PersonField | None = None
     unit: Line = ""
     presenters: Several[PersonField] = []
@@ -267,15 +286,6 @@ class CaseFields(DocumentFields):
     recipients: Several[Annotated[RecipientFields, BeforeValidator(named("name")), Or(lambda _: dict(TEXT))]] = []
     attachments: Several[AttachmentFields] = []
 
-
-KINDS: Mapping[str, type[Fields]] = {
-    "settings": SettingsFields,
-    "committee": CommitteeFields,
-    "meeting": MeetingFields,
-    "case": CaseFields,
-    "attachment": AttachmentDocumentFields,
-}
-"""The fields of each kind of file that a secretary writes."""
 
 _Fields = TypeVar("_Fields", bound=Fields)
 _FORMS: Mapping[str, str] = {

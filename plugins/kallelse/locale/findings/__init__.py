@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kallelse.locale.findings import finance, issues, meeting, packet, sources, text, workbook
+from kallelse.locale.findings import finance, issues, meeting, minutes, packet, sources, text, workbook
 from kallelse.model.finding import Finding
 from kallelse.model.settings import Language
 
@@ -17,6 +17,7 @@ GROUPS: Mapping[str, Texts] = {
     "finance": {**finance.TEXTS, **workbook.TEXTS},
     "packet": packet.TEXTS,
     "issues": issues.TEXTS,
+    "minutes": minutes.TEXTS,
 }
 """The sentences by code, in groups by what they are about."""
 
@@ -37,6 +38,7 @@ TITLES: Mapping[Language, Mapping[str, str]] = {
         "finance": "Ekonomiska tabeller",
         "packet": "Kallelsen",
         "issues": "Utskick och ändringar",
+        "minutes": "Så skrivs protokollet",
     },
     "en": {
         "page": "What each finding means",
@@ -53,6 +55,7 @@ TITLES: Mapping[Language, Mapping[str, str]] = {
         "finance": "Finance tables",
         "packet": "The packet",
         "issues": "Issues and changes",
+        "minutes": "How minutes are written",
     },
 }
 """The words of the page that lists them all."""

@@ -102,10 +102,6 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Handlingen är daterad {date}, efter sammanträdet {meeting}.", "Kontrollera date."),
         "en": ("The document is dated {date}, after the meeting of {meeting}.", "Check date."),
     },
-    "minutes-unread": {
-        "sv": ("Protokollet publiceras inte av den här versionen.", "Ingenting: filen får ligga kvar."),
-        "en": ("Minutes are not published by this version.", "Nothing: the file may stay."),
-    },
     "agenda-row": {
         "sv": (
             "Raden ska ha precis en av case, group, formality och break.",

@@ -217,6 +217,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("{key} är inte en dag: {value}.", "Skriv år-månad-dag, till exempel 2022-09-26."),
         "en": ("{key} is not a day: {value}.", "Write year-month-day, such as 2022-09-26."),
     },
+    "field-clock": {
+        "sv": ("{key} är ”{value}”, som inte är något klockslag.", "Skriv till exempel 13.50."),
+        "en": ("{key} is “{value}”, which is no time of the day.", "Write, for example, 13:50."),
+    },
     "field-moment": {
         "sv": ("{key} är inte en dag med klockslag: {value}.", "Skriv till exempel 2022-09-26 13:15."),
         "en": ("{key} is not a day with a time: {value}.", "Write, for example, 2022-09-26 13:15."),

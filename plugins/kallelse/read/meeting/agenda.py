@@ -54,11 +54,12 @@ def read_agenda(
     settings: Settings,
     issued: tuple[IssuedCase, ...] = (),
     store: Path | None = None,
-) -> tuple[tuple[AgendaRow, ...], tuple[Finding, ...], ToKeep]:
+) -> tuple[tuple[AgendaRow, ...], Mapping[str, str], tuple[Finding, ...], ToKeep]:
     """The agenda as declared, else every case in file order; a case's number is its place among numbered rows.
 
     What was `issued` keeps the numbers that it has on pages that members have; what is new is counted after them.
-    Cases are to be kept in the folder `store`, where one is given.
+    Beside it come the files of its cases, by the path that each case bears. Cases are to be kept in the folder `store`,
+    where one is given.
     """
     went_out = {one.path: one for one in issued}
     folder = posixpath.dirname(matter.path)
@@ -71,7 +72,11 @@ def read_agenda(
     else:
         rows, wrong = _declared(declared, matter, read)
         findings += wrong
-    return _numbered(rows, cases, folder, sources, issued), findings, kept
+    agenda = _numbered(rows, cases, folder, sources, issued)
+    named = [row.title for row in rows if row.kind is RowKind.CASE and row.title in cases]
+    shown = (row.case.path for row in agenda if row.case is not None)
+    files = {path: cases[name].path for path, name in zip(shown, named, strict=True)}
+    return agenda, files, findings, kept
 
 
 def _cases_in(folder: str, sources: Sources) -> tuple[tuple[CaseSource, ...], tuple[Finding, ...]]:

@@ -18,6 +18,8 @@ from kallelse.read.meeting.agenda import read_agenda
 from kallelse.read.meeting.issues import issue_days, read_changes, read_issues, record_path
 from kallelse.read.meeting.kept import NOTHING, ToKeep
 from kallelse.read.meeting.people import person
+from kallelse.read.record.access import recorded_access
+from kallelse.read.record.minutes import read_minutes
 from kallelse.read.schema import MeetingFields, read_fields
 from kallelse.read.sources import Sources
 from kallelse.read.text.body import body_of
@@ -58,13 +60,10 @@ def read_meeting(
         findings += wrong
         record = replace(record, is_whole=not wrong)
     went_out = record.issues[-1].cases if record.issues else ()
-    agenda, wrong, kept = read_agenda(fields.agenda, matter, sources, settings, went_out, store)
+    agenda, files, wrong, kept = read_agenda(fields.agenda, matter, sources, settings, went_out, store)
     findings += wrong if fields.issued is None else tuple(_due(finding) for finding in wrong)
     note, wrong = body_of(matter, sources, settings.language)
     findings += wrong
-    minutes = posixpath.join(folder, "minutes.md")
-    if minutes in sources.files:
-        findings += (Finding("minutes-unread", Place(minutes), severity=Severity.REMARK),)
     if not sittings:
         return Reading(None, findings, kept)
     meeting = Meeting(
@@ -91,7 +90,8 @@ def read_meeting(
         note=note,
         lines=matter.key_lines,
     )
-    return Reading(meeting, findings, kept)
+    minutes, wrong = read_minutes(meeting, recorded_access(files, sources, settings), sources, settings)
+    return Reading(replace(meeting, minutes=minutes), findings + wrong, kept)
 
 
 def _due(finding: Finding) -> Finding:

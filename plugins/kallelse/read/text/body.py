@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TypeAlias
 
 from kallelse.foreign.kept import key_of
-from kallelse.locale.words import FENCES, Fence
+from kallelse.locale.words import FENCES, RECORD_FENCES, Fence
 from kallelse.model import fold
 from kallelse.model.address import resolve
 from kallelse.model.finding import Finding, Place, Severity, errors
 from kallelse.model.settings import Language
-from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, Image, Rule, UnreadTable
+from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, Image, Recorded, Rule, UnreadTable
 from kallelse.read.finance.carrier import Load, loader
 from kallelse.read.finance.fence import read_fence, unread_table
 from kallelse.read.frontmatter import FrontMatter
@@ -31,21 +32,24 @@ from kallelse.read.text.texttable import fill_table
 from kallelse.read.text.traps import line_findings
 from kallelse.read.text.tree import Tree
 
+ReadRecorded: TypeAlias = Callable[[Fence, Sequence[str], int], tuple[Recorded | None, tuple[Finding, ...]]]
+"""Turns the lines of a fence on a line of minutes into what it records."""
+
 
 def read_body(
-    source: str, path: str, first_line: int, language: Language, load: Load
+    source: str, path: str, first_line: int, language: Language, load: Load, record: ReadRecorded | None = None
 ) -> tuple[Body, tuple[Finding, ...]]:
     """The tree of `source`, text in NFC with LF that begins on line `first_line` of the file `path`.
 
     `load` opens the file that a finance fence names. A body with errors is as whole as it can be; one that is nested or
-    long beyond all reason is empty.
+    long beyond all reason is empty. `record` reads the fences that only minutes have.
     """
     if not source.strip():
         return Body(), ()
     if first_line + source.count("\n") > LAST_LINE:
         return Body(), (Finding("text-long", Place(path), {"most": str(LAST_LINE)}),)
     source, findings = read_letters(source, path, first_line)
-    reading = _Reading(source.split("\n"), path, first_line, language, load)
+    reading = _Reading(source.split("\n"), path, first_line, language, load, record)
     try:
         body = reading.body()
     except RecursionError:
@@ -55,9 +59,15 @@ def read_body(
     return body, (*findings, *reading.findings)
 
 
-def body_of(matter: FrontMatter, sources: Sources, language: Language) -> tuple[Body, tuple[Finding, ...]]:
-    """The tree of what stands below front matter, whose tables may be taken from other files of the `sources`."""
-    body, findings = read_body(matter.body, matter.path, matter.body_line, language, loader(sources, language))
+def body_of(
+    matter: FrontMatter, sources: Sources, language: Language, record: ReadRecorded | None = None
+) -> tuple[Body, tuple[Finding, ...]]:
+    """The tree of what stands below front matter, whose tables may be taken from other files of the `sources`.
+
+    `record` reads the fences that only minutes have.
+    """
+    load = loader(sources, language)
+    body, findings = read_body(matter.body, matter.path, matter.body_line, language, load, record)
     return replace(body, pictures=picture_digests(body, matter.path, sources)) if _shows(
         matter.body
     ) else body, findings
@@ -84,7 +94,16 @@ def _digest(root: Path, path: str) -> str:
 class _Reading:
     """One body while it is read."""
 
-    def __init__(self, lines: list[str], path: str, first_line: int, language: Language, load: Load) -> None:
+    def __init__(
+        self,
+        lines: list[str],
+        path: str,
+        first_line: int,
+        language: Language,
+        load: Load,
+        record: ReadRecorded | None,
+    ) -> None:
+        self._record = record
         self._lines = lines
         self._path = path
         self._first_line = first_line
@@ -186,6 +205,13 @@ class _Reading:
             process, more = read_process(lines, line, head, cut.line, self._path)
             self.findings.extend((*findings, *more))
             return process
+        if kind in RECORD_FENCES and kind is not None:
+            if self._record is None:
+                self._tell("fence-record", cut.line, word=cut.word)
+                return None
+            recorded, findings = self._record(kind, cut.lines, cut.line)
+            self.findings.extend(findings)
+            return recorded
         return CodeBlock("\n".join(cut.lines), cut.line)
 
     def _unread(self) -> Iterator[UnreadTable]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from kallelse.locale.record import RECORD_HEADINGS
 from kallelse.locale.words import SECTION_HEADINGS
 from kallelse.model import fold
 from kallelse.model.finding import Finding, Place, Severity
@@ -33,22 +33,47 @@ def split_sections(
     title: tuple[Inline, ...] = ()
     if blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1 and blocks[0].content:
         title, blocks = blocks[0].content, blocks[1:]
-    starts = [index for index, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 2]
-    patterns = _patterns(tuple(headings.items()), language)
+    patterns = _patterns(tuple(headings.items()), language, record=False)
+    preamble, sections = _cut(blocks, 2, patterns)
+    return title, preamble, sections
+
+
+def record_sections(
+    blocks: tuple[Block, ...], headings: Mapping[str, str], language: Language
+) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """What stands under one item of minutes: before its first heading of the third level, and the parts under those."""
+    return _cut(blocks, 3, _patterns(tuple(headings.items()), language, record=True))
+
+
+def item_blocks(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[tuple[Heading, tuple[Block, ...]], ...]]:
+    """What stands before the first heading of the second level, and each such heading with what stands under it."""
+    preamble, cut = _split(blocks, 2)
+    return preamble, tuple(cut)
+
+
+def _split(
+    blocks: tuple[Block, ...], level: int
+) -> tuple[tuple[Block, ...], Iterator[tuple[Heading, tuple[Block, ...]]]]:
+    starts = [(n, block) for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == level]
+    ends = [*(n for n, _ in starts[1:]), len(blocks)]
+    parts = ((heading, blocks[start + 1 : end]) for (start, heading), end in zip(starts, ends, strict=False))
+    return blocks[: starts[0][0]] if starts else blocks, parts
+
+
+def _cut(blocks: tuple[Block, ...], level: int, patterns: _Patterns) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    preamble, parts = _split(blocks, level)
     sections = []
-    for start, end in itertools.pairwise((*starts, len(blocks))):
-        heading = blocks[start]
-        assert isinstance(heading, Heading)
+    for heading, inside in parts:
         kind, name = _kind(fold.plain(heading.content), patterns)
-        sections.append(Section(kind, heading.content, heading.anchor, blocks[start + 1 : end], name, heading.line))
-    return title, blocks[: starts[0]] if starts else blocks, tuple(sections)
+        sections.append(Section(kind, heading.content, heading.anchor, inside, name, heading.line))
+    return preamble, tuple(sections)
 
 
 def misspelt_headings(
-    sections: Iterable[Section], path: str, headings: Mapping[str, str], language: Language
+    sections: Iterable[Section], path: str, headings: Mapping[str, str], language: Language, *, record: bool = False
 ) -> Iterator[Finding]:
     """A remark for each section of the file `path` that is only text since its heading has one letter wrong."""
-    known = [*headings, *SECTION_HEADINGS[language]]
+    known = [*headings, *(RECORD_HEADINGS if record else SECTION_HEADINGS)[language]]
     for section in sections:
         if section.kind is SectionKind.OTHER:
             typed = _folded(fold.plain(section.heading)).removesuffix(":")
@@ -90,10 +115,11 @@ def _kind(heading: str, patterns: _Patterns) -> tuple[SectionKind, str]:
 
 
 @cache
-def _patterns(headings: tuple[tuple[str, str], ...], language: Language) -> _Patterns:
+def _patterns(headings: tuple[tuple[str, str], ...], language: Language, *, record: bool) -> _Patterns:
     own = [(pattern, SectionKind(kind)) for pattern, kind in headings]
     # Words before names: "Förslag till beslut i korthet" may be a heading of its own.
-    standard = sorted(SECTION_HEADINGS[language].items(), key=lambda item: (_BODY in item[0], -len(item[0])))
+    known = (RECORD_HEADINGS if record else SECTION_HEADINGS)[language]
+    standard = sorted(known.items(), key=lambda item: (_BODY in item[0], -len(item[0])))
     own.sort(key=lambda item: (_BODY in item[0], -len(item[0])))
     return tuple((_pattern(typed), kind) for typed, kind in (*own, *standard))
 

@@ -1,0 +1,151 @@
+"""The words of findings about what stands in minutes: headings, marks, fences, people, ranges of paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kallelse.model.settings import Language
+
+TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
+    "minutes-item-unknown": {
+        "sv": (
+            "Rubriken ”{text}” hör inte till något ärende på föredragningslistan.",
+            "Börja med ärendets nummer, till exempel ## 4. Rubrik, eller skriv {{extra}} sist om ärendet är nytt.",
+        ),
+        "en": (
+            "The heading “{text}” is about no item of the agenda.",
+            "Begin it with the item's number, such as ## 4. Title, or put {{added}} at its end if the item is new.",
+        ),
+    },
+    "minutes-item-misspelt": {
+        "sv": ("Rubriken ”{text}” hör inte till något ärende på föredragningslistan.", "Skriv ## {near}."),
+        "en": ("The heading “{text}” is about no item of the agenda.", "Write ## {near}."),
+    },
+    "minutes-item-other": {
+        "sv": (
+            "Rubriken har nummer {number} men titeln på ärende {other}.",
+            "Rätta numret eller titeln. Ärende {number} heter ”{title}”.",
+        ),
+        "en": (
+            "The heading has the number {number} but the title of item {other}.",
+            "Correct number or title. Item {number} is called “{title}”.",
+        ),
+    },
+    "mark-unknown": {
+        "sv": ("Märket ”{text}” är okänt.", "Skriv ett av dessa: {known}."),
+        "en": ("The mark “{text}” is not known.", "Write one of these: {known}."),
+    },
+    "mark-day": {
+        "sv": ("”{text}” är ingen dag.", "Skriv till exempel {{uppdrag: IT-chefen, senast 2022-11-28}}."),
+        "en": ("“{text}” is no day.", "Write, for example, {{assignment: the head of IT, by 2022-11-28}}."),
+    },
+    "outcome-doubtful": {
+        "sv": (
+            "Beslutet säger ”{text}”, men det står inte vad det blev av förslaget.",
+            "Skriv det sist i punkten: {{avslag}}, {{bordlagt}}, {{återremiss}} eller {{besvarat}}.",
+        ),
+        "en": (
+            "The decision says “{text}”, but not what became of the proposal.",
+            "Say it at the end of the point: {{rejected}}, {{tabled}}, {{referred back}} or {{answered}}.",
+        ),
+    },
+    "fence-record": {
+        "sv": ("Blocket ```{word} hör hemma i ett protokoll.", "Flytta det till minutes.md."),
+        "en": ("The block ```{word} belongs in minutes.", "Move it to minutes.md."),
+    },
+    "record-line": {
+        "sv": ("Raden ”{text}” går inte att förstå här.", "Skriv ett känt ord före kolonet, eller ta bort raden."),
+        "en": ("The line “{text}” cannot be understood here.", "Put a known word before the colon, or remove it."),
+    },
+    "record-line-twice": {
+        "sv": ("Samma uppgift står redan på rad {first}.", "Behåll en av raderna."),
+        "en": ("The same is said on line {first}.", "Keep one of the lines."),
+    },
+    "record-word": {
+        "sv": ("”{text}” går inte att förstå här.", "Skriv ett av dessa: {known}."),
+        "en": ("“{text}” cannot be understood here.", "Write one of these: {known}."),
+    },
+    "record-number": {
+        "sv": ("”{text}” är inget antal.", "Skriv det med siffror."),
+        "en": ("“{text}” is no number.", "Write it in figures."),
+    },
+    "vote-sides": {
+        "sv": (
+            "Det framgår inte vad ja och nej står för.",
+            "Skriv en rad ”ja: …” och en rad ”nej: …” med varsitt förslag.",
+        ),
+        "en": ("What yes and no stand for is not told.", "Write a line “yes: …” and a line “no: …”, a proposal each."),
+    },
+    "vote-empty": {
+        "sv": (
+            "Omröstningen har inga röster.",
+            "Skriv en rad för var och en, som ”Namn Namnsson: ja”, eller ”resultat: 5 ja, 3 nej” om den är sluten.",
+        ),
+        "en": (
+            "The vote has no votes.",
+            "Write a line for each, such as “First Last: yes”, or “result: 5 yes, 3 no” for a secret ballot.",
+        ),
+    },
+    "vote-result": {
+        "sv": ("Resultatet ”{text}” går inte att läsa.", "Skriv till exempel ”resultat: 4 ja, 4 nej, 1 avstår”."),
+        "en": ("The result “{text}” cannot be read.", "Write, for example, “result: 4 yes, 4 no, 1 abstains”."),
+    },
+    "motion-mover": {
+        "sv": ("Det framgår inte vem som yrkar.", "Skriv en rad ”av: Namn Namnsson (P)”."),
+        "en": ("Who moves is not told.", "Write a line “by: First Last (P)”."),
+    },
+    "motion-empty": {
+        "sv": ("Yrkandet säger ingenting.", "Skriv vad som yrkas på egna rader."),
+        "en": ("The motion says nothing.", "Write what is moved on lines of its own."),
+    },
+    "proposition-empty": {
+        "sv": (
+            "Propositionen säger inte vad som ställdes eller vad som vann.",
+            "Skriv en rad ”förslag: …” för varje förslag och en rad ”bifall: …” för det som vann.",
+        ),
+        "en": (
+            "The proposition does not say what was put or what was carried.",
+            "Write a line “proposal: …” for each and a line “carried: …” for the one that won.",
+        ),
+    },
+    "proposition-winner": {
+        "sv": ("”{text}” är inget av förslagen.", "Skriv det som något av dessa: {known}."),
+        "en": ("“{text}” is none of the proposals.", "Write it as one of these: {known}."),
+    },
+    "record-nobody": {
+        "sv": (
+            "Under ”{heading}” nämns ingen som var närvarande.",
+            "Skriv hela namnet, som det står bland de närvarande.",
+        ),
+        "en": ("Under “{heading}” nobody is named who attended.", "Write the whole name, as it stands in the list."),
+    },
+    "serving-nobody": {
+        "sv": (
+            "{name} tjänstgör, men det står inte för vem.",
+            "Skriv till exempel ”{name} för Namn Namnsson”, eller ”för vakant” om platsen är tom.",
+        ),
+        "en": (
+            "{name} serves, but not said for whom.",
+            "Write, for example, “{name} for First Last”, or “for vacant” where nobody holds the seat.",
+        ),
+    },
+    "serving-elsewhere": {
+        "sv": ("{name} tjänstgör för någon men står under {key}.", "Flytta raden till serving."),
+        "en": ("{name} serves for somebody but stands under {key}.", "Move the line to serving."),
+    },
+    "presence-unread": {
+        "sv": (
+            "”{text}” för {name} går inte att läsa.",
+            "Skriv till exempel §§ 21–24, ej § 22, från § 25, del av § 26 eller kl. 13.15–14.00.",
+        ),
+        "en": (
+            "“{text}” of {name} cannot be read.",
+            "Write, for example, §§ 21–24, not § 22, from § 25, part of § 26 or at 13:15–14:00.",
+        ),
+    },
+    "set-unread": {
+        "sv": ("Paragraferna ”{text}” går inte att läsa.", "Skriv till exempel 21–23, 25–26."),
+        "en": ("The paragraphs “{text}” cannot be read.", "Write, for example, 21–23, 25–26."),
+    },
+}
+"""What is wrong, and what to do, by code."""

@@ -1,0 +1,60 @@
+"""The paragraphs of committees numbered through each calendar year, and what their sets and boards then are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from kallelse.model.meeting import Committee, Meeting
+from kallelse.model.memory import Itself, Memory
+from kallelse.model.record import Minutes, ParagraphSet
+
+
+def numbered(committee: Committee, memory: Memory) -> Committee:
+    """The committee with the paragraphs of its minutes numbered; meetings whose minutes the `memory` has stay the same.
+
+    A year begins at 1; a meeting goes on from the one before unless it says where it begins, by `first` or by the
+    number in its first heading.
+    """
+    if not any(meeting.minutes is not None for meeting in committee.meetings):
+        return committee
+    year, last = 0, 0
+    meetings: list[Meeting] = []
+    for meeting in committee.meetings:
+        minutes = meeting.minutes
+        if meeting.date.year != year:
+            year, last = meeting.date.year, 0
+        if minutes is None:
+            meetings.append(meeting)
+            continue
+        first = first_of(minutes) or last + 1
+        parts = (Itself(meeting), first, committee.boards)
+        make = partial(_counted, meeting, minutes, first, committee.boards)
+        meetings.append(memory.of(("numbered", meeting.path), parts, make))
+        if not minutes.is_notes:
+            last = first + len(minutes.paragraphs) - 1
+    return replace(committee, meetings=tuple(meetings))
+
+
+def first_of(minutes: Minutes) -> int:
+    """The number of the first paragraph as the minutes say it; 0 where they do not."""
+    stated = ((each.stated, place) for place, each in enumerate(minutes.paragraphs) if each.stated)
+    return minutes.first or next((number - place for number, place in stated if number > place), 0)
+
+
+def _counted(meeting: Meeting, minutes: Minutes, first: int, boards: tuple[str, ...]) -> Meeting:
+    if minutes.is_notes:
+        return meeting
+    paragraphs = tuple(replace(each, number=first + place) for place, each in enumerate(minutes.paragraphs))
+    numbers = tuple(each.number for each in paragraphs)
+    named = {number for one in minutes.sets for number in one.numbers}
+    rest = tuple(number for number in numbers if number not in named)
+    sets = tuple(_posted(one if one.stated else replace(one, numbers=rest), boards) for one in minutes.sets)
+    return replace(meeting, minutes=replace(minutes, paragraphs=paragraphs, sets=sets))
+
+
+def _posted(one: ParagraphSet, boards: tuple[str, ...]) -> ParagraphSet:
+    """The set with the name of the only board there is where a posting says none."""
+    if len(boards) != 1:
+        return one
+    return replace(one, postings=tuple(replace(each, board=each.board or boards[0]) for each in one.postings))
