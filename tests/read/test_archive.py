@@ -146,7 +146,7 @@ def test_an_agenda_that_does_not_fit_the_folder_is_a_finding(tmp_path: Path, row
             "attachment-gone-near",
         ),
         ({"1-a.md": CASE.replace("---\n", "---\nattachments: [{title: x}]\n", 1)}, "attachment-nameless"),
-        ({"1-a.md": CASE, "minutes.md": "---\n---\n"}, "minutes-unread"),
+        ({"1-a.md": CASE, "minutes.md": "# x"}, "front-matter-missing"),
         ({"1-a.md": CASE, "../lost.md": CASE}, "committee-foreign"),
         ({"1-a.md": CASE, "../2022-10-01/1-a.md": CASE}, "meeting-no-index"),
         ({"1-a.md": CASE, "../hösten/index.md": MEETING}, "meeting-folder"),
