@@ -14,11 +14,11 @@ from kallelse.locale.pages import printed, spoken
 from kallelse.model.issue import Issue, LatePages
 from kallelse.model.label import compact, expand
 from kallelse.model.meeting import Meeting
-from kallelse.model.pages import Packet, PageMap
+from kallelse.model.pages import Packet, PageMap, PageRange
 from kallelse.model.settings import Settings
 from kallelse.typeset.order import Span, ordered
 from kallelse.typeset.places import Places, places_of
-from kallelse.typeset.plan import Plan, Sheet, arranged, plan_of
+from kallelse.typeset.plan import Plan, Sheet, arranged, case_pages, document_pages, plan_of
 
 from tests.typeset.build import agenda, case, committee, document, letter, meeting, p
 
@@ -65,15 +65,23 @@ class Made:
         return self.plan.labels
 
     @property
+    def cases(self) -> dict[str, tuple[PageRange, ...]]:
+        return case_pages(self.plan, self.places)
+
+    @property
+    def documents(self) -> dict[str, PageRange]:
+        return document_pages(self.plan, self.places)
+
+    @property
     def packet(self) -> Packet:
         cover = len(self.places.sheets[0])
-        pages = PageMap(self.places.total, self.places.cases, self.places.documents, (), self.labels, cover)
+        pages = PageMap(self.places.total, self.cases, self.documents, (), self.labels, cover)
         return Packet(b"", pages)
 
     def owned(self, path: str) -> list[str]:
         """The labels of the pages of a case, in the order of the file."""
         sheets = [sheet for sheet in self.plan.sheets if sheet.case.path == path]
-        ranges = [self.places.documents[sheet.document.path] for sheet in sheets]
+        ranges = [self.documents[sheet.document.path] for sheet in sheets]
         return [label for each in ranges for label in self.labels[each.first - 1 : each.last]]
 
 
@@ -95,7 +103,7 @@ def made(subject: Meeting, counts: Counts, cover: int) -> Made | None:
     for span in spans:
         firsts.append(firsts[-1] + len(span.labels))
     told = {"total": firsts[-1] - 1, "sheets": firsts[:-1], "blocks": [], "heads": []}
-    return Made(plan, places_of(json.dumps(told), plan), spans)
+    return Made(plan, places_of(json.dumps(told), plan.indexes), spans)
 
 
 def holds(found: Made, before: Issue | None) -> None:
@@ -103,7 +111,7 @@ def holds(found: Made, before: Issue | None) -> None:
     labels = found.labels
     assert len(set(labels)) == len(labels) == found.places.total
     assert expand(compact(labels)) == labels
-    for path, ranges in found.places.cases.items():
+    for path, ranges in found.cases.items():
         told = printed(*ranges, labels=labels)
         assert list(expand(told) or ()) == found.owned(path), told
         said = spoken(*ranges, language="sv", labels=labels).replace(" till ", "–").replace(" och ", ", ")
@@ -119,7 +127,7 @@ def holds(found: Made, before: Issue | None) -> None:
         assert [label for label in labels if label in set(issued)] == issued
         owners = {label: one.path for one in before.documents for label in one.labels}
         for sheet in found.plan.sheets:
-            pages = found.places.documents[sheet.document.path]
+            pages = found.documents[sheet.document.path]
             assert {owners[each] for each in labels[pages.first - 1 : pages.last] if each in owners} <= {
                 sheet.document.path
             }
@@ -196,7 +204,7 @@ def run(*rounds: Counts) -> Made:
 
 
 def told(found: Made) -> list[str]:
-    return [printed(*ranges, labels=found.labels) for ranges in found.places.cases.values()]
+    return [printed(*ranges, labels=found.labels) for ranges in found.cases.values()]
 
 
 def test_a_case_that_grows_after_another_came_behind_it_skips_the_others_page() -> None:

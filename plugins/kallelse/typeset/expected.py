@@ -34,7 +34,7 @@ from kallelse.typeset.heads import (
     toc_lines,
 )
 from kallelse.typeset.places import Places
-from kallelse.typeset.plan import Plan, Sheet
+from kallelse.typeset.plan import Plan, Sheet, pages_of
 from kallelse.typeset.scope import FRONT
 
 
@@ -71,7 +71,7 @@ def expected_cover(plan: Plan, places: Places) -> Expected:
             continue
         front += [line.remark, *line.below, *line.cells.values()]
         if line.runs:
-            front.append(printed_range(*places.cases[line.runs[0][0].case.path], labels=plan.labels))
+            front.append(printed_range(*pages_of(line.runs, places), labels=plan.labels))
         for document in line.documents:
             front.append(document.text)
             if document.sheet is not None and AgendaColumn.PAGES in agenda.columns:

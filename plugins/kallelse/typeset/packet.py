@@ -28,7 +28,7 @@ from kallelse.typeset.join import join
 from kallelse.typeset.order import Span, ordered
 from kallelse.typeset.pack import pack
 from kallelse.typeset.places import Places, places_of
-from kallelse.typeset.plan import Plan, Vacant, arranged, part_of, plan_of
+from kallelse.typeset.plan import Plan, Vacant, arranged, case_pages, document_pages, part_of, plan_of
 from kallelse.typeset.readback import read_back
 from kallelse.typeset.targets import targets_of
 from kallelse.typeset.template import Template, template_of
@@ -160,8 +160,9 @@ def _settled(made: _Made, template: Template, root: Path) -> tuple[_Made | None,
     spans: tuple[Span, ...] = ()
     findings: tuple[Finding, ...] = ()
     for _ in range(_ROUNDS):
+        pages = document_pages(made.plan, made.places)
         counts = [(meeting.path, len(made.places.sheets[0]))]
-        counts += [(sheet.document.path, len(made.places.documents[sheet.document.path])) for sheet in natural.sheets]
+        counts += [(sheet.document.path, len(pages[sheet.document.path])) for sheet in natural.sheets]
         wanted, moved = ordered(issue, meeting.path, counts, meeting.late, same)
         if moved:
             return None, (*findings, *moved)
@@ -203,7 +204,7 @@ def _finished(made: _Made, template: Template, root: Path) -> tuple[Packet | Non
     if errors(findings):
         return None, findings
     cover = len(places.sheets[0]) if plan.cover else 0
-    pages = PageMap(places.total, places.cases, places.documents, starts, plan.labels, cover)
+    pages = PageMap(places.total, case_pages(plan, places), document_pages(plan, places), starts, plan.labels, cover)
     return Packet(packed, pages, texts, standards_of(plan)), findings
 
 
@@ -213,7 +214,7 @@ def _spoken(plan: Plan, places: Places) -> dict[int, str]:
         return {}
     return {
         pages.first: spoken(pages, language=plan.settings.language, labels=plan.labels)
-        for ranges in places.cases.values()
+        for ranges in case_pages(plan, places).values()
         for pages in ranges
     }
 
@@ -250,7 +251,7 @@ def set_packet(plan: Plan, source: Source, root: Path) -> tuple[bytes | None, Pl
     compiled, findings = compile_packet(source.files, root, issued, source.fonts, Place(plan.meeting.path))
     if compiled is None:
         return None, None, findings
-    return compiled.pdf, places_of(compiled.map, plan), findings
+    return compiled.pdf, places_of(compiled.map, plan.indexes), findings
 
 
 def page_map(plan: Plan) -> str:

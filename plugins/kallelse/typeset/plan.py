@@ -13,6 +13,7 @@ from kallelse.model.meeting import AgendaRow, Case, Committee, Document, Meeting
 from kallelse.model.pages import PageMap, PageRange, label_of
 from kallelse.model.settings import Settings
 from kallelse.typeset.order import Span
+from kallelse.typeset.places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,21 @@ def _runs(parts: Sequence[Sheet | Vacant]) -> dict[str, tuple[Run, ...]]:
             found[part.case.path] = (*(before[:-1] if goes_on else before), run)
         above = part
     return found
+
+
+def pages_of(runs: Sequence[Run], places: Places) -> tuple[PageRange, ...]:
+    """The pages of each of `runs`."""
+    return tuple(PageRange(places.sheets[first.index].first, places.sheets[last.index].last) for first, last in runs)
+
+
+def case_pages(plan: Plan, places: Places) -> dict[str, tuple[PageRange, ...]]:
+    """The pages of each case by its path."""
+    return {path: pages_of(runs, places) for path, runs in plan.runs.items()}
+
+
+def document_pages(plan: Plan, places: Places) -> dict[str, PageRange]:
+    """The pages of each document by its path."""
+    return {sheet.document.path: places.sheets[sheet.index] for sheet in plan.sheets}
 
 
 def plan_of(committee: Committee, meeting: Meeting, settings: Settings, addresses: Mapping[str, str]) -> Plan:
