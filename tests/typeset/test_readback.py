@@ -18,6 +18,7 @@ from kallelse.model.meeting import Meeting, Recipient, Revision
 from kallelse.model.person import Person
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body, FinanceBlock, Link, NoteRef, Para, Process, Step, Text
+from kallelse.typeset.expected import expected_of
 from kallelse.typeset.pack import pack
 from kallelse.typeset.packet import Source, packet_source, set_packet
 from kallelse.typeset.plan import Plan, plan_of
@@ -144,7 +145,8 @@ class Workbench:
             return found
         with pikepdf.open(io.BytesIO(pdf)) as document:
             packed = pack(document)
-        return read_back(packed, self.plan, places, self.template, self.root)[2]
+        expected = expected_of(self.plan, places)
+        return read_back(packed, expected, places, self.plan.meeting.path, self.template, self.root)[1]
 
 
 @pytest.fixture(scope="module")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from kallelse.locale.changes import concordances
 from kallelse.locale.pages import printed as printed_range
-from kallelse.model.fold import printed, walk
+from kallelse.model.address import resolve
+from kallelse.model.foreign import Foreign
 from kallelse.model.meeting import AgendaColumn, RowKind
-from kallelse.model.pages import PageRange, label_of
-from kallelse.model.text import Block, Body, Figure, FinanceBlock, Image, Process, Table
+from kallelse.model.pages import label_of
 from kallelse.typeset.agenda import agenda_of
 from kallelse.typeset.changes import change_lines, changes_head
 from kallelse.typeset.cover import (
@@ -21,42 +20,44 @@ from kallelse.typeset.cover import (
     issue_line,
     sitting_lines,
 )
-from kallelse.typeset.finance import caption_of
+from kallelse.typeset.foreign import expected_stamp
 from kallelse.typeset.heads import (
     head_of,
     listed_attachments,
     notice_of,
-    occasion,
     recipient_lines,
     revision_rows,
+    running_of,
     running_title,
     signers,
     toc_lines,
 )
+from kallelse.typeset.parts import Part, body_parts, first_word
 from kallelse.typeset.places import Places
-from kallelse.typeset.plan import Plan, Sheet, pages_of
+from kallelse.typeset.plan import Plan, Sheet, Vacant, pages_of
+from kallelse.typeset.readback import Expected, ExpectedForeign, ExpectedText, ExpectedVacant
+from kallelse.typeset.running import Running
 from kallelse.typeset.scope import FRONT
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a sheet: a block of its body by number, or `FRONT`; `repeats` are its heads that may come again."""
+def expected_of(plan: Plan, places: Places) -> tuple[Expected, ...]:
+    """What each sheet of a packet prints, in order, the cover first where it has one."""
+    found: list[Expected] = [_cover(plan, places)] if plan.cover else []
+    for part in plan.parts:
+        match part:
+            case Vacant():
+                feet = _feet(part.index, running_of(plan), places)
+                found.append(ExpectedVacant(part.index, plan.meeting.path, part.words, feet))
+            case Sheet():
+                foreign = part.document.foreign
+                sheet = _sheet(part, plan, places) if foreign is None else _foreign(part, foreign, plan, places)
+                found.append(sheet)
+            case never:
+                assert_never(never)
+    return tuple(found)
 
-    block: int
-    words: str
-    repeats: tuple[str, ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What one sheet prints between its running heads and feet; `pictures` are paths of pictures shown in it."""
-
-    parts: tuple[Part, ...]
-    pictures: tuple[Image, ...] = ()
-
-
-def expected_cover(plan: Plan, places: Places) -> Expected:
-    """What the cover and the agenda print."""
+def _cover(plan: Plan, places: Places) -> ExpectedText:
     meeting, words = plan.meeting, plan.words
     agenda = agenda_of(plan)
     front = [plan.title, *sitting_lines(plan), cover_notice(plan), issue_line(plan)]
@@ -81,8 +82,19 @@ def expected_cover(plan: Plan, places: Places) -> Expected:
     for table in concordances(meeting, plan.settings.language):
         heads.append(" ".join(table.columns))
         front += [table.title, heads[-1], *(" ".join(row) for row in table.rows)]
-    parts, pictures = _body_parts(meeting.note, plan, numbered=False)
-    return Expected((Part(FRONT, " ".join(front), tuple(heads)), *parts), pictures)
+    parts, pictures = body_parts(meeting.note, meeting.path, words, numbered=False)
+    short = words.agenda if meeting.agenda else plan.title
+    running, pages = running_of(plan), places.sheets[0]
+    return ExpectedText(
+        index=0,
+        path=meeting.path,
+        title=words.agenda,
+        parts=(Part(FRONT, " ".join(front), tuple(heads)), *parts),
+        pictures=(*pictures, *_logo(plan)),
+        letterhead=plan.committee.name,
+        heads=tuple(f"{short} {running.within(page, pages)}" for page in range(pages.first + 1, pages.last + 1)),
+        feet=_feet(0, running, places),
+    )
 
 
 def _changes(plan: Plan, places: Places) -> Iterator[str]:
@@ -97,12 +109,54 @@ def _changes(plan: Plan, places: Places) -> Iterator[str]:
         yield line.why
 
 
-def expected_sheet(sheet: Sheet, plan: Plan, places: Places) -> Expected:
-    """What a document prints."""
-    document = sheet.document
+def _sheet(sheet: Sheet, plan: Plan, places: Places) -> ExpectedText:
+    document, running, pages = sheet.document, running_of(plan), places.sheets[sheet.index]
     front = " ".join(_front(sheet, plan, places))
-    parts, pictures = _body_parts(document.body, plan, document.heading_numbers)
-    return Expected((Part(FRONT, front, (_revision_head(plan),) if document.revisions else ()), *parts), pictures)
+    parts, pictures = body_parts(document.body, document.path, plan.words, numbered=document.heading_numbers)
+    kicker = plan.words.case.format(number=sheet.row.number) if sheet.row.number else ""
+    title = running_title(sheet)
+    return ExpectedText(
+        index=sheet.index,
+        path=document.path,
+        title=_named(sheet),
+        parts=(Part(FRONT, front, (_revision_head(plan),) if document.revisions else ()), *parts),
+        pictures=(*pictures, *_logo(plan)),
+        letterhead=f"{notice_of(sheet, plan)} {running.letterhead(sheet.name, pages)}",
+        heads=tuple(
+            running.head(kicker, title, sheet.name, page, pages) for page in range(pages.first + 1, pages.last + 1)
+        ),
+        feet=_feet(sheet.index, running, places),
+        tab=_tab(sheet),
+    )
+
+
+def _foreign(sheet: Sheet, foreign: Foreign, plan: Plan, places: Places) -> ExpectedForeign:
+    first, running = places.sheets[sheet.index].first, running_of(plan)
+    parts = []
+    for index, page in enumerate(foreign.pages):
+        stamp = f"{expected_stamp(sheet, foreign, index, plan)} {running.page(first + index, places.total)}"
+        # What a picture shows is said to those who cannot see it, not printed.
+        said = f"{stamp} {_tab(sheet)} {'' if foreign.picture else page.text}"
+        parts.append(Part(index, said, opening=first_word(page.text)))
+    return ExpectedForeign(sheet.index, sheet.document.path, _named(sheet), tuple(parts))
+
+
+def _named(sheet: Sheet) -> str:
+    return f"{sheet.name} ({sheet.case.title})"
+
+
+def _tab(sheet: Sheet) -> str:
+    return sheet.row.number if sheet.row.number.isdecimal() else ""
+
+
+def _feet(index: int, running: Running, places: Places) -> tuple[str, ...]:
+    pages = places.sheets[index]
+    return tuple(running.foot(page, places.total) for page in range(pages.first, pages.last + 1))
+
+
+def _logo(plan: Plan) -> Iterator[str]:
+    if plan.settings.logo:
+        yield resolve(plan.settings.logo, "")[0].lstrip("/")
 
 
 def _front(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:
@@ -148,95 +202,3 @@ def _closing(sheet: Sheet, plan: Plan, places: Places) -> Iterator[str]:
     if lines:
         yield words.recipients
         yield from lines
-
-
-def _body_parts(body: Body, plan: Plan, numbered: bool) -> tuple[tuple[Part, ...], tuple[Image, ...]]:
-    """A body's blocks with what the template adds to them, and the pictures shown in it."""
-    tables, figures = _Count(plan.words.table), _Count(plan.words.figure)
-    parts: list[Part] = []
-    pictures: list[Image] = []
-
-    def own(blocks: tuple[Block, ...]) -> str:
-        added: list[str] = []
-        for node in walk(blocks):
-            if isinstance(node, Image):
-                pictures.append(node)
-            elif isinstance(node, Table | FinanceBlock | Figure | Process):
-                added += _own_words(node, plan, tables, figures)
-        return " ".join(added)
-
-    for number, (block, found) in enumerate(zip(body.blocks, printed(body, numbered), strict=True)):
-        parts.append(Part(number, f"{found.words} {found.notes} {own((block,))}", found.repeats))
-    for note in body.notes:
-        added = own(note.content)
-        if added:
-            parts.append(Part(FRONT, added))
-    return tuple(parts), tuple(pictures)
-
-
-class _Count:
-    """Numbers with a word, from 1: `Tabell 1`."""
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
-        self._number = 0
-
-    def next(self) -> str:
-        self._number += 1
-        return self._pattern.format(number=self._number)
-
-
-def _own_words(
-    node: Table | FinanceBlock | Figure | Process, plan: Plan, tables: _Count, figures: _Count
-) -> Iterator[str]:
-    """What the template adds to tables, pictures and ways of working: numbers, and a word on rounding."""
-    match node:
-        case Table():
-            if node.caption:
-                yield tables.next()
-        case FinanceBlock():
-            table = node.table
-            if caption_of(table):
-                yield tables.next()
-            if table.unit:
-                yield "," if table.caption else "()"
-            if table.rounded:
-                yield plan.words.rounded
-        case Figure():
-            if node.caption:
-                yield figures.next()
-        case Process():
-            yield " ".join(str(number) for number in range(1, len(node.steps) + 1))
-            if node.caption:
-                yield figures.next()
-        case never:
-            assert_never(never)
-
-
-def expected_head(plan: Plan, sheet: Sheet | None, pages: PageRange, page: int) -> str:
-    """What stands in the head of a page; `sheet` is None for the cover."""
-    words = plan.words
-    here = f"{words.sheet} {page - pages.first + 1} {words.of} {len(pages)}"
-    if sheet is None:
-        short = words.agenda if plan.meeting.agenda else plan.title
-        return plan.committee.name if page == pages.first else f"{short} {here}"
-    if page == pages.first:
-        return f"{notice_of(sheet, plan)} {plan.committee.name} {sheet.name} {here}"
-    number = words.case.format(number=sheet.row.number) if sheet.row.number else ""
-    return f"{number} {running_title(sheet)} {sheet.name}, {here}"
-
-
-def expected_foot(plan: Plan, places: Places, page: int) -> str:
-    """What stands at the foot of a page."""
-    return f"{plan.committee.name} · {occasion(plan)} {page_of(plan, places, page)}"
-
-
-def page_of(plan: Plan, places: Places, page: int) -> str:
-    """`Sida 8 av 18`: what page `page` of the file prints as its number."""
-    words = plan.words
-    return f"{words.page} {label_of(page, plan.labels)} {words.of} {plan.last or places.total}"
-
-
-def expected_tab(sheet: Sheet | None) -> str:
-    """What the tab at the right edge says."""
-    return sheet.row.number if sheet is not None and sheet.row.number.isdecimal() else ""

@@ -11,6 +11,7 @@ from kallelse.model.fold import heading_numbers, headings, plain
 from kallelse.model.meeting import Access, Case, Document
 from kallelse.model.person import Person
 from kallelse.typeset.plan import Plan, Sheet
+from kallelse.typeset.running import Running
 
 # What fits on the one line of a running head beside the document's name.
 _HEAD_LETTERS = 66
@@ -133,6 +134,11 @@ def notice_of(sheet: Sheet, plan: Plan) -> str:
 def occasion(plan: Plan) -> str:
     """`Kallelse 26 september 2022`: what the foot of every page says."""
     return f"{plan.words.summons} {dates.day(plan.meeting.date, plan.settings.language)}"
+
+
+def running_of(plan: Plan) -> Running:
+    """What stands on every page of a packet."""
+    return Running(plan.committee.name, occasion(plan), plan.words, plan.labels, plan.last)
 
 
 def listed_attachments(case: Case, plan: Plan) -> tuple[Listed, ...]:

@@ -22,6 +22,7 @@ from kallelse.typeset import literal
 from kallelse.typeset.case import sheet_source
 from kallelse.typeset.cover import cover_source
 from kallelse.typeset.engine import Files, compile_packet
+from kallelse.typeset.expected import expected_of
 from kallelse.typeset.foreign import foreign_source, standards_of
 from kallelse.typeset.heads import case_entry, occasion
 from kallelse.typeset.join import join
@@ -30,6 +31,7 @@ from kallelse.typeset.pack import pack
 from kallelse.typeset.places import Places, places_of
 from kallelse.typeset.plan import Plan, Vacant, arranged, case_pages, document_pages, part_of, plan_of
 from kallelse.typeset.readback import read_back
+from kallelse.typeset.starts import page_starts
 from kallelse.typeset.targets import targets_of
 from kallelse.typeset.template import Template, template_of
 
@@ -200,12 +202,14 @@ def _finished(made: _Made, template: Template, root: Path) -> tuple[Packet | Non
     with pikepdf.open(io.BytesIO(made.pdf)) as document:
         join(document, plan, places, root)
         packed = pack(document, plan.labels, _spoken(plan, places))
-    texts, starts, findings = read_back(packed, plan, places, template, root)
+    expected = expected_of(plan, places)
+    texts, findings = read_back(packed, expected, places, plan.meeting.path, template, root)
     if errors(findings):
         return None, findings
+    starts = page_starts(expected[1:] if plan.cover else expected, places, texts, template.sizes.upright.top)
     cover = len(places.sheets[0]) if plan.cover else 0
     pages = PageMap(places.total, case_pages(plan, places), document_pages(plan, places), starts, plan.labels, cover)
-    return Packet(packed, pages, texts, standards_of(plan)), findings
+    return Packet(packed, pages, tuple(text.whole for text in texts), standards_of(plan)), findings
 
 
 def _spoken(plan: Plan, places: Places) -> dict[int, str]:

@@ -1,39 +1,25 @@
-"""A finished packet read back: its texts page by page, whether anything is lost, and where each page begins."""
+"""A finished PDF read back: its texts page by page, and whether anything is lost that it should print."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias, assert_never
 
 import pypdfium2
 
 from kallelse.fonts.coverage import COMPOSED, LIGATURES, collapse
 from kallelse.model.finding import Finding, Place
-from kallelse.model.foreign import Foreign
-from kallelse.model.pages import PageStart
 from kallelse.model.paper import POINTS
-from kallelse.model.text import Image
-from kallelse.typeset.expected import (
-    Expected,
-    Part,
-    expected_cover,
-    expected_foot,
-    expected_head,
-    expected_sheet,
-    expected_tab,
-    page_of,
-)
-from kallelse.typeset.foreign import expected_stamp, foreign_sheets
 from kallelse.typeset.metrics import Metrics
+from kallelse.typeset.parts import Part
 from kallelse.typeset.pictures import picture_words
 from kallelse.typeset.places import Places
-from kallelse.typeset.plan import Plan, Sheet, Vacant
 from kallelse.typeset.scope import FRONT
-from kallelse.typeset.starts import page_starts
 from kallelse.typeset.template import Template
 
 # Blanks and hyphens come back otherwise than they went in: as line ends, or as U+FFFE at a line's end. U+200B marks
@@ -41,6 +27,48 @@ from kallelse.typeset.template import Template
 _NOT_COUNTED = "-\u2010\u2011\u00ad\ufffe\u200b\u0002\u2060"
 _UNFOLDED = re.compile("[" + re.escape("".join(sorted(COMPOSED) + sorted(LIGATURES))) + "\u0300-\u036f]")
 _SAID = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedText:
+    """What a sheet prints; `index` is its number, `path` the source that a finding is told of, `title` its name there.
+
+    `parts` and the words of `pictures`, told by their paths from the sources' folder, stand between heads and feet.
+    `letterhead` opens the first page, `heads` the further ones; `feet` has one for each page, `tab` is on all of them.
+    """
+
+    index: int
+    path: str
+    title: str
+    parts: tuple[Part, ...]
+    pictures: tuple[str, ...]
+    letterhead: str
+    heads: tuple[str, ...]
+    feet: tuple[str, ...]
+    tab: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedForeign:
+    """What a sheet of pages from elsewhere prints at least: a part for each page, told by its number from 0."""
+
+    index: int
+    path: str
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedVacant:
+    """What a sheet of vacant pages prints: `words` on each over its foot, and nothing else."""
+
+    index: int
+    path: str
+    words: str
+    feet: tuple[str, ...]
+
+
+Expected: TypeAlias = ExpectedText | ExpectedForeign | ExpectedVacant
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,68 +152,48 @@ def _page_text(page: pypdfium2.PdfPage, sizes: Metrics, first: bool, foreign: bo
 
 
 def read_back(
-    pdf: bytes, plan: Plan, places: Places, template: Template, root: Path
-) -> tuple[tuple[str, ...], tuple[PageStart, ...], tuple[Finding, ...]]:
-    """The text of each page of a packet, where each page begins, and a finding for whatever is lost.
+    pdf: bytes, expected: Sequence[Expected], places: Places, path: str, template: Template, root: Path
+) -> tuple[tuple[PageText, ...], tuple[Finding, ...]]:
+    """The texts of each page of a PDF, and a finding for whatever is lost; of the PDF as a whole it tells `path`.
 
     Per sheet the multiset of printed letters must equal what is expected of it, with each head that comes again
     counted as often as it does; heads, feet and tabs are compared page by page. Blanks, hyphens, U+00AD and U+FFFE do
     not count.
     """
     firsts = frozenset(pages.first for pages in places.sheets.values())
-    foreign = dict(_foreign_pages(plan, places))
-    texts = page_texts(pdf, template.sizes, firsts, frozenset(foreign))
-    findings = list(_number_of_pages(texts, plan, places))
-    if findings:
-        return tuple(text.whole for text in texts), (), tuple(findings)
-    all_expected: dict[int, Expected] = {}
-    if plan.cover:
-        findings += _compared(expected_cover(plan, places), None, plan, places, texts, template, root)
-    findings += _foreign(foreign, plan, places, texts)
-    for sheet in plan.sheets:
-        if sheet.document.foreign is not None:
-            continue
-        expected = expected_sheet(sheet, plan, places)
-        all_expected[sheet.index] = expected
-        findings += _compared(expected, sheet, plan, places, texts, template, root)
-    findings += _running(plan, places, texts)
-    bodies = [text.body for text in texts]
-    return (
-        tuple(text.whole for text in texts),
-        page_starts(plan, places, bodies, all_expected, template.sizes.upright.top),
-        tuple(findings),
+    foreign = frozenset(
+        places.sheets[sheet.index].first + part.block
+        for sheet in expected
+        if isinstance(sheet, ExpectedForeign)
+        for part in sheet.parts
     )
-
-
-def _foreign_pages(plan: Plan, places: Places) -> Iterator[tuple[int, tuple[Sheet, Foreign, int]]]:
-    """The pages of foreign documents: each with its sheet, the document, and which of its pages it is, from 0."""
-    for sheet, foreign in foreign_sheets(plan):
-        first = places.sheets[sheet.index].first
-        for index in range(len(foreign.pages)):
-            yield first + index, (sheet, foreign, index)
-
-
-def _foreign(
-    pages: Mapping[int, tuple[Sheet, Foreign, int]], plan: Plan, places: Places, texts: Sequence[PageText]
-) -> Iterator[Finding]:
-    """What is lost of foreign pages and their stamps; what a page holds beside, outside what it shows, is its own."""
-    for page, (sheet, foreign, index) in pages.items():
-        count = page_of(plan, places, page)
-        said = f"{expected_stamp(sheet, foreign, index, plan)} {count} {expected_tab(sheet)}"
-        wanted = Counter(letters(said))
-        # What a picture shows is said to those who cannot see it, not printed.
-        wanted.update(letters("" if foreign.picture else foreign.pages[index].text))
-        lost = wanted - Counter(letters(texts[page - 1].body))
-        if lost:
-            title = f"{sheet.name} ({sheet.case.title})"
-            words = {"document": title, "page": str(page), "missing": _shown(lost)}
-            yield Finding("packet-lost", Place(sheet.document.path), words)
-
-
-def _number_of_pages(texts: Sequence[PageText], plan: Plan, places: Places) -> Iterator[Finding]:
+    texts = page_texts(pdf, template.sizes, firsts, foreign)
     if len(texts) != places.total:
         words = {"found": str(len(texts)), "expected": str(places.total)}
-        yield Finding("packet-pages", Place(plan.meeting.path), words)
+        return texts, (Finding("packet-pages", Place(path), words),)
+    findings: list[Finding] = []
+    for sheet in expected:
+        match sheet:
+            case ExpectedText():
+                findings += _compared(sheet, places, texts, template, root)
+                findings += _running(sheet, places, texts)
+            case ExpectedForeign():
+                findings += _foreign(sheet, places, texts)
+            case ExpectedVacant():
+                findings += _vacant(sheet, places, texts)
+            case never:
+                assert_never(never)
+    return texts, tuple(findings)
+
+
+def _foreign(expected: ExpectedForeign, places: Places, texts: Sequence[PageText]) -> Iterator[Finding]:
+    """What is lost of foreign pages and their stamps; what a page holds beside, outside what it shows, is its own."""
+    for part in expected.parts:
+        page = places.sheets[expected.index].first + part.block
+        lost = Counter(letters(part.words)) - Counter(letters(texts[page - 1].body))
+        if lost:
+            words = {"document": expected.title, "page": str(page), "missing": _shown(lost)}
+            yield Finding("packet-lost", Place(expected.path), words)
 
 
 def letters(text: str) -> str:
@@ -197,38 +205,29 @@ def letters(text: str) -> str:
 
 
 def _compared(
-    expected: Expected,
-    sheet: Sheet | None,
-    plan: Plan,
-    places: Places,
-    texts: Sequence[PageText],
-    template: Template,
-    root: Path,
+    expected: ExpectedText, places: Places, texts: Sequence[PageText], template: Template, root: Path
 ) -> Iterator[Finding]:
-    index = 0 if sheet is None else sheet.index
+    index, place = expected.index, Place(expected.path)
     pages = places.sheets[index]
     found = Counter(letters("".join(texts[page - 1].body for page in range(pages.first, pages.last + 1))))
-    path = plan.meeting.path if sheet is None else sheet.document.path
     wanted = Counter(letters("".join(part.words for part in expected.parts)))
-    wanted.update(letters(expected_head(plan, sheet, pages, pages.first)))
-    wanted.update(letters(_logo_words(plan, template, root)))
+    wanted.update(letters(expected.letterhead))
     for part in expected.parts:
         for number, head in enumerate(part.repeats):
             again = len(places.heads.get((index, part.block, number), ())) - 1
             for _ in range(again):
                 wanted.update(letters(head))
-    for image in expected.pictures:
-        wanted.update(letters(picture_words(image, path, root, template.fonts)))
+    for picture in expected.pictures:
+        wanted.update(letters(picture_words(picture, root, template.fonts)))
     if found == wanted:
         return
-    title = plan.words.agenda if sheet is None else f"{sheet.name} ({sheet.case.title})"
     lost, surplus = wanted - found, found - wanted
     if lost:
         page, missing = _where(expected.parts, index, places, texts, lost)
-        yield Finding("packet-lost", Place(path), {"document": title, "page": str(page), "missing": missing})
+        yield Finding("packet-lost", place, {"document": expected.title, "page": str(page), "missing": missing})
     else:
-        words = {"document": title, "page": str(pages.first), "surplus": _shown(surplus)}
-        yield Finding("packet-surplus", Place(path), words)
+        words = {"document": expected.title, "page": str(pages.first), "surplus": _shown(surplus)}
+        yield Finding("packet-surplus", place, words)
 
 
 def _where(
@@ -274,29 +273,29 @@ def _cut(text: str) -> str:
     return text if len(text) <= _SAID else text[:_SAID].rsplit(" ", 1)[0] + " …"
 
 
-def _running(plan: Plan, places: Places, texts: Sequence[PageText]) -> Iterator[Finding]:
-    """Heads, feet and tabs that say anything else than they should; vacant pages hold nothing but what they say."""
-    parts: list[Sheet | Vacant | None] = [*([None] if plan.cover else []), *plan.parts]
-    for part in parts:
-        if isinstance(part, Sheet) and part.document.foreign is not None:
-            continue
-        pages = places.sheets[0 if part is None else part.index]
-        path = part.document.path if isinstance(part, Sheet) else plan.meeting.path
-        for page in range(pages.first, pages.last + 1):
-            text = texts[page - 1]
-            pairs = [(expected_foot(plan, places, page), text.foot)]
-            if isinstance(part, Vacant):
-                pairs += [(part.words, text.body), ("", text.head), ("", text.tab)]
-            else:
-                pairs.append((expected_tab(part), text.tab))
-                if page != pages.first:
-                    pairs.append((expected_head(plan, part, pages, page), text.head))
-            for want, got in pairs:
-                if sorted(letters(want)) != sorted(letters(got)):
-                    words = {"page": str(page), "expected": want, "found": " ".join(got.split())}
-                    yield Finding("packet-running", Place(path), words)
+def _running(expected: ExpectedText, places: Places, texts: Sequence[PageText]) -> Iterator[Finding]:
+    """Heads, feet and tabs that say anything else than they should."""
+    first = places.sheets[expected.index].first
+    heads = (None, *expected.heads)
+    for page, (foot, head) in enumerate(zip(expected.feet, heads, strict=True), start=first):
+        text = texts[page - 1]
+        pairs = [(foot, text.foot), (expected.tab, text.tab)]
+        if head is not None:
+            pairs.append((head, text.head))
+        yield from _otherwise(pairs, page, expected.path)
 
 
-def _logo_words(plan: Plan, template: Template, root: Path) -> str:
-    logo = plan.settings.logo
-    return picture_words(Image(logo, ""), "", root, template.fonts) if logo else ""
+def _vacant(expected: ExpectedVacant, places: Places, texts: Sequence[PageText]) -> Iterator[Finding]:
+    """Vacant pages that say anything else than they should."""
+    for page, foot in enumerate(expected.feet, start=places.sheets[expected.index].first):
+        text = texts[page - 1]
+        pairs = [(foot, text.foot), (expected.words, text.body), ("", text.head), ("", text.tab)]
+        yield from _otherwise(pairs, page, expected.path)
+
+
+def _otherwise(pairs: Sequence[tuple[str, str]], page: int, path: str) -> Iterator[Finding]:
+    """A finding for each pair of what is wanted and what was read that are not the same letters."""
+    for want, got in pairs:
+        if sorted(letters(want)) != sorted(letters(got)):
+            words = {"page": str(page), "expected": want, "found": " ".join(got.split())}
+            yield Finding("packet-running", Place(path), words)

@@ -1,16 +1,15 @@
-"""Where each page of a packet begins: in which document, in which block of it, with which word."""
+"""Where each page of a PDF begins: in which document, in which block of it, with which word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from typing import assert_never
 
-from kallelse.model.fold import plain
-from kallelse.model.foreign import Foreign
-from kallelse.model.pages import PageRange, PageStart
+from kallelse.model.pages import PageStart
 from kallelse.model.paper import POINTS
-from kallelse.typeset.expected import Expected, Part
+from kallelse.typeset.parts import Part, first_word
 from kallelse.typeset.places import Places
-from kallelse.typeset.plan import Plan, Sheet
+from kallelse.typeset.readback import Expected, ExpectedForeign, ExpectedText, ExpectedVacant, PageText
 from kallelse.typeset.scope import FRONT
 
 # A block whose first line stands this near the upper margin opens the page.
@@ -18,65 +17,61 @@ _OPENING = 8 * POINTS
 
 
 def page_starts(
-    plan: Plan, places: Places, bodies: Sequence[str], expected: Mapping[int, Expected], top: float
+    expected: Sequence[Expected], places: Places, texts: Sequence[PageText], top: float
 ) -> tuple[PageStart, ...]:
-    """Where the pages of all documents begin, in order; the cover's are not among them.
+    """Where the pages of these sheets begin, in order.
 
-    `bodies` are the texts of all pages between head and foot, `top` is the upper margin in points. A document's first
-    page begins with its block 0, each page of a foreign document with a block of its own;
-    what stands after the last block, as the signature does, counts as a block of its own.
+    `texts` are those of all pages, `top` is the upper margin in points. A document's first page begins with its block
+    0, each page of a foreign document with a block of its own; what stands after the last block, as the signature
+    does, counts as a block of its own.
     """
     found: list[PageStart] = []
-    for sheet in plan.sheets:
-        if sheet.document.foreign is not None:
-            found += _foreign_starts(sheet, sheet.document.foreign, places)
-            continue
-        found += _starts(sheet, places, bodies, expected[sheet.index], top)
+    for sheet in expected:
+        match sheet:
+            case ExpectedText():
+                found += _starts(sheet, places, texts, top)
+            case ExpectedForeign():
+                first = places.sheets[sheet.index].first
+                found += (PageStart(first + part.block, sheet.path, part.block, part.opening) for part in sheet.parts)
+            case ExpectedVacant():
+                pass
+            case never:
+                assert_never(never)
     return tuple(found)
 
 
-def _foreign_starts(sheet: Sheet, foreign: Foreign, places: Places) -> Iterator[PageStart]:
-    first = places.sheets[sheet.index].first
-    for index, page in enumerate(foreign.pages):
-        yield PageStart(first + index, sheet.document.path, index, _first_word(page.text))
-
-
-def _starts(sheet: Sheet, places: Places, bodies: Sequence[str], expected: Expected, top: float) -> Iterator[PageStart]:
-    pages: PageRange = places.sheets[sheet.index]
-    path = sheet.document.path
-    parts = {part.block: part for part in expected.parts if part.block != FRONT}
-    blocks = sheet.document.body.blocks
+def _starts(sheet: ExpectedText, places: Places, texts: Sequence[PageText], top: float) -> Iterator[PageStart]:
+    pages = places.sheets[sheet.index]
+    parts = {part.block: part for part in sheet.parts if part.block != FRONT}
     # What stands after the last block is marked as one more.
     opened: dict[int, list[int]] = {}
-    for number in range(len(blocks) + 1):
+    for number in range(len(parts) + 1):
         place = places.blocks.get((sheet.index, number))
         if place is not None:
             opened.setdefault(place.page, []).append(number)
     current = 0
-    yield PageStart(pages.first, path, 0, _first_word(plain(blocks[:1])))
+    yield PageStart(pages.first, sheet.path, 0, _opening(parts.get(0)))
     for page in range(pages.first + 1, pages.last + 1):
         current = max(opened.get(page - 1, ()), default=current)
         here = opened.get(page, [])
-        body = bodies[page - 1]
+        body = texts[page - 1].body
         if here and places.blocks[sheet.index, here[0]].y <= top + _OPENING:
-            word = _first_word(plain(blocks[here[0] : here[0] + 1])) or _first_word(body)
-            yield PageStart(page, path, here[0], word)
+            yield PageStart(page, sheet.path, here[0], _opening(parts.get(here[0])) or first_word(body))
         else:
-            word = _first_word(_without_head(body, parts.get(current), page, sheet, places))
-            yield PageStart(page, path, current, word)
+            word = first_word(_without_head(body, parts.get(current), page, sheet.index, places))
+            yield PageStart(page, sheet.path, current, word)
 
 
-def _first_word(text: str) -> str:
-    words = text.split()
-    return words[0] if words else ""
+def _opening(part: Part | None) -> str:
+    return part.opening if part is not None else ""
 
 
-def _without_head(body: str, part: Part | None, page: int, sheet: Sheet, places: Places) -> str:
+def _without_head(body: str, part: Part | None, page: int, index: int, places: Places) -> str:
     """`body` without the heads of a table that come again at its upper edge."""
     if part is None:
         return body
     for number, head in enumerate(part.repeats):
-        again = places.heads.get((sheet.index, part.block, number), ())[1:]
+        again = places.heads.get((index, part.block, number), ())[1:]
         if page in again:
             words, opening = head.split(), body.split()
             if opening[: len(words)] == words:

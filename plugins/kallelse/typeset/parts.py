@@ -1,0 +1,100 @@
+"""A body into the parts that a PDF must print of it: its blocks with what the template adds, and its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from kallelse.locale.packet import Words
+from kallelse.model.address import resolve
+from kallelse.model.fold import plain, printed, walk
+from kallelse.model.text import Block, Body, Figure, FinanceBlock, Image, Process, Table
+from kallelse.typeset.finance import caption_of
+from kallelse.typeset.scope import FRONT
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a sheet: a block of its body by number, or `FRONT`; `repeats` are its heads that may come again.
+
+    `opening` is the word that a block begins with, its marker or number aside.
+    """
+
+    block: int
+    words: str
+    repeats: tuple[str, ...] = ()
+    opening: str = ""
+
+
+def first_word(text: str) -> str:
+    """The first word of `text`; empty where it has none."""
+    words = text.split(maxsplit=1)
+    return words[0] if words else ""
+
+
+def body_parts(body: Body, path: str, words: Words, *, numbered: bool) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+    """The parts of a body of source file `path`, and the pictures shown in it by their paths from the sources' folder.
+
+    `words` are the template's own, `numbered` says that headings have numbers.
+    """
+    tables, figures = _Count(words.table), _Count(words.figure)
+    parts: list[Part] = []
+    pictures: list[str] = []
+
+    def own(blocks: tuple[Block, ...]) -> str:
+        added: list[str] = []
+        for node in walk(blocks):
+            if isinstance(node, Image):
+                pictures.append(resolve(node.source, path)[0].lstrip("/"))
+            elif isinstance(node, Table | FinanceBlock | Figure | Process):
+                added += _own_words(node, words, tables, figures)
+        return " ".join(added)
+
+    for number, (block, found) in enumerate(zip(body.blocks, printed(body, numbered), strict=True)):
+        said = f"{found.words} {found.notes} {own((block,))}"
+        parts.append(Part(number, said, found.repeats, first_word(plain((block,)))))
+    for note in body.notes:
+        added = own(note.content)
+        if added:
+            parts.append(Part(FRONT, added))
+    return tuple(parts), tuple(pictures)
+
+
+class _Count:
+    """Numbers with a word, from 1: `Tabell 1`."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._number = 0
+
+    def next(self) -> str:
+        self._number += 1
+        return self._pattern.format(number=self._number)
+
+
+def _own_words(
+    node: Table | FinanceBlock | Figure | Process, words: Words, tables: _Count, figures: _Count
+) -> Iterator[str]:
+    """What the template adds to tables, pictures and ways of working: numbers, and a word on rounding."""
+    match node:
+        case Table():
+            if node.caption:
+                yield tables.next()
+        case FinanceBlock():
+            table = node.table
+            if caption_of(table):
+                yield tables.next()
+            if table.unit:
+                yield "," if table.caption else "()"
+            if table.rounded:
+                yield words.rounded
+        case Figure():
+            if node.caption:
+                yield figures.next()
+        case Process():
+            yield " ".join(str(number) for number in range(1, len(node.steps) + 1))
+            if node.caption:
+                yield figures.next()
+        case never:
+            assert_never(never)
