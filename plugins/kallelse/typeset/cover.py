@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from kallelse.locale import dates
 from kallelse.locale.packet import held_together, place_bound
 from kallelse.model.finding import Finding
-from kallelse.model.fold import note_numbers
 from kallelse.model.meeting import AgendaColumn, MeetingStatus, RowKind
 from kallelse.typeset import literal
 from kallelse.typeset.agenda import Agenda, DocumentLine, Line, agenda_of
@@ -15,7 +14,7 @@ from kallelse.typeset.changes import changes_source
 from kallelse.typeset.heads import signers
 from kallelse.typeset.metrics import Metrics
 from kallelse.typeset.plan import Plan
-from kallelse.typeset.scope import FRONT, Progress, Scope, Spot, Targets
+from kallelse.typeset.scope import FRONT, Progress, Spot, Targets, scope_of
 from kallelse.typeset.text import block_source, mark_of
 
 _RIGHT = (AgendaColumn.MINUTES, AgendaColumn.PAGES)
@@ -95,16 +94,8 @@ def _note(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets], progr
     body, path = plan.meeting.note, plan.meeting.path
     if not body.blocks:
         return "none"
-    scope = Scope(
-        sheet=0,
-        path=path,
-        language=plan.settings.language,
-        words=plan.words,
-        metrics=metrics,
-        target=targets(path),
-        notes={note.key: note.content for note in body.notes},
-        note_numbers=note_numbers(body),
-        heading_numbers={},
+    scope = scope_of(
+        body, path, 0, language=plan.settings.language, words=plan.words, metrics=metrics, target=targets(path)
     )
     written = []
     for number, block in enumerate(body.blocks):

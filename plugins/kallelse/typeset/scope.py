@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from kallelse.locale.packet import Words
 from kallelse.model.finding import Finding, Place
+from kallelse.model.fold import heading_numbers, note_numbers
 from kallelse.model.settings import Language
-from kallelse.model.text import Block
+from kallelse.model.text import Block, Body
 from kallelse.typeset.metrics import Metrics, Page
 
 # The number that stands for what a sheet prints besides its body, among the numbers of blocks.
@@ -20,7 +21,7 @@ Targets = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One body: `sheet` is its number in the packet (0 for the cover), `path` its source file.
+    """One body: `sheet` is the number of its sheet (0 for the cover of a packet), `path` its source file.
 
     `notes` and `note_numbers` are its footnotes by key, `heading_numbers` the numbers of its headings by anchor, empty
     for no numbers.
@@ -49,6 +50,33 @@ class Scope:
     def place(self, line: int) -> Place:
         """A line of the source."""
         return Place(self.path, line)
+
+
+def scope_of(
+    body: Body,
+    path: str,
+    sheet: int,
+    *,
+    language: Language,
+    words: Words,
+    metrics: Metrics,
+    target: Targets,
+    numbered: bool = False,
+    lying: bool = False,
+) -> Scope:
+    """The scope of a body, whose headings have numbers where it is `numbered`."""
+    return Scope(
+        sheet=sheet,
+        path=path,
+        language=language,
+        words=words,
+        metrics=metrics,
+        target=target,
+        notes={note.key: note.content for note in body.notes},
+        note_numbers=note_numbers(body),
+        heading_numbers=heading_numbers(body) if numbered else {},
+        lying=lying,
+    )
 
 
 @dataclass(slots=True)

@@ -1,0 +1,215 @@
+"""A body cut at its sections into Typst source: side heads, the proposal box, what stays together on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from kallelse.locale.packet import leading_words_bound
+from kallelse.model.fold import plain
+from kallelse.model.paper import POINTS
+from kallelse.model.rewritten import rewrite_inlines
+from kallelse.model.section import Section, SectionKind
+from kallelse.model.settings import Language
+from kallelse.model.text import (
+    Block,
+    BulletList,
+    FinanceBlock,
+    Heading,
+    Inline,
+    OrderedList,
+    Para,
+    Plain,
+    Process,
+    Table,
+    Text,
+)
+from kallelse.typeset import literal
+from kallelse.typeset.needs import content_height
+from kallelse.typeset.scope import Progress, Scope, Spot
+from kallelse.typeset.text import block_source, heading_level, inlines, mark_of
+
+TEXT_SIZE = 11.0
+"""The size of running text, in points."""
+
+_PITCH = 15.0
+_SIDE = 41 * POINTS
+# What a line in the side column takes, and as many lines as stand beside any two lines of text.
+_HEAD_PITCH = 14.5
+_FEW_LINES = 2
+# What is moved whole to the page of what it stays with, in lines.
+_SHORT_LINES = 6
+
+
+def sheet_pages(
+    index: int,
+    after: int | None,
+    kicker: str,
+    title: str,
+    name: str,
+    statements: Iterable[str],
+    *,
+    tab: str = "",
+    lying: bool = False,
+) -> str:
+    """`statements` as a Typst statement that begins on a new page and ends where the sheet `after` begins.
+
+    The heads of further pages say `kicker`, `title` and `name`; `tab` is a number at the right edge, empty for no tab.
+    """
+    look = ",".join(
+        (
+            str(index),
+            literal.optional(after),
+            "lying" if lying else "upright",
+            tab or "none",
+            literal.string(kicker),
+            literal.string(title),
+            literal.string(name),
+        )
+    )
+    written = "\n".join(statement for statement in statements if statement)
+    return f"sheet-pages({look},{{\nlet turned-page(body)=turned({look},body)\n{written}\n}})"
+
+
+def body_source(
+    preamble: Sequence[Block],
+    sections: Sequence[Section],
+    scope: Scope,
+    progress: Progress,
+    *,
+    number: int = 0,
+    first: bool = True,
+    closing: str = "",
+) -> Iterator[str]:
+    """Blocks and the sections below them as Typst statements among those of `sheet_pages`.
+
+    `number` is that of the first block in the body, which stands `first` below a head. `closing` is a Typst expression
+    for what comes after the last block and stays with it; empty where nothing does.
+    """
+    yield from _shown(_flow(preamble, scope, progress, Spot(scope.page.column), number, "" if sections else closing))
+    number += len(preamble)
+    for position, section in enumerate(sections):
+        opens = first and not preamble and position == 0
+        ends = closing if position + 1 == len(sections) else ""
+        yield from _section(section, scope, progress, number, opens, ends)
+        number += 1 + len(section.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One top-level block as Typst source, and how it lies."""
+
+    source: str
+    wide: bool = False
+    turned: bool = False
+
+
+def _shown(flow: Iterable[_Piece]) -> Iterator[str]:
+    return (f"turned-page({{{piece.source}}})" if piece.turned else piece.source for piece in flow)
+
+
+def _flow(
+    content: Sequence[Block], scope: Scope, progress: Progress, spot: Spot, number: int, closing: str = ""
+) -> Iterator[_Piece]:
+    for offset, block in enumerate(content):
+        progress.begin(number + offset)
+        source = block_source(block, scope, progress, spot, mark_of(scope, progress))
+        spot = Spot(scope.page.column)
+        # What closes a body stays with the last of the text above it, a list with the words that lead to it.
+        after = content[offset + 1] if offset + 1 < len(content) else None
+        ends = bool(closing) and after is None
+        most = _SHORT_LINES if ends else 3 if isinstance(after, BulletList | OrderedList) else 0
+        if isinstance(block, Para) and _lines(block, scope) <= most:
+            source = f"leading({source})"
+        elif ends and isinstance(block, Para | BulletList | OrderedList):
+            above = "" if isinstance(block, Para) else ",above:7pt"
+            source = f"ending({'lying' if scope.lying else 'upright'},{scope.sheet},{closing}{above},{{{source}}})"
+        elif ends and progress.whole and not progress.turned:
+            source = f"kept({source})"
+        yield _Piece(source, progress.wide, progress.turned)
+
+
+def _lines(block: Para, scope: Scope) -> int:
+    return scope.metrics.serif.lines(plain((block,)), TEXT_SIZE, scope.page.column)
+
+
+def _section(
+    section: Section, scope: Scope, progress: Progress, number: int, first: bool, closing: str
+) -> Iterator[str]:
+    progress.begin(number)
+    level = heading_level(2, progress)
+    mark = mark_of(scope, progress)
+    heading_words = inlines(rewrite_inlines(section.heading, partial(_bound, language=scope.language)), scope, progress)
+    anchor = literal.string(scope.anchor(section.anchor)) if section.anchor else "none"
+    counted = scope.heading_numbers.get(section.anchor, "")
+    numbered = literal.string(counted) if counted else "none"
+    if section.kind is SectionKind.PROPOSAL:
+        yield from _proposal(
+            section, scope, progress, number, f"{level},{numbered},{anchor},mark:{mark},{{{heading_words}}}"
+        )
+        return
+    side = f"side-heading({level},{numbered},{anchor},first:{literal.boolean(first)},mark:{mark}"
+    lines = _head_lines(section, scope)
+    if lines > _FEW_LINES:
+        side += f",room:{lines * _HEAD_PITCH}pt"
+    if _is_short(section, scope):
+        inner = []
+        for offset, block in enumerate(section.blocks, start=1):
+            progress.begin(number + offset)
+            inner.append(
+                block_source(block, scope, progress, Spot(scope.page.column, top=False), mark_of(scope, progress))
+            )
+        yield (
+            f"short-section({level},{numbered},{anchor},first:{literal.boolean(first)},last:{literal.boolean(bool(closing))},mark:{mark},"
+            f"{{{heading_words}}},{{{';'.join(inner) or literal.NOTHING}}})"
+        )
+        return
+    flow = list(_flow(section.blocks, scope, progress, Spot(scope.page.column, first=True), number + 1, closing))
+    opening = flow[0] if flow else _Piece("")
+    head = f"{side},tall:{literal.boolean(opening.wide)},{{{heading_words}}})"
+    if opening.turned:
+        # A heading over a turned table turns with it, or it would stay behind alone.
+        flow[0] = replace(opening, source=f"{head};{opening.source}")
+    else:
+        yield head
+    yield from _shown(flow)
+
+
+def _bound(inline: Inline, language: Language) -> Inline:
+    return replace(inline, value=leading_words_bound(inline.value, language)) if isinstance(inline, Text) else inline
+
+
+def _head_lines(section: Section, scope: Scope) -> int:
+    """About how many lines the heading fills in the side column."""
+    size = 10.0 if scope.heading_numbers else TEXT_SIZE
+    room = _SIDE - (6 * POINTS if scope.heading_numbers else 0)
+    return scope.metrics.semibold.lines(plain(section.heading), size, room * 0.9)
+
+
+def _is_short(section: Section, scope: Scope) -> bool:
+    """Whether the heading in the side column may be higher than the text beside it."""
+    if not section.blocks or not all(
+        isinstance(block, Para | Plain | BulletList | OrderedList) for block in section.blocks
+    ):
+        return not section.blocks
+    heading = _head_lines(section, scope) * _HEAD_PITCH
+    text = content_height(section.blocks, TEXT_SIZE, _PITCH, scope.page.column, scope.metrics.serif)
+    return heading > text * 0.85 + 8
+
+
+def _proposal(section: Section, scope: Scope, progress: Progress, number: int, opening: str) -> Iterator[str]:
+    # Tables and figures reach out of the box, so the box ends before the first of them.
+    cut = next(
+        (index for index, block in enumerate(section.blocks) if isinstance(block, Table | FinanceBlock | Process)),
+        len(section.blocks),
+    )
+    inner = []
+    for offset, block in enumerate(section.blocks[:cut], start=1):
+        progress.begin(number + offset)
+        spot = Spot(scope.page.column, top=False, first=offset == 1)
+        inner.append(block_source(block, scope, progress, spot, mark_of(scope, progress)))
+    height = content_height(section.blocks[:cut], TEXT_SIZE, _PITCH, scope.page.column, scope.metrics.serif)
+    keep = height < scope.page.height * 0.4 and not any(isinstance(block, Heading) for block in section.blocks[:cut])
+    yield f"proposal({opening},breakable:{literal.boolean(not keep)},{{{';'.join(inner) or literal.NOTHING}}})"
+    yield from _shown(_flow(section.blocks[cut:], scope, progress, Spot(scope.page.column), number + 1 + cut))
