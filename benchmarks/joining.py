@@ -70,8 +70,8 @@ def joined(root: Path) -> float:
     archive = check(root).archive
     ((committee, meeting),) = archive.meetings()
     settings = replace(archive.settings, case_pdfs=False)
-    where = "kallelse.typeset.packet"
-    with patch(f"{where}.join", timed_join), patch(f"{where}.pack", timed_pack):
+    where = "kallelse.typeset"
+    with patch(f"{where}.packet.join", timed_join), patch(f"{where}.setting.pack", timed_pack):
         packet, findings = typeset_packet(committee, meeting, settings, root, archive.addresses())
     if packet is None:
         raise BenchmarkError(f"the packet could not be set: {findings}")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Final, cast
 
@@ -18,9 +19,9 @@ from kallelse.build import check
 from kallelse.model.archive import Archive
 from kallelse.model.finding import errors
 from kallelse.model.meeting import Committee, Meeting
-from kallelse.typeset import packet as typesetting
-from kallelse.typeset.packet import Source, packet_source, page_map
-from kallelse.typeset.plan import Plan, plan_of
+from kallelse.typeset.packet import packet_source, typeset_packet
+from kallelse.typeset.plan import plan_of
+from kallelse.typeset.source import Source, page_map
 from kallelse.typeset.template import template_of
 
 from benchmarks.child import BenchmarkError
@@ -77,16 +78,21 @@ def _round(archive: Archive, committee: Committee, meeting: Meeting, root: Path)
     plan = plan_of(committee, meeting, archive.settings, archive.addresses())
     template, _ = template_of(archive.settings, root)
     source, _ = packet_source(plan, template)
-    bare, bare_pdf = _bare(source, plan, root)
+    bare, bare_pdf = _bare(source, root)
     began = time.perf_counter()
     _forget(source.fonts)
     forgetting = time.perf_counter() - began
     del plan, template, source
     gc.collect()
 
-    with _watched("pack") as packing, _watched("read_back") as reading_back:
+    with (
+        _watched("setting.pack") as packing,
+        _watched("packet.expected_of") as expecting,
+        _watched("setting.read_back") as comparing,
+        _watched("packet.page_starts") as locating,
+    ):
         began = time.perf_counter()
-        packet, findings = typesetting.typeset_packet(committee, meeting, archive.settings, root, archive.addresses())
+        packet, findings = typeset_packet(committee, meeting, archive.settings, root, archive.addresses())
         whole = time.perf_counter() - began
     if packet is None:
         raise BenchmarkError(f"the packet could not be set: {findings}")
@@ -99,14 +105,16 @@ def _round(archive: Archive, committee: Committee, meeting: Meeting, root: Path)
         forgetting=forgetting,
         whole=whole,
         packing=sum(packing),
-        reading_back=sum(reading_back),
+        reading_back=sum((*expecting, *comparing, *locating)),
     )
 
 
 @contextmanager
 def _watched(name: str) -> Iterator[list[float]]:
-    """Seconds of each call of a function where `typeset_packet` finds it, so that what is measured is what is run."""
-    function = getattr(typesetting, name)
+    """Seconds of each call of a function where the stage finds it, so that what is measured is what is run."""
+    where, _, called = name.partition(".")
+    module = import_module(f"kallelse.typeset.{where}")
+    function = getattr(module, called)
     seconds: list[float] = []
 
     def timed(*arguments: object) -> object:
@@ -116,11 +124,11 @@ def _watched(name: str) -> Iterator[list[float]]:
         finally:
             seconds.append(time.perf_counter() - began)
 
-    setattr(typesetting, name, timed)
+    setattr(module, called, timed)
     try:
         yield seconds
     finally:
-        setattr(typesetting, name, function)
+        setattr(module, called, function)
     if not seconds:
         raise BenchmarkError(f"the packet was made without {name}")
 
@@ -133,14 +141,14 @@ def _pages(pdf: bytes) -> int:
         document.close()
 
 
-def _bare(source: Source, plan: Plan, root: Path) -> tuple[float, bytes]:
+def _bare(source: Source, root: Path) -> tuple[float, bytes]:
     """Seconds and PDF of Typst alone on a packet's source without its page map, its memory emptied before."""
     main = source.files["main.typ"].decode()
-    if not main.endswith(page_map(plan)):
+    last = page_map(source.indexes)
+    if not main.endswith(last):
         raise BenchmarkError("the packet's source no longer ends with its page map")
-    files = {**source.files, "main.typ": main.removesuffix(page_map(plan)).encode()}
-    issued = plan.meeting.issued or plan.meeting.date
-    stamp = int(dt.datetime.combine(issued, dt.time(), tzinfo=dt.UTC).timestamp())
+    files = {**source.files, "main.typ": main.removesuffix(last).encode()}
+    stamp = int(dt.datetime.combine(source.date, dt.time(), tzinfo=dt.UTC).timestamp())
     _forget(source.fonts)
     gc.collect()
     began = time.perf_counter()

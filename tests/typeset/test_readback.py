@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pikepdf
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -19,10 +17,9 @@ from kallelse.model.person import Person
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body, FinanceBlock, Link, NoteRef, Para, Process, Step, Text
 from kallelse.typeset.expected import expected_of
-from kallelse.typeset.pack import pack
-from kallelse.typeset.packet import Source, packet_source, set_packet
+from kallelse.typeset.packet import packet_source
 from kallelse.typeset.plan import Plan, plan_of
-from kallelse.typeset.readback import read_back
+from kallelse.typeset.setting import finish, set_source
 from kallelse.typeset.template import Template, template_of
 
 from tests.strategies.text import PICTURES, bodies
@@ -138,15 +135,12 @@ class Workbench:
         files = dict(self.source.files)
         if text is not None:
             files[name] = text.encode()
-        pdf, places, found = set_packet(self.plan, Source(files, self.source.fonts), self.root)
-        if pdf is None or places is None:
+        setting, found = set_source(replace(self.source, files=files), self.root)
+        if setting is None:
             assert [one.code for one in found] == ["packet-not-set"]
             self.refused += 1
             return found
-        with pikepdf.open(io.BytesIO(pdf)) as document:
-            packed = pack(document)
-        expected = expected_of(self.plan, places)
-        return read_back(packed, expected, places, self.plan.meeting.path, self.template, self.root)[1]
+        return finish(setting, expected_of(self.plan, setting.places), self.template, self.root)[1]
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from kallelse.model.pages import Packet
 from kallelse.model.settings import Colours, Settings
 from kallelse.model.text import Figure, Image, Link, Para, Text
 from kallelse.typeset import engine
-from kallelse.typeset import packet as typesetting
+from kallelse.typeset import setting as typesetting
 from kallelse.typeset import store as stores
 from kallelse.typeset.packet import typeset_packet
 from kallelse.typeset.store import ENDING, keep_packet, kept_packet, packet_key
@@ -92,14 +92,14 @@ def test_a_picture_that_is_saved_while_the_packet_is_set_keeps_nothing(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     subject, store = subject_of(root), tmp_path / "store"
-    compiled = engine.compile_packet
+    compiled = engine.compile_pdf
 
     def saved_meanwhile(*given: Any) -> Any:
         made = compiled(*given)
         (root / FOLDER / DAY / "bild.png").write_bytes(png(40, 80))
         return made
 
-    monkeypatch.setattr(typesetting, "compile_packet", saved_meanwhile)
+    monkeypatch.setattr(typesetting, "compile_pdf", saved_meanwhile)
     set_with(root, subject, store=store)
     assert keys(store) == set()
     monkeypatch.undo()
@@ -112,7 +112,7 @@ def test_what_is_kept_is_not_set_again_and_is_the_same(
     subject, store = subject_of(root), tmp_path / "store"
     fresh = set_with(root, subject)
     assert set_with(root, subject, store=store) == fresh
-    monkeypatch.setattr(typesetting, "compile_packet", lambda *_: pytest.fail("set again"))
+    monkeypatch.setattr(typesetting, "compile_pdf", lambda *_: pytest.fail("set again"))
     assert set_with(root, subject, store=store) == fresh
 
 

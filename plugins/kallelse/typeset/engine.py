@@ -52,11 +52,11 @@ def _input(files: Files) -> Any:
     return dict(files)
 
 
-def compile_packet(
-    files: Files, root: Path, issued: dt.date, font_paths: tuple[str, ...], place: Place, map_label: str = "<map>"
+def compile_pdf(
+    files: Files, root: Path, date: dt.date, font_paths: tuple[str, ...], place: Place
 ) -> tuple[Compiled | None, tuple[Finding, ...]]:
-    """`files` set with the pictures below `root`, dated midnight UTC of `issued`; a finding where Typst refuses."""
-    stamp = dt.datetime.combine(issued, dt.time(), tzinfo=dt.UTC)
+    """`files` set with the pictures below `root`, dated midnight UTC of `date`; a finding where Typst refuses."""
+    stamp = dt.datetime.combine(date, dt.time(), tzinfo=dt.UTC)
     compiler = _compiler(font_paths)
     try:
         pdf = compiler.compile(
@@ -72,7 +72,7 @@ def compile_packet(
         return None, (_refused(told, place),)
     if not isinstance(pdf, bytes):
         raise TypeError("Typst gave no PDF")
-    found, findings = ask(files, map_label, font_paths, place, root)
+    found, findings = ask(files, "<map>", font_paths, place, root)
     return (None if found is None else Compiled(pdf, found)), findings
 
 

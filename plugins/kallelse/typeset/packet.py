@@ -2,50 +2,36 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-
-import pikepdf
 
 from kallelse.locale.changes import change_notice
 from kallelse.locale.pages import spoken
 from kallelse.model.changed import changed, untouched
 from kallelse.model.finding import Finding, Place, errors
-from kallelse.model.label import next_label
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.pages import Packet, PageMap
 from kallelse.model.settings import Settings
 from kallelse.typeset import literal
 from kallelse.typeset.case import sheet_source
 from kallelse.typeset.cover import cover_source
-from kallelse.typeset.engine import Files, compile_packet
 from kallelse.typeset.expected import expected_of
 from kallelse.typeset.foreign import foreign_source, standards_of
-from kallelse.typeset.heads import case_entry, occasion
+from kallelse.typeset.heads import case_entry, running_of
 from kallelse.typeset.join import join
 from kallelse.typeset.order import Span, ordered
-from kallelse.typeset.pack import pack
-from kallelse.typeset.places import Places, places_of
+from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, Vacant, arranged, case_pages, document_pages, part_of, plan_of
-from kallelse.typeset.readback import read_back
+from kallelse.typeset.setting import Setting, finish, set_source
+from kallelse.typeset.source import Source, source_of
 from kallelse.typeset.starts import page_starts
-from kallelse.typeset.targets import targets_of
+from kallelse.typeset.targets import Destination, targets_of
 from kallelse.typeset.template import Template, template_of
 
 # How often a packet is set until the numbers on its cover no longer change how many pages it takes.
 _ROUNDS = 4
-_MAIN = '#import "kallelse/packet.typ": *\n'
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A packet's Typst sources, with the folders of their faces."""
-
-    files: Files
-    fonts: tuple[str, ...]
 
 
 def typeset_packet(
@@ -134,16 +120,15 @@ def _typeset(prepared: _Prepared, root: Path, *, renumber: bool) -> tuple[Packet
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A packet, or a part of one, as Typst makes it: before anything is joined, packed or read back."""
+    """A packet, or a part of one, as it is set."""
 
     plan: Plan
-    pdf: bytes
-    places: Places
+    setting: Setting
 
 
 def _set(plan: Plan, source: Source, root: Path) -> tuple[_Made | None, tuple[Finding, ...]]:
-    pdf, places, findings = set_packet(plan, source, root)
-    return None if pdf is None or places is None else _Made(plan, pdf, places), findings
+    setting, findings = set_source(source, root)
+    return None if setting is None else _Made(plan, setting), findings
 
 
 def _set_anew(plan: Plan, template: Template, root: Path) -> tuple[_Made | None, tuple[Finding, ...]]:
@@ -162,8 +147,9 @@ def _settled(made: _Made, template: Template, root: Path) -> tuple[_Made | None,
     spans: tuple[Span, ...] = ()
     findings: tuple[Finding, ...] = ()
     for _ in range(_ROUNDS):
-        pages = document_pages(made.plan, made.places)
-        counts = [(meeting.path, len(made.places.sheets[0]))]
+        places = made.setting.places
+        pages = document_pages(made.plan, places)
+        counts = [(meeting.path, len(places.sheets[0]))]
         counts += [(sheet.document.path, len(pages[sheet.document.path])) for sheet in natural.sheets]
         wanted, moved = ordered(issue, meeting.path, counts, meeting.late, same)
         if moved:
@@ -198,18 +184,23 @@ def _part(plan: Plan, template: Template, root: Path) -> tuple[Packet | None, tu
 
 def _finished(made: _Made, template: Template, root: Path) -> tuple[Packet | None, tuple[Finding, ...]]:
     """What was set with its foreign pages, packed and read back."""
-    plan, places = made.plan, made.places
-    with pikepdf.open(io.BytesIO(made.pdf)) as document:
-        join(document, plan, places, root)
-        packed = pack(document, plan.labels, _spoken(plan, places))
+    plan, places = made.plan, made.setting.places
     expected = expected_of(plan, places)
-    texts, findings = read_back(packed, expected, places, plan.meeting.path, template, root)
-    if errors(findings):
+    finished, findings = finish(
+        made.setting,
+        expected,
+        template,
+        root,
+        labels=plan.labels,
+        spoken=_spoken(plan, places),
+        join=partial(join, plan=plan, places=places, root=root),
+    )
+    if finished is None:
         return None, findings
-    starts = page_starts(expected[1:] if plan.cover else expected, places, texts, template.sizes.upright.top)
+    starts = page_starts(expected[1:] if plan.cover else expected, places, finished.texts, template.sizes.upright.top)
     cover = len(places.sheets[0]) if plan.cover else 0
     pages = PageMap(places.total, case_pages(plan, places), document_pages(plan, places), starts, plan.labels, cover)
-    return Packet(packed, pages, tuple(text.whole for text in texts), standards_of(plan)), findings
+    return Packet(finished.pdf, pages, tuple(text.whole for text in finished.texts), standards_of(plan)), findings
 
 
 def _spoken(plan: Plan, places: Places) -> dict[int, str]:
@@ -225,8 +216,9 @@ def _spoken(plan: Plan, places: Places) -> dict[int, str]:
 
 def packet_source(plan: Plan, template: Template) -> tuple[Source, tuple[Finding, ...]]:
     """The Typst sources of a packet, and what cannot be set in it."""
-    facts = _facts(plan)
-    targets = targets_of(plan)
+    meeting = plan.meeting
+    agenda = meeting.path if plan.cover and meeting.agenda else ""
+    targets = targets_of(dict(_destinations(plan)), plan.addresses, plan.settings.url, agenda)
     statements: list[str] = []
     findings: list[Finding] = []
     if plan.cover:
@@ -244,54 +236,20 @@ def packet_source(plan: Plan, template: Template) -> tuple[Source, tuple[Finding
             written, found = sheet_source(part, plan, template.sizes, targets)
             statements.append(written)
             findings += found
-    main = _MAIN + _opening(plan) + "#{\n" + "\n".join(statements) + "\n}\n" + page_map(plan)
-    files = {"main.typ": main.encode(), "kallelse/facts.typ": facts, **template.files}
-    return Source(files, template.fonts), tuple(findings)
-
-
-def set_packet(plan: Plan, source: Source, root: Path) -> tuple[bytes | None, Places | None, tuple[Finding, ...]]:
-    """The PDF as Typst makes it, and where everything stands in it."""
-    issued = plan.meeting.issued or plan.meeting.date
-    compiled, findings = compile_packet(source.files, root, issued, source.fonts, Place(plan.meeting.path))
-    if compiled is None:
-        return None, None, findings
-    return compiled.pdf, places_of(compiled.map, plan.indexes), findings
-
-
-def page_map(plan: Plan) -> str:
-    """The last statement of a packet's source, which tells where everything stands."""
-    return f"#page-map({literal.array(str(index) for index in plan.indexes)})\n"
-
-
-def _opening(plan: Plan) -> str:
-    date: dt.date = plan.meeting.issued or plan.meeting.date
-    title = f"{plan.title}, {plan.committee.name}, {plan.meeting.date.isoformat()}"
-    return (
-        f"#show: packet.with(title:{literal.string(title)},author:{literal.string(plan.committee.name)},"
-        f"date:datetime(year:{date.year},month:{date.month},day:{date.day}))\n"
+    source = source_of(
+        statements,
+        plan.indexes,
+        title=f"{plan.title}, {plan.committee.name}, {meeting.date.isoformat()}",
+        date=meeting.issued or meeting.date,
+        path=meeting.path,
+        running=running_of(plan),
+        settings=plan.settings,
+        template=template,
     )
+    return source, tuple(findings)
 
 
-def _goes_on(labels: Sequence[str]) -> Iterator[bool]:
-    """Of each page, whether its number goes on from that of the page before, so that both may stand in one range."""
-    yield from (
-        bool(before) and next_label(before) == label for before, label in zip(("", *labels), labels, strict=False)
-    )
-
-
-def _facts(plan: Plan) -> bytes:
-    settings, words = plan.settings, plan.words
-    logo = literal.string("/" + settings.logo.lstrip("/")) if settings.logo else "none"
-    return (
-        f"#let brand = rgb({literal.string(settings.colours.brand)})\n"
-        f"#let language = {literal.string(settings.language)}\n"
-        f"#let logo = {logo}\n"
-        f"#let labels = {literal.array(map(literal.string, plan.labels)) if plan.labels else 'none'}\n"
-        f"#let goes-on = {literal.array(map(literal.boolean, _goes_on(plan.labels)))}\n"
-        f"#let last-label = {literal.string(plan.last) if plan.last else 'none'}\n"
-        f"#let committee = {literal.string(plan.committee.name)}\n"
-        f"#let occasion = {literal.string(occasion(plan))}\n"
-        f"#let words = (page: {literal.string(words.page)}, sheet: {literal.string(words.sheet)}, "
-        f"sheets: {literal.string(words.sheets)}, "
-        f"of: {literal.string(words.of)})\n"
-    ).encode()
+def _destinations(plan: Plan) -> Iterator[tuple[str, Destination]]:
+    """Where links to cases and documents lead, a case's to the first of its documents."""
+    sheets = {**{path: runs[0][0] for path, runs in plan.runs.items()}, **plan.by_path}
+    return ((path, Destination(sheet.index, sheet.document.body)) for path, sheet in sheets.items())
