@@ -18,7 +18,7 @@ from kallelse.typeset.heads import (
 )
 from kallelse.typeset.metrics import Metrics
 from kallelse.typeset.plan import Plan, Sheet
-from kallelse.typeset.scope import FRONT, Progress, Targets, scope_of
+from kallelse.typeset.scope import FRONT, Progress, Targets, anchor_label, scope_of
 from kallelse.typeset.sections import TEXT_SIZE, body_source, sheet_pages
 
 _TITLE_SIZE = 23.0
@@ -129,7 +129,7 @@ def _front(sheet: Sheet, plan: Plan) -> Iterator[str]:
             entries = literal.array(
                 f"({line.depth},{literal.string(line.number) if line.number else 'none'},"
                 f"{literal.content(literal.breakable(line.text))},"
-                f"{literal.string(f'b{sheet.index}-{line.anchor}')})"
+                f"{literal.string(anchor_label(sheet.index, line.anchor))})"
                 for line in lines
             )
             yield f"contents({level},{literal.string(words.contents)},{entries})"

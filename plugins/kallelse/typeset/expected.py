@@ -82,14 +82,14 @@ def _cover(plan: Plan, places: Places) -> ExpectedText:
     for table in concordances(meeting, plan.settings.language):
         heads.append(" ".join(table.columns))
         front += [table.title, heads[-1], *(" ".join(row) for row in table.rows)]
-    parts, pictures = body_parts(meeting.note, meeting.path, words, numbered=False)
+    parts, pictures = body_parts(meeting.note, meeting.path, 0, words)
     short = words.agenda if meeting.agenda else plan.title
     running, pages = running_of(plan), places.sheets[0]
     return ExpectedText(
         index=0,
         path=meeting.path,
         title=words.agenda,
-        parts=(Part(FRONT, " ".join(front), tuple(heads)), *parts),
+        parts=(Part(0, FRONT, " ".join(front), tuple(heads)), *parts),
         pictures=(*pictures, *_logo(plan)),
         letterhead=plan.committee.name,
         heads=tuple(f"{short} {running.within(page, pages)}" for page in range(pages.first + 1, pages.last + 1)),
@@ -112,14 +112,16 @@ def _changes(plan: Plan, places: Places) -> Iterator[str]:
 def _sheet(sheet: Sheet, plan: Plan, places: Places) -> ExpectedText:
     document, running, pages = sheet.document, running_of(plan), places.sheets[sheet.index]
     front = " ".join(_front(sheet, plan, places))
-    parts, pictures = body_parts(document.body, document.path, plan.words, numbered=document.heading_numbers)
+    parts, pictures = body_parts(
+        document.body, document.path, sheet.index, plan.words, numbered=document.heading_numbers
+    )
     kicker = plan.words.case.format(number=sheet.row.number) if sheet.row.number else ""
     title = running_title(sheet)
     return ExpectedText(
         index=sheet.index,
         path=document.path,
         title=_named(sheet),
-        parts=(Part(FRONT, front, (_revision_head(plan),) if document.revisions else ()), *parts),
+        parts=(Part(sheet.index, FRONT, front, (_revision_head(plan),) if document.revisions else ()), *parts),
         pictures=(*pictures, *_logo(plan)),
         letterhead=f"{notice_of(sheet, plan)} {running.letterhead(sheet.name, pages)}",
         heads=tuple(
@@ -137,7 +139,7 @@ def _foreign(sheet: Sheet, foreign: Foreign, plan: Plan, places: Places) -> Expe
         stamp = f"{expected_stamp(sheet, foreign, index, plan)} {running.page(first + index, places.total)}"
         # What a picture shows is said to those who cannot see it, not printed.
         said = f"{stamp} {_tab(sheet)} {'' if foreign.picture else page.text}"
-        parts.append(Part(index, said, opening=first_word(page.text)))
+        parts.append(Part(sheet.index, index, said, opening=first_word(page.text)))
     return ExpectedForeign(sheet.index, sheet.document.path, _named(sheet), tuple(parts))
 
 

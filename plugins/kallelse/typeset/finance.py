@@ -59,7 +59,7 @@ def _source(
         caption = ";".join(part for part in (mark, literal.written(caption, language)) if part)
     head_mark = "none"
     if progress.block is not None:
-        head_mark = f"mark-head({scope.sheet},{progress.block},{progress.heads})"
+        head_mark = f"mark-head({scope.number},{progress.block},{progress.heads})"
         progress.heads += 1
     way = chosen.way
     lying = scope.lying or way.turned

@@ -252,4 +252,4 @@ def packet_source(plan: Plan, template: Template) -> tuple[Source, tuple[Finding
 def _destinations(plan: Plan) -> Iterator[tuple[str, Destination]]:
     """Where links to cases and documents lead, a case's to the first of its documents."""
     sheets = {**{path: runs[0][0] for path, runs in plan.runs.items()}, **plan.by_path}
-    return ((path, Destination(sheet.index, sheet.document.body)) for path, sheet in sheets.items())
+    return ((path, Destination(sheet.index, {sheet.index: sheet.document.body})) for path, sheet in sheets.items())

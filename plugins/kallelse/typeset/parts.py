@@ -16,11 +16,12 @@ from kallelse.typeset.scope import FRONT
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a sheet: a block of its body by number, or `FRONT`; `repeats` are its heads that may come again.
+    """A part of a sheet: a block of a body, both by number, or `FRONT`; `repeats` are its heads that may come again.
 
     `opening` is the word that a block begins with, its marker or number aside.
     """
 
+    body: int
     block: int
     words: str
     repeats: tuple[str, ...] = ()
@@ -33,10 +34,12 @@ def first_word(text: str) -> str:
     return words[0] if words else ""
 
 
-def body_parts(body: Body, path: str, words: Words, *, numbered: bool) -> tuple[tuple[Part, ...], tuple[str, ...]]:
-    """The parts of a body of source file `path`, and the pictures shown in it by their paths from the sources' folder.
+def body_parts(
+    body: Body, path: str, number: int, words: Words, *, numbered: bool = False
+) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+    """The parts of the body `number` of a PDF, and the pictures shown in it by their paths from the sources' folder.
 
-    `words` are the template's own, `numbered` says that headings have numbers.
+    It stands in source file `path`; `words` are the template's own. Headings have numbers where it is `numbered`.
     """
     tables, figures = _Count(words.table), _Count(words.figure)
     parts: list[Part] = []
@@ -51,13 +54,13 @@ def body_parts(body: Body, path: str, words: Words, *, numbered: bool) -> tuple[
                 added += _own_words(node, words, tables, figures)
         return " ".join(added)
 
-    for number, (block, found) in enumerate(zip(body.blocks, printed(body, numbered), strict=True)):
+    for index, (block, found) in enumerate(zip(body.blocks, printed(body, numbered), strict=True)):
         said = f"{found.words} {found.notes} {own((block,))}"
-        parts.append(Part(number, said, found.repeats, first_word(plain((block,)))))
+        parts.append(Part(number, index, said, found.repeats, first_word(plain((block,)))))
     for note in body.notes:
         added = own(note.content)
         if added:
-            parts.append(Part(FRONT, added))
+            parts.append(Part(number, FRONT, added))
     return tuple(parts), tuple(pictures)
 
 

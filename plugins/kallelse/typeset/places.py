@@ -19,9 +19,9 @@ class BlockPlace:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where everything stands; sheets are told by number, 0 for the cover of a packet, blocks by sheet and number.
+    """Where everything stands; sheets are told by number, 0 for the cover of a packet, blocks by body and number.
 
-    `heads` gives the pages on which each head of a table is printed, by sheet, block and number in the block.
+    `heads` gives the pages on which each head of a table is printed, by body, block and number in the block.
     """
 
     total: int
@@ -38,12 +38,12 @@ def places_of(found: str, indexes: Sequence[int]) -> Places:
     lasts = [*(first - 1 for first in firsts[1:]), total]
     sheets = {index: PageRange(first, last) for index, first, last in zip(indexes, firsts, lasts, strict=True)}
     blocks: dict[tuple[int, int], BlockPlace] = {}
-    for sheet, block, page, y in data["blocks"]:
+    for body, block, page, y in data["blocks"]:
         # A mark in a head that comes again is found once more on each page; the block begins at the first.
-        blocks.setdefault((sheet, block), BlockPlace(page, y))
+        blocks.setdefault((body, block), BlockPlace(page, y))
     heads: dict[tuple[int, int, int], list[int]] = {}
-    for sheet, block, head, page in data["heads"]:
-        heads.setdefault((sheet, block, head), []).append(page)
+    for body, block, head, page in data["heads"]:
+        heads.setdefault((body, block, head), []).append(page)
     return Places(
         total=total,
         sheets=sheets,

@@ -214,7 +214,7 @@ def _compared(
     wanted.update(letters(expected.letterhead))
     for part in expected.parts:
         for number, head in enumerate(part.repeats):
-            again = len(places.heads.get((index, part.block, number), ())) - 1
+            again = len(places.heads.get((part.body, part.block, number), ())) - 1
             for _ in range(again):
                 wanted.update(letters(head))
     for picture in expected.pictures:
@@ -237,7 +237,7 @@ def _where(
     pages = places.sheets[index]
     starts: list[tuple[int, int]] = []
     for part in parts:
-        place = places.blocks.get((index, part.block))
+        place = places.blocks.get((part.body, part.block))
         starts.append((part.block, place.page if place is not None and part.block != FRONT else pages.first))
     for number, part in enumerate(parts):
         first = starts[number][1]

@@ -19,15 +19,20 @@ FRONT = -1
 Targets = Callable[[str], str]
 
 
+def anchor_label(number: int, anchor: str) -> str:
+    """The label of a heading of the body `number`."""
+    return f"b{number}-{anchor}"
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One body: `sheet` is the number of its sheet (0 for the cover of a packet), `path` its source file.
+    """One body: `number` is its own in the PDF, that of its sheet where it is alone in it, `path` its source file.
 
     `notes` and `note_numbers` are its footnotes by key, `heading_numbers` the numbers of its headings by anchor, empty
     for no numbers.
     """
 
-    sheet: int
+    number: int
     path: str
     language: Language
     words: Words
@@ -45,7 +50,7 @@ class Scope:
 
     def anchor(self, anchor: str) -> str:
         """The label of a heading of this body."""
-        return f"b{self.sheet}-{anchor}"
+        return anchor_label(self.number, anchor)
 
     def place(self, line: int) -> Place:
         """A line of the source."""
@@ -55,7 +60,7 @@ class Scope:
 def scope_of(
     body: Body,
     path: str,
-    sheet: int,
+    number: int,
     *,
     language: Language,
     words: Words,
@@ -64,9 +69,9 @@ def scope_of(
     numbered: bool = False,
     lying: bool = False,
 ) -> Scope:
-    """The scope of a body, whose headings have numbers where it is `numbered`."""
+    """The scope of the body `number` of a PDF, whose headings have numbers where it is `numbered`."""
     return Scope(
-        sheet=sheet,
+        number=number,
         path=path,
         language=language,
         words=words,

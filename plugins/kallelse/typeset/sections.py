@@ -84,8 +84,8 @@ def body_source(
 ) -> Iterator[str]:
     """Blocks and the sections below them as Typst statements among those of `sheet_pages`.
 
-    `number` is that of the first block in the body, which stands `first` below a head. `closing` is a Typst expression
-    for what comes after the last block and stays with it; empty where nothing does.
+    `number` is that of the first block among those of the body, which stands `first` below a head. `closing` is a Typst
+    expression for what comes after the last block and stays with it; empty where nothing does.
     """
     yield from _shown(_flow(preamble, scope, progress, Spot(scope.page.column), number, "" if sections else closing))
     number += len(preamble)
@@ -124,7 +124,7 @@ def _flow(
             source = f"leading({source})"
         elif ends and isinstance(block, Para | BulletList | OrderedList):
             above = "" if isinstance(block, Para) else ",above:7pt"
-            source = f"ending({'lying' if scope.lying else 'upright'},{scope.sheet},{closing}{above},{{{source}}})"
+            source = f"ending({'lying' if scope.lying else 'upright'},{scope.number},{closing}{above},{{{source}}})"
         elif ends and progress.whole and not progress.turned:
             source = f"kept({source})"
         yield _Piece(source, progress.wide, progress.turned)

@@ -19,7 +19,7 @@ _OPENING = 8 * POINTS
 def page_starts(
     expected: Sequence[Expected], places: Places, texts: Sequence[PageText], top: float
 ) -> tuple[PageStart, ...]:
-    """Where the pages of these sheets begin, in order.
+    """Where the pages of these sheets begin, in order; the body of each has the number of its sheet.
 
     `texts` are those of all pages, `top` is the upper margin in points. A document's first page begins with its block
     0, each page of a foreign document with a block of its own; what stands after the last block, as the signature
@@ -58,7 +58,7 @@ def _starts(sheet: ExpectedText, places: Places, texts: Sequence[PageText], top:
         if here and places.blocks[sheet.index, here[0]].y <= top + _OPENING:
             yield PageStart(page, sheet.path, here[0], _opening(parts.get(here[0])) or first_word(body))
         else:
-            word = first_word(_without_head(body, parts.get(current), page, sheet.index, places))
+            word = first_word(_without_head(body, parts.get(current), page, places))
             yield PageStart(page, sheet.path, current, word)
 
 
@@ -66,12 +66,12 @@ def _opening(part: Part | None) -> str:
     return part.opening if part is not None else ""
 
 
-def _without_head(body: str, part: Part | None, page: int, index: int, places: Places) -> str:
+def _without_head(body: str, part: Part | None, page: int, places: Places) -> str:
     """`body` without the heads of a table that come again at its upper edge."""
     if part is None:
         return body
     for number, head in enumerate(part.repeats):
-        again = places.heads.get((index, part.block, number), ())[1:]
+        again = places.heads.get((part.body, part.block, number), ())[1:]
         if page in again:
             words, opening = head.split(), body.split()
             if opening[: len(words)] == words:

@@ -148,7 +148,7 @@ class _Layout:
 
     def _next_mark(self) -> str:
         progress = self.progress
-        found = f"mark-head({self.scope.sheet},{progress.block},{progress.heads})"
+        found = f"mark-head({self.scope.number},{progress.block},{progress.heads})"
         progress.heads += 1
         return found
 

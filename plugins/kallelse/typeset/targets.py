@@ -9,15 +9,15 @@ from kallelse.model.address import is_outside, resolve
 from kallelse.model.fold import anchors
 from kallelse.model.text import Body
 from kallelse.typeset import literal
-from kallelse.typeset.scope import Targets
+from kallelse.typeset.scope import Targets, anchor_label
 
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """What a link to a source file finds in the PDF: a sheet by its number, and the headings of its body."""
+    """What a link to a source file finds in the PDF: a sheet by its number, and headings of bodies by theirs."""
 
     sheet: int
-    body: Body
+    bodies: Mapping[int, Body]
 
 
 def targets_of(
@@ -31,10 +31,10 @@ def targets_of(
     offered: dict[int, frozenset[str]] = {}
     base = url.rstrip("/")
 
-    def offers(destination: Destination, fragment: str) -> bool:
-        if destination.sheet not in offered:
-            offered[destination.sheet] = frozenset(anchors(destination.body))
-        return fragment in offered[destination.sheet]
+    def offers(number: int, body: Body, fragment: str) -> bool:
+        if number not in offered:
+            offered[number] = frozenset(anchors(body))
+        return fragment in offered[number]
 
     def on_site(path: str, fragment: str) -> str:
         address = addresses.get(path, "" if path.endswith(".md") else path)
@@ -49,8 +49,9 @@ def targets_of(
         found = found.lstrip("/")
         destination = destinations.get(found)
         if destination is not None:
-            if fragment and offers(destination, fragment):
-                return f"label({literal.string(f'b{destination.sheet}-{fragment}')})"
+            for number, body in destination.bodies.items() if fragment else ():
+                if offers(number, body, fragment):
+                    return f"label({literal.string(anchor_label(number, fragment))})"
             return f'label("sheet-{destination.sheet}")' if not typed.startswith("#") else ""
         if agenda and found == agenda:
             return "<agenda>"

@@ -99,7 +99,7 @@ def _note(node: NoteRef, scope: Scope, progress: Progress) -> str:
     if content is None:
         return '""'
     number = literal.string(str(scope.note_numbers[node.key]))
-    label = literal.string(f"note-{scope.sheet}-{node.key}")
+    label = literal.string(f"note-{scope.number}-{node.key}")
     if node.key in progress.called:
         return literal.call("note-again", number, label)
     progress.called.add(node.key)
@@ -124,7 +124,7 @@ def picture_path(image: Image, scope: Scope) -> str:
 
 def mark_of(scope: Scope, progress: Progress) -> str:
     """The mark of the top-level block being written; empty inside a footnote."""
-    return "" if progress.block is None else f"mark-block({scope.sheet},{progress.block})"
+    return "" if progress.block is None else f"mark-block({scope.number},{progress.block})"
 
 
 def blocks(content: tuple[Block, ...], scope: Scope, progress: Progress, spot: Spot, mark: str = "") -> str:
