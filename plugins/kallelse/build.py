@@ -6,14 +6,10 @@ import datetime as dt
 import gc
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeVar
 
 from kallelse.check.archive import check_archive
 from kallelse.foreign.kept import folder_of, stamp_of
@@ -24,7 +20,7 @@ from kallelse.model.finding import Finding, Place, errors, in_order
 from kallelse.model.issue import Issue
 from kallelse.model.meeting import Meeting
 from kallelse.model.memory import Memory
-from kallelse.model.pages import Packet
+from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.published import published
 from kallelse.model.renumbered import is_moved
 from kallelse.model.settings import Language, Settings
@@ -34,9 +30,10 @@ from kallelse.read.archive import Read, read_archive
 from kallelse.read.meeting.task import MeetingTask, meeting_of
 from kallelse.read.settings import SETTINGS
 from kallelse.read.sources import Sources
+from kallelse.spread import Progress, mapped
 from kallelse.typeset.packet import typeset_packet
 from kallelse.typeset.store import Kept, pictures_of
-from kallelse.typeset.task import Task
+from kallelse.typeset.task import Product, Task
 
 # From that many packets on it is worth while to begin further processes, each of which loads Typst and its faces.
 _MANY = 8
@@ -45,13 +42,6 @@ _MANY_TEXTS = 2000
 _SHARES = 4
 # How often a packet is set until the new numbers on its cover are those of its pages.
 _ROUNDS = 4
-
-_T = TypeVar("_T")
-_R = TypeVar("_R")
-
-Progress = Callable[[str, int, int], None]
-"""Told of each step: what is done, how many are done, of how many."""
-
 
 Later = Callable[[], None]
 """What keeps something that was read, and may wait for that."""
@@ -206,7 +196,7 @@ def _built(
     archive = checked.archive if request.drafts else published(checked.archive, request.as_of)
     if errors(checked.findings):
         return Built(archive, checked.findings)
-    packets, findings = _packets(archive, checked.sources, request, progress, memory)
+    packets, records, findings = _packets(archive, checked.sources, request, progress, memory)
     findings = in_order((*checked.findings, *findings))
     if errors(findings):
         return Built(archive, findings)
@@ -299,37 +289,37 @@ def own_template(root: Path, settings: Settings) -> Path | None:
 
 def _packets(
     archive: Archive, sources: Sources, request: Request, progress: Progress, memory: Memory
-) -> tuple[dict[str, Packet], tuple[Finding, ...]]:
-    """The packets of all meetings that have an agenda, by path: those in memory or kept, and the others set anew."""
-    called = [found for found in archive.meetings() if found[1].agenda] if request.packets else []
+) -> tuple[dict[str, Packet], dict[str, RecordPdfs], tuple[Finding, ...]]:
+    """The packets and records of all meetings, by path: those in memory or kept, and the others set anew."""
     store, addresses = folder_of(sources.root), archive.addresses()
     tasks = [
-        Task(replace(committee, meetings=()), meeting, archive.settings, sources.root, addresses, store)
-        for committee, meeting in called
+        Task(product, replace(committee, meetings=()), meeting, archive.settings, sources.root, addresses, store)
+        for committee, meeting in (archive.meetings() if request.packets else ())
+        for product, is_there in ((Product.PACKET, bool(meeting.agenda)), (Product.RECORD, meeting.minutes is not None))
+        if is_there
     ]
-    parts = {task.meeting.path: task.parts(memory) if memory.lasts else () for task in tasks}
-
-    def known(task: Task) -> Kept | None:
-        there: Kept | None = memory.get(("packet", task.meeting.path), parts[task.meeting.path])
-        return there or task.kept()
-
-    found = {task.meeting.path: kept for task in tasks if (kept := known(task)) is not None}
-    packets = {path: packet for path, (packet, _) in found.items()}
+    parts = {task.name: task.parts(memory) if memory.lasts else () for task in tasks}
+    found: dict[tuple[str, str], Kept] = {}
+    for task in tasks:
+        there: Kept | None = memory.get(task.name, parts[task.name]) or task.kept()
+        if there is not None:
+            found[task.name] = there
+    missing = [task for task in tasks if task.name not in found]
     findings = [finding for _, told in found.values() for finding in told]
-    missing = [task for task in tasks if task.meeting.path not in found]
     # A task that goes elsewhere is handed what it needs and no more.
     alone = [task.alone() for task in missing]
-    made = _mapped(Task.typeset, alone, request.processes if len(missing) >= _MANY else 1, progress)
-    for done, (task, (packet, wrong)) in enumerate(zip(missing, made, strict=True)):
+    made = mapped(Task.typeset, alone, request.processes if len(missing) >= _MANY else 1, progress)
+    for done, (task, (pdfs, wrong)) in enumerate(zip(missing, made, strict=True)):
         progress("typeset", done + 1, len(missing))
         findings += wrong
-        if packet is not None:
-            packets[task.meeting.path] = packet
-            found[task.meeting.path] = packet, wrong
-    for path, made_or_kept in found.items():
-        memory.put(("packet", path), parts[path], made_or_kept)
-    ordered = {task.meeting.path: packets[task.meeting.path] for task in tasks if task.meeting.path in packets}
-    return ordered, tuple(findings)
+        if pdfs is not None:
+            found[task.name] = pdfs, wrong
+    for name, made_or_kept in found.items():
+        memory.put(name, parts[name], made_or_kept)
+    ordered = [(task.meeting.path, found[task.name][0]) for task in tasks if task.name in found]
+    packets = {path: each for path, each in ordered if isinstance(each, Packet)}
+    records = {path: each for path, each in ordered if isinstance(each, RecordPdfs)}
+    return packets, records, tuple(findings)
 
 
 def _read_all(
@@ -374,25 +364,5 @@ def _read_anew(
     new = [task for task in tasks if texts.get(task.folder)]
     if sum(texts.values()) < _MANY_TEXTS:
         return [_read_here(task, later) for task in tasks]
-    read = _mapped(MeetingTask.read_as_bytes, new, processes, progress, max(1, len(new) // (processes * _SHARES)))
+    read = mapped(MeetingTask.read_as_bytes, new, processes, progress, max(1, len(new) // (processes * _SHARES)))
     return [meeting_of(next(read)) if texts[task.folder] else _read_here(task, later) for task in tasks]
-
-
-def _mapped(
-    work: Callable[[_T], _R], tasks: Sequence[_T], processes: int, progress: Progress, several: int = 1
-) -> Iterator[_R]:
-    """What `work` makes of each task, in their order, by that many processes that are handed `several` at once.
-
-    What is left when the system has ended one of them, for want of memory as a rule, is made in this one.
-    """
-    done = 0
-    if processes > 1:
-        try:
-            # A process that is forked after Typst has run hangs in its threads.
-            with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-                for made in pool.map(work, tasks, chunksize=several):
-                    yield made
-                    done += 1
-        except BrokenProcessPool:
-            progress("ended", 0, 1)
-    yield from map(work, tasks[done:])

@@ -13,6 +13,7 @@ import pytest
 from kallelse import build as building
 from kallelse.build import Built, Request, build, check
 from kallelse.foreign.kept import folder_of
+from kallelse.spread import mapped
 
 from tests.folders import CASE, COMMITTEE, MEETING, SETTINGS, written
 
@@ -71,7 +72,7 @@ def _end_here(number: int) -> int:
 def test_what_a_process_leaves_that_was_ended_is_made_here() -> None:
     told: list[str] = []
     numbers = list(range(_MEETINGS))
-    made = building._mapped(_end_here, numbers, 2, lambda step, *_: told.append(step))
+    made = mapped(_end_here, numbers, 2, lambda step, *_: told.append(step))
     assert list(made) == [number * number for number in numbers]
     assert told == ["ended"]
 

@@ -14,15 +14,15 @@ from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import Change
 from kallelse.model.meeting import Document, Meeting
-from kallelse.model.pages import Packet
+from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.settings import Colours, Settings
 from kallelse.model.text import Figure, Image, Link, Para, Text
 from kallelse.typeset import engine
 from kallelse.typeset import setting as typesetting
 from kallelse.typeset import store as stores
 from kallelse.typeset.packet import typeset_packet
-from kallelse.typeset.store import ENDING, keep_packet, kept_packet, packet_key
-from kallelse.typeset.task import Task
+from kallelse.typeset.store import ENDING, keep_pdfs, kept_key, kept_pdfs
+from kallelse.typeset.task import Product, Task
 
 from tests import foreign
 from tests.folders import written
@@ -37,14 +37,15 @@ SETTINGS = Settings(logo="logo.png")
 
 def set_with(root: Path, subject: Meeting, settings: Settings = SETTINGS, store: Path | None = None) -> Packet:
     addresses = Archive(settings, (replace(committee(), meetings=(subject,)),)).addresses()
+    found: Packet | RecordPdfs | None
     if store is not None:
-        task = Task(committee(), subject, settings, root, addresses, store)
+        task = Task(Product.PACKET, committee(), subject, settings, root, addresses, store)
         kept = task.kept()
         found, findings = kept if kept is not None else task.typeset()
     else:
         found, findings = typeset_packet(committee(), subject, settings, root, addresses)
     assert findings == ()
-    assert found is not None
+    assert isinstance(found, Packet)
     return found
 
 
@@ -68,12 +69,12 @@ def subject_of(root: Path) -> Meeting:
 
 
 @pytest.mark.parametrize("make", [meetings.sample, before])
-def test_a_kept_packet_is_read_as_it_was_written(tmp_path: Path, make: Callable[[], Meeting]) -> None:
+def test_a_kept_pdfs_is_read_as_it_was_written(tmp_path: Path, make: Callable[[], Meeting]) -> None:
     packet = set_with(tmp_path, make(), Settings())
     remark = Finding("foreign-no-text", Place("bilaga.pdf"), {"count": "2"}, Severity.REMARK)
     for folder in (tmp_path / "one", tmp_path / "other"):
-        keep_packet((packet, (remark,)), folder, "key")
-        assert kept_packet(folder, "key") == (packet, (remark,))
+        keep_pdfs((packet, (remark,)), folder, "key")
+        assert kept_pdfs(folder, "key") == (packet, (remark,))
     names = [[file.name for file in (tmp_path / folder).rglob(f"*{ENDING}")] for folder in ("one", "other")]
     # The name tells the digest of the content.
     assert names[0] == names[1] != []
@@ -84,8 +85,8 @@ def test_late_pages_labels_and_supplement_are_kept_too(tmp_path: Path) -> None:
     late = replace(subject, changes=(Change(f"{FOLDER}/{DAY}/a3.md", LATER, "Kom in sent."),))
     packet = set_with(tmp_path, late, Settings())
     assert packet.supplement is not None
-    keep_packet((packet, ()), tmp_path, "key")
-    assert kept_packet(tmp_path, "key") == (packet, ())
+    keep_pdfs((packet, ()), tmp_path, "key")
+    assert kept_pdfs(tmp_path, "key") == (packet, ())
 
 
 def test_a_picture_that_is_saved_while_the_packet_is_set_keeps_nothing(
@@ -208,9 +209,9 @@ def test_each_library_that_a_packet_passes_through_counts(
     root: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.setattr(stores, "programs", lambda *names: " ".join(names))
-    with_all = packet_key((), subject_of(root), SETTINGS, root)
+    with_all = kept_key((), subject_of(root), SETTINGS, root)
     monkeypatch.setattr(stores, "programs", lambda *names: " ".join(each for each in names if each != name))
-    assert packet_key((), subject_of(root), SETTINGS, root) != with_all
+    assert kept_key((), subject_of(root), SETTINGS, root) != with_all
 
 
 def task_of(root: Path) -> Task:
@@ -218,7 +219,15 @@ def task_of(root: Path) -> Task:
     linked = letter("01-a", "Ärende", Para((Link((Text("Ett annat"),), "../2026-01-01/index.md"),)))
     (old,) = subject.cases
     subject = meeting(*agenda(replace(old, letter=linked)))
-    return Task(committee(), subject, SETTINGS, root, {f"{FOLDER}/2026-01-01/index.md": "a.html"}, root / "store")
+    return Task(
+        Product.PACKET,
+        committee(),
+        subject,
+        SETTINGS,
+        root,
+        {f"{FOLDER}/2026-01-01/index.md": "a.html"},
+        root / "store",
+    )
 
 
 @pytest.mark.parametrize(

@@ -246,8 +246,13 @@ class Meeting:
     def texts(self) -> tuple[tuple[Body, str], ...]:
         """Its note, the texts of its documents and that of its minutes, each with the path of its file."""
         documents = (document for case in self.cases for document in case.documents)
-        record = ((self.minutes.body, self.minutes.path),) if self.minutes is not None else ()
-        return ((self.note, self.path), *((document.body, document.path) for document in documents), *record)
+        minutes = self.minutes
+        record = () if minutes is None else (minutes.preamble, *(each.body for each in minutes.paragraphs))
+        return (
+            (self.note, self.path),
+            *((document.body, document.path) for document in documents),
+            *((body, minutes.path) for body in record if minutes is not None),
+        )
 
     def printed(self) -> Iterator[tuple[AgendaRow, Case, Document]]:
         """The documents that its packet prints, in order, each with its case and the case's row of the agenda."""

@@ -72,3 +72,10 @@ class Packet:
     standards: tuple[str, ...] = STANDARDS
     cases: Mapping[str, Packet] = field(default_factory=dict)
     supplement: Packet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPdfs:
+    """The PDFs of one meeting's record by their addresses: minutes, sets, proofs of notice, extracts."""
+
+    files: Mapping[str, Packet] = field(default_factory=dict)

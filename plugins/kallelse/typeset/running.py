@@ -13,7 +13,7 @@ class Running:
     """What all pages of a PDF share; `occasion` stands at the foot beside the committee's name.
 
     `labels` say what the pages print as their numbers, `last` what stands for the last page, where these are not those
-    of the file itself.
+    of the file itself. `initials` are those who sign each page at its foot, in place of committee and occasion.
     """
 
     committee: str
@@ -21,6 +21,7 @@ class Running:
     words: Words
     labels: tuple[str, ...] = ()
     last: str = ""
+    initials: tuple[str, ...] = ()
 
     def page(self, page: int, total: int) -> str:
         """`Sida 8 av 18`: what page `page` of a file of `total` prints as its number."""
@@ -28,7 +29,8 @@ class Running:
 
     def foot(self, page: int, total: int) -> str:
         """What stands at the foot of a page."""
-        return f"{self.committee} · {self.occasion} {self.page(page, total)}"
+        left = " ".join(self.initials) or f"{self.committee} · {self.occasion}"
+        return f"{left} {self.page(page, total)}"
 
     def within(self, page: int, pages: PageRange) -> str:
         """`sida 2 av 3`: which page of a sheet that has `pages` this is."""

@@ -22,6 +22,7 @@ from kallelse.model.text import (
     Para,
     Plain,
     Process,
+    Recorded,
     Table,
     Text,
 )
@@ -81,18 +82,20 @@ def body_source(
     number: int = 0,
     first: bool = True,
     closing: str = "",
+    boxed: SectionKind = SectionKind.PROPOSAL,
 ) -> Iterator[str]:
     """Blocks and the sections below them as Typst statements among those of `sheet_pages`.
 
     `number` is that of the first block among those of the body, which stands `first` below a head. `closing` is a Typst
-    expression for what comes after the last block and stays with it; empty where nothing does.
+    expression for what comes after the last block and stays with it; empty where nothing does. Sections of the kind
+    `boxed` stand in a box.
     """
     yield from _shown(_flow(preamble, scope, progress, Spot(scope.page.column), number, "" if sections else closing))
     number += len(preamble)
     for position, section in enumerate(sections):
         opens = first and not preamble and position == 0
         ends = closing if position + 1 == len(sections) else ""
-        yield from _section(section, scope, progress, number, opens, ends)
+        yield from _section(section, scope, progress, number, opens, ends, boxed)
         number += 1 + len(section.blocks)
 
 
@@ -135,7 +138,7 @@ def _lines(block: Para, scope: Scope) -> int:
 
 
 def _section(
-    section: Section, scope: Scope, progress: Progress, number: int, first: bool, closing: str
+    section: Section, scope: Scope, progress: Progress, number: int, first: bool, closing: str, boxed: SectionKind
 ) -> Iterator[str]:
     progress.begin(number)
     level = heading_level(2, progress)
@@ -144,7 +147,7 @@ def _section(
     anchor = literal.string(scope.anchor(section.anchor)) if section.anchor else "none"
     counted = scope.heading_numbers.get(section.anchor, "")
     numbered = literal.string(counted) if counted else "none"
-    if section.kind is SectionKind.PROPOSAL:
+    if section.kind is boxed:
         yield from _proposal(
             section, scope, progress, number, f"{level},{numbered},{anchor},mark:{mark},{{{heading_words}}}"
         )
@@ -200,10 +203,8 @@ def _is_short(section: Section, scope: Scope) -> bool:
 
 def _proposal(section: Section, scope: Scope, progress: Progress, number: int, opening: str) -> Iterator[str]:
     # Tables and figures reach out of the box, so the box ends before the first of them.
-    cut = next(
-        (index for index, block in enumerate(section.blocks) if isinstance(block, Table | FinanceBlock | Process)),
-        len(section.blocks),
-    )
+    wide = (Table, FinanceBlock, Process, Recorded)
+    cut = next((index for index, block in enumerate(section.blocks) if isinstance(block, wide)), len(section.blocks))
     inner = []
     for offset, block in enumerate(section.blocks[:cut], start=1):
         progress.begin(number + offset)

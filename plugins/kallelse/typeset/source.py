@@ -79,6 +79,7 @@ def _facts(running: Running, settings: Settings) -> bytes:
         f"#let last-label = {literal.string(running.last) if running.last else 'none'}\n"
         f"#let committee = {literal.string(running.committee)}\n"
         f"#let occasion = {literal.string(running.occasion)}\n"
+        f"#let initials = {literal.array(map(literal.string, running.initials))}\n"
         f"#let words = (page: {literal.string(words.page)}, sheet: {literal.string(words.sheet)}, "
         f"sheets: {literal.string(words.sheets)}, "
         f"of: {literal.string(words.of)})\n"

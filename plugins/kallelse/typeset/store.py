@@ -1,4 +1,4 @@
-"""A packet kept from a build before, found again by everything that it is made of."""
+"""A packet or record kept from a build before, found again by everything that it is made of."""
 
 from __future__ import annotations
 
@@ -14,34 +14,36 @@ from kallelse.model.address import resolve
 from kallelse.model.finding import Finding
 from kallelse.model.fold import of_kind
 from kallelse.model.meeting import Meeting
-from kallelse.model.pages import Packet
+from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.settings import Settings
 from kallelse.model.text import Image
 
 ENDING = ".packet"
-_LIBRARIES = ("typst", "pikepdf", "pypdfium2", "pillow", "babel")
+_LIBRARIES = ("typst", "pikepdf", "pypdfium2", "pillow", "babel", "holidays")
 
-Kept: TypeAlias = tuple[Packet, tuple[Finding, ...]]
-"""A packet with its parts, and what there is to remark of it."""
+Kept: TypeAlias = tuple[Packet | RecordPdfs, tuple[Finding, ...]]
+"""A packet with its parts, or a record, and what there is to remark of it."""
 
 
-def kept_packet(store: Path, key: str) -> Kept | None:
-    """The packet kept in the folder `store` under `key`."""
+def kept_pdfs(store: Path, key: str) -> Kept | None:
+    """What is kept in the folder `store` under `key`."""
     file = found(store, key, ENDING)
     with contextlib.suppress(OSError):
         kept = None if file is None else from_bytes(file.read_bytes())
-        if isinstance(kept, tuple) and len(kept) == 2 and isinstance(kept[0], Packet) and isinstance(kept[1], tuple):
+        if not (isinstance(kept, tuple) and len(kept) == 2 and isinstance(kept[1], tuple)):
+            return None
+        if isinstance(kept[0], Packet | RecordPdfs):
             return kept[0], kept[1]
     return None
 
 
-def keep_packet(kept: Kept, store: Path, key: str) -> None:
-    """Keeps a packet."""
+def keep_pdfs(kept: Kept, store: Path, key: str) -> None:
+    """Keeps a packet or a record."""
     keep_if_possible(store, key, ENDING, lambda file: file.write_bytes(to_bytes(kept)))
 
 
-def packet_key(values: object, meeting: Meeting, settings: Settings, root: Path) -> str:
-    """A digest of what the packet of `meeting` is made of: the `values`, files below `root`, programs."""
+def kept_key(values: object, meeting: Meeting, settings: Settings, root: Path) -> str:
+    """A digest of what the PDFs of `meeting` are made of: the `values`, files below `root`, programs."""
     digest = hashlib.sha256()
 
     def add(name: str, content: bytes) -> None:

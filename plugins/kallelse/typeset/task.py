@@ -1,9 +1,10 @@
-"""Everything that one packet is made of turned into the packet, in whatever process that may be."""
+"""Everything that one packet or record is made of turned into its PDFs, in whatever process that may be."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import partial
 from pathlib import Path
 
@@ -13,18 +14,27 @@ from kallelse.model.finding import Finding
 from kallelse.model.fold import of_kind
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.memory import Itself, Memory
-from kallelse.model.pages import Packet
+from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.settings import Settings
-from kallelse.model.text import Link
+from kallelse.model.text import Body, Link
 from kallelse.typeset.engine import held
 from kallelse.typeset.packet import typeset_packet
-from kallelse.typeset.store import Kept, files_of, keep_packet, kept_packet, packet_key, pictures_of
+from kallelse.typeset.record.pdfs import typeset_record
+from kallelse.typeset.store import Kept, files_of, keep_pdfs, kept_key, kept_pdfs, pictures_of
+
+
+class Product(Enum):
+    """What is made of a meeting."""
+
+    PACKET = "packet"
+    RECORD = "record"
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One packet to make: the arguments of `typeset_packet`, and the folder `store` where it is kept."""
+    """One packet or record to make: what it is set from, and the folder `store` where it is kept."""
 
+    product: Product
     committee: Committee
     meeting: Meeting
     settings: Settings
@@ -32,22 +42,37 @@ class Task:
     addresses: Mapping[str, str]
     store: Path
 
+    @property
+    def name(self) -> tuple[str, str]:
+        """What names it among all tasks."""
+        return self.product.value, self.meeting.path
+
+    @property
+    def own(self) -> Meeting:
+        """The meeting without what its PDFs are not made of."""
+        if self.product is Product.PACKET:
+            return self.meeting if self.meeting.minutes is None else replace(self.meeting, minutes=None)
+        minutes = self.meeting.minutes
+        told = None if minutes is None else replace(minutes, body=Body())
+        return replace(self.meeting, agenda=(), issues=(), changes=(), note=Body(), minutes=told)
+
     def alone(self) -> Task:
         """The task with no more than it needs, so that it is soon handed to another process."""
-        texts = self.meeting.texts
+        meeting = self.own
+        texts = meeting.texts
         linked = {resolve(link.target, path)[0].lstrip("/") for body, path in texts for link in of_kind(body, Link)}
         addresses = {path: self.addresses[path] for path in sorted(linked & self.addresses.keys())}
-        return replace(self, addresses=addresses)
+        return replace(self, meeting=meeting, addresses=addresses)
 
     @property
     def key(self) -> str:
-        """What the packet is kept under."""
+        """What it is kept under."""
         alone = self.alone()
-        values = (alone.committee, alone.meeting, alone.settings, alone.addresses)
-        return packet_key(values, self.meeting, self.settings, self.root)
+        values = (alone.product.value, alone.committee, alone.meeting, alone.settings, alone.addresses)
+        return kept_key(values, alone.meeting, self.settings, self.root)
 
     def parts(self, memory: Memory) -> tuple[object, ...]:
-        """What the packet is made of in this process: the very same meeting, and files as the system tells of them."""
+        """What it is made of in this process: the very same meeting, and files as the system tells of them."""
         meeting = self.meeting
         pictures = memory.of(("pictures", meeting.path), (Itself(meeting),), partial(pictures_of, meeting))
         files = (*pictures, *files_of(self.settings, self.root))
@@ -55,16 +80,24 @@ class Task:
         return self.committee, Itself(meeting), self.settings, self.addresses, stamps
 
     def kept(self) -> Kept | None:
-        """The packet where it is kept as it would be now."""
-        return kept_packet(self.store, self.key) if self.store.is_dir() else None
+        """What is kept of it as it would be now."""
+        return kept_pdfs(self.store, self.key) if self.store.is_dir() else None
 
-    def typeset(self) -> tuple[Packet | None, tuple[Finding, ...]]:
-        """The packet, set anew and kept, with what Typst remembers of it bounded."""
+    def typeset(self) -> tuple[Packet | RecordPdfs | None, tuple[Finding, ...]]:
+        """The PDFs, set anew and kept, with what Typst remembers of them bounded."""
         before = self.key
-        packet, findings = typeset_packet(self.committee, self.meeting, self.settings, self.root, self.addresses)
-        if packet is not None:
+        typeset = typeset_packet if self.product is Product.PACKET else typeset_record
+        made, findings = typeset(self.committee, self.own, self.settings, self.root, self.addresses)
+        if made is not None:
             # A picture that was saved meanwhile may be in it, or may not.
             if self.key == before:
-                keep_packet((packet, findings), self.store, before)
-            held(packet.pages.total + sum(case.pages.total for case in packet.cases.values()))
-        return packet, findings
+                keep_pdfs((made, findings), self.store, before)
+            held(sum(one.pages.total for one in _all_of(made)))
+        return made, findings
+
+
+def _all_of(made: Packet | RecordPdfs) -> Iterator[Packet]:
+    if isinstance(made, RecordPdfs):
+        yield from made.files.values()
+    else:
+        yield from (made, *made.cases.values())

@@ -1,0 +1,263 @@
+"""What minutes, extracts and proofs of notice print of their own, and how they name paragraphs, people and boards."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kallelse.locale import dates
+from kallelse.locale.figures import SPACE
+from kallelse.locale.packet import held_together
+from kallelse.locale.recorded import person_line
+from kallelse.model.label import compact
+from kallelse.model.record import Adjustment, Attendee, Minutes, ParagraphSet, Posting, RecordForm
+from kallelse.model.settings import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language; `{…}` is filled where they are used."""
+
+    minutes: str
+    notes: str
+    extract: str
+    proof: str
+    paragraphs: str
+    place: str
+    form: Mapping[RecordForm, str]
+    adjusted: str
+    not_adjusted: str
+    at_once: str
+    reason: str
+    deciding: str
+    serving: str
+    member: str
+    deputies: str
+    others: str
+    adjournments: str
+    adjournment: str
+    numbering: str
+    adjustment: str
+    adjusts: str
+    adjusts_alone: str
+    where: str
+    signature: str
+    adjuster: str
+    chair: str
+    secretary: str
+    initials: tuple[str, str]
+    contents: str
+    item: str
+    page: str
+    dnr: str
+    withheld: str
+    elsewhere: str
+    withdrawn: str
+    added: str
+    correction: str
+    corrections: str
+    body: str
+    meeting: str
+    posted: str
+    taken_down: str
+    kept: str
+    last_day: str
+    stays: str
+    boards: str
+    certified: str
+    certified_at: str
+
+
+WORDS: Mapping[Language, Words] = {
+    "sv": Words(
+        minutes="Protokoll",
+        notes="Minnesanteckningar",
+        extract="Protokollsutdrag",
+        proof="Bevis om anslag",
+        paragraphs="Paragrafer",
+        place="Plats",
+        form={
+            RecordForm.IN_PERSON: "",
+            RecordForm.DIGITAL: "Digitalt",
+            RecordForm.HYBRID: "På plats och digitalt",
+            RecordForm.CIRCULATION: "Per capsulam",
+        },
+        adjusted="Justerat",
+        not_adjusted="Inte justerat än",
+        at_once="{day}, omedelbart",
+        reason="Skäl",
+        deciding="Beslutande",
+        serving="tjänstgör för {seat}",
+        member="ledamot",
+        deputies="Ersättare",
+        others="Övriga närvarande",
+        adjournments="Ajournering",
+        adjournment="{start}–{end}",
+        numbering="Om numreringen",
+        adjustment="Justering",
+        adjusts="{paragraphs}: {names} justerar tillsammans med ordföranden.",
+        adjusts_alone="{paragraphs}: ordföranden justerar.",
+        where="{place}, {day}.",
+        signature="Undertecknat av {name} {at}{reference}.",
+        adjuster="justerare",
+        chair="ordförande",
+        secretary="sekreterare",
+        initials=("Ordförandens signatur", "Justerarens signatur"),
+        contents="Innehåll",
+        item="Ärende",
+        page="Sida",
+        dnr="Diarienummer",
+        withheld="Paragrafen publiceras inte i sin helhet.",
+        elsewhere="Se protokollet för {paragraphs}.",
+        withdrawn="Ärendet utgår.",
+        added="Ärendet anmäldes på sammanträdet.",
+        correction="{day}, {by}: {text}",
+        corrections="Rättelse",
+        body="Organ",
+        meeting="Sammanträde",
+        posted="Anslaget sattes upp",
+        taken_down="Anslaget tas ned",
+        kept="Protokollet förvaras",
+        last_day="Sista dag att överklaga",
+        stays="Anslaget får tas ned dagen efter sista dagen att överklaga.",
+        boards="{board}: {day}",
+        certified="Utdragets riktighet intygas",
+        certified_at="Ort, dag och underskrift",
+    ),
+    "en": Words(
+        minutes="Minutes",
+        notes="Notes",
+        extract="Extract of minutes",
+        proof="Proof of notice",
+        paragraphs="Paragraphs",
+        place="Place",
+        form={
+            RecordForm.IN_PERSON: "",
+            RecordForm.DIGITAL: "Online",
+            RecordForm.HYBRID: "On site and online",
+            RecordForm.CIRCULATION: "By circulation",
+        },
+        adjusted="Adjusted",
+        not_adjusted="Not adjusted yet",
+        at_once="{day}, at once",
+        reason="Reason",
+        deciding="Deciding",
+        serving="serves for {seat}",
+        member="member",
+        deputies="Deputies",
+        others="Others present",
+        adjournments="Adjournment",
+        adjournment="{start}–{end}",
+        numbering="On the numbering",
+        adjustment="Adjustment",
+        adjusts="{paragraphs}: {names} adjusts with the chair.",
+        adjusts_alone="{paragraphs}: the chair adjusts.",
+        where="{place}, {day}.",
+        signature="Signed by {name} {at}{reference}.",
+        adjuster="adjuster",
+        chair="chair",
+        secretary="secretary",
+        initials=("The chair's initials", "The adjuster's initials"),
+        contents="Contents",
+        item="Item",
+        page="Page",
+        dnr="Registry number",
+        withheld="The paragraph is not published in full.",
+        elsewhere="See the minutes of {paragraphs}.",
+        withdrawn="The item is withdrawn.",
+        added="The item was added at the meeting.",
+        correction="{day}, {by}: {text}",
+        corrections="Correction",
+        body="Body",
+        meeting="Meeting",
+        posted="Notice put up",
+        taken_down="Notice taken down",
+        kept="The minutes are kept",
+        last_day="Last day to appeal",
+        stays="The notice may be taken down the day after the last day to appeal.",
+        boards="{board}: {day}",
+        certified="Certified as a true extract",
+        certified_at="Place, day and signature",
+    ),
+}
+
+
+def paragraph_name(number: int) -> str:
+    """`§ 24`, held together."""
+    return f"§{SPACE}{number}"
+
+
+def paragraphs_name(numbers: Sequence[int]) -> str:
+    """`§§ 21–23, 25–26`, `§ 24`; empty for none."""
+    if not numbers:
+        return ""
+    said = compact([str(number) for number in sorted(numbers)]).replace("-", "–")
+    return f"{'§' if len(numbers) == 1 else '§§'}{SPACE}{said}"
+
+
+def attendee_role(attendee: Attendee, words: Words) -> str:
+    """What stands beside a name: title, whose seat, which paragraphs: `tjänstgör för Mats Öberg, §§ 21–24`."""
+    said = [attendee.person.title]
+    if attendee.seat:
+        said.append(words.serving.format(seat=attendee.seat))
+    said.append(attendee.presence.typed)
+    return ", ".join(part for part in said if part)
+
+
+def people_lines(attendees: Iterable[Attendee], words: Words) -> tuple[tuple[str, str], ...]:
+    """Each person as a pair of name, with party, and role."""
+    return tuple((person_line(each.person), attendee_role(each, words)) for each in attendees)
+
+
+def sitting_line(minutes: Minutes, language: Language) -> str:
+    """`måndag 26 september 2022 klockan 13.15–14.40`; the day alone where it was held by circulation."""
+    opened, closed = minutes.opened, minutes.closed
+    line = dates.weekday_day(opened.date(), language)
+    if minutes.form is not RecordForm.CIRCULATION:
+        line += f" {'klockan' if language == 'sv' else 'at'} {dates.clock(opened, language)}"
+        if closed is not None and closed.date() == opened.date():
+            line += f"–{dates.clock(closed, language)}"
+        elif closed is not None:
+            line += f" – {dates.weekday_day(closed.date(), language)} {dates.clock(closed, language)}"
+    return held_together(line, language)
+
+
+def adjusted_line(one: ParagraphSet, words: Words, language: Language) -> str:
+    """`3 oktober 2022`, `26 september 2022, omedelbart`; that it is not, where it is not."""
+    day = adjustment_day(one.adjustment, language)
+    if not day:
+        return words.not_adjusted
+    return words.at_once.format(day=day) if one.is_immediate else day
+
+
+def adjustment_day(adjustment: Adjustment, language: Language) -> str:
+    """`3 oktober 2022`, with the time where that is known; empty before it is adjusted."""
+    if adjustment.date is None:
+        return ""
+    day = dates.day(adjustment.date, language)
+    return f"{day} kl. {dates.clock(adjustment.time, language)}" if adjustment.time is not None else day
+
+
+def postings_lines(postings: Iterable[Posting], words: Words, language: Language) -> tuple[str, ...]:
+    """`Norrsala: 4 oktober 2022`, a line for each board; the day alone where there is but one."""
+    found = tuple(postings)
+    days = [dates.day(each.date, language) for each in found]
+    if len(found) < 2:
+        return tuple(days)
+    return tuple(words.boards.format(board=each.board, day=day) for each, day in zip(found, days, strict=True))
+
+
+def removal_lines(
+    postings: Iterable[Posting], earliest: dt.date | None, words: Words, language: Language
+) -> tuple[str, ...]:
+    """When each notice came down, or, where that is not written down, the day it may."""
+    found = tuple(postings)
+    removed = {each.removed for each in found}
+    if removed == {None} or len(removed) == 1:
+        day = next(iter(removed)) or earliest
+        return () if day is None else (dates.day(day, language),)
+    days = ((each.board, each.removed or earliest) for each in found)
+    return tuple(
+        words.boards.format(board=board, day=dates.day(day, language)) for board, day in days if day is not None
+    )

@@ -1,0 +1,213 @@
+"""The first pages of minutes, and the proof of notice, as plain values: who attended, who signs, what was posted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kallelse.law.deadlines import Deadline, notice_down, time_to_appeal
+from kallelse.locale import dates
+from kallelse.locale.minutes import (
+    Words,
+    adjusted_line,
+    adjustment_day,
+    paragraph_name,
+    paragraphs_name,
+    people_lines,
+    postings_lines,
+    removal_lines,
+    sitting_line,
+)
+from kallelse.locale.recorded import person_line
+from kallelse.model.law import Appeal
+from kallelse.model.record import Adjournment, Attendee, ParagraphSet, RecordForm
+from kallelse.model.settings import Language
+from kallelse.typeset.record.plan import Kind, RecordPlan, sheets_of
+
+Rows = tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows beside a side head; a row without a second column takes the whole width."""
+
+    title: str
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The proof of notice of one set, pairs of name and value, and a note below."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """One paragraph in the contents; `sheet` is None where another set's minutes have its text."""
+
+    number: str
+    title: str
+    dnr: str
+    sheet: int | None
+
+
+def front_fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:
+    """Place, paragraphs, day of adjustment: only those that exist."""
+    minutes, words, language = plan.minutes, plan.words, plan.settings.language
+    form = words.form[minutes.form]
+    place = minutes.place if minutes.form is not RecordForm.CIRCULATION else ""
+    said = form if not place or place.casefold() == form.casefold() else f"{place}, {form[:1].lower()}{form[1:]}"
+    if shown := said if form else place:
+        yield words.place, shown
+    if numbers := paragraphs_name([each.number for each in plan.paragraphs if each.number]):
+        yield words.paragraphs, numbers
+    if len(plan.sets) == 1:
+        yield words.adjusted, adjusted_line(plan.sets[0], words, language)
+
+
+def front_times(plan: RecordPlan) -> str:
+    """When the meeting was held."""
+    return sitting_line(plan.minutes, plan.settings.language)
+
+
+def groups(plan: RecordPlan) -> Iterator[Group]:
+    """Those who attended what the PDF prints, adjournments, the adjustment, what is said of numbers and corrections."""
+    minutes, words, language = plan.minutes, plan.words, plan.settings.language
+    attendance = minutes.attendance
+    leading = (*_others_of(minutes.chairs, attendance.deciding), *attendance.deciding)
+    if rows := people_lines(leading, words):
+        members = {person_line(each.person) for each in attendance.members}
+        yield Group(
+            words.deciding, tuple((name, _member(role, words) if name in members else role) for name, role in rows)
+        )
+    if rows := people_lines(attendance.deputies, words):
+        yield Group(words.deputies, rows)
+    others = (*_others_of(minutes.secretaries, attendance.others), *attendance.others)
+    for title in dict.fromkeys(each.group for each in others):
+        yield Group(title or words.others, people_lines([each for each in others if each.group == title], words))
+    breaks = [_break(each, language) for each in minutes.adjournments]
+    if breaks:
+        yield Group(words.adjournments, tuple((said, None) for said in breaks))
+    if lines := tuple(_adjustments(plan)):
+        yield Group(words.adjustment, tuple((line, None) for line in lines))
+    if minutes.numbering:
+        yield Group(words.numbering, ((minutes.numbering, None),))
+    numbers = {each.number for each in plan.paragraphs}
+    told = [each for each in minutes.corrections if not each.paragraph or each.paragraph in numbers]
+    if told:
+        said = (
+            f"{f'{paragraph_name(each.paragraph)}: ' if each.paragraph else ''}"
+            + words.correction.format(day=dates.day(each.date, language), by=each.by, text=each.text)
+            for each in told
+        )
+        yield Group(words.corrections, tuple((line, None) for line in said))
+
+
+def _member(role: str, words: Words) -> str:
+    """What a member attended as, who holds no office."""
+    return f"{words.member}, {role}" if role.startswith(("§", "ej", "not")) else role or words.member
+
+
+def _others_of(leading: tuple[Attendee, ...], listed: tuple[Attendee, ...]) -> tuple[Attendee, ...]:
+    """Those of the chairs or secretaries whom no list names."""
+    names = {each.person.name for each in listed}
+    return tuple(each for each in leading if each.person.name not in names)
+
+
+def _break(adjournment: Adjournment, language: Language) -> str:
+    ends = (adjournment.start, adjournment.end)
+    said = "–".join(dates.clock(each, language) for each in ends if each is not None)
+    return f"{said}, {paragraph_name(adjournment.paragraph)}" if adjournment.paragraph else said
+
+
+def _adjustments(plan: RecordPlan) -> Iterator[str]:
+    words, language = plan.words, plan.settings.language
+    for one in plan.sets:
+        adjustment = one.adjustment
+        names = _listed(plan, [person_line(person) for person in adjustment.adjusters])
+        sentence = words.adjusts if adjustment.adjusters else words.adjusts_alone
+        said = sentence.format(paragraphs=paragraphs_name(one.numbers), names=names)
+        day = adjustment_day(adjustment, language)
+        where = words.where.format(place=adjustment.place, day=day) if adjustment.place and day else ""
+        yield f"{said} {where or f'{day}.' if day else words.not_adjusted}".strip()
+        if one.reason:
+            yield f"{words.reason}: {one.reason}"
+        for each in adjustment.signatures:
+            at = "" if each.at is None else f"{dates.day(each.at.date(), language)} {dates.clock(each.at, language)}"
+            reference = f" ({each.reference})" if each.reference else ""
+            yield words.signature.format(name=each.name, at=at, reference=reference)
+
+
+def _listed(plan: RecordPlan, names: list[str]) -> str:
+    """`A, B och C`."""
+    conjunction = "och" if plan.settings.language == "sv" else "and"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {conjunction} {names[-1]}" if names else ""
+
+
+def signers(plan: RecordPlan) -> tuple[tuple[str, str], ...]:
+    """Who signs on paper: chairs, adjusters, secretaries; nobody where all is signed apart."""
+    minutes, words = plan.minutes, plan.words
+    if minutes.is_notes or any(one.adjustment.signatures for one in plan.sets):
+        return ()
+    if plan.kind is Kind.PROOF:
+        return tuple((each.person.name, _with(words.secretary, each)) for each in minutes.secretaries)
+    found: dict[str, str] = {}
+    for each in minutes.chairs:
+        found.setdefault(each.person.name, _with(words.chair, each))
+    for one in plan.sets:
+        for person in one.adjustment.adjusters:
+            found.setdefault(person.name, words.adjuster)
+    for each in minutes.secretaries:
+        found.setdefault(each.person.name, _with(words.secretary, each))
+    return tuple(found.items())
+
+
+def _with(role: str, attendee: Attendee) -> str:
+    return f"{role}, {attendee.presence.typed}" if attendee.presence.typed else role
+
+
+def proofs(plan: RecordPlan) -> Iterator[Proof]:
+    """The proof of notice of each set that is announced."""
+    words, language = plan.words, plan.settings.language
+    for one in plan.sets:
+        if not one.postings:
+            continue
+        days = [each.date for each in one.postings]
+        down = notice_down(days)
+        rows = [
+            (words.body, plan.committee.name),
+            (words.meeting, dates.day(plan.minutes.opened.date(), language)),
+            (words.paragraphs, paragraphs_name(one.numbers)),
+            (words.adjusted, adjusted_line(one, words, language)),
+        ]
+        posted = postings_lines(one.postings, words, language)
+        rows += [(words.posted if not n else "", line) for n, line in enumerate(posted)]
+        if last := _last_day(plan, one):
+            rows.append((words.last_day, last))
+        removal = removal_lines(one.postings, None if down is None else down.day, words, language)
+        rows += [(words.taken_down if not n else "", line) for n, line in enumerate(removal)]
+        if one.kept:
+            rows.append((words.kept, one.kept))
+        # A proof of its own has its name over the page.
+        title = paragraphs_name(one.numbers) if plan.kind is Kind.PROOF else words.proof
+        yield Proof(title, tuple(rows), words.stays)
+
+
+def _last_day(plan: RecordPlan, one: ParagraphSet) -> str:
+    tracks = {each.appeal for each in plan.minutes.within(one)}
+    if Appeal.MUNICIPAL not in tracks:
+        return ""
+    end = time_to_appeal(Appeal.MUNICIPAL, [each.date for each in one.postings])
+    return dates.day(end.day, plan.settings.language) if isinstance(end, Deadline) else ""
+
+
+def contents(plan: RecordPlan) -> Iterator[ContentsLine]:
+    """Each paragraph in the order of its number; those that other sets have without a page."""
+    sheets = {paragraph.number: index for index, _, paragraph in sheets_of(plan)}
+    for position, paragraph in enumerate(plan.minutes.paragraphs, start=1):
+        number = paragraph_name(paragraph.number) if paragraph.number else str(position)
+        sheet = sheets.get(paragraph.number) if paragraph.number else position
+        yield ContentsLine(number, paragraph.title, paragraph.dnr.value if paragraph.dnr else "", sheet)

@@ -1,0 +1,76 @@
+"""What one PDF of the record holds: which paragraphs, of which sets, under which name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from kallelse.locale import dates
+from kallelse.locale.minutes import WORDS, Words
+from kallelse.locale.packet import WORDS as TEMPLATE_WORDS
+from kallelse.model.meeting import Committee, Meeting
+from kallelse.model.record import Minutes, Paragraph, ParagraphSet
+from kallelse.model.settings import Settings
+from kallelse.typeset.running import Running
+
+
+class Kind(Enum):
+    """What a PDF of the record is."""
+
+    MINUTES = "minutes"
+    EXTRACT = "extract"
+    PROOF = "proof"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlan:
+    """One PDF before it is set; `paragraphs` are those it prints, `sets` those they belong to.
+
+    `addresses` are those of the site's pages by source path, for links that leave the PDF.
+    """
+
+    kind: Kind
+    committee: Committee
+    meeting: Meeting
+    minutes: Minutes
+    settings: Settings
+    addresses: Mapping[str, str]
+    sets: tuple[ParagraphSet, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def words(self) -> Words:
+        """The record's own words."""
+        return WORDS[self.settings.language]
+
+    @property
+    def title(self) -> str:
+        """`Protokoll`, `Protokollsutdrag`, `Bevis om anslag`."""
+        names = {Kind.MINUTES: self.words.minutes, Kind.EXTRACT: self.words.extract, Kind.PROOF: self.words.proof}
+        return self.words.notes if self.minutes.is_notes else names[self.kind]
+
+    @property
+    def date(self) -> dt.date:
+        """The day that the PDF bears: of the last adjustment in it, else of the meeting."""
+        days = [one.adjustment.date for one in self.sets if one.adjustment.date is not None]
+        corrected = [one.date for one in self.minutes.corrections if self.kind is not Kind.PROOF]
+        return max((*days, *corrected), default=self.minutes.opened.date())
+
+    @property
+    def running(self) -> Running:
+        """What stands on each page; minutes that are signed on paper are signed at each foot."""
+        signed_apart = any(one.adjustment.signatures for one in self.sets)
+        initials = self.kind is Kind.MINUTES and not signed_apart and not self.minutes.is_notes
+        occasion = f"{self.title} {dates.day(self.minutes.opened.date(), self.settings.language)}"
+        words = TEMPLATE_WORDS[self.settings.language]
+        return Running(self.committee.name, occasion, words, initials=self.words.initials if initials else ())
+
+
+def sheets_of(plan: RecordPlan) -> tuple[tuple[int, int | None, Paragraph], ...]:
+    """The paragraphs as sheets of the PDF: number, the sheet that comes after, the paragraph."""
+    last = len(plan.paragraphs)
+    return tuple(
+        (index, index + 1 if index < last else None, paragraph) for index, paragraph in enumerate(plan.paragraphs, 1)
+    )

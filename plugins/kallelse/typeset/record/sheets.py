@@ -1,0 +1,162 @@
+"""The pages of the record into Typst source: first pages, paragraphs, what stands last in an extract, proofs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kallelse.locale import dates
+from kallelse.locale.minutes import adjusted_line, paragraph_name, postings_lines
+from kallelse.model.finding import Finding
+from kallelse.model.paper import POINTS
+from kallelse.model.record import Paragraph, Publication
+from kallelse.model.section import SectionKind
+from kallelse.typeset import literal
+from kallelse.typeset.heads import shortened
+from kallelse.typeset.metrics import Metrics
+from kallelse.typeset.record.front import contents, front_fields, front_times, groups, proofs, signers
+from kallelse.typeset.record.plan import Kind, RecordPlan
+from kallelse.typeset.scope import FRONT, Progress, Targets, scope_of
+from kallelse.typeset.sections import body_source, sheet_pages
+
+IMPORT = 'import "kallelse/minutes.typ": *'
+"""The first statement of a source of the record."""
+
+_TITLE_SIZE = 23.0
+_PARAGRAPH_LEVEL = 2
+
+
+def front_source(plan: RecordPlan) -> str:
+    """The first pages as a Typst statement: those of minutes, or a proof of notice alone."""
+    after = "1" if plan.paragraphs and plan.kind is Kind.MINUTES else "none"
+    parts = (*_proof_parts(plan), *_signed(plan)) if plan.kind is Kind.PROOF else _minutes_parts(plan)
+    fields = literal.array(f"({literal.string(name)},{_text(value)})" for name, value in _fields(plan))
+    return (
+        f"minutes-front({literal.string(plan.title)},{_text(front_times(plan))},{fields},"
+        f"{{{';'.join(parts) or literal.NOTHING}}},after:{after})"
+    )
+
+
+def _fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:
+    return front_fields(plan) if plan.kind is Kind.MINUTES else iter(())
+
+
+def _minutes_parts(plan: RecordPlan) -> Iterator[str]:
+    for group in groups(plan):
+        rows = literal.array(f"({_text(name)},{'none' if role is None else _text(role)})" for name, role in group.rows)
+        yield f"listed({literal.string(group.title)},{rows})"
+    yield from _signed(plan)
+    yield from _proof_parts(plan)
+    words = plan.words
+    lines = list(contents(plan))
+    if lines:
+        heads = literal.array(map(literal.string, contents_heads(plan)))
+        rows = literal.array(
+            f"({literal.string(line.number)},{_text(line.title)},{_text(line.dnr)},{literal.optional(line.sheet)})"
+            for line in lines
+        )
+        yield f"contents-of({literal.string(words.contents)},{heads},mark-head(0,{FRONT},0),{rows})"
+
+
+def _signed(plan: RecordPlan) -> Iterator[str]:
+    if people := signers(plan):
+        yield f"signed({literal.array(f'({_text(name)},{_text(role)})' for name, role in people)})"
+
+
+def contents_heads(plan: RecordPlan) -> tuple[str, str, str, str]:
+    """What stands over the columns of the contents; nothing over registry numbers where there is none."""
+    words = plan.words
+    has_dnr = any(paragraph.dnr is not None for paragraph in plan.minutes.paragraphs)
+    return ("§", words.item, words.dnr if has_dnr else "", words.page)
+
+
+def _proof_parts(plan: RecordPlan) -> Iterator[str]:
+    for proof in proofs(plan):
+        rows = literal.array(f"({literal.string(name)},{_text(value)})" for name, value in proof.rows)
+        yield f"proof({literal.string(proof.title)},{rows},note:{_text(proof.note)})"
+
+
+def paragraph_source(
+    index: int, after: int | None, paragraph: Paragraph, plan: RecordPlan, metrics: Metrics, target: Targets
+) -> tuple[str, tuple[Finding, ...]]:
+    """One paragraph as a Typst statement that begins on a new page, and what cannot be set in it."""
+    language = plan.settings.language
+    progress = Progress(level=_PARAGRAPH_LEVEL)
+    statements = [_head(index, after, paragraph, plan, metrics)]
+    statements += [f"remark({_text(line)})" for line in remarks(paragraph, plan)]
+    scope = scope_of(
+        paragraph.body,
+        plan.minutes.path,
+        index,
+        language=language,
+        words=plan.running.words,
+        metrics=metrics,
+        target=target,
+    )
+    statements += body_source((), paragraph.sections, scope, progress, boxed=SectionKind.DECISION)
+    if lines := tuple(correction_lines(paragraph, plan)):
+        rows = literal.array(f"({_text(line)},none)" for line in lines)
+        statements.append(f"listed({literal.string(plan.words.corrections)},{rows},level:{_PARAGRAPH_LEVEL + 1})")
+    if plan.kind is Kind.EXTRACT:
+        statements.append(f"certified({_text(plan.words.certified)},{_text(plan.words.certified_at)})")
+    written = sheet_pages(index, after, kicker_of(paragraph), shortened(paragraph.title), plan.title, statements)
+    return written, tuple(progress.findings)
+
+
+def remarks(paragraph: Paragraph, plan: RecordPlan) -> Iterator[str]:
+    """Why a paragraph says less than others, or was on no agenda."""
+    words = plan.words
+    if paragraph.is_added:
+        yield words.added
+    if paragraph.is_withdrawn:
+        yield words.withdrawn
+    if paragraph.publication is not Publication.FULL:
+        yield words.withheld
+
+
+def correction_lines(paragraph: Paragraph, plan: RecordPlan) -> Iterator[str]:
+    """Each correction of a paragraph: when, by whom, what."""
+    for each in plan.minutes.corrections:
+        if each.paragraph and each.paragraph == paragraph.number:
+            day = dates.day(each.date, plan.settings.language)
+            yield plan.words.correction.format(day=day, by=each.by, text=each.text)
+
+
+def extract_fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:
+    """Of what meeting an extract is, when it was adjusted and announced."""
+    words, language = plan.words, plan.settings.language
+    if plan.kind is not Kind.EXTRACT:
+        return
+    yield words.meeting, dates.day(plan.minutes.opened.date(), language)
+    for one in plan.sets:
+        yield words.adjusted, adjusted_line(one, words, language)
+        if one.postings:
+            yield words.posted, ", ".join(postings_lines(one.postings, words, language))
+
+
+def kicker_of(paragraph: Paragraph) -> str:
+    """`§ 24`; empty in notes beside minutes."""
+    return paragraph_name(paragraph.number) if paragraph.number else ""
+
+
+def _head(index: int, after: int | None, paragraph: Paragraph, plan: RecordPlan, metrics: Metrics) -> str:
+    title = paragraph.title
+    entry = f"{kicker_of(paragraph)} {title}".strip()
+    arguments = [
+        str(index),
+        literal.optional(after),
+        literal.string(plan.title),
+        literal.string(kicker_of(paragraph)),
+        literal.string(paragraph.dnr.value if paragraph.dnr else ""),
+        literal.braced(literal.written(title, plan.settings.language)),
+        literal.string(entry),
+        literal.array(f"({literal.string(name)},{_text(value)})" for name, value in extract_fields(plan)),
+    ]
+    if plan.kind is Kind.EXTRACT:
+        arguments.append(f"opens:{literal.string(entry)}")
+    if metrics.semibold.width(title, _TITLE_SIZE) > 150 * POINTS:
+        arguments.append("long:true")
+    return f"paragraph-head({','.join(arguments)})"
+
+
+def _text(text: str) -> str:
+    return literal.content(literal.breakable(text))
