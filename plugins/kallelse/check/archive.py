@@ -11,6 +11,10 @@ from functools import partial
 from kallelse.check.equality import check_equality
 from kallelse.check.finance import check_table
 from kallelse.check.meeting import check_meetings
+from kallelse.check.record.held import Roll, roll_of
+from kallelse.check.record.minutes import check_record
+from kallelse.check.record.numbering import check_numbering
+from kallelse.check.record.proposals import check_proposals
 from kallelse.check.text import check_body
 from kallelse.model import fold
 from kallelse.model.address import resolve
@@ -19,8 +23,9 @@ from kallelse.model.archive import Archive
 from kallelse.model.filekinds import BESIDE
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place, Severity
-from kallelse.model.meeting import Case
+from kallelse.model.meeting import Case, Meeting
 from kallelse.model.memory import Itself, Memory
+from kallelse.model.record import Minutes
 from kallelse.model.text import Body, FinanceBlock, Heading, Image, Inline
 
 
@@ -33,9 +38,9 @@ def check_archive(
     has of a text that is the same among the same others is not checked again.
     """
     memory = memory or Memory(lasts=False)
-    findings = list(check_meetings(archive))
+    findings = [*check_meetings(archive), *_records(archive, as_of, memory), *check_proposals(archive)]
     texts = tuple(_texts(archive, memory))
-    unissued = _unissued(archive, as_of)
+    unissued = (*_unissued(archive, as_of), *_drafts(archive, as_of))
     parts = (frozenset(files), _anchors(archive, texts), unissued)
     everything = memory.of("known", parts, lambda: _Known(parts[0], parts[1]))
     public = memory.of("public", (Itself(everything),), lambda: everything.outside(unissued))
@@ -46,6 +51,21 @@ def check_archive(
     for _, _, case in archive.cases():
         findings += memory.of(("equal", case.path), (Itself(case),), partial(_equal, case, tables))
     return (*findings, *_taken(archive, memory), *_unused(archive, files, texts))
+
+
+def _records(archive: Archive, as_of: dt.date | None, memory: Memory) -> Iterator[Finding]:
+    """What is wrong with minutes, in each and from one to the next."""
+    for committee in archive.committees:
+        yield from check_numbering(committee)
+        roll = roll_of(committee)
+        for meeting in committee.meetings:
+            if meeting.minutes is not None:
+                make = partial(_record, roll, meeting, meeting.minutes, as_of)
+                yield from memory.of(("record", meeting.path), (Itself(meeting), roll, as_of), make)
+
+
+def _record(roll: Roll, meeting: Meeting, minutes: Minutes, as_of: dt.date | None) -> tuple[Finding, ...]:
+    return tuple(check_record(roll, meeting, minutes, as_of))
 
 
 def _checked(text: _Text, known: _Known) -> tuple[Finding, ...]:
@@ -82,7 +102,7 @@ class _Known:
         files = frozenset(path for path in self.files if not path.startswith(folders))
         pages = {path: found for path, found in self.anchors.items() if not path.startswith(folders)}
         # The page of a meeting exists before its summons is out.
-        meetings = {folder + "index.md": frozenset[str]() for folder in folders}
+        meetings = {folder + "index.md": frozenset[str]() for folder in folders if folder.endswith("/")}
         return _Known(files, {**pages, **meetings})
 
 
@@ -90,6 +110,12 @@ def _unissued(archive: Archive, as_of: dt.date | None) -> tuple[str, ...]:
     return tuple(
         posixpath.dirname(meeting.path) + "/" for _, meeting in archive.meetings() if not meeting.is_issued(as_of)
     )
+
+
+def _drafts(archive: Archive, as_of: dt.date | None) -> tuple[str, ...]:
+    """The paths of minutes of which nothing is adjusted yet."""
+    records = (meeting.minutes for _, meeting in archive.meetings() if meeting.minutes is not None)
+    return tuple(each.path for each in records if not any(one.is_adjusted(as_of) for one in each.sets))
 
 
 def _texts(archive: Archive, memory: Memory) -> Iterator[_Text]:
@@ -102,6 +128,8 @@ def _texts(archive: Archive, memory: Memory) -> Iterator[_Text]:
         yield known(committee.path, committee.about)
     for _, meeting in archive.meetings():
         yield known(meeting.path, meeting.note)
+        if meeting.minutes is not None:
+            yield known(meeting.minutes.path, meeting.minutes.body)
     for _, _, document in archive.documents():
         yield known(document.path, document.body, document.heading)
 

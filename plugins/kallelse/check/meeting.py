@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kallelse.check.issues import check_issues
+from kallelse.law.deadlines import latest_council_announcement, latest_council_call
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import Access, Case, CaseKind, Committee, Document, Meeting, MeetingStatus
@@ -25,6 +26,7 @@ def check_meetings(archive: Archive) -> tuple[Finding, ...]:
         findings += _brackets(committee.path, {"members": committee.members, "deputies": committee.deputies}, {})
     for committee, meeting in archive.meetings():
         findings += _meeting(meeting)
+        findings += _called(committee, meeting)
         findings += check_issues(meeting, {each.folder for each in committee.meetings})
         findings += _same(meeting)
         for case in meeting.cases:
@@ -63,6 +65,12 @@ def _threads(archive: Archive) -> Iterator[Finding]:
         for body in {committee.name, committee.short} - {""}:
             days.add((body, meeting.date))
             paragraphs |= {(body, meeting.date, case.paragraph) for case in meeting.cases}
+            if meeting.minutes is not None:
+                # A meeting held on another day than it was called for is cited by either.
+                held = meeting.minutes.opened.date()
+                numbers = [str(paragraph.number) for paragraph in meeting.minutes.paragraphs]
+                days.add((body, held))
+                paragraphs |= {(body, day, number) for day in (meeting.date, held) for number in numbers}
     bodies = {body for body, _ in days}
     for _, _, case in archive.cases():
         for follows in case.follows:
@@ -99,6 +107,17 @@ def _meeting(meeting: Meeting) -> Iterator[Finding]:
     for key, value in facts.items():
         if not value:
             yield Finding("meeting-fact-missing", place("start", "sittings"), {"key": key}, Severity.REMARK)
+
+
+def _called(committee: Committee, meeting: Meeting) -> Iterator[Finding]:
+    """A summons of the council less than a week before it meets: so late it is announced, too (KL 5:13, 5:15)."""
+    if not committee.is_council or meeting.issued is None or meeting.status is not MeetingStatus.CALLED:
+        return
+    deadlines = (latest_council_announcement(meeting.date), latest_council_call(meeting.date))
+    days = [deadline.day for deadline in deadlines if deadline is not None]
+    if days and min(days) < meeting.issued <= meeting.date:
+        told = {"issued": meeting.issued.isoformat(), "last": min(days).isoformat()}
+        yield Finding("council-called-late", _place(meeting.path, meeting.lines, "issued"), told, Severity.REMARK)
 
 
 def _brackets(

@@ -58,6 +58,9 @@ MONTHS = (
     *("january", "february", "march", "may", "june", "july", "august", "october"),
 )
 
+# What opens a bracket that tells a secretary what to write in its place.
+GUIDANCE = ("skriv", "ange", "fyll i", "välj", "klicka", "write", "enter", "fill in", "choose", "click")
+
 # `{body}` stands for the body that a proposal is addressed to.
 SECTION_HEADINGS: Mapping[Language, Mapping[str, SectionKind]] = {
     "sv": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kallelse.locale.findings import finance, issues, meeting, minutes, packet, sources, text, workbook
+from kallelse.locale.findings import finance, issues, meeting, minutes, packet, record, sources, text, workbook
 from kallelse.model.finding import Finding
 from kallelse.model.settings import Language
 
@@ -18,6 +18,7 @@ GROUPS: Mapping[str, Texts] = {
     "packet": packet.TEXTS,
     "issues": issues.TEXTS,
     "minutes": minutes.TEXTS,
+    "record": record.TEXTS,
 }
 """The sentences by code, in groups by what they are about."""
 
@@ -39,6 +40,7 @@ TITLES: Mapping[Language, Mapping[str, str]] = {
         "packet": "Kallelsen",
         "issues": "Utskick och ändringar",
         "minutes": "Så skrivs protokollet",
+        "record": "Protokoll, justering och anslag",
     },
     "en": {
         "page": "What each finding means",
@@ -56,6 +58,7 @@ TITLES: Mapping[Language, Mapping[str, str]] = {
         "packet": "The packet",
         "issues": "Issues and changes",
         "minutes": "How minutes are written",
+        "record": "Minutes, adjustment and notices",
     },
 }
 """The words of the page that lists them all."""

@@ -63,6 +63,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Kallelsen är utfärdad {issued}, efter sammanträdet.", "Kontrollera issued."),
         "en": ("The summons is issued on {issued}, after the meeting.", "Check issued."),
     },
+    "council-called-late": {
+        "sv": (
+            "Fullmäktige kallas {issued}, men sista dagen att kalla och kungöra är {last} (5 kap. 13 och 15 §§ KL).",
+            "Kontrollera issued. Stämmer det, kan bara brådskande ärenden tas upp (5 kap. 14 §).",
+        ),
+        "en": (
+            "The council is called on {issued}, but the last day to call and announce is {last} (KL 5:13, 5:15).",
+            "Check issued. If it is right, only urgent cases can be dealt with (5:14).",
+        ),
+    },
     "meeting-fact-missing": {
         "sv": ("Kallelsen är utfärdad men {key} saknas.", "Fyll i {key}: det ska stå i kallelsen."),
         "en": ("The summons is issued but {key} is missing.", "Fill in {key}: the summons must state it."),

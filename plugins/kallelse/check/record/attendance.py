@@ -1,0 +1,145 @@
+"""The attendance of a meeting turned into findings: who sat on which seat, in the chair, and too many or too few."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from kallelse.check.record.held import Attended, Held, marked
+from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.presence import Share
+from kallelse.model.record import Attendee
+
+
+def check_attendance(held: Held) -> Iterator[Finding]:
+    """Findings about those who attended, each at the line that names them."""
+    minutes = held.minutes
+    top = Place(minutes.path, minutes.lines.get("members", 0))
+    if not minutes.attendance.deciding:
+        yield Finding("attendance-missing", top, severity=held.unfinished())
+        return
+    yield from _seats(held)
+    yield from _unknown(held)
+    yield from _twice(held)
+    yield from _numbers(held, top)
+    yield from _chairs(held)
+    if not minutes.secretaries:
+        yield Finding("record-no-secretary", top, severity=Severity.REMARK)
+    for at in held.paragraphs:
+        yield from _aside(held, at)
+        yield from _reservations(held, at)
+
+
+def _seats(held: Held) -> Iterator[Finding]:
+    """Deputies for nobody; who sits on a vacant seat has no name for it."""
+    if not held.roll.members:
+        return
+    for each in held.minutes.attendance.serving:
+        if each.seat and each.seat not in held.roll.seats:
+            near = get_close_matches(each.seat, sorted(held.roll.seats), 1, 0.7)
+            told = {"name": each.person.name, "seat": each.seat, "near": near[0] if near else ""}
+            yield Finding("seat-misspelt" if near else "seat-unknown", Place(held.minutes.path, each.line), told)
+
+
+def _unknown(held: Held) -> Iterator[Finding]:
+    """Members and deputies whom the lists of the committee lack: misspelt, or, today, not of it."""
+    attendance = held.minutes.attendance
+    members, deputies = ({each.name for each in several} for several in (held.roll.members, held.roll.deputies))
+    listed: tuple[tuple[set[str], Iterable[Attendee], str], ...] = (
+        (members, attendance.members, "member-unknown"),
+        (deputies, (*attendance.serving, *attendance.deputies), "deputy-unknown"),
+    )
+    for names, attended, code in listed:
+        unknown = {each.person.name: each for each in attended if names and each.person.name not in names}
+        for name, each in unknown.items():
+            near = get_close_matches(name, sorted(members | deputies), 1, 0.85)
+            place = Place(held.minutes.path, each.line)
+            if near and near[0] != name:
+                told = {"name": name, "near": near[0]}
+                yield Finding("attendee-misspelt", place, told, Severity.REMARK)
+            elif held.minutes.path == held.roll.latest:
+                yield Finding(code, place, {"name": name}, Severity.REMARK)
+
+
+def _twice(held: Held) -> Iterator[Finding]:
+    """Two who sat on one seat all through a paragraph, and one who sat on two."""
+    lines = {each.person.name: each.line for each in held.minutes.attendance.deciding}
+    on_one: dict[tuple[str, str, str], list[int]] = {}
+    on_two: dict[tuple[str, str, str], list[int]] = {}
+    for at in held.paragraphs:
+        whole = [each for each in at.servers if each.share is Share.WHOLE]
+        for first, second in itertools.combinations(whole, 2):
+            if first.seat == second.seat and first.name != second.name:
+                on_one.setdefault((first.name, second.name, first.seat), []).append(at.paragraph.number)
+            elif first.name == second.name and first.seat != second.seat:
+                on_two.setdefault((first.name, first.seat, second.seat), []).append(at.paragraph.number)
+    for (name, other, seat), numbers in on_one.items():
+        told = {"name": name, "other": other, "seat": seat, "paragraphs": marked(numbers)}
+        yield Finding("seat-twice", Place(held.minutes.path, lines[other]), told)
+    for (name, seat, other), numbers in on_two.items():
+        told = {"name": name, "seat": seat, "other": other, "paragraphs": marked(numbers)}
+        yield Finding("seat-both", Place(held.minutes.path, lines[name]), told)
+
+
+def _numbers(held: Held, place: Place) -> Iterator[Finding]:
+    """More than the committee has, and no more than half of it, which may handle no case (KL 5:45–46, 6:27)."""
+    members = len(held.roll.members)
+    if not members:
+        return
+    many: dict[int, list[int]] = {}
+    few: dict[int, list[int]] = {}
+    for at in held.paragraphs:
+        seats = {each.seat for each in at.present}
+        if len(seats) > members:
+            many.setdefault(len(seats), []).append(at.paragraph.number)
+        if not held.roll.is_council:
+            seats = {each.seat for each in at.present if each.name not in at.paragraph.disqualified}
+        if 2 * len(seats) <= members:
+            few.setdefault(len(seats), []).append(at.paragraph.number)
+    for code, found in (("attendance-many", many), ("attendance-few", few)):
+        for count, numbers in found.items():
+            told = {"paragraphs": marked(numbers), "count": str(count), "members": str(members)}
+            yield Finding(code, place, told, Severity.REMARK)
+
+
+def _chairs(held: Held) -> Iterator[Finding]:
+    """Paragraphs without anybody in the chair, or with one who did not serve (KL 5:65, 6:35)."""
+    none: list[int] = []
+    away: dict[str, list[int]] = {}
+    for at in held.paragraphs:
+        serving = {each.name for each in at.present}
+        if not at.chairs:
+            none.append(at.paragraph.number)
+        elif serving.isdisjoint(at.chairs):
+            away.setdefault(at.chairs[0], []).append(at.paragraph.number)
+    place = Place(held.minutes.path, held.minutes.lines.get("chair", 0))
+    if none:
+        yield Finding("record-no-chair", place, {"paragraphs": marked(none)}, held.unfinished())
+    for name, numbers in away.items():
+        line = next(each.line for each in held.minutes.chairs if each.person.name == name)
+        told = {"name": name, "paragraphs": marked(numbers)}
+        yield Finding("chair-away", Place(held.minutes.path, line or place.line), told)
+
+
+def _aside(held: Held, at: Attended) -> Iterator[Finding]:
+    """Disqualified members of a committee who stayed (KL 6:28–30), and names of nobody who attended."""
+    paragraph = at.paragraph
+    place = Place(held.minutes.path, paragraph.line)
+    # Whoever attended a part of it went out for the rest.
+    stayed = {each.name for each in at.servers if each.share is Share.WHOLE}
+    for name in (*paragraph.disqualified, *paragraph.not_taking_part):
+        told = {"name": name, "paragraph": str(paragraph.number)}
+        if name not in held.names:
+            yield Finding("aside-unknown", place, told)
+        elif name in paragraph.disqualified and name in stayed and not held.roll.is_council:
+            yield Finding("disqualified-present", place, told)
+
+
+def _reservations(held: Held, at: Attended) -> Iterator[Finding]:
+    """Reservations of those who took no part in the decision (KL 4:27)."""
+    entitled = {each.name for each in at.entitled}
+    for name in at.paragraph.reserved:
+        if name not in entitled:
+            told = {"name": name, "paragraph": str(at.paragraph.number)}
+            yield Finding("reservation-aside", Place(held.minutes.path, at.paragraph.line), told)

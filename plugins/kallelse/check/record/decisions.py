@@ -1,0 +1,67 @@
+"""The decisions of a paragraph turned into findings: those missing, at odds with the votes, or late from the start."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from kallelse.check.record.held import Attended, Held
+from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.meeting import CaseKind
+from kallelse.model.record import Paragraph, Publication
+from kallelse.model.vote import Election, Outcome, Step, StepKind, decided_outcome
+
+_ORDER = tuple(StepKind)
+_DUE = (CaseKind.DECISION, CaseKind.ELECTION)
+
+
+def check_decisions(held: Held, at: Attended) -> Iterator[Finding]:
+    """Findings about what a paragraph decides."""
+    paragraph = at.paragraph
+    yield from _missing(held, paragraph)
+    yield from _order(held, paragraph)
+    yield from _outcome(held, paragraph)
+    for assignment in paragraph.assignments:
+        if assignment.due is not None and assignment.due < held.minutes.opened.date():
+            place = Place(held.minutes.path, assignment.line or paragraph.line)
+            told = {"due": assignment.due.isoformat(), "meeting": held.minutes.opened.date().isoformat()}
+            yield Finding("assignment-due", place, told, Severity.REMARK)
+
+
+def _missing(held: Held, paragraph: Paragraph) -> Iterator[Finding]:
+    """A case for decision of which no paragraph decides anything, though all of it may be read."""
+    case = held.public_case(paragraph)
+    if case is None or case.kind not in _DUE:
+        return
+    all_of_it = held.minutes.of_case(case.path)
+    is_told = all(each.publication is Publication.FULL and not each.is_withdrawn for each in all_of_it)
+    if is_told and paragraph is all_of_it[0] and not any(each.points for each in all_of_it):
+        told = {"paragraph": str(paragraph.number), "title": paragraph.title}
+        yield Finding("decision-missing", Place(held.minutes.path, paragraph.line), told, held.unfinished(paragraph))
+
+
+def _order(held: Held, paragraph: Paragraph) -> Iterator[Finding]:
+    """Steps that come before those that they depend on; each decision of the paragraph may begin anew."""
+    steps = [step for step in paragraph.steps if not isinstance(step, Election)]
+    back = [
+        after for before, after in itertools.pairwise(steps) if _ORDER.index(after.step) < _ORDER.index(before.step)
+    ]
+    if len(back) >= max(1, len(paragraph.decisions)):
+        told = {"paragraph": str(paragraph.number)}
+        yield Finding("steps-order", Place(held.minutes.path, back[-1].line), told, Severity.REMARK)
+
+
+def _outcome(held: Held, paragraph: Paragraph) -> Iterator[Finding]:
+    """Points that come to none of what was carried."""
+    steps = paragraph.steps
+    carried = {outcome for outcome in map(_decided, steps) if outcome is not None}
+    if any(not isinstance(step, Election) and step.step is StepKind.ADDITION for step in steps):
+        carried.add(Outcome.AMENDED)
+    typed = [point for point in paragraph.points if point.outcome is not None]
+    if carried and typed and all(point.outcome not in carried for point in typed):
+        place = Place(held.minutes.path, typed[0].line or paragraph.line)
+        yield Finding("decision-outcome", place, {"paragraph": str(paragraph.number)})
+
+
+def _decided(step: Step) -> Outcome | None:
+    return decided_outcome((step,))

@@ -1,0 +1,131 @@
+"""Minutes turned into what they are held against: who served in each paragraph, and what their committee is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kallelse.model.finding import Severity
+from kallelse.model.label import compact
+from kallelse.model.meeting import Access, Case, Committee, Meeting
+from kallelse.model.person import Person
+from kallelse.model.presence import Share, share_of
+from kallelse.model.record import Attendee, Minutes, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A committee as its minutes are held against it.
+
+    `seats` are the members of today and all whom any of its minutes has as members; `latest` is the path of the last
+    of its minutes, the only ones that the lists of today must fit.
+    """
+
+    members: tuple[Person, ...] = ()
+    deputies: tuple[Person, ...] = ()
+    seats: frozenset[str] = frozenset()
+    boards: tuple[str, ...] = ()
+    is_council: bool = False
+    latest: str = ""
+
+
+def roll_of(committee: Committee) -> Roll:
+    """What the minutes of a committee are held against."""
+    records = [meeting.minutes for meeting in committee.meetings if meeting.minutes is not None]
+    attended = (each.person for minutes in records for each in minutes.attendance.members)
+    return Roll(
+        committee.members,
+        committee.deputies,
+        frozenset(person.name for person in (*committee.members, *attended)),
+        committee.boards,
+        committee.is_council,
+        records[-1].path if records else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Somebody who served in a paragraph on a seat, which bears the name of its member, or his own if it is vacant."""
+
+    name: str
+    seat: str
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """A paragraph with those who served in it and who was in the chair, by name."""
+
+    paragraph: Paragraph
+    servers: tuple[Server, ...]
+    chairs: tuple[str, ...]
+
+    @property
+    def present(self) -> tuple[Server, ...]:
+        """Those who served in at least a part of it."""
+        return tuple(each for each in self.servers if each.share is not Share.NONE)
+
+    @property
+    def entitled(self) -> tuple[Server, ...]:
+        """Those who could vote in it: neither disqualified (KL 5:47, 6:28) nor standing aside."""
+        aside = {*self.paragraph.disqualified, *self.paragraph.not_taking_part}
+        return tuple(each for each in self.present if each.name not in aside)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The minutes of a meeting with all that they are held against."""
+
+    roll: Roll
+    meeting: Meeting
+    minutes: Minutes
+    paragraphs: tuple[Attended, ...]
+    cases: Mapping[str, Case]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All who attended, in whatever part."""
+        found = self.minutes.attendance
+        return frozenset(each.person.name for each in (*found.deciding, *found.deputies, *found.others))
+
+    def public_case(self, paragraph: Paragraph) -> Case | None:
+        """The case of a paragraph, of which more than a stub is known."""
+        case = self.cases.get(paragraph.case)
+        return None if case is None or case.access is Access.CONFIDENTIAL else case
+
+    def unfinished(self, paragraph: Paragraph | None = None) -> Severity:
+        """How much it weighs that something is still to be written, in that paragraph or at all.
+
+        Until it is adjusted, a record is nothing but a draft, and keeps nothing else from being published.
+        """
+        sets = self.minutes.sets
+        if paragraph is not None:
+            sets = tuple(one for one in sets if paragraph.number in one.numbers)
+        return Severity.ERROR if any(one.is_adjusted(None) for one in sets) else Severity.REMARK
+
+
+def held(roll: Roll, meeting: Meeting, minutes: Minutes) -> Held:
+    """The minutes with who served in each paragraph."""
+    items = {each.item: each.number for each in minutes.paragraphs}
+
+    def share(attendee: Attendee, paragraph: Paragraph) -> Share:
+        return share_of(attendee.presence, paragraph.number, items)
+
+    paragraphs = tuple(
+        Attended(
+            paragraph,
+            tuple(
+                Server(each.person.name, each.seat or each.person.name, share(each, paragraph))
+                for each in minutes.attendance.deciding
+            ),
+            tuple(each.person.name for each in minutes.chairs if share(each, paragraph) is not Share.NONE),
+        )
+        for paragraph in minutes.paragraphs
+    )
+    return Held(roll, meeting, minutes, paragraphs, {case.path: case for case in meeting.cases})
+
+
+def marked(numbers: Iterable[int]) -> str:
+    """`§ 21`, or `§§ 21–22, 24`."""
+    listed = [str(number) for number in numbers]
+    return f"{'§' if len(listed) < 2 else '§§'} {compact(listed)}"

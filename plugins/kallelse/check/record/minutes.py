@@ -1,0 +1,68 @@
+"""The minutes of one meeting turned into all findings about them that no other meeting has a part in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kallelse.check.record.attendance import check_attendance
+from kallelse.check.record.decisions import check_decisions
+from kallelse.check.record.elections import check_elections
+from kallelse.check.record.gaps import check_gaps
+from kallelse.check.record.held import Held, Roll, held
+from kallelse.check.record.notices import check_notices
+from kallelse.check.record.sets import check_sets
+from kallelse.check.record.votes import check_votes
+from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.meeting import Meeting, MeetingStatus
+from kallelse.model.record import Minutes, RecordForm
+
+
+def check_record(roll: Roll, meeting: Meeting, minutes: Minutes, as_of: dt.date | None = None) -> Iterator[Finding]:
+    """Findings about the `minutes` of a `meeting`, held against the committee, on the day `as_of` if one is known."""
+    record = held(roll, meeting, minutes)
+    yield from _meeting(record)
+    yield from check_gaps(record)
+    for at in record.paragraphs:
+        yield from check_votes(record, at)
+        yield from check_elections(record, at)
+        yield from check_decisions(record, at)
+    # Notes beside minutes have no paragraphs, are not adjusted and not announced.
+    if not minutes.is_notes:
+        yield from _facts(record)
+        yield from _agenda(record)
+        yield from check_attendance(record)
+        yield from check_sets(record, as_of)
+        yield from check_notices(record)
+
+
+def _meeting(record: Held) -> Iterator[Finding]:
+    """A meeting that was not held, or not on the day for which it was called."""
+    minutes, meeting = record.minutes, record.meeting
+    place = Place(minutes.path, minutes.lines.get("start", 0))
+    if meeting.status is not MeetingStatus.CALLED:
+        yield Finding("record-not-held", place, {"status": meeting.status.value})
+    days = {sitting.start.date() for sitting in meeting.sittings}
+    if minutes.opened.date() not in days:
+        told = {"opened": minutes.opened.date().isoformat(), "meeting": meeting.date.isoformat()}
+        yield Finding("record-other-day", place, told, Severity.REMARK)
+
+
+def _facts(record: Held) -> Iterator[Finding]:
+    """What the first page lacks; a meeting by circulation has neither place nor end."""
+    minutes = record.minutes
+    if minutes.form is not RecordForm.CIRCULATION and any(one.is_adjusted(None) for one in minutes.sets):
+        for key, value in {"place": minutes.place, "end": minutes.closed}.items():
+            if not value:
+                place = Place(minutes.path, minutes.lines.get("start", 0))
+                yield Finding("record-fact-missing", place, {"key": key}, Severity.REMARK)
+
+
+def _agenda(record: Held) -> Iterator[Finding]:
+    """Numbered items of the agenda of which there is no paragraph."""
+    items = {paragraph.item for paragraph in record.minutes.paragraphs}
+    cases = {paragraph.case for paragraph in record.minutes.paragraphs}
+    for row in record.meeting.agenda:
+        if row.number and row.number not in items and (row.case is None or row.case.path not in cases):
+            told = {"number": row.number, "title": row.title}
+            yield Finding("item-no-paragraph", Place(record.minutes.path), told, Severity.REMARK)

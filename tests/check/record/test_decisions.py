@@ -1,0 +1,243 @@
+"""What paragraphs decide, what they lack, and what minutes say of their meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from kallelse.check.record.proposals import check_proposals
+from kallelse.model.archive import Archive
+from kallelse.model.dnr import Dnr
+from kallelse.model.finding import Severity
+from kallelse.model.meeting import Access, AgendaRow, Case, CaseKind, Follows, Meeting, MeetingStatus, RowKind
+from kallelse.model.record import Adjustment, Assignment, Paragraph, Publication, RecordForm
+from kallelse.model.text import Body, Para, Strong, Text
+from kallelse.model.vote import Outcome, Stand, StepKind
+
+from tests.check.record.records import (
+    DAY,
+    VOTE,
+    adjusted,
+    body,
+    carried,
+    case,
+    codes,
+    committee,
+    decided,
+    found,
+    meeting,
+    minutes,
+    paragraph,
+)
+
+
+def second(**facts: Any) -> Meeting:
+    """The meeting with a second case of those facts."""
+    rows = meeting().agenda
+    return meeting(agenda=(rows[0], AgendaRow(RowKind.CASE, "Ärende 2", "2", case(2, **facts)), rows[2]))
+
+
+def middle(*paragraphs: Paragraph, called: Meeting | None = None) -> list[str]:
+    last = paragraph(22 + len(paragraphs), item="3", case="nn/2022-09-26/3.md")
+    return codes(minutes(paragraph(21), *paragraphs, last), called)
+
+
+UNDECIDED = paragraph(22, decisions=())
+
+
+@pytest.mark.parametrize(
+    ("facts", "changes", "expected"),
+    [
+        ({}, {}, ["decision-missing"]),
+        ({"kind": CaseKind.ELECTION}, {}, ["decision-missing"]),
+        ({"kind": CaseKind.INFORMATION}, {}, []),
+        ({"kind": CaseKind.NOTIFICATION}, {}, []),
+        ({"access": Access.CONFIDENTIAL}, {}, []),
+        ({}, {"is_withdrawn": True}, []),
+        ({}, {"publication": Publication.HEADING}, []),
+        ({}, {"case": ""}, []),
+        ({}, {"decisions": (replace(decided(), points=()),)}, ["decision-missing"]),
+    ],
+)
+def test_a_case_for_decision_has_one(facts: dict[str, Any], changes: dict[str, Any], expected: list[str]) -> None:
+    assert middle(replace(UNDECIDED, **changes), called=second(**facts)) == expected
+
+
+def test_a_missing_decision_weighs_more_once_it_is_adjusted() -> None:
+    record = minutes(paragraph(21), UNDECIDED, paragraph(23))
+    (finding,) = found(record)
+    assert (finding.severity, finding.place.line) == (Severity.ERROR, 50)
+    (finding,) = found(replace(record, sets=()))
+    assert finding.severity is Severity.REMARK
+
+
+def test_of_several_paragraphs_of_a_case_one_decides() -> None:
+    again = paragraph(23, item="2", case=UNDECIDED.case)
+    assert middle(UNDECIDED, again) == []
+    assert middle(UNDECIDED, replace(again, decisions=())) == ["decision-missing"]
+
+
+@pytest.mark.parametrize(
+    ("steps", "outcomes", "expected"),
+    [
+        ((VOTE,), (Outcome.APPROVED,), []),
+        ((VOTE,), (Outcome.REJECTED,), ["decision-outcome"]),
+        ((replace(VOTE, casting=Stand.NO),), (Outcome.APPROVED,), ["vote-casting-other", "decision-outcome"]),
+        ((VOTE,), (Outcome.REJECTED, Outcome.APPROVED), []),
+        ((VOTE,), (None,), []),
+        ((carried(),), (Outcome.REJECTED,), []),
+        ((carried(Outcome.REJECTED),), (Outcome.APPROVED,), ["decision-outcome"]),
+        # An addition that falls does not undo what was carried before; one that is carried amends it.
+        ((VOTE, carried(Outcome.REJECTED, step=StepKind.ADDITION)), (Outcome.APPROVED,), []),
+        ((VOTE, carried(Outcome.APPROVED, step=StepKind.ADDITION)), (Outcome.AMENDED,), []),
+    ],
+)
+def test_the_outcome_follows_what_was_carried(steps: Any, outcomes: Any, expected: list[str]) -> None:
+    point = decided().points[0]
+    points = tuple(replace(point, outcome=outcome) for outcome in outcomes)
+    assert middle(paragraph(22, *steps, decisions=(replace(decided(), points=points),))) == expected
+
+
+@pytest.mark.parametrize(("due", "expected"), [(None, []), (DAY, []), (DAY - dt.timedelta(days=1), ["assignment-due"])])
+def test_an_assignment_is_not_due_before_it_is_given(due: dt.date | None, expected: list[str]) -> None:
+    point = replace(decided().points[0], assignment=Assignment("IT-chefen", due, 58))
+    assert middle(paragraph(22, decisions=(replace(decided(), points=(point,)),))) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden beslutar [...] kronor.",
+        "Nämnden beslutar […] kronor.",
+        "[Skriv beslutet här]",
+        "[ange vem] får uppdraget.",
+        "Senast den ____ 2022.",
+        "…",
+        "...",
+        "Nämnden beslutar att …",
+        "Enligt beslut i § … den 3 maj.",
+        "Närvarande §§",
+        "Se §§ och bilagan.",
+    ],
+)
+def test_a_gap_in_minutes_is_found_on_its_line(text: str) -> None:
+    (finding,) = found(minutes(body=body("Allt väl.", text)))
+    assert (finding.code, finding.severity, finding.place.line) == ("record-gap", Severity.ERROR, 42)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enligt 5 kap. 66 och 67 §§ kommunallagen.",
+        "Enligt 3 a §§ i reglementet.",
+        "Paragraferna §§ 21–23, och § 24.",
+        "Varje § justeras.",
+        "Och så vidare … till slut.",
+        "Citat [ur boken] och [1].",
+        "Han sade att … nej.",
+    ],
+)
+def test_what_only_looks_like_a_gap_is_none(text: str) -> None:
+    assert codes(minutes(body=body(text))) == []
+
+
+def test_a_gap_in_a_decision_is_told_once_at_the_decision_if_it_came_with_the_proposal() -> None:
+    gap = decided("Nämnden beslutar [...].")
+    record = minutes(paragraph(21), paragraph(22, decisions=(gap,)), paragraph(23))
+    assert [finding.place.line for finding in found(record)] == [57]
+    typed = replace(record, body=Body(gap.points[0].blocks))
+    assert [finding.place.line for finding in found(typed)] == [58]
+
+
+def test_a_number_in_bold_is_no_gap() -> None:
+    bold = Para((Text("Se §§ ", 41), Strong((Text("21–22", 41),))), 41)
+    assert codes(minutes(body=Body((bold,)))) == []
+
+
+def test_a_gap_weighs_more_once_its_paragraph_is_adjusted() -> None:
+    draft = replace(adjusted(22, 23), adjustment=Adjustment(), postings=())
+    record = minutes(body=body("…"), sets=(adjusted(21), draft))
+    assert [finding.severity for finding in found(record)] == [Severity.ERROR]
+    record = minutes(body=Body((Para((Text("…", 52),), 52),)), sets=(adjusted(21), draft))
+    assert [finding.severity for finding in found(record)] == [Severity.REMARK]
+
+
+def test_each_numbered_item_has_a_paragraph() -> None:
+    record = minutes(paragraph(21), paragraph(22))
+    (finding,) = found(record)
+    assert (finding.code, finding.severity) == ("item-no-paragraph", Severity.REMARK)
+    assert finding.words == {"number": "3", "title": "Ärende 3"}
+    rows = (*meeting().agenda[:2], AgendaRow(RowKind.GROUP, "Övrigt"))
+    assert codes(record, meeting(agenda=rows)) == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"place": ""}, ["record-fact-missing"]),
+        ({"closed": None}, ["record-fact-missing"]),
+        ({"place": "", "closed": None, "form": RecordForm.CIRCULATION}, []),
+        ({"opened": dt.datetime(2022, 9, 27, 9), "closed": dt.datetime(2022, 9, 27, 10)}, ["record-other-day"]),
+    ],
+)
+def test_minutes_say_when_and_where_the_meeting_was(facts: dict[str, Any], expected: list[str]) -> None:
+    assert codes(minutes(**facts)) == expected
+
+
+@pytest.mark.parametrize("status", [MeetingStatus.CANCELLED, MeetingStatus.POSTPONED])
+def test_a_meeting_that_was_not_held_has_no_minutes(status: MeetingStatus) -> None:
+    assert codes(minutes(), meeting(status=status)) == ["record-not-held"]
+
+
+def test_notes_beside_minutes_are_held_to_none_of_it() -> None:
+    notes = minutes(Paragraph("x"), Paragraph("y"), is_notes=True, sets=(), chairs=(), secretaries=())
+    assert codes(notes, as_of=DAY.replace(year=2023)) == []
+
+
+# Proposals to another body
+
+COUNCIL, LATER = "Kommunfullmäktige", dt.date(2022, 10, 20)
+
+
+def unanswered(
+    *later: Case, to: str = COUNCIL, outcome: Outcome | None = None, is_held: bool = True, **facts: Any
+) -> list[str]:
+    proposing = paragraph(22, decisions=(decided(outcome=outcome, to=to),), **facts)
+    own = committee(meeting(minutes(paragraph(21), proposing, paragraph(23))))
+    rows = tuple(AgendaRow(RowKind.CASE, each.title, str(n), each) for n, each in enumerate(later, start=1))
+    path = f"kf/{LATER}/minutes.md"
+    after = meeting(minutes(path=path) if is_held else None, LATER, "kf", agenda=rows)
+    council = committee(after, path="kf/index.md", folder="kf", name=COUNCIL, short="KF", is_council=True)
+    found_ = list(check_proposals(Archive(committees=(council, own))))
+    assert all(finding.place.line == 57 and finding.severity is Severity.REMARK for finding in found_)
+    return [finding.code for finding in found_]
+
+
+def test_a_proposal_that_its_body_never_takes_up_is_told() -> None:
+    assert unanswered(case(7)) == ["proposal-unanswered"]
+    assert unanswered(case(7), to="kf") == ["proposal-unanswered"]
+    assert unanswered(case(7), to="Regionfullmäktige") == []
+    assert unanswered(case(7), is_held=False) == []
+    assert unanswered(case(7), outcome=Outcome.REFERRED_BACK) == []
+
+
+@pytest.mark.parametrize(
+    ("follows", "expected"),
+    [
+        (Follows("NN", DAY, "22"), []),
+        (Follows("Nämnden", DAY), []),
+        (Follows("NN", DAY, "21"), ["proposal-unanswered"]),
+        (Follows("NN", LATER, "22"), ["proposal-unanswered"]),
+    ],
+)
+def test_a_case_takes_a_proposal_up_by_naming_it(follows: Follows, expected: list[str]) -> None:
+    assert unanswered(case(7, follows=(follows,))) == expected
+
+
+def test_a_case_takes_a_proposal_up_by_its_registry_number() -> None:
+    number = Dnr("NN 2022/7")
+    assert unanswered(case(7, dnr=number), dnr=number) == []
+    assert unanswered(case(7, dnr=Dnr("KF 2022/1"), other_dnr=(number,)), dnr=number) == []
+    assert unanswered(case(7, dnr=Dnr("NN 2022/8")), dnr=number) == ["proposal-unanswered"]

@@ -1,0 +1,107 @@
+"""The numbers of paragraphs through a calendar year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kallelse.check.record.numbering import check_numbering
+from kallelse.model.finding import Severity
+from kallelse.model.meeting import Meeting, MeetingStatus
+from kallelse.model.record import Paragraph
+
+from tests.check.record.records import committee, meeting, minutes
+
+
+def held(month: int, *numbers: int, year: int = 2022, numbering: str = "") -> Meeting:
+    """A meeting on the first of that month with those paragraphs, each on the line of its place."""
+    day = dt.date(year, month, 1)
+    paragraphs = tuple(Paragraph("x", number, line=place) for place, number in enumerate(numbers, start=1))
+    path = f"nn/{day}/minutes.md"
+    record = minutes(
+        *paragraphs, path=path, opened=dt.datetime(year, month, 1, 9), numbering=numbering, sets=(), closed=None
+    )
+    return meeting(record, day)
+
+
+def told(*meetings: Meeting) -> list[tuple[str, str, int]]:
+    found = check_numbering(committee(*meetings))
+    return [(finding.code, finding.place.path[3:10], finding.place.line) for finding in found]
+
+
+UNHELD = meeting(None, dt.date(2022, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("meetings", "expected"),
+    [
+        ([held(1, 1, 2, 3), held(2, 4, 5)], []),
+        ([held(6, 14, 15), held(9, 16)], []),
+        ([held(12, 40, 41, year=2021), held(1, 1, 2)], []),
+        ([held(1, 1, 2, 4)], [("paragraph-gap", "2022-01", 3)]),
+        ([held(1, 1, 2), held(2, 4, 5)], [("paragraph-gap", "2022-02", 1)]),
+        ([held(1, 1, 2, 2, 3)], [("paragraph-repeat", "2022-01", 3)]),
+        ([held(1, 1, 2, 3), held(2, 2, 3, 4)], [("paragraph-repeat", "2022-02", 1)]),
+        ([held(1, 1, 2, 5, 4)], [("paragraph-gap", "2022-01", 3), ("paragraph-back", "2022-01", 4)]),
+        ([held(6, 10, 11), held(7, 8)], [("paragraph-back", "2022-07", 1)]),
+        ([held(1, 1, 2), UNHELD, held(3, 9, 10)], []),
+        ([held(1, 1, 2), UNHELD, held(3, 2, 3)], [("paragraph-repeat", "2022-03", 1)]),
+        ([held(1, 1, 2), UNHELD, held(3, 9, 11)], [("paragraph-gap", "2022-03", 2)]),
+    ],
+)
+def test_numbers_run_on_through_the_year(meetings: Sequence[Meeting], expected: list[tuple[str, str, int]]) -> None:
+    assert told(*meetings) == expected
+
+
+def test_a_meeting_that_was_not_held_takes_no_numbers() -> None:
+    cancelled = meeting(None, dt.date(2022, 2, 1), status=MeetingStatus.CANCELLED)
+    assert told(held(1, 1, 2), cancelled, held(3, 4)) == [("paragraph-gap", "2022-03", 1)]
+
+
+def test_what_the_minutes_own_to_is_only_told() -> None:
+    owned = committee(held(1, 1, 2), held(2, 2, 3, numbering="§ 2 har använts två gånger"))
+    (finding,) = check_numbering(owned)
+    assert (finding.code, finding.severity) == ("paragraph-acknowledged", Severity.REMARK)
+    assert told(held(1, 1, 2, numbering="x")) == [("numbering-needless", "2022-01", 0)]
+
+
+def test_a_number_in_a_heading_is_that_of_the_count() -> None:
+    record = minutes(Paragraph("x", 1, stated=1), Paragraph("y", 2, stated=3, line=7), sets=())
+    assert [(f.code, f.place.line) for f in check_numbering(committee(meeting(record)))] == [("paragraph-stated", 7)]
+
+
+def test_notes_beside_minutes_have_no_numbers() -> None:
+    notes = minutes(Paragraph("x"), Paragraph("y"), is_notes=True, sets=())
+    assert told(held(1, 1, 2), meeting(notes, dt.date(2022, 2, 1)), held(3, 3)) == []
+
+
+@st.composite
+def _years(draw: st.DrawFn) -> list[list[int]]:
+    """The numbers of up to twelve meetings, one after another."""
+    first, lengths = draw(st.integers(1, 50)), draw(st.lists(st.integers(1, 9), min_size=1, max_size=12))
+    starts = [first + sum(lengths[:place]) for place in range(len(lengths))]
+    return [list(range(start, start + length)) for start, length in zip(starts, lengths, strict=True)]
+
+
+@given(_years(), st.data())
+def test_any_number_that_is_changed_is_found_and_none_that_is_right(year: list[list[int]], data: st.DataObject) -> None:
+    def checked() -> list[tuple[str, str, int]]:
+        return told(*(held(month, *numbers) for month, numbers in enumerate(year, start=1)))
+
+    assert checked() == []
+    month = data.draw(st.integers(0, len(year) - 1))
+    place = data.draw(st.integers(0, len(year[month]) - 1))
+    right = year[month][place]
+    # Of one number alone nobody can tell.
+    if sum(map(len, year)) > 1:
+        year[month][place] = data.draw(st.integers(1, 200).filter(lambda number: number != right))
+        assert checked() != []
+
+
+@given(st.lists(st.integers(1, 12), min_size=1, max_size=12))
+def test_numbers_are_right_exactly_where_each_is_one_more_than_the_one_before(numbers: list[int]) -> None:
+    is_right = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    assert (told(held(1, *numbers)) == []) == is_right
