@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kallelse.check.equality import check_equality
@@ -26,7 +26,8 @@ from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import Case, Meeting
 from kallelse.model.memory import Itself, Memory
 from kallelse.model.record import Minutes
-from kallelse.model.text import Body, FinanceBlock, Heading, Image, Inline
+from kallelse.model.rewritten import rewrite_blocks
+from kallelse.model.text import Body, Cite, FinanceBlock, Heading, Image, Inline, Text
 
 
 def check_archive(
@@ -129,9 +130,23 @@ def _texts(archive: Archive, memory: Memory) -> Iterator[_Text]:
     for _, meeting in archive.meetings():
         yield known(meeting.path, meeting.note)
         if meeting.minutes is not None:
-            yield known(meeting.minutes.path, meeting.minutes.body)
+            make = partial(_unmarked, meeting.minutes)
+            yield known(meeting.minutes.path, memory.of(("minutes", meeting.path), (Itself(meeting.minutes),), make))
     for _, _, document in archive.documents():
         yield known(document.path, document.body, document.heading)
+
+
+def _unmarked(minutes: Minutes) -> Body:
+    """The text of minutes without its marks, which look like citations and which no paragraph prints."""
+    bodies = (minutes.preamble, *(paragraph.body for paragraph in minutes.paragraphs))
+    printed = {node for body in bodies for node in fold.of_kind(body, Cite)}
+
+    def change(node: Inline) -> Inline:
+        if isinstance(node, Cite) and not node.printed and node not in printed:
+            return Text("", node.line)
+        return node
+
+    return replace(minutes.body, blocks=rewrite_blocks(minutes.body.blocks, change))
 
 
 def _text(path: str, body: Body, heading: tuple[Inline, ...] = ()) -> _Text:

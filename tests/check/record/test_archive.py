@@ -14,7 +14,7 @@ from kallelse.model.finding import Finding
 from kallelse.model.meeting import AgendaRow, Case, Follows, Meeting, RowKind
 from kallelse.model.memory import Memory
 from kallelse.model.record import Minutes
-from kallelse.model.text import Body, Image, Link, Para, Text
+from kallelse.model.text import Body, Cite, Image, Link, Para, Text
 
 from tests.check.record.records import DAY, PATH, case, committee, meeting, minutes, paragraph
 
@@ -48,6 +48,13 @@ def test_the_texts_of_minutes_are_checked_once_as_any_text() -> None:
     record = minutes(body=Body((*linking("borta.md").blocks, *picture.blocks)))
     expected = [("link-dead", PATH, 70), ("image-alt", PATH, 71), ("image-missing", PATH, 71)]
     assert told(archive(record)) == expected
+
+
+def test_a_mark_that_was_taken_is_no_citation_and_one_that_is_printed_is() -> None:
+    mark = Body((Para((Text("Bifall. ", 45), Cite("uppdrag", ("IT-chefen",), line=45)), 45),))
+    assert told(archive(minutes(body=mark))) == []
+    printed = minutes(paragraph(21, body=mark), paragraph(22), paragraph(23), body=mark)
+    assert told(archive(printed)) == [("cite-unresolved", PATH, 45)]
 
 
 def test_a_text_may_point_at_minutes_once_something_in_them_is_adjusted() -> None:
