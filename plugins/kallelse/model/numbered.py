@@ -31,8 +31,8 @@ def numbered(committee: Committee, memory: Memory) -> Committee:
         parts = (Itself(meeting), first, committee.boards)
         make = partial(_counted, meeting, minutes, first, committee.boards)
         meetings.append(memory.of(("numbered", meeting.path), parts, make))
-        if not minutes.is_notes:
-            last = first + len(minutes.paragraphs) - 1
+        if not minutes.is_notes and minutes.paragraphs:
+            last = _numbers(minutes, first)[-1]
     return replace(committee, meetings=tuple(meetings))
 
 
@@ -45,12 +45,21 @@ def first_of(minutes: Minutes) -> int:
 def _counted(meeting: Meeting, minutes: Minutes, first: int, boards: tuple[str, ...]) -> Meeting:
     if minutes.is_notes:
         return meeting
-    paragraphs = tuple(replace(each, number=first + place) for place, each in enumerate(minutes.paragraphs))
-    numbers = tuple(each.number for each in paragraphs)
+    numbers = _numbers(minutes, first)
+    paragraphs = tuple(replace(each, number=number) for each, number in zip(minutes.paragraphs, numbers, strict=True))
     named = {number for one in minutes.sets for number in one.numbers}
     rest = tuple(number for number in numbers if number not in named)
     sets = tuple(_posted(one if one.stated else replace(one, numbers=rest), boards) for one in minutes.sets)
     return replace(meeting, minutes=replace(minutes, paragraphs=paragraphs, sets=sets))
+
+
+def _numbers(minutes: Minutes, first: int) -> tuple[int, ...]:
+    """The number of each paragraph; minutes that own to a fault in them have the numbers of their headings."""
+    numbers: list[int] = []
+    for each in minutes.paragraphs:
+        owned = each.stated if minutes.numbering else 0
+        numbers.append(owned or (numbers[-1] + 1 if numbers else first))
+    return tuple(numbers)
 
 
 def _posted(one: ParagraphSet, boards: tuple[str, ...]) -> ParagraphSet:

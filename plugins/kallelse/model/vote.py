@@ -124,8 +124,8 @@ class Way(Enum):
 class Vote:
     """A vote between two proposals. An open one has `ballots`, a secret one only the `stated` numbers.
 
-    `casting` is how the chair's casting vote fell, `lot` what the lot gave, at a tie; `by_minority` says that yes wins
-    with a third of the `present` (KL 5 kap. 50 §).
+    `casting` is how the chair's casting vote fell, `lot` what the lot gave, at a tie; `by_minority` says that a third
+    of the `present` is enough to table or refer back (KL 5 kap. 50 §).
     """
 
     yes: Side
@@ -189,12 +189,24 @@ def tally_of(vote: Vote) -> Tally:
     return Tally(counts[Stand.YES], counts[Stand.NO], counts[Stand.ABSTAINS])
 
 
+PUT_OFF = (Outcome.TABLED, Outcome.REFERRED_BACK)
+"""What a third of those present in the council can bring about (KL 5 kap. 50 §)."""
+
+
+def minority_side(vote: Vote) -> Stand:
+    """For which side a third is enough: the one that tables or refers back, yes where none says that it does."""
+    return Stand.NO if vote.no.outcome in PUT_OFF and vote.yes.outcome not in PUT_OFF else Stand.YES
+
+
 def result_of(vote: Vote) -> Result:
     """What the vote comes to: more votes win (KL 5 kap. 54 §), a third of those present where that is enough."""
     tally = tally_of(vote)
     if vote.by_minority:
-        won = vote.present > 0 and 3 * tally.yes >= vote.present
-        return Result(tally, Stand.YES if won else Stand.NO, Way.MINORITY if won else Way.MAJORITY)
+        asked = minority_side(vote)
+        other = Stand.NO if asked is Stand.YES else Stand.YES
+        if tally.of(asked) <= tally.of(other):
+            is_enough = vote.present > 0 and 3 * tally.of(asked) >= vote.present
+            return Result(tally, asked if is_enough else other, Way.MINORITY if is_enough else Way.MAJORITY)
     if tally.yes != tally.no:
         return Result(tally, Stand.YES if tally.yes > tally.no else Stand.NO)
     if vote.casting is not None:
@@ -239,16 +251,26 @@ def elected_of(election: Election) -> Elected:
 def decided_outcome(steps: Iterable[Step]) -> Outcome | None:
     """What the steps of a paragraph say is decided: the outcome of the last proposal that won with one.
 
-    It follows the proposal that won, never the word yes.
+    It follows the proposal that won, never the word yes. An addition that is carried amends what was decided before;
+    one that falls leaves it.
     """
     found: Outcome | None = None
     for step in steps:
-        match step:
-            case Vote():
-                side = winning_side(step)
-                found = side.outcome if side is not None and side.outcome is not None else found
-            case Proposition():
-                found = step.outcome or found
-            case Election():
-                found = Outcome.ELECTED
+        outcome = _outcome_of(step)
+        is_addition = not isinstance(step, Election) and step.step is StepKind.ADDITION
+        if is_addition and found is not None:
+            found = Outcome.AMENDED if outcome in (Outcome.APPROVED, Outcome.AMENDED) else found
+        else:
+            found = outcome or found
     return found
+
+
+def _outcome_of(step: Step) -> Outcome | None:
+    match step:
+        case Vote():
+            side = winning_side(step)
+            return None if side is None else side.outcome
+        case Proposition():
+            return step.outcome
+        case Election():
+            return Outcome.ELECTED

@@ -150,7 +150,7 @@ class _Reading:
         needs, line = self._one("needs")
         if needs and needs.lower() not in MINORITY:
             self._tell("record-word", line, text=needs, known=MINORITY[0])
-        stated = self._stated()
+        stated = self._stated(sum(ballot.stand is Stand.ABSTAINS for ballot in ballots))
         if not ballots and stated is None:
             self._tell("vote-empty", self._line)
             return None
@@ -188,13 +188,13 @@ class _Reading:
         seat = found.seat if found is not None and found in self._roster.attendance.serving else ""
         return Ballot(self._roster.person(name), stand, seat, line)
 
-    def _stated(self) -> Tally | None:
-        """The numbers in `resultat: 4 ja, 4 nej, 0 avstår` or `resultat: 22–18`."""
+    def _stated(self, abstaining: int) -> Tally | None:
+        """The numbers in `resultat: 4 ja, 4 nej, 0 avstår` or `resultat: 22–18`, which need not say who abstained."""
         value, line = self._one("result")
         if not value:
             return None
         if pair := _PAIR.fullmatch(value):
-            return Tally(int(pair[1]), int(pair[2]))
+            return Tally(int(pair[1]), int(pair[2]), abstaining)
         counts: dict[Stand, int] = {}
         for piece in _APART.split(value.rstrip(".")):
             match = _COUNT.fullmatch(piece.strip())
@@ -203,7 +203,7 @@ class _Reading:
                 self._tell("vote-result", line, text=value)
                 return None
             counts[stand] = int(match["count"])
-        return Tally(counts.get(Stand.YES, 0), counts.get(Stand.NO, 0), counts.get(Stand.ABSTAINS, 0))
+        return Tally(counts.get(Stand.YES, 0), counts.get(Stand.NO, 0), counts.get(Stand.ABSTAINS, abstaining))
 
     # Elections
 

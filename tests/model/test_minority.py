@@ -1,0 +1,60 @@
+"""A third of those present in the council tables or refers back, whichever of yes and no asks for that (KL 5:50)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kallelse.locale.recorded import result_sentence
+from kallelse.model.vote import (
+    Outcome,
+    Proposition,
+    Side,
+    Stand,
+    StepKind,
+    Tally,
+    Vote,
+    Way,
+    decided_outcome,
+    result_of,
+)
+
+BACK, NOW = Side("återremiss", Outcome.REFERRED_BACK), Side("avgöra i dag")
+
+
+@given(st.integers(0, 61), st.integers(0, 61), st.integers(0, 61), st.booleans())
+def test_a_third_or_a_majority_carries_the_side_that_puts_off(asking: int, against: int, away: int, yes: bool) -> None:
+    present = asking + against + away
+    tally = Tally(asking, against) if yes else Tally(against, asking)
+    sides = (BACK, NOW) if yes else (NOW, BACK)
+    result = result_of(Vote(*sides, stated=tally, by_minority=True, present=present))
+    is_majority = asking > against
+    is_third = present > 0 and 3 * asking >= present
+    assert (result.winner is (Stand.YES if yes else Stand.NO)) == (is_majority or is_third)
+    assert (result.way is Way.MINORITY) == (is_third and not is_majority)
+
+
+def test_the_sentence_names_the_side_that_a_third_carried() -> None:
+    vote = Vote(NOW, BACK, stated=Tally(30, 20), by_minority=True, present=55)
+    assert "röstar nej, vilket räcker. Bifall till återremiss." in result_sentence(vote, "sv")
+    assert "vote no, which is enough" in result_sentence(vote, "en")
+
+
+def carried(outcome: Outcome | None, step: StepKind = StepKind.MAIN) -> Proposition:
+    return replace(Proposition(("x",), 0), outcome=outcome, step=step)
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        ((carried(Outcome.APPROVED), carried(Outcome.REJECTED, StepKind.ADDITION)), Outcome.APPROVED),
+        ((carried(Outcome.APPROVED), carried(Outcome.APPROVED, StepKind.ADDITION)), Outcome.AMENDED),
+        ((carried(Outcome.REJECTED), carried(None, StepKind.ADDITION)), Outcome.REJECTED),
+        ((carried(Outcome.APPROVED, StepKind.ADDITION),), Outcome.APPROVED),
+        ((carried(Outcome.APPROVED), carried(Outcome.REJECTED)), Outcome.REJECTED),
+    ],
+)
+def test_an_addition_amends_what_was_decided_or_leaves_it(steps: tuple[Proposition, ...], expected: Outcome) -> None:
+    assert decided_outcome(steps) is expected
