@@ -84,6 +84,13 @@ def test_two_on_one_seat_are_named_with_the_paragraph() -> None:
     assert (finding.words, finding.place.line, finding.severity) == (told, 16, Severity.ERROR)
 
 
+@pytest.mark.parametrize(("first", "last", "expected"), [(21, 23, []), (21, 24, ["presence-outside"])])
+def test_nobody_attends_paragraphs_that_the_minutes_lack(first: int, last: int, expected: list[str]) -> None:
+    guest = attendee("Karin Ekholm", from_to(first, last))
+    assert attended(replace(ATTENDANCE, others=(guest,))) == expected
+    assert attended(replace(ATTENDANCE, others=(attendee("Karin Ekholm", without(last)),))) == expected
+
+
 def test_a_seat_is_known_by_any_of_the_committees_minutes() -> None:
     one = minutes(paragraph(21), paragraph(22), paragraph(23), attendance=serving(attendee(SERVING, seat="Nils Berg")))
     earlier = minutes(attendance=Attendance(members=people(("Nils Berg",))), path="nn/2022-06-13/minutes.md")

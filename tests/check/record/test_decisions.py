@@ -12,12 +12,13 @@ from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Severity
 from kallelse.model.meeting import Access, AgendaRow, Case, CaseKind, Follows, Meeting, MeetingStatus, RowKind
-from kallelse.model.record import Adjustment, Assignment, Paragraph, Publication, RecordForm
+from kallelse.model.record import Adjustment, Assignment, Attendance, Paragraph, Publication, RecordForm
 from kallelse.model.text import Body, Para, Strong, Text
 from kallelse.model.vote import Outcome, Stand, StepKind
 
 from tests.check.record.records import (
     DAY,
+    MEMBERS,
     VOTE,
     adjusted,
     body,
@@ -30,6 +31,7 @@ from tests.check.record.records import (
     meeting,
     minutes,
     paragraph,
+    people,
 )
 
 
@@ -165,7 +167,7 @@ def test_a_gap_weighs_more_once_its_paragraph_is_adjusted() -> None:
 
 
 def test_each_numbered_item_has_a_paragraph() -> None:
-    record = minutes(paragraph(21), paragraph(22))
+    record = minutes(paragraph(21), paragraph(22), attendance=Attendance(members=people(MEMBERS)))
     (finding,) = found(record)
     assert (finding.code, finding.severity) == ("item-no-paragraph", Severity.REMARK)
     assert finding.words == {"number": "3", "title": "Ärende 3"}

@@ -77,7 +77,6 @@ def test_a_meeting_of_two_days_is_adjusted_after_the_second_and_at_once_during_t
 @pytest.mark.parametrize(("as_of", "expected"), [(None, []), (day(10, 10), []), (day(10, 11), ["set-overdue"])])
 def test_what_is_not_adjusted_in_time_is_told(as_of: dt.date | None, expected: list[str]) -> None:
     assert codes(minutes(sets=(DRAFT,)), as_of=as_of) == expected
-    assert codes(minutes(sets=()), as_of=as_of) == expected
     assert codes(minutes(), as_of=as_of) == []
 
 

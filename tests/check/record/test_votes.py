@@ -159,7 +159,11 @@ def test_the_casting_vote_is_that_of_the_chair_of_the_paragraph() -> None:
         ({}, {}, ["vote-minority-committee"]),
         ({"yes": Side("avslag", Outcome.REJECTED)}, {"is_council": True}, ["vote-minority-step"]),
         ({"yes": Side("återremiss")}, {"is_council": True}, ["vote-minority-step"]),
-        ({"yes": Side("återremiss"), "step": StepKind.DECIDE_NOW}, {"is_council": True}, []),
+        (
+            {"yes": Side("avgöra i dag"), "no": Side("återremiss", Outcome.REFERRED_BACK), "step": StepKind.DECIDE_NOW},
+            {"is_council": True},
+            [],
+        ),
         ({"present": 0}, {"is_council": True}, ["vote-minority-present"]),
         ({"present": 7}, {"is_council": True}, ["vote-present"]),
         ({"present": 5}, {"is_council": True}, ["vote-present"]),

@@ -21,6 +21,7 @@ def check_attendance(held: Held) -> Iterator[Finding]:
         return
     yield from _seats(held)
     yield from _unknown(held)
+    yield from _nowhere(held)
     yield from _twice(held)
     yield from _numbers(held, top)
     yield from _chairs(held)
@@ -60,6 +61,20 @@ def _unknown(held: Held) -> Iterator[Finding]:
                 yield Finding("attendee-misspelt", place, told, Severity.REMARK)
             elif held.minutes.path == held.roll.latest:
                 yield Finding(code, place, {"name": name}, Severity.REMARK)
+
+
+def _nowhere(held: Held) -> Iterator[Finding]:
+    """Those who attended paragraphs or items that the minutes lack."""
+    attendance, minutes = held.minutes.attendance, held.minutes
+    numbers = {paragraph.number for paragraph in minutes.paragraphs}
+    items = {paragraph.item for paragraph in minutes.paragraphs}
+    everyone = (*minutes.chairs, *minutes.secretaries, *attendance.deciding, *attendance.deputies, *attendance.others)
+    for each in everyone:
+        stretches = each.presence.here + each.presence.away
+        ends = [end for stretch in stretches for end in (stretch.first, stretch.last) if end is not None]
+        if any(end.paragraph not in numbers | {0} or end.item not in items | {""} for end in ends):
+            told = {"name": each.person.name, "typed": each.presence.typed, "known": marked(sorted(numbers))}
+            yield Finding("presence-outside", Place(minutes.path, each.line), told, Severity.REMARK)
 
 
 def _twice(held: Held) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from kallelse.check.record.held import Attended, Held
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import CaseKind
 from kallelse.model.record import Paragraph, Publication
-from kallelse.model.vote import Election, Outcome, Step, StepKind, decided_outcome
+from kallelse.model.vote import Election, StepKind, decided_outcome
 
 _ORDER = tuple(StepKind)
 _DUE = (CaseKind.DECISION, CaseKind.ELECTION)
@@ -53,15 +53,9 @@ def _order(held: Held, paragraph: Paragraph) -> Iterator[Finding]:
 
 def _outcome(held: Held, paragraph: Paragraph) -> Iterator[Finding]:
     """Points that come to none of what was carried."""
-    steps = paragraph.steps
-    carried = {outcome for outcome in map(_decided, steps) if outcome is not None}
-    if any(not isinstance(step, Election) and step.step is StepKind.ADDITION for step in steps):
-        carried.add(Outcome.AMENDED)
+    # Each step may be about a point of its own.
+    carried = {decided_outcome(paragraph.steps), *(decided_outcome((step,)) for step in paragraph.steps)} - {None}
     typed = [point for point in paragraph.points if point.outcome is not None]
     if carried and typed and all(point.outcome not in carried for point in typed):
         place = Place(held.minutes.path, typed[0].line or paragraph.line)
         yield Finding("decision-outcome", place, {"paragraph": str(paragraph.number)})
-
-
-def _decided(step: Step) -> Outcome | None:
-    return decided_outcome((step,))

@@ -61,7 +61,7 @@ def _acknowledged(minutes: Minutes, found: Iterator[Finding]) -> Iterator[Findin
         return
     findings = tuple(found)
     for finding in findings:
-        told = {"numbering": minutes.numbering, "paragraph": finding.words["number"]}
+        told = {"numbering": minutes.numbering.rstrip("."), "paragraph": finding.words["number"]}
         yield Finding("paragraph-acknowledged", finding.place, told, Severity.REMARK)
     if not findings:
         place = Place(minutes.path, minutes.lines.get("numbering", 0))

@@ -76,12 +76,10 @@ def _unadjusted(held: Held, as_of: dt.date | None) -> Iterator[Finding]:
     deadline = latest_adjustment(_last_day(held), council=held.roll.is_council)
     if as_of is None or deadline is None or as_of <= deadline.day:
         return
-    adjusted = {number for one in held.minutes.sets if one.is_adjusted(None) for number in one.numbers}
-    left = [each.number for each in held.minutes.paragraphs if each.number not in adjusted]
-    if left:
-        place = Place(held.minutes.path, held.minutes.lines.get("sets", 0))
-        told = {"paragraphs": marked(left), "last": deadline.day.isoformat()}
-        yield Finding("set-overdue", place, told, Severity.REMARK)
+    for one in held.minutes.sets:
+        if one.numbers and not one.is_adjusted(None):
+            told = {"paragraphs": marked(one.numbers), "last": deadline.day.isoformat()}
+            yield Finding("set-overdue", Place(held.minutes.path, one.line), told, Severity.REMARK)
 
 
 def _adjusters(held: Held, one: ParagraphSet, place: Place) -> Iterator[Finding]:

@@ -9,11 +9,9 @@ from kallelse.check.record.held import Attended, Held
 from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.meeting import CaseKind
 from kallelse.model.presence import Share
-from kallelse.model.vote import Ballot, Outcome, Stand, StepKind, Tally, Vote, result_of, tally_of
+from kallelse.model.vote import PUT_OFF, Ballot, Stand, Tally, Vote, result_of, tally_of
 
 _MOST = 5
-# What a minority of the council may bring about (KL 5:50).
-_PUT_OFF = (Outcome.TABLED, Outcome.REFERRED_BACK)
 
 
 def check_votes(held: Held, at: Attended) -> Iterator[Finding]:
@@ -139,7 +137,7 @@ def _minority(held: Held, at: Attended, vote: Vote, place: Place) -> Iterator[Fi
         yield Finding("vote-minority-committee", place, told)
     elif case is not None and case.kind is CaseKind.ELECTION:
         yield Finding("vote-minority-election", place, told)
-    elif vote.yes.outcome not in _PUT_OFF and (vote.yes.outcome is not None or vote.step is not StepKind.DECIDE_NOW):
+    elif vote.yes.outcome not in PUT_OFF and vote.no.outcome not in PUT_OFF:
         yield Finding("vote-minority-step", place, told)
     if not vote.present:
         yield Finding("vote-minority-present", place, told)

@@ -13,56 +13,56 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     },
     "set-overlap": {
         "sv": (
-            "{paragraphs} justeras här, men också i justeringen på rad {line}.",
+            "Justeringen gäller {paragraphs}, men det gör också den på rad {line}.",
             "Låt varje paragraf stå i en justering.",
         ),
         "en": (
-            "{paragraphs} are adjusted here, but also in the adjustment on line {line}.",
+            "The adjustment is of {paragraphs}, but so is that on line {line}.",
             "Let each paragraph stand in one adjustment.",
         ),
     },
     "set-unknown": {
-        "sv": ("{paragraphs} justeras, men finns inte i protokollet.", "Rätta paragraferna."),
-        "en": ("{paragraphs} are adjusted, but are not in the minutes.", "Correct the paragraphs."),
+        "sv": ("Justeringen gäller {paragraphs}, som inte finns i protokollet.", "Rätta paragraferna."),
+        "en": ("The adjustment is of {paragraphs}, which the minutes lack.", "Correct the paragraphs."),
     },
     "set-without": {
         "sv": (
-            "{paragraphs} hör inte till någon justering.",
-            "Lägg till dem i en av justeringarna, eller en egen för dem.",
+            "Ingen justering gäller {paragraphs}.",
+            "Lägg till paragraferna i en av justeringarna, eller i en egen.",
         ),
         "en": (
-            "{paragraphs} belong to no adjustment.",
-            "Add them to one of the adjustments, or one of their own.",
+            "No adjustment is of {paragraphs}.",
+            "Add the paragraphs to one of the adjustments, or to one of their own.",
         ),
     },
     "set-early": {
         "sv": (
-            "{paragraphs} är justerade {date}, innan sammanträdet {meeting} var slut.",
-            "Kontrollera dagen och klockslaget. Justerades de under mötet, skriv att det skedde omedelbart.",
+            "Justeringen av {paragraphs} är daterad {date}, innan sammanträdet {meeting} var slut.",
+            "Kontrollera dag och klockslag. Skedde det under mötet, skriv immediate: true.",
         ),
         "en": (
-            "{paragraphs} were adjusted on {date}, before the meeting of {meeting} was over.",
-            "Check day and time. If they were adjusted during the meeting, write that it was done at once.",
+            "The adjustment of {paragraphs} is dated {date}, before the meeting of {meeting} was over.",
+            "Check day and time. If it was done during the meeting, write immediate: true.",
         ),
     },
     "set-late": {
         "sv": (
-            "{paragraphs} är justerade {date}, men sista dagen var {last}, 14 dagar efter mötet (5 kap. 69 § KL).",
+            "Justeringen av {paragraphs} är daterad {date}, men sista dagen var {last} (5 kap. 69 § KL).",
             "Kontrollera dagen. Stämmer den, lämna det så.",
         ),
         "en": (
-            "{paragraphs} were adjusted on {date}, but the last day was {last}, 14 days after the meeting (KL 5:69).",
+            "The adjustment of {paragraphs} is dated {date}, but the last day was {last} (KL 5:69).",
             "Check the day. If it is right, leave it so.",
         ),
     },
     "set-overdue": {
         "sv": (
-            "{paragraphs} är inte justerade, fast sista dagen var {last} (5 kap. 69 § KL).",
-            "Justera dem, och skriv dagen.",
+            "Justeringen av {paragraphs} saknas, fast sista dagen var {last} (5 kap. 69 § KL).",
+            "Skriv dagen, när det är gjort.",
         ),
         "en": (
-            "{paragraphs} are not adjusted, though the last day was {last} (KL 5:69).",
-            "Adjust them, and write the day.",
+            "The adjustment of {paragraphs} is missing, though the last day was {last} (KL 5:69).",
+            "Write the day, once it is done.",
         ),
     },
     "set-kept": {
@@ -76,8 +76,8 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
     },
     "adjuster-missing": {
-        "sv": ("{paragraphs} är justerade, men det står inte av vem.", "Skriv vem som justerade."),
-        "en": ("{paragraphs} are adjusted, but by whom is not said.", "Write who adjusted them."),
+        "sv": ("Det står inte vem som justerade {paragraphs}.", "Skriv namnet."),
+        "en": ("Who adjusted {paragraphs} is not said.", "Write the name."),
     },
     "adjuster-chair": {
         "sv": (
@@ -104,47 +104,47 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("The committee has no board {board}.", "Do you mean {near}? Its boards stand in its index.md."),
     },
     "posting-twice": {
-        "sv": ("{paragraphs} anslås två gånger på {board}.", "Ta bort den ena raden."),
-        "en": ("{paragraphs} are posted twice on {board}.", "Remove one of the lines."),
+        "sv": ("Anslaget om {paragraphs} står två gånger för {board}.", "Ta bort den ena raden."),
+        "en": ("The notice of {paragraphs} stands twice for {board}.", "Remove one of the lines."),
     },
     "posting-draft": {
         "sv": (
-            "{paragraphs} är anslagna {date} på {board} men inte justerade.",
+            "Anslaget om {paragraphs} på {board} är daterat {date}, men det finns ingen justering.",
             "Skriv dagen för justeringen, eller ta bort anslaget.",
         ),
         "en": (
-            "{paragraphs} were posted on {date} on {board} but are not adjusted.",
+            "The notice of {paragraphs} on {board} is dated {date}, but there is no adjustment.",
             "Write the day of the adjustment, or remove the posting.",
         ),
     },
     "posting-early": {
         "sv": (
-            "{paragraphs} är anslagna {date} på {board}, före justeringen {adjusted}.",
+            "Anslaget om {paragraphs} på {board} är daterat {date}, före justeringen {adjusted}.",
             "Kontrollera dagarna: det är justeringen som anslås.",
         ),
         "en": (
-            "{paragraphs} were posted on {date} on {board}, before the adjustment of {adjusted}.",
+            "The notice of {paragraphs} on {board} is dated {date}, before the adjustment of {adjusted}.",
             "Check the days: what is announced is the adjustment.",
         ),
     },
     "posting-late": {
         "sv": (
-            "{paragraphs} är anslagna {date} på {board}, men sista dagen var {last} (8 kap. 12 § KL).",
+            "Anslaget om {paragraphs} på {board} är daterat {date}, men sista dagen var {last} (8 kap. 12 § KL).",
             "Kontrollera dagen. Stämmer den, lämna det så.",
         ),
         "en": (
-            "{paragraphs} were posted on {date} on {board}, but the last day was {last} (KL 8:12).",
+            "The notice of {paragraphs} on {board} is dated {date}, but the last day was {last} (KL 8:12).",
             "Check the day. If it is right, leave it so.",
         ),
     },
     "posting-missing": {
         "sv": (
-            "{paragraphs} är justerade men inte anslagna på {boards}.",
-            "Anslå dem, och skriv dagen: tiden att överklaga räknas från när de är anslagna på alla tavlor.",
+            "Justeringen av {paragraphs} är inte anslagen på {boards}.",
+            "Anslå den, och skriv dagen: tiden att överklaga räknas från när den är anslagen på alla tavlor.",
         ),
         "en": (
-            "{paragraphs} are adjusted but not posted on {boards}.",
-            "Post them, and write the day: the time to appeal runs from when they are posted on all boards.",
+            "The adjustment of {paragraphs} is not posted on {boards}.",
+            "Post it, and write the day: the time to appeal runs from when it is posted on all boards.",
         ),
     },
     "posting-removed": {

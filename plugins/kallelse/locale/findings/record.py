@@ -100,6 +100,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Do you mean {near}? If nobody has the seat, write vacant.",
         ),
     },
+    "presence-outside": {
+        "sv": (
+            "Vid {name} står {typed}, men protokollet har {known}.",
+            "Rätta paragraferna vid namnet.",
+        ),
+        "en": (
+            "Beside {name} stands {typed}, but the minutes have {known}.",
+            "Correct the paragraphs beside the name.",
+        ),
+    },
     "seat-twice": {
         "sv": (
             "{name} och {other} sitter båda på samma plats ({seat}) i hela {paragraphs}.",

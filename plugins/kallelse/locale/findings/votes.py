@@ -238,11 +238,11 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "vote-minority-step": {
         "sv": (
             "En tredjedel räcker bara för bordläggning och återremiss, men det röstar § {paragraph} inte om.",
-            "Ta bort kravet, eller skriv {{återremiss}} eller {{bordlagt}} efter det som ja står för.",
+            "Skriv {{återremiss}} eller {{bordlagt}} efter det som ja eller nej står för, eller ta bort kravet.",
         ),
         "en": (
             "One third is enough only to table or refer back, which is not what § {paragraph} votes on.",
-            "Remove it, or write {{referred back}} or {{tabled}} after what yes stands for.",
+            "Write {{referred back}} or {{tabled}} after what yes or no stands for, or remove it.",
         ),
     },
     "vote-minority-present": {
