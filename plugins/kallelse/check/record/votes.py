@@ -36,11 +36,14 @@ def _voters(held: Held, at: Attended, vote: Vote) -> Iterator[Finding]:
     voted: set[str] = set()
     # Who voted for each seat.
     seats: dict[str, str] = {}
+    served: dict[str, list[str]] = {}
+    for each in at.present:
+        served.setdefault(each.name, []).append(each.seat)
     for ballot in vote.ballots:
         name = ballot.voter.name
         place = Place(held.minutes.path, ballot.line or vote.line)
         told = {"name": name, "paragraph": str(at.paragraph.number)}
-        own = [each.seat for each in at.present if each.name == name]
+        own = served.get(name, [])
         free = [seat for seat in own if seat not in seats]
         if name in voted:
             yield Finding("vote-twice", place, told)
