@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -14,16 +13,12 @@ from pathlib import Path
 from kallelse.check.archive import check_archive
 from kallelse.foreign.kept import folder_of, stamp_of
 from kallelse.foreign.made import pdf_file
-from kallelse.issue import issue_of
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, errors, in_order
-from kallelse.model.issue import Issue
-from kallelse.model.meeting import Meeting
 from kallelse.model.memory import Memory
 from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.published import published
-from kallelse.model.renumbered import is_moved
-from kallelse.model.settings import Language, Settings
+from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings, site_findings
 from kallelse.publish.site import Asset, Page, assets, pages, unsearched
 from kallelse.read.archive import Read, read_archive
@@ -31,7 +26,6 @@ from kallelse.read.meeting.task import MeetingTask, meeting_of
 from kallelse.read.settings import SETTINGS
 from kallelse.read.sources import Sources
 from kallelse.spread import Progress, mapped
-from kallelse.typeset.packet import typeset_packet
 from kallelse.typeset.store import Kept, pictures_of
 from kallelse.typeset.task import Product, Task
 
@@ -40,8 +34,6 @@ _MANY = 8
 # The same for texts to be read, of which each takes about a millisecond; and in how many shares each process gets them.
 _MANY_TEXTS = 2000
 _SHARES = 4
-# How often a packet is set until the new numbers on its cover are those of its pages.
-_ROUNDS = 4
 
 Later = Callable[[], None]
 """What keeps something that was read, and may wait for that."""
@@ -85,20 +77,6 @@ class Built:
     pages: tuple[Page, ...] = ()
     assets: tuple[Asset, ...] = ()
     everything: Archive = field(default_factory=Archive)
-
-
-@dataclass(frozen=True, slots=True)
-class ToIssue:
-    """A meeting as its file has it, and packet and record as they would go out on `day`, None where there are none.
-
-    An error stops a packet, and there is none of an empty agenda.
-    """
-
-    meeting: Meeting
-    day: dt.date
-    findings: tuple[Finding, ...]
-    packet: Packet | None = None
-    issue: Issue | None = None
 
 
 def check(
@@ -224,62 +202,6 @@ def _large(packets: Mapping[str, Packet], made: tuple[Page, ...], files: tuple[A
         yield from file_findings(path, len(packet.pdf), "packet-large")
     size = sum(len(file.content) for file in files) + sum(len(page.html) for page in made)
     yield from site_findings(SETTINGS, size)
-
-
-def packet_to_issue(root: Path, folder: str, today: dt.date, day: dt.date | None, renumber: bool) -> ToIssue | None:
-    """The packet of the meeting in `folder` as it would go out; None where there is no such meeting.
-
-    It goes out on the `day` asked for, the first time else on the day that the meeting says, else `today`. To
-    `renumber` is to count its pages anew.
-    """
-    archive, sources, findings = read_archive(root)
-    found = next((each for each in archive.meetings() if posixpath.dirname(each[1].path) == folder), None)
-    if found is None:
-        return None
-    committee, meeting = found
-    day = day or (None if meeting.issues else meeting.issued) or today
-    called = replace(meeting, issued=meeting.issued or day)
-    meetings = tuple(called if each is meeting else each for each in committee.meetings)
-    calling = replace(committee, meetings=meetings)
-    archive = replace(archive, committees=tuple(calling if each is committee else each for each in archive.committees))
-    findings = in_order((*findings, *check_archive(archive, sources.public)))
-    if errors(findings) or not called.agenda:
-        return ToIssue(meeting, day, findings)
-    addresses, language = archive.addresses(), archive.settings.language
-
-    def typeset(subject: Meeting, renumber: bool) -> tuple[Packet | None, tuple[Finding, ...]]:
-        return typeset_packet(committee, subject, archive.settings, root, addresses, renumber=renumber)
-
-    packet, more = typeset(called, renumber)
-    issue = None if packet is None else issue_of(meeting, packet, day, language)
-    if renumber and meeting.issues and issue is not None and is_moved(meeting.issues[-1], issue):
-        packet, issue, more = _renumbered(called, replace(issue, renumbered=True), language, typeset)
-        if issue is not None and not is_moved(meeting.issues[-1], issue):
-            # It is the table that takes the room by which the pages would have moved.
-            packet, more = typeset(called, False)
-            issue = None if packet is None else issue_of(meeting, packet, day, language)
-    return ToIssue(meeting, day, in_order((*findings, *more)), packet, issue)
-
-
-def _renumbered(
-    meeting: Meeting,
-    issue: Issue,
-    language: Language,
-    typeset: Callable[[Meeting, bool], tuple[Packet | None, tuple[Finding, ...]]],
-) -> tuple[Packet | None, Issue | None, tuple[Finding, ...]]:
-    """The packet whose cover tells the new numbers that `issue` gives its pages, and what goes out with it.
-
-    The table takes room of its own: it is set until the numbers in it are those that the pages have.
-    """
-    for _ in range(_ROUNDS):
-        packet, findings = typeset(replace(meeting, issues=(*meeting.issues, issue)), True)
-        if packet is None:
-            return None, None, findings
-        wanted = issue_of(meeting, packet, issue.date, language, renumbered=True)
-        if wanted.documents == issue.documents:
-            return packet, wanted, findings
-        issue = wanted
-    return None, None, (*findings, Finding("issue-unsettled", Place(meeting.path)))
 
 
 def own_template(root: Path, settings: Settings) -> Path | None:

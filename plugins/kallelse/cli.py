@@ -55,6 +55,14 @@ def _run(called: argparse.Namespace) -> int:
             from kallelse.commands import issue
 
             return issue.run(called.meetings, called.meeting, called.date, renumber=called.renumber)
+        case "adjust":
+            from kallelse.commands import adjust
+
+            return adjust.run(called.meetings, called.meeting, called.date)
+        case "verify":
+            from kallelse.commands import verify
+
+            return verify.run(called.meetings, called.pdf, called.site)
         case "table":
             from kallelse.commands import table
 
@@ -105,6 +113,14 @@ def _parser() -> argparse.ArgumentParser:
     issue_.add_argument("--date", type=_day, metavar="DAY", help="when it goes out (default: today)")
     issue_.add_argument("--renumber", action="store_true", help="give up the numbers that members have, and count anew")
     issue_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
+    adjust_ = commands.add_parser("adjust", help="lock adjusted minutes: from then on a change needs a correction")
+    adjust_.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
+    adjust_.add_argument("--date", type=_day, metavar="DAY", help="when it was adjusted, if not said (default: today)")
+    adjust_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
+    verify_ = commands.add_parser("verify", help="tell whether a PDF is a published record")
+    verify_.add_argument("pdf", help="a file, or an address on the web")
+    verify_.add_argument("--site", default="", help="the site whose list of published records is asked")
+    verify_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
     schema_ = commands.add_parser("schema", help="write JSON Schemas of all fields, for editors and tools")
     schema_.add_argument("folder", type=Path, nargs="?", default=Path("schemas"), help="where to (default %(default)s)")
     pages = ("fields", "findings")

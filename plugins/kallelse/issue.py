@@ -197,9 +197,9 @@ def _flow(fields: Mapping[str, object]) -> str:
     return str(said).rstrip("\n")
 
 
-def with_issued(text: str, day: dt.date) -> str:
-    """The text of a meeting's file with the day of its issue at the end of the front matter, all else as it was."""
+def with_field(text: str, key: str, day: dt.date) -> str:
+    """The text of a file with a day as the last field of its front matter, all else as it was."""
     lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
     close = next(number for number, line in enumerate(lines) if number and line.rstrip() == "---")
     end = lines[close - 1].removeprefix(lines[close - 1].rstrip("\r\n"))
-    return "".join((*lines[:close], f"issued: {day.isoformat()}{end}", *lines[close:]))
+    return "".join((*lines[:close], f"{key}: {day.isoformat()}{end}", *lines[close:]))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from kallelse.build import check
-from kallelse.issue import with_issued
+from kallelse.issue import with_field
 
 from tests import foreign
 from tests.folders import CASE, MEETING, archive_of, written
@@ -410,8 +410,11 @@ def test_a_record_from_before_says_less_of_its_pdf_and_is_right(folder: Path) ->
 def test_the_day_is_written_at_the_end_of_the_front_matter_and_nothing_else_changes(end: str) -> None:
     text = end.join(("---", "start: 2022-09-26 13:15", "---", "", "---", "Text"))
     mixed = text + "\r\nmer\n"
-    assert with_issued(mixed, dt.date(2022, 9, 19)) == with_issued(text, dt.date(2022, 9, 19)) + "\r\nmer\n"
-    assert with_issued(text, dt.date(2022, 9, 19)) == text.replace(
+    assert (
+        with_field(mixed, "issued", dt.date(2022, 9, 19))
+        == with_field(text, "issued", dt.date(2022, 9, 19)) + "\r\nmer\n"
+    )
+    assert with_field(text, "issued", dt.date(2022, 9, 19)) == text.replace(
         f"13:15{end}---", f"13:15{end}issued: 2022-09-19{end}---"
     )
 

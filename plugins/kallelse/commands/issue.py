@@ -8,14 +8,15 @@ import sys
 from pathlib import Path
 
 from kallelse import report
-from kallelse.build import check, packet_to_issue
+from kallelse.build import check
 from kallelse.commands.folders import folder_in
 from kallelse.commands.refusal import refused
-from kallelse.issue import record_text, refusal_of, with_issued
+from kallelse.issue import record_text, refusal_of, with_field
 from kallelse.locale import report as labels
 from kallelse.locale.changes import concordance_rows
 from kallelse.model.finding import errors
 from kallelse.model.renumbered import concordance
+from kallelse.outgoing import packet_to_issue
 from kallelse.read.meeting.issues import pdf_path, record_path
 from kallelse.read.settings import settings_ahead
 from kallelse.swap import write_whole
@@ -52,7 +53,7 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     pdf, record, file = root / pdf_path(folder, number), root / record_path(folder), root / meeting.path
     made = {pdf: packet.pdf, record: record_text(meeting, issue, language).encode()}
     if meeting.issued is None:
-        made[file] = with_issued(file.read_bytes().decode(), day).encode()
+        made[file] = with_field(file.read_bytes().decode(), "issued", day).encode()
     pdf.parent.mkdir(exist_ok=True)
     # The record comes last: until it is there, nothing has gone out.
     for path in sorted(made, key=lambda path: path == record):

@@ -167,6 +167,22 @@ MOVED: Mapping[Language, str] = {
     "sv": "Sidor som fått nya nummer (förut → nu):",
     "en": "Pages that got new numbers (before → now):",
 }
+ADJUSTED: Mapping[Language, str] = {
+    "sv": "Skrivs av kallelse adjust. Protokollet är justerat: ändra inte för hand.",
+    "en": "Written by kallelse adjust. The minutes are adjusted: do not change it by hand.",
+}
+LOCKED: Mapping[Language, str] = {
+    "sv": "{paragraphs}, justerat {day}, är låst. Checka in filerna i git. Ändringar kräver nu en rättelse.",
+    "en": "{paragraphs}, adjusted {day}, is locked. Commit the files to git. Changes now need a correction.",
+}
+PUBLISHED: Mapping[Language, str] = {
+    "sv": "{path} är ett publicerat protokoll: {address}",
+    "en": "{path} is a published record: {address}",
+}
+NOT_PUBLISHED: Mapping[Language, str] = {
+    "sv": "{path} finns inte bland de publicerade protokollen. Filen kan vara ändrad eller aldrig publicerad.",
+    "en": "{path} is not among the published records. The file may be changed, or was never published.",
+}
 UNMOVED: Mapping[Language, str] = {
     "sv": "Ingen sida har fått nytt nummer.",
     "en": "No page has another number.",
@@ -243,6 +259,26 @@ REFUSALS: Mapping[str, Mapping[Language, str]] = {
     "issue-first": {
         "sv": "Kallelsen har inte skickats ut. Det finns inget att numrera om: kör utan --renumber.",
         "en": "The packet was not issued. There is nothing to renumber: run it without --renumber.",
+    },
+    "adjust-no-minutes": {
+        "sv": "Det finns inget protokoll i {folder}. Skapa det med kallelse new minutes. Ingenting skrevs.",
+        "en": "There are no minutes in {folder}. Begin them with kallelse new minutes. Nothing was written.",
+    },
+    "adjust-not-yet": {
+        "sv": "Ingen del av protokollet i {folder} har adjusted: skriv dagen för varje del som är justerad.",
+        "en": "No part of the minutes in {folder} has adjusted: write the day of each that is.",
+    },
+    "adjust-same": {
+        "sv": "Allt som är justerat i {folder} är redan låst. Ingenting skrevs.",
+        "en": "All that is adjusted in {folder} is locked already. Nothing was written.",
+    },
+    "verify-unread": {
+        "sv": "{path} går inte att läsa: {reason}.",
+        "en": "{path} cannot be read: {reason}.",
+    },
+    "verify-no-manifest": {
+        "sv": "Listan {name} över publicerade protokoll hittades inte. Ange webbplatsen med --site.",
+        "en": "The list {name} of published records was not found. Name the site with --site.",
     },
     "begin-no-meeting": {
         "sv": "Det finns inget sammanträde i mappen {folder}. Mapparna är: {known}.",

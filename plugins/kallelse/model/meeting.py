@@ -12,6 +12,7 @@ from kallelse.model.address import file_beside
 from kallelse.model.dnr import Dnr
 from kallelse.model.foreign import Foreign
 from kallelse.model.issue import Change, Issue, LatePages
+from kallelse.model.lock import Lock
 from kallelse.model.person import Person
 from kallelse.model.record import Minutes
 from kallelse.model.section import Section
@@ -216,7 +217,8 @@ class Meeting:
     `address` its page on the site, `packet` the address of its PDF. `issued` is the day the summons went out, None
     while it has not; an unissued meeting of a public archive has no agenda. `issues` are what went out, in order,
     `changes` what the secretary says was changed since the first, `late` where that gets its pages. `minutes` are
-    its record, where there is one. `lines` tells where each fact stands in the file.
+    its record, where there is one, `locks` what of it was adjusted, in order. `lines` tells where each fact stands in
+    the file.
     """
 
     path: str
@@ -240,6 +242,7 @@ class Meeting:
     late: LatePages = LatePages.LAST
     note: Body = field(default_factory=Body)
     minutes: Minutes | None = None
+    locks: tuple[Lock, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property

@@ -10,6 +10,7 @@ from kallelse.check.record.decisions import check_decisions
 from kallelse.check.record.elections import check_elections
 from kallelse.check.record.gaps import check_gaps
 from kallelse.check.record.held import Held, Roll, held
+from kallelse.check.record.locks import check_locks
 from kallelse.check.record.notices import check_notices
 from kallelse.check.record.sets import check_sets
 from kallelse.check.record.votes import check_votes
@@ -34,6 +35,7 @@ def check_record(roll: Roll, meeting: Meeting, minutes: Minutes, as_of: dt.date 
         yield from check_attendance(record)
         yield from check_sets(record, as_of)
         yield from check_notices(record)
+        yield from check_locks(record)
 
 
 def _meeting(record: Held) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kallelse.locale.findings import finance, issues, meeting, minutes, packet, record, sources, text, workbook
+from kallelse.locale.findings import finance, issues, locks, meeting, minutes, packet, record, sources, text, workbook
 from kallelse.model.finding import Finding
 from kallelse.model.settings import Language
 
@@ -18,7 +18,7 @@ GROUPS: Mapping[str, Texts] = {
     "packet": packet.TEXTS,
     "issues": issues.TEXTS,
     "minutes": minutes.TEXTS,
-    "record": record.TEXTS,
+    "record": {**record.TEXTS, **locks.TEXTS},
 }
 """The sentences by code, in groups by what they are about."""
 

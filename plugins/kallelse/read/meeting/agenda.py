@@ -20,15 +20,16 @@ from kallelse.read.meeting.case import CaseSource
 from kallelse.read.meeting.issues import ISSUES
 from kallelse.read.meeting.kept import ToKeep, read_cases
 from kallelse.read.meeting.withheld import neutral
+from kallelse.read.record.locks import ADJUSTED
+from kallelse.read.record.minutes import MINUTES
 from kallelse.read.schema import AgendaItemFields
 from kallelse.read.sources import Sources
 
-_RECORD = "minutes.md"
 # How an editor names a text that was meant to end in .md.
 _MEANT = re.compile(r"(?:\.md)?\.(?:txt|markdown)$|\.md$", re.IGNORECASE)
 # Shorter than this is a part of too many names.
 _SHORTEST_PART = 3
-_NO_CASES = ("index.md", _RECORD, ISSUES)
+_NO_CASES = ("index.md", MINUTES, ISSUES, ADJUSTED)
 
 
 def is_case_name(name: str, *, is_folder: bool) -> bool:

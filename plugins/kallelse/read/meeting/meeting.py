@@ -19,6 +19,7 @@ from kallelse.read.meeting.issues import issue_days, read_changes, read_issues, 
 from kallelse.read.meeting.kept import NOTHING, ToKeep
 from kallelse.read.meeting.people import person
 from kallelse.read.record.access import recorded_access
+from kallelse.read.record.locks import read_locks
 from kallelse.read.record.minutes import read_minutes
 from kallelse.read.schema import MeetingFields, read_fields
 from kallelse.read.sources import Sources
@@ -91,7 +92,9 @@ def read_meeting(
         lines=matter.key_lines,
     )
     minutes, wrong = read_minutes(meeting, recorded_access(files, sources, settings), sources, settings)
-    return Reading(replace(meeting, minutes=minutes), findings + wrong, kept)
+    findings += wrong
+    locks, wrong = read_locks(folder, sources)
+    return Reading(replace(meeting, minutes=minutes, locks=locks), findings + wrong, kept)
 
 
 def _due(finding: Finding) -> Finding:

@@ -14,6 +14,7 @@ from kallelse.model.meeting import Access, Case, CaseKind, Document
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter, read_front_matter
 from kallelse.read.meeting.issues import ISSUES
+from kallelse.read.record.locks import ADJUSTED
 from kallelse.read.schema import AttachmentFields, CaseFields, DocumentFields
 from kallelse.read.sources import Sources
 
@@ -58,9 +59,9 @@ def _free(stem: str, sources: Sources) -> str:
 def withheld_files(sources: Sources) -> frozenset[str]:
     """The files of confidential cases, with all that lies in their folders, and of confidential attachments.
 
-    What was issued is among them: it may hold what has become confidential since.
+    What was issued or adjusted is among them: it may hold what has become confidential since.
     """
-    files = {path for path in sources.paths if path.split("/")[2:3] == [ISSUES]}
+    files = {path for path in sources.paths if path.split("/")[2:3] in ([ISSUES], [ADJUSTED])}
     for path, source in sources.texts.items():
         # A quoted value may spell its letters as numbers.
         if not path.endswith(".md") or ("confidential" not in source.text and "\\" not in source.text):

@@ -1,0 +1,141 @@
+"""What was adjusted, as it was then: digests of everything that a record consists of, and the PDF that was kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kallelse.model.fold import plain, printed
+from kallelse.model.presence import Share
+from kallelse.model.record import Attendee, Correction, Minutes, Paragraph, ParagraphSet
+from kallelse.model.section import Section
+from kallelse.model.text import Body, Heading
+
+
+@dataclass(frozen=True, slots=True)
+class LockedParagraph:
+    """One paragraph as it was adjusted: digests of what minutes say and of what is taken from the case at `case`."""
+
+    number: int
+    own: str
+    taken: str
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """One adjustment that was recorded: the day, the paragraphs, a digest of what is said of all of them.
+
+    `pdf` is the path of the PDF that was kept, `sha256` its digest; `corrections` are digests of those known then.
+    `line` is where it stands in its file.
+    """
+
+    date: dt.date
+    paragraphs: tuple[LockedParagraph, ...]
+    front: str
+    pdf: str
+    sha256: str
+    corrections: tuple[str, ...] = ()
+    line: int = field(default=0, compare=False, repr=False)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of its paragraphs."""
+        return tuple(each.number for each in self.paragraphs)
+
+
+def locked(minutes: Minutes, one: ParagraphSet, day: dt.date, pdf: str, sha256: str) -> Lock:
+    """The lock of a set as its minutes are now."""
+    return Lock(
+        day,
+        tuple(locked_paragraph(minutes, paragraph) for paragraph in minutes.within(one)),
+        front_digest(minutes, one),
+        pdf,
+        sha256,
+        tuple(correction_digest(each) for each in corrections_of(minutes, one.numbers)),
+    )
+
+
+def corrections_of(minutes: Minutes, numbers: Iterable[int]) -> tuple[Correction, ...]:
+    """The corrections of paragraphs with those numbers, and those of the whole minutes."""
+    known = {0, *numbers}
+    return tuple(each for each in minutes.corrections if each.paragraph in known)
+
+
+def correction_digest(correction: Correction) -> str:
+    """A digest of one correction."""
+    return _digest((str(correction.paragraph), correction.date.isoformat(), correction.by, correction.text))
+
+
+def front_digest(minutes: Minutes, one: ParagraphSet) -> str:
+    """A digest of what minutes say of all paragraphs of a set: when and where it was held, who adjusted it and when.
+
+    What comes after the adjustment, as postings do, is not in it, nor the end of a meeting that went on after it.
+    """
+    adjustment = one.adjustment
+    closed = "" if one.is_immediate or minutes.closed is None else minutes.closed.isoformat()
+    parts = [
+        minutes.opened.isoformat(),
+        closed,
+        minutes.place,
+        minutes.form.value,
+        str(one.is_immediate),
+        "" if adjustment.date is None else adjustment.date.isoformat(),
+        "" if adjustment.time is None else adjustment.time.isoformat(),
+        adjustment.place,
+        *(person.line for person in adjustment.adjusters),
+        *(f"{each.name} {each.at} {each.reference}" for each in adjustment.signatures),
+    ]
+    return _digest(parts)
+
+
+def locked_paragraph(minutes: Minutes, paragraph: Paragraph) -> LockedParagraph:
+    """A paragraph as it is now."""
+    own = [section for section in paragraph.sections if section.line]
+    taken = [section for section in paragraph.sections if not section.line]
+    return LockedParagraph(
+        paragraph.number,
+        _digest((*_facts(minutes, paragraph), *_words(own, paragraph))),
+        _digest(_words(taken, paragraph)),
+        paragraph.case,
+    )
+
+
+def _facts(minutes: Minutes, paragraph: Paragraph) -> Iterator[str]:
+    yield paragraph.title
+    yield paragraph.dnr.value if paragraph.dnr else ""
+    yield f"{paragraph.appeal.value} {paragraph.publication.value} {paragraph.is_added} {paragraph.is_withdrawn}"
+    for point in paragraph.points:
+        outcome = "" if point.outcome is None else point.outcome.value
+        given = point.assignment
+        yield f"{outcome} {'' if given is None else f'{given.to} {given.due}'}"
+    attendance = minutes.attendance
+    lists: tuple[tuple[str, tuple[Attendee, ...]], ...] = (
+        ("chair", minutes.chairs),
+        ("secretary", minutes.secretaries),
+        ("member", attendance.members),
+        ("serving", attendance.serving),
+        ("deputy", attendance.deputies),
+        ("other", attendance.others),
+    )
+    for role, attendees in lists:
+        for each in attendees:
+            share = minutes.share(each, paragraph)
+            if share is not Share.NONE:
+                yield f"{role} {each.person.line} {each.seat} {share.name}"
+
+
+def _words(sections: Iterable[Section], paragraph: Paragraph) -> Iterator[str]:
+    for section in sections:
+        yield plain(section.heading)
+        body = Body((Heading(2, section.heading, ""), *section.blocks), paragraph.body.notes)
+        yield from (f"{block.words} {block.notes}" for block in printed(body))
+
+
+def _digest(parts: Iterable[str]) -> str:
+    # Another way to break lines or to write a letter is no other record.
+    said = "\n".join(" ".join(unicodedata.normalize("NFC", part).split()) for part in parts)
+    return hashlib.sha256(said.encode()).hexdigest()
