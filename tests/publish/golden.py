@@ -7,10 +7,11 @@ from pathlib import Path
 
 from kallelse.model.archive import Archive
 
-from tests.publish import archives, sites
+from tests.publish import archives, records, sites
 
 FOLDER = Path(__file__).parent / "golden"
 _MEETING = f"{archives.GSN}/2022-09-26"
+_DAYS = (records.LATER, records.NEXT_DAY)
 
 
 def texts() -> dict[str, str]:
@@ -22,6 +23,8 @@ def texts() -> dict[str, str]:
         replace(archive, settings=replace(archive.settings, language="en", site_title="Meetings and decisions")),
         archives.packets(),
     )
+    decided, at_once = (sites.by_address(records.archive(), archives.packets(), day, records.pdfs()) for day in _DAYS)
+    council = sites.by_address(records.council(), as_of=records.LATER)
     empty = sites.by_address(Archive(archives.SETTINGS))
     found = {
         "start": sample["index.html"],
@@ -41,6 +44,14 @@ def texts() -> dict[str, str]:
         "matter": sample["arenden/gsn-2020-35.html"],
         "search": sample["sok.html"],
         "not-found": sample["404.html"],
+        "minutes": decided[f"{_MEETING}/protokoll.html"],
+        "minutes-incomplete": at_once[f"{_MEETING}/protokoll.html"],
+        "paragraph": decided[f"{_MEETING}/paragraf-24.html"],
+        "paragraph-votes": council[f"{records.COUNCIL}/2022-09-19/paragraf-101.html"],
+        "paragraph-election": council[f"{records.COUNCIL}/2022-09-19/paragraf-102.html"],
+        "meeting-adjusted": decided[f"{_MEETING}/index.html"],
+        "case-decided": decided[f"{_MEETING}/03-rapportering/index.html"],
+        "matter-decided": decided["arenden/gsn-2020-35.html"],
         "start-empty": empty["index.html"],
     }
     return {name: sites.reading(page.html) for name, page in found.items()}

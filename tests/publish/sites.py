@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from kallelse.model.archive import Archive
-from kallelse.model.pages import Packet
+from kallelse.model.pages import Packet, RecordPdfs
+from kallelse.model.published import published
 from kallelse.model.settings import Settings
 from kallelse.publish import shell, site
 from kallelse.publish.page import Page
@@ -34,21 +35,28 @@ def sample_pages(as_of: dt.date = archives.AS_OF) -> dict[str, Page]:
 
 
 def by_address(
-    archive: Archive, packets: Mapping[str, Packet] | None = None, as_of: dt.date = archives.AS_OF
+    archive: Archive,
+    packets: Mapping[str, Packet] | None = None,
+    as_of: dt.date = archives.AS_OF,
+    records: Mapping[str, RecordPdfs] | None = None,
 ) -> dict[str, Page]:
-    """The pages of an archive by address, each of which is there once."""
-    pages = site.pages(archive, packets or {}, as_of)
+    """The pages of what an archive has in public, by address, each of which is there once."""
+    pages = site.pages(published(archive, as_of), packets or {}, as_of, records=records)
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page for page in pages}
 
 
 def write(
-    folder: Path, archive: Archive, packets: Mapping[str, Packet] | None = None, as_of: dt.date = archives.AS_OF
+    folder: Path,
+    archive: Archive,
+    packets: Mapping[str, Packet] | None = None,
+    as_of: dt.date = archives.AS_OF,
+    records: Mapping[str, RecordPdfs] | None = None,
 ) -> Path:
     """The whole site in `folder`, without its search index."""
-    for page in site.pages(archive, packets or {}, as_of):
+    for page in site.pages(archive, packets or {}, as_of, records=records):
         _put(folder / page.address, whole(page, archive.settings).encode())
-    for asset in site.assets(archive, packets or {}, read_bytes):
+    for asset in site.assets(archive, packets or {}, read_bytes, records=records):
         _put(folder / asset.address, asset.content)
     return folder
 

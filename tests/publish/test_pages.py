@@ -14,6 +14,7 @@ from kallelse.locale.beginnings import SITE
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import AgendaColumn, AgendaRow, CaseKind, Meeting, MeetingStatus, RowKind, Sitting
+from kallelse.model.pages import RecordPdfs
 from kallelse.model.person import Person
 from kallelse.model.text import Body, Image, Link
 from kallelse.publish import site
@@ -21,7 +22,7 @@ from kallelse.publish.finance import finance_csv
 from kallelse.publish.page import Page, PageKind, Section
 from kallelse.publish.parts import breakable
 
-from tests.publish import archives, sites
+from tests.publish import archives, records, sites
 from tests.publish.archives import GSN, meeting, numbered, plain_case
 from tests.publish.sampletables import investments, operations
 from tests.publish.trees import document, heading, para, words
@@ -38,11 +39,28 @@ def of_meetings(*meetings: Meeting, as_of: dt.date = archives.AS_OF) -> dict[str
     return sites.by_address(archives.with_meeting(*meetings), as_of=as_of)
 
 
-def test_every_link_of_the_sample_leads_to_a_page_or_file_of_the_site() -> None:
-    files = {asset.address for asset in site.assets(archives.archive(), archives.packets(), sites.read_bytes)}
-    anchors = {address: set(sites.attributes(sites.whole(page), "id")) for address, page in SAMPLE.items()}
+DECIDED = sites.by_address(records.archive(), archives.packets(), records.LATER, records.pdfs())
+COUNCIL = sites.by_address(records.council(), as_of=records.LATER)
+every_site = pytest.mark.parametrize("pages", [SAMPLE, DECIDED, COUNCIL], ids=["sample", "decided", "council"])
+
+
+@pytest.mark.parametrize(
+    ("pages", "archive", "pdfs"),
+    [
+        (SAMPLE, archives.archive(), {}),
+        (DECIDED, records.archive(), records.pdfs()),
+        (COUNCIL, records.council(), {}),
+    ],
+    ids=["sample", "decided", "council"],
+)
+def test_every_link_leads_to_a_page_or_file_of_the_site(
+    pages: dict[str, Page], archive: Archive, pdfs: dict[str, RecordPdfs]
+) -> None:
+    assets = site.assets(archive, archives.packets(), sites.read_bytes, records=pdfs)
+    files = {asset.address for asset in assets}
+    anchors = {address: set(sites.attributes(sites.whole(page), "id")) for address, page in pages.items()}
     dead = []
-    for address, page in SAMPLE.items():
+    for address, page in pages.items():
         html = sites.whole(page)
         for link in (
             *sites.attributes(html, "href"),
@@ -55,34 +73,38 @@ def test_every_link_of_the_sample_leads_to_a_page_or_file_of_the_site() -> None:
                 continue
             target = posixpath.normpath(posixpath.join("/", posixpath.dirname(address), unquote(parts.path)))[1:]
             target = target if parts.path else address
-            known = target in files or (target in SAMPLE and parts.fragment in ("", *anchors[target]))
+            known = target in files or (target in pages and parts.fragment in ("", *anchors[target]))
             if not known:
                 dead.append((address, link))
     assert dead == []
 
 
-def test_no_id_of_a_page_stands_twice() -> None:
-    for address, page in SAMPLE.items():
+@every_site
+def test_no_id_of_a_page_stands_twice(pages: dict[str, Page]) -> None:
+    for address, page in pages.items():
         found = list(sites.attributes(sites.whole(page), "id"))
         assert sorted(found) == sorted(set(found)), address
 
 
-def test_every_page_has_one_first_heading_and_skips_no_level() -> None:
-    for address, page in SAMPLE.items():
+@every_site
+def test_every_page_has_one_first_heading_and_skips_no_level(pages: dict[str, Page]) -> None:
+    for address, page in pages.items():
         levels = [int(tag[1]) for tag, _ in sites.elements(page.html) if re.fullmatch(r"h[1-6]", tag)]
         assert levels[0] == 1, address
         assert levels.count(1) == 1, address
         assert all(after <= before + 1 for before, after in pairwise(levels)), address
 
 
-def test_titles_tell_all_pages_apart() -> None:
-    titles = [page.title for page in SAMPLE.values()]
+@every_site
+def test_titles_tell_all_pages_apart(pages: dict[str, Page]) -> None:
+    titles = [page.title for page in pages.values()]
     assert sorted(titles) == sorted(set(titles))
-    assert all(page.description for page in SAMPLE.values())
+    assert all(page.description for page in pages.values())
 
 
-def test_no_page_has_style_or_script_of_its_own() -> None:
-    for page in SAMPLE.values():
+@every_site
+def test_no_page_has_style_or_script_of_its_own(pages: dict[str, Page]) -> None:
+    for page in pages.values():
         html = sites.whole(page)
         assert list(sites.attributes(html, "style")) == []
         assert [given for tag, given in sites.elements(html) if tag == "style"] == []

@@ -133,6 +133,7 @@ def test_every_colour_of_the_style_sheet_is_set() -> None:
     }
     declared = re.compile(r"(?<![\w-])--([a-z0-9-]+):")
     named = [set(declared.findall(files[f"kallelse/{name}.css"])) for name in ("colours", "site")]
-    used = set(re.findall(r"var\(--([a-z0-9-]+)\)", files["kallelse/site.css"]))
+    looks = files["kallelse/site.css"] + files["kallelse/record.css"]
+    used = set(re.findall(r"var\(--([a-z0-9-]+)\)", looks))
     assert used <= named[0] | named[1]
     assert not named[0] & named[1]

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kallelse.model.meeting import CaseKind
+from kallelse.model.record import RecordForm
 from kallelse.model.settings import Language
+from kallelse.model.vote import Outcome, Stand, StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,118 @@ class Words:
     previous_attachment: str
     next_attachment: str
 
+    # The record
+    record: str
+    record_of: str
+    record_title: str
+    record_notes: str
+    record_notes_title: str
+    record_incomplete: str
+    record_left: str
+    record_held: str
+    adjusted: str
+    case_and_decision: str
+    to_be_adjusted: str
+    adjusted_latest: str
+    adjusted_paragraph: str
+    adjusted_card: str
+    adjusted_by: str
+    adjustment: str
+    adjustment_place: str
+    at_once: str
+    adjusters: str
+    adjusters_reserve: str
+    signatures: str
+    posted: str
+    taken_down: str
+    kept: str
+    appeal: str
+    appeal_until: str
+    appeal_last: str
+    appeal_not_begun: str
+    appeal_personal: str
+    appeal_none: str
+    by_law: str
+    files: str
+    proof: str
+    yes: str
+    decision: str
+    decision_of: str
+    proposal_to: str
+    point_of: str
+    outcomes: dict[Outcome, str]
+    partly: str
+    unpublished: str
+    unpublished_note: str
+    anonymised_note: str
+    added_at_meeting: str
+    without_vote: str
+    vote_counts: str
+    vote_abstaining: str
+    vote_casting: str
+    vote_lot: str
+    vote_minority: str
+    vote_several: str
+    vote_named: str
+    vote_numbers_alone: str
+    election_closed: str
+    stands: dict[Stand, str]
+    vote_steps: dict[StepKind, str]
+    vote_most: str
+    vote_tie: str
+    vote_tie_chair: str
+    vote_tie_lot: str
+    vote_third: str
+    vote_no_third: str
+    vote_carried: str
+    vote_countered: str
+    voters: str
+    voters_parties: str
+    voter: str
+    municipality: str
+    party: str
+    no_party: str
+    ballot: str
+    total: str
+    serving_for: str
+    serving_vacant: str
+    candidate: str
+    candidate_votes: str
+    candidate_elected: str
+    candidate_by_lot: str
+    candidates: str
+    blank_votes: str
+    corrections: str
+    correction_by: str
+    corrected_on: str
+    extract: str
+    pdf_pages: str
+    record_page: str
+    paragraphs: str
+    previous_paragraph: str
+    next_paragraph: str
+    assignment: str
+    assignment_due: str
+    assignment_to: str
+    assignment_until: str
+    comparison: str
+    as_proposed: str
+    not_proposed: str
+    not_decided: str
+    struck: str
+    inserted: str
+    deciding: str
+    serving: str
+    deputies_present: str
+    others_present: str
+    attendance: str
+    adjournment: str
+    adjourned_from: str
+    form: str
+    forms: dict[RecordForm, str]
+    numbering: str
+    search_outcome: str
+
     # Matter
     matter_of: str
     latest: str
@@ -201,6 +315,11 @@ class Words:
     def count(self, number: int, pair: tuple[str, str]) -> str:
         """`1 sida`, `18 sidor`, with a blank that does not break."""
         return f"{number}\N{NO-BREAK SPACE}{pair[0] if number == 1 else pair[1]}"
+
+    def in_part(self, outcome: Outcome) -> str:
+        """`Delvis bifall`, `Approved in part`."""
+        said = self.partly.format(outcome=self.outcomes[outcome].lower())
+        return said[:1].upper() + said[1:]
 
     def listed(self, names: Sequence[str]) -> str:
         """`Norrsala, Ekvik och Sjövik`."""

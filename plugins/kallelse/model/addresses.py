@@ -10,6 +10,7 @@ from kallelse.model.archive import Archive
 from kallelse.model.finance import FinanceTable
 from kallelse.model.meeting import Access, Case, Document, Meeting
 from kallelse.model.memory import Itself, Memory
+from kallelse.model.record import Minutes
 from kallelse.model.text import Body, Image, Link
 
 Taken = tuple[str, str]
@@ -25,6 +26,8 @@ def addresses(archive: Archive, memory: Memory) -> Iterator[Taken]:
     yield from _pages(archive)
     for _, meeting in archive.meetings():
         yield from ((address, meeting.path) for address in _packets(meeting))
+        if meeting.minutes is not None:
+            yield from ((address, meeting.minutes.path) for address in record_pdfs(meeting.minutes))
         for case in meeting.cases:
             if archive.settings.case_pdfs and _is_printed(case):
                 yield case.pdf, case.path
@@ -50,6 +53,8 @@ def _pages(archive: Archive) -> Iterator[Taken]:
         yield committee.address, committee.path
         for meeting in committee.meetings:
             yield meeting.address, meeting.path
+            if meeting.minutes is not None:
+                yield from ((address, meeting.minutes.path) for address in _record_pages(meeting.minutes))
             for case in meeting.cases:
                 yield case.address, case.path
                 yield from ((each.address, each.path) for each in case.attachments if each.address)
@@ -59,6 +64,21 @@ def _packets(meeting: Meeting) -> Iterator[str]:
     yield from (meeting.packet, meeting.page_map, meeting.supplement)
     for number, _ in enumerate(meeting.issues, start=1):
         yield meeting.issue_address(number)
+
+
+def _record_pages(minutes: Minutes) -> Iterator[str]:
+    yield minutes.address
+    # Notes beside minutes have no numbers, and so no pages for each.
+    if not minutes.is_notes:
+        yield from map(minutes.paragraph_address, minutes.paragraphs)
+
+
+def record_pdfs(minutes: Minutes) -> tuple[str, ...]:
+    """The addresses of all PDFs of a record, each once: the whole, its sets with their proofs, its extracts."""
+    if minutes.is_notes:
+        return (minutes.pdf,)
+    sets = (address for one in minutes.sets for address in (minutes.set_pdf(one), minutes.proof_pdf(one)))
+    return tuple(dict.fromkeys((minutes.pdf, *sets, *map(minutes.extract_pdf, minutes.paragraphs))))
 
 
 def _is_printed(case: Case) -> bool:

@@ -52,10 +52,17 @@ def paragraphs(steps: Iterable[Step]) -> Mapping[ParagraphKey, tuple[Step, ...]]
     """The cases of each numbered paragraph, under each name of the body."""
     found: dict[ParagraphKey, list[Step]] = {}
     for step in steps:
-        if step.case.paragraph:
+        for paragraph in paragraphs_of(step):
             for body in sorted({step.committee.name, step.committee.short} - {""}):
-                found.setdefault(ParagraphKey(body, step.meeting.date, step.case.paragraph), []).append(step)
+                found.setdefault(ParagraphKey(body, step.meeting.date, paragraph), []).append(step)
     return {key: tuple(together) for key, together in found.items()}
+
+
+def paragraphs_of(step: Step) -> tuple[str, ...]:
+    """The numbers of the case's paragraphs in the minutes, or else the one that the case itself says."""
+    minutes, case = step.meeting.minutes, step.case
+    recorded = () if minutes is None else tuple(str(each.number) for each in minutes.of_case(case.path) if each.number)
+    return recorded or ((case.paragraph,) if case.paragraph else ())
 
 
 def followed(known: Mapping[ParagraphKey, tuple[Step, ...]], follows: Follows) -> tuple[Step, ...]:

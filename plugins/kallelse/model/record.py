@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -97,6 +97,19 @@ class Decision:
     to: str = ""
     line: int = 0
 
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What its points come to."""
+        return outcomes_of(self.points)
+
+
+def outcomes_of(points: Iterable[Point]) -> tuple[Outcome, ...]:
+    """What points come to, each outcome once; an approved point beside an amended one is no other outcome."""
+    found = dict.fromkeys(point.outcome for point in points if point.outcome is not None)
+    if Outcome.AMENDED in found:
+        found.pop(Outcome.APPROVED, None)
+    return tuple(found)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -154,11 +167,8 @@ class Paragraph:
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
-        """What its points come to, each outcome once; an approved point beside an amended one is no other outcome."""
-        found = dict.fromkeys(point.outcome for point in self.points if point.outcome is not None)
-        if Outcome.AMENDED in found:
-            found.pop(Outcome.APPROVED, None)
-        return tuple(found)
+        """What the points of all its decisions come to."""
+        return outcomes_of(self.points)
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:

@@ -77,8 +77,11 @@ def chapters(archive: Archive, pages: Sequence[Page], language: Language) -> tup
 
 
 def _read_in_order(meeting: Meeting) -> Iterator[str]:
-    """The addresses of a meeting as its packet has them: each case before its attachments."""
+    """The addresses of a meeting: its minutes with their paragraphs, then its packet, each case before attachments."""
     yield meeting.address
+    if meeting.minutes is not None:
+        yield meeting.minutes.address
+        yield from map(meeting.minutes.paragraph_address, meeting.minutes.paragraphs)
     for case in meeting.cases:
         yield case.address
         yield from (document.address for document in case.attachments if document.address)

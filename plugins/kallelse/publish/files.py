@@ -10,11 +10,11 @@ from pathlib import Path
 from kallelse.fonts import WEB_FONT
 from kallelse.model import fold
 from kallelse.model.address import csv_address
-from kallelse.model.addresses import files
+from kallelse.model.addresses import files, record_pdfs
 from kallelse.model.archive import Archive
 from kallelse.model.meeting import Document
 from kallelse.model.memory import Itself, Memory
-from kallelse.model.pages import Packet
+from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.settings import Settings
 from kallelse.publish.colours import colours_css, handbook_css
 from kallelse.publish.finance import finance_csv
@@ -43,6 +43,15 @@ def packet_files(archive: Archive, packets: Mapping[str, Packet], memory: Memory
                     yield Asset(case.pdf, packet.cases[case.path].pdf)
             if packet.supplement is not None:
                 yield Asset(meeting.supplement, packet.supplement.pdf)
+
+
+def record_files(archive: Archive, records: Mapping[str, RecordPdfs]) -> Iterator[Asset]:
+    """The PDFs of the records, none but those of what the archive has of the minutes."""
+    for _, meeting in archive.meetings():
+        found = records.get(meeting.path)
+        if found is not None and meeting.minutes is not None:
+            known = record_pdfs(meeting.minutes)
+            yield from (Asset(address, found.files[address].pdf) for address in known if address in found.files)
 
 
 def issue_files(archive: Archive, read_bytes: Callable[[str], bytes]) -> Iterator[Asset]:

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 
 from kallelse.locale import dates
+from kallelse.locale.paragraphs import numbered
 from kallelse.locale.sorting import key
 from kallelse.model import fold
 from kallelse.model.address import relative
 from kallelse.model.matter import Matter, Step
 from kallelse.model.meeting import Case
+from kallelse.model.text import Body
+from kallelse.model.vote import Outcome
 from kallelse.publish import parts, when
+from kallelse.publish.decision import Recorded, decided_html, foot, recorded
+from kallelse.publish.outcome import paragraph_tags
 from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.parts import Fact, Moment, Value, fact
 from kallelse.publish.plan import MATTERS, START, Plan
 from kallelse.publish.status import is_to_come
+from kallelse.publish.text import Writer
+from kallelse.publish.vote import vote_in_short
+
+# As many points of a matter's way as a page of one of them shows; the rest stands on the matter's own page.
+_WAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +48,99 @@ def moment(plan: Plan, step: Step, base: str, here: bool = False) -> Moment:
         count = words.count(pages.count, words.page_count)
         href = f"{relative(meeting.packet, base)}#page={pages.ranges[0].first}"
         papers = Value(words.papers.format(pages=count), href)
-    paragraph = f" § {case.paragraph}" if case.paragraph else ""
+    found = recorded(plan, step.committee, meeting, case.path)
+    numbers = numbered(each.paragraph.number for each in found) or (f"§ {case.paragraph}" if case.paragraph else "")
+    tags = tuple(dict.fromkeys(tag for each in found for tag in paragraph_tags(each.paragraph, words)))
     return Moment(
         date=when.days(meeting, plan.language),
         iso=dates.iso(meeting.date),
         title=_own_title(case) or case.title,
         href="" if here else relative(case.address, base),
-        committee=step.committee.name + paragraph,
+        committee=f"{step.committee.name} {numbers}" if numbers else step.committee.name,
         here=here,
         coming=is_to_come(meeting, plan.as_of),
-        tag=parts.matter_tag(plan, meeting),
+        tags=tags or (parts.matter_tag(plan, meeting),),
         papers=papers,
+        records=tuple(Value(words.record_of.format(numbers=each.name), relative(each.address, base)) for each in found),
+        text="".join(_decided(plan, each, base) for each in found),
+        vote="; ".join(vote for each in found if (vote := vote_in_short(each.paragraph, plan))),
     )
+
+
+def _decided(plan: Plan, one: Recorded, base: str) -> str:
+    """What a paragraph decides, as HTML, each proposal to another body under its name."""
+    writer = Writer(Body(), one.minutes.path, base, plan.addresses, plan.words)
+    told = []
+    for decision in one.paragraph.decisions:
+        to = escape(plan.words.proposal_to.format(body=decision.to), quote=False)
+        told.append(f"<p><strong>{to}</strong></p>" if decision.to else "")
+        told.append(decided_html(one, decision, writer, 3))
+    return "".join(told)
+
+
+def near(plan: Plan, case: Case, base: str) -> tuple[Moment, ...]:
+    """At most `_WAY` points of a case's way, those nearest to it; none where it is alone in its matter, or in none."""
+    found = plan.matter_of.get(case.path)
+    if found is None or len(found.matter.steps) < 2:
+        return ()
+    steps = found.matter.steps
+    first = max(0, min(found.index - _WAY // 2, len(steps) - _WAY))
+    return tuple(
+        moment(plan, step, base, here=first + index == found.index)
+        for index, step in enumerate(steps[first : first + _WAY])
+    )
+
+
+def whole_way(plan: Plan, case: Case, base: str) -> str:
+    """The link to the matter of a case that shows points `near` to it."""
+    found = plan.matter_of.get(case.path)
+    return "" if found is None or len(found.matter.steps) < 2 else relative(found.matter.address, base)
+
+
+def dnr_href(plan: Plan, case: Case, base: str) -> str:
+    """The link from the case's own number to its matter; a standing number has none."""
+    found, dnr = plan.matter_of.get(case.path), case.dnr
+    if found is None or dnr is None or all(dnr.identity != each.identity for each in found.matter.numbers):
+        return ""
+    return relative(found.matter.address, base)
+
+
+def following(plan: Plan, matter: Matter) -> Step | None:
+    """The last case of a matter with the next meeting of its committee, where that case was put off."""
+    last = matter.steps[-1]
+    found = recorded(plan, last.committee, last.meeting, last.case.path)
+    put_off = {outcome for each in found for outcome in each.paragraph.outcomes} & {
+        Outcome.TABLED,
+        Outcome.REFERRED_BACK,
+    }
+    if not put_off:
+        return None
+    ahead = (each for each in last.committee.meetings if is_to_come(each, plan.as_of))
+    coming = min(ahead, key=lambda each: each.sittings[0].start, default=None)
+    return None if coming is None else Step(last.committee, coming, last.case)
+
+
+def _ahead(plan: Plan, matter: Matter, base: str) -> Iterator[Moment]:
+    """What is still to come: assignments that no case has reported, and the next meeting of a case that was put off."""
+    words = plan.words
+    reported = {(each.date, each.paragraph) for step in matter.steps for each in step.case.follows if each.reports}
+    for step in matter.steps:
+        for one in recorded(plan, step.committee, step.meeting, step.case.path):
+            known = (step.meeting.date, str(one.paragraph.number)) in reported
+            for given in () if known else one.paragraph.assignments:
+                if given.due is not None:
+                    named = words.assignment_until.format(body=f"{step.committee.name} {one.name}")
+                    yield _to_come(
+                        given.due, plan, words.assignment_to.format(to=given.to), relative(one.address, base), named
+                    )
+    put_off = following(plan, matter)
+    if put_off is not None:
+        meeting = put_off.meeting
+        yield _to_come(meeting.date, plan, words.next_meeting, relative(meeting.address, base), put_off.committee.name)
+
+
+def _to_come(day: dt.date, plan: Plan, title: str, href: str, committee: str) -> Moment:
+    return Moment(when.day(day, plan.language), dates.iso(day), title, href, committee, False, True, ())
 
 
 def _own_title(case: Case) -> str:
@@ -67,12 +161,14 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
     way = tuple(moment(plan, step, base) for step in matter.steps)
     latest = next((each for each in reversed(way) if not each.coming), None)
     coming = next((each for each in way if each.coming), None)
+    way = tuple(sorted((*way, *_ahead(plan, matter, base)), key=lambda each: each.iso))
     committees = _committees(plan, matter)
     html = plan.render(
         "matter.html",
         kicker=words.matter_of.format(numbers=numbers) if numbers else words.way,
         title=matter.title,
         latest=latest,
+        foot=tuple(line for one in _latest(plan, matter) for line in foot(plan, one)),
         coming=coming,
         way=way,
         count=words.listed(
@@ -104,6 +200,13 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
         ),
         meta=tuple(meta),
     )
+
+
+def _latest(plan: Plan, matter: Matter) -> tuple[Recorded, ...]:
+    """The paragraphs of the last case that was up."""
+    up = (step for step in reversed(matter.steps) if not is_to_come(step.meeting, plan.as_of))
+    last = next(up, None)
+    return () if last is None else recorded(plan, last.committee, last.meeting, last.case.path)
 
 
 def _committees(plan: Plan, matter: Matter) -> list[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kallelse.law.deadlines import Deadline, latest_adjustment
 from kallelse.locale import dates
 from kallelse.locale.changes import change_words, changes_title, concordances
+from kallelse.locale.paragraphs import numbered
 from kallelse.model.address import relative
 from kallelse.model.changed import changed
 from kallelse.model.meeting import (
@@ -19,11 +22,15 @@ from kallelse.model.meeting import (
     Meeting,
     RowKind,
 )
+from kallelse.model.record import Minutes, Paragraph
 from kallelse.publish import parts, when
+from kallelse.publish.adjustment import adjusted_values
+from kallelse.publish.appeal import appeal_time
+from kallelse.publish.outcome import paragraph_tags
 from kallelse.publish.page import Crumb, Page, PageKind, Section
-from kallelse.publish.parts import Fact, PageLink, Value, fact
+from kallelse.publish.parts import Fact, PageLink, Tag, Value, fact
 from kallelse.publish.plan import MEETINGS, START, Plan, meeting_name
-from kallelse.publish.status import Status
+from kallelse.publish.status import Status, last_day
 from kallelse.publish.text import Writer
 
 
@@ -60,8 +67,20 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RowDecision:
+    """A paragraph beside its row of the agenda: its number with the link to its page, and what it came to."""
+
+    name: str
+    href: str
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """A row of the agenda; `kind` is the value of a RowKind, `details` stand below the title."""
+    """A row of the agenda; `kind` is the value of a RowKind, `details` stand below the title.
+
+    `decided` are the paragraphs that the row became, `label` what kind of case it is while there are none.
+    """
 
     kind: str
     number: str
@@ -73,6 +92,7 @@ class Item:
     withheld: bool
     pages: PageLink | None
     documents: tuple[Line, ...]
+    decided: tuple[RowDecision, ...] = ()
 
 
 def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
@@ -93,15 +113,16 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         notice=_notice(plan, meeting, state),
         status_note=meeting.status_note,
         note=note.blocks(meeting.note.blocks, 1) + note.notes(2),
+        record=parts.record_card(plan, meeting, base),
         card=parts.packet_card(plan, meeting, base),
         foreign=(packet := plan.packet(meeting)) is not None and not packet.standards,
         supplement=parts.supplement_card(plan, meeting, base),
         changes_title=changes_title(meeting, language) if meeting.issues and meeting.changes else "",
         changes=tuple(_changes(plan, meeting)),
         concordances=concordances(meeting, language),
-        items=tuple(_item(plan, committee, meeting, row) for row in meeting.agenda),
+        items=tuple(_items(plan, committee, meeting)),
         planned=state is Status.PLANNED,
-        facts=_facts(plan, meeting),
+        facts=_facts(plan, committee, meeting),
     )
     name = meeting_name(committee, meeting)
     return Page(
@@ -127,52 +148,102 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
 
 
 def _stages(plan: Plan, meeting: Meeting, state: Status) -> tuple[Stage, ...]:
-    """Planned, called, held; none for a meeting that is cancelled or postponed."""
+    """Planned, called, held, adjusted; none for a meeting that is cancelled or postponed."""
     if state in (Status.CANCELLED, Status.POSTPONED):
         return ()
-    words, order = plan.words, (Status.PLANNED, Status.CALLED, Status.HELD)
-    names = (words.planned, words.called, words.held if state is Status.HELD else words.to_be_held)
-    days = (None, meeting.issued, meeting.date)
+    words, order = plan.words, (Status.PLANNED, Status.CALLED, Status.HELD, Status.ADJUSTED)
     reached = order.index(state)
+    is_held = reached >= order.index(Status.HELD)
+    adjusted = _adjusted(plan, meeting, state)
+    found = (
+        (Status.PLANNED, words.planned, None, ""),
+        (Status.CALLED, words.called, meeting.issued, ""),
+        (Status.HELD, words.held if is_held else words.to_be_held, meeting.date, ""),
+        (Status.ADJUSTED, words.adjusted if state is Status.ADJUSTED else words.to_be_adjusted, *adjusted),
+    )
     return tuple(
         Stage(
             name,
-            dates.short_day(day, plan.language) if day else "",
+            said or (dates.short_day(day, plan.language) if day else ""),
             dates.iso(day) if day else "",
-            index <= reached,
-            index == reached,
+            order.index(stage) <= reached,
+            stage is state,
         )
-        for index, (name, day) in enumerate(zip(names, days, strict=True))
-        if not (order[index] is Status.CALLED and state is Status.HELD and meeting.issued is None)
+        for stage, name, day, said in found
+        if not (stage is Status.CALLED and is_held and meeting.issued is None)
+        and not (stage is Status.ADJUSTED and day is None)
     )
+
+
+def _adjusted(plan: Plan, meeting: Meeting, state: Status) -> tuple[dt.date | None, str]:
+    """The day of the last adjustment, or until when there must be one (KL 5 kap. 69 §), with what is said of it.
+
+    None where that day is over and nothing is adjusted: the minutes are not published here.
+    """
+    minutes = plan.minutes(meeting)
+    days = [one.adjustment.date for one in minutes.sets if one.adjustment.date] if minutes is not None else []
+    if state is Status.ADJUSTED:
+        return max(days), ""
+    latest = latest_adjustment(last_day(meeting), council=False)
+    if latest is None or (latest.day < plan.as_of and not days):
+        return None, ""
+    return latest.day, plan.words.adjusted_latest.format(day=dates.short_day(latest.day, plan.language))
 
 
 def _notice(plan: Plan, meeting: Meeting, state: Status) -> tuple[str, str]:
     """What must be said on top, a strong sentence and one more: papers are proposals, not decisions."""
-    words = plan.words
+    words, minutes = plan.words, plan.minutes(meeting)
     if state is Status.CANCELLED:
         return words.cancelled_note, ""
     if state is Status.POSTPONED:
         return words.postponed_note, ""
+    if state is Status.ADJUSTED:
+        return "", ""
+    if minutes is not None and not minutes.is_notes:
+        return words.record_incomplete, words.record_left.format(numbers=left_of(minutes))
     if not meeting.cases:
         return (words.not_held, words.planned_note) if state is Status.PLANNED else ("", "")
     return words.proposals_only, words.held_note if state is Status.HELD else words.not_held
 
 
-def _facts(plan: Plan, meeting: Meeting) -> tuple[Fact, ...]:
-    words = plan.words
+def left_of(minutes: Minutes) -> str:
+    """The paragraphs whose sets are not adjusted yet."""
+    return numbered(number for one in minutes.sets if one.adjustment.date is None for number in one.numbers)
+
+
+def _facts(plan: Plan, committee: Committee, meeting: Meeting) -> tuple[Fact, ...]:
+    words, minutes = plan.words, plan.minutes(meeting)
     summoned = [each.strip() for each in meeting.recipients]
     copies = [each.strip() for each in meeting.copies]
     return (
-        *fact(words.time, *map(when.capital, when.times(meeting, words))),
-        *fact(words.place, meeting.place),
+        *fact(words.time, *map(when.capital, parts.times_of(plan, meeting, minutes))),
+        *fact(words.place, (minutes.place if minutes is not None else "") or meeting.place),
         *fact(words.chair, parts.person(meeting.chair)),
         *fact(words.secretary, parts.person(meeting.secretary)),
         *fact(words.called_persons, *summoned),
         *fact(words.for_information, *copies),
         *fact(words.issued, parts.day_of(meeting.issued, plan)),
         *fact(words.issues, *_issues(plan, meeting)),
+        *(() if minutes is None else _adjustment(plan, committee, minutes)),
     )
+
+
+def _adjustment(plan: Plan, committee: Committee, minutes: Minutes) -> Iterator[Fact]:
+    """Who adjusted, when, and until when that can be appealed, by set where there are several."""
+    words = plan.words
+    sets = sorted((one for one in minutes.sets if one.adjustment.date), key=lambda one: -len(one.numbers))
+    adjusters = dict.fromkeys(parts.person(each) for one in sets for each in one.adjustment.adjusters)
+    days, appeals = [], []
+    for one in sets:
+        name = numbered(one.numbers) if len(minutes.sets) > 1 else ""
+        days.append(", ".join(each for each in (*adjusted_values(plan, one), name) if each))
+        lasts = {appeal_time(committee, one, each) for each in minutes.within(one)}
+        ends = {each.day for each in lasts if isinstance(each, Deadline)}
+        lines = (words.appeal_last.format(day=when.day(day, plan.language)) for day in sorted(ends))
+        appeals += [", ".join(part for part in (line, name) if part) for line in lines]
+    yield from fact(words.adjusters, *adjusters)
+    yield from fact(words.adjusted, *days)
+    yield from fact(words.appeal, *appeals)
 
 
 def _issues(plan: Plan, meeting: Meeting) -> Iterator[Value]:
@@ -199,24 +270,55 @@ def _changes(plan: Plan, meeting: Meeting) -> Iterator[ChangeRow]:
         )
 
 
-def _item(plan: Plan, committee: Committee, meeting: Meeting, row: AgendaRow) -> Item:
+def _items(plan: Plan, committee: Committee, meeting: Meeting) -> Iterator[Item]:
+    """The rows of the agenda, and after them what the meeting took up beside it."""
+    minutes = plan.minutes(meeting)
+    left = {} if minutes is None or minutes.is_notes else {each.number: each for each in minutes.paragraphs}
+    for row in meeting.agenda:
+        found = [each for each in left.values() if _is_of(each, row)]
+        for each in found:
+            del left[each.number]
+        decided = tuple(_decided(plan, minutes, each, meeting.address) for each in found if minutes is not None)
+        yield _item(plan, committee, meeting, row, decided)
+    for each in left.values():
+        if minutes is not None:
+            decided = (_decided(plan, minutes, each, meeting.address),)
+            href, kind = relative(minutes.paragraph_address(each), meeting.address), RowKind.CASE.value
+            details = (plan.words.added_at_meeting,) if each.is_added else ()
+            yield Item(kind, "", each.title, href, "", "", details, False, None, (), decided)
+
+
+def _is_of(paragraph: Paragraph, row: AgendaRow) -> bool:
+    """Whether a paragraph is of that row: of its case, or of the row itself, which may have no case."""
+    if row.case is not None:
+        return paragraph.case == row.case.path
+    return not paragraph.case and bool(paragraph.item) and paragraph.item in (row.number, row.title)
+
+
+def _decided(plan: Plan, minutes: Minutes, paragraph: Paragraph, base: str) -> RowDecision:
+    href = relative(minutes.paragraph_address(paragraph), base)
+    return RowDecision(numbered((paragraph.number,)), href, paragraph_tags(paragraph, plan.words))
+
+
+def _item(plan: Plan, committee: Committee, meeting: Meeting, row: AgendaRow, decided: tuple[RowDecision, ...]) -> Item:
     case = row.case
     if case is None:
         minutes = (plan.words.count(row.minutes, plan.words.minutes),) if row.minutes is not None else ()
-        return Item(row.kind.value, row.number, row.title, "", "", "", minutes, False, None, ())
+        return Item(row.kind.value, row.number, row.title, "", "", "", minutes, False, None, (), decided)
     return Item(
         kind=RowKind.CASE.value,
         number=row.number,
         title=row.title,
         href=relative(case.address, meeting.address),
-        label=plan.words.kinds[case.kind],
-        paragraph=f"§ {case.paragraph}" if case.paragraph else "",
+        label="" if decided else plan.words.kinds[case.kind],
+        paragraph=f"§ {case.paragraph}" if case.paragraph and not decided else "",
         details=_details(plan, committee, case, row),
         withheld=case.access is Access.CONFIDENTIAL,
         pages=parts.page_link(plan, meeting, plan.case_pages(meeting, case), meeting.address),
         documents=tuple(_line(plan, meeting, case, document) for document in case.documents)
         if case.attachments
         else (),
+        decided=decided,
     )
 
 

@@ -18,6 +18,8 @@ class PageKind(Enum):
     MEETING = "meeting"
     CASE = "case"
     ATTACHMENT = "attachment"
+    MINUTES = "minutes"
+    PARAGRAPH = "paragraph"
     MATTER = "matter"
     SEARCH = "search"
     NOT_FOUND = "not-found"

@@ -10,11 +10,14 @@ from typing import assert_never
 
 from kallelse.locale import dates
 from kallelse.locale.meeting import WITHHELD
+from kallelse.locale.packet import held_together
+from kallelse.locale.paragraphs import numbered
 from kallelse.model.address import relative
 from kallelse.model.matter import Step
-from kallelse.model.meeting import Access, Case, Committee, Document, Meeting
+from kallelse.model.meeting import Access, Case, Committee, Document, Meeting, Sitting
 from kallelse.model.pages import Packet
 from kallelse.model.person import Person
+from kallelse.model.record import Minutes
 from kallelse.publish import when
 from kallelse.publish.plan import Pages, Plan
 from kallelse.publish.status import Status
@@ -39,11 +42,12 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One line of a fact: text, perhaps a link, or pages."""
+    """One line of a fact: text, perhaps a link, or pages; a `quiet` one says where the line before comes from."""
 
     text: str
     href: str = ""
     pages: PageLink | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A file to fetch: its name, its size in words, its address."""
+    """A file to fetch, or a page: its name, what it is in words, its address, the sign on it; perhaps one link more."""
 
     title: str
     detail: str
     href: str
+    sign: str = "PDF"
+    more: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +95,15 @@ class MeetingRow:
     details: tuple[str, ...]
     packet: Value | None
     tag: Tag
+    record: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One point on the way of a matter."""
+    """One point on the way of a matter; `text` is what was decided, as HTML, `vote` how in short.
+
+    `committee` names its paragraphs too, to which `records` lead.
+    """
 
     date: str
     iso: str
@@ -102,8 +112,11 @@ class Moment:
     committee: str
     here: bool
     coming: bool
-    tag: Tag
+    tags: tuple[Tag, ...]
     papers: Value | None = None
+    records: tuple[Value, ...] = ()
+    text: str = ""
+    vote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +132,7 @@ _TONES = {
     Status.PLANNED: "info",
     Status.CALLED: "wait",
     Status.HELD: "ok",
+    Status.ADJUSTED: "ok",
     Status.CANCELLED: "no",
     Status.POSTPONED: "part",
 }
@@ -131,6 +145,7 @@ def status_tag(plan: Plan, meeting: Meeting) -> Tag:
         Status.PLANNED: plan.words.planned,
         Status.CALLED: plan.words.called,
         Status.HELD: plan.words.held,
+        Status.ADJUSTED: plan.words.adjusted,
         Status.CANCELLED: plan.words.cancelled,
         Status.POSTPONED: plan.words.postponed,
     }
@@ -140,7 +155,7 @@ def status_tag(plan: Plan, meeting: Meeting) -> Tag:
 def matter_tag(plan: Plan, meeting: Meeting) -> Tag:
     """How far a matter has come at the meeting: a meeting is held, but a matter is treated."""
     match plan.status(meeting):
-        case Status.HELD:
+        case Status.HELD | Status.ADJUSTED:
             return Tag(plan.words.matter_treated, "ok")
         case Status.CALLED | Status.PLANNED:
             return Tag(plan.words.matter_to_be_treated, "wait")
@@ -162,26 +177,31 @@ def page_link(plan: Plan, meeting: Meeting, pages: Pages, base: str) -> PageLink
 def packet_card(plan: Plan, meeting: Meeting, base: str) -> Card | None:
     """The packet to fetch, with pages and size."""
     packet = plan.packet(meeting)
-    return None if packet is None else _card(plan, plan.words.packet, packet, relative(meeting.packet, base))
+    return None if packet is None else file_card(plan, plan.words.packet, packet, relative(meeting.packet, base))
 
 
 def supplement_card(plan: Plan, meeting: Meeting, base: str) -> Card | None:
     """What was added or changed after the issue, to fetch; None where nothing was."""
     packet = plan.packet(meeting)
     late = None if packet is None else packet.supplement
-    return None if late is None else _card(plan, plan.words.supplement, late, relative(meeting.supplement, base))
+    return None if late is None else file_card(plan, plan.words.supplement, late, relative(meeting.supplement, base))
 
 
 def case_card(plan: Plan, meeting: Meeting, case: Case, base: str) -> Card | None:
     """The PDF of one case to fetch; None where it has none of its own."""
     packet = plan.packet(meeting)
     alone = None if packet is None else packet.cases.get(case.path)
-    return None if alone is None else _card(plan, plan.words.case_pdf, alone, relative(case.pdf, base))
+    return None if alone is None else file_card(plan, plan.words.case_pdf, alone, relative(case.pdf, base))
 
 
-def _card(plan: Plan, title: str, packet: Packet, href: str) -> Card:
+def file_card(plan: Plan, title: str, packet: Packet, href: str) -> Card:
+    """A PDF to fetch, with pages and size."""
+    return Card(title, _size(plan, packet), href)
+
+
+def _size(plan: Plan, packet: Packet) -> str:
     pages = plan.words.count(packet.pages.total, plan.words.page_count)
-    return Card(title, plan.words.packet_size.format(pages=pages, size=plan.words.size(len(packet.pdf))), href)
+    return plan.words.packet_size.format(pages=pages, size=plan.words.size(len(packet.pdf)))
 
 
 def packet_value(plan: Plan, meeting: Meeting, base: str) -> Value | None:
@@ -191,6 +211,38 @@ def packet_value(plan: Plan, meeting: Meeting, base: str) -> Value | None:
         return None
     pages = plan.words.count(packet.pages.total, plan.words.page_count)
     return Value(plan.words.packet_row.format(pages=pages), relative(meeting.packet, base))
+
+
+def times_of(plan: Plan, meeting: Meeting, minutes: Minutes | None) -> tuple[str, ...]:
+    """When the meeting sat: as the minutes have it, or as it was called; the minutes do not tell several sittings."""
+    if minutes is None or minutes.closed is None or len(meeting.sittings) > 1:
+        return when.times(meeting, plan.words)
+    return (when.clock(Sitting(minutes.opened, minutes.closed), plan.words),)
+
+
+def record_value(plan: Plan, meeting: Meeting, base: str) -> Value | None:
+    """The page of the minutes as one link in a row: `Protokoll §§ 21–26`."""
+    minutes = plan.minutes(meeting)
+    return None if minutes is None else Value(record_name(plan, minutes), relative(minutes.address, base))
+
+
+def record_name(plan: Plan, minutes: Minutes) -> str:
+    """What the minutes are called in a row: by the paragraphs that they have, or as the notes that they are."""
+    if minutes.is_notes:
+        return plan.words.record_notes
+    return plan.words.record_of.format(numbers=numbered(each.number for each in minutes.paragraphs))
+
+
+def record_card(plan: Plan, meeting: Meeting, base: str) -> Card | None:
+    """The minutes to read, and to fetch where they have a PDF."""
+    minutes = plan.minutes(meeting)
+    if minutes is None:
+        return None
+    words, file = plan.words, plan.record_file(meeting, minutes.pdf)
+    more = None if file is None else Value(f"PDF, {_size(plan, file)}", relative(minutes.pdf, base))
+    days = {one.adjustment.date for one in minutes.sets if one.adjustment.date is not None}
+    detail = words.adjusted_card.format(day=when.day(max(days), plan.language)) if days else ""
+    return Card(record_name(plan, minutes), when.capital(detail), relative(minutes.address, base), "§", more)
 
 
 def meeting_row(plan: Plan, committee: Committee, meeting: Meeting, base: str, named: bool = True) -> MeetingRow:
@@ -216,6 +268,7 @@ def meeting_row(plan: Plan, committee: Committee, meeting: Meeting, base: str, n
         details=tuple(detail for detail in details if detail),
         packet=packet_value(plan, meeting, base),
         tag=status_tag(plan, meeting),
+        record=record_value(plan, meeting, base),
     )
 
 
@@ -234,6 +287,18 @@ def fact(term: str, *values: str | Value | None) -> Iterable[Fact]:
 def day_of(date: dt.date | None, plan: Plan) -> str:
     """The day in words; nothing for no day."""
     return "" if date is None else when.day(date, plan.language)
+
+
+def cite(
+    plan: Plan, committee: Committee, numbers: str, meeting: Meeting, name: str, address: str
+) -> dict[str, object]:
+    """How to refer to a page: body, paragraphs, day and `name`; then its address where the site has one."""
+    words = (committee.name, numbers, when.days(meeting, plan.language), name)
+    url = plan.settings.url
+    return {
+        "cite": held_together(", ".join(word for word in words if word).rstrip(".") + ".", plan.language),
+        "cite_address": breakable(url.rstrip("/") + "/" + address) if url else (),
+    }
 
 
 def breakable(address: str) -> tuple[str, ...]:

@@ -14,7 +14,9 @@ from kallelse.locale.site import Words, words
 from kallelse.model.archive import Archive
 from kallelse.model.matter import Matter, matters
 from kallelse.model.meeting import Case, Committee, Meeting
-from kallelse.model.pages import Packet, PageRange
+from kallelse.model.pages import Packet, PageRange, RecordPdfs
+from kallelse.model.published import adjusted
+from kallelse.model.record import Minutes
 from kallelse.model.settings import Language, Settings
 from kallelse.publish.status import Status, status
 from kallelse.publish.templates import environment, filled
@@ -63,7 +65,10 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What pages look up; `addresses` are pages, `matter_of` places of cases, both by source path."""
+    """What pages look up; `addresses` are pages, `matter_of` places of cases, both by source path.
+
+    `adjusted` are the minutes as they are public on the day, `records` their PDFs, both by the path of the meeting.
+    """
 
     archive: Archive
     packets: Mapping[str, Packet]
@@ -73,6 +78,8 @@ class Plan:
     addresses: Mapping[str, str]
     matters: tuple[Matter, ...]
     matter_of: Mapping[str, Waypoint]
+    adjusted: Mapping[str, Minutes]
+    records: Mapping[str, RecordPdfs]
 
     @property
     def settings(self) -> Settings:
@@ -90,6 +97,19 @@ class Plan:
         """The packet of `meeting`, if it has one."""
         return self.packets.get(meeting.path)
 
+    def minutes(self, meeting: Meeting) -> Minutes | None:
+        """What of the minutes of `meeting` is adjusted on the day of the build."""
+        return self.adjusted.get(meeting.path)
+
+    def record(self, meeting: Meeting) -> RecordPdfs | None:
+        """The PDFs of the record of `meeting`, if it has some."""
+        return self.records.get(meeting.path)
+
+    def record_file(self, meeting: Meeting, address: str) -> Packet | None:
+        """The PDF of the record of `meeting` at that address, if there is one."""
+        found = self.records.get(meeting.path)
+        return None if found is None else found.files.get(address)
+
     def case_pages(self, meeting: Meeting, case: Case) -> Pages:
         """The pages of `case` in the packet of `meeting`."""
         packet = self.packets.get(meeting.path)
@@ -106,9 +126,15 @@ class Plan:
         return filled(self.templates, template, **values)
 
 
-def plan(archive: Archive, packets: Mapping[str, Packet], as_of: dt.date, overrides: Path | None) -> Plan:
+def plan(
+    archive: Archive,
+    packets: Mapping[str, Packet],
+    as_of: dt.date,
+    overrides: Path | None,
+    records: Mapping[str, RecordPdfs],
+) -> Plan:
     """What pages look up; templates in the folder `overrides` replace those of the package by name."""
-    found = matters(archive)
+    ways = matters(archive)
     return Plan(
         archive=archive,
         packets=packets,
@@ -116,10 +142,16 @@ def plan(archive: Archive, packets: Mapping[str, Packet], as_of: dt.date, overri
         words=words(archive.settings.language),
         templates=environment(archive.settings.language, overrides),
         addresses=archive.addresses(),
-        matters=found,
+        matters=ways,
         matter_of={
-            step.case.path: Waypoint(matter, index) for matter in found for index, step in enumerate(matter.steps)
+            step.case.path: Waypoint(matter, index) for matter in ways for index, step in enumerate(matter.steps)
         },
+        adjusted={
+            meeting.path: found
+            for _, meeting in archive.meetings()
+            if meeting.minutes is not None and (found := adjusted(meeting.minutes, as_of)) is not None
+        },
+        records=records,
     )
 
 

@@ -9,10 +9,14 @@ from functools import partial
 from kallelse.model.matter import Matter, Step
 from kallelse.model.meeting import AgendaRow, Committee, Meeting
 from kallelse.model.memory import Itself, Memory
-from kallelse.publish.case import attachment_pages, case_page
-from kallelse.publish.matter import matter_page
+from kallelse.publish.attachment import attachment_pages
+from kallelse.publish.case import case_page
+from kallelse.publish.decision import Recorded
+from kallelse.publish.matter import following, matter_page
 from kallelse.publish.meeting import meeting_page
+from kallelse.publish.minutes import minutes_page
 from kallelse.publish.page import Page
+from kallelse.publish.paragraph import paragraph_page
 from kallelse.publish.plan import Plan
 
 
@@ -33,7 +37,8 @@ class Recalled:
 
     def _told(self, committee: Committee, meeting: Meeting) -> tuple[object, ...]:
         """All that a page about a meeting may tell of it."""
-        return self._bodies[committee.path], Itself(meeting), Itself(self.plan.packet(meeting))
+        plan = self.plan
+        return self._bodies[committee.path], Itself(meeting), Itself(plan.packet(meeting)), Itself(plan.record(meeting))
 
     def _way(self, matter: Matter) -> tuple[object, ...]:
         told = (part for step in matter.steps for part in (*self._told(step.committee, step.meeting), step.case.path))
@@ -41,7 +46,9 @@ class Recalled:
 
     def matter_page(self, matter: Matter) -> Page:
         """The page of a matter."""
-        parts = (self._ground, *self._way(matter))
+        put_off = following(self.plan, matter)
+        coming = () if put_off is None else self._told(put_off.committee, put_off.meeting)
+        parts = (self._ground, *self._way(matter), *coming)
         return self._memory.of(("page", matter.address), parts, partial(matter_page, self.plan, matter))
 
     def meeting_pages(self, committee: Committee, meeting: Meeting) -> Iterator[Page]:
@@ -53,12 +60,25 @@ class Recalled:
         for before, row, after in around:
             if row.case is None:
                 continue
-            step, place = Step(committee, meeting, row.case), plan.matter_of.get(row.case.path)
-            parts = told if place is None else (*told, place.index, *self._way(place.matter))
+            step, parts = Step(committee, meeting, row.case), self._of_case(told, row.case.path)
             make = partial(case_page, plan, step, row, before, after)
             yield self._memory.of(("page", row.case.path), parts, make)
             papers = partial(_papers, plan, step, row)
             yield from self._memory.of(("papers", row.case.path), told, papers)
+        minutes = plan.minutes(meeting)
+        if minutes is None:
+            return
+        make = partial(minutes_page, plan, committee, meeting, minutes)
+        yield self._memory.of(("page", minutes.path), told, make)
+        for paragraph in () if minutes.is_notes else minutes.paragraphs:
+            make = partial(paragraph_page, plan, Recorded(committee, meeting, minutes, paragraph))
+            parts = self._of_case(told, paragraph.case)
+            yield self._memory.of(("page", minutes.path, paragraph.number), parts, make)
+
+    def _of_case(self, told: tuple[object, ...], path: str) -> tuple[object, ...]:
+        """What is `told` of a meeting, and the way of the case with that path."""
+        place = self.plan.matter_of.get(path)
+        return told if place is None else (*told, place.index, *self._way(place.matter))
 
 
 def _papers(plan: Plan, step: Step, row: AgendaRow) -> tuple[Page, ...]:

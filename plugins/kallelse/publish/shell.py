@@ -123,7 +123,7 @@ def _frame(folder: str, root: str, kind: PageKind, section: Section, language: L
         language=language,
         kind=kind.value,
         policy=policy(kind),
-        styles=(link(f"{FOLDER}/colours.css"), link(f"{FOLDER}/site.css")),
+        styles=tuple(link(f"{FOLDER}/{name}") for name in ("colours.css", "site.css", "record.css")),
         script=link(f"{FOLDER}/site.js"),
         scripts=(link(f"{FOLDER}/search.js"),) if kind is PageKind.SEARCH else (),
         icon=link(logo or f"{FOLDER}/icon.svg"),

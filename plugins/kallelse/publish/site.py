@@ -8,9 +8,9 @@ from pathlib import Path
 
 from kallelse.model.archive import Archive
 from kallelse.model.memory import Memory
-from kallelse.model.pages import Packet
+from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.publish.committee import committee_pages
-from kallelse.publish.files import issue_files, linked_files, packet_files, shell_files, table_files
+from kallelse.publish.files import issue_files, linked_files, packet_files, record_files, shell_files, table_files
 from kallelse.publish.lists import matter_lists, meeting_lists
 from kallelse.publish.matter import is_searched
 from kallelse.publish.notfound import not_found_page
@@ -35,15 +35,17 @@ def pages(
     overrides: Path | None = None,
     search: Callable[[Iterable[Page]], None] = unsearched,
     memory: Memory | None = None,
+    records: Mapping[str, RecordPdfs] | None = None,
 ) -> tuple[Page, ...]:
     """Every page of the site in order of address, each address once.
 
-    `archive` holds what is public on the day `as_of`; `packets` are those of meetings by source path.
+    `archive` holds what is public on the day `as_of`; `packets` and the PDFs of `records` are those of
+    meetings by source path.
     Templates in the folder `overrides` replace those of the package by name. `search` is handed the pages that search
     finds, and some others, while there are still pages to be made. Pages that the `memory` has of the same meetings and
     packets are not made again.
     """
-    known = plan(archive, packets, as_of, overrides)
+    known = plan(archive, packets, as_of, overrides, records or {})
     recalled = Recalled(known, memory or Memory(lasts=False))
     first = list(_searched(recalled))
     search(first)
@@ -56,6 +58,7 @@ def assets(
     read_bytes: Callable[[str], bytes],
     overrides: Path | None = None,
     memory: Memory | None = None,
+    records: Mapping[str, RecordPdfs] | None = None,
 ) -> tuple[Asset, ...]:
     """Every file of the site that is no page, in order of address, each address once.
 
@@ -64,6 +67,7 @@ def assets(
     memory = memory or Memory(lasts=False)
     found = [
         *packet_files(archive, packets, memory),
+        *record_files(archive, records or {}),
         *issue_files(archive, read_bytes),
         *table_files(archive, memory),
         *linked_files(archive, read_bytes, memory),

@@ -15,12 +15,16 @@ class Status(Enum):
     PLANNED = "planned"
     CALLED = "called"
     HELD = "held"
+    ADJUSTED = "adjusted"
     CANCELLED = "cancelled"
     POSTPONED = "postponed"
 
 
 def status(meeting: Meeting, as_of: dt.date) -> Status:
-    """Cancelled or postponed if typed; held from the day after its last sitting; called once issued."""
+    """Cancelled or postponed if typed; called once issued; held from the day after its last sitting.
+
+    It is held, too, once a set of its minutes is adjusted, and adjusted once all are.
+    """
     match meeting.status:
         case MeetingStatus.CANCELLED:
             return Status.CANCELLED
@@ -30,7 +34,10 @@ def status(meeting: Meeting, as_of: dt.date) -> Status:
             pass
         case never:
             assert_never(never)
-    if last_day(meeting) < as_of:
+    sets = () if meeting.minutes is None else meeting.minutes.sets
+    if sets and all(one.is_adjusted(as_of) for one in sets):
+        return Status.ADJUSTED
+    if last_day(meeting) < as_of or any(one.is_adjusted(as_of) for one in sets):
         return Status.HELD
     if meeting.issued is not None and meeting.issued <= as_of:
         return Status.CALLED
@@ -45,4 +52,4 @@ def last_day(meeting: Meeting) -> dt.date:
 
 def is_to_come(meeting: Meeting, as_of: dt.date) -> bool:
     """Whether the meeting is still to be held on the day `as_of`, that day included."""
-    return meeting.status is MeetingStatus.CALLED and last_day(meeting) >= as_of
+    return status(meeting, as_of) in (Status.PLANNED, Status.CALLED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from typing import assert_never
 
@@ -43,8 +43,14 @@ from kallelse.model.text import (
     Table,
     Text,
 )
+from kallelse.model.vote import RecordNoun
 from kallelse.publish.finance import finance_html
 from kallelse.publish.table import table_html
+
+
+def told(noun: RecordNoun) -> str:  # noqa: ARG001
+    """Nothing: what the record holds is written as the blocks that tell it."""
+    return ""
 
 
 class Writer:
@@ -52,6 +58,8 @@ class Writer:
 
     `path` is the source file, `base` the page, `addresses` the pages of source files, `csv` whether
     the body's finance tables have files beside the page. Own ids have an underscore, which no anchor of a heading has.
+    `tables` counts those that the page has, from what it had before. `recorded` gives the HTML of what the record holds
+    in a form of its own; nothing where the blocks that tell it are to be written.
     """
 
     def __init__(
@@ -63,6 +71,8 @@ class Writer:
         words: Words,
         numbered: bool = False,
         csv: bool = False,
+        tables: int = 0,
+        recorded: Callable[[RecordNoun], str] = told,
     ) -> None:
         self._body = body
         self._path = path
@@ -72,7 +82,8 @@ class Writer:
         self._notes = fold.note_numbers(body)
         self._numbers = fold.heading_numbers(body) if numbered else {}
         self._called: dict[str, int] = {}
-        self._tables = 0
+        self.tables = tables
+        self._recorded = recorded
         self._csv = csv
         self._above: list[tuple[int, int]] = [(0, 1)]
 
@@ -156,8 +167,8 @@ class Writer:
                 )
                 return f"<dl>{''.join(pairs)}</dl>"
             case Table():
-                self._tables += 1
-                return table_html(block, self._tables, self._words, self._blocks, self.inlines)
+                self.tables += 1
+                return table_html(block, self.tables, self._words, self._blocks, self.inlines)
             case Quote():
                 return f"<blockquote>{self._blocks(block.content)}</blockquote>"
             case CodeBlock():
@@ -170,10 +181,10 @@ class Writer:
             case Rule():
                 return "<hr>"
             case FinanceBlock():
-                self._tables += 1
-                return finance_html(block.table, self._tables, self._words, self._file_of(block.table))
+                self.tables += 1
+                return finance_html(block.table, self.tables, self._words, self._file_of(block.table))
             case Recorded():
-                return self._blocks(block.told)
+                return self._recorded(block.noun) or self._blocks(block.told)
             case never:
                 assert_never(never)
 

@@ -1,0 +1,139 @@
+"""A proposal and what was decided turned into rows, point by point, with the words that differ marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kallelse.model import fold
+from kallelse.model.difference import Origin, Piece, difference, likeness
+from kallelse.model.meeting import Case
+from kallelse.model.section import Section, SectionKind
+from kallelse.model.text import Block, OrderedList, Para, Plain
+from kallelse.model.vote import Outcome
+from kallelse.publish.decision import Recorded
+from kallelse.publish.text import Writer
+
+# What puts a matter off says nothing of its proposal.
+_PUT_OFF = frozenset((Outcome.TABLED, Outcome.REFERRED_BACK, Outcome.WITHDRAWN))
+# Points with less in common are not the same point.
+_SAME_POINT = 0.4
+
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A piece of a text, `struck` or `inserted` where the other side has it not; lines are parted by line feeds."""
+
+    text: str
+    struck: bool = False
+    inserted: bool = False
+
+    @property
+    def blank(self) -> str:
+        """The blanks before its words, which nobody struck."""
+        return self.text[: len(self.text) - len(self.text.lstrip())]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One point: as proposed and as decided; HTML where both say the same, or where one side has none."""
+
+    number: int
+    proposed_html: str
+    decided_html: str
+    proposed: tuple[Marked, ...] = ()
+    decided: tuple[Marked, ...] = ()
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The points of one proposal beside those of what was decided of it; the heading only where there are several."""
+
+    anchor: str
+    heading: str
+    rows: tuple[ComparedRow, ...]
+
+
+def comparisons(case: Case, found: Sequence[Recorded], letter: Writer, decided: Writer) -> tuple[Comparison, ...]:
+    """A comparison for each proposal of the case's letter, or none where nothing was decided of the proposal."""
+    sections = () if case.letter is None else case.letter.sections
+    proposals = [section for section in sections if section.kind is SectionKind.PROPOSAL]
+    decisions = [
+        decision for one in found for decision in one.paragraph.decisions if not _PUT_OFF.issuperset(decision.outcomes)
+    ]
+    made = []
+    for proposal in proposals:
+        of_it = [each for each in decisions if len(proposals) == 1 or each.to == proposal.body_name]
+        points = [point.blocks for decision in of_it for point in decision.points]
+        if points:
+            heading = letter.inlines(proposal.heading) if len(proposals) > 1 else ""
+            made.append(Comparison(proposal.anchor, heading, tuple(_rows(_points(proposal), points, letter, decided))))
+    return tuple(made)
+
+
+def _points(proposal: Section) -> list[Blocks]:
+    """The points of a proposal: the items of its numbered lists, or else the whole of it."""
+    lists = [block for block in proposal.blocks if isinstance(block, OrderedList)]
+    return [item for each in lists for item in each.items] or [proposal.blocks]
+
+
+def _rows(proposed: list[Blocks], decided: list[Blocks], letter: Writer, writer: Writer) -> Iterator[ComparedRow]:
+    pairs = _paired([_text(each) for each in proposed], [_text(each) for each in decided])
+    for number, (old, new) in enumerate(pairs, start=1):
+        if old is None or new is None:
+            yield ComparedRow(
+                number,
+                letter.blocks(proposed[old], 3) if old is not None else "",
+                writer.blocks(decided[new], 3) if new is not None else "",
+            )
+            continue
+        pieces = difference(_text(proposed[old]), _text(decided[new]))
+        if all(piece.origin is Origin.BOTH for piece in pieces):
+            yield ComparedRow(number, letter.blocks(proposed[old], 3), "", same=True)
+        else:
+            yield ComparedRow(number, "", "", _side(pieces, Origin.BEFORE), _side(pieces, Origin.AFTER))
+
+
+def _side(pieces: Sequence[Piece], own: Origin) -> tuple[Marked, ...]:
+    return tuple(
+        Marked(piece.text, piece.origin is Origin.BEFORE, piece.origin is Origin.AFTER)
+        for piece in pieces
+        if piece.origin in (Origin.BOTH, own)
+    )
+
+
+def _text(blocks: Blocks) -> str:
+    """The words of blocks, a line for each that runs, as they are compared."""
+    running = (block for block in fold.walk(blocks) if isinstance(block, Para | Plain))
+    return "\n".join(fold.plain((block,)) for block in running)
+
+
+def _paired(proposed: Sequence[str], decided: Sequence[str]) -> list[tuple[int | None, int | None]]:
+    """Which point of one side is which of the other, in the order of both: as much alike as can be together.
+
+    A point that only one side has stands alone, those of the proposal first.
+    """
+    alike = [[likeness(one, other) for other in decided] for one in proposed]
+    best = [[0.0] * (len(decided) + 1) for _ in range(len(proposed) + 1)]
+    for old in reversed(range(len(proposed))):
+        for new in reversed(range(len(decided))):
+            together = alike[old][new] + best[old + 1][new + 1] if alike[old][new] >= _SAME_POINT else 0.0
+            best[old][new] = max(together, best[old + 1][new], best[old][new + 1])
+    pairs: list[tuple[int | None, int | None]] = []
+    old = new = 0
+    while old < len(proposed) and new < len(decided):
+        if alike[old][new] >= _SAME_POINT and best[old][new] == alike[old][new] + best[old + 1][new + 1]:
+            pairs.append((old, new))
+            old, new = old + 1, new + 1
+        elif best[old][new] == best[old + 1][new]:
+            pairs.append((old, None))
+            old += 1
+        else:
+            pairs.append((None, new))
+            new += 1
+    pairs += [(left, None) for left in range(old, len(proposed))]
+    pairs += [(None, left) for left in range(new, len(decided))]
+    return pairs

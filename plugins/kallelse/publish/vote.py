@@ -1,0 +1,235 @@
+"""Votes and elections turned into a sentence, and into bars with a table of who voted how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from kallelse.locale.sorting import key
+from kallelse.model.meeting import Committee
+from kallelse.model.person import Person
+from kallelse.model.record import Minutes, Paragraph
+from kallelse.model.vote import (
+    Ballot,
+    Candidate,
+    Election,
+    Motion,
+    Proposition,
+    RecordNoun,
+    Stand,
+    StepKind,
+    Vote,
+    Way,
+    elected_of,
+    minority_side,
+    result_of,
+    tally_of,
+    winning_side,
+)
+from kallelse.publish.parts import Tag
+from kallelse.publish.plan import Plan
+
+_TONES = {Stand.YES: "ok", Stand.NO: "no", Stand.ABSTAINS: "info"}
+# From so many voters on a reader asks first how the parties voted, and rows stand closer.
+_MANY = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How many stand so, and the proposal that they stand for; `kind` is the value of a Stand."""
+
+    stand: str
+    kind: str
+    count: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voter:
+    """A row of the table: who, in which part, from where, and how."""
+
+    name: str
+    party: str
+    details: tuple[str, ...]
+    place: str
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """How many of a party stand how, in the order of the bars."""
+
+    party: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A candidate with votes; `told` says whether and how elected."""
+
+    name: str
+    votes: int
+    told: str
+
+
+def vote_in_short(paragraph: Paragraph, plan: Plan) -> str:
+    """`4 ja, 4 nej, ordförandens utslagsröst`: the vote of a paragraph; of several the main one after their number."""
+    words, votes = plan.words, paragraph.votes
+    if not votes:
+        return words.election_closed if any(isinstance(step, Election) for step in paragraph.steps) else ""
+    main = next((vote for vote in reversed(votes) if vote.step is StepKind.MAIN), votes[-1])
+    told = _counts(main, plan)
+    if len(votes) == 1:
+        return told
+    several = words.vote_several.format(count=len(votes))
+    return f"{several}, {words.vote_steps[main.step]}: {told}"
+
+
+def _tally(vote: Vote, plan: Plan) -> str:
+    """`10 ja, 3 nej, 28 avstår`; of abstentions nothing where there are none."""
+    words, tally = plan.words, tally_of(vote)
+    said = words.vote_counts.format(yes=tally.yes, no=tally.no)
+    return f"{said}, {words.vote_abstaining.format(count=tally.abstaining)}" if tally.abstaining else said
+
+
+def _counts(vote: Vote, plan: Plan) -> str:
+    words, result = plan.words, result_of(vote)
+    said = [_tally(vote, plan)]
+    match result.way:
+        case Way.MAJORITY:
+            pass
+        case Way.CASTING:
+            said.append(words.vote_casting)
+        case Way.LOT:
+            said += [words.vote_lot] if result.winner is not None else []
+        case Way.MINORITY:
+            said.append(words.vote_minority)
+        case never:
+            assert_never(never)
+    return ", ".join(said)
+
+
+class Votes:
+    """Writes the votes and elections of one paragraph as the page shows them, in order."""
+
+    def __init__(self, plan: Plan, committee: Committee, minutes: Minutes, paragraph: Paragraph) -> None:
+        self._plan = plan
+        self._minutes = minutes
+        self._paragraph = paragraph
+        self._people = people_of(committee, minutes)
+        self._steps = [step for step in paragraph.steps if isinstance(step, Vote | Election)]
+
+    def html(self, noun: RecordNoun) -> str:
+        """A vote or an election in its own form; nothing for what is told in words."""
+        match noun:
+            case Vote():
+                return self._vote(noun)
+            case Election():
+                return self._election(noun)
+            case Motion() | Proposition():
+                return ""
+            case never:
+                assert_never(never)
+
+    def _number(self, step: Vote | Election) -> int:
+        return next(number for number, each in enumerate(self._steps, start=1) if each is step)
+
+    def _vote(self, vote: Vote) -> str:
+        words, tally = self._plan.words, tally_of(vote)
+        name = ""
+        if len(self._steps) > 1:
+            step = words.vote_steps[vote.step]
+            name = words.vote_named.format(number=self._number(vote), count=len(self._steps), step=step)
+        texts = {Stand.YES: vote.yes.text, Stand.NO: vote.no.text, Stand.ABSTAINS: ""}
+        stands = [stand for stand in Stand if stand is not Stand.ABSTAINS or tally.abstaining]
+        voters = tuple(self._voter(ballot) for ballot in vote.ballots)
+        return self._plan.render(
+            "vote.html",
+            name=name,
+            bars=tuple(Bar(words.stands[each], each.value, tally.of(each), texts[each]) for each in stands),
+            total=max(1, tally.yes + tally.no + tally.abstaining),
+            result=self._result(vote),
+            alone="" if vote.is_open else words.vote_numbers_alone,
+            parties=_parties(self._plan, vote, self._people, stands) if len(voters) >= _MANY else (),
+            voters=voters,
+            places=any(voter.place for voter in voters),
+            many=len(voters) >= _MANY,
+            counts=_tally(vote, self._plan),
+        )
+
+    def _voter(self, ballot: Ballot) -> Voter:
+        words, person = self._plan.words, self._known(ballot.voter)
+        chair = self._minutes.chair_of(self._paragraph)
+        details = [words.chair.lower()] if chair is not None and chair.name == person.name else []
+        if ballot.seat:
+            seat = self._people.get(ballot.seat, Person(ballot.seat))
+            details.append(words.serving_for.format(name=Person(seat.name, party=seat.party).line))
+        elif any(each.person.name == person.name and not each.seat for each in self._minutes.attendance.serving):
+            details.append(words.serving_vacant)
+        tag = Tag(words.stands[ballot.stand], _TONES[ballot.stand])
+        return Voter(person.name, person.party, tuple(details), person.place, tag)
+
+    def _known(self, voter: Person) -> Person:
+        """The voter with the party and the place that are said elsewhere."""
+        found = self._people.get(voter.name, voter)
+        return Person(voter.name, party=voter.party or found.party, place=voter.place or found.place)
+
+    def _result(self, vote: Vote) -> str:
+        words, result, side = self._plan.words, result_of(vote), winning_side(vote)
+        if result.winner is None or side is None:
+            return words.vote_tie
+        stand = words.stands[result.winner]
+        match result.way:
+            case Way.MAJORITY if vote.by_minority and result.winner is not minority_side(vote):
+                asked = words.stands[minority_side(vote)].lower()
+                said = words.vote_no_third.format(present=vote.present, stand=asked)
+            case Way.MAJORITY:
+                said = words.vote_most.format(stand=stand)
+            case Way.CASTING:
+                chair = self._minutes.chair_of(self._paragraph)
+                name = "" if chair is None else chair.name
+                said = words.vote_tie_chair.format(name=name, stand=stand.lower())
+            case Way.LOT:
+                said = words.vote_tie_lot.format(stand=stand.lower())
+            case Way.MINORITY:
+                said = words.vote_third.format(present=vote.present, stand=stand.lower())
+            case never:
+                assert_never(never)
+        text = side.text.rstrip(".")
+        carried = words.vote_countered if vote.step is StepKind.COUNTER else words.vote_carried
+        return f"{said} {carried.format(text=text)}." if text else said
+
+    def _election(self, election: Election) -> str:
+        words, elected = self._plan.words, set(elected_of(election).names)
+
+        def told(one: Candidate) -> str:
+            if one.name not in elected:
+                return ""
+            return words.candidate_by_lot if one.name in election.lot else words.candidate_elected
+
+        ordered = sorted(election.candidates, key=lambda one: -one.votes)
+        rows = tuple(CandidateRow(one.name, one.votes, told(one)) for one in ordered)
+        return self._plan.render("election.html", rows=rows, blank=election.blank)
+
+
+def people_of(committee: Committee, minutes: Minutes) -> Mapping[str, Person]:
+    """Everyone known by name: as the committee's lists have them, or else the minutes."""
+    attendance = minutes.attendance
+    attending = (each.person for each in (*attendance.deciding, *attendance.deputies))
+    return {each.name: each for each in (*attending, *committee.deputies, *committee.members)}
+
+
+def _parties(plan: Plan, vote: Vote, people: Mapping[str, Person], stands: Sequence[Stand]) -> tuple[PartyRow, ...]:
+    """How each party voted, the largest first; none where there is but one."""
+    of_party: dict[str, list[Stand]] = {}
+    for ballot in vote.ballots:
+        known = people.get(ballot.voter.name, ballot.voter)
+        of_party.setdefault(ballot.voter.party or known.party, []).append(ballot.stand)
+    if len(of_party) < 2:
+        return ()
+    ordered = sorted(of_party.items(), key=lambda found: (not found[0], -len(found[1]), key(found[0], plan.language)))
+    return tuple(
+        PartyRow(party or plan.words.no_party, tuple(found.count(stand) for stand in stands))
+        for party, found in ordered
+    )
