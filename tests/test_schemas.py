@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from kallelse.locale.fieldhelp import FIELDS, KINDS, REFERENCE
 from kallelse.locale.findings import GROUPS, TEXTS
-from kallelse.read import schema
+from kallelse.read import delegated, schema
 from kallelse.read.frontmatter import front_matter_of, read_yaml
 from kallelse.read.record import schema as recordschema
 from kallelse.read.sources import read_sources
@@ -50,6 +50,9 @@ def test_what_the_sample_says_keeps_the_schemas() -> None:
         if path == "kallelse.yml":
             values = read_yaml(sources.texts[path])[0]
             kind = "settings"
+        elif path.endswith("/delegated.yml"):
+            values = read_yaml(sources.texts[path])[0]
+            kind = "delegated"
         elif path.endswith(".md"):
             values = front_matter_of(path, sources)[0]
             if path.endswith("/minutes.md"):
@@ -102,7 +105,7 @@ def test_both_languages_say_the_same_things_and_nothing_of_fields_that_are_not()
         assert one.keys() == other.keys()
     declared = {
         f"{model.kind_}.{info.alias or name}"
-        for model in (*vars(schema).values(), *vars(recordschema).values())
+        for model in (*vars(schema).values(), *vars(recordschema).values(), *vars(delegated).values())
         if isinstance(model, type) and issubclass(model, schema.Fields)
         for name, info in model.model_fields.items()
     }

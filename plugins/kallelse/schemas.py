@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, get_args
 from kallelse.locale.fieldhelp import FIELDS, KINDS, REFERENCE
 from kallelse.locale.findings import GROUPS, TITLES
 from kallelse.model.settings import Language
+from kallelse.read.delegated import DelegatedFields
 from kallelse.read.fieldtypes import FORM
 from kallelse.read.record.schema import MinutesFields
 from kallelse.read.schema import (
@@ -31,6 +32,7 @@ SOURCES: Mapping[str, type[Fields]] = {
     "case": CaseFields,
     "attachment": AttachmentDocumentFields,
     "minutes": MinutesFields,
+    "delegated": DelegatedFields,
 }
 """The fields of each kind of file that a secretary writes."""
 

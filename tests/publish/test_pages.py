@@ -288,7 +288,10 @@ def test_pictures_and_linked_files_are_published_once_and_texts_are_not() -> Non
 
 def test_an_empty_archive_still_has_its_pages() -> None:
     pages = sites.by_address(Archive(archives.SETTINGS))
-    assert sorted(pages) == ["404.html", "arenden/index.html", "index.html", "moten/index.html", "sok.html"]
+    assert sorted(pages) == [
+        *("404.html", "anslagstavla/index.html", "arenden/index.html", "beslut/index.html", "index.html"),
+        *("moten/index.html", "sok.html", "uppdrag/index.html"),
+    ]
     assert "Det finns inga nämnder än." in read(pages["index.html"])
 
 

@@ -109,6 +109,18 @@ EDITS: Mapping[str, Mapping[str, str | bytes | None]] = {
         "au/2022-11-07/01-budget.md": case("Budget hos utskottet"),
     },
     "a meeting gone": {"au/2022-11-07/index.md": None, "au/2022-11-07/01-budget.md": None},
+    "a decision announced": {
+        "au/delegated.yml": (
+            "decisions:\n  - {date: 2022-11-20, decision: Avbryts, by: Chefen, postings: 2022-11-21, kept: Kansliet}\n"
+        )
+    },
+    "its text": {
+        "au/delegated.yml": (
+            "decisions:\n  - {date: 2022-11-20, decision: Hävs, by: Chefen, postings: 2022-11-21, kept: Kansliet}\n"
+        )
+    },
+    "how to appeal": {"board.md": "## Laglighetsprövning\n\nSkriv till rätten.\n"},
+    "how to appeal, in other words": {"board.md": "## Laglighetsprövning\n\nSkriv till förvaltningsrätten.\n"},
     "settings": {"kallelse.yml": SETTINGS + "url: https://andra.example/\ncase_pdfs: false\n"},
     "another language": {"kallelse.yml": SETTINGS + "language: en\n"},
 }

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from kallelse.check.delegated import check_delegated
 from kallelse.check.equality import check_equality
 from kallelse.check.finance import check_table
 from kallelse.check.meeting import check_meetings
@@ -19,7 +20,7 @@ from kallelse.check.text import check_body
 from kallelse.model import fold
 from kallelse.model.address import resolve
 from kallelse.model.addresses import addresses
-from kallelse.model.archive import Archive
+from kallelse.model.archive import APPEALS, Archive
 from kallelse.model.filekinds import BESIDE
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place, Severity
@@ -40,6 +41,8 @@ def check_archive(
     """
     memory = memory or Memory(lasts=False)
     findings = [*check_meetings(archive), *_records(archive, as_of, memory), *check_proposals(archive)]
+    for committee in archive.committees:
+        findings += check_delegated(committee)
     texts = tuple(_texts(archive, memory))
     unissued = (*_unissued(archive, as_of), *_drafts(archive, as_of))
     parts = (frozenset(files), _anchors(archive, texts), unissued)
@@ -125,6 +128,10 @@ def _texts(archive: Archive, memory: Memory) -> Iterator[_Text]:
     def known(path: str, body: Body, heading: tuple[Inline, ...] = ()) -> _Text:
         return memory.of(("text", path), (Itself(body), heading), partial(_text, path, body, heading))
 
+    appeals = archive.appeals.values()
+    if appeals:
+        blocks = tuple(block for body in appeals for block in body.blocks)
+        yield known(APPEALS, Body(blocks, tuple(note for body in appeals for note in body.notes)))
     for committee in archive.committees:
         yield known(committee.path, committee.about)
     for _, meeting in archive.meetings():

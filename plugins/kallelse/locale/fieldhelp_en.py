@@ -9,6 +9,7 @@ KINDS = {
     "case": "A case",
     "attachment": "An attachment that is a text",
     "minutes": "Minutes, a meeting's minutes.md",
+    "delegated": "Delegated decisions that are not reported to the committee, its delegated.yml",
 }
 
 FIELDS = {
@@ -174,6 +175,15 @@ FIELDS = {
     "attendee.paragraphs": "When the person was there, §§ 21–24, not § 22",
     "attendee.for": "The member that the deputy serves for, or vacant",
     "attendee.group": "The heading under which the person is listed, Officials",
+    "delegated.decisions": "The decisions",
+    "delegated_decision.date": "The day on which the decision was made",
+    "delegated_decision.decision": "What was decided",
+    "delegated_decision.by": "Who decided, Karin Ekholm, Head of IT",
+    "delegated_decision.dnr": "The registry number",
+    "delegated_decision.postings": "The day of the notice, one for all boards or one for each",
+    "delegated_decision.kept": "Where the decision is kept",
+    "delegated_decision.appeal": "How it is appealed: review of legality, administrative appeal, or not at all",
+    "delegated_decision.reported": "The folder of the meeting that the decision was reported to after all",
     "person.name": "The name",
     "person.title": "The title, head of IT",
     "person.party": "The party, S",
@@ -221,4 +231,5 @@ REFERENCE = {
     "signature": "digital signature",
     "correction": "correction",
     "adjournment": "adjournment",
+    "delegated_decision": "delegated decision",
 }

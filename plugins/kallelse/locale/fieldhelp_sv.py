@@ -9,6 +9,7 @@ KINDS = {
     "case": "Ett ärende",
     "attachment": "En bilaga som är en textfil",
     "minutes": "Ett protokoll, mötets minutes.md",
+    "delegated": "Delegationsbeslut som inte anmäls till nämnden, nämndens delegated.yml",
 }
 
 FIELDS = {
@@ -174,6 +175,15 @@ FIELDS = {
     "attendee.paragraphs": "När personen var med, §§ 21–24, ej § 22",
     "attendee.for": "Ledamoten som ersättaren tjänstgör för, eller vakant",
     "attendee.group": "Rubriken som personen listas under, Tjänstepersoner",
+    "delegated.decisions": "Besluten",
+    "delegated_decision.date": "Dagen då beslutet fattades",
+    "delegated_decision.decision": "Vad som beslutades",
+    "delegated_decision.by": "Den som beslutade, Karin Ekholm, IT-chef",
+    "delegated_decision.dnr": "Ärendets diarienummer",
+    "delegated_decision.postings": "Dagen då beslutet anslogs, en för alla tavlor eller en för varje",
+    "delegated_decision.kept": "Var beslutet förvaras",
+    "delegated_decision.appeal": "Hur det överklagas: laglighetsprövning, förvaltningsbesvär eller inte alls",
+    "delegated_decision.reported": "Mappen för det möte som beslutet ändå anmäldes till",
     "person.name": "Namnet",
     "person.title": "Titeln, IT-chef",
     "person.party": "Partiet, S",
@@ -221,4 +231,5 @@ REFERENCE = {
     "signature": "digital underskrift",
     "correction": "rättelse",
     "adjournment": "ajournering",
+    "delegated_decision": "delegationsbeslut",
 }

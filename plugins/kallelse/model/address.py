@@ -13,7 +13,7 @@ from kallelse.model.filekinds import NEVER_AS_IS
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)", re.IGNORECASE)
 RESERVED = frozenset(
     (
-        *("moten", "arenden", "kallelse", "pagefind", "assets", "search"),
+        *("moten", "arenden", "beslut", "uppdrag", "anslagstavla", "kallelse", "pagefind", "assets", "search"),
         *("index.html", "sok.html", "404.html", "sitemap.xml", "sitemap.xml.gz"),
     )
 )

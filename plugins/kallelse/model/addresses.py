@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kallelse.model import fold
 from kallelse.model.address import csv_address, file_target
-from kallelse.model.archive import Archive
+from kallelse.model.archive import APPEALS, Archive
 from kallelse.model.finance import FinanceTable
 from kallelse.model.meeting import Access, Case, Document, Meeting
 from kallelse.model.memory import Itself, Memory
@@ -103,6 +103,7 @@ def _targets(body: Body, source: str) -> Iterator[str]:
 
 
 def _bodies(archive: Archive) -> Iterator[tuple[Body, str]]:
+    yield from ((body, APPEALS) for body in archive.appeals.values())
     for committee in archive.committees:
         yield committee.about, committee.path
         for meeting in committee.meetings:

@@ -10,10 +10,16 @@ from kallelse.model.meeting import Case, Committee, Document, Meeting
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body
 
+APPEALS = "board.md"
+"""The file of a municipality's own texts on how decisions are appealed."""
+BOARD = "anslagstavla/index.html"
+"""The page that shows them: the notice board."""
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Settings and committees, the committees in order of their names; `appeals` tell how decisions are appealed."""
+    """Settings and committees, the committees in order of their names; `appeals` tell how decisions are
+    appealed where the municipality says so itself, each under its heading."""
 
     settings: Settings = field(default_factory=Settings)
     committees: tuple[Committee, ...] = ()
@@ -39,7 +45,7 @@ class Archive:
 
     def addresses(self) -> dict[str, str]:
         """The address of each page of the site by the path of its source."""
-        found: dict[str, str] = {}
+        found = {APPEALS: BOARD} if self.appeals else {}
         for committee in self.committees:
             found[committee.path] = committee.address
             for meeting in committee.meetings:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kallelse.model.address import file_beside
+from kallelse.model.delegated import DelegatedDecision
 from kallelse.model.dnr import Dnr
 from kallelse.model.foreign import Foreign
 from kallelse.model.issue import Change, Issue, LatePages
@@ -299,7 +300,8 @@ class Committee:
 
     `series` are the prefixes of its registry numbers, `standing` those numbers that are used for years of unrelated
     items and so make no matter. `boards` are the notice boards on which its minutes are announced, one for each of its
-    municipalities; the council `is_council` (kommunfullmäktige).
+    municipalities; the council `is_council` (kommunfullmäktige). `delegated` are decisions taken for it that are
+    announced apart from its minutes.
     """
 
     path: str
@@ -316,4 +318,5 @@ class Committee:
     members: tuple[Person, ...] = ()
     deputies: tuple[Person, ...] = ()
     about: Body = field(default_factory=Body)
+    delegated: tuple[DelegatedDecision, ...] = ()
     meetings: tuple[Meeting, ...] = ()

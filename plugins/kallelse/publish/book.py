@@ -31,8 +31,12 @@ _FACES = (
     ("SourceSerif4-It.otf", "Source Serif 4", 400, "italic"),
     ("SourceSerif4-Semibold.otf", "Source Serif 4", 600, "normal"),
 )
-_LISTS = (PageKind.START, PageKind.MEETINGS, PageKind.COMMITTEE, PageKind.MATTERS)
-_LEFT_OUT = (PageKind.SEARCH, PageKind.NOT_FOUND)
+_LISTS = (
+    *(PageKind.START, PageKind.MEETINGS, PageKind.COMMITTEE),
+    *(PageKind.DECISIONS, PageKind.ASSIGNMENTS, PageKind.MATTERS),
+)
+# What is on the board is there for some weeks; the minutes say it for good.
+_LEFT_OUT = (PageKind.SEARCH, PageKind.NOT_FOUND, PageKind.BOARD)
 _HREF = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _WORD = re.compile(r"\w+")
 # What is not printed: navigation, forms, what repeats to eyes what stands beside it, and what no reader ever sees.

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kallelse.locale.board import board_words
+from kallelse.model.address import relative
 from kallelse.model.meeting import Committee
 from kallelse.publish import lists, parts
+from kallelse.publish.assignments import open_rows
 from kallelse.publish.page import Crumb, Page, PageKind, Section
-from kallelse.publish.plan import MEETINGS, START, Plan
+from kallelse.publish.plan import ASSIGNMENTS, MEETINGS, START, Plan
 from kallelse.publish.text import Writer
 
 
@@ -38,6 +41,9 @@ def _overview(plan: Plan, committee: Committee, of_year: dict[int, list[lists.Pa
         years=lists.year_links(committee.folder, years, base, years[0] if years else None),
         members=committee.members,
         deputies=committee.deputies,
+        b=board_words(plan.language),
+        assignments=open_rows(plan, committee, base),
+        all_assignments=relative(ASSIGNMENTS, base),
     )
     return Page(
         address=base,

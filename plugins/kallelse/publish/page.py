@@ -21,6 +21,9 @@ class PageKind(Enum):
     MINUTES = "minutes"
     PARAGRAPH = "paragraph"
     MATTER = "matter"
+    DECISIONS = "decisions"
+    ASSIGNMENTS = "assignments"
+    BOARD = "board"
     SEARCH = "search"
     NOT_FOUND = "not-found"
 
@@ -31,6 +34,7 @@ class Section(Enum):
     NONE = ""
     MEETINGS = "meetings"
     MATTERS = "matters"
+    DECISIONS = "decisions"
     SEARCH = "search"
 
 

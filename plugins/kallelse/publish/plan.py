@@ -24,6 +24,8 @@ from kallelse.publish.templates import environment, filled
 START = "index.html"
 MEETINGS = "moten/index.html"
 MATTERS = "arenden/index.html"
+DECISIONS = "beslut/index.html"
+ASSIGNMENTS = "uppdrag/index.html"
 SEARCH = "sok.html"
 NOT_FOUND = "404.html"
 

@@ -10,15 +10,23 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
+from kallelse.locale.board import Words as BoardWords
+from kallelse.locale.board import board_words
 from kallelse.locale.site import Words, words
 from kallelse.model.address import relative
+from kallelse.model.archive import BOARD
 from kallelse.model.settings import Language, Settings
 from kallelse.publish.files import FOLDER, logo_address
 from kallelse.publish.page import Page, PageKind, Section
-from kallelse.publish.plan import MATTERS, MEETINGS, SEARCH, START
+from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, MATTERS, MEETINGS, SEARCH, START
 from kallelse.publish.templates import filled
 
 _TEMPLATE = "shell.html"
+# The notice board is told apart from all other content (KL 8 kap. 9 §).
+_TEMPLATES = {PageKind.BOARD: "board.html"}
+
+_STYLES = ("colours.css", "site.css", "record.css")
+_MORE_STYLES = {PageKind.BOARD: ("board.css",)}
 
 # The search page alone compiles Pagefind's WebAssembly (CSP 3, 'wasm-unsafe-eval') and runs it in a worker.
 _POLICY = (
@@ -41,6 +49,7 @@ class Shell:
     """What the shell shows around a page; what is empty for nothing is left out."""
 
     w: Words
+    board_words: BoardWords
     language: Language
     kind: str
     policy: str
@@ -72,7 +81,7 @@ def policy(kind: PageKind) -> str:
 
 def whole(page: Page, shell: Shell, templates: Environment) -> str:
     """The page in its shell, by the template of `templates`; raises TemplateError where that does not work."""
-    return filled(templates, _TEMPLATE, kallelse=shell, page={"content": page.html})
+    return filled(templates, _TEMPLATES.get(page.kind, _TEMPLATE), kallelse=shell, page={"content": page.html})
 
 
 def root_of(settings: Settings) -> str:
@@ -111,19 +120,22 @@ def shell_of(page: Page, settings: Settings, preview: bool = False, more: Sequen
 @lru_cache(maxsize=10_000)
 def _frame(folder: str, root: str, kind: PageKind, section: Section, language: Language, logo: str) -> Shell:
     """What all pages of a folder share; where a `root` is given, links begin there."""
-    said = words(language)
+    said, more = words(language), board_words(language)
 
     def link(address: str) -> str:
         return _link(address, folder, root)
 
     meetings, matters = Destination(said.meetings, link(MEETINGS)), Destination(said.matters, link(MATTERS))
+    decisions, board = Destination(more.decisions, link(DECISIONS)), Destination(more.board, link(BOARD))
+    assignments = Destination(more.assignments, link(ASSIGNMENTS))
     search = Destination(said.search, link(SEARCH))
     return Shell(
         w=said,
+        board_words=more,
         language=language,
         kind=kind.value,
         policy=policy(kind),
-        styles=tuple(link(f"{FOLDER}/{name}") for name in ("colours.css", "site.css", "record.css")),
+        styles=tuple(link(f"{FOLDER}/{name}") for name in (*_STYLES, *_MORE_STYLES.get(kind, ()))),
         script=link(f"{FOLDER}/site.js"),
         scripts=(link(f"{FOLDER}/search.js"),) if kind is PageKind.SEARCH else (),
         icon=link(logo or f"{FOLDER}/icon.svg"),
@@ -131,10 +143,12 @@ def _frame(folder: str, root: str, kind: PageKind, section: Section, language: L
         home=link(START),
         menu=(
             replace(meetings, current=section is Section.MEETINGS),
+            replace(decisions, current=section is Section.DECISIONS),
             replace(matters, current=section is Section.MATTERS),
+            board,
         ),
         search=replace(search, current=section is Section.SEARCH),
-        lists=(Destination(said.home, link(START)), meetings, matters, search),
+        lists=(Destination(said.home, link(START)), meetings, decisions, matters, assignments, board, search),
     )
 
 

@@ -9,7 +9,10 @@ from pathlib import Path
 from kallelse.model.archive import Archive
 from kallelse.model.memory import Memory
 from kallelse.model.pages import Packet, RecordPdfs
+from kallelse.publish.assignments import assignment_page
+from kallelse.publish.board import board_page
 from kallelse.publish.committee import committee_pages
+from kallelse.publish.decisions import decision_lists
 from kallelse.publish.files import issue_files, linked_files, packet_files, record_files, shell_files, table_files
 from kallelse.publish.lists import matter_lists, meeting_lists
 from kallelse.publish.matter import is_searched
@@ -84,6 +87,9 @@ def _others(recalled: Recalled) -> Iterator[Page]:
     yield not_found_page(known, root_of(known.settings))
     yield from meeting_lists(known)
     yield from matter_lists(known)
+    yield board_page(known)
+    yield assignment_page(known)
+    yield from decision_lists(known)
     for matter in known.matters:
         if not is_searched(matter):
             yield recalled.matter_page(matter)

@@ -1,4 +1,4 @@
-"""The archive turned into the start page: search, next meetings, latest packets, committees."""
+"""The archive turned into the start page: search, notice board, latest decisions, next meetings, committees."""
 
 from __future__ import annotations
 
@@ -6,15 +6,21 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from kallelse.locale.beginnings import SITE
+from kallelse.locale.board import Words as BoardWords
+from kallelse.locale.board import board_words
 from kallelse.locale.sorting import key
 from kallelse.model.address import relative
+from kallelse.model.archive import BOARD
 from kallelse.model.meeting import Committee
 from kallelse.publish import lists, parts, when
+from kallelse.publish.decisions import decided, decision_row
+from kallelse.publish.notices import announced_sets, can_be_appealed
 from kallelse.publish.page import Page, PageKind
-from kallelse.publish.plan import MEETINGS, SEARCH, START, Plan
+from kallelse.publish.plan import DECISIONS, MEETINGS, SEARCH, START, Plan
 
-# As many meetings and packets as the start page shows.
+# As many meetings, packets and decisions as the start page shows.
 _SHOWN = 6
+_DECISIONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class CommitteeRow:
 
 def start_page(plan: Plan) -> Page:
     """The first page of the site."""
-    words, settings = plan.words, plan.settings
+    words, settings, said = plan.words, plan.settings, board_words(plan.language)
+    found = decided(plan, plan.archive.committees)
     pairs = list(plan.archive.meetings())
     coming = lists.upcoming(plan, pairs)
     issued = [pair for pair in lists.by_time(pairs) if plan.packet(pair[1]) is not None]
@@ -49,6 +56,10 @@ def start_page(plan: Plan) -> Page:
         latest=tuple(parts.meeting_row(plan, *pair, START) for pair in reversed(others[-_SHOWN:])),
         none_latest=words.no_more_packets if issued else words.none_packets,
         all_meetings=relative(MEETINGS, START),
+        b=said,
+        board=_board(plan, said),
+        decisions=tuple(decision_row(plan, each, START) for each in found[:_DECISIONS]),
+        all_decisions=relative(DECISIONS, START),
         committees=_committees(plan, coming),
     )
     return Page(
@@ -59,6 +70,23 @@ def start_page(plan: Plan) -> Page:
         kind=PageKind.START,
         language=plan.language,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What the notice board shows in short, the nearest last day of appeal, if there is one, and the way to it."""
+
+    said: str
+    nearest: str
+    href: str
+
+
+def _board(plan: Plan, said: BoardWords) -> Box:
+    up = announced_sets(plan)
+    days = [each.notice.appeal.day for each in up if each.notice.appeal is not None and can_be_appealed(each)]
+    nearest = min((day for day in days if day >= plan.as_of), default=None)
+    count = f"{plan.words.count(len(up), said.box_count)}." if up else said.box_none
+    return Box(count, "" if nearest is None else when.day(nearest, plan.language), relative(BOARD, START))
 
 
 def _example(plan: Plan) -> tuple[str, str] | None:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from kallelse.model.address import RESERVED, page_address
-from kallelse.model.archive import Archive
+from kallelse.model.archive import APPEALS, Archive
+from kallelse.model.delegated import DELEGATED
 from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import STANDARD_COLUMNS, AgendaColumn, Committee, Meeting
@@ -19,6 +20,8 @@ from kallelse.model.memory import Memory
 from kallelse.model.numbered import numbered
 from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings
+from kallelse.read.appeals import read_appeals
+from kallelse.read.delegated import read_delegated
 from kallelse.read.frontmatter import front_matter_of
 from kallelse.read.meeting.meeting import order
 from kallelse.read.meeting.people import people
@@ -59,7 +62,7 @@ def read_archive(
     tasks: list[list[MeetingTask]] = []
     for child in sources.children(""):
         if child == SETTINGS or child == settings.template or child in sources.files:
-            if child.lower().endswith((".md", ".yml", ".yaml")) and child != SETTINGS:
+            if child.lower().endswith((".md", ".yml", ".yaml")) and child not in (SETTINGS, APPEALS):
                 findings += (Finding("committee-file", Place(child), severity=Severity.REMARK),)
             continue
         committee, wrong = _read_committee(child, sources, settings)
@@ -79,7 +82,8 @@ def read_archive(
         committees[index] = replace(committees[index], meetings=tuple(sorted(meetings, key=order)))
     memory = memory or Memory(lasts=False)
     counted = tuple(numbered(committee, memory) for committee in committees)
-    return Archive(settings, counted), sources, findings
+    appeals, wrong = read_appeals(sources, settings.language)
+    return Archive(settings, counted, appeals), sources, findings + wrong
 
 
 def _copies(paths: Iterable[str]) -> tuple[Finding, ...]:
@@ -121,6 +125,9 @@ def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[
         return None, findings
     about, wrong = body_of(matter, sources, settings.language)
     findings += wrong
+    boards = tuple(fields.boards or fields.municipalities or (settings.name,))
+    delegated, wrong = read_delegated(folder, boards, sources)
+    findings += wrong
     columns = STANDARD_COLUMNS if fields.agenda is None else tuple(map(AgendaColumn, fields.agenda))
     committee = Committee(
         path=path,
@@ -132,11 +139,12 @@ def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[
         series=tuple(fields.series),
         standing=tuple(Dnr(number) for number in fields.standing),
         agenda_columns=columns,
-        boards=tuple(fields.boards or fields.municipalities or (settings.name,)),
+        boards=boards,
         is_council=fields.council,
         members=people(fields.members),
         deputies=people(fields.deputies),
         about=about,
+        delegated=delegated,
     )
     return committee, findings
 
@@ -150,7 +158,7 @@ def _meetings(
     for child in sources.children(folder):
         path = posixpath.join(folder, child)
         if path in sources.files:
-            if child != "index.md":
+            if child not in ("index.md", DELEGATED):
                 findings.append(Finding("committee-foreign", Place(path), {"file": child}))
         elif posixpath.join(path, "index.md") not in sources.files:
             findings.append(Finding("meeting-no-index", Place(sources.below(path)[0]), {"folder": child}))

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kallelse.locale.findings import finance, issues, locks, meeting, minutes, packet, record, sources, text, workbook
+from kallelse.locale.findings import (
+    board,
+    finance,
+    issues,
+    locks,
+    meeting,
+    minutes,
+    packet,
+    record,
+    sources,
+    text,
+    workbook,
+)
 from kallelse.model.finding import Finding
 from kallelse.model.settings import Language
 
@@ -19,6 +31,7 @@ GROUPS: Mapping[str, Texts] = {
     "issues": issues.TEXTS,
     "minutes": minutes.TEXTS,
     "record": {**record.TEXTS, **locks.TEXTS},
+    "board": board.TEXTS,
 }
 """The sentences by code, in groups by what they are about."""
 
@@ -41,6 +54,7 @@ TITLES: Mapping[Language, Mapping[str, str]] = {
         "issues": "Utskick och ändringar",
         "minutes": "Så skrivs protokollet",
         "record": "Protokoll, justering och anslag",
+        "board": "Anslagstavlan",
     },
     "en": {
         "page": "What each finding means",
@@ -59,6 +73,7 @@ TITLES: Mapping[Language, Mapping[str, str]] = {
         "issues": "Issues and changes",
         "minutes": "How minutes are written",
         "record": "Minutes, adjustment and notices",
+        "board": "The notice board",
     },
 }
 """The words of the page that lists them all."""

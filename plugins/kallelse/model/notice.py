@@ -1,0 +1,21 @@
+"""The postings of a notice turned into the day on which each board that must have it got it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from kallelse.model.record import Posting
+
+
+def announced(boards: Sequence[str], postings: Sequence[Posting]) -> Mapping[str, dt.date | None]:
+    """The first day on each of the `boards`, else on each that has it; None for one that has it not yet.
+
+    A joint committee's decisions are announced on the board of each of its municipalities (KL 9 kap. 32 §).
+    """
+    days: dict[str, dt.date | None] = dict.fromkeys(boards or [posting.board for posting in postings])
+    for posting in postings:
+        known = days.get(posting.board)
+        if posting.board in days:
+            days[posting.board] = posting.date if known is None else min(known, posting.date)
+    return days

@@ -1,0 +1,147 @@
+"""What paragraphs commission turned into the list of assignments, with what was reported back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kallelse.locale.board import Words, board_words
+from kallelse.model import fold
+from kallelse.model.address import relative
+from kallelse.model.archive import Archive
+from kallelse.model.matter import ParagraphKey, Step
+from kallelse.model.meeting import Committee
+from kallelse.model.record import Assignment, Point
+from kallelse.publish import when
+from kallelse.publish.decisions import Decided, decided
+from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.parts import Tag, Value
+from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, START, Plan
+from kallelse.publish.status import is_to_come
+
+_Reports: TypeAlias = Mapping[ParagraphKey, Step]
+
+
+@dataclass(frozen=True, slots=True)
+class Commissioned:
+    """An assignment, the decision it was given in, the case that reports it back, if there is one."""
+
+    decided: Decided
+    point: Point
+    assignment: Assignment
+    report: Step | None
+
+    def is_open(self, as_of: dt.date) -> bool:
+        """Whether nothing has been reported back before that day: no meeting is over that had it to treat."""
+        return self.report is None or is_to_come(self.report.meeting, as_of)
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentRow:
+    """An assignment in a list: to whom, by when, what, where it was given, where it was or will be reported back."""
+
+    title: str
+    href: str
+    tag: Tag
+    to: str
+    due: str
+    given: str
+    text: str
+    reported: str
+    report: Value | None
+
+
+def assignment_page(plan: Plan) -> Page:
+    """All assignments, the open ones first."""
+    said = board_words(plan.language)
+    found = commissioned(plan, plan.archive.committees)
+    html = plan.render(
+        "assignments.html",
+        b=said,
+        open=_rows(plan, _open(plan, found), ASSIGNMENTS, said),
+        reported=_rows(plan, [each for each in found if not each.is_open(plan.as_of)], ASSIGNMENTS, said),
+    )
+    return Page(
+        address=ASSIGNMENTS,
+        title=said.assignments,
+        description=said.assignments_lead,
+        html=html,
+        kind=PageKind.ASSIGNMENTS,
+        language=plan.language,
+        section=Section.DECISIONS,
+        crumbs=(Crumb(plan.words.home, START), Crumb(said.decisions, DECISIONS)),
+        here=said.assignments,
+    )
+
+
+def open_rows(plan: Plan, committee: Committee, base: str) -> tuple[AssignmentRow, ...]:
+    """The open assignments that a committee gave, as page `base` shows them."""
+    return _rows(plan, _open(plan, commissioned(plan, (committee,))), base, board_words(plan.language))
+
+
+def commissioned(plan: Plan, committees: Iterable[Committee]) -> list[Commissioned]:
+    """The assignments that those committees gave in adjusted minutes, the latest first."""
+    given = [
+        (each, point, point.assignment)
+        for each in decided(plan, committees)
+        for point in each.paragraph.points
+        if point.assignment is not None
+    ]
+    reports = _reports(plan.archive) if given else {}
+    return [Commissioned(each, point, assignment, _report(each, reports)) for each, point, assignment in given]
+
+
+def _open(plan: Plan, found: Iterable[Commissioned]) -> list[Commissioned]:
+    """Those that are open, by the day they are due; those without a day last."""
+    kept = [each for each in found if each.is_open(plan.as_of)]
+    return sorted(kept, key=lambda each: each.assignment.due or dt.date.max)
+
+
+def _reports(archive: Archive) -> _Reports:
+    """The case that reports back on each paragraph; the first that does, where there are several."""
+    steps = sorted((Step(*each) for each in archive.cases()), key=lambda step: step.meeting.sittings[0].start)
+    found: dict[ParagraphKey, Step] = {}
+    for step in steps:
+        for follows in step.case.follows:
+            if follows.reports:
+                found.setdefault(ParagraphKey(follows.body, follows.date, follows.paragraph), step)
+    return found
+
+
+def _report(each: Decided, reports: _Reports) -> Step | None:
+    committee, number = each.committee, str(each.paragraph.number)
+    keys = (ParagraphKey(body, each.meeting.date, number) for body in (committee.name, committee.short) if body)
+    return next((reports[one] for one in keys if one in reports), None)
+
+
+def _rows(plan: Plan, found: Iterable[Commissioned], base: str, said: Words) -> tuple[AssignmentRow, ...]:
+    return tuple(_row(plan, each, base, said) for each in found)
+
+
+def _row(plan: Plan, each: Commissioned, base: str, said: Words) -> AssignmentRow:
+    of, assignment, report = each.decided, each.assignment, each.report
+    given = said.paragraph_of.format(committee=of.committee.name, number=of.paragraph.number)
+    reported = ""
+    if report is not None:
+        words = said.to_report if each.is_open(plan.as_of) else said.reported_in
+        reported = words.format(day=when.days(report.meeting, plan.language))
+    return AssignmentRow(
+        title=of.paragraph.title,
+        href=relative(of.minutes.paragraph_address(of.paragraph), base),
+        tag=_tag(plan, each, said),
+        to=assignment.to,
+        due=said.due.format(day=when.day(assignment.due, plan.language)) if assignment.due is not None else "",
+        given=f"{given}, {when.day(of.meeting.date, plan.language)}",
+        text=fold.plain(each.point.blocks),
+        reported=reported,
+        report=None if report is None else Value(report.case.title, relative(report.case.address, base)),
+    )
+
+
+def _tag(plan: Plan, each: Commissioned, said: Words) -> Tag:
+    if not each.is_open(plan.as_of):
+        return Tag(said.reported, "ok")
+    due = each.assignment.due
+    return Tag(said.overdue, "no") if due is not None and due < plan.as_of else Tag(said.open, "wait")

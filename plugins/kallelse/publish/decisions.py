@@ -1,0 +1,161 @@
+"""Adjusted minutes turned into the lists of decisions: the latest, and one for each committee and year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kallelse.locale import dates
+from kallelse.locale.board import board_words
+from kallelse.locale.sorting import key
+from kallelse.model.address import relative
+from kallelse.model.meeting import Committee, Meeting
+from kallelse.model.record import Minutes, Paragraph
+from kallelse.publish import lists, when
+from kallelse.publish.outcome import paragraph_tags
+from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.parts import Tag, Year
+from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, START, Plan
+
+# As many decisions as the overview shows; the years hold the rest.
+_LATEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A paragraph that decides something, with the minutes, the meeting and the committee that it is of."""
+
+    committee: Committee
+    meeting: Meeting
+    minutes: Minutes
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A decision in a list, named by its committee where that is not said above."""
+
+    title: str
+    href: str
+    tags: tuple[Tag, ...]
+    paragraph: str
+    date: str
+    iso: str
+    dnr: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The decisions of one meeting under its day."""
+
+    name: str
+    rows: tuple[DecisionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A committee with the years in which it decided something."""
+
+    committee: str
+    years: tuple[Year, ...]
+
+
+def decided(plan: Plan, committees: Iterable[Committee]) -> list[Decided]:
+    """Every decision in what is adjusted, the latest meeting first, its paragraphs from the last."""
+    pairs = lists.by_time((committee, meeting) for committee in committees for meeting in committee.meetings)
+    found = [
+        Decided(committee, meeting, minutes, paragraph)
+        for committee, meeting in pairs
+        if (minutes := plan.minutes(meeting)) is not None
+        for paragraph in minutes.paragraphs
+        if paragraph.decisions and paragraph.number
+    ]
+    return found[::-1]
+
+
+def decision_lists(plan: Plan) -> Iterator[Page]:
+    """The overview of decisions, and the page of each year of each committee."""
+    said = board_words(plan.language)
+    every = decided(plan, plan.archive.committees)
+    years: list[Years] = []
+    of_committee = lists.grouped(every, lambda each: each.committee.path)
+    for committee in sorted(plan.archive.committees, key=lambda each: key(each.name, plan.language)):
+        of_year = lists.grouped(of_committee.get(committee.path, ()), lambda each: each.meeting.date.year)
+        if of_year:
+            years.append(Years(committee.name, _years(committee, of_year, DECISIONS)))
+        for year, found in of_year.items():
+            yield _year(plan, committee, year, found, of_year)
+    html = plan.render(
+        "decisions.html",
+        b=said,
+        rows=tuple(decision_row(plan, each, DECISIONS) for each in every[:_LATEST]),
+        committees=tuple(years),
+        assignments=relative(ASSIGNMENTS, DECISIONS),
+    )
+    yield Page(
+        address=DECISIONS,
+        title=said.decisions,
+        description=said.decisions_lead,
+        html=html,
+        kind=PageKind.DECISIONS,
+        language=plan.language,
+        section=Section.DECISIONS,
+        crumbs=(Crumb(plan.words.home, START),),
+        here=said.decisions,
+    )
+
+
+def decision_row(plan: Plan, each: Decided, base: str, *, named: bool = True) -> DecisionRow:
+    """The decision as a row of a list; `named` by its committee too."""
+    paragraph, said = each.paragraph, board_words(plan.language)
+    committee = each.committee.name if named else ""
+    return DecisionRow(
+        title=paragraph.title,
+        href=relative(each.minutes.paragraph_address(paragraph), base),
+        tags=paragraph_tags(paragraph, plan.words),
+        paragraph=said.paragraph_of.format(committee=committee, number=paragraph.number).strip(),
+        date=when.day(each.meeting.date, plan.language) if named else "",
+        iso=dates.iso(each.meeting.date),
+        dnr=paragraph.dnr.value if paragraph.dnr is not None else "",
+    )
+
+
+def year_of(committee: Committee, year: int) -> str:
+    """The address of a committee's decisions of a year."""
+    return f"beslut/{committee.folder}-{year}.html"
+
+
+def _years(committee: Committee, years: Iterable[int], base: str, current: int | None = None) -> tuple[Year, ...]:
+    return tuple(
+        Year(year, relative(year_of(committee, year), base), year == current) for year in lists.years_of(years)
+    )
+
+
+def _year(plan: Plan, committee: Committee, year: int, found: list[Decided], years: Iterable[int]) -> Page:
+    said, address = board_words(plan.language), year_of(committee, year)
+    title = said.decisions_year.format(year=year, committee=committee.name)
+    days = lists.grouped(found, lambda each: each.meeting.path)
+    html = plan.render(
+        "decisions_year.html",
+        b=said,
+        heading=title,
+        years=_years(committee, years, address, year),
+        days=tuple(
+            Day(
+                when.capital(when.days(of_day[0].meeting, plan.language)),
+                tuple(decision_row(plan, each, address, named=False) for each in reversed(of_day)),
+            )
+            for of_day in days.values()
+        ),
+    )
+    return Page(
+        address=address,
+        title=title,
+        description=title,
+        html=html,
+        kind=PageKind.DECISIONS,
+        language=plan.language,
+        section=Section.DECISIONS,
+        crumbs=(Crumb(plan.words.home, START), Crumb(said.decisions, DECISIONS)),
+        here=f"{committee.name} {year}",
+    )
