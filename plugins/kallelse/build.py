@@ -185,8 +185,8 @@ def _built(
         root = checked.sources.root
         return memory.of(("bytes", path), (stamp_of(root / path),), partial(_bytes_of, path, root))
 
-    made = pages(archive, packets, request.as_of, own, search, memory)
-    files = assets(archive, packets, read_bytes, own, memory)
+    made = pages(archive, packets, request.as_of, own, search, memory, records)
+    files = assets(archive, packets, read_bytes, own, memory, records)
     memory.settle()
     findings = in_order((*findings, *_large(packets, made, files)))
     return Built(archive, findings, packets, made, files, checked.archive)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kallelse.model.law import Appeal
+from kallelse.model.manifest import Manifest
 from kallelse.model.meeting import Case, Committee, Document, Meeting
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body
@@ -19,11 +20,13 @@ BOARD = "anslagstavla/index.html"
 @dataclass(frozen=True, slots=True)
 class Archive:
     """Settings and committees, the committees in order of their names; `appeals` tell how decisions are
-    appealed where the municipality says so itself, each under its heading."""
+    appealed where the municipality says so itself, each under its heading; `manifest` lists published records.
+    """
 
     settings: Settings = field(default_factory=Settings)
     committees: tuple[Committee, ...] = ()
     appeals: Mapping[Appeal, Body] = field(default_factory=dict)
+    manifest: Manifest = ()
 
     def meetings(self) -> Iterator[tuple[Committee, Meeting]]:
         """Each meeting with its committee."""

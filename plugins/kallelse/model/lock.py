@@ -59,6 +59,15 @@ def locked(minutes: Minutes, one: ParagraphSet, day: dt.date, pdf: str, sha256: 
     )
 
 
+def kept_pdf(locks: Iterable[Lock], minutes: Minutes, one: ParagraphSet) -> str:
+    """The path of the PDF that was kept of a set, where the set is still as it was adjusted; empty for none."""
+    found = ""
+    for lock in locks:
+        if set(lock.numbers) == set(one.numbers):
+            found = lock.pdf if lock == locked(minutes, one, lock.date, lock.pdf, lock.sha256) else ""
+    return found
+
+
 def corrections_of(minutes: Minutes, numbers: Iterable[int]) -> tuple[Correction, ...]:
     """The corrections of paragraphs with those numbers, and those of the whole minutes."""
     known = {0, *numbers}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -12,6 +13,8 @@ from kallelse.model import fold
 from kallelse.model.address import csv_address
 from kallelse.model.addresses import files, record_pdfs
 from kallelse.model.archive import Archive
+from kallelse.model.lock import kept_pdf
+from kallelse.model.manifest import MANIFEST, manifest_text
 from kallelse.model.meeting import Document
 from kallelse.model.memory import Itself, Memory
 from kallelse.model.pages import Packet, RecordPdfs
@@ -45,13 +48,28 @@ def packet_files(archive: Archive, packets: Mapping[str, Packet], memory: Memory
                 yield Asset(meeting.supplement, packet.supplement.pdf)
 
 
-def record_files(archive: Archive, records: Mapping[str, RecordPdfs]) -> Iterator[Asset]:
-    """The PDFs of the records, none but those of what the archive has of the minutes."""
+def record_files(
+    archive: Archive, records: Mapping[str, RecordPdfs], read_bytes: Callable[[str], bytes]
+) -> Iterator[Asset]:
+    """The PDFs of the records, none but those of what the archive has of the minutes, and the list of all of them.
+
+    What was kept when it was adjusted is published as it was then.
+    """
+    found: list[Asset] = []
     for _, meeting in archive.meetings():
-        found = records.get(meeting.path)
-        if found is not None and meeting.minutes is not None:
-            known = record_pdfs(meeting.minutes)
-            yield from (Asset(address, found.files[address].pdf) for address in known if address in found.files)
+        minutes, made = meeting.minutes, records.get(meeting.path)
+        if made is None or minutes is None:
+            continue
+        kept = {minutes.set_pdf(one): kept_pdf(meeting.locks, minutes, one) for one in minutes.sets}
+        for address in record_pdfs(minutes):
+            if kept.get(address):
+                found.append(Asset(address, read_bytes(kept[address])))
+            elif address in made.files:
+                found.append(Asset(address, made.files[address].pdf))
+    yield from found
+    now = ((hashlib.sha256(asset.content).hexdigest(), asset.address) for asset in found)
+    if entries := (*archive.manifest, *now):
+        yield Asset(MANIFEST, manifest_text(entries).encode())
 
 
 def issue_files(archive: Archive, read_bytes: Callable[[str], bytes]) -> Iterator[Asset]:

@@ -70,7 +70,7 @@ def assets(
     memory = memory or Memory(lasts=False)
     found = [
         *packet_files(archive, packets, memory),
-        *record_files(archive, records or {}),
+        *record_files(archive, records or {}, read_bytes),
         *issue_files(archive, read_bytes),
         *table_files(archive, memory),
         *linked_files(archive, read_bytes, memory),
