@@ -26,7 +26,7 @@ def texts() -> dict[str, str]:
     decided, at_once = (sites.by_address(records.archive(), archives.packets(), day, records.pdfs()) for day in _DAYS)
     council = sites.by_address(records.council(), as_of=records.LATER)
     empty = sites.by_address(Archive(archives.SETTINGS))
-    decided = sites.by_address(noticed.whole(), archives.packets(), noticed.AS_OF)
+    noted = sites.by_address(noticed.whole(), archives.packets(), noticed.AS_OF)
     in_english = replace(noticed.whole(), settings=replace(archive.settings, language="en"))
     board_english = sites.by_address(in_english, as_of=noticed.AS_OF)
     found = {
@@ -56,13 +56,13 @@ def texts() -> dict[str, str]:
         "case-decided": decided[f"{_MEETING}/03-rapportering/index.html"],
         "matter-decided": decided["arenden/gsn-2020-35.html"],
         "start-empty": empty["index.html"],
-        "start-decided": decided["index.html"],
-        "board": decided["anslagstavla/index.html"],
+        "start-decided": noted["index.html"],
+        "board": noted["anslagstavla/index.html"],
         "board-english": board_english["anslagstavla/index.html"],
         "board-empty": empty["anslagstavla/index.html"],
-        "decisions": decided["beslut/index.html"],
-        "decisions-2022": decided[f"beslut/{archives.GSN}-2022.html"],
-        "assignments": decided["uppdrag/index.html"],
+        "decisions": noted["beslut/index.html"],
+        "decisions-2022": noted[f"beslut/{archives.GSN}-2022.html"],
+        "assignments": noted["uppdrag/index.html"],
     }
     return {name: sites.reading(page.html) for name, page in found.items()}
 

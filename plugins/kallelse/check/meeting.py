@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kallelse.check.issues import check_issues
-from kallelse.law.deadlines import latest_council_announcement, latest_council_call
+from kallelse.law.deadlines import latest_council_announcement, latest_council_call, latest_urgent_announcement
 from kallelse.model.archive import Archive
+from kallelse.model.changed import changed
 from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.issue import ChangeKind
 from kallelse.model.meeting import Access, Case, CaseKind, Committee, Document, Meeting, MeetingStatus
 from kallelse.model.person import Person
 from kallelse.model.section import SectionKind
@@ -118,6 +120,18 @@ def _called(committee: Committee, meeting: Meeting) -> Iterator[Finding]:
     if days and min(days) < meeting.issued <= meeting.date:
         told = {"issued": meeting.issued.isoformat(), "last": min(days).isoformat()}
         yield Finding("council-called-late", _place(meeting.path, meeting.lines, "issued"), told, Severity.REMARK)
+    yield from _urgent(meeting)
+
+
+def _urgent(meeting: Meeting) -> Iterator[Finding]:
+    """A new case of the council, however urgent, that nobody could announce in time (KL 5 kap. 14 §)."""
+    last = latest_urgent_announcement(meeting.date)
+    cases = {case.path for case in meeting.cases}
+    for one in changed(meeting):
+        is_new = one.kind is ChangeKind.ADDED and one.change.path in cases
+        if last is not None and is_new and one.change.date > last.day:
+            told = {"date": one.change.date.isoformat(), "last": last.day.isoformat()}
+            yield Finding("council-case-late", Place(meeting.path, one.change.line), told, Severity.REMARK)
 
 
 def _brackets(

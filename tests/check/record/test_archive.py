@@ -11,7 +11,8 @@ from kallelse.check.archive import check_archive
 from kallelse.check.meeting import check_meetings
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding
-from kallelse.model.meeting import AgendaRow, Case, Follows, Meeting, RowKind
+from kallelse.model.issue import Change, Issue, IssuedDocument
+from kallelse.model.meeting import AgendaRow, Case, Document, Follows, Meeting, RowKind
 from kallelse.model.memory import Memory
 from kallelse.model.record import Minutes
 from kallelse.model.text import Body, Cite, Image, Link, Para, Text
@@ -124,3 +125,25 @@ def test_the_council_is_called_a_week_before_it_meets() -> None:
     assert called(DAY - dt.timedelta(days=7), is_council=True) == []
     assert called(DAY - dt.timedelta(days=6), is_council=True) == ["council-called-late"]
     assert called(DAY - dt.timedelta(days=6), is_council=False) == []
+
+
+@pytest.mark.parametrize(
+    ("came", "is_council", "expected"),
+    # The meeting is on a Monday: the weekday before it is the Friday.
+    [(23, True, []), (24, True, ["council-case-late"]), (24, False, [])],
+)
+def test_a_new_case_of_the_council_comes_on_the_weekday_before_at_the_latest(
+    came: int, is_council: bool, expected: list[str]
+) -> None:
+    path = f"{PATH.rpartition('/')[0]}/9-ny.md"
+    letter = Document(path, "ny.html", "Ny", body=Body((Para((Text("Text."),)),)))
+    new = Case(path, "ny.html", "Ny", letter=letter)
+    called = meeting(
+        None,
+        issued=ISSUED,
+        agenda=(AgendaRow(RowKind.CASE, "Ny", "9", new),),
+        issues=(Issue(ISSUED, (IssuedDocument("index.md", "", "", ("1",), ""),), (), "1.pdf"),),
+        changes=(Change(path, dt.date(2022, 9, came), "Brådskande."),),
+    )
+    whole = Archive(committees=(committee(called, is_council=is_council),))
+    assert [each.code for each in check_meetings(whole) if each.code.startswith("council")] == expected

@@ -73,6 +73,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Check issued. If it is right, only urgent cases can be dealt with (5:14).",
         ),
     },
+    "council-case-late": {
+        "sv": (
+            "Ärendet kom till {date}. Ett brådskande ärende till fullmäktige kungörs senast {last} (5 kap. 14 § KL).",
+            "Kontrollera datumet. Annars avgörs det bara om alla närvarande går med på det (5 kap. 52 §).",
+        ),
+        "en": (
+            "The case came on {date}. An urgent case of the council is announced on {last} at the latest (KL 5:14).",
+            "Check the day. Else it is decided only if all present agree (5:52).",
+        ),
+    },
     "meeting-fact-missing": {
         "sv": ("Kallelsen är utfärdad men {key} saknas.", "Fyll i {key}: det ska stå i kallelsen."),
         "en": ("The summons is issued but {key} is missing.", "Fill in {key}: the summons must state it."),
