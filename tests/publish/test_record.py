@@ -86,6 +86,16 @@ def voted(*votes: Vote) -> str:
 YES, NO = Side("förslaget"), Side("yrkandet")
 
 
+def test_a_part_that_the_reader_adds_without_an_anchor_has_no_empty_id() -> None:
+    bare = replace(section(SectionKind.GROUNDS, "Beslutsunderlag", para("Skrivelsen.")), anchor="")
+    one = decided(24, "Ärendet", ("Så blev det.", Outcome.APPROVED), sections=(bare,))
+    one = replace(one, sections=(replace(one.sections[0], anchor=""), bare))
+    html = with_paragraph(one)[f"{MEETING}/paragraf-24.html"].html
+    assert "<h2>Beslutsunderlag</h2>" in html
+    assert 'id=""' not in html
+    assert '<section class="k-box" aria-labelledby="k_p24">' in html
+
+
 # Outcomes
 
 

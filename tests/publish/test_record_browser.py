@@ -146,6 +146,14 @@ def test_what_was_struck_and_added_is_told_by_more_than_colour(browser: Browser,
         assert added.inner_text().startswith("(tillagt)")
 
 
+def test_the_points_of_a_decision_are_no_points_of_the_way(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/arenden/au-2022-6.html")
+        point = page.locator(".k-way .k-text li").first
+        assert point.evaluate("point => getComputedStyle(point, '::after').content") == "none"
+        assert page.locator(".k-way > li").first.evaluate("li => getComputedStyle(li, '::after').content") != "none"
+
+
 def test_a_card_leads_to_the_page_and_its_second_link_to_the_pdf(browser: Browser, address: str) -> None:
     with opened(browser) as page:
         visit(page, f"{address}/{MEETING}/index.html")

@@ -67,7 +67,7 @@ def own_boxes(plan: Plan, one: Recorded, writer: Writer) -> tuple[Box, ...]:
 
     def opened(decision: Decision) -> tuple[str, str]:
         section = one.paragraph.sections[decision.section]
-        return section.anchor, writer.inlines(section.heading)
+        return section.anchor or f"k_p{one.paragraph.number}", writer.inlines(section.heading)
 
     links = tuple(_extract(plan, one, one.address))
     return tuple(_boxes(plan, one, writer, opened, links))

@@ -184,12 +184,13 @@ def _present(plan: Plan, people: Iterable[Attendee], members: Mapping[str, Perso
 
 
 def _facts(plan: Plan, meeting: Meeting, minutes: Minutes) -> tuple[Fact, ...]:
-    words = plan.words
+    words, place = plan.words, minutes.place or meeting.place
+    form = words.forms[minutes.form]
     return (
         *fact(words.time, *map(when.capital, parts.times_of(plan, meeting, minutes))),
         *fact(words.adjournment, *(_adjourned(plan, each) for each in minutes.adjournments)),
-        *fact(words.place, minutes.place or meeting.place),
-        *fact(words.form, words.forms[minutes.form]),
+        *fact(words.place, place),
+        *fact(words.form, form if form != place else ""),
         *fact(words.chair, *(_for_what(each) for each in minutes.chairs)),
         *fact(words.secretary, *(_for_what(each) for each in minutes.secretaries)),
         *fact(words.numbering, minutes.numbering),
@@ -197,7 +198,8 @@ def _facts(plan: Plan, meeting: Meeting, minutes: Minutes) -> tuple[Fact, ...]:
 
 
 def _for_what(one: Attendee) -> str:
-    return ", ".join(each for each in (one.person.line, one.presence.typed) if each)
+    named = Person(one.person.name, party=one.person.party).line
+    return ", ".join(each for each in (named, one.presence.typed) if each)
 
 
 def _adjourned(plan: Plan, one: Adjournment) -> str:

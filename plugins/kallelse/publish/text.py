@@ -134,7 +134,8 @@ class Writer:
     def _head(self, level: int, anchor: str, content: tuple[Inline, ...]) -> str:
         number = self._numbers.get(anchor, "")
         shown = f'<span class="k-num">{number}</span> ' if number else ""
-        return f'<h{level} id="{escape(anchor)}">{shown}{self.inlines(content)}</h{level}>'
+        own = f' id="{escape(anchor)}"' if anchor else ""
+        return f"<h{level}{own}>{shown}{self.inlines(content)}</h{level}>"
 
     def _level(self, typed: int) -> int:
         while len(self._above) > 1 and self._above[-1][0] >= typed:
