@@ -10,7 +10,8 @@ from kallelse.model.section import SectionKind
 from kallelse.model.settings import Language
 from kallelse.model.vote import Fate, Outcome, Stand, StepKind
 
-# `{body}` stands for the body that a decision is a proposal to.
+# `{body}` stands for the body that a decision is a proposal to, `{by}` for whoever proposes, `{condition}` for that on
+# which a decision is made.
 RECORD_HEADINGS: Mapping[Language, Mapping[str, SectionKind]] = {
     "sv": {
         "Beslut": SectionKind.DECISION,
@@ -20,6 +21,11 @@ RECORD_HEADINGS: Mapping[Language, Mapping[str, SectionKind]] = {
         "Beslut – för fastställande i {body}": SectionKind.DECISION,
         "Beslut för {body}": SectionKind.DECISION,
         "Förslag till {body}": SectionKind.DECISION,
+        "Beslut under förutsättning {condition}": SectionKind.DECISION,
+        "Beslut, under förutsättning {condition}": SectionKind.DECISION,
+        "Beslut för egen del under förutsättning {condition}": SectionKind.DECISION,
+        "Beslut för egen del, under förutsättning {condition}": SectionKind.DECISION,
+        "Beslut på villkor {condition}": SectionKind.DECISION,
         "Offentlig lydelse": SectionKind.WORDING,
         "Sammanfattning": SectionKind.SUMMARY,
         "Sammanfattning av ärendet": SectionKind.SUMMARY,
@@ -33,7 +39,10 @@ RECORD_HEADINGS: Mapping[Language, Mapping[str, SectionKind]] = {
         "Motivering": SectionKind.REASONS,
         "Förslag till beslut": SectionKind.PROPOSAL,
         "Förslag till beslut i {body}": SectionKind.PROPOSAL,
+        "Förslag till beslut från {by}": SectionKind.PROPOSAL,
+        "Förslag till beslut i {body} från {by}": SectionKind.PROPOSAL,
         "Beslutsförslag": SectionKind.PROPOSAL,
+        "Beslutsförslag från {by}": SectionKind.PROPOSAL,
         "Ärendets behandling": SectionKind.TREATMENT,
         "Ärendets behandling på sammanträdet": SectionKind.TREATMENT,
         "Behandling på sammanträdet": SectionKind.TREATMENT,
@@ -50,6 +59,10 @@ RECORD_HEADINGS: Mapping[Language, Mapping[str, SectionKind]] = {
         "Omröstningsresultat": SectionKind.VOTES,
         "Deltar inte i beslutet": SectionKind.NOT_TAKING_PART,
         "Deltar ej i beslutet": SectionKind.NOT_TAKING_PART,
+        "Stöd för beslutet": SectionKind.SUPPORT,
+        "Instämmer i beslutet": SectionKind.SUPPORT,
+        "Avvikande mening": SectionKind.DISSENT,
+        "Anteckning om avvikande mening": SectionKind.DISSENT,
         "Reservation": SectionKind.RESERVATION,
         "Reservationer": SectionKind.RESERVATION,
         "Protokollsanteckning": SectionKind.STATEMENT,
@@ -65,6 +78,8 @@ RECORD_HEADINGS: Mapping[Language, Mapping[str, SectionKind]] = {
         "Decision": SectionKind.DECISION,
         "Decision – proposal to {body}": SectionKind.DECISION,
         "Proposal to {body}": SectionKind.DECISION,
+        "Decision on condition {condition}": SectionKind.DECISION,
+        "Decision, on condition {condition}": SectionKind.DECISION,
         "Public wording": SectionKind.WORDING,
         "Summary": SectionKind.SUMMARY,
         "Summary of the case": SectionKind.SUMMARY,
@@ -76,6 +91,8 @@ RECORD_HEADINGS: Mapping[Language, Mapping[str, SectionKind]] = {
         "Proposal for decision": SectionKind.PROPOSAL,
         "Proposed decision": SectionKind.PROPOSAL,
         "Proposed decision in {body}": SectionKind.PROPOSAL,
+        "Proposed decision from {by}": SectionKind.PROPOSAL,
+        "Proposed decision in {body} from {by}": SectionKind.PROPOSAL,
         "Treatment at the meeting": SectionKind.TREATMENT,
         "Disqualification": SectionKind.DISQUALIFIED,
         "Motions": SectionKind.MOTIONS,
@@ -83,6 +100,9 @@ RECORD_HEADINGS: Mapping[Language, Mapping[str, SectionKind]] = {
         "Vote": SectionKind.VOTES,
         "Votes": SectionKind.VOTES,
         "Not taking part in the decision": SectionKind.NOT_TAKING_PART,
+        "Support for the decision": SectionKind.SUPPORT,
+        "Dissent": SectionKind.DISSENT,
+        "Dissenting opinion": SectionKind.DISSENT,
         "Reservation": SectionKind.RESERVATION,
         "Reservations": SectionKind.RESERVATION,
         "Statement": SectionKind.STATEMENT,
@@ -140,7 +160,13 @@ TELLING_WORDS: Mapping[str, Outcome] = {
     "referred back": Outcome.REFERRED_BACK,
 }
 
-MarkKind: TypeAlias = Literal["assignment", "added", "withdrawn", "appeal", "dnr"]
+ADJUSTED_AT_ONCE = (
+    *("omedelbart justera", "omedelbar justering", "justeras omedelbart", "justeras genast"),
+    *("adjusted at once", "adjusted immediately", "immediate adjustment"),
+)
+"""What says in a decision that its paragraph is adjusted before the others."""
+
+MarkKind: TypeAlias = Literal["assignment", "added", "withdrawn", "appeal", "dnr", "motion"]
 MARKS: Mapping[str, MarkKind] = {
     "uppdrag": "assignment",
     "assignment": "assignment",
@@ -152,6 +178,8 @@ MARKS: Mapping[str, MarkKind] = {
     "överklagas": "appeal",
     "appeal": "appeal",
     "dnr": "dnr",
+    "yrkande": "motion",
+    "motion": "motion",
 }
 """Other marks, in a heading or at the end of a point: `{uppdrag: IT-chefen, senast 2022-11-28}`."""
 
@@ -270,6 +298,8 @@ LINES: Mapping[str, str] = {
 FROM, UNTIL = ("från och med", "från", "fr.o.m.", "from"), ("till och med", "till", "t.o.m.", "until", "through")
 PART_OF = ("del av", "part of")
 NOT = ("ej", "inte", "utom", "not", "except")
+PRESIDING = ("ordförande", "chair")
+"""Who presided over some of the paragraphs of a set, where those are listed."""
 ITEM = ("ärende", "ärendena", "punkt", "item", "items")
 CLOCK = ("klockan", "kl.", "kl", "at")
 SERVING_FOR = (("tjänstgörande ersättare för", "tjänstgör för", "ersätter", "serving for"), ("för", "for"))

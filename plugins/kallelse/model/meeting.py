@@ -217,9 +217,9 @@ class Meeting:
     `folder` is the name of its folder (a date, with a suffix where a day has two); `path` that of its `index.md`;
     `address` its page on the site, `packet` the address of its PDF. `issued` is the day the summons went out, None
     while it has not; an unissued meeting of a public archive has no agenda. `issues` are what went out, in order,
-    `changes` what the secretary says was changed since the first, `late` where that gets its pages. `minutes` are
-    its record, where there is one, `locks` what of it was adjusted, in order. `lines` tells where each fact stands in
-    the file.
+    `changes` what the secretary says was changed since the first, `late` where that gets its pages. `adjusters` and
+    `reserve` are proposed to adjust its minutes; who did so the record says. `minutes` are its record, where there is
+    one, `locks` what of it was adjusted, in order. `lines` tells where each fact stands in the file.
     """
 
     path: str
@@ -232,6 +232,8 @@ class Meeting:
     place: str = ""
     chair: Person | None = None
     secretary: Person | None = None
+    adjusters: tuple[Person, ...] = ()
+    reserve: tuple[Person, ...] = ()
     recipients: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
     issued: dt.date | None = None

@@ -7,7 +7,8 @@ from functools import partial
 
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.memory import Itself, Memory
-from kallelse.model.record import Minutes, ParagraphSet
+from kallelse.model.presence import Share
+from kallelse.model.record import Attendee, Minutes, ParagraphSet, Publication
 
 
 def numbered(committee: Committee, memory: Memory) -> Committee:
@@ -50,7 +51,28 @@ def _counted(meeting: Meeting, minutes: Minutes, first: int, boards: tuple[str, 
     named = {number for one in minutes.sets for number in one.numbers}
     rest = tuple(number for number in numbers if number not in named)
     sets = tuple(_posted(one if one.stated else replace(one, numbers=rest), boards) for one in minutes.sets)
-    return replace(meeting, minutes=replace(minutes, paragraphs=paragraphs, sets=sets))
+    return replace(meeting, minutes=_without_secrets(replace(minutes, paragraphs=paragraphs, sets=sets)))
+
+
+def _without_secrets(minutes: Minutes) -> Minutes:
+    """The minutes without what is said, outside its text, of paragraphs of which no text is published."""
+    secret = {
+        each.number for each in minutes.paragraphs if each.publication in (Publication.HEADING, Publication.NUMBER)
+    }
+    if not secret:
+        return minutes
+
+    def is_only_there(attendee: Attendee) -> bool:
+        attended = {one.number for one in minutes.paragraphs if minutes.share(attendee, one) is not Share.NONE}
+        return bool(attendee.presence.here) and bool(attended) and attended <= secret
+
+    others = tuple(each for each in minutes.attendance.others if not is_only_there(each))
+    return replace(
+        minutes,
+        attendance=replace(minutes.attendance, others=others),
+        sets=tuple(replace(one, reason="") if {*one.numbers} <= secret else one for one in minutes.sets),
+        corrections=tuple(replace(one, text="") if one.paragraph in secret else one for one in minutes.corrections),
+    )
 
 
 def _numbers(minutes: Minutes, first: int) -> tuple[int, ...]:

@@ -27,6 +27,14 @@ class Publication(Enum):
     NUMBER = "number"
 
 
+class Stubs(Enum):
+    """What the PDF of a set shows of paragraphs of other sets: nothing, a line of its contents, a line in its text."""
+
+    NONE = "none"
+    CONTENTS = "contents"
+    TEXT = "text"
+
+
 class RecordForm(Enum):
     """In which form a meeting was held; by circulation (per capsulam) it has neither place nor time."""
 
@@ -89,13 +97,14 @@ class Point:
 class Decision:
     """What is decided under one heading; `to` is the body that it is a proposal to, empty where it decides itself.
 
-    `section` is the place of its section in the paragraph.
+    `section` is the place of its section in the paragraph, `condition` that on which it is decided, as typed.
     """
 
     section: int
     points: tuple[Point, ...]
     to: str = ""
     line: int = 0
+    condition: str = ""
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -117,7 +126,8 @@ class Paragraph:
 
     `stated` is the number typed in its heading, `item` that of its row on the agenda, `case` the path of its case; both
     are empty where the agenda has none. `sections` are all that it prints, what is taken from the case among them, in
-    order; `notes` their footnotes. `not_taking_part`, `disqualified` and `reserved` are names.
+    order. `not_taking_part`, `disqualified`, `supports`, `dissents` and `reserved` are names; those who do not serve
+    may support a decision or dissent from it, which is no vote.
     """
 
     title: str
@@ -131,6 +141,8 @@ class Paragraph:
     decisions: tuple[Decision, ...] = ()
     disqualified: tuple[str, ...] = ()
     not_taking_part: tuple[str, ...] = ()
+    supports: tuple[str, ...] = ()
+    dissents: tuple[str, ...] = ()
     reserved: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     is_added: bool = False
@@ -208,10 +220,21 @@ class Adjustment:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldSitting:
+    """One time that a meeting sat: from, until, and where, if that is not the place of the meeting."""
+
+    start: dt.datetime
+    end: dt.datetime | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphSet:
     """Paragraphs that are adjusted and announced together; `numbers` is empty for all that no other set has.
 
-    `stated` are the numbers as typed; `is_immediate` says that it was adjusted at once (omedelbar justering).
+    `stated` are the numbers as typed; `is_immediate` says that it was adjusted at once (omedelbar justering). `sitting`
+    is when they were handled, where that was a sitting of their own; who then attended stands in the attendance of the
+    minutes, for these paragraphs.
     """
 
     numbers: tuple[int, ...] = ()
@@ -222,6 +245,8 @@ class ParagraphSet:
     postings: tuple[Posting, ...] = ()
     kept: str = ""
     line: int = 0
+    sitting: HeldSitting | None = None
+    stubs: Stubs = Stubs.NONE
 
     def is_adjusted(self, as_of: dt.date | None) -> bool:
         """Whether it is adjusted on the day `as_of`, or at all, without a day."""
@@ -231,7 +256,10 @@ class ParagraphSet:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A correction (rättelse) of an adjusted record: of which paragraph, when, by whom, what."""
+    """A correction (rättelse) of an adjusted record: of which paragraph, when, by whom, what.
+
+    `text` is empty where nothing of its paragraph but the heading or the number is published.
+    """
 
     date: dt.date
     by: str
@@ -254,14 +282,16 @@ class Minutes:
     """The minutes of one meeting; `path` is their file, `folder` the address of the meeting's folder.
 
     `first` is the number of the first paragraph where the file says it. `is_notes` are notes beside minutes, without
-    paragraphs' numbers, adjustment or notice. `numbering` acknowledges a gap or a repeat of numbers in words that are
-    printed. `body` is the text of the file, `preamble` what stands in it before the first paragraph.
+    paragraphs' numbers, adjustment or notice. `sittings` are told where there were several. `numbering` acknowledges a
+    gap or a repeat of numbers in words that are printed. `body` is the text of the file, `preamble` what stands in it
+    before the first paragraph.
     """
 
     path: str
     folder: str
     opened: dt.datetime
     closed: dt.datetime | None = None
+    sittings: tuple[HeldSitting, ...] = ()
     place: str = ""
     form: RecordForm = RecordForm.IN_PERSON
     is_notes: bool = False
@@ -302,11 +332,17 @@ class Minutes:
 
     def paragraph_address(self, paragraph: Paragraph) -> str:
         """The page of one paragraph."""
-        return posixpath.join(self.folder, f"paragraf-{paragraph.number}.html")
+        return posixpath.join(self.folder, f"paragraf-{self._name(paragraph)}.html")
 
     def extract_pdf(self, paragraph: Paragraph) -> str:
         """The address of the extract of one paragraph."""
-        return posixpath.join(self.folder, f"paragraf-{paragraph.number}-utdrag.pdf")
+        return posixpath.join(self.folder, f"paragraf-{self._name(paragraph)}-utdrag.pdf")
+
+    def _name(self, paragraph: Paragraph) -> str:
+        """Its number, and which it is where the minutes own to have used that more than once."""
+        same = [each.line for each in self.paragraphs if each.number == paragraph.number]
+        place = same.index(paragraph.line) if paragraph.line in same else 0
+        return f"{paragraph.number}-{place + 1}" if place else str(paragraph.number)
 
     def of_case(self, path: str) -> tuple[Paragraph, ...]:
         """The paragraphs of the case with that path."""

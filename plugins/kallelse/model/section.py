@@ -30,6 +30,8 @@ class SectionKind(Enum):
     PROPOSITIONS = "propositions"
     VOTES = "votes"
     NOT_TAKING_PART = "not_taking_part"
+    SUPPORT = "support"
+    DISSENT = "dissent"
     RESERVATION = "reservation"
     STATEMENT = "statement"
     DELEGATED = "delegated"
@@ -39,7 +41,10 @@ class SectionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a body under one heading; a proposal is addressed to the body `body_name`, if any."""
+    """A part of a body under one heading; a proposal is addressed to the body `body_name`, if any.
+
+    `by` is who proposes, `condition` that on which something is decided, where the heading says so.
+    """
 
     kind: SectionKind
     heading: tuple[Inline, ...]
@@ -47,3 +52,5 @@ class Section:
     blocks: tuple[Block, ...]
     body_name: str = ""
     line: int = 0
+    by: str = ""
+    condition: str = ""

@@ -73,6 +73,8 @@ class HeadingFields(Fields):
     propositions: Several[Line] = []
     votes: Several[Line] = []
     not_taking_part: Several[Line] = []
+    support: Several[Line] = []
+    dissent: Several[Line] = []
     reservation: Several[Line] = []
     statement: Several[Line] = []
     delegated: Several[Line] = []
@@ -189,6 +191,8 @@ class MeetingFields(Fields):
     place: Line = ""
     chair: PersonField | None = None
     secretary: PersonField | None = None
+    adjusters: Several[PersonField] = []
+    reserve: Several[PersonField] = []
     recipients: Several[Line] = []
     copies: Several[Line] = []
     issued: Date | None = None

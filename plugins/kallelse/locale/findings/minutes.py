@@ -147,5 +147,97 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Paragraferna ”{text}” går inte att läsa.", "Skriv till exempel 21–23, 25–26."),
         "en": ("The paragraphs “{text}” cannot be read.", "Write, for example, 21–23, 25–26."),
     },
+    "minutes-number": {
+        "sv": (
+            "Rubriken ”{text}” har ett paragraftecken men inget nummer som en paragraf kan ha.",
+            "Skriv numret efter §, till exempel ## § 24 4. Rubrik, eller ta bort tecknet; numren räknas ut.",
+        ),
+        "en": (
+            "The heading “{text}” has the sign of a paragraph, but no number that one can have.",
+            "Write the number after §, such as ## § 24 4. Title, or remove the sign; the numbers are counted.",
+        ),
+    },
+    "minutes-withheld-unclear": {
+        "sv": (
+            "Ärende {number}, som inte ska publiceras helt, har ingen rubrik. Det här kan vara det och döljs.",
+            "Skriv ## {number}. som rubrik för det ärendet, och numret på sitt ärende i den här rubriken.",
+        ),
+        "en": (
+            "Item {number}, not to be published in full, has no heading. This may be it, and is withheld.",
+            "Write ## {number}. as the heading of that item, and in this heading the number of its own.",
+        ),
+    },
+    "hidden-missing": {
+        "sv": (
+            "Ärendet ska protokollföras utan vissa uppgifter, men det står inte vilka. Ingenting av det publiceras.",
+            "Räkna upp dem i ärendets fil under hidden, eller skriv record: number.",
+        ),
+        "en": (
+            "The item is to be recorded without some words, but not said which. Nothing of it is published.",
+            "List them in the file of the case under hidden, or write record: number.",
+        ),
+    },
+    "hidden-left": {
+        "sv": (
+            "En uppgift som ska tas bort skulle bli kvar. Ingenting av ärendet publiceras.",
+            "Skriv namnet utan länk eller tabellrutor emellan, eller skriv record: number i ärendets fil.",
+        ),
+        "en": (
+            "Words that are to be taken out would be left. Nothing of the item is published.",
+            "Write the name without links or cells between, or write record: number in the file of the case.",
+        ),
+    },
+    "mark-place": {
+        "sv": (
+            "Märket ”{text}” står där det inte läses.",
+            "Ställ det sist i rubriken eller sist i punkten, utan fetstil.",
+        ),
+        "en": (
+            "The mark “{text}” stands where it is not read.",
+            "Put it at the end of the heading or of the point, and not in bold.",
+        ),
+    },
+    "mark-motion": {
+        "sv": (
+            "Det finns inget yrkande ”{text}” i ärendet.",
+            "Skriv yrkandets id, eller namnet på den som har yrkat bara en gång.",
+        ),
+        "en": (
+            "There is no motion “{text}” in this item.",
+            "Write the id of the motion, or the name of someone who moved only once.",
+        ),
+    },
+    "decision-empty": {
+        "sv": ("Beslutet har inga ord, och det finns inget förslag att ta dem från.", "Skriv beslutet."),
+        "en": ("The decision has no words, and there is no proposal to take them from.", "Write the decision."),
+    },
+    "decision-fewer": {
+        "sv": (
+            "Beslutet har färre punkter än förslaget.",
+            "Skriv sist i en punkt vad det blev, till exempel {{ändrat}}, om inte allt beslutades.",
+        ),
+        "en": (
+            "The decision has fewer points than the proposal.",
+            "Say at the end of a point what came of it, such as {{amended}}, if not all that was proposed was decided.",
+        ),
+    },
+    "record-line-misspelt": {
+        "sv": ("Raden ”{text}” går inte att förstå här.", "Menar du ”{near}: …”?"),
+        "en": ("The line “{text}” cannot be understood here.", "Do you mean “{near}: …”?"),
+    },
+    "election-twice": {
+        "sv": ("{name} står två gånger.", "Behåll en av raderna."),
+        "en": ("{name} stands twice.", "Keep one of the lines."),
+    },
+    "set-attendance": {
+        "sv": (
+            "Närvaron under {key} gäller några paragrafer, men det står inte vilka.",
+            "Skriv paragrafernas nummer i samma grupp, till exempel paragraphs: 163–164.",
+        ),
+        "en": (
+            "The attendance under {key} is that of some paragraphs, but not said which.",
+            "Write their numbers in the same set, such as paragraphs: 163–164.",
+        ),
+    },
 }
 """What is wrong, and what to do, by code."""

@@ -17,7 +17,7 @@ from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.meeting.agenda import read_agenda
 from kallelse.read.meeting.issues import issue_days, read_changes, read_issues, record_path
 from kallelse.read.meeting.kept import NOTHING, ToKeep
-from kallelse.read.meeting.people import person
+from kallelse.read.meeting.people import people, person
 from kallelse.read.record.access import recorded_access
 from kallelse.read.record.locks import read_locks
 from kallelse.read.record.minutes import read_minutes
@@ -78,6 +78,8 @@ def read_meeting(
         place=fields.place,
         chair=None if fields.chair is None else person(fields.chair),
         secretary=None if fields.secretary is None else person(fields.secretary),
+        adjusters=people(fields.adjusters),
+        reserve=people(fields.reserve),
         recipients=tuple(fields.recipients),
         copies=tuple(fields.copies),
         issued=fields.issued,

@@ -2,44 +2,57 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 
 from kallelse.locale.meeting import WITHHELD
+from kallelse.locale.record_words import TAKEN_OUT
 from kallelse.model.record import Publication
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import read_front_matter
+from kallelse.read.record.hidden import taken_out
 from kallelse.read.record.items import Withheld
 from kallelse.read.schema import CaseFields, read_fields
 from kallelse.read.sources import Sources
+
+# Most cases say nothing of it, and need not be read twice. A quoted value may spell its letters as numbers.
+_SAYS = re.compile(r"confidential|record|hidden|\\")
 
 
 def recorded_access(files: Mapping[str, str], sources: Sources, settings: Settings) -> Mapping[str, Withheld]:
     """By the path of each case that is not recorded in full like any other, how it is; `files` are those of cases.
 
-    A confidential case of which nothing is said is a number.
+    A confidential case of which nothing is said is a number; one that hides words is without them.
     """
     found: dict[str, Withheld] = {}
+    phrase = settings.withheld or WITHHELD[settings.language]
     for path, file in files.items():
         source = sources.texts.get(file)
-        # Most cases say nothing of it, and need not be read twice.
-        if source is None or not ("confidential" in source.text or "record:" in source.text or "\\" in source.text):
+        if source is None or not _SAYS.search(source.text):
             continue
         matter, _ = read_front_matter(source)
         fields = None if matter is None else read_fields(CaseFields, matter)[0]
         if fields is None:
             # What cannot be read is told elsewhere, and shown nowhere.
-            found[path] = Withheld(Publication.NUMBER, settings.withheld or WITHHELD[settings.language])
-        elif fields.access == "confidential" or fields.record is not None:
-            publication = Publication(fields.record or "number")
-            shown = {
-                Publication.NUMBER: settings.withheld or WITHHELD[settings.language],
-                Publication.HEADING: fields.public_title or fields.title,
-            }
-            may_tell = publication is Publication.FULL or fields.public_dnr
-            found[path] = Withheld(
-                publication,
-                shown.get(publication, fields.title),
-                (fields.dnr or "") if may_tell else "",
-                tuple(fields.hidden),
-            )
+            found[path] = Withheld(Publication.NUMBER, phrase)
+        elif fields.access == "confidential" or fields.record is not None or fields.hidden:
+            found[path] = _withheld(fields, phrase, settings)
     return found
+
+
+def _withheld(fields: CaseFields, phrase: str, settings: Settings) -> Withheld:
+    nothing_said = Publication.NUMBER if fields.access == "confidential" else Publication.ANONYMISED
+    publication = nothing_said if fields.record is None else Publication(fields.record)
+    may_tell = publication is Publication.FULL or fields.public_dnr or fields.access == "public"
+    hidden = tuple(unicodedata.normalize("NFC", word) for word in fields.hidden)
+    if not may_tell and fields.dnr and hidden:
+        hidden = (*hidden, fields.dnr)
+    titles = {
+        Publication.NUMBER: phrase,
+        Publication.HEADING: fields.public_title or fields.title,
+        Publication.ANONYMISED: fields.public_title or taken_out(fields.title, hidden, TAKEN_OUT[settings.language]),
+        Publication.FULL: fields.title,
+    }
+    dnr = (fields.dnr or "") if may_tell and publication is not Publication.NUMBER else ""
+    return Withheld(publication, titles[publication], dnr, hidden, fields.title)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kallelse.locale.record import TELLING_WORDS
+from kallelse.locale.record import ADJUSTED_AT_ONCE, TELLING_WORDS
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.fold import plain
 from kallelse.model.meeting import CaseKind
-from kallelse.model.record import Point
+from kallelse.model.record import Assignment, Point
 from kallelse.model.section import Section
-from kallelse.model.text import Block, BulletList, OrderedList
-from kallelse.model.vote import Outcome
-from kallelse.read.record.marks import take_marks_of
+from kallelse.model.text import Block, BulletList, OrderedList, Para, Plain, Text
+from kallelse.model.vote import Motion, Outcome
+from kallelse.read.record.marks import NO_MARKS, Marks, take_marks_of
 
 _BY_KIND = {
     CaseKind.INFORMATION: Outcome.NOTED,
     CaseKind.NOTIFICATION: Outcome.NOTED,
     CaseKind.ELECTION: Outcome.ELECTED,
 }
+# Longer than this a point says more than that it is adjusted at once.
+_SENTENCE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,25 @@ class Decided:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a decision may be taken from and is compared with.
+
+    `proposals` are the sections of what is proposed, `motions` what is moved, by id; `settled` is what the votes of the
+    paragraph say, `kind` that of its case.
+    """
+
+    proposals: tuple[Section, ...] = ()
+    motions: Mapping[str, Motion] | None = None
+    kind: CaseKind = CaseKind.DECISION
+    settled: Outcome | None = None
+
+    def to(self, body: str) -> tuple[Section, ...]:
+        """What is proposed to one body where that is said of any proposal, else all that is proposed."""
+        addressed = tuple(one for one in self.proposals if body and _named(one.body_name) == _named(body))
+        return addressed or self.proposals
+
+
 def proposed_points(sections: Sequence[Section]) -> tuple[tuple[Block, ...], ...]:
     """The points of what is proposed in `sections`, in order; one where they are not cut into points."""
     found: list[tuple[Block, ...]] = []
@@ -40,21 +61,25 @@ def proposed_points(sections: Sequence[Section]) -> tuple[tuple[Block, ...], ...
     return tuple(found)
 
 
-def read_decision(
-    section: Section,
-    proposed: Sequence[tuple[Block, ...]],
-    kind: CaseKind,
-    settled: Outcome | None,
-    path: str,
-) -> Decided:
-    """The points under the heading of a decision, each by its mark, else by `settled`, else beside what was `proposed`.
+def read_decision(section: Section, before: Before, path: str) -> Decided:
+    """The points under the heading of a decision, each by its mark, else by the votes, else beside what was proposed.
 
-    `settled` is what the votes of the paragraph say; `kind` is that of its case.
+    A paragraph of marks alone stands for the words of what they name: the proposal, or a motion. One that names nothing
+    of the kind says it of all points.
     """
+    section, common, is_adopted, findings = _written_out(section, before, path)
+    # Beside the words of the proposal stand points of the meeting's own, which the votes say nothing of.
+    settled = common.outcome or (None if is_adopted else before.settled)
+    known = [_words(each) for each in proposed_points(before.to(section.body_name))]
     blocks: list[Block] = []
     points: list[Point] = []
-    findings: list[Finding] = []
-    known = [_words(each) for each in proposed]
+
+    def point(kept: tuple[Block, ...], marks: Marks, number: int, line: int, said: Outcome | None) -> None:
+        said = marks.outcome or said
+        outcome = said or _outcome(kept, known, before.kind)
+        points.append(Point(number, kept, outcome, marks.assignment, line))
+        findings.extend(_doubt(points[-1], is_said=said is not None, path=path))
+
     for block in section.blocks:
         if not isinstance(block, OrderedList | BulletList):
             blocks.append(block)
@@ -63,30 +88,93 @@ def read_decision(
         for item in block.items:
             kept, marks, wrong = take_marks_of(item, path)
             findings += wrong
+            line = _line(item) or block.line
+            kept = (*kept, *_moved(marks, before, Place(path, line), findings))
             items.append(kept)
-            number = len(points) + 1
-            outcome = marks.outcome or settled or _outcome(kept, number, known, kind)
-            points.append(Point(number, kept, outcome, marks.assignment, block.line))
-            findings += _doubt(points[-1], is_said=marks.outcome is not None or settled is not None, path=path)
+            is_own = marks.outcome is None and _is_of_adjustment(kept)
+            point(kept, marks, len(points) + 1, line, None if is_own else settled)
         blocks.append(replace(block, items=tuple(items)))
     if not points:
         kept, marks, wrong = take_marks_of(tuple(blocks), path)
         findings += wrong
-        blocks = list(kept)
-        outcome = marks.outcome or settled or _outcome(kept, 1, known, kind)
-        if kept or marks.outcome is not None:
-            points.append(Point(0, kept, outcome, marks.assignment, section.line))
-            findings += _doubt(points[-1], is_said=marks.outcome is not None or settled is not None, path=path)
+        blocks = [*kept, *_moved(marks, before, Place(path, section.line), findings)]
+        if blocks:
+            point(tuple(blocks), marks, 0, section.line, Outcome.APPROVED if is_adopted else settled)
+    elif not settled and len(points) < len(known) and all(each.outcome is Outcome.APPROVED for each in points):
+        findings.append(Finding("decision-fewer", Place(path, section.line), severity=Severity.REMARK))
+    points = _commissioned(points, common.assignment)
+    if not blocks and section.line:
+        findings.append(Finding("decision-empty", Place(path, section.line)))
     return Decided(replace(section, blocks=tuple(blocks)), tuple(points), tuple(findings))
 
 
-def _outcome(blocks: tuple[Block, ...], number: int, known: Sequence[str], kind: CaseKind) -> Outcome | None:
+def _written_out(section: Section, before: Before, path: str) -> tuple[Section, Marks, bool, list[Finding]]:
+    """The section with what its paragraphs of marks stand for, what else these say, and whether it is the proposal."""
+    blocks: list[Block] = []
+    findings: list[Finding] = []
+    common, is_adopted = NO_MARKS, False
+    for block in section.blocks:
+        kept, marks, wrong = take_marks_of((block,), path) if isinstance(block, Para) else ((block,), NO_MARKS, ())
+        if kept or marks == NO_MARKS:
+            blocks.append(block)
+            continue
+        findings += wrong
+        proposed = tuple(block for one in before.to(section.body_name) for block in one.blocks)
+        if marks.motion:
+            blocks += _moved(marks, before, Place(path, block.line), findings)
+            common = replace(
+                common, outcome=marks.outcome or common.outcome, assignment=marks.assignment or common.assignment
+            )
+        elif marks.outcome is Outcome.APPROVED and proposed and not _has_points(section):
+            blocks += proposed
+            is_adopted = True
+            common = replace(common, assignment=marks.assignment or common.assignment)
+        else:
+            common = replace(
+                common, outcome=marks.outcome or common.outcome, assignment=marks.assignment or common.assignment
+            )
+    return replace(section, blocks=tuple(blocks)), common, is_adopted, findings
+
+
+def _has_points(section: Section) -> bool:
+    return any(isinstance(block, OrderedList | BulletList) for block in section.blocks)
+
+
+def _moved(marks: Marks, before: Before, place: Place, findings: list[Finding]) -> tuple[Block, ...]:
+    """The words of the motion that marks name."""
+    if not marks.motion:
+        return ()
+    motion = (before.motions or {}).get(marks.motion.casefold())
+    if motion is None:
+        findings.append(Finding("mark-motion", place, {"text": marks.motion}))
+        return ()
+    line = motion.line
+    if len(motion.points) == 1:
+        return (Para((Text(motion.points[0], line),), line),)
+    return (OrderedList(tuple((Plain((Text(each, line),), line),) for each in motion.points), 1, line),)
+
+
+def _commissioned(points: list[Point], assignment: Assignment | None) -> list[Point]:
+    """The points, the last of them with what all of them together commission."""
+    if assignment is None or not points:
+        return points
+    return [*points[:-1], replace(points[-1], assignment=points[-1].assignment or assignment)]
+
+
+def _outcome(blocks: tuple[Block, ...], known: Sequence[str], kind: CaseKind) -> Outcome | None:
     """What a point without a mark comes to: as proposed, or otherwise, or by the kind of its case."""
-    if known:
-        words = _words(blocks)
-        same = words in known if len(known) != 1 or number > 1 else words == known[0]
-        return Outcome.APPROVED if same else Outcome.AMENDED
-    return _BY_KIND.get(kind)
+    if _is_of_adjustment(blocks):
+        return None
+    if not known:
+        return _BY_KIND.get(kind)
+    decided = _words(tuple(block for block in blocks if not _is_of_adjustment((block,))))
+    return Outcome.APPROVED if decided in known else Outcome.AMENDED
+
+
+def _is_of_adjustment(blocks: tuple[Block, ...]) -> bool:
+    """Whether that says that the paragraph is adjusted at once, which answers no proposal."""
+    words = _words(blocks)
+    return len(words) <= _SENTENCE and any(said in words for said in ADJUSTED_AT_ONCE)
 
 
 def _doubt(point: Point, *, is_said: bool, path: str) -> tuple[Finding, ...]:
@@ -100,5 +188,13 @@ def _doubt(point: Point, *, is_said: bool, path: str) -> tuple[Finding, ...]:
     return ()
 
 
+def _line(blocks: tuple[Block, ...]) -> int:
+    return blocks[0].line if blocks else 0
+
+
 def _words(blocks: Sequence[Block]) -> str:
     return plain(blocks).casefold().rstrip(".")
+
+
+def _named(body: str) -> str:
+    return " ".join(body.casefold().split())

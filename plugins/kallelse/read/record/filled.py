@@ -21,15 +21,11 @@ _COPIED = (SectionKind.SUMMARY, SectionKind.PROPOSAL)
 _KEY = "case-"
 
 
-def filled(
-    sections: Sequence[Section], case: Case, path: str, language: Language
-) -> tuple[tuple[Section, ...], tuple[Note, ...]]:
-    """`sections` of the file `path` with what they lack taken from `case`, and its footnotes.
+def filled(sections: Sequence[Section], case: Case, path: str, language: Language) -> tuple[Section, ...]:
+    """`sections` of the file `path` with what they lack taken from `case`.
 
     What the minutes have keeps its own order.
     """
-    if case.access is not Access.PUBLIC:
-        return tuple(sections), ()
     there = {section.kind for section in sections}
     added = [section for section in _from_letter(case, path) if section.kind not in there]
     words = WORDS[language]
@@ -37,12 +33,16 @@ def filled(
         added.append(_listed(SectionKind.GROUNDS, words.grounds, lines))
     if SectionKind.SENT_TO not in there and case.recipients:
         added.append(_listed(SectionKind.SENT_TO, words.recipients, [each.line for each in case.recipients]))
-    called = any(section.kind in _COPIED for section in added)
-    notes = case.letter.body.notes if case.letter is not None and called else ()
     found = list(sections)
     for section in added:
         found.insert(_place(section.kind, found), section)
-    return tuple(found), tuple(Note(_KEY + note.key, _moved(note.content, case.path, path), 0) for note in notes)
+    return tuple(found)
+
+
+def moved_notes(case: Case, path: str) -> tuple[Note, ...]:
+    """The footnotes of the letter of a case, as what is taken from it into the file `path` calls them."""
+    notes = case.letter.body.notes if case.letter is not None else ()
+    return tuple(Note(_KEY + note.key, _moved(note.content, case.path, path), 0) for note in notes)
 
 
 def _place(kind: SectionKind, sections: Sequence[Section]) -> int:
@@ -63,11 +63,9 @@ def _from_letter(case: Case, path: str) -> Iterator[Section]:
             yield replace(section, heading=heading, blocks=_moved(section.blocks, case.path, path), line=0)
 
 
-def proposal_of(case: Case, path: str) -> tuple[Block, ...]:
+def proposals_of(case: Case, path: str) -> tuple[Section, ...]:
     """What the letter of a case proposes, as it stands in the file `path`."""
-    sections = case.letter.sections if case.letter is not None else ()
-    blocks = (block for section in sections if section.kind is SectionKind.PROPOSAL for block in section.blocks)
-    return _moved(tuple(blocks), case.path, path)
+    return tuple(section for section in _from_letter(case, path) if section.kind is SectionKind.PROPOSAL)
 
 
 def _moved(blocks: tuple[Block, ...], source: str, path: str) -> tuple[Block, ...]:

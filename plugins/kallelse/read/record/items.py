@@ -9,117 +9,139 @@ from difflib import get_close_matches
 
 from kallelse.locale.record import ITEM
 from kallelse.model.finding import Finding, Place
-from kallelse.model.meeting import AgendaRow, RowKind
+from kallelse.model.fold import plain
+from kallelse.model.meeting import AgendaRow, Case, RowKind
 from kallelse.model.record import Publication
+from kallelse.model.text import Block, Heading
+from kallelse.read.record.marks import Marks, take_marks
 
+_DASH = "[-\u2010-\u2015\u2212]"
 _HEADING = re.compile(
-    r"\s*(?:§+\s*(?P<stated>\d{1,4})(?!\d)[.,:]?\s*(?:[-\u2010-\u2015\u2212]\s*)?)?"
-    rf"(?:(?:(?P<word>{'|'.join(ITEM)})\s+)?(?P<item>\d{{1,3}})(?:[.:)]\s*|\s+[-\u2010-\u2015\u2212]\s*|\s*$|(?<=\d)\b(?=\s*\{{)))?"
+    rf"\s*(?P<sign>§+)?(?(sign)\s*(?:(?P<stated>\d{{1,4}})(?!\d))?[.,:]?\s*(?:{_DASH}\s*)?)"
+    rf"(?:(?:(?P<word>{'|'.join(ITEM)})\s+)?(?P<item>\d{{1,3}})(?:[.:)]\s*(?!\d)|\s+{_DASH}\s*|\s*$))?"
     r"(?P<title>.*?)\s*",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
-_MARKS = re.compile(r"(?:\s*\{[^{}]*\})+\s*$")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_ITEM_LINE = re.compile(r"##(?!#)\s*(?P<said>.*?)\s*#*\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class ItemHeading:
-    """What a heading says: the paragraph's number or 0, the item's number or empty, the title or empty."""
+    """What a heading says: the paragraph's number or 0, the item's number or empty, the title or empty.
+
+    `is_unnumbered` says that it has the sign of a paragraph without a number that a paragraph can have.
+    """
 
     stated: int
     item: str
     title: str
+    is_unnumbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """How much of a case the record shows: its title, its registry number, and words taken out of its text."""
+    """How much of a case the record shows: its title, its registry number, and words taken out of its text.
+
+    `own_title` is what the case itself is called, by which its heading may be found, and which is not shown.
+    """
 
     publication: Publication
     title: str = ""
     dnr: str = ""
     hidden: tuple[str, ...] = ()
+    own_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One heading of minutes with what stands under it, what it says, and the row of the agenda that it is about.
+
+    `withheld` says how much the record shows of it, where that is not all.
+    """
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+    said: ItemHeading
+    marks: Marks
+    row: AgendaRow | None = None
+    withheld: Withheld | None = None
+
+    @property
+    def case(self) -> Case | None:
+        """The case of its row."""
+        return None if self.row is None else self.row.case
+
+
+class Agenda:
+    """The rows of an agenda, found by number and by title; `withheld` are the cases not recorded in full, by path."""
+
+    def __init__(self, rows: Sequence[AgendaRow], withheld: Mapping[str, Withheld]) -> None:
+        self.rows = tuple(row for row in rows if row.kind in (RowKind.CASE, RowKind.FORMALITY))
+        self._all, self._withheld = tuple(rows), withheld
+
+    def item(
+        self, heading: Heading, blocks: tuple[Block, ...], path: str, *, is_free: bool
+    ) -> tuple[Item, tuple[Finding, ...]]:
+        """What a heading of the file `path` is about; one that `is_free` may be about nothing on the agenda."""
+        content, marks, findings = take_marks(heading.content, path)
+        said, place = item_heading(plain(content)), Place(path, heading.line)
+        if said.is_unnumbered:
+            findings += (Finding("minutes-number", place, {"text": plain(heading.content)[:60]}),)
+        row = self.row(said)
+        named = self._named(said.title)
+        if row is not None:
+            findings += tuple(self._other(said, row, named, place))
+        elif not marks.is_added and not is_free:
+            findings += (self._unknown(said, place),)
+        about = (row,) if row in named else (row, *named)
+        found = [one for one in map(self._withheld_of, about) if one is not None]
+        found.sort(key=lambda one: one.publication is Publication.FULL)
+        return Item(heading, blocks, said, marks, row, found[0] if found else None), findings
+
+    def row(self, said: ItemHeading) -> AgendaRow | None:
+        """The row that a heading is about: the one of its number, else the only one of its title."""
+        if said.item:
+            return next((row for row in self.rows if row.number == said.item), None)
+        named = self._named(said.title)
+        return named[0] if len(named) == 1 else None
+
+    def _withheld_of(self, row: AgendaRow | None) -> Withheld | None:
+        return None if row is None or row.case is None else self._withheld.get(row.case.path)
+
+    def _named(self, title: str) -> tuple[AgendaRow, ...]:
+        """The rows of that title, whether it is one that may be shown or not."""
+        wanted = folded(title)
+        if not wanted:
+            return ()
+        own = {id(row): one.own_title for row in self.rows if (one := self._withheld_of(row)) is not None}
+        return tuple(row for row in self.rows if wanted in (folded(row.title), folded(own.get(id(row), ""))))
+
+    def _unknown(self, said: ItemHeading, place: Place) -> Finding:
+        """That a heading is about nothing on the agenda."""
+        known = {folded(row.title): f"{row.number}. {row.title}".removeprefix(". ") for row in self._all if row.title}
+        near = get_close_matches(folded(said.title), known, 1, 0.6)
+        text = f"{said.item}. {said.title}".removeprefix(". ").strip()[:120]
+        if near:
+            return Finding("minutes-item-misspelt", place, {"text": text, "near": known[near[0]]})
+        return Finding("minutes-item-unknown", place, {"text": text})
+
+    def _other(
+        self, said: ItemHeading, row: AgendaRow, named: tuple[AgendaRow, ...], place: Place
+    ) -> Iterator[Finding]:
+        """That a heading has the number of one row and the title of another."""
+        if said.item and named and row not in named:
+            told = {"number": row.number, "title": row.title, "other": named[0].number}
+            yield Finding("minutes-item-other", place, told)
 
 
 def item_heading(said: str) -> ItemHeading:
     """`§ 24 4. Digitaliseringsstrategi` as its parts."""
     match = _HEADING.fullmatch(said)
     assert match is not None
-    return ItemHeading(int(match["stated"] or 0), str(int(match["item"])) if match["item"] else "", match["title"])
+    stated = int(match["stated"] or 0)
+    item = str(int(match["item"])) if match["item"] else ""
+    return ItemHeading(stated, item, match["title"].strip(), match["sign"] is not None and not stated)
 
 
-def row_of(heading: ItemHeading, agenda: Sequence[AgendaRow]) -> AgendaRow | None:
-    """The row that a heading is about: the one of its number, else the only one of its title."""
-    rows = [row for row in agenda if row.kind in (RowKind.CASE, RowKind.FORMALITY)]
-    if heading.item:
-        return next((row for row in rows if row.number == heading.item), None)
-    named = [row for row in rows if _folded(row.title) == _folded(heading.title)]
-    return named[0] if len(named) == 1 else None
-
-
-def unknown_item(heading: ItemHeading, agenda: Sequence[AgendaRow], place: Place) -> Finding:
-    """That a heading is about nothing on the agenda."""
-    known = {_folded(row.title): f"{row.number}. {row.title}".removeprefix(". ") for row in agenda if row.title}
-    near = get_close_matches(_folded(heading.title), known, 1, 0.6)
-    said = f"{heading.item}. {heading.title}".removeprefix(". ").strip()
-    if near:
-        return Finding("minutes-item-misspelt", place, {"text": said, "near": known[near[0]]})
-    return Finding("minutes-item-unknown", place, {"text": said})
-
-
-def other_item(heading: ItemHeading, row: AgendaRow, agenda: Sequence[AgendaRow], place: Place) -> Iterator[Finding]:
-    """That a heading has the number of one row and the title of another."""
-    other = next((each for each in agenda if _folded(each.title) == _folded(heading.title)), None)
-    if heading.item and heading.title and other is not None and _folded(row.title) != _folded(heading.title):
-        told = {"number": row.number, "title": row.title, "other": other.number}
-        yield Finding("minutes-item-other", place, told)
-
-
-def published_lines(typed: str, agenda: Sequence[AgendaRow], withheld: Mapping[str, Withheld], phrase: str) -> str:
-    """The text of minutes as it may be published, line for line, without what is `withheld` of cases, by path.
-
-    `phrase` stands for each word that is taken out.
-    """
-    if not withheld:
-        return typed
-    found: list[str] = []
-    current: Withheld | None = None
-    fence = ""
-    for line in typed.split("\n"):
-        opening = _FENCE.match(line)
-        if opening and not fence:
-            fence = opening[1]
-        elif opening and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
-            fence = ""
-        heading = None if fence else _ITEM_LINE.fullmatch(line)
-        if heading is None:
-            found.append(_cut(line, current, phrase))
-            continue
-        parsed = item_heading(_MARKS.sub("", heading["said"]))
-        row = row_of(parsed, agenda)
-        current = withheld.get(row.case.path) if row is not None and row.case is not None else None
-        if current is None or current.publication is Publication.FULL:
-            found.append(line)
-        else:
-            stated = f"§ {parsed.stated} " if parsed.stated else ""
-            number = f"{row.number}. " if row is not None and row.number else ""
-            shown = {Publication.NUMBER: "", Publication.HEADING: current.title}
-            title = shown.get(current.publication, _cut(heading["said"], current, phrase))
-            found.append(f"## {stated}{number}{title}".rstrip() if current.publication in shown else f"## {title}")
-    return "\n".join(found)
-
-
-def _cut(line: str, withheld: Withheld | None, phrase: str) -> str:
-    if withheld is None or withheld.publication is Publication.FULL:
-        return line
-    if withheld.publication is not Publication.ANONYMISED:
-        return ""
-    for hidden in sorted(withheld.hidden, key=len, reverse=True):
-        pattern = r"[\s*_]+".join(map(re.escape, hidden.split()))
-        line = re.sub(pattern, phrase, line, flags=re.IGNORECASE)
-    return line
-
-
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """A title as it is compared: without case, each blank one."""
     return " ".join(text.casefold().split())

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kallelse.locale.record import APPEALS, BY, MARKS, OUTCOMES
+from kallelse.locale.record import APPEALS, BY, MARKS, OUTCOMES, MarkKind
 from kallelse.model.finding import Finding, Place
+from kallelse.model.fold import Node, walk
 from kallelse.model.law import Appeal
 from kallelse.model.record import Assignment
 from kallelse.model.text import Block, BulletList, Cite, Inline, OrderedList, Para, Plain, Text
 from kallelse.model.vote import Outcome
 
 _SHORT = re.compile(r"\s*\{(?P<word>[^{}:]+)\}\s*$")
+_ANYWHERE = re.compile(r"\{(?P<word>[^{}:]+)\}")
 _BY = re.compile(rf"(?:{'|'.join(BY)})\s+(?P<day>.*)", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What the marks of one heading or point say."""
+    """What the marks of one heading or point say; `motion` is the id of one that is taken into the decision."""
 
     outcome: Outcome | None = None
     assignment: Assignment | None = None
     appeal: Appeal | None = None
     dnr: str = ""
+    motion: str = ""
     is_added: bool = False
     is_withdrawn: bool = False
 
@@ -60,6 +63,31 @@ def _is_mark(node: Inline) -> bool:
     return (isinstance(node, Cite) and node.table.lower() in MARKS) or (
         isinstance(node, Text) and _SHORT.search(node.value) is not None
     )
+
+
+def stray_marks(nodes: Iterable[Node], path: str) -> Iterator[Finding]:
+    """The marks left in `nodes`, which stand where none is read: in the middle of a line, or in bold."""
+    for node in walk(nodes):
+        if isinstance(node, Cite) and node.table.lower() in MARKS:
+            yield Finding("mark-place", Place(path, node.line), {"text": f"{node.table}: {', '.join(node.labels)}"})
+        elif isinstance(node, Text):
+            for match in _ANYWHERE.finditer(node.value):
+                word = " ".join(match["word"].lower().split())
+                if word in OUTCOMES or word in MARKS:
+                    yield Finding("mark-place", Place(path, node.line), {"text": match["word"]})
+
+
+def typed_marks(marks: Marks) -> str:
+    """What of the marks of a heading tells nothing of its case, as it may be typed."""
+    found = ([_first("added")] if marks.is_added else []) + ([_first("withdrawn")] if marks.is_withdrawn else [])
+    if marks.appeal is not None:
+        way = next(word for word, appeal in APPEALS.items() if appeal is marks.appeal)
+        found.append(f"{_first('appeal')}: {way}")
+    return " ".join(f"{{{each}}}" for each in found)
+
+
+def _first(kind: MarkKind) -> str:
+    return next(word for word, each in MARKS.items() if each == kind)
 
 
 def take_marks_of(blocks: tuple[Block, ...], path: str) -> tuple[tuple[Block, ...], Marks, tuple[Finding, ...]]:
@@ -109,6 +137,8 @@ class _Taking:
                 self._appeal(said, line)
             case "dnr":
                 self.marks = replace(self.marks, dnr=said.strip())
+            case "motion":
+                self.marks = replace(self.marks, motion=said.strip())
             case "added" | "withdrawn":
                 self._tell("mark-unknown", line, text=f"{typed}: {said}", known=_known((*OUTCOMES, *MARKS)))
 

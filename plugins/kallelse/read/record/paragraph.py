@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kallelse.locale.record_words import TREATMENT
 from kallelse.model.address import slug
@@ -11,89 +11,68 @@ from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding, Place
 from kallelse.model.fold import plain, walk
 from kallelse.model.law import Appeal
-from kallelse.model.meeting import AgendaRow, Case, CaseKind
+from kallelse.model.meeting import Access, Case, CaseKind
 from kallelse.model.record import Decision, Paragraph, Publication
 from kallelse.model.section import Section, SectionKind
 from kallelse.model.settings import Settings
 from kallelse.model.text import Block, Body, BulletList, Heading, Note, NoteRef, OrderedList, Recorded, Text
-from kallelse.model.vote import Election, Outcome, Proposition, Vote, decided_outcome
-from kallelse.read.record.decisions import Decided, proposed_points, read_decision
-from kallelse.read.record.filled import filled, proposal_of
-from kallelse.read.record.items import ItemHeading, Withheld, item_heading
-from kallelse.read.record.marks import NO_MARKS, Marks, take_marks, take_marks_of
+from kallelse.model.vote import Election, Motion, Proposition, Vote, decided_outcome
+from kallelse.read.record.decisions import Before, Decided, read_decision
+from kallelse.read.record.filled import filled, moved_notes, proposals_of
+from kallelse.read.record.items import Item
+from kallelse.read.record.marks import stray_marks
 from kallelse.read.record.roster import Roster
 from kallelse.read.text.sections import misspelt_headings, record_sections
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One heading of minutes with what stands under it, what it says, and the row of the agenda that it is about."""
-
-    heading: Heading
-    blocks: tuple[Block, ...]
-    said: ItemHeading
-    marks: Marks
-    row: AgendaRow | None = None
-
-    @property
-    def case(self) -> Case | None:
-        """The case of its row."""
-        return None if self.row is None else self.row.case
-
-
-def read_item(heading: Heading, blocks: tuple[Block, ...], path: str) -> tuple[Item, tuple[Finding, ...]]:
-    """What a heading of the file `path` says; its row is still to be found."""
-    content, marks, findings = take_marks(heading.content, path)
-    return Item(heading, blocks, item_heading(plain(content)), marks), findings
-
-
 def read_paragraph(
-    item: Item, withheld: Withheld | None, notes: Sequence[Note], roster: Roster, path: str, settings: Settings
+    item: Item, notes: Sequence[Note], roster: Roster, path: str, settings: Settings
 ) -> tuple[Paragraph, tuple[Finding, ...]]:
     """The paragraph of one item; `notes` are the footnotes of the whole minutes."""
-    row, case, marks, line = item.row, item.case, item.marks, item.heading.line
+    case, marks, withheld = item.case, item.marks, item.withheld
     publication = Publication.FULL if withheld is None else withheld.publication
-    number = row.number if row is not None else ""
+    shown = "" if withheld is None else withheld.title
     paragraph = Paragraph(
-        title=item.said.title or (withheld.title if withheld is not None else "") or (row.title if row else ""),
+        title=item.said.title or shown or (item.row.title if item.row is not None else ""),
         stated=item.said.stated,
-        item=number,
+        item=item.row.number if item.row is not None else "",
         case=case.path if case is not None else "",
         is_added=marks.is_added,
         is_withdrawn=marks.is_withdrawn,
         appeal=marks.appeal or Appeal.MUNICIPAL,
         publication=publication,
-        line=line,
+        line=item.heading.line,
     )
     if publication in (Publication.HEADING, Publication.NUMBER):
-        return replace(paragraph, dnr=_dnr(withheld.dnr if withheld is not None else "")), ()
-    known = case if withheld is None else None
-    typed = marks.dnr or (withheld.dnr if withheld is not None and publication is Publication.FULL else "")
-    dnr = _dnr(typed) or (known.dnr if known is not None else None)
+        return replace(paragraph, title=shown, dnr=_dnr(withheld.dnr if withheld is not None else "")), ()
+    # What the summons held back of a case is not taken from it, though the record tells its decision.
+    known = case if case is not None and case.access is Access.PUBLIC and publication is Publication.FULL else None
+    dnr = _dnr(marks.dnr if publication is Publication.FULL else "")
+    dnr = dnr or _dnr(withheld.dnr if withheld is not None else "") or (known.dnr if known is not None else None)
     sections, decisions, findings = _sections(item, known, path, settings)
-    added: tuple[Note, ...] = ()
-    if known is not None and not marks.is_withdrawn:
-        sections, added = filled(sections, known, path, settings.language)
+    if known is not None:
+        if not marks.is_withdrawn:
+            sections = filled(sections, known, path, settings.language)
+        notes = (*notes, *moved_notes(known, path))
     sections = _anchored(sections)
-    places = {id(section.blocks): index for index, section in enumerate(sections)}
-    body = _body(sections, (*notes, *added))
-    return (
-        replace(
-            paragraph,
-            dnr=dnr,
-            body=body,
-            sections=sections,
-            decisions=tuple(
-                Decision(places[id(each.section.blocks)], each.points, each.section.body_name, each.section.line)
-                for each in decisions
-            ),
-            disqualified=_named(SectionKind.DISQUALIFIED, sections, roster),
-            not_taking_part=_named(SectionKind.NOT_TAKING_PART, sections, roster),
-            reserved=_named(SectionKind.RESERVATION, sections, roster),
-            recipients=tuple(_lines(sections)),
+    paragraph = replace(
+        paragraph,
+        dnr=dnr,
+        body=_body(sections, notes),
+        sections=sections,
+        decisions=tuple(
+            # Nothing is put before them.
+            Decision(index, each.points, each.section.body_name, each.section.line, each.section.condition)
+            for index, each in enumerate(decisions)
         ),
-        findings,
+        recipients=tuple(_lines(sections)),
+        disqualified=_named(SectionKind.DISQUALIFIED, sections, roster),
+        not_taking_part=_named(SectionKind.NOT_TAKING_PART, sections, roster),
+        supports=_named(SectionKind.SUPPORT, sections, roster),
+        dissents=_named(SectionKind.DISSENT, sections, roster),
+        reserved=_named(SectionKind.RESERVATION, sections, roster),
     )
+    return paragraph, (*findings, *_unnamed(paragraph, path))
 
 
 def _dnr(typed: str) -> Dnr | None:
@@ -109,34 +88,37 @@ def _sections(
     if any(preamble):
         heading = (Text(TREATMENT[settings.language], item.heading.line),)
         sections = (Section(SectionKind.TREATMENT, heading, "", preamble, line=item.heading.line), *sections)
-    steps = (node.noun for node in walk(item.blocks) if isinstance(node, Recorded))
-    settled = decided_outcome(step for step in steps if isinstance(step, Proposition | Vote | Election))
-    own = [section for section in sections if section.kind is SectionKind.PROPOSAL]
-    letter = case.letter.sections if case is not None and case.letter is not None else ()
-    proposed = proposed_points(own or [section for section in letter if section.kind is SectionKind.PROPOSAL])
-    kind = case.kind if case is not None else CaseKind.DECISION
-    decisions: list[Decided] = []
-    for section in sections:
-        if section.kind is SectionKind.DECISION:
-            whole, marks = _adopted(section, case, path)
-            decided = read_decision(whole, proposed, kind, marks.outcome or settled, path)
-            if marks.assignment is not None and decided.points:
-                last = replace(decided.points[-1], assignment=marks.assignment)
-                decided = replace(decided, points=(*decided.points[:-1], last))
-            decisions.append(decided)
-            findings += decisions[-1].findings
+    nouns = tuple(node.noun for node in walk(item.blocks) if isinstance(node, Recorded))
+    own = tuple(section for section in sections if section.kind is SectionKind.PROPOSAL)
+    before = Before(
+        proposals=own or (() if case is None else proposals_of(case, path)),
+        motions=_motions(noun for noun in nouns if isinstance(noun, Motion)),
+        kind=CaseKind.DECISION if case is None else case.kind,
+        settled=decided_outcome(noun for noun in nouns if isinstance(noun, Proposition | Vote | Election)),
+    )
+    decisions = tuple(read_decision(each, before, path) for each in sections if each.kind is SectionKind.DECISION)
     others = (section for section in sections if section.kind is not SectionKind.DECISION)
-    return (*(each.section for each in decisions), *others), tuple(decisions), findings
+    whole = (*(each.section for each in decisions), *others)
+    for each in decisions:
+        findings += each.findings
+    for section in whole:
+        findings += tuple(stray_marks((*section.heading, *section.blocks), path))
+    return whole, decisions, findings
 
 
-def _adopted(section: Section, case: Case | None, path: str) -> tuple[Section, Marks]:
-    """A decision with the proposal's own words in place of the marks that say so, and what else these say."""
-    for place, block in enumerate(section.blocks if case is not None else ()):
-        kept, marks, _ = take_marks_of((block,), path)
-        if case is not None and not kept and marks.outcome is Outcome.APPROVED:
-            proposal = proposal_of(case, path) or (block,)
-            return replace(section, blocks=(*section.blocks[:place], *proposal, *section.blocks[place + 1 :])), marks
-    return section, NO_MARKS
+def _motions(motions: Iterable[Motion]) -> Mapping[str, Motion]:
+    """Motions by what a decision may call them: their ids, and the names of those who moved only one."""
+    found: dict[str, Motion] = {}
+    several: set[str] = set()
+    for motion in motions:
+        for person in motion.movers:
+            name = person.name.casefold()
+            several |= {name} & found.keys()
+            found.setdefault(name, motion)
+        if motion.id:
+            found[motion.id.casefold()] = motion
+            several.discard(motion.id.casefold())
+    return {name: motion for name, motion in found.items() if name not in several}
 
 
 def _anchored(sections: Iterable[Section]) -> tuple[Section, ...]:
@@ -183,11 +165,13 @@ def _lines(sections: Iterable[Section]) -> Iterator[str]:
                 yield plain((block,))
 
 
-def unnamed(paragraph: Paragraph, path: str) -> Iterator[Finding]:
+def _unnamed(paragraph: Paragraph, path: str) -> Iterator[Finding]:
     """A disqualification, a reservation or the like in which nobody is named who attended."""
     named = {
         SectionKind.DISQUALIFIED: paragraph.disqualified,
         SectionKind.NOT_TAKING_PART: paragraph.not_taking_part,
+        SectionKind.SUPPORT: paragraph.supports,
+        SectionKind.DISSENT: paragraph.dissents,
         SectionKind.RESERVATION: paragraph.reserved,
     }
     for section in paragraph.sections:

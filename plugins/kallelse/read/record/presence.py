@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from kallelse.locale.record import CLOCK, FROM, ITEM, NOT, PART_OF, UNTIL
+from kallelse.locale.record import CLOCK, FROM, ITEM, NOT, PART_OF, PRESIDING, UNTIL
 from kallelse.model.presence import Bound, Presence, Stretch
 
 # More paragraphs than any range of one meeting has: a slip of the pen such as 21–2024.
@@ -17,8 +17,10 @@ def _any(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_RANGE = re.compile(r"(\d{1,4})(?:\s*[-\u2010-\u2015\u2212]\s*(\d{1,4}))?")
+_DASH = "[-\u2010-\u2015\u2212]"
+_RANGE = re.compile(rf"(\d{{1,4}})(?:\s*{_DASH}\s*(\d{{1,4}}))?")
 _SIGN = re.compile(r"§+")
+_PRESIDING = re.compile(rf"\b(?:{_any(PRESIDING)})(?=\s*[§\d])", re.IGNORECASE)
 _TIME = rf"(?:(?:{_any(CLOCK)})\s*)?(?P<{{0}}hour>[01]?\d|2[0-3])[.:](?P<{{0}}minute>[0-5]\d)"
 _BOUND = (
     rf"(?:(?P<{{0}}part>{_any(PART_OF)})\s+)?"
@@ -35,23 +37,38 @@ _NOT = re.compile(rf"(?:{_any(NOT)})\s+(.+)", re.IGNORECASE)
 _REASON = re.compile(r"\s+(?:p\.?\s?g\.?\s?a\.?|på grund av|because of)\s.*$", re.IGNORECASE)
 BEGINS = re.compile(
     rf",?\s+(?P<said>(?:(?:{_any((*NOT, *FROM, *UNTIL, *PART_OF))})\s+)*"
-    rf"(?:§|(?:{_any(CLOCK)})\s*\d|(?:{_any(ITEM)})\s+\d).*)$",
+    rf"(?:§|(?:{_any(CLOCK)})\s*\d|(?:{_any(ITEM)})\s+\d|(?<=, )\d{{1,4}}\s*{_DASH}\s*\d).*)$",
     re.IGNORECASE,
 )
 """What somebody attended, at the end of the line that names them."""
 
 
 def numbers_of(typed: str) -> tuple[int, ...] | None:
-    """`21–23, 25–26` as numbers, each once in their order; None for anything else."""
-    found: list[int] = []
-    for piece in _APART.split(_SIGN.sub("", typed).strip()):
+    """`21–23, 25–26` as numbers, each once, in order; None for anything else.
+
+    Who presided over which, as first pages have it (`§§ 131–136, ordförande § 137`), takes none of them away.
+    """
+    found: set[int] = set()
+    for piece in _APART.split(_SIGN.sub("", _PRESIDING.sub("", typed)).strip()):
         match = _RANGE.fullmatch(piece.strip())
         if match is None:
             return None
         first, last = int(match[1]), int(match[2] or match[1])
-        if not first <= last < first + _MOST:
+        if not 0 < first <= last < first + _MOST:
             return None
-        found += range(first, last + 1)
+        found.update(range(first, last + 1))
+    return tuple(sorted(found))
+
+
+def stretches_of(numbers: Sequence[int]) -> tuple[Stretch, ...]:
+    """Paragraphs in order as the runs that they make."""
+    found: list[Stretch] = []
+    for number in numbers:
+        last = found[-1].last if found else None
+        if last is not None and last.paragraph == number - 1:
+            found[-1] = Stretch(found[-1].first, Bound(number))
+        else:
+            found.append(Stretch(Bound(number), Bound(number)))
     return tuple(found)
 
 
@@ -85,6 +102,9 @@ def _stretch(said: str) -> Stretch | None:
         return None if last is not None else Stretch(None, first)
     if last is None:
         return Stretch(first, first)
+    if not last.item and not last.paragraph:
+        # `§ 26 kl. 11.45–12.30`: within the same paragraph.
+        last = Bound(first.paragraph, first.item, last.time, last.is_part)
     if last.item == "" and first.item and last.paragraph:
         # `ärende 3–5`: both are items.
         last = Bound(0, str(last.paragraph), last.time, last.is_part)

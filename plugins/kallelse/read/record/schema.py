@@ -40,10 +40,26 @@ class SignatureFields(Fields):
     reference: Line = ""
 
 
+class HeldFields(SittingFields):
+    kind_ = "held"
+
+    place: Line = ""
+
+
 class AdjustmentFields(Fields):
     """What is said of one set of paragraphs, or of all of them where there is but one."""
 
     kind_ = "adjustment"
+
+    start: Moment | None = None
+    end: Moment | None = None
+    place: Line = ""
+    chair: Several[AttendeeField] = []
+    secretary: Several[AttendeeField] = []
+    members: Several[AttendeeField] = []
+    serving: Several[AttendeeField] = []
+    deputies: Several[AttendeeField] = []
+    others: Several[AttendeeField] = []
 
     adjusted: DayOrMoment | None = None
     adjusted_at: Line = ""
@@ -52,6 +68,7 @@ class AdjustmentFields(Fields):
     signatures: Several[SignatureFields] = []
     postings: Several[PostingFields] = []
     kept: Line = ""
+    stubs: Literal["none", "contents", "text"] | None = None
 
 
 class ParagraphSetFields(AdjustmentFields):
@@ -82,18 +99,9 @@ class AdjournmentFields(Fields):
 class MinutesFields(AdjustmentFields):
     kind_ = "minutes"
 
-    start: Moment | None = None
-    end: Moment | None = None
-    sittings: Several[SittingFields] = []
-    place: Line = ""
+    sittings: Several[HeldFields] = []
     form: Literal["in_person", "digital", "hybrid", "circulation"] = "in_person"
     notes: bool = False
-    chair: Several[AttendeeField] = []
-    secretary: Several[AttendeeField] = []
-    members: Several[AttendeeField] = []
-    serving: Several[AttendeeField] = []
-    deputies: Several[AttendeeField] = []
-    others: Several[AttendeeField] = []
     adjournments: Several[AdjournmentFields] = []
     first: Annotated[int, Field(ge=1)] | None = None
     numbering: Line = ""

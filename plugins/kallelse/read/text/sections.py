@@ -14,7 +14,8 @@ from kallelse.model.section import Section, SectionKind
 from kallelse.model.settings import Language
 from kallelse.model.text import Block, Body, Heading, Inline
 
-_BODY = "{body}"
+# What a pattern may hold: the names of the body that is addressed and of whoever proposes, and a condition.
+_NAMES = re.compile(r"\\?\{(body|by|condition)\\?\}")
 # Of a shorter word, one with a letter more may be another word: Ekonomi, Ekonomin.
 _SHORT = 8
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
@@ -26,8 +27,8 @@ def split_sections(
 ) -> tuple[tuple[Inline, ...], tuple[Block, ...], tuple[Section, ...]]:
     """The title, which is a first-level heading that the body opens with; the preamble; the sections.
 
-    `headings` maps patterns of section headings, which may hold `{body}`, to kinds of section (values of SectionKind);
-    they come before those of the language.
+    `headings` maps patterns of section headings, which may hold `{body}`, `{by}` and `{condition}`, to kinds of section
+    (values of SectionKind); they come before those of the language.
     """
     blocks = body.blocks
     title: tuple[Inline, ...] = ()
@@ -64,8 +65,9 @@ def _cut(blocks: tuple[Block, ...], level: int, patterns: _Patterns) -> tuple[tu
     preamble, parts = _split(blocks, level)
     sections = []
     for heading, inside in parts:
-        kind, name = _kind(fold.plain(heading.content), patterns)
-        sections.append(Section(kind, heading.content, heading.anchor, inside, name, heading.line))
+        kind, names = _kind(fold.plain(heading.content), patterns)
+        body_name, by, condition = (dict(names).get(each, "") for each in ("body", "by", "condition"))
+        sections.append(Section(kind, heading.content, heading.anchor, inside, body_name, heading.line, by, condition))
     return preamble, tuple(sections)
 
 
@@ -79,13 +81,13 @@ def misspelt_headings(
             typed = _folded(fold.plain(section.heading)).removesuffix(":")
             meant = next((each for each in known if _is_meant(typed.casefold(), each.casefold())), None)
             if meant is not None:
-                words = {"text": typed, "meant": meant.replace(_BODY, "…")}
+                words = {"text": typed, "meant": _NAMES.sub("…", meant)}
                 yield Finding("heading-misspelt", Place(path, section.line), words, Severity.REMARK)
 
 
 def _is_meant(typed: str, pattern: str) -> bool:
     """Whether `typed` is a letter off `pattern`, or off what stands before the name in it."""
-    meant, name, _ = pattern.partition(_BODY)
+    meant, name, _ = pattern.partition("{")
     size = len(meant)
     ends = (size - 1, size, size + 1) if name else (len(typed),)
     return size >= _SHORT and any(_is_a_letter_off(typed[:end], meant) for end in ends)
@@ -103,31 +105,41 @@ def _is_a_letter_off(typed: str, meant: str) -> bool:
 
 
 @cache
-def _kind(heading: str, patterns: _Patterns) -> tuple[SectionKind, str]:
+def _kind(heading: str, patterns: _Patterns) -> tuple[SectionKind, tuple[tuple[str, str], ...]]:
     words = _folded(heading).removesuffix(":")
     for pattern, kind in patterns:
         match = pattern.fullmatch(words)
         if match:
-            # The name as it was typed: dashes and all, which folding keeps in their places.
-            start, end = match.span("body") if "body" in pattern.groupindex else (0, 0)
-            return kind, " ".join(heading.split())[start:end].strip()
-    return SectionKind.OTHER, ""
+            # The names as they were typed: dashes and all, which folding keeps in their places.
+            typed = " ".join(heading.split())
+            return kind, tuple((name, typed[slice(*match.span(name))].strip()) for name in pattern.groupindex)
+    return SectionKind.OTHER, ()
 
 
 @cache
 def _patterns(headings: tuple[tuple[str, str], ...], language: Language, *, record: bool) -> _Patterns:
     own = [(pattern, SectionKind(kind)) for pattern, kind in headings]
-    # Words before names: "Förslag till beslut i korthet" may be a heading of its own.
     known = (RECORD_HEADINGS if record else SECTION_HEADINGS)[language]
-    standard = sorted(known.items(), key=lambda item: (_BODY in item[0], -len(item[0])))
-    own.sort(key=lambda item: (_BODY in item[0], -len(item[0])))
-    return tuple((_pattern(typed), kind) for typed, kind in (*own, *standard))
+    both = (sorted(own, key=_order), sorted(known.items(), key=_order))
+    return tuple((_pattern(typed), kind) for each in both for typed, kind in each)
+
+
+def _order(pattern: tuple[str, SectionKind]) -> tuple[bool, int]:
+    """Words before names, as in `Förslag till beslut i korthet`, and what says most before what says less."""
+    words = _NAMES.sub("", pattern[0])
+    return words != pattern[0], -len(words)
 
 
 def _pattern(typed: str) -> re.Pattern[str]:
-    before, name, after = _folded(typed).partition(_BODY)
-    wanted = re.escape(before) + (r"(?P<body>\S.*)" if name else "") + re.escape(after)
-    return re.compile(wanted, re.IGNORECASE)
+    """What a heading is that fits a pattern as typed, in which names stand in braces."""
+    seen: set[str] = set()
+
+    def name(match: re.Match[str]) -> str:
+        wanted = r"(\S.*?)" if match[1] in seen else rf"(?P<{match[1]}>\S.*?)"
+        seen.add(match[1])
+        return wanted
+
+    return re.compile(_NAMES.sub(name, re.escape(_folded(typed))), re.IGNORECASE)
 
 
 def _folded(words: str) -> str:

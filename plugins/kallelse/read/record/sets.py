@@ -1,0 +1,80 @@
+"""The sets that the front matter of minutes names turned into sets of paragraphs, adjusted and announced each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from kallelse.model.finding import Finding, Place
+from kallelse.model.record import Adjustment, HeldSitting, ParagraphSet, Posting, Signature, Stubs
+from kallelse.read.frontmatter import FrontMatter, Location
+from kallelse.read.meeting.people import people
+from kallelse.read.record.presence import numbers_of
+from kallelse.read.record.schema import AdjustmentFields, MinutesFields, ParagraphSetFields
+
+
+def read_sets(
+    fields: MinutesFields, matter: FrontMatter, opened: dt.datetime, public: Callable[[str], str]
+) -> tuple[tuple[ParagraphSet, ...], tuple[Finding, ...]]:
+    """The sets, each with what is said of all where it says nothing itself; notes beside minutes have none.
+
+    `public` takes out of a text what is not published.
+    """
+    if fields.notes:
+        return (), ()
+    if not fields.sets:
+        return (_set(fields, fields, (), (), matter, opened, public),), ()
+    sets: list[ParagraphSet] = []
+    findings: list[Finding] = []
+    for number, each in enumerate(fields.sets):
+        location: Location = ("sets", number)
+        numbers = numbers_of(each.paragraphs) if each.paragraphs else ()
+        if numbers is None:
+            place = Place(matter.path, matter.line((*location, "paragraphs")))
+            findings.append(Finding("set-unread", place, {"text": each.paragraphs}))
+        sets.append(_set(each, fields, numbers or (), location, matter, opened, public))
+    return tuple(sets), tuple(findings)
+
+
+def _set(
+    own: AdjustmentFields,
+    common: AdjustmentFields,
+    numbers: tuple[int, ...],
+    location: Location,
+    matter: FrontMatter,
+    opened: dt.datetime,
+    public: Callable[[str], str],
+) -> ParagraphSet:
+    said = own if isinstance(own, ParagraphSetFields) else ParagraphSetFields()
+    here = location if own.postings else ()
+    is_apart = own is not common and bool(own.start or own.end or own.place)
+    return ParagraphSet(
+        numbers=numbers,
+        stated=said.paragraphs,
+        is_immediate=said.immediate,
+        reason=public(said.reason),
+        adjustment=_adjustment(own, common),
+        postings=tuple(
+            Posting(each.board, each.date, each.removed, matter.line((*here, "postings", n)))
+            for n, each in enumerate(own.postings or common.postings)
+        ),
+        kept=own.kept or common.kept,
+        line=matter.line(location or ("adjusted",)),
+        sitting=HeldSitting(own.start or opened, own.end, own.place) if is_apart else None,
+        stubs=Stubs(own.stubs or common.stubs or Stubs.NONE.value),
+    )
+
+
+def _adjustment(own: AdjustmentFields, common: AdjustmentFields) -> Adjustment:
+    """Who adjusted, when and where: without a day of its own, when the last of them signed."""
+    signed = [each.at for each in own.signatures or common.signatures if each.at is not None]
+    adjusted = own.adjusted or common.adjusted or max(signed, default=None)
+    moment = adjusted if isinstance(adjusted, dt.datetime) else None
+    return Adjustment(
+        date=moment.date() if moment is not None else adjusted,
+        time=None if moment is None else moment.time(),
+        place=own.adjusted_at or common.adjusted_at,
+        adjusters=people(own.adjusters or common.adjusters),
+        reserve=people(own.reserve or common.reserve),
+        signatures=tuple(Signature(each.name, each.at, each.reference) for each in own.signatures or common.signatures),
+    )
