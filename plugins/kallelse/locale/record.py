@@ -302,7 +302,10 @@ PRESIDING = ("ordförande", "chair")
 """Who presided over some of the paragraphs of a set, where those are listed."""
 ITEM = ("ärende", "ärendena", "punkt", "item", "items")
 CLOCK = ("klockan", "kl.", "kl", "at")
-SERVING_FOR = (("tjänstgörande ersättare för", "tjänstgör för", "ersätter", "serving for"), ("för", "for"))
+SERVING_FOR = (
+    ("tjänstgörande ersättare för", "tjg. ersättare för", "tjg ers för", "tjänstgör för", "ersätter", "serving for"),
+    ("för", "for"),
+)
 """What stands before the member whose seat a deputy serves: words that say nothing else, then words that may."""
-VACANT = ("vakant", "vakant plats", "vacant")
+VACANT = ("vakant", "vakant plats", "vakans", "vacant", "vacant seat", "a vacant seat")
 """What stands for a seat that nobody holds."""

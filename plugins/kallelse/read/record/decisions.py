@@ -20,6 +20,7 @@ _BY_KIND = {
     CaseKind.NOTIFICATION: Outcome.NOTED,
     CaseKind.ELECTION: Outcome.ELECTED,
 }
+_PUT_OFF = (Outcome.TABLED, Outcome.REFERRED_BACK, Outcome.WITHDRAWN)
 # Longer than this a point says more than that it is adjusted at once.
 _SENTENCE = 120
 
@@ -73,11 +74,14 @@ def read_decision(section: Section, before: Before, path: str) -> Decided:
     known = [_words(each) for each in proposed_points(before.to(section.body_name))]
     blocks: list[Block] = []
     points: list[Point] = []
+    differing: list[int] = []
 
     def point(kept: tuple[Block, ...], marks: Marks, number: int, line: int, said: Outcome | None) -> None:
         said = marks.outcome or said
         outcome = said or _outcome(kept, known, before.kind)
         points.append(Point(number, kept, outcome, marks.assignment, line))
+        if said is None and outcome is Outcome.AMENDED:
+            differing.append(len(points) - 1)
         findings.extend(_doubt(points[-1], is_said=said is not None, path=path))
 
     for block in section.blocks:
@@ -102,6 +106,9 @@ def read_decision(section: Section, before: Before, path: str) -> Decided:
             point(tuple(blocks), marks, 0, section.line, Outcome.APPROVED if is_adopted else settled)
     elif not settled and len(points) < len(known) and all(each.outcome is Outcome.APPROVED for each in points):
         findings.append(Finding("decision-fewer", Place(path, section.line), severity=Severity.REMARK))
+    if any(each.outcome in _PUT_OFF for each in points):
+        # Nothing of the proposal is decided, so that no other point answers it.
+        points = [replace(each, outcome=None) if n in differing else each for n, each in enumerate(points)]
     points = _commissioned(points, common.assignment)
     if not blocks and section.line:
         findings.append(Finding("decision-empty", Place(path, section.line)))

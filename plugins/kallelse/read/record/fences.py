@@ -31,15 +31,16 @@ from kallelse.read.record.roster import Roster
 _LINE = re.compile(r"(?P<key>[^:]+?)\s*:\s*(?P<value>.*)")
 _MARK = re.compile(r"\s*\{(?P<mark>[^{}:]+)\}\s*$")
 _APART = re.compile(r"\s*[,;]\s*|\s+(?:och|and)\s+")
-_COUNT = re.compile(r"(?P<count>\d{1,4})\s*(?P<word>[^\W\d]+)(?:-?röst(?:er)?|\s+votes?)?")
+_COUNT = re.compile(r"(?P<count>\d{1,4})\s*(?P<word>[^\W\d]+?)(?:-?röst(?:er)?|\s+votes?)?", re.IGNORECASE)
 _PAIR = re.compile(r"(\d{1,4})\s*[-\u2010-\u2015\u2212]\s*(\d{1,4})")
 _NUMBER = re.compile(r"\d{1,4}")
-_ALLOWED: Mapping[Fence, tuple[str, ...]] = {
+ALLOWED: Mapping[Fence, tuple[str, ...]] = {
     Fence.VOTE: ("step", "result", "casting", "lot", "needs", "present"),
     Fence.ELECTION: ("seats", "blank", "lot"),
     Fence.MOTION: ("movers", "supporters", "id", "rank", "fate"),
     Fence.PROPOSITION: ("step", "side", "winner"),
 }
+"""What the lines of each fence say, beside its own texts, votes and names."""
 
 _T = TypeVar("_T")
 _D = TypeVar("_D")
@@ -70,7 +71,7 @@ class _Reading:
         # What other lines say before and after their colon, and those without one.
         self._pairs: list[tuple[str, str, int]] = []
         self._texts: list[tuple[str, int]] = []
-        allowed = _ALLOWED[kind]
+        self._allowed = allowed = ALLOWED[kind]
         for number, typed in enumerate(lines, start=line + 1):
             match = _LINE.fullmatch(typed.strip())
             if match is None:
@@ -120,8 +121,15 @@ class _Reading:
 
     def _strange(self, pairs: Sequence[tuple[str, str, int]]) -> None:
         for key, value, line in pairs:
-            near = get_close_matches(key.lower(), LINES, 1, 0.7)
-            self._tell("record-line", line, text=f"{key}: {value}", **({"near": near[0]} if near else {}))
+            if near := self._near(key, 0.7):
+                self._tell("record-line-misspelt", line, text=f"{key}: {value}", near=near)
+            else:
+                self._tell("record-line", line, text=f"{key}: {value}")
+
+    def _near(self, key: str, likeness: float) -> str:
+        """The word before the colon that is meant by one much like it; empty where none is."""
+        known = [word for word, name in LINES.items() if name in self._allowed]
+        return next(iter(get_close_matches(key.lower(), known, 1, likeness)), "")
 
     # Votes
 
@@ -198,8 +206,8 @@ class _Reading:
         counts: dict[Stand, int] = {}
         for piece in _APART.split(value.rstrip(".")):
             match = _COUNT.fullmatch(piece.strip())
-            stand = None if match is None else STANDS.get(match["word"].lower().removesuffix("röster").rstrip("-"))
-            if match is None or stand is None:
+            stand = None if match is None else STANDS.get(match["word"].lower())
+            if match is None or stand is None or stand in counts:
                 self._tell("vote-result", line, text=value)
                 return None
             counts[stand] = int(match["count"])
@@ -212,8 +220,13 @@ class _Reading:
         candidates: list[Candidate] = []
         strange: list[tuple[str, str, int]] = []
         for key, value, line in self._pairs:
-            if _NUMBER.fullmatch(value):
-                candidates.append(Candidate(self._roster.person(key).name, int(value), line))
+            name = self._roster.person(key).name
+            is_name = self._roster.find(key) is not None or not self._near(key, 0.8)
+            if _NUMBER.fullmatch(value) and is_name:
+                if any(each.name.casefold() == name.casefold() for each in candidates):
+                    self._tell("election-twice", line, name=name)
+                    continue
+                candidates.append(Candidate(name, int(value), line))
             else:
                 strange.append((key, value, line))
         self._strange(strange)
@@ -228,6 +241,9 @@ class _Reading:
 
     def motion(self) -> Motion | None:
         # A motion's own words may hold a colon.
+        meant = [each for each in self._pairs if self._near(each[0], 0.85)]
+        self._strange(meant)
+        self._pairs = [each for each in self._pairs if each not in meant]
         texts = [*self._texts, *((f"{key}: {value}", line) for key, value, line in self._pairs)]
         texts.sort(key=lambda each: each[1])
         movers, _ = self._one("movers")

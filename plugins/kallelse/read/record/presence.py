@@ -28,7 +28,7 @@ _BOUND = (
 )
 _STRETCH = re.compile(
     rf"(?:(?P<sense>{_any((*FROM, *UNTIL))})\s+)?{_BOUND.format('first_')}"
-    rf"(?:\s*[-\u2010-\u2015\u2212]\s*{_BOUND.format('last_')})?",
+    rf"(?P<dash>\s*{_DASH}\s*{_BOUND.format('last_')})?",
     re.IGNORECASE,
 )
 # `till och med § 5` is one piece.
@@ -93,7 +93,7 @@ def _stretch(said: str) -> Stretch | None:
     if match is None:
         return None
     first, last = _bound(match, "first_"), _bound(match, "last_")
-    if first is None:
+    if first is None or (match["dash"] and last is None):
         return None
     sense = (match["sense"] or "").lower()
     if sense in FROM:

@@ -1,0 +1,325 @@
+"""The lines of a motion, a proposition, a vote and an election, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kallelse.locale.findings import remedy, wrong
+from kallelse.locale.record import FATES, GROUPED, LINES, OUTCOMES, RANKS, STANDS, STEPS
+from kallelse.locale.recorded import WORDS, recorded
+from kallelse.locale.words import FENCES, RECORD_FENCES, Fence
+from kallelse.model.fold import plain
+from kallelse.model.person import Person
+from kallelse.model.record import Attendance, Attendee
+from kallelse.model.vote import (
+    Ballot,
+    Candidate,
+    Election,
+    Fate,
+    Motion,
+    Outcome,
+    Proposition,
+    RecordNoun,
+    Side,
+    Stand,
+    StepKind,
+    Tally,
+    Vote,
+)
+from kallelse.read.record.fences import ALLOWED, read_recorded
+from kallelse.read.record.roster import Roster
+
+KARIN, LEILA, ERIK = Person("Karin Ahlström", party="S"), Person("Leila Haddad", party="V"), Person("Erik Dahl")
+ROSTER = Roster(Attendance(members=(Attendee(KARIN), Attendee(LEILA)), serving=(Attendee(ERIK, seat="Mats Öberg"),)))
+
+
+def read(kind: Fence, *lines: str) -> tuple[RecordNoun | None, list[tuple[str, int]]]:
+    """What a fence on line 10 says, and its findings, each with words in both languages."""
+    noun, findings = read_recorded(kind, lines, 10, ROSTER, "minutes.md")
+    for finding in findings:
+        assert all(wrong(finding, language) and remedy(finding, language) for language in ("sv", "en"))
+    return noun, [(finding.code, finding.place.line) for finding in findings]
+
+
+def whole(kind: Fence, *lines: str) -> RecordNoun:
+    """What a fence says in which nothing is wrong."""
+    noun, findings = read(kind, *lines)
+    assert findings == []
+    assert noun is not None
+    return noun
+
+
+def words_of(table: Mapping[str, object], value: object) -> list[str]:
+    return [word for word, each in table.items() if each == value]
+
+
+def key(name: str) -> list[str]:
+    return words_of(LINES, name)
+
+
+def test_each_fence_has_a_word_in_swedish_and_in_english() -> None:
+    for kind in RECORD_FENCES:
+        assert len(words_of(FENCES, kind)) >= (1 if kind is Fence.PROPOSITION else 2)
+
+
+def test_each_line_has_a_word_in_swedish_and_in_english() -> None:
+    for name in {name for names in ALLOWED.values() for name in names}:
+        assert len(key(name)) >= (1 if name == "id" else 2), name
+
+
+# Motions
+
+
+@pytest.mark.parametrize("by", key("movers"))
+@pytest.mark.parametrize("supported", key("supporters"))
+@pytest.mark.parametrize("called", key("id"))
+def test_a_motion_is_read_in_both_languages(by: str, supported: str, called: str) -> None:
+    motion = whole(
+        Fence.MOTION,
+        f"{by}: Karin Ahlström (S), Leila Haddad och Nils Ny (L)",
+        f"{supported.upper()}: Erik Dahl",
+        f"{called}: A",
+        "- att frågan utreds: nu",
+        "",
+        "2. att nämnden tackar",
+    )
+    assert motion == Motion(
+        (KARIN, LEILA, Person("Nils Ny", party="L")),
+        ("att frågan utreds: nu", "att nämnden tackar"),
+        "A",
+        (ERIK,),
+        line=10,
+    )
+
+
+@pytest.mark.parametrize("word", RANKS)
+@pytest.mark.parametrize("hand", key("rank"))
+def test_every_word_of_a_motions_rank(hand: str, word: str) -> None:
+    motion = whole(Fence.MOTION, "av: Erik Dahl", f"{hand}: {word}", "avslag")
+    assert isinstance(motion, Motion)
+    assert motion.rank == RANKS[word]
+    assert WORDS["sv"].ranks[motion.rank] in plain(recorded(motion, "sv").told)
+
+
+@pytest.mark.parametrize("word", FATES)
+@pytest.mark.parametrize("fate", key("fate"))
+def test_every_word_of_a_motions_fate(fate: str, word: str) -> None:
+    motion = whole(Fence.MOTION, "av: Erik Dahl", f"{fate}: {word}", "avslag")
+    assert isinstance(motion, Motion)
+    assert motion.fate is FATES[word]
+    assert plain(recorded(motion, "en").told).endswith(WORDS["en"].fates[motion.fate])
+
+
+def test_what_is_wrong_with_a_motion_is_told_where_it_stands() -> None:
+    assert read(Fence.MOTION, "avslag") == (
+        Motion((), ("avslag",), line=10),
+        [("motion-mover", 10)],
+    )
+    assert read(Fence.MOTION, "av: Erik Dahl") == (None, [("motion-empty", 10)])
+    assert read(Fence.MOTION, "av: A", "av: B", "x")[1] == [("record-line-twice", 12)]
+    assert read(Fence.MOTION, "av: A", "hand: femte", "x")[1] == [("record-word", 12)]
+    assert read(Fence.MOTION, "av: A", "x", "utgång: kanske")[1] == [("record-word", 13)]
+    assert read(Fence.MOTION, "av: A", "stödjs av: B", "x") == (
+        Motion((Person("A"),), ("x",), line=10),
+        [("record-line-misspelt", 12)],
+    )
+
+
+def test_a_motion_that_is_put_says_nothing_of_its_fate() -> None:
+    motion = whole(Fence.MOTION, "av: Erik Dahl", "att frågan utreds.")
+    assert isinstance(motion, Motion)
+    assert motion.fate is Fate.PUT
+    assert plain(recorded(motion, "sv").told) == "Erik Dahl yrkar att frågan utreds."
+
+
+# Propositions
+
+
+@pytest.mark.parametrize("side", key("side"))
+@pytest.mark.parametrize("winner", key("winner"))
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_a_proposition_is_read_in_both_languages(side: str, winner: str, outcome: str) -> None:
+    found = whole(
+        Fence.PROPOSITION, f"{side}: att bifalla", f"{side}: att avslå", f"{winner}: Att  avslå {{{outcome}}}"
+    )
+    assert found == Proposition(("att bifalla", "att avslå"), 1, outcome=OUTCOMES[outcome], line=10)
+
+
+@pytest.mark.parametrize("kind", [Fence.PROPOSITION, Fence.VOTE])
+@pytest.mark.parametrize("word", STEPS)
+@pytest.mark.parametrize("step", key("step"))
+def test_every_word_of_a_step(step: str, word: str, kind: Fence) -> None:
+    lines = ("förslag: a", "bifall: a") if kind is Fence.PROPOSITION else ("ja: a", "nej: b", "resultat: 3–1")
+    found = whole(kind, f"{step}: {word}", *lines)
+    assert isinstance(found, Proposition | Vote)
+    assert found.step is STEPS[word]
+
+
+def test_one_proposal_alone_need_not_be_said_twice() -> None:
+    assert whole(Fence.PROPOSITION, "bifall: förslaget") == Proposition(("förslaget",), 0, line=10)
+
+
+def test_what_is_wrong_with_a_proposition_is_told_where_it_stands() -> None:
+    assert read(Fence.PROPOSITION, "förslag: a") == (None, [("proposition-empty", 10)])
+    assert read(Fence.PROPOSITION) == (None, [("proposition-empty", 10)])
+    assert read(Fence.PROPOSITION, "förslag: a", "bifall: b") == (None, [("proposition-winner", 12)])
+    assert read(Fence.PROPOSITION, "förslag: a", "bifall: a {kanske}")[1] == [("mark-unknown", 12)]
+    assert read(Fence.PROPOSITION, "ställs", "bifall: a")[1] == [("record-line", 11)]
+    assert read(Fence.PROPOSITION, "forslag: a", "bifall: a")[1] == [("record-line-misspelt", 11)]
+
+
+# Votes
+
+OPEN = ("ja: förslaget {bifall}", "nej: Leila Haddads yrkande {avslag}")
+SIDES = (Side("förslaget", Outcome.APPROVED), Side("Leila Haddads yrkande", Outcome.REJECTED))
+
+
+@pytest.mark.parametrize("yes", ["ja", "yes", "Ja"])
+@pytest.mark.parametrize("no", ["nej", "no", "NEJ"])
+@pytest.mark.parametrize("word", STANDS)
+def test_an_open_vote_is_read_in_both_languages(yes: str, no: str, word: str) -> None:
+    vote = whole(
+        Fence.VOTE,
+        f"{yes}: förslaget {{bifall}}",
+        f"{no}: Leila Haddads yrkande {{avslag}}",
+        f"Karin Ahlström (S): {word}",
+        f"Dahl: {word}.",
+    )
+    stand = STANDS[word]
+    assert vote == Vote(*SIDES, (Ballot(KARIN, stand, line=13), Ballot(ERIK, stand, "Mats Öberg", 14)), line=10)
+
+
+@pytest.mark.parametrize("word", GROUPED)
+def test_those_who_vote_alike_may_stand_on_one_line(word: str) -> None:
+    vote = whole(Fence.VOTE, *OPEN, f"{word}: Karin Ahlström, Leila Haddad och Erik Dahl")
+    assert isinstance(vote, Vote)
+    assert [(ballot.voter, ballot.stand) for ballot in vote.ballots] == [
+        (each, GROUPED[word]) for each in (KARIN, LEILA, ERIK)
+    ]
+
+
+@pytest.mark.parametrize("result", key("result"))
+@pytest.mark.parametrize(
+    ("typed", "tally"),
+    [
+        ("4 ja, 3 nej, 2 avstår", Tally(4, 3, 2)),
+        ("4 ja, 3 nej", Tally(4, 3)),
+        ("4 ja-röster och 3 nej-röster.", Tally(4, 3)),
+        ("4 jaröster, 1 nejröst, 2 avstår", Tally(4, 1, 2)),
+        ("4 Ja; 3 Nej", Tally(4, 3)),
+        ("3 nej, 4 ja", Tally(4, 3)),
+        ("4 yes votes, 3 no votes, 1 abstains", Tally(4, 3, 1)),
+        ("22–18", Tally(22, 18)),
+        ("10-3", Tally(10, 3)),
+    ],
+)
+def test_a_secret_ballot_is_its_numbers(result: str, typed: str, tally: Tally) -> None:
+    vote = whole(Fence.VOTE, *OPEN, f"{result}: {typed}")
+    assert vote == Vote(*SIDES, stated=tally, line=10)
+    assert WORDS["sv"].closed in plain(recorded(vote, "sv").told)
+
+
+@pytest.mark.parametrize("word", ["ja", "nej", "yes", "no"])
+@pytest.mark.parametrize("name", ["casting", "lot"])
+def test_what_settles_a_tie_is_a_yes_or_a_no(name: str, word: str) -> None:
+    for line in key(name):
+        vote = whole(Fence.VOTE, *OPEN, f"{line}: {word}", "resultat: 4–4")
+        assert isinstance(vote, Vote)
+        assert getattr(vote, name) is STANDS[word]
+    assert read(Fence.VOTE, *OPEN, f"{key(name)[0]}: avstår", "resultat: 4–4")[1] == [("record-word", 13)]
+
+
+@pytest.mark.parametrize("needs", ["krav: en tredjedel", "needs: One third"])
+@pytest.mark.parametrize("present", key("present"))
+def test_a_third_of_those_present_may_be_enough(needs: str, present: str) -> None:
+    vote = whole(Fence.VOTE, *OPEN, needs, f"{present}: 61", "resultat: 21–40")
+    assert isinstance(vote, Vote)
+    assert (vote.by_minority, vote.present) == (True, 61)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("Karin Ahlström: ja",), [("vote-sides", 10)]),
+        (("ja: a", "Karin Ahlström: ja"), [("vote-sides", 10)]),
+        (OPEN, [("vote-empty", 10)]),
+        ((*OPEN, "ja: b", "resultat: 1–0"), [("record-line-twice", 13)]),
+        ((*OPEN, "resultat: många"), [("vote-result", 13), ("vote-empty", 10)]),
+        ((*OPEN, "resultat: 4 ja, 4 ja"), [("vote-result", 13), ("vote-empty", 10)]),
+        ((*OPEN, "Karin Ahlström: kanske", "resultat: 1–0"), [("record-line", 13)]),
+        ((*OPEN, "Karin Ahlström", "resultat: 1–0"), [("record-line", 13)]),
+        ((*OPEN, "resulat: 1–0", "Karin Ahlström: ja"), [("record-line-misspelt", 13)]),
+        ((*OPEN, "krav: hälften", "resultat: 1–0"), [("record-word", 13)]),
+        ((*OPEN, "närvarande: alla", "resultat: 1–0"), [("record-number", 13)]),
+        (("ja: a {kanske}", "nej: b", "resultat: 1–0"), [("mark-unknown", 11)]),
+        (("ja: {bifall}", "nej: b", "resultat: 1–0"), [("vote-sides", 11)]),
+    ],
+)
+def test_what_is_wrong_with_a_vote_is_told_where_it_stands(lines: tuple[str, ...], told: list[tuple[str, int]]) -> None:
+    assert read(Fence.VOTE, *lines)[1] == told
+
+
+@given(st.lists(st.sampled_from(["ja", "nej", "avstår"]), min_size=1, max_size=61))
+def test_a_vote_of_any_size_is_told_with_a_row_for_each_and_its_sums(stands: list[str]) -> None:
+    vote = whole(Fence.VOTE, *OPEN, *(f"Ledamot {number}: {stand}" for number, stand in enumerate(stands)))
+    told = plain(recorded(vote, "sv").told)
+    places = [told.index(f"Ledamot {number} ") for number in range(len(stands))]
+    assert all(one < other for one, other in pairwise(places))
+    sums = " ".join(str(stands.count(stand)) for stand in ("ja", "nej", "avstår"))
+    assert told.split("Summa")[1].split() == sums.split()
+
+
+# Elections
+
+
+@pytest.mark.parametrize("seats", key("seats"))
+@pytest.mark.parametrize("blank", key("blank"))
+@pytest.mark.parametrize("lot", key("lot"))
+def test_an_election_is_read_in_both_languages(seats: str, blank: str, lot: str) -> None:
+    election = whole(
+        Fence.ELECTION,
+        f"{seats}: 2",
+        "Karin Ahlström (S): 31",
+        "Nils Ny: 15",
+        "Leila Haddad: 15",
+        f"{blank}: 1",
+        f"{lot}: Nils Ny",
+    )
+    named = (Candidate("Karin Ahlström", 31, 12), Candidate("Nils Ny", 15, 13), Candidate("Leila Haddad", 15, 14))
+    assert election == Election(named, 2, 1, ("Nils Ny",), 10)
+    assert "Karin Ahlström och Nils Ny är valda." in plain(recorded(election, "sv").told)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ((), [("vote-empty", 10)]),
+        (("Karin Ahlström: många",), [("record-line", 11), ("vote-empty", 10)]),
+        (("Karin Ahlström: 3", "platser: två"), [("record-number", 12)]),
+        (("Karin Ahlström: 3", "Ahlström: 2"), [("election-twice", 12)]),
+        (("Karin Ahlström: 3", "blnaka: 2"), [("record-line-misspelt", 12)]),
+        (("Karin Ahlström", "Erik Dahl: 2"), [("record-line", 11)]),
+    ],
+)
+def test_what_is_wrong_with_an_election_is_told_where_it_stands(
+    lines: tuple[str, ...], told: list[tuple[str, int]]
+) -> None:
+    assert read(Fence.ELECTION, *lines)[1] == told
+
+
+@given(st.sampled_from(RECORD_FENCES), st.lists(st.text(alphabet="ajnevtör: {}–,.12\tåK", max_size=20), max_size=8))
+def test_no_lines_end_the_reading(kind: Fence, lines: list[str]) -> None:
+    noun, told = read(kind, *lines)
+    assert noun is not None or told
+    if noun is not None:
+        assert all(recorded(noun, language).told for language in ("sv", "en"))
+    assert all(10 <= line <= 10 + len(lines) for _, line in told)
+
+
+def test_a_step_stands_in_the_order_of_the_law() -> None:
+    assert list(StepKind) == [StepKind.DECIDE_NOW, StepKind.COUNTER, StepKind.MAIN, StepKind.ADDITION]
+    assert {Stand.YES, Stand.NO, Stand.ABSTAINS} == set(STANDS.values())

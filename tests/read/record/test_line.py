@@ -1,0 +1,50 @@
+"""A line that names one who attended, as minutes have it."""
+
+from __future__ import annotations
+
+import pytest
+from kallelse.read.record.line import attendee
+
+NAME, PARTY, TITLE, SEAT, RANGES = "name", "party", "title", "for", "paragraphs"
+
+
+@pytest.mark.parametrize(
+    ("typed", "fields"),
+    [
+        ("Leila Haddad", {NAME: "Leila Haddad"}),
+        ("Leila Haddad (V)", {NAME: "Leila Haddad", PARTY: "V"}),
+        ("Leila Haddad (V), §§ 1-12", {NAME: "Leila Haddad", PARTY: "V", RANGES: "§§ 1-12"}),
+        ("Leila Haddad (V) ej § 13 p.g.a. jäv", {NAME: "Leila Haddad", PARTY: "V", RANGES: "ej § 13 p.g.a. jäv"}),
+        ("Leila Haddad (V), 74–75, 77–78", {NAME: "Leila Haddad", PARTY: "V", RANGES: "74–75, 77–78"}),
+        (
+            "Leila Haddad (V), del av § 26 kl. 11.45",
+            {NAME: "Leila Haddad", PARTY: "V", RANGES: "del av § 26 kl. 11.45"},
+        ),
+        ("Leila Haddad (V), från § 160 kl. 18.00", {NAME: "Leila Haddad", PARTY: "V", RANGES: "från § 160 kl. 18.00"}),
+        ("Leila Haddad (V) kl. 13.15–14.00", {NAME: "Leila Haddad", PARTY: "V", RANGES: "kl. 13.15–14.00"}),
+        ("Leila Haddad (V), ärende 3–5", {NAME: "Leila Haddad", PARTY: "V", RANGES: "ärende 3–5"}),
+        ("Erik Dahl (S) för Mats Öberg (S)", {NAME: "Erik Dahl", PARTY: "S", SEAT: "Mats Öberg (S)"}),
+        ("Erik Dahl (S) för Mats Öberg", {NAME: "Erik Dahl", PARTY: "S", SEAT: "Mats Öberg"}),
+        ("Erik Dahl (S) ersätter Mats Öberg (S)", {NAME: "Erik Dahl", PARTY: "S", SEAT: "Mats Öberg (S)"}),
+        ("Erik Dahl (S), tjänstgör för Mats Öberg (S)", {NAME: "Erik Dahl", PARTY: "S", SEAT: "Mats Öberg (S)"}),
+        (
+            "Erik Dahl (S), tjänstgörande ersättare för Mats Öberg (S), §§ 21–24",
+            {NAME: "Erik Dahl", PARTY: "S", SEAT: "Mats Öberg (S)", RANGES: "§§ 21–24"},
+        ),
+        ("Erik Dahl (S), serving for Mats Öberg", {NAME: "Erik Dahl", PARTY: "S", SEAT: "Mats Öberg"}),
+        ("Erik Dahl (S) för vakant", {NAME: "Erik Dahl", PARTY: "S", SEAT: "vakant"}),
+        ("Karin Ek, chef för skolan", {NAME: "Karin Ek", TITLE: "chef för skolan"}),
+        ("Karin Ek, chef för skolan, §§ 3–4", {NAME: "Karin Ek", TITLE: "chef för skolan", RANGES: "§§ 3–4"}),
+        (
+            "Karin Ek (S), ordförande §§ 137, 163-164",
+            {NAME: "Karin Ek", PARTY: "S", TITLE: "ordförande", RANGES: "§§ 137, 163-164"},
+        ),
+        ("  Karin   Ek ", {NAME: "Karin Ek"}),
+    ],
+)
+def test_a_line_is_read_as_name_party_title_seat_and_ranges(typed: str, fields: dict[str, str]) -> None:
+    assert attendee(typed) == fields
+
+
+def test_a_mapping_is_left_as_it_is() -> None:
+    assert attendee({"name": "A", "for": "B"}) == {"name": "A", "for": "B"}

@@ -1,0 +1,156 @@
+"""Marks at the end of a heading or a point: what they say, where they are read, and where they are not."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kallelse.locale.record import APPEALS, MARKS, OUTCOMES
+from kallelse.model.fold import plain
+from kallelse.model.law import Appeal
+from kallelse.model.record import Assignment
+from kallelse.model.text import Block, Para
+from kallelse.model.vote import Outcome
+from kallelse.read.record.marks import NO_MARKS, Marks, stray_marks, take_marks, take_marks_of, typed_marks
+
+from tests.read.reading import PATH
+from tests.read.reading import read as read_body
+
+
+def blocks(typed: str) -> tuple[Block, ...]:
+    return read_body(typed)[0].blocks
+
+
+def taken(typed: str) -> tuple[str, Marks, list[tuple[str, int]]]:
+    """The words left of a paragraph, its marks, and what is told of them."""
+    (block,) = blocks(typed)
+    assert isinstance(block, Para)
+    content, marks, findings = take_marks(block.content, PATH)
+    findings = (*findings, *stray_marks(content, PATH))
+    return plain((Para(content),)), marks, [(each.code, each.place.line) for each in findings]
+
+
+@pytest.mark.parametrize("word", OUTCOMES)
+def test_every_word_of_an_outcome(word: str) -> None:
+    assert taken(f"Ärendet. {{{word}}}")[:2] == (
+        "Ärendet.",
+        Marks(OUTCOMES[word], is_withdrawn=OUTCOMES[word] is Outcome.WITHDRAWN),
+    )
+    assert taken(f"Ärendet. {{ {word.upper()} }}")[1].outcome is OUTCOMES[word]
+
+
+@pytest.mark.parametrize("word", APPEALS)
+def test_every_word_of_an_appeal(word: str) -> None:
+    for name in ("överklagas", "appeal"):
+        assert taken(f"Ärendet. {{{name}: {word}}}")[1] == Marks(appeal=APPEALS[word])
+
+
+@pytest.mark.parametrize("name", ["uppdrag", "assignment", "Uppdrag"])
+@pytest.mark.parametrize(
+    ("said", "assignment"),
+    [
+        ("IT-chefen, senast 2022-11-28", Assignment("IT-chefen", dt.date(2022, 11, 28), 1)),
+        ("IT-chefen, by 2022-11-28", Assignment("IT-chefen", dt.date(2022, 11, 28), 1)),
+        ("IT-chefen, 2022-11-28", Assignment("IT-chefen", dt.date(2022, 11, 28), 1)),
+        ("IT-chefen", Assignment("IT-chefen", None, 1)),
+    ],
+)
+def test_an_assignment_says_to_whom_and_by_when(name: str, said: str, assignment: Assignment) -> None:
+    assert taken(f"Punkt. {{{name}: {said}}}") == ("Punkt.", Marks(assignment=assignment), [])
+
+
+@pytest.mark.parametrize("day", ["senast 2022-13-01", "senast 28 november", "i höst"])
+def test_a_day_that_is_none_is_told(day: str) -> None:
+    _, marks, told = taken(f"Punkt. {{uppdrag: IT-chefen, {day}}}")
+    assert marks.assignment == Assignment("IT-chefen", None, 1)
+    assert told == [("mark-day", 1)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("Punkt.{avslag}", "Punkt."),
+        ("**Punkt.** {avslag}", "Punkt."),
+        ("*Punkt*{avslag}", "Punkt"),
+        ("Se [planen](b.md) {avslag}", "Se planen"),
+        ("Punkt `kod` {avslag}", "Punkt kod"),
+        ("Första raden\nandra raden {avslag}", "Första raden andra raden"),
+        ("Första raden\n{avslag}", "Första raden"),
+        ("{avslag}", ""),
+    ],
+)
+def test_a_mark_is_taken_after_whatever_stands_before_it(typed: str, words: str) -> None:
+    assert taken(typed) == (words, Marks(Outcome.REJECTED), [])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Punkt. {avslag} {uppdrag: A} {överklagas: nej}",
+        "Punkt. {överklagas: nej}{uppdrag: A}{avslag}",
+        "**Punkt.** {uppdrag: A}\n{avslag}\n{överklagas: nej}",
+    ],
+)
+def test_several_marks_are_taken_in_whatever_order(typed: str) -> None:
+    words, marks, told = taken(typed)
+    assert (words, told) == ("Punkt.", [])
+    assert (marks.outcome, marks.appeal) == (Outcome.REJECTED, Appeal.NONE)
+    assert marks.assignment is not None
+
+
+def test_marks_of_a_heading_say_what_became_of_the_item() -> None:
+    assert taken("Budget {extra}")[1] == Marks(is_added=True)
+    assert taken("Budget {dnr: GSN 2022/35} {utgår}")[1] == Marks(
+        Outcome.WITHDRAWN, dnr="GSN 2022/35", is_withdrawn=True
+    )
+    assert taken("Enligt förslag. {yrkande: A}")[1] == Marks(motion="A")
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("Nämnden {avslag} ärendet.", 1),
+        ("**Punkt {avslag}**", 1),
+        ("*{bifall}*", 1),
+        ("En rad.\nPunkt {avslag} här.\nEn rad.", 2),
+        ("Punkt {uppdrag: A} och så vidare.", 1),
+        ("[{avslag}](b.md)", 1),
+    ],
+)
+def test_a_mark_where_it_is_not_read_is_told(typed: str, line: int) -> None:
+    _, marks, told = taken(typed)
+    assert marks == NO_MARKS
+    assert told == [("mark-place", line)]
+
+
+def test_braces_that_are_no_mark_are_left_alone_but_at_the_end() -> None:
+    assert taken("Formeln {x} räknas ut.") == ("Formeln {x} räknas ut.", NO_MARKS, [])
+    assert taken("Formeln `{avslag}`") == ("Formeln {avslag}", NO_MARKS, [])
+    assert taken("Punkt. {avslg}")[2] == [("mark-unknown", 1)]
+    assert taken("Punkt. {extra: två}")[2] == [("mark-unknown", 1)]
+    assert taken("Punkt. {överklagas: kanske}")[2] == [("mark-unknown", 1)]
+
+
+def test_of_several_blocks_the_last_paragraph_has_the_marks() -> None:
+    kept, marks, _ = take_marks_of(blocks("Första.\n\nAndra. {avslag}\n\n```\nkod\n```\n"), PATH)
+    assert marks.outcome is Outcome.REJECTED
+    assert plain(kept[:2]) == "Första. Andra."
+    kept, marks, _ = take_marks_of(blocks("Första. {avslag}\n\n- punkt\n"), PATH)
+    assert marks == NO_MARKS
+
+
+def test_every_mark_has_a_word_in_both_languages_and_what_is_typed_of_a_heading_says_the_same() -> None:
+    for kind in set(MARKS.values()) - {"dnr"}:
+        assert sum(each == kind for each in MARKS.values()) > 1, kind
+    marks = Marks(Outcome.WITHDRAWN, appeal=Appeal.ADMINISTRATIVE, is_added=True, is_withdrawn=True)
+    assert taken(f"Punkt {typed_marks(marks)}")[1] == marks
+    assert typed_marks(Marks(Outcome.REJECTED, Assignment("A"), dnr="GSN 1", motion="A")) == ""
+
+
+@given(st.text(alphabet="ab {}:,*`[]()\n", max_size=40))
+def test_no_braces_end_the_reading(typed: str) -> None:
+    for block in blocks("x " + typed):
+        take_marks_of((block,), PATH)
+        list(stray_marks((block,), PATH))
