@@ -128,7 +128,7 @@ def minutes(*paragraphs: Paragraph, **facts: Any) -> Minutes:
         "nn/2022-09-26",
         dt.datetime(2022, 9, 26, 13, 15),
         dt.datetime(2022, 9, 26, 14, 40),
-        "Stadshuset",
+        place="Stadshuset",
         chairs=(attendee(CHAIR, line=3),),
         secretaries=(attendee("Sofia Berglund", line=4),),
         attendance=ATTENDANCE,
