@@ -11,7 +11,7 @@ from kallelse.locale.figures import SPACE
 from kallelse.locale.packet import held_together
 from kallelse.locale.recorded import person_line
 from kallelse.model.label import compact
-from kallelse.model.record import Adjustment, Attendee, Minutes, ParagraphSet, Posting, RecordForm
+from kallelse.model.record import Adjustment, Attendee, Correction, HeldSitting, ParagraphSet, Posting, RecordForm
 from kallelse.model.settings import Language
 
 
@@ -109,7 +109,7 @@ WORDS: Mapping[Language, Words] = {
         page="Sida",
         dnr="Diarienummer",
         withheld="Paragrafen publiceras inte i sin helhet.",
-        elsewhere="Se protokollet för {paragraphs}.",
+        elsewhere="Se separat protokoll.",
         withdrawn="Ärendet utgår.",
         added="Ärendet anmäldes på sammanträdet.",
         correction="{day}, {by}: {text}",
@@ -164,7 +164,7 @@ WORDS: Mapping[Language, Words] = {
         page="Page",
         dnr="Registry number",
         withheld="The paragraph is not published in full.",
-        elsewhere="See the minutes of {paragraphs}.",
+        elsewhere="See separate minutes.",
         withdrawn="The item is withdrawn.",
         added="The item was added at the meeting.",
         correction="{day}, {by}: {text}",
@@ -210,17 +210,23 @@ def people_lines(attendees: Iterable[Attendee], words: Words) -> tuple[tuple[str
     return tuple((person_line(each.person), attendee_role(each, words)) for each in attendees)
 
 
-def sitting_line(minutes: Minutes, language: Language) -> str:
+def correction_line(correction: Correction, words: Words, language: Language) -> str:
+    """`4 oktober 2022, Sofia Berglund: Rätt datum är …`; no more than when and by whom where no text is published."""
+    said = words.correction.format(day=dates.day(correction.date, language), by=correction.by, text=correction.text)
+    return said.rstrip(": ")
+
+
+def sitting_line(sitting: HeldSitting, form: RecordForm, language: Language) -> str:
     """`måndag 26 september 2022 klockan 13.15–14.40`; the day alone where it was held by circulation."""
-    opened, closed = minutes.opened, minutes.closed
+    opened, closed = sitting.start, sitting.end
     line = dates.weekday_day(opened.date(), language)
-    if minutes.form is not RecordForm.CIRCULATION:
+    if form is not RecordForm.CIRCULATION:
         line += f" {'klockan' if language == 'sv' else 'at'} {dates.clock(opened, language)}"
         if closed is not None and closed.date() == opened.date():
             line += f"–{dates.clock(closed, language)}"
         elif closed is not None:
             line += f" – {dates.weekday_day(closed.date(), language)} {dates.clock(closed, language)}"
-    return held_together(line, language)
+    return held_together(f"{line}, {sitting.place}" if sitting.place else line, language)
 
 
 def adjusted_line(one: ParagraphSet, words: Words, language: Language) -> str:

@@ -89,6 +89,7 @@ def front_digest(minutes: Minutes, one: ParagraphSet) -> str:
     parts = [
         minutes.opened.isoformat(),
         closed,
+        *(f"{each.start} {each.end} {each.place}" for each in minutes.sittings if not one.is_immediate),
         minutes.place,
         minutes.form.value,
         str(one.is_immediate),

@@ -47,7 +47,7 @@ def _front(plan: RecordPlan, places: Places) -> ExpectedText:
 
 
 def _front_words(plan: RecordPlan, places: Places) -> Iterator[str]:
-    yield from (plan.title, front_times(plan))
+    yield from (plan.title, *front_times(plan))
     if plan.kind is Kind.MINUTES:
         for name, value in front_fields(plan):
             yield f"{name} {value}"

@@ -11,6 +11,7 @@ from kallelse.locale.minutes import (
     Words,
     adjusted_line,
     adjustment_day,
+    correction_line,
     paragraph_name,
     paragraphs_name,
     people_lines,
@@ -20,9 +21,10 @@ from kallelse.locale.minutes import (
 )
 from kallelse.locale.recorded import person_line
 from kallelse.model.law import Appeal
-from kallelse.model.record import Adjournment, Attendee, ParagraphSet, RecordForm
+from kallelse.model.presence import Share
+from kallelse.model.record import Adjournment, Attendance, Attendee, HeldSitting, Minutes, ParagraphSet, RecordForm
 from kallelse.model.settings import Language
-from kallelse.typeset.record.plan import Kind, RecordPlan, sheets_of
+from kallelse.typeset.record.plan import Kind, RecordPlan, in_order, sheets_of
 
 Rows = tuple[tuple[str, str | None], ...]
 
@@ -62,22 +64,25 @@ def front_fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:
     said = form if not place or place.casefold() == form.casefold() else f"{place}, {form[:1].lower()}{form[1:]}"
     if shown := said if form else place:
         yield words.place, shown
-    if numbers := paragraphs_name([each.number for each in plan.paragraphs if each.number]):
+    if numbers := paragraphs_name([each.number for each in minutes.paragraphs if each.number]):
         yield words.paragraphs, numbers
     if len(plan.sets) == 1:
         yield words.adjusted, adjusted_line(plan.sets[0], words, language)
 
 
-def front_times(plan: RecordPlan) -> str:
-    """When the meeting was held."""
-    return sitting_line(plan.minutes, plan.settings.language)
+def front_times(plan: RecordPlan) -> tuple[str, ...]:
+    """When the meeting was held, a line for each sitting; the sitting of a set that had its own."""
+    minutes, language = plan.minutes, plan.settings.language
+    own = [one.sitting for one in plan.sets if one.sitting is not None] if len(plan.sets) == 1 else []
+    sittings = own or minutes.sittings or (HeldSitting(minutes.opened, minutes.closed),)
+    return tuple(sitting_line(each, minutes.form, language) for each in sittings)
 
 
 def groups(plan: RecordPlan) -> Iterator[Group]:
     """Those who attended what the PDF prints, adjournments, the adjustment, what is said of numbers and corrections."""
     minutes, words, language = plan.minutes, plan.words, plan.settings.language
-    attendance = minutes.attendance
-    leading = (*_others_of(minutes.chairs, attendance.deciding), *attendance.deciding)
+    attendance = _attendance(minutes)
+    leading = (*_others_of(_there(minutes.chairs, minutes), attendance.deciding), *attendance.deciding)
     if rows := people_lines(leading, words):
         members = {person_line(each.person) for each in attendance.members}
         yield Group(
@@ -85,7 +90,7 @@ def groups(plan: RecordPlan) -> Iterator[Group]:
         )
     if rows := people_lines(attendance.deputies, words):
         yield Group(words.deputies, rows)
-    others = (*_others_of(minutes.secretaries, attendance.others), *attendance.others)
+    others = (*_others_of(_there(minutes.secretaries, minutes), attendance.others), *attendance.others)
     for title in dict.fromkeys(each.group for each in others):
         yield Group(title or words.others, people_lines([each for each in others if each.group == title], words))
     breaks = [_break(each, language) for each in minutes.adjournments]
@@ -95,15 +100,36 @@ def groups(plan: RecordPlan) -> Iterator[Group]:
         yield Group(words.adjustment, tuple((line, None) for line in lines))
     if minutes.numbering:
         yield Group(words.numbering, ((minutes.numbering, None),))
-    numbers = {each.number for each in plan.paragraphs}
+    numbers = {each.number for each in minutes.paragraphs}
     told = [each for each in minutes.corrections if not each.paragraph or each.paragraph in numbers]
     if told:
         said = (
             f"{f'{paragraph_name(each.paragraph)}: ' if each.paragraph else ''}"
-            + words.correction.format(day=dates.day(each.date, language), by=each.by, text=each.text)
+            + correction_line(each, words, language)
             for each in told
         )
         yield Group(words.corrections, tuple((line, None) for line in said))
+
+
+def _attendance(minutes: Minutes) -> Attendance:
+    """Those who attended any of the paragraphs that are printed."""
+    there = minutes.attendance
+    return Attendance(
+        _there(there.members, minutes),
+        _there(there.serving, minutes),
+        _there(there.deputies, minutes),
+        _there(there.others, minutes),
+    )
+
+
+def _there(attendees: tuple[Attendee, ...], minutes: Minutes) -> tuple[Attendee, ...]:
+    if not minutes.paragraphs or minutes.is_notes:
+        return attendees
+    return tuple(
+        each
+        for each in attendees
+        if any(minutes.share(each, paragraph) is not Share.NONE for paragraph in minutes.paragraphs)
+    )
 
 
 def _member(role: str, words: Words) -> str:
@@ -206,8 +232,9 @@ def _last_day(plan: RecordPlan, one: ParagraphSet) -> str:
 
 def contents(plan: RecordPlan) -> Iterator[ContentsLine]:
     """Each paragraph in the order of its number; those that other sets have without a page."""
-    sheets = {paragraph.number: index for index, _, paragraph in sheets_of(plan)}
-    for position, paragraph in enumerate(plan.minutes.paragraphs, start=1):
+    sheets = {id(paragraph): index for index, _, paragraph in sheets_of(plan)}
+    listed = in_order((*plan.minutes.paragraphs, *plan.stubs)) if plan.stubs else plan.minutes.paragraphs
+    for position, paragraph in enumerate(listed, start=1):
         number = paragraph_name(paragraph.number) if paragraph.number else str(position)
-        sheet = sheets.get(paragraph.number) if paragraph.number else position
+        sheet = sheets.get(id(paragraph))
         yield ContentsLine(number, paragraph.title, paragraph.dnr.value if paragraph.dnr else "", sheet)

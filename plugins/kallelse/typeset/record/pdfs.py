@@ -9,8 +9,9 @@ from pathlib import Path
 from kallelse.model.finding import Finding, errors
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.pages import Packet, PageMap, RecordPdfs
-from kallelse.model.record import Minutes
+from kallelse.model.record import Minutes, Paragraph, Stubs
 from kallelse.model.settings import Settings
+from kallelse.model.text import Body
 from kallelse.typeset.record.expected import expected_of
 from kallelse.typeset.record.plan import Kind, RecordPlan, sheets_of
 from kallelse.typeset.record.sheets import IMPORT, front_source, paragraph_source
@@ -39,7 +40,8 @@ def typeset_record(
         return None, findings
     files: dict[str, Packet] = {}
     for address, kind, part in _parts(minutes):
-        plan = RecordPlan(kind, committee, meeting, part, settings, addresses, part.sets, part.paragraphs)
+        stubs = _stubs(minutes, part) if kind is Kind.MINUTES else ()
+        plan = RecordPlan(kind, committee, meeting, part, settings, addresses, part.sets, stubs)
         made, more = _typeset(plan, template, root)
         findings += more
         if made is None:
@@ -59,6 +61,14 @@ def _parts(minutes: Minutes) -> Iterator[tuple[str, Kind, Minutes]]:
             yield minutes.proof_pdf(one), Kind.PROOF, part
         for paragraph in part.paragraphs:
             yield minutes.extract_pdf(paragraph), Kind.EXTRACT, replace(part, paragraphs=(paragraph,))
+
+
+def _stubs(minutes: Minutes, part: Minutes) -> tuple[Paragraph, ...]:
+    """The paragraphs of other sets, with their heads alone, where the minutes of a set shall name them."""
+    if len(part.sets) == len(minutes.sets) or part.sets[0].stubs is Stubs.NONE:
+        return ()
+    others = (each for each in minutes.paragraphs if each not in part.paragraphs)
+    return tuple(replace(each, sections=(), decisions=(), body=Body()) for each in others)
 
 
 def _typeset(plan: RecordPlan, template: Template, root: Path) -> tuple[Packet | None, tuple[Finding, ...]]:
@@ -94,7 +104,7 @@ def record_source(plan: RecordPlan, template: Template) -> tuple[Source, tuple[F
         statements.append(written)
         findings += found
         indexes.append(index)
-    numbers = f" § {plan.paragraphs[0].number}" if plan.kind is Kind.EXTRACT else ""
+    numbers = f" § {plan.minutes.paragraphs[0].number}" if plan.kind is Kind.EXTRACT else ""
     source = source_of(
         statements,
         indexes,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -11,7 +11,7 @@ from kallelse.locale import dates
 from kallelse.locale.minutes import WORDS, Words
 from kallelse.locale.packet import WORDS as TEMPLATE_WORDS
 from kallelse.model.meeting import Committee, Meeting
-from kallelse.model.record import Minutes, Paragraph, ParagraphSet
+from kallelse.model.record import Minutes, Paragraph, ParagraphSet, Stubs
 from kallelse.model.settings import Settings
 from kallelse.typeset.running import Running
 
@@ -26,9 +26,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RecordPlan:
-    """One PDF before it is set; `paragraphs` are those it prints, `sets` those they belong to.
+    """One PDF before it is set: its `minutes` have the paragraphs that it prints, which belong to `sets`.
 
-    `addresses` are those of the site's pages by source path, for links that leave the PDF.
+    `addresses` are those of the site's pages by source path, for links that leave the PDF; `stubs` are paragraphs of
+    other sets that it names.
     """
 
     kind: Kind
@@ -38,7 +39,7 @@ class RecordPlan:
     settings: Settings
     addresses: Mapping[str, str]
     sets: tuple[ParagraphSet, ...]
-    paragraphs: tuple[Paragraph, ...]
+    stubs: tuple[Paragraph, ...] = ()
 
     @property
     def words(self) -> Words:
@@ -70,7 +71,14 @@ class RecordPlan:
 
 def sheets_of(plan: RecordPlan) -> tuple[tuple[int, int | None, Paragraph], ...]:
     """The paragraphs as sheets of the PDF: number, the sheet that comes after, the paragraph."""
-    last = len(plan.paragraphs)
+    shown = plan.stubs if plan.sets and plan.sets[0].stubs is Stubs.TEXT else ()
+    paragraphs = in_order((*plan.minutes.paragraphs, *shown)) if shown else plan.minutes.paragraphs
+    last = len(paragraphs)
     return tuple(
-        (index, index + 1 if index < last else None, paragraph) for index, paragraph in enumerate(plan.paragraphs, 1)
+        (index, index + 1 if index < last else None, paragraph) for index, paragraph in enumerate(paragraphs, 1)
     )
+
+
+def in_order(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Paragraphs of several sets by their numbers."""
+    return tuple(sorted(paragraphs, key=lambda each: (each.number, each.line)))

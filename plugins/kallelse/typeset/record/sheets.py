@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kallelse.locale import dates
-from kallelse.locale.minutes import adjusted_line, paragraph_name, postings_lines
+from kallelse.locale.minutes import adjusted_line, correction_line, paragraph_name, postings_lines
 from kallelse.model.finding import Finding
 from kallelse.model.paper import POINTS
 from kallelse.model.record import Paragraph, Publication
@@ -27,11 +27,12 @@ _PARAGRAPH_LEVEL = 2
 
 def front_source(plan: RecordPlan) -> str:
     """The first pages as a Typst statement: those of minutes, or a proof of notice alone."""
-    after = "1" if plan.paragraphs and plan.kind is Kind.MINUTES else "none"
+    after = "1" if plan.minutes.paragraphs and plan.kind is Kind.MINUTES else "none"
     parts = (*_proof_parts(plan), *_signed(plan)) if plan.kind is Kind.PROOF else _minutes_parts(plan)
     fields = literal.array(f"({literal.string(name)},{_text(value)})" for name, value in _fields(plan))
+    times = ";linebreak();".join(map(_text, front_times(plan)))
     return (
-        f"minutes-front({literal.string(plan.title)},{_text(front_times(plan))},{fields},"
+        f"minutes-front({literal.string(plan.title)},{{{times}}},{fields},"
         f"{{{';'.join(parts) or literal.NOTHING}}},after:{after})"
     )
 
@@ -105,6 +106,9 @@ def paragraph_source(
 def remarks(paragraph: Paragraph, plan: RecordPlan) -> Iterator[str]:
     """Why a paragraph says less than others, or was on no agenda."""
     words = plan.words
+    if paragraph in plan.stubs:
+        yield words.elsewhere
+        return
     if paragraph.is_added:
         yield words.added
     if paragraph.is_withdrawn:
@@ -117,8 +121,7 @@ def correction_lines(paragraph: Paragraph, plan: RecordPlan) -> Iterator[str]:
     """Each correction of a paragraph: when, by whom, what."""
     for each in plan.minutes.corrections:
         if each.paragraph and each.paragraph == paragraph.number:
-            day = dates.day(each.date, plan.settings.language)
-            yield plan.words.correction.format(day=day, by=each.by, text=each.text)
+            yield correction_line(each, plan.words, plan.settings.language)
 
 
 def extract_fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,110 @@
+"""What was adjusted and locked is told where it was changed, and by which file, unless a correction says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from kallelse.check.record.held import roll_of
+from kallelse.check.record.minutes import check_record
+from kallelse.model.lock import Lock, kept_pdf, locked
+from kallelse.model.record import Correction, Minutes, ParagraphSet
+from kallelse.model.section import Section, SectionKind
+from kallelse.model.text import Para, Text
+
+from tests.check.record.records import PATH, committee, meeting, minutes, paragraph
+
+CASE = "nn/2022-09-26/2-b.md"
+DAY = dt.date(2022, 10, 4)
+TAKEN = Section(SectionKind.SUMMARY, (Text("Sammanfattning"),), "sammanfattning", (Para((Text("Av ärendet."),)),))
+
+
+def record(taken: Section = TAKEN) -> Minutes:
+    with_case = paragraph(22)
+    return minutes(paragraph(21), replace(with_case, case=CASE, sections=(*with_case.sections, taken)), paragraph(23))
+
+
+def lock(of: Minutes) -> Lock:
+    (one,) = of.sets
+    return locked(of, one, DAY, "nn/2022-09-26/adjusted/protokoll.pdf", "0" * 64)
+
+
+def told(now: Minutes, *locks: Lock) -> list[tuple[str, str]]:
+    held = replace(meeting(now), locks=locks)
+    found = check_record(roll_of(committee(held)), held, now)
+    return [(each.code, each.place.path) for each in found if each.code.startswith("lock")]
+
+
+def changed(now: Minutes, number: int, **facts: object) -> Minutes:
+    paragraphs = tuple(replace(each, **facts) if each.number == number else each for each in now.paragraphs)  # type: ignore[arg-type]
+    return replace(now, paragraphs=paragraphs)
+
+
+def correction(number: int, text: str = "Datumet.") -> Correction:
+    return Correction(dt.date(2022, 10, 6), "Sekreteraren", text, number)
+
+
+def test_what_is_as_it_was_adjusted_is_no_finding() -> None:
+    assert told(record(), lock(record())) == []
+
+
+def test_what_is_adjusted_and_not_locked_is_told_once() -> None:
+    assert told(record()) == [("lock-missing", PATH)]
+
+
+def test_a_changed_text_names_the_minutes_and_what_is_taken_from_a_case_names_the_case() -> None:
+    before = record()
+    other = replace(TAKEN, blocks=(Para((Text("Annat."),)),))
+    assert told(changed(before, 21, title="Annan rubrik"), lock(before)) == [("lock-changed", PATH)]
+    assert told(record(other), lock(before)) == [("lock-changed", CASE)]
+
+
+def test_another_way_to_break_lines_is_no_change() -> None:
+    before = record()
+    again = replace(TAKEN, blocks=(Para((Text("Av\n ärendet."),), 99),))
+    assert told(record(again), lock(before)) == []
+
+
+@pytest.mark.parametrize(("number", "expected"), [(21, "lock-again"), (0, "lock-again"), (23, "lock-changed")])
+def test_a_correction_of_the_paragraph_or_of_all_allows_a_change_until_it_is_locked(number: int, expected: str) -> None:
+    before = record()
+    now = replace(changed(before, 21, title="Annan rubrik"), corrections=(correction(number),))
+    codes = {code for code, _ in told(now, lock(before))}
+    assert expected in codes
+    assert ("lock-changed" in codes) == (expected == "lock-changed")
+    assert told(now, lock(before), lock(now)) == []
+
+
+def test_a_correction_that_was_locked_stays() -> None:
+    before = replace(record(), corrections=(correction(21),))
+    assert ("lock-correction", PATH) in told(record(), lock(before))
+    assert ("lock-correction", PATH) in told(replace(before, corrections=(correction(21, "Annat."),)), lock(before))
+
+
+def test_a_paragraph_an_adjustment_or_a_place_that_is_no_more_is_told() -> None:
+    before = record()
+    gone = replace(before, paragraphs=before.paragraphs[:2])
+    assert ("lock-gone", PATH) in told(gone, lock(before))
+    (one,) = before.sets
+    again: ParagraphSet = replace(one, adjustment=replace(one.adjustment, date=None))
+    assert {code for code, _ in told(replace(before, sets=(again,)), lock(before))} == {"lock-unadjusted", "lock-front"}
+    assert told(replace(before, place="En annan plats"), lock(before)) == [("lock-front", PATH)]
+
+
+def test_who_attended_is_part_of_what_is_locked_and_what_comes_later_is_not() -> None:
+    before = record()
+    attendance = replace(before.attendance, members=before.attendance.members[1:])
+    assert {code for code, _ in told(replace(before, attendance=attendance), lock(before))} == {"lock-changed"}
+    (one,) = before.sets
+    posted = replace(one, postings=(), kept="Ett annat ställe")
+    assert told(replace(before, sets=(posted,)), lock(before)) == []
+
+
+def test_the_pdf_that_was_kept_is_published_while_the_record_is_as_it_was() -> None:
+    before = record()
+    (one,) = before.sets
+    kept = lock(before)
+    assert kept_pdf((kept,), before, one) == kept.pdf
+    assert kept_pdf((), before, one) == ""
+    assert kept_pdf((kept,), changed(before, 21, title="Annan rubrik"), one) == ""
