@@ -25,8 +25,9 @@ def published(archive: Archive, as_of: dt.date) -> Archive:
 
 
 def _published(meeting: Meeting, as_of: dt.date) -> Meeting:
-    if meeting.is_issued(as_of):
-        minutes = None if meeting.minutes is None else adjusted(meeting.minutes, as_of)
+    minutes = None if meeting.minutes is None else adjusted(meeting.minutes, as_of)
+    # What has an adjusted record was called, whether or not anybody wrote down when.
+    if meeting.is_issued(as_of) or (meeting.issued is None and minutes is not None):
         return meeting if minutes is meeting.minutes else replace(meeting, minutes=minutes)
     return Meeting(
         path=meeting.path,

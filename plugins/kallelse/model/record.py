@@ -10,6 +10,7 @@ from enum import Enum
 
 from kallelse.model.dnr import Dnr
 from kallelse.model.fold import walk
+from kallelse.model.label import compact
 from kallelse.model.law import Appeal
 from kallelse.model.person import Person
 from kallelse.model.presence import ALWAYS, Presence, Share, share_of
@@ -322,9 +323,8 @@ class Minutes:
         """The address of the PDF of one set, which is that of the whole where there is no other set."""
         if len(self.sets) < 2:
             return self.pdf
-        numbers = one.numbers
-        name = f"{numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else str(numbers[0]) if numbers else "0"
-        return posixpath.join(self.folder, f"protokoll-paragraf-{name}.pdf")
+        name = compact([str(number) for number in sorted(one.numbers)]).replace("\u2013", "-").replace(", ", "-")
+        return posixpath.join(self.folder, f"protokoll-paragraf-{name or 0}.pdf")
 
     def proof_pdf(self, one: ParagraphSet) -> str:
         """The address of the proof of notice of one set."""
