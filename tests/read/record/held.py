@@ -65,6 +65,7 @@ class Held:
 
     meeting: Meeting
     findings: tuple[Finding, ...]
+    above: int
 
     @property
     def minutes(self) -> Minutes:
@@ -82,8 +83,8 @@ class Held:
 
     @property
     def told(self) -> list[tuple[str, int]]:
-        """Codes and lines of what was found in the minutes, in order of lines."""
-        own = [(one.code, one.place.line) for one in self.findings if one.place.path == PATH]
+        """Codes of what was found in the minutes and lines, counted from 1 below the front matter, in their order."""
+        own = [(one.code, one.place.line - self.above) for one in self.findings if one.place.path == PATH]
         return sorted(own, key=lambda each: (each[1], each[0]))
 
     @property
@@ -123,7 +124,8 @@ def held_of(
         assert all(wrong(finding, language) and remedy(finding, language) for language in ("sv", "en"))
     one = committee or Committee("gsn/index.md", "gsn", "gsn/index.html", "Servicenämnden", boards=("Norrsala",))
     counted = numbered(replace(one, meetings=(reading.meeting,)), Memory(lasts=False))
-    return Held(counted.meetings[0], reading.findings)
+    above = minutes.split("\n---", 1)[0].count("\n") + 2
+    return Held(counted.meetings[0], reading.findings, above)
 
 
 def sources_of(files: Mapping[str, str]) -> Sources:

@@ -71,7 +71,8 @@ def read_decision(section: Section, before: Before, path: str) -> Decided:
     section, common, is_adopted, findings = _written_out(section, before, path)
     # Beside the words of the proposal stand points of the meeting's own, which the votes say nothing of.
     settled = common.outcome or (None if is_adopted else before.settled)
-    known = [_words(each) for each in proposed_points(before.to(section.body_name))]
+    proposals = before.to(section.body_name)
+    known = [_words(each) for each in proposed_points(proposals)]
     blocks: list[Block] = []
     points: list[Point] = []
     differing: list[int] = []
@@ -104,7 +105,12 @@ def read_decision(section: Section, before: Before, path: str) -> Decided:
         blocks = [*kept, *_moved(marks, before, Place(path, section.line), findings)]
         if blocks:
             point(tuple(blocks), marks, 0, section.line, Outcome.APPROVED if is_adopted else settled)
-    elif not settled and len(points) < len(known) and all(each.outcome is Outcome.APPROVED for each in points):
+    elif (
+        len(proposals) == 1
+        and not settled
+        and len(points) < len(known)
+        and all(each.outcome is Outcome.APPROVED for each in points)
+    ):
         findings.append(Finding("decision-fewer", Place(path, section.line), severity=Severity.REMARK))
     if any(each.outcome in _PUT_OFF for each in points):
         # Nothing of the proposal is decided, so that no other point answers it.
@@ -180,8 +186,10 @@ def _outcome(blocks: tuple[Block, ...], known: Sequence[str], kind: CaseKind) ->
 
 def _is_of_adjustment(blocks: tuple[Block, ...]) -> bool:
     """Whether that says that the paragraph is adjusted at once, which answers no proposal."""
-    words = _words(blocks)
-    return len(words) <= _SENTENCE and any(said in words for said in ADJUSTED_AT_ONCE)
+    sentences = [_words((block,)) for block in blocks]
+    return bool(sentences) and all(
+        len(words) <= _SENTENCE and any(said in words for said in ADJUSTED_AT_ONCE) for words in sentences
+    )
 
 
 def _doubt(point: Point, *, is_said: bool, path: str) -> tuple[Finding, ...]:

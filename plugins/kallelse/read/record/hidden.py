@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cache
+from urllib.parse import unquote
 
 from kallelse.model.fold import plain
 from kallelse.model.record import Paragraph
@@ -35,7 +36,9 @@ def shows(paragraph: Paragraph, hidden: Sequence[str]) -> bool:
         return False
     notes = (plain(note.content) for note in paragraph.body.notes)
     texts = (plain(paragraph.body.blocks), *notes, *_strings(paragraph))
-    return any(pattern.search(unicodedata.normalize("NFC", text)) for text in texts)
+    # An address spells some of its letters as numbers.
+    spelt = (form for text in texts for form in (text, unquote(text)))
+    return any(pattern.search(unicodedata.normalize("NFC", text)) for text in spelt)
 
 
 @cache

@@ -90,7 +90,7 @@ class Agenda:
         named = self._named(said.title)
         if row is not None:
             findings += tuple(self._other(said, row, named, place))
-        elif not marks.is_added and not is_free:
+        elif not is_free and not (marks.is_added and said.title):
             findings += (self._unknown(said, place),)
         about = (row,) if row in named else (row, *named)
         found = [one for one in map(self._withheld_of, about) if one is not None]
