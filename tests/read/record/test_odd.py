@@ -52,8 +52,9 @@ def test_only_front_matter_is_a_record_without_paragraphs() -> None:
 
 
 def test_text_without_a_heading_is_no_paragraph_but_stays() -> None:
-    found = held("Sammanträdet var öppet.\n\n## 1\n")
+    found = held("Sammanträdet var öppet.[^a]\n\n## 1\n\nText.[^b]\n\n[^a]: Not.\n[^b]: En till.\n")
     assert plain(found.minutes.preamble.blocks) == "Sammanträdet var öppet."
+    assert [note.key for note in found.minutes.preamble.notes] == ["a"]
     assert len(found.paragraphs) == 1
 
 

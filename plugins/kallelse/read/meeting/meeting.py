@@ -18,7 +18,6 @@ from kallelse.read.meeting.agenda import read_agenda
 from kallelse.read.meeting.issues import issue_days, read_changes, read_issues, record_path
 from kallelse.read.meeting.kept import NOTHING, ToKeep
 from kallelse.read.meeting.people import people, person
-from kallelse.read.record.access import recorded_access
 from kallelse.read.record.locks import read_locks
 from kallelse.read.record.minutes import read_minutes
 from kallelse.read.schema import MeetingFields, read_fields
@@ -93,7 +92,7 @@ def read_meeting(
         note=note,
         lines=matter.key_lines,
     )
-    minutes, wrong = read_minutes(meeting, recorded_access(files, sources, settings), sources, settings)
+    minutes, wrong = read_minutes(meeting, files, sources, settings)
     findings += wrong
     locks, wrong = read_locks(folder, sources)
     return Reading(replace(meeting, minutes=minutes, locks=locks), findings + wrong, kept)

@@ -17,6 +17,7 @@ from kallelse.model.record import Adjournment, Correction, HeldSitting, Minutes,
 from kallelse.model.settings import Settings
 from kallelse.model.text import Block, Body, Recorded
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
+from kallelse.read.record.access import recorded_access
 from kallelse.read.record.attendance import Attending
 from kallelse.read.record.fences import read_recorded
 from kallelse.read.record.hidden import shows, taken_out
@@ -35,11 +36,11 @@ MINUTES = "minutes.md"
 
 
 def read_minutes(
-    meeting: Meeting, withheld: Mapping[str, Withheld], sources: Sources, settings: Settings
+    meeting: Meeting, files: Mapping[str, str], sources: Sources, settings: Settings
 ) -> tuple[Minutes | None, tuple[Finding, ...]]:
     """The minutes beside a meeting's file; None where there are none that can be read.
 
-    `withheld` says of cases, by path, how much the record shows of them.
+    `files` are those of its cases, by the path that each case bears.
     """
     path = posixpath.join(posixpath.dirname(meeting.path), MINUTES)
     if path not in sources.files:
@@ -51,6 +52,7 @@ def read_minutes(
     findings += wrong
     if fields is None:
         return None, findings
+    withheld = recorded_access(files, sources, settings)
     hidden = tuple(word for one in withheld.values() if is_cut(one) for word in one.hidden)
 
     def public(text: str) -> str:
@@ -85,7 +87,7 @@ def read_minutes(
             for n, each in enumerate(fields.corrections)
         ),
         body=text.body,
-        preamble=replace(text.body, blocks=text.preamble),
+        preamble=without_uncalled(replace(text.body, blocks=text.preamble)),
         lines=matter.key_lines,
     )
     return minutes, (*findings, *wrong, *_time_findings(fields, matter), *attending.findings, *text.findings)
