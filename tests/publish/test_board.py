@@ -149,7 +149,8 @@ def test_the_proof_of_notice_is_linked_where_it_is_there() -> None:
     pdf = RecordPdfs({made.proof_pdf(made.sets[1]): Packet(b"%PDF", PageMap(1))})
     assert after(board(archive), "Bevis") == []
     assert after(board(archive, records={path: pdf}), "Bevis") == [
-        f"Anslagsbevis (PDF), Gemensamma servicenämnden §§~21–23, 25–26 <{_MEETING}/anslagsbevis-paragraf-21-23-25-26.pdf>"
+        "Anslagsbevis (PDF), Gemensamma servicenämnden §§~21–23, 25–26 "
+        f"<{_MEETING}/anslagsbevis-paragraf-21-23-25-26.pdf>"
     ]
 
 
