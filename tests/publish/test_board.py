@@ -148,10 +148,9 @@ def test_the_proof_of_notice_is_linked_where_it_is_there() -> None:
     path = f"{archives.GSN}/2022-09-26/index.md"
     pdf = RecordPdfs({made.proof_pdf(made.sets[1]): Packet(b"%PDF", PageMap(1))})
     assert after(board(archive), "Bevis") == []
-    assert after(board(archive, records={path: pdf}), "Bevis") == [
-        "Anslagsbevis (PDF), Gemensamma servicenämnden §§~21–23, 25–26 "
-        f"<{_MEETING}/anslagsbevis-paragraf-21-23-25-26.pdf>"
-    ]
+    proof = f"<{_MEETING}/anslagsbevis-paragraf-21-23-25-26.pdf>"
+    name = "Anslagsbevis (PDF), Gemensamma servicenämnden §§~21–23, 25–26"
+    assert after(board(archive, records={path: pdf}), "Bevis") == [f"{name} {proof}"]
 
 
 def test_a_meeting_of_the_council_is_announced_with_its_cases_until_it_is_over() -> None:

@@ -1,0 +1,238 @@
+"""`kallelse adjust` and `kallelse verify`: what is adjusted stays as it is, and what was published is known again."""
+
+from __future__ import annotations
+
+import hashlib
+import http.server
+import io
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import partial
+from pathlib import Path
+
+import pytest
+from kallelse.cli import main
+
+from tests.folders import CASE, MEETING, archive_of, written
+from tests.site.builds import Done, kallelse
+from tests.site.issues import CONFIG, FILES, FOLDER
+
+MINUTES = """---
+start: 2022-09-26 13:15
+end: 2022-09-26 14:40
+secretary: Sofia Berglund, sekreterare
+members:
+  - Karin Ahlström (S), ordförande
+  - Anders Holmgren (M)
+adjusters: Anders Holmgren (M)
+adjusted: 2022-09-28
+kept: Kansliet
+postings: [{date: 2022-09-29}]
+---
+
+## § 1 1. Val av justerare
+
+### Beslut
+
+Nämnden utser Anders Holmgren (M). {valt}
+
+## 2. Budget
+
+### Beslut
+
+{enligt förslaget}
+
+## 3. Centrum
+
+### Beslut
+
+Nämnden avslår förslaget. {avslag}
+"""
+BUDGET = CASE.replace("information", "decision") + "\n## Förslag till beslut\n\nNämnden antar budgeten.\n"
+_CORRECTION = "corrections:\n  - {paragraph: 3, date: 2022-09-30, by: Sofia Berglund, text: Ett ord var fel.}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An archive of the test's own, with minutes that are adjusted and not locked."""
+    files = {**FILES, "index.md": MEETING, "minutes.md": MINUTES, "02-budget/index.md": BUDGET}
+    archive_of(tmp_path / "meetings", files)
+    return written(tmp_path, {"mkdocs.yml": CONFIG, "docs/om.md": "# Om\n\nText.\n"})
+
+
+def path(folder: Path, name: str) -> Path:
+    return folder / "meetings" / FOLDER / name
+
+
+def edit(folder: Path, name: str, old: str, new: str) -> None:
+    file = path(folder, name)
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def called(folder: Path, *arguments: str) -> Done:
+    """A command that needs no process of its own, with what it said."""
+    said = io.StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        status = main([*arguments, "--meetings", str(folder / "meetings")])
+    return Done(status, said.getvalue())
+
+
+def adjusted(folder: Path) -> None:
+    done = called(folder, "adjust", FOLDER, "--date", "2022-09-28")
+    assert done.status == 0, done.said
+
+
+def manifest(folder: Path) -> dict[str, str]:
+    lines = (folder / "meetings" / "manifest.sha256").read_text(encoding="utf-8").splitlines()
+    return {address: digest for digest, address in (line.split("  ") for line in lines)}
+
+
+def test_what_is_adjusted_is_kept_and_published_as_it_was(folder: Path) -> None:
+    adjusted(folder)
+    kept = path(folder, "adjusted/protokoll.pdf").read_bytes()
+    listed = manifest(folder)
+    assert listed[f"{FOLDER}/protokoll.pdf"] == hashlib.sha256(kept).hexdigest()
+    assert {Path(each).name for each in listed} == {
+        *("protokoll.pdf", "anslagsbevis.pdf"),
+        *(f"paragraf-{number}-utdrag.pdf" for number in (1, 2, 3)),
+    }
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+    site = folder / "site"
+    assert (site / FOLDER / "protokoll.pdf").read_bytes() == kept
+    # Every PDF of the record that the site has is in the list that it publishes.
+    known = (site / "manifest.sha256").read_text(encoding="utf-8")
+    for address in listed:
+        assert hashlib.sha256((site / address).read_bytes()).hexdigest() in known
+
+
+def test_the_same_again_writes_nothing(folder: Path) -> None:
+    adjusted(folder)
+    before = path(folder, "adjusted/adjusted.yml").read_bytes()
+    again = called(folder, "adjust", FOLDER)
+    assert again.status == 2
+    assert "redan låst" in again.said
+    assert path(folder, "adjusted/adjusted.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("minutes.md", "avslår förslaget", "bifaller förslaget"),
+        ("minutes.md", "  - Anders Holmgren (M)\nadjusters", "  - Anders Holmgren (M), ej § 2\nadjusters"),
+        ("02-budget/index.md", "## Förslag", "## Sammanfattning\n\nEn annan sammanfattning.\n\n## Förslag"),
+    ],
+)
+def test_a_change_without_a_correction_stops_the_build_and_names_the_file(
+    folder: Path, name: str, old: str, new: str
+) -> None:
+    adjusted(folder)
+    edit(folder, name, old, new)
+    checked = called(folder, "check")
+    assert checked.status == 1
+    assert f"{FOLDER}/{name}" in checked.said
+    assert "är ändrad efter det" in checked.said
+
+
+def test_a_correction_allows_the_change_is_printed_and_is_locked_in_its_turn(folder: Path) -> None:
+    adjusted(folder)
+    first = manifest(folder)
+    edit(folder, "minutes.md", "avslår förslaget", "avslår hela förslaget")
+    edit(folder, "minutes.md", "kept: Kansliet\n", f"kept: Kansliet\n{_CORRECTION}")
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+    assert "Kör kallelse adjust igen" in built.said
+    assert "Ett ord var fel." in (folder / "site" / FOLDER / "paragraf-3.html").read_text(encoding="utf-8")
+    adjusted(folder)
+    assert {each.name for each in path(folder, "adjusted").iterdir()} == {
+        *("adjusted.yml", "protokoll.pdf", "protokoll-rattad-1.pdf")
+    }
+    # What was published before stays known.
+    lines = (folder / "meetings" / "manifest.sha256").read_text(encoding="utf-8")
+    assert first[f"{FOLDER}/protokoll.pdf"] in lines
+    assert lines.count(f"{FOLDER}/protokoll.pdf") == 2
+    edit(folder, "minutes.md", "Ett ord var fel.", "Inget var fel.")
+    assert "är ändrad eller borttagen" in called(folder, "check").said
+
+
+@pytest.mark.parametrize("harm", ["gone", "other", "record", "stray"])
+def test_what_was_kept_is_there_byte_for_byte(folder: Path, harm: str) -> None:
+    adjusted(folder)
+    pdf, record = path(folder, "adjusted/protokoll.pdf"), path(folder, "adjusted/adjusted.yml")
+    if harm == "gone":
+        pdf.unlink()
+    elif harm == "other":
+        pdf.write_bytes(pdf.read_bytes() + b"%")
+    elif harm == "record":
+        record.write_text("locks: nej\n", encoding="utf-8")
+    else:
+        record.unlink()
+    said = called(folder, "check")
+    assert said.status == 1
+    wanted = {"gone": "saknas", "other": "inte det som justerades", "record": "skadad", "stray": "saknar adjusted.yml"}
+    assert wanted[harm] in said.said
+
+
+def test_minutes_that_name_no_day_are_adjusted_on_the_day_that_is_said(folder: Path) -> None:
+    edit(folder, "minutes.md", "adjusted: 2022-09-28\n", "")
+    adjusted(folder)
+    assert "adjusted: 2022-09-28\n---\n" in path(folder, "minutes.md").read_text(encoding="utf-8")
+    assert path(folder, "adjusted/protokoll.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_an_error_or_no_minutes_adjusts_nothing(folder: Path) -> None:
+    edit(folder, "minutes.md", "## 3. Centrum", "## 9. Centrum")
+    wrong = called(folder, "adjust", FOLDER)
+    assert wrong.status == 1
+    assert "hör inte till något ärende" in wrong.said
+    assert not path(folder, "adjusted").exists()
+    path(folder, "minutes.md").unlink()
+    none = called(folder, "adjust", FOLDER)
+    assert none.status == 2
+    assert "kallelse new minutes" in none.said
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder on a web server of this machine."""
+    handler = partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def test_a_published_record_is_known_by_its_file_and_by_its_address(folder: Path) -> None:
+    adjusted(folder)
+    kept = path(folder, "adjusted/protokoll.pdf")
+    yes = called(folder, "verify", str(kept))
+    assert yes.status == 0, yes.said
+    assert f"är ett publicerat protokoll: {FOLDER}/protokoll.pdf" in yes.said
+    changed = folder / "ändrad.pdf"
+    changed.write_bytes(kept.read_bytes() + b"\n")
+    no = called(folder, "verify", str(changed))
+    assert no.status == 1
+    assert "finns inte bland de publicerade protokollen" in no.said
+    assert kallelse(folder, "build").status == 0
+    with served(folder / "site") as address:
+        page = f"{address}/{FOLDER}/paragraf-3-utdrag.pdf"
+        assert called(folder, "verify", page).status == 0
+        assert called(folder, "verify", f"{address}/{FOLDER}/kallelse.pdf").status == 1
+        assert called(folder, "verify", str(kept), "--site", address).status == 0
+        assert called(folder, "verify", f"{address}/{FOLDER}/finns-inte.pdf").status == 2
+
+
+def test_a_file_or_a_list_that_is_not_there_is_no_answer(folder: Path) -> None:
+    assert called(folder, "verify", "finns-inte.pdf").status == 2
+    some = folder / "x.pdf"
+    some.write_bytes(b"%PDF-1.7\n")
+    unknown = called(folder, "verify", str(some))
+    assert unknown.status == 2
+    assert "manifest.sha256" in unknown.said
