@@ -51,6 +51,17 @@ FILES: Mapping[str, str | bytes] = {
     "au/2022-09-12/index.md": MEETING.replace("2022-09-26", "2022-09-12").replace("2022-09-19", "2022-09-05"),
     "au/2022-09-12/01-budget.md": case("Beredning av budget", "AU 2022/9"),
 }
+MINUTES = (
+    "---\nmembers: [Karin Ahlström (S), Eva Lindroth (KD)]\nadjusters: Eva Lindroth\nadjusted: {adjusted}\n"
+    "kept: Kansliet\npostings: {{date: 2022-10-04}}\n---\n\n## 1. Budget\n\n### Beslut\n\n{text} {{noterat}}\n\n"
+    "## 2. Centrum\n\n### Beslut\n\nNämnden tackar. {{noterat}}\n"
+)
+
+
+def minutes(text: str = "Nämnden tackar.", adjusted: str = "2022-10-03") -> str:
+    return MINUTES.format(text=text, adjusted=adjusted)
+
+
 EDITS: Mapping[str, Mapping[str, str | bytes | None]] = {
     "nothing": {},
     "a text": {"gsn/2022-09-26/02-centrum.md": case("Centrum", "GSN 2022/2", "En annan text.")},
@@ -92,6 +103,22 @@ EDITS: Mapping[str, Mapping[str, str | bytes | None]] = {
     },
     "that picture drawn anew": {"gsn/2022-10-24/plan.svg": DRAWING.format(size=30)},
     "a text without it": {"gsn/2022-09-26/02-centrum.md": case("Centrum", "GSN 2022/2")},
+    "minutes": {"gsn/2022-09-26/minutes.md": minutes()},
+    "minutes in other words": {"gsn/2022-09-26/minutes.md": minutes("Nämnden noterar.")},
+    "what minutes take from a case": {
+        "gsn/2022-09-26/02-centrum.md": case("Centrum", "GSN 2022/2", "## Sammanfattning\n\nKort sagt.")
+    },
+    "a paragraph withheld": {
+        "gsn/2022-09-26/02-centrum.md": case("Centrum", "GSN 2022/2").replace("dnr:", "record: number\ndnr:")
+    },
+    "the numbers of later minutes": {
+        "gsn/2022-10-24/minutes.md": minutes().split("## 1")[0].replace("10-0", "11-0") + "## 1\n\n## 2\n",
+        "gsn/2022-09-26/minutes.md": minutes() + "\n## Nytt {extra}\n\n### Beslut\n\nJa. {bifall}\n",
+    },
+    "minutes not adjusted yet": {
+        "gsn/2022-09-26/minutes.md": minutes(adjusted="2022-12-24").replace("2022-10-04", "2022-12-27")
+    },
+    "minutes gone": {"gsn/2022-09-26/minutes.md": None, "gsn/2022-10-24/minutes.md": None},
     "a name of a committee": {"au/index.md": BOARD.replace("Arbetsutskottet", "Utskottet")},
     "about a committee": {"au/index.md": BOARD.replace("Bereder", "Förbereder")},
     "a case kept secret": {
