@@ -14,7 +14,7 @@ import yaml
 from kallelse.locale import beginnings
 from kallelse.model.address import RESERVED, is_device, slug
 from kallelse.model.archive import Archive
-from kallelse.model.meeting import Meeting
+from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.settings import Language
 
 _NUMBERED = re.compile(r"\d{1,4}(?!\d)")
@@ -45,16 +45,16 @@ def new_archive(name: str, committees: Sequence[str], language: Language) -> Beg
     """A municipality's own repository, with its committees and no meeting yet."""
     title = beginnings.SITE[language]
     engine = (
-        f"site_name: {_value(title)}\nuse_directory_urls: false\nstrict: true\n"
+        f"site_name: {in_yaml(title)}\nuse_directory_urls: false\nstrict: true\n"
         f"theme: {{name: material, language: {language}, font: false}}\nextra: {{generator: false}}\n"
-        f"plugins: {{kallelse: {{meetings: meetings}}}}\nnav:\n  - {_value(beginnings.ABOUT[language])}: om.md\n"
+        f"plugins: {{kallelse: {{meetings: meetings}}}}\nnav:\n  - {in_yaml(beginnings.ABOUT[language])}: om.md\n"
     )
     files = {
         "mkdocs.yml": engine,
         "yearbook.yml": _YEARBOOK.format(name=beginnings.YEARBOOK[language]),
         "docs/om.md": beginnings.HANDBOOK[language],
-        "meetings/kallelse.yml": f"name: {_value(name)}\nlanguage: {language}\n",
-        ".gitignore": f"/site/\n/site.*/\n/.venv/\n/.cache/\n/{beginnings.YEARBOOK[language]}\n",
+        "meetings/kallelse.yml": f"name: {in_yaml(name)}\nlanguage: {language}\n",
+        ".gitignore": f"/site/\n/site.*/\n/private/\n/private.*/\n/.venv/\n/.cache/\n/{beginnings.YEARBOOK[language]}\n",
     }
     for committee in committees:
         for path, text in new_committee(committee).files.items():
@@ -69,7 +69,7 @@ def new_committee(name: str) -> Beginning:
     folder = f"{folder}-namnd" if folder in RESERVED else folder
     if is_device(folder):
         raise BeginError("begin-device", name=name)
-    return Beginning({f"{folder}/index.md": f"---\ntitle: {_value(name)}\n---\n"})
+    return Beginning({f"{folder}/index.md": f"---\ntitle: {in_yaml(name)}\n---\n"})
 
 
 def new_meeting(archive: Archive, folder: str, day: dt.date, suffix: str, time: str) -> Beginning:
@@ -101,17 +101,22 @@ def new_case(archive: Archive, path: str, title: str, dnr: str, with_folder: boo
     `names` are those of all files and folders of cases there, whatever can be read of them: it is numbered after the
     highest.
     """
-    meetings = {posixpath.dirname(each.path): each for _, each in archive.meetings()}
-    meeting = meetings.get(path)
-    if meeting is None:
-        raise BeginError("begin-no-meeting", folder=path, known=", ".join(meetings))
+    _, meeting = meeting_in(archive, path)
     number = max((int(match[0]) for name in names if (match := _NUMBERED.match(name))), default=len(names)) + 1
     name = f"{number:02}-{_name(title) or 'arende'}"
-    lines = [f"title: {_value(title)}", *([f"dnr: {_value(dnr)}"] if dnr else []), "kind: decision"]
+    lines = [f"title: {in_yaml(title)}", *([f"dnr: {in_yaml(dnr)}"] if dnr else []), "kind: decision"]
     text = "---\n" + "\n".join(lines) + "\n---\n\n" + beginnings.LETTER[archive.settings.language]
     file = f"{name}/index.md" if with_folder else f"{name}.md"
     written = any(row.line for row in meeting.agenda)
     return Beginning({posixpath.join(path, file): text}, name if written else "")
+
+
+def meeting_in(archive: Archive, path: str) -> tuple[Committee, Meeting]:
+    """The meeting in folder `path`, with its committee."""
+    meetings = {posixpath.dirname(each[1].path): each for each in archive.meetings()}
+    if path not in meetings:
+        raise BeginError("begin-no-meeting", folder=path, known=", ".join(meetings))
+    return meetings[path]
 
 
 def _name(title: str) -> str:
@@ -122,21 +127,21 @@ def _name(title: str) -> str:
 
 def _taken_over(last: Meeting) -> Iterable[str]:
     if last.place:
-        yield f"place: {_value(last.place)}"
+        yield f"place: {in_yaml(last.place)}"
     for key, person in (("chair", last.chair), ("secretary", last.secretary)):
         if person is not None:
-            yield f"{key}: {_value(person.line)}"
+            yield f"{key}: {in_yaml(person.line)}"
     for key, several in (("recipients", last.recipients), ("copies", last.copies)):
         if several:
-            yield f"{key}: {_value(list(several))}"
+            yield f"{key}: {in_yaml(list(several))}"
 
 
 def _ahead(last: Meeting | None) -> dt.timedelta:
     return last.date - last.issued if last is not None and last.issued is not None else _AHEAD
 
 
-def _value(value: str | list[str]) -> str:
+def in_yaml(value: str | list[str] | dict[str, str]) -> str:
     """`value` in YAML (YAML 1.2, 7.3 and 7.4.1) on one line, in quotes where it needs them."""
     plain = " ".join(value.split()) if isinstance(value, str) else value
-    said = yaml.safe_dump(plain, allow_unicode=True, width=math.inf, default_flow_style=True)
+    said = yaml.safe_dump(plain, allow_unicode=True, width=math.inf, default_flow_style=True, sort_keys=False)
     return str(said).removesuffix("\n").removesuffix("...").rstrip("\n")

@@ -84,6 +84,10 @@ def _new(called: argparse.Namespace) -> int:
         case "meeting":
             day, suffix = called.day
             return begin.meeting(called.meetings, called.committee, day, suffix, called.time or "")
+        case "minutes":
+            return begin.minutes(called.meetings, called.meeting)
+        case "vote":
+            return begin.vote(called.meetings, called.meeting, called.item)
         case _:
             return begin.case(called.meetings, called.meeting, called.title, called.dnr, with_folder=called.with_folder)
 
@@ -106,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (check_, build_, serve_, book_):
         command.add_argument("--as-of", default="", metavar="DAY", help="the day that the site is right for")
     _add_new(
-        commands.add_parser("new", help="begin an archive, a committee, a meeting or a case: files that pass the check")
+        commands.add_parser("new", help="begin an archive, a committee, a meeting, a case or minutes: files that pass")
     )
     issue_ = commands.add_parser("issue", help="record that a packet goes out: its pages keep their numbers")
     issue_.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
@@ -166,7 +170,8 @@ def _words(typed: str) -> str:
 
 
 def _add_new(parser: argparse.ArgumentParser) -> None:
-    kinds = parser.add_subparsers(dest="kind", required=True, metavar="archive|committee|meeting|case")
+    metavar = "archive|committee|meeting|case|minutes|vote"
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar=metavar)
     archive = kinds.add_parser("archive", help="a municipality's own repository")
     archive.add_argument("folder", type=Path, help="where it is made")
     archive.add_argument("--name", type=_words, required=True, help="the municipality")
@@ -184,5 +189,10 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
     case.add_argument("title", type=_words, help="its title")
     case.add_argument("--dnr", default="", help="its registry number")
     case.add_argument("--folder", action="store_true", dest="with_folder", help="in a folder, for attachments")
-    for kind in (committee, meeting, case):
+    minutes = kinds.add_parser("minutes", help="the minutes of a meeting, with a heading for each item of its agenda")
+    vote = kinds.add_parser("vote", help="print a vote of all who serve in an item by the minutes, to be filled in")
+    for kind in (minutes, vote):
+        kind.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
+    vote.add_argument("item", help="the item's number on the agenda, or the paragraph's: '§ 24'")
+    for kind in (committee, meeting, case, minutes, vote):
         kind.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")

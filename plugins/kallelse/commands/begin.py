@@ -1,4 +1,4 @@
-"""A name or a day turned into the first files of an archive, a meeting or a case."""
+"""A name or a day turned into the first files of an archive, a meeting, a case or its record."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kallelse import report
 from kallelse.begin import BeginError, Beginning, new_archive, new_case, new_committee, new_meeting
+from kallelse.begin_minutes import new_minutes, vote_lines
 from kallelse.build import check
 from kallelse.commands.folders import folder_in
 from kallelse.commands.refusal import refused
@@ -19,6 +20,8 @@ from kallelse.model.finding import Finding, errors
 from kallelse.model.settings import Language
 from kallelse.read.frontmatter import read_front_matter
 from kallelse.read.meeting.agenda import is_case_name
+from kallelse.read.record.minutes import MINUTES
+from kallelse.read.record.schema import MinutesFields
 from kallelse.read.schema import CaseFields, CommitteeFields, MeetingFields, read_fields
 from kallelse.read.settings import settings_ahead
 from kallelse.read.sources import SourceText
@@ -46,6 +49,28 @@ def case(root: Path, typed: str, title: str, dnr: str, *, with_folder: bool) -> 
     path = folder_in(typed, root)
     names = _cases(root / path)
     return _begin(root, lambda archive: new_case(archive, path, title, dnr, with_folder, names))
+
+
+def minutes(root: Path, typed: str) -> int:
+    """The minutes of the meeting in a folder below `root`, ready to be filled in."""
+    return _begin(root, lambda archive: new_minutes(archive, folder_in(typed, root)))
+
+
+def vote(root: Path, typed: str, item: str) -> int:
+    """Prints a vote of those who serve in an item, by the minutes of the meeting in a folder below `root`."""
+    language, folder = settings_ahead(root).language, folder_in(typed, root)
+    checked = check(root)
+    wrong = [each for each in errors(checked.findings) if each.place.path == f"{folder}/{MINUTES}"]
+    try:
+        lines = vote_lines(checked.archive, folder, item)
+    except BeginError as error:
+        # What cannot be read is no reason to write it anew.
+        for line in report.finding_lines(wrong, root.as_posix(), language):
+            print(line, file=sys.stderr)
+        return refused(error.code, language, **error.words)
+    print(labels.VOTE[language])
+    print(lines)
+    return 0
 
 
 def _cases(folder: Path) -> list[str]:
@@ -98,6 +123,7 @@ def _findings(path: str, text: str) -> tuple[Finding, ...]:
     if not path.endswith(".md") or not text.startswith("---"):
         return ()
     parts = path.removeprefix("meetings/").removesuffix("/index.md").split("/")
-    kind = (CommitteeFields, MeetingFields, CaseFields)[len(parts) - 1]
+    kinds = (CommitteeFields, MeetingFields, MinutesFields if parts[-1] == MINUTES else CaseFields)
+    kind = kinds[len(parts) - 1]
     matter, findings = read_front_matter(SourceText(path, text))
     return findings if matter is None else (*findings, *read_fields(kind, matter)[1])

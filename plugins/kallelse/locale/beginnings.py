@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from kallelse.model.meeting import CaseKind
 from kallelse.model.settings import Language
 
 LETTER: Mapping[Language, str] = {
@@ -30,3 +32,110 @@ YEARBOOK: Mapping[Language, str] = {"sv": "arsbok.pdf", "en": "yearbook.pdf"}
 SITE: Mapping[Language, str] = {"sv": "Möten och beslut", "en": "Meetings and decisions"}
 """The title of a site that names none."""
 ABOUT: Mapping[Language, str] = {"sv": "Om webbplatsen", "en": "About the site"}
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesWords:
+    """What new minutes say until a secretary has written: comments of one line, examples, guidance in brackets.
+
+    `decisions` is what to write of a case, by its kind; `as_proposed` of one that has a proposal, `formality` of a row
+    that is no case. `{paragraphs}` are some of the meeting's, as minutes write them.
+    """
+
+    comments: str
+    end: str
+    clock: str
+    day: str
+    year: str
+    unknown: str
+    members: str
+    somebody: str
+    serving: str
+    deputy: str
+    deputies: str
+    others: str
+    adjusters: str
+    kept: str
+    adjusted: str
+    at_once: str
+    decision: str
+    proposal: str
+    as_proposed: str
+    decisions: Mapping[CaseKind, str]
+    formality: str
+
+
+MINUTES: Mapping[Language, MinutesWords] = {
+    "sv": MinutesWords(
+        comments="Rader som börjar med # är hjälp till dig och syns aldrig. Allt annat står i handboken, under Protokoll.",
+        end="Skriv när sammanträdet slutade och ta bort tecknet # och blanktecknet efter.",
+        clock="TT:MM",
+        day="ÅÅÅÅ-MM-DD",
+        year="Året börjar med § 1. Har nämnden redan sammanträtt i år skriver du numret på mötets första paragraf.",
+        unknown="Ett tidigare möte i år har inget protokoll här. Skriv numret på det här mötets första paragraf.",
+        members="Ta bort den som inte var med. Var någon med bara en del, skriv det sist: {name}, {paragraphs}",
+        somebody="Förnamn Efternamn (P)",
+        serving="Ersättare som tjänstgjorde, och för vem. Ta bort tecknet # och blanktecknet efter.",
+        deputy="{name} för Förnamn Efternamn, {paragraphs}",
+        deputies="Ersättare som var med utan att tjänstgöra.",
+        others="Andra som var med, till exempel tjänstepersoner.",
+        adjusters="Den som justerar tillsammans med ordföranden.",
+        kept="Var protokollet förvaras.",
+        adjusted="När protokollet är justerat och anslaget: skriv dagarna, och ta bort # och blanktecknet efter.",
+        at_once="Har en paragraf justerats omedelbart står den för sig, och de andra för sig:",
+        decision="Beslut",
+        proposal="Beslut – Förslag till {body}",
+        as_proposed="[Skriv {enligt förslaget}, eller beslutets ord]",
+        decisions={
+            CaseKind.DECISION: "[Skriv beslutets ord]",
+            CaseKind.INFORMATION: "[Skriv vad som noterades] {noterat}",
+            CaseKind.NOTIFICATION: "[Skriv vad som anmäldes] {noterat}",
+            CaseKind.ELECTION: "[Skriv vem som valdes] {valt}",
+        },
+        formality="[Skriv vad som beslutades, eller ta bort rubriken ovanför]",
+    ),
+    "en": MinutesWords(
+        comments="Lines that begin with # are for you alone and never shown. All else is in the handbook.",
+        end="Write when the meeting ended, and remove the sign # and the blank after it.",
+        clock="HH:MM",
+        day="YYYY-MM-DD",
+        year="A year begins with § 1. If the committee has met this year, write the number of the first paragraph.",
+        unknown="An earlier meeting of this year has no minutes here. Write the number of the first paragraph.",
+        members="Remove whoever did not attend. If somebody attended only a part, say so at the end: {name}, {paragraphs}",
+        somebody="First Last (P)",
+        serving="Deputies who served, and for whom. Remove the sign # and the blank after it.",
+        deputy="{name} for First Last, {paragraphs}",
+        deputies="Deputies who attended without serving.",
+        others="Others who attended, such as officials.",
+        adjusters="Who adjusts the minutes with the chair.",
+        kept="Where the minutes are kept.",
+        adjusted="Once the minutes are adjusted and announced: write the days, and remove # and the blank after it.",
+        at_once="If a paragraph was adjusted at once, it stands by itself, and so do the others:",
+        decision="Decision",
+        proposal="Decision – proposal to {body}",
+        as_proposed="[Write {approved}, or the words of the decision]",
+        decisions={
+            CaseKind.DECISION: "[Write the words of the decision]",
+            CaseKind.INFORMATION: "[Write what was noted] {noted}",
+            CaseKind.NOTIFICATION: "[Write what was reported] {noted}",
+            CaseKind.ELECTION: "[Write who was elected] {elected}",
+        },
+        formality="[Write what was decided, or remove the heading above]",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VoteWords:
+    """The words of a vote that waits for its votes, as a fence takes them."""
+
+    fence: str
+    yes: str
+    no: str
+    side: str
+
+
+VOTE: Mapping[Language, VoteWords] = {
+    "sv": VoteWords("omröstning", "ja", "nej", "[Skriv vilket förslag]"),
+    "en": VoteWords("vote", "yes", "no", "[Write which proposal]"),
+}

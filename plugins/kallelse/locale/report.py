@@ -155,6 +155,10 @@ ADD_ROW: Mapping[Language, str] = {
     "sv": "Mötet har en egen agenda: lägg till raden - {{case: {name}}} i dess index.md.",
     "en": "The meeting has an agenda of its own: add the line - {{case: {name}}} to its index.md.",
 }
+VOTE: Mapping[Language, str] = {
+    "sv": "Ställ det här under ärendets rubrik. Skriv vad ja och nej står för, och ja, nej eller avstår efter varje namn:",
+    "en": "Put this below the item's heading. Write what yes and no stand for, and yes, no or abstains after each name:",
+}
 RECORD: Mapping[Language, str] = {
     "sv": "Skrivs av kallelse issue. De här sidorna finns redan hos ledamöterna: ändra inte för hand.",
     "en": "Written by kallelse issue. Members already have these pages: do not change it by hand.",
@@ -279,6 +283,25 @@ REFUSALS: Mapping[str, Mapping[Language, str]] = {
     "verify-no-manifest": {
         "sv": "Listan {name} över publicerade protokoll hittades inte. Ange webbplatsen med --site.",
         "en": "The list {name} of published records was not found. Name the site with --site.",
+    "begin-not-held": {
+        "sv": "Sammanträdet {folder} är inställt eller uppskjutet och har inget protokoll. Ingenting skrevs.",
+        "en": "The meeting {folder} was cancelled or postponed and has no minutes. Nothing was written.",
+    },
+    "begin-no-items": {
+        "sv": "Sammanträdet {folder} har inga numrerade ärenden att protokollföra. Ingenting skrevs.",
+        "en": "The meeting {folder} has no numbered items for minutes. Nothing was written.",
+    },
+    "vote-no-minutes": {
+        "sv": "Sammanträdet {folder} har inget protokoll som går att läsa. Börja med kallelse new minutes {folder}.",
+        "en": "The meeting {folder} has no minutes that can be read. Begin with kallelse new minutes {folder}.",
+    },
+    "vote-no-item": {
+        "sv": "Protokollet för {folder} har inget ärende {item}. Ärendena är: {known}.",
+        "en": "The minutes of {folder} have no item {item}. The items are: {known}.",
+    },
+    "vote-nobody": {
+        "sv": "Ingen tjänstgör i ärende {item} enligt {path}. Skriv först vilka som är med, under members och serving.",
+        "en": "Nobody serves in item {item} by {path}. Write first who attends, under members and serving.",
     },
     "begin-no-meeting": {
         "sv": "Det finns inget sammanträde i mappen {folder}. Mapparna är: {known}.",

@@ -1,0 +1,223 @@
+"""A meeting's agenda into the text of its minutes, ready to fill in, and who served in an item into a vote's lines."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from kallelse.begin import BeginError, Beginning, in_yaml, meeting_in
+from kallelse.locale.beginnings import MINUTES, VOTE, MinutesWords
+from kallelse.locale.record_words import CHAIR, SECRETARY
+from kallelse.model.archive import Archive
+from kallelse.model.label import compact
+from kallelse.model.meeting import Access, AgendaRow, Committee, Meeting, MeetingStatus
+from kallelse.model.person import Person
+from kallelse.model.record import Minutes, Paragraph
+from kallelse.model.section import SectionKind
+from kallelse.model.settings import Settings
+from kallelse.read.record.line import attendee
+from kallelse.read.record.minutes import MINUTES as FILE
+
+# What Markdown, or the reader of marks, would not leave as it is.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~^]|&\w+;")
+_BODY = "{body}"
+
+
+def new_minutes(archive: Archive, folder: str) -> Beginning:
+    """The minutes of the meeting in `folder`: who should attend, and a heading for each numbered row of its agenda."""
+    committee, meeting = meeting_in(archive, folder)
+    if meeting.status is not MeetingStatus.CALLED:
+        raise BeginError("begin-not-held", folder=folder)
+    rows = [row for row in meeting.agenda if row.number]
+    if not rows:
+        raise BeginError("begin-no-items", folder=folder)
+    settings = archive.settings
+    front = "\n".join(_front(committee, meeting, len(rows), settings))
+    items = "\n\n".join("\n\n".join(_item(row, committee, settings)) for row in rows)
+    return Beginning({posixpath.join(folder, FILE): f"---\n{front}\n---\n\n{items}\n"})
+
+
+def _front(committee: Committee, meeting: Meeting, count: int, settings: Settings) -> Iterator[str]:
+    language = settings.language
+    words = MINUTES[language]
+    before = [each.minutes for each in committee.meetings if each.minutes is not None and each.date < meeting.date]
+    secretaries = [each.person for minutes in reversed(before) for each in minutes.secretaries]
+    first, is_known, doubt = _first(committee, meeting, words)
+    some = _paragraphs(range(first, first + max(1, count - 1)))
+    yield f"# {words.comments}"
+    yield from _times(meeting, words)
+    yield from (() if is_known else (f"# {doubt}",))
+    yield f"{'' if is_known else '# '}first: {first}"
+    yield from _alone("chair", _titled(meeting.chair, committee.members, CHAIR[language]))
+    yield from _alone("secretary", _titled(meeting.secretary, secretaries, SECRETARY[language]))
+    yield f"# {words.members.format(name=words.somebody, paragraphs=some)}"
+    members = committee.members or tuple(each.person for each in before[-1].attendance.members if before)
+    yield from _listed("members", map(_line, members), words.somebody)
+    yield f"# {words.serving}"
+    yield from _listed("serving", (), words.deputy.format(name=words.somebody, paragraphs=some))
+    yield f"# {words.deputies}"
+    yield "deputies:"
+    yield from (f"  # - {_line(each)}" for each in committee.deputies)
+    yield f"# {words.others}"
+    yield from _listed("others", map(_line, _presenters(meeting, members)), "")
+    yield f"# {words.adjusters}"
+    yield "adjusters:"
+    yield from _adjustment(committee, before, range(first, first + count), words)
+
+
+def _times(meeting: Meeting, words: MinutesWords) -> Iterator[str]:
+    """When the meeting was to begin and end."""
+    *_, last = sittings = meeting.sittings
+    if len(sittings) == 1:
+        yield f"start: {last.start:%Y-%m-%d %H:%M}"
+    else:
+        yield "sittings:"
+        for each in sittings:
+            times = {"start": each.start, "end": each.end}
+            said = {key: f"{time:%Y-%m-%d %H:%M}" for key, time in times.items() if time is not None}
+            yield f"  - {in_yaml(said)}"
+    if len(sittings) == 1 and last.end is not None:
+        yield f"end: {last.end:%Y-%m-%d %H:%M}"
+    elif len(sittings) == 1:
+        yield f"# {words.end}"
+        yield f"# end: {last.start:%Y-%m-%d} {words.clock}"
+
+
+def _first(committee: Committee, meeting: Meeting, words: MinutesWords) -> tuple[int, bool, str]:
+    """The number of the first paragraph, whether the minutes of the year tell it for certain, and why they do not."""
+    earlier = committee.meetings[: committee.meetings.index(meeting)]
+    last, is_known, doubt = 0, False, words.year
+    for each in earlier:
+        minutes = each.minutes
+        if each.date.year != meeting.date.year or (minutes is None and each.status is not MeetingStatus.CALLED):
+            continue
+        if minutes is None:
+            is_known, doubt = False, words.unknown
+        elif not minutes.is_notes and minutes.paragraphs:
+            last, is_known = minutes.paragraphs[-1].number, True
+    return last + 1, is_known, doubt
+
+
+def _paragraphs(numbers: Sequence[int]) -> str:
+    """`§ 21`, `§§ 21–24`."""
+    return f"{'§' if len(numbers) == 1 else '§§'} {_numbers(numbers)}"
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    return compact([str(number) for number in numbers])
+
+
+def _titled(person: Person | None, known: Iterable[Person], office: str) -> Person | None:
+    """The person under the title that one of `known` of that name has, else as the holder of the office."""
+    if person is None or person.title:
+        return person
+    title = next((each.title for each in known if each.name == person.name and each.title), office)
+    return Person(person.name, title, person.party)
+
+
+def _line(person: Person) -> str:
+    """The person as a line of minutes, or as fields where a line would be read as something else."""
+    fields = {"name": person.name, "party": person.party, "title": person.title}
+    said = {key: value for key, value in fields.items() if value}
+    return in_yaml(person.line if attendee(person.line) == said else said)
+
+
+def _alone(key: str, person: Person | None) -> Iterator[str]:
+    yield f"{key}: {_line(person)}" if person is not None else f"{key}:"
+
+
+def _listed(key: str, lines: Iterable[str], example: str) -> Iterator[str]:
+    """A list of people, or an example of it in a comment."""
+    found = tuple(lines)
+    yield f"{key}:"
+    yield from (f"  - {line}" for line in found)
+    if example and not found:
+        yield f"  # - {example}"
+
+
+def _presenters(meeting: Meeting, members: Iterable[Person]) -> tuple[Person, ...]:
+    """Those who present the cases, each once, members aside."""
+    found = {each.name: each for case in reversed(meeting.cases) for each in reversed(case.presenters)}
+    for each in members:
+        found.pop(each.name, None)
+    return tuple(reversed(found.values()))
+
+
+def _adjustment(
+    committee: Committee, before: Sequence[Minutes], numbers: Sequence[int], words: MinutesWords
+) -> Iterator[str]:
+    """Where the minutes are kept, as those before were, and what is known of adjustment and notice only afterwards."""
+    kept = [one.kept for minutes in before for one in minutes.sets if one.kept]
+    yield f"# {words.kept}"
+    yield f"kept: {in_yaml(kept[-1])}" if kept else "kept:"
+    boards = [{"board": board, "date": words.day} for board in committee.boards] or [{"date": words.day}]
+    at_once, rest = numbers[-1:], numbers[:-1]
+    day = f"adjusted: {words.day}"
+    postings = ["postings:", *(f"  - {in_yaml(each)}" for each in boards)]
+    sets = ["sets:", f"  - paragraphs: {_numbers(at_once)}", "    immediate: true"]
+    sets += [f"    {line}" for line in (day, *postings)]
+    sets += [f"  - paragraphs: {_numbers(rest)}", *(f"    {line}" for line in (day, *postings))] if rest else []
+    yield f"# {words.adjusted}"
+    yield from (f"# {line}" for line in (day, "adjusted_at:", *postings))
+    yield f"# {words.at_once}"
+    yield from (f"# {line}" for line in sets)
+
+
+def _item(row: AgendaRow, committee: Committee, settings: Settings) -> Iterator[str]:
+    """A row's heading, and what it decides: of a withheld case nothing but the number."""
+    case, words = row.case, MINUTES[settings.language]
+    if case is not None and case.access is not Access.PUBLIC:
+        yield f"## {row.number}."
+        return
+    # A title that would be read as something else is taken from the agenda anyway.
+    yield f"## {row.number}. {row.title}" if not _SPECIAL.search(row.title) else f"## {row.number}."
+    sections = case.letter.sections if case is not None and case.letter is not None else ()
+    own = {each.casefold() for each in (committee.name, committee.short)}
+    proposed = dict.fromkeys(each.body_name for each in sections if each.kind is SectionKind.PROPOSAL)
+    for body in dict.fromkeys("" if each.casefold() in own else each for each in proposed or ("",)):
+        yield f"### {_heading(body, settings)}"
+        if case is None:
+            yield words.formality
+        else:
+            yield words.as_proposed if proposed else words.decisions[case.kind]
+
+
+def _heading(body: str, settings: Settings) -> str:
+    """The heading of a decision, or of a proposal to another `body`; the municipality's own before the standard one."""
+    words = MINUTES[settings.language]
+    own = [pattern for pattern, kind in settings.headings.items() if SectionKind(kind) is SectionKind.DECISION]
+    fitting = [pattern for pattern in own if (_BODY in pattern) == bool(body)]
+    return next(iter(fitting), words.proposal if body else words.decision).replace(_BODY, body)
+
+
+def vote_lines(archive: Archive, folder: str, item: str) -> str:
+    """A vote of all who served in the item by the minutes of the meeting in `folder`, each still to be counted.
+
+    `item` is its number on the agenda, or `§ 24`. The chair comes last, as in a call of names.
+    """
+    _, meeting = meeting_in(archive, folder)
+    if meeting.minutes is None:
+        raise BeginError("vote-no-minutes", folder=folder)
+    paragraph = _paragraph(meeting.minutes, item, folder)
+    chair = meeting.minutes.chair_of(paragraph)
+    aside = {*paragraph.disqualified, *paragraph.not_taking_part}
+    served = [each.person.name for each, _ in meeting.minutes.deciding(paragraph)]
+    names = [name for name in dict.fromkeys(served) if name not in aside]
+    if not names:
+        raise BeginError("vote-nobody", item=item, path=meeting.minutes.path)
+    names.sort(key=lambda name: chair is not None and name == chair.name)
+    words = VOTE[archive.settings.language]
+    lines = [f"```{words.fence}", f"{words.yes}: {words.side}", f"{words.no}: {words.side}", ""]
+    return "\n".join([*lines, *(f"{name}: " for name in names), "```"])
+
+
+def _paragraph(minutes: Minutes, item: str, folder: str) -> Paragraph:
+    """The paragraph of an item, the last one where it has several."""
+    is_number = item.strip().startswith("§")
+    named = {str(each.number) if is_number else each.item: each for each in minutes.paragraphs}
+    wanted = item.strip(" §.")
+    if wanted not in named:
+        known = ", ".join(each.item or f"§ {each.number}" for each in minutes.paragraphs)
+        raise BeginError("vote-no-item", item=item, folder=folder, known=known)
+    return named[wanted]
