@@ -22,6 +22,8 @@ _NUMBERED = re.compile(r"\d{1,4}(?!\d)")
 _AHEAD = dt.timedelta(days=7)
 # Letters of a folder's name that is made of a title: some systems take no path longer than 260 in all.
 _LONGEST = 60
+# What builds make, which git does not keep.
+_NOT_KEPT = ("site/", "site.*/", "private/", "private.*/", ".venv/", ".cache/")
 _YEARBOOK = "INHERIT: mkdocs.yml\nplugins:\n  kallelse: {{yearbook: true}}\n  with-pdf: {{output_path: {name}}}\n"
 
 
@@ -54,7 +56,7 @@ def new_archive(name: str, committees: Sequence[str], language: Language) -> Beg
         "yearbook.yml": _YEARBOOK.format(name=beginnings.YEARBOOK[language]),
         "docs/om.md": beginnings.HANDBOOK[language],
         "meetings/kallelse.yml": f"name: {in_yaml(name)}\nlanguage: {language}\n",
-        ".gitignore": f"/site/\n/site.*/\n/private/\n/private.*/\n/.venv/\n/.cache/\n/{beginnings.YEARBOOK[language]}\n",
+        ".gitignore": "".join(f"/{each}\n" for each in (*_NOT_KEPT, beginnings.YEARBOOK[language])),
     }
     for committee in committees:
         for path, text in new_committee(committee).files.items():

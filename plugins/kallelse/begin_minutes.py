@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kallelse.begin import BeginError, Beginning, in_yaml, meeting_in
 from kallelse.locale.beginnings import MINUTES, VOTE, MinutesWords
+from kallelse.locale.figures import SPACE
+from kallelse.locale.paragraphs import numbered
 from kallelse.locale.record_words import CHAIR, SECRETARY
 from kallelse.model.archive import Archive
 from kallelse.model.label import compact
@@ -44,7 +46,7 @@ def _front(committee: Committee, meeting: Meeting, count: int, settings: Setting
     before = [each.minutes for each in committee.meetings if each.minutes is not None and each.date < meeting.date]
     secretaries = [each.person for minutes in reversed(before) for each in minutes.secretaries]
     first, is_known, doubt = _first(committee, meeting, words)
-    some = _paragraphs(range(first, first + max(1, count - 1)))
+    some = numbered(range(first, first + max(1, count - 1))).replace(SPACE, " ")
     yield f"# {words.comments}"
     yield from _times(meeting, words)
     yield from (() if is_known else (f"# {doubt}",))
@@ -99,15 +101,6 @@ def _first(committee: Committee, meeting: Meeting, words: MinutesWords) -> tuple
     return last + 1, is_known, doubt
 
 
-def _paragraphs(numbers: Sequence[int]) -> str:
-    """`§ 21`, `§§ 21–24`."""
-    return f"{'§' if len(numbers) == 1 else '§§'} {_numbers(numbers)}"
-
-
-def _numbers(numbers: Iterable[int]) -> str:
-    return compact([str(number) for number in numbers])
-
-
 def _titled(person: Person | None, known: Iterable[Person], office: str) -> Person | None:
     """The person under the title that one of `known` of that name has, else as the holder of the office."""
     if person is None or person.title:
@@ -155,13 +148,17 @@ def _adjustment(
     at_once, rest = numbers[-1:], numbers[:-1]
     day = f"adjusted: {words.day}"
     postings = ["postings:", *(f"  - {in_yaml(each)}" for each in boards)]
-    sets = ["sets:", f"  - paragraphs: {_numbers(at_once)}", "    immediate: true"]
+    sets = ["sets:", f"  - paragraphs: {_typed(at_once)}", "    immediate: true"]
     sets += [f"    {line}" for line in (day, *postings)]
-    sets += [f"  - paragraphs: {_numbers(rest)}", *(f"    {line}" for line in (day, *postings))] if rest else []
+    sets += [f"  - paragraphs: {_typed(rest)}", *(f"    {line}" for line in (day, *postings))] if rest else []
     yield f"# {words.adjusted}"
     yield from (f"# {line}" for line in (day, "adjusted_at:", *postings))
     yield f"# {words.at_once}"
     yield from (f"# {line}" for line in sets)
+
+
+def _typed(numbers: Sequence[int]) -> str:
+    return compact([str(number) for number in numbers])
 
 
 def _item(row: AgendaRow, committee: Committee, settings: Settings) -> Iterator[str]:

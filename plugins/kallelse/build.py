@@ -20,6 +20,7 @@ from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.published import published
 from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings, site_findings
+from kallelse.publish.expedition import expedition_files
 from kallelse.publish.site import Asset, Page, assets, pages, unsearched
 from kallelse.read.archive import Read, read_archive
 from kallelse.read.meeting.task import MeetingTask, meeting_of
@@ -68,7 +69,7 @@ class Checked:
 class Built:
     """A finished site, or, where there are errors, nothing but the findings. Packets by the path of their meeting.
 
-    `everything` is the archive with what is not public yet.
+    `everything` is the archive with what is not public yet, `private` are files for the secretary, not on the site.
     """
 
     archive: Archive
@@ -77,6 +78,7 @@ class Built:
     pages: tuple[Page, ...] = ()
     assets: tuple[Asset, ...] = ()
     everything: Archive = field(default_factory=Archive)
+    private: tuple[Asset, ...] = ()
 
 
 def check(
@@ -189,7 +191,8 @@ def _built(
     files = assets(archive, packets, read_bytes, own, memory, records)
     memory.settle()
     findings = in_order((*findings, *_large(packets, made, files)))
-    return Built(archive, findings, packets, made, files, checked.archive)
+    private = expedition_files(archive, request.as_of, frozenset(file.address for file in files))
+    return Built(archive, findings, packets, made, files, checked.archive, private)
 
 
 def _bytes_of(path: str, root: Path) -> bytes:

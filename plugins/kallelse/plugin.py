@@ -33,8 +33,10 @@ from kallelse.locale import report as labels
 from kallelse.model.finding import errors, listed
 from kallelse.model.memory import Memory
 from kallelse.model.settings import Language, Settings
+from kallelse.places import Places, refusal
 from kallelse.preview import LateIndex, Shown, Warned, bring_up_to_date, problem_page, shown, stamps, told_instead
 from kallelse.publish.book import bound, chapters, lost_words, style, unlisted
+from kallelse.publish.expedition import EXPEDITION
 from kallelse.publish.files import HANDBOOK_STYLES
 from kallelse.publish.search import Indexing, SearchError
 from kallelse.publish.shell import shell_of, whole
@@ -42,7 +44,7 @@ from kallelse.publish.site import Page, unsearched
 from kallelse.publish.templates import TemplateError, environment
 from kallelse.read.settings import SETTINGS, settings_ahead
 from kallelse.run import Answer, answer_of, from_environment, write_answer
-from kallelse.swap import place_aside, put_in_place, remove
+from kallelse.swap import place_aside, put_files, put_in_place, remove
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -70,6 +72,7 @@ class KallelseConfig(base.Config):  # type: ignore[no-untyped-call]
     packets = options.Type(bool, default=True)
     processes = options.Type(int, default=0)
     yearbook = options.Type(bool, default=False)
+    private = options.Type(str, default="private")
 
 
 class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-call]
@@ -106,7 +109,10 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         os.environ["SOURCE_DATE_EPOCH"] = epoch_of(self.day)
         # A link to a folder stays one: what it leads to is what is exchanged.
         self.site = Path(config.site_dir).resolve()
-        self._refuse_overlap(Path(config.docs_dir).resolve())
+        self.private = folder / self.config.private
+        places = Places(self.root, Path(config.docs_dir), self.site, self.private)
+        if told := refusal(places, (EXPEDITION,), self.language):
+            raise PluginError(told)
         self.aside = place_aside(self.site, time.time())
         config.site_dir = str(self.aside)
         self.own = own_template(self.root, settings)
@@ -149,16 +155,6 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             excludes_children=self.unlisted,
         )
         self.book = Path(config.config_file_path).parent / binder.config["output_path"]
-
-    def _refuse_overlap(self, docs: Path) -> None:
-        """Raises where the engine would publish the sources as they are, or the site would take their place."""
-        root = self.root.resolve()
-        if root.is_relative_to(docs) or docs.is_relative_to(root):
-            raise PluginError(labels.IN_DOCS[self.language].format(root=self.config.meetings))
-        places = (root, docs)
-        overlaps = any(self.site.is_relative_to(place) or place.is_relative_to(self.site) for place in places)
-        if overlaps or (self.site.exists() and not self.site.is_dir()):
-            raise PluginError(labels.SITE_PLACE[self.language].format(site=self.site))
 
     def _day(self) -> dt.date:
         try:
@@ -304,11 +300,13 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             search, self.search = self.search, None
             with self._told(SearchError, labels.NO_SEARCH):
                 search.finish(self.aside)
+            put_files({asset.address: asset.content for asset in self.built.private}, self.private, time.time())
             put_in_place(self.aside, self.site)
             forget(folder_of(self.root), time.time() - _KEPT)
         config.site_dir = str(self.site)
         if self.run.answer is not None:
-            write_answer(self._answer(self.built), self.run.answer)
+            private = tuple(str(self.private / asset.address) for asset in self.built.private)
+            write_answer(replace(self._answer(self.built), private=private), self.run.answer)
 
     def _close_book(self, built: Built, aside: Path) -> None:
         """Puts the PDF where it is asked for, if it lacks nothing, and takes the site around it away."""

@@ -82,6 +82,7 @@ def summary(answer: Answer, seconds: float, command: str = "kallelse ") -> Itera
         path = f"{answer.site}/{packet.address}"
         size = max(1, round(packet.size / 1000))
         yield labels.PACKET[language].format(path=path, pages=packet.pages, size=size)
+    yield from (labels.PRIVATE[language].format(path=path) for path in answer.private)
     yield labels.SITE[language].format(path=f"{answer.site}/index.html")
     yield labels.LOOK[language].format(path=f"{answer.site}/index.html", command=command)
 

@@ -53,7 +53,7 @@ class Answer:
 
     `book` is where the PDF of a yearbook stands, which is made in place of a site. `day` is the one that the site is
     right for, `later` are the folders of meetings whose summons goes out after it, `unissued` of those that have cases
-    and no day on which it goes out; none of them where they are shown.
+    and no day on which it goes out; none of them where they are shown. `private` are files that are not on the site.
     """
 
     site: str
@@ -64,6 +64,7 @@ class Answer:
     day: str = ""
     later: tuple[str, ...] = ()
     unissued: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
 
 
 def answer_of(
@@ -109,5 +110,5 @@ def read_answer(file: Path) -> Answer | None:
         return None
     values = json.loads(text)
     packets = tuple(PacketFacts(**each) for each in values["packets"])
-    folders = {name: tuple(values[name]) for name in ("later", "unissued")}
+    folders = {name: tuple(values[name]) for name in ("later", "unissued", "private")}
     return Answer(**{**values, "packets": packets, **folders})

@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 log = logging.getLogger("mkdocs.plugins.kallelse")
@@ -64,6 +65,24 @@ def write_whole(file: Path, content: bytes) -> None:
         aside.replace(file)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def put_files(files: Mapping[str, bytes], folder: Path, now: float) -> None:
+    """Has a folder hold `files` by name and nothing else, whole or not at all; of no files there is no folder.
+
+    `now` in seconds since 1970.
+    """
+    aside = place_aside(folder, now)
+    if not files:
+        remove(folder)
+        return
+    try:
+        aside.mkdir(parents=True)
+        for name, content in files.items():
+            (aside / name).write_bytes(content)
+        put_in_place(aside, folder)
+    finally:
+        remove(aside)
 
 
 def remove(folder: Path) -> None:

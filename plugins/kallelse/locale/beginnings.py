@@ -67,7 +67,7 @@ class MinutesWords:
 
 MINUTES: Mapping[Language, MinutesWords] = {
     "sv": MinutesWords(
-        comments="Rader som börjar med # är hjälp till dig och syns aldrig. Allt annat står i handboken, under Protokoll.",
+        comments="Rader som börjar med # är hjälp till dig och syns aldrig. Mer står i handboken, under Protokoll.",
         end="Skriv när sammanträdet slutade och ta bort tecknet # och blanktecknet efter.",
         clock="TT:MM",
         day="ÅÅÅÅ-MM-DD",
@@ -101,7 +101,7 @@ MINUTES: Mapping[Language, MinutesWords] = {
         day="YYYY-MM-DD",
         year="A year begins with § 1. If the committee has met this year, write the number of the first paragraph.",
         unknown="An earlier meeting of this year has no minutes here. Write the number of the first paragraph.",
-        members="Remove whoever did not attend. If somebody attended only a part, say so at the end: {name}, {paragraphs}",
+        members="Remove whoever did not attend. If somebody attended only a part, say so last: {name}, {paragraphs}",
         somebody="First Last (P)",
         serving="Deputies who served, and for whom. Remove the sign # and the blank after it.",
         deputy="{name} for First Last, {paragraphs}",

@@ -56,6 +56,10 @@ UNPUBLISHED: Mapping[Language, str] = {
     "sv": "Ingenting publicerades; den tidigare webbplatsen är orörd.",
     "en": "Nothing was published; the site of the build before is untouched.",
 }
+PRIVATE: Mapping[Language, str] = {
+    "sv": "Bara för er, inte på webbplatsen: {path}",
+    "en": "For you alone, not on the site: {path}",
+}
 SITE: Mapping[Language, str] = {"sv": "Webbplatsen: {path}", "en": "The site: {path}"}
 PACKET: Mapping[Language, str] = {
     "sv": "Kallelse: {path} ({pages} sidor, {size} kB)",
@@ -156,8 +160,8 @@ ADD_ROW: Mapping[Language, str] = {
     "en": "The meeting has an agenda of its own: add the line - {{case: {name}}} to its index.md.",
 }
 VOTE: Mapping[Language, str] = {
-    "sv": "Ställ det här under ärendets rubrik. Skriv vad ja och nej står för, och ja, nej eller avstår efter varje namn:",
-    "en": "Put this below the item's heading. Write what yes and no stand for, and yes, no or abstains after each name:",
+    "sv": "Ställ det här under ärendets rubrik. Skriv vad ja och nej står för, och ja, nej eller avstår efter namnen:",
+    "en": "Put this below the item's heading. Write what yes and no stand for, and yes, no or abstains after names:",
 }
 RECORD: Mapping[Language, str] = {
     "sv": "Skrivs av kallelse issue. De här sidorna finns redan hos ledamöterna: ändra inte för hand.",
@@ -283,6 +287,7 @@ REFUSALS: Mapping[str, Mapping[Language, str]] = {
     "verify-no-manifest": {
         "sv": "Listan {name} över publicerade protokoll hittades inte. Ange webbplatsen med --site.",
         "en": "The list {name} of published records was not found. Name the site with --site.",
+    },
     "begin-not-held": {
         "sv": "Sammanträdet {folder} är inställt eller uppskjutet och har inget protokoll. Ingenting skrevs.",
         "en": "The meeting {folder} was cancelled or postponed and has no minutes. Nothing was written.",
@@ -319,6 +324,14 @@ IN_DOCS: Mapping[Language, str] = {
 SITE_PLACE: Mapping[Language, str] = {
     "sv": "Webbplatsen kan inte skrivas till {site}. Ange en egen mapp i site_dir, utanför källorna.",
     "en": "The site cannot be written to {site}. Name a folder of its own in site_dir, outside the sources.",
+}
+PRIVATE_PLACE: Mapping[Language, str] = {
+    "sv": "Det som bara är för er kan inte skrivas till {private}. Ange en egen mapp i private.",
+    "en": "What is for you alone cannot be written to {private}. Name a folder of its own in private.",
+}
+PRIVATE_STRANGE: Mapping[Language, str] = {
+    "sv": "Mappen {private} har något som inget bygge har skrivit: {name}. Flytta det, eller ange en annan i private.",
+    "en": "The folder {private} has something that no build wrote: {name}. Move it, or name another in private.",
 }
 NO_CONFIG: Mapping[Language, str] = {
     "sv": "Filen {config} finns inte. Kör kommandot där mkdocs.yml ligger, eller ange --config.",

@@ -1,0 +1,18 @@
+"""The columns of the list of those to whom decisions are sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kallelse.model.settings import Language
+
+COLUMNS: Mapping[Language, tuple[str, ...]] = {
+    "sv": (
+        *("Nämnd", "Sammanträde", "Paragraf", "Diarienummer", "Ärende", "Utgång"),
+        *("Skickas till", "Ändamål", "Justerad", "Protokollsutdrag"),
+    ),
+    "en": (
+        *("Committee", "Meeting", "Paragraph", "Registry number", "Item", "Outcome"),
+        *("Sent to", "Purpose", "Adjusted", "Extract"),
+    ),
+}
