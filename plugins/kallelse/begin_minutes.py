@@ -51,10 +51,11 @@ def _front(committee: Committee, meeting: Meeting, count: int, settings: Setting
     yield from _times(meeting, words)
     yield from (() if is_known else (f"# {doubt}",))
     yield f"{'' if is_known else '# '}first: {first}"
-    yield from _alone("chair", _titled(meeting.chair, committee.members, CHAIR[language]))
+    chair = _titled(meeting.chair, committee.members, CHAIR[language])
+    yield from _alone("chair", chair)
     yield from _alone("secretary", _titled(meeting.secretary, secretaries, SECRETARY[language]))
     yield f"# {words.members.format(name=words.somebody, paragraphs=some)}"
-    members = committee.members or tuple(each.person for each in before[-1].attendance.members if before)
+    members = _members(committee, before, chair)
     yield from _listed("members", map(_line, members), words.somebody)
     yield f"# {words.serving}"
     yield from _listed("serving", (), words.deputy.format(name=words.somebody, paragraphs=some))
@@ -77,8 +78,8 @@ def _times(meeting: Meeting, words: MinutesWords) -> Iterator[str]:
         yield "sittings:"
         for each in sittings:
             times = {"start": each.start, "end": each.end}
-            said = {key: f"{time:%Y-%m-%d %H:%M}" for key, time in times.items() if time is not None}
-            yield f"  - {in_yaml(said)}"
+            said = ", ".join(f"{key}: {time:%Y-%m-%d %H:%M}" for key, time in times.items() if time is not None)
+            yield f"  - {{{said}}}"
     if len(sittings) == 1 and last.end is not None:
         yield f"end: {last.end:%Y-%m-%d %H:%M}"
     elif len(sittings) == 1:
@@ -99,6 +100,13 @@ def _first(committee: Committee, meeting: Meeting, words: MinutesWords) -> tuple
         elif not minutes.is_notes and minutes.paragraphs:
             last, is_known = minutes.paragraphs[-1].number, True
     return last + 1, is_known, doubt
+
+
+def _members(committee: Committee, before: Sequence[Minutes], chair: Person | None) -> tuple[Person, ...]:
+    """The members by the committee's list, else by its last minutes; whoever is in the chair is one of them."""
+    last = before[-1].attendance.members if before else ()
+    known = committee.members or tuple(each.person for each in last)
+    return known if chair is None or any(each.name == chair.name for each in known) else (chair, *known)
 
 
 def _titled(person: Person | None, known: Iterable[Person], office: str) -> Person | None:
