@@ -33,3 +33,11 @@ def test_what_was_left_out_is_told_with_how_to_see_it() -> None:
     (told,) = (line for line in summary(answer, 1, "scripts/") if "ks/2026-10-12" in line)
     assert told.startswith("Utan issued visas bara mötets dag, tid och plats: ks/2026-10-12.")
     assert told.endswith("scripts/serve eller scripts/build --drafts.")
+
+
+def test_what_is_private_is_told_beside_the_site() -> None:
+    answer = Answer("site", {"meetings": 1}, (), "en", private=("private/list.csv",))
+    assert list(summary(answer, 1))[3:5] == [
+        "For you alone, not on the site: private/list.csv",
+        "The site: site/index.html",
+    ]

@@ -198,3 +198,72 @@ def test_a_site_that_cannot_take_its_place_leaves_the_one_before(
     stands = "site" if tries > 2 else "site.next-1"
     assert (tmp_path / "site" / "which").read_text(encoding="utf-8") == stands
     assert not (tmp_path / "site.before").exists()
+
+
+RECIPIENTS = CASE.replace("kind: information", "recipients: [{name: Akten, purpose: för kännedom}]")
+ADJUSTED = """\
+---
+end: 2022-09-26 14:00
+members: [Karin Ahlström (S), Dan Ek (M)]
+adjusters: Dan Ek (M)
+adjusted: 2022-09-28
+kept: Kansliet
+---
+
+## 1. Budget
+
+### Beslut
+
+Nämnden beslutar.
+"""
+
+
+def recorded(folder: Path, option: str = "") -> Path:
+    """A small archive whose meeting is adjusted on 28 September 2022, with an option more of the plugin."""
+    root = built(folder, **{"1-a.md": RECIPIENTS, "minutes.md": ADJUSTED})
+    config = root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace('"2022-09-21"', f'"2022-10-01"{option}')
+    config.write_text(text, encoding="utf-8")
+    return root
+
+
+def test_what_is_for_the_secretary_alone_lies_beside_the_site_and_goes_when_there_is_none(tmp_path: Path) -> None:
+    folder = recorded(tmp_path)
+    done = kallelse(folder, "build")
+    assert done.status == 0, done.said
+    assert "Bara för er, inte på webbplatsen: private/expedieringslista.csv\n" in done.said.replace("\\", "/")
+    (name, content), *others = files_of(folder / "private").items()
+    assert (name, others) == ("expedieringslista.csv", [])
+    assert ";§ 1;;Budget;;Akten;för kännedom;2022-09-28;gsn/2022-09-26/paragraf-1-utdrag.pdf\r\n" in content.decode()
+    assert [path for path, data in files_of(folder / "site").items() if name in path or name.encode() in data] == []
+    assert kallelse(folder, "build", "--as-of", "2022-09-27").status == 0
+    assert sorted(path.name for path in folder.iterdir() if "private" in path.name) == []
+
+
+def test_a_build_that_fails_leaves_what_is_private_untouched(tmp_path: Path) -> None:
+    folder = recorded(tmp_path)
+    assert kallelse(folder, "build").status == 0
+    before = files_of(folder / "private")
+    written(folder / "meetings", {"gsn/2022-09-26/2-b.md": "---\ntitel: x\n---\n"})
+    assert kallelse(folder, "build").status == 1
+    assert files_of(folder / "private") == before
+
+
+@pytest.mark.parametrize("place", [".", "site", "site/privat", "meetings", "meetings/gsn", "docs"])
+def test_what_is_private_never_lies_in_the_site_or_in_the_place_of_sources(tmp_path: Path, place: str) -> None:
+    folder = recorded(tmp_path, f", private: {place}")
+    before = files_of(folder)
+    done = kallelse(folder, "build")
+    assert (done.status, "i private" in done.said, "Traceback" in done.said) == (1, True, False)
+    assert files_of(folder) == before
+
+
+def test_a_folder_with_files_of_ones_own_is_not_exchanged(tmp_path: Path) -> None:
+    folder = recorded(tmp_path, ", private: eget")
+    written(folder, {"eget/anteckningar.txt": "mina"})
+    done = kallelse(folder, "build")
+    assert (done.status, "anteckningar.txt" in done.said) == (1, True)
+    assert files_of(folder / "eget") == {"anteckningar.txt": b"mina"}
+    (folder / "eget/anteckningar.txt").rename(folder / "eget/.DS_Store")
+    assert kallelse(folder, "build").status == 0
+    assert [*files_of(folder / "eget")] == ["expedieringslista.csv"]

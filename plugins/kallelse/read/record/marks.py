@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kallelse.locale.record import APPEALS, BY, MARKS, OUTCOMES, MarkKind
+from kallelse.locale.words import GUIDANCE
 from kallelse.model.finding import Finding, Place
 from kallelse.model.fold import Node, walk
 from kallelse.model.law import Appeal
@@ -17,6 +18,7 @@ from kallelse.model.vote import Outcome
 
 _SHORT = re.compile(r"\s*\{(?P<word>[^{}:]+)\}\s*$")
 _ANYWHERE = re.compile(r"\{(?P<word>[^{}:]+)\}")
+_GUIDANCE = re.compile(rf"\[\s*(?:{'|'.join(GUIDANCE)})\b[^\]]*\]", re.IGNORECASE)
 _BY = re.compile(rf"(?:{'|'.join(BY)})\s+(?P<day>.*)", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -71,7 +73,8 @@ def stray_marks(nodes: Iterable[Node], path: str) -> Iterator[Finding]:
         if isinstance(node, Cite) and node.table.lower() in MARKS:
             yield Finding("mark-place", Place(path, node.line), {"text": f"{node.table}: {', '.join(node.labels)}"})
         elif isinstance(node, Text):
-            for match in _ANYWHERE.finditer(node.value):
+            # What to write in place of a gap, which is told as one, may name a mark.
+            for match in _ANYWHERE.finditer(_GUIDANCE.sub("", node.value)):
                 word = " ".join(match["word"].lower().split())
                 if word in OUTCOMES or word in MARKS:
                     yield Finding("mark-place", Place(path, node.line), {"text": match["word"]})
