@@ -119,6 +119,11 @@ def test_the_decision_is_what_the_vote_says_whatever_yes_stood_for(
     assert outcomes("Så blir det.", more=VOTE % (yes, no, result)) == [outcome]
 
 
+def test_that_it_is_adjusted_at_once_is_no_answer_though_a_vote_settled_the_rest() -> None:
+    text = "1. Nämnden beslutar.\n2. Paragrafen justeras omedelbart."
+    assert outcomes(text, more=VOTE % ("bifall", "avslag", "5–3")) == [APPROVED, None]
+
+
 def test_a_mark_wins_over_the_vote() -> None:
     assert outcomes("Så blir det. {bordlagt}", more=VOTE % ("bifall", "avslag", "5–3")) == [Outcome.TABLED]
 

@@ -312,6 +312,18 @@ def test_12_sets_each_with_reason_chair_secretary_adjusters_times_and_attendance
     assert rest.adjustment.date == dt.date(2022, 10, 3)
 
 
+def test_12_who_is_said_to_be_there_for_some_paragraphs_stays_so_beside_a_set_with_people_of_its_own() -> None:
+    said = front(sets=SETS, members="\n  - Karin Ahlström (S)\n  - Per Nyberg (C), §§ 21–22\n  - Eva Ny (C), ej § 21")
+    members = held(extra("a", "b", "c", "d"), front=said).minutes.attendance.members
+    assert [(each.person.name, each.presence.typed) for each in members] == [
+        ("Karin Ahlström", "ej §§ 23–24"),
+        ("Per Nyberg", "§§ 21–22"),
+        ("Eva Ny", "ej § 21, ej §§ 23–24"),
+        ("Anders Holmgren", "§§ 23–24"),
+        ("Leila Haddad", "§§ 23–24"),
+    ]
+
+
 def test_13_a_set_may_print_stubs_of_the_paragraphs_of_others_which_belong_to_one_set_each() -> None:
     minutes = held(extra("a", "b", "c", "d"), front=front(sets=SETS)).minutes
     assert [each.stubs for each in minutes.sets] == [Stubs.CONTENTS, Stubs.NONE, Stubs.TEXT]

@@ -193,6 +193,14 @@ def test_an_anonymised_item_is_its_text_without_the_words() -> None:
     assert secret("## 2\n\nText.\n", "anonymised").only.title == "Bistånd"
 
 
+def test_the_footnotes_of_an_anonymised_item_are_without_the_words_wherever_they_stand() -> None:
+    text = f"## 2\n\nHon.[^a]\n\n## 1\n\nText.[^b]\n\n[^a]: Om {NAME}.\n\n    Och {NAME}s hus.\n[^b]: Öppet.\n"
+    anonymised, public = secret(text, "anonymised").paragraphs
+    assert anonymised.publication is Publication.ANONYMISED
+    assert [plain(note.content) for note in anonymised.body.notes] == ["Om ‹uppgift›. Och ‹uppgift› hus."]
+    assert [plain(note.content) for note in public.body.notes] == ["Öppet."]
+
+
 def test_without_a_word_a_confidential_case_is_a_number() -> None:
     cases = {"01.md": f"---\ntitle: {NAME}\naccess: confidential\n---\n"}
     found = held(f"## 1. {NAME}\n\n{NAME}\n", cases)
