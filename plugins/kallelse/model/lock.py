@@ -90,6 +90,7 @@ def front_digest(minutes: Minutes, one: ParagraphSet) -> str:
         minutes.opened.isoformat(),
         closed,
         *(f"{each.start} {each.end} {each.place}" for each in minutes.sittings if not one.is_immediate),
+        "" if one.sitting is None else f"{one.sitting.start} {one.sitting.end} {one.sitting.place}",
         minutes.place,
         minutes.form.value,
         str(one.is_immediate),
