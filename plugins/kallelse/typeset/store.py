@@ -18,7 +18,7 @@ from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.settings import Settings
 from kallelse.model.text import Image
 
-ENDING = ".packet"
+ENDING = ".pdfs"
 _LIBRARIES = ("typst", "pikepdf", "pypdfium2", "pillow", "babel", "holidays")
 
 Kept: TypeAlias = tuple[Packet | RecordPdfs, tuple[Finding, ...]]
