@@ -64,6 +64,7 @@ class Words:
     kept: str
     last_day: str
     stays: str
+    counted: str
     boards: str
     certified: str
     certified_at: str
@@ -121,6 +122,7 @@ WORDS: Mapping[Language, Words] = {
         kept="Protokollet förvaras",
         last_day="Sista dag att överklaga",
         stays="Anslaget får tas ned dagen efter sista dagen att överklaga.",
+        counted="Sista dagen är räknad enligt {provisions}.",
         boards="{board}: {day}",
         certified="Utdragets riktighet intygas",
         certified_at="Ort, dag och underskrift",
@@ -176,6 +178,7 @@ WORDS: Mapping[Language, Words] = {
         kept="The minutes are kept",
         last_day="Last day to appeal",
         stays="The notice may be taken down the day after the last day to appeal.",
+        counted="The last day is counted by {provisions}.",
         boards="{board}: {day}",
         certified="Certified as a true extract",
         certified_at="Place, day and signature",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kallelse.law.deadlines import Deadline, notice_down, time_to_appeal
 from kallelse.locale import dates
+from kallelse.locale.law import citation
 from kallelse.locale.minutes import (
     Words,
     adjusted_line,
@@ -211,23 +212,29 @@ def proofs(plan: RecordPlan) -> Iterator[Proof]:
         ]
         posted = postings_lines(one.postings, words, language)
         rows += [(words.posted if not n else "", line) for n, line in enumerate(posted)]
-        if last := _last_day(plan, one):
-            rows.append((words.last_day, last))
+        last = _last_day(plan, one)
+        if last is not None:
+            rows.append((words.last_day, dates.day(last.day, language)))
         removal = removal_lines(one.postings, None if down is None else down.day, words, language)
         rows += [(words.taken_down if not n else "", line) for n, line in enumerate(removal)]
         if one.kept:
             rows.append((words.kept, one.kept))
         # A proof of its own has its name over the page.
         title = paragraphs_name(one.numbers) if plan.kind is Kind.PROOF else words.proof
-        yield Proof(title, tuple(rows), words.stays)
+        told = () if last is None else (words.counted.format(provisions=_provisions(last, plan)),)
+        yield Proof(title, tuple(rows), " ".join((words.stays, *told)))
 
 
-def _last_day(plan: RecordPlan, one: ParagraphSet) -> str:
+def _last_day(plan: RecordPlan, one: ParagraphSet) -> Deadline | None:
     tracks = {each.appeal for each in plan.minutes.within(one)}
     if Appeal.MUNICIPAL not in tracks:
-        return ""
+        return None
     end = time_to_appeal(Appeal.MUNICIPAL, [each.date for each in one.postings])
-    return dates.day(end.day, plan.settings.language) if isinstance(end, Deadline) else ""
+    return end if isinstance(end, Deadline) else None
+
+
+def _provisions(deadline: Deadline, plan: RecordPlan) -> str:
+    return _listed(plan, [citation(each, plan.settings.language) for each in deadline.provisions])
 
 
 def contents(plan: RecordPlan) -> Iterator[ContentsLine]:

@@ -29,8 +29,8 @@ def front_source(plan: RecordPlan) -> str:
     """The first pages as a Typst statement: those of minutes, or a proof of notice alone."""
     after = "1" if plan.minutes.paragraphs and plan.kind is Kind.MINUTES else "none"
     parts = (*_proof_parts(plan), *_signed(plan)) if plan.kind is Kind.PROOF else _minutes_parts(plan)
-    fields = literal.array(f"({literal.string(name)},{_text(value)})" for name, value in _fields(plan))
-    times = ";linebreak();".join(map(_text, front_times(plan)))
+    fields = literal.array(f"({literal.string(name)},{_text(value, plan)})" for name, value in _fields(plan))
+    times = ";linebreak();".join(_text(line, plan) for line in front_times(plan))
     return (
         f"minutes-front({literal.string(plan.title)},{{{times}}},{fields},"
         f"{{{';'.join(parts) or literal.NOTHING}}},after:{after})"
@@ -43,7 +43,9 @@ def _fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:
 
 def _minutes_parts(plan: RecordPlan) -> Iterator[str]:
     for group in groups(plan):
-        rows = literal.array(f"({_text(name)},{'none' if role is None else _text(role)})" for name, role in group.rows)
+        rows = literal.array(
+            f"({_text(name, plan)},{'none' if role is None else _text(role, plan)})" for name, role in group.rows
+        )
         yield f"listed({literal.string(group.title)},{rows})"
     yield from _signed(plan)
     yield from _proof_parts(plan)
@@ -52,7 +54,8 @@ def _minutes_parts(plan: RecordPlan) -> Iterator[str]:
     if lines:
         heads = literal.array(map(literal.string, contents_heads(plan)))
         rows = literal.array(
-            f"({literal.string(line.number)},{_text(line.title)},{_text(line.dnr)},{literal.optional(line.sheet)})"
+            f"({literal.string(line.number)},{_text(line.title, plan)},{_text(line.dnr, plan)},"
+            f"{literal.optional(line.sheet)})"
             for line in lines
         )
         yield f"contents-of({literal.string(words.contents)},{heads},mark-head(0,{FRONT},0),{rows})"
@@ -60,7 +63,7 @@ def _minutes_parts(plan: RecordPlan) -> Iterator[str]:
 
 def _signed(plan: RecordPlan) -> Iterator[str]:
     if people := signers(plan):
-        yield f"signed({literal.array(f'({_text(name)},{_text(role)})' for name, role in people)})"
+        yield f"signed({literal.array(f'({_text(name, plan)},{_text(role, plan)})' for name, role in people)})"
 
 
 def contents_heads(plan: RecordPlan) -> tuple[str, str, str, str]:
@@ -72,8 +75,8 @@ def contents_heads(plan: RecordPlan) -> tuple[str, str, str, str]:
 
 def _proof_parts(plan: RecordPlan) -> Iterator[str]:
     for proof in proofs(plan):
-        rows = literal.array(f"({literal.string(name)},{_text(value)})" for name, value in proof.rows)
-        yield f"proof({literal.string(proof.title)},{rows},note:{_text(proof.note)})"
+        rows = literal.array(f"({literal.string(name)},{_text(value, plan)})" for name, value in proof.rows)
+        yield f"proof({literal.string(proof.title)},{rows},note:{_text(proof.note, plan)})"
 
 
 def paragraph_source(
@@ -83,7 +86,7 @@ def paragraph_source(
     language = plan.settings.language
     progress = Progress(level=_PARAGRAPH_LEVEL)
     statements = [_head(index, after, paragraph, plan, metrics)]
-    statements += [f"remark({_text(line)})" for line in remarks(paragraph, plan)]
+    statements += [f"remark({_text(line, plan)})" for line in remarks(paragraph, plan)]
     scope = scope_of(
         paragraph.body,
         plan.minutes.path,
@@ -95,10 +98,10 @@ def paragraph_source(
     )
     statements += body_source((), paragraph.sections, scope, progress, boxed=SectionKind.DECISION)
     if lines := tuple(correction_lines(paragraph, plan)):
-        rows = literal.array(f"({_text(line)},none)" for line in lines)
+        rows = literal.array(f"({_text(line, plan)},none)" for line in lines)
         statements.append(f"listed({literal.string(plan.words.corrections)},{rows},level:{_PARAGRAPH_LEVEL + 1})")
     if plan.kind is Kind.EXTRACT:
-        statements.append(f"certified({_text(plan.words.certified)},{_text(plan.words.certified_at)})")
+        statements.append(f"certified({_text(plan.words.certified, plan)},{_text(plan.words.certified_at, plan)})")
     written = sheet_pages(index, after, kicker_of(paragraph), shortened(paragraph.title), plan.title, statements)
     return written, tuple(progress.findings)
 
@@ -133,7 +136,7 @@ def extract_fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:
     for one in plan.sets:
         yield words.adjusted, adjusted_line(one, words, language)
         if one.postings:
-            yield words.posted, ", ".join(postings_lines(one.postings, words, language))
+            yield words.posted, "\n".join(postings_lines(one.postings, words, language))
 
 
 def kicker_of(paragraph: Paragraph) -> str:
@@ -152,7 +155,7 @@ def _head(index: int, after: int | None, paragraph: Paragraph, plan: RecordPlan,
         literal.string(paragraph.dnr.value if paragraph.dnr else ""),
         literal.braced(literal.written(title, plan.settings.language)),
         literal.string(entry),
-        literal.array(f"({literal.string(name)},{_text(value)})" for name, value in extract_fields(plan)),
+        literal.array(f"({literal.string(name)},{_text(value, plan)})" for name, value in extract_fields(plan)),
     ]
     if plan.kind is Kind.EXTRACT:
         arguments.append(f"opens:{literal.string(entry)}")
@@ -161,5 +164,7 @@ def _head(index: int, after: int | None, paragraph: Paragraph, plan: RecordPlan,
     return f"paragraph-head({','.join(arguments)})"
 
 
-def _text(text: str) -> str:
-    return literal.content(literal.breakable(text))
+def _text(text: str, plan: RecordPlan) -> str:
+    """`text` as one Typst expression, a line of its own for each of its lines."""
+    lines = (literal.written(line, plan.settings.language) for line in text.split("\n"))
+    return literal.braced(";linebreak();".join(lines))
