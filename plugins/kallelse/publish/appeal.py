@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from kallelse.law.deadlines import Deadline, PersonalTime, time_to_appeal
 from kallelse.locale.law import citation
 from kallelse.model.law import Appeal, Provision
 from kallelse.model.meeting import Committee
+from kallelse.model.notice import announced
 from kallelse.model.record import Paragraph, ParagraphSet
 from kallelse.publish import when
 from kallelse.publish.parts import Value
 from kallelse.publish.plan import Plan
 
 
-def postings_of(committee: Committee, one: ParagraphSet) -> tuple[dt.date | None, ...]:
-    """The day of the first notice on each board that must have it; None for a board that has none yet.
-
-    Those boards are the committee's, or, where it names none, those that have one.
-    """
-    boards = committee.boards or tuple(dict.fromkeys(posting.board for posting in one.postings))
-    days = {board: [each.date for each in one.postings if each.board == board] for board in boards}
-    return tuple(min(found) if found else None for found in days.values())
-
-
 def appeal_time(committee: Committee, one: ParagraphSet | None, paragraph: Paragraph) -> Deadline | PersonalTime | None:
     """When the time to appeal a paragraph of that set ends (KL 13 kap. 5 §, FL 43–44 §§); None without a known day."""
-    postings = () if one is None else postings_of(committee, one)
+    postings = () if one is None else tuple(announced(committee.boards, one.postings).values())
     return time_to_appeal(paragraph.appeal, postings)
 
 
@@ -41,7 +30,7 @@ def appeal_words(plan: Plan, committee: Committee, one: ParagraphSet | None, par
         case None if paragraph.appeal is Appeal.NONE:
             return words.appeal_none
         case None:
-            waits = one is not None and None in postings_of(committee, one)
+            waits = one is not None and None in announced(committee.boards, one.postings).values()
             return words.appeal_not_begun if waits else ""
 
 

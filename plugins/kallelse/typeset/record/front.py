@@ -22,6 +22,7 @@ from kallelse.locale.minutes import (
 )
 from kallelse.locale.recorded import person_line
 from kallelse.model.law import Appeal
+from kallelse.model.notice import announced
 from kallelse.model.presence import Share
 from kallelse.model.record import Adjournment, Attendance, Attendee, HeldSitting, Minutes, ParagraphSet, RecordForm
 from kallelse.model.settings import Language
@@ -202,8 +203,7 @@ def proofs(plan: RecordPlan) -> Iterator[Proof]:
     for one in plan.sets:
         if not one.postings:
             continue
-        days = [each.date for each in one.postings]
-        down = notice_down(days)
+        down = notice_down(tuple(announced(plan.committee.boards, one.postings).values()))
         rows = [
             (words.body, plan.committee.name),
             (words.meeting, dates.day(plan.minutes.opened.date(), language)),
@@ -229,7 +229,7 @@ def _last_day(plan: RecordPlan, one: ParagraphSet) -> Deadline | None:
     tracks = {each.appeal for each in plan.minutes.within(one)}
     if Appeal.MUNICIPAL not in tracks:
         return None
-    end = time_to_appeal(Appeal.MUNICIPAL, [each.date for each in one.postings])
+    end = time_to_appeal(Appeal.MUNICIPAL, tuple(announced(plan.committee.boards, one.postings).values()))
     return end if isinstance(end, Deadline) else None
 
 
