@@ -8,11 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kallelse.model.fold import plain, printed
 from kallelse.model.presence import Share
 from kallelse.model.record import Attendee, Correction, Minutes, Paragraph, ParagraphSet
-from kallelse.model.section import Section
-from kallelse.model.text import Body, Heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,24 +102,13 @@ def front_digest(minutes: Minutes, one: ParagraphSet) -> str:
 
 def locked_paragraph(minutes: Minutes, paragraph: Paragraph) -> LockedParagraph:
     """A paragraph as it is now."""
-    own = [section for section in paragraph.sections if section.line]
-    taken = [section for section in paragraph.sections if not section.line]
     return LockedParagraph(
-        paragraph.number,
-        _digest((*_facts(minutes, paragraph), *_words(own, paragraph))),
-        _digest(_words(taken, paragraph)),
-        paragraph.case,
+        paragraph.number, _digest((paragraph.typed, *_attended(minutes, paragraph))), paragraph.taken, paragraph.case
     )
 
 
-def _facts(minutes: Minutes, paragraph: Paragraph) -> Iterator[str]:
-    yield paragraph.title
-    yield paragraph.dnr.value if paragraph.dnr else ""
-    yield f"{paragraph.appeal.value} {paragraph.publication.value} {paragraph.is_added} {paragraph.is_withdrawn}"
-    for point in paragraph.points:
-        outcome = "" if point.outcome is None else point.outcome.value
-        given = point.assignment
-        yield f"{outcome} {'' if given is None else f'{given.to} {given.due}'}"
+def _attended(minutes: Minutes, paragraph: Paragraph) -> Iterator[str]:
+    """Who attended a paragraph, and as what."""
     attendance = minutes.attendance
     lists: tuple[tuple[str, tuple[Attendee, ...]], ...] = (
         ("chair", minutes.chairs),
@@ -136,14 +122,7 @@ def _facts(minutes: Minutes, paragraph: Paragraph) -> Iterator[str]:
         for each in attendees:
             share = minutes.share(each, paragraph)
             if share is not Share.NONE:
-                yield f"{role} {each.person.line} {each.seat} {share.name}"
-
-
-def _words(sections: Iterable[Section], paragraph: Paragraph) -> Iterator[str]:
-    for section in sections:
-        yield plain(section.heading)
-        body = Body((Heading(2, section.heading, ""), *section.blocks), paragraph.body.notes)
-        yield from (f"{block.words} {block.notes}" for block in printed(body))
+                yield f"{role} {each.person.name} {each.person.party} {each.seat} {share.name}"
 
 
 def _digest(parts: Iterable[str]) -> str:

@@ -128,7 +128,8 @@ class Paragraph:
     `stated` is the number typed in its heading, `item` that of its row on the agenda, `case` the path of its case; both
     are empty where the agenda has none. `sections` are all that it prints, what is taken from the case among them, in
     order. `not_taking_part`, `disqualified`, `supports`, `dissents` and `reserved` are names; those who do not serve
-    may support a decision or dissent from it, which is no vote.
+    may support a decision or dissent from it, which is no vote. `typed` and `taken` are digests of what its minutes say
+    and of what it takes from the case.
     """
 
     title: str
@@ -150,6 +151,8 @@ class Paragraph:
     is_withdrawn: bool = False
     appeal: Appeal = Appeal.MUNICIPAL
     publication: Publication = Publication.FULL
+    typed: str = ""
+    taken: str = ""
     line: int = 0
 
     @property

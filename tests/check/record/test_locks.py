@@ -10,19 +10,18 @@ from kallelse.check.record.held import roll_of
 from kallelse.check.record.minutes import check_record
 from kallelse.model.lock import Lock, kept_pdf, locked
 from kallelse.model.record import Correction, Minutes, ParagraphSet
-from kallelse.model.section import Section, SectionKind
-from kallelse.model.text import Para, Text
+from kallelse.model.text import Body
 
 from tests.check.record.records import PATH, committee, meeting, minutes, paragraph
 
 CASE = "nn/2022-09-26/2-b.md"
 DAY = dt.date(2022, 10, 4)
-TAKEN = Section(SectionKind.SUMMARY, (Text("Sammanfattning"),), "sammanfattning", (Para((Text("Av ärendet."),)),))
 
 
-def record(taken: Section = TAKEN) -> Minutes:
-    with_case = paragraph(22)
-    return minutes(paragraph(21), replace(with_case, case=CASE, sections=(*with_case.sections, taken)), paragraph(23))
+def record(taken: str = "av ärendet") -> Minutes:
+    return minutes(
+        replace(paragraph(21), typed="skrivet"), replace(paragraph(22), case=CASE, taken=taken), paragraph(23)
+    )
 
 
 def lock(of: Minutes) -> Lock:
@@ -55,21 +54,19 @@ def test_what_is_adjusted_and_not_locked_is_told_once() -> None:
 
 def test_a_changed_text_names_the_minutes_and_what_is_taken_from_a_case_names_the_case() -> None:
     before = record()
-    other = replace(TAKEN, blocks=(Para((Text("Annat."),)),))
-    assert told(changed(before, 21, title="Annan rubrik"), lock(before)) == [("lock-changed", PATH)]
-    assert told(record(other), lock(before)) == [("lock-changed", CASE)]
+    assert told(changed(before, 21, typed="annat"), lock(before)) == [("lock-changed", PATH)]
+    assert told(record("annat"), lock(before)) == [("lock-changed", CASE)]
 
 
-def test_another_way_to_break_lines_is_no_change() -> None:
+def test_what_the_tool_makes_of_it_is_no_change() -> None:
     before = record()
-    again = replace(TAKEN, blocks=(Para((Text("Av\n ärendet."),), 99),))
-    assert told(record(again), lock(before)) == []
+    assert told(changed(before, 21, sections=(), decisions=(), body=Body(), line=99), lock(before)) == []
 
 
 @pytest.mark.parametrize(("number", "expected"), [(21, "lock-again"), (0, "lock-again"), (23, "lock-changed")])
 def test_a_correction_of_the_paragraph_or_of_all_allows_a_change_until_it_is_locked(number: int, expected: str) -> None:
     before = record()
-    now = replace(changed(before, 21, title="Annan rubrik"), corrections=(correction(number),))
+    now = replace(changed(before, 21, typed="annat"), corrections=(correction(number),))
     codes = {code for code, _ in told(now, lock(before))}
     assert expected in codes
     assert ("lock-changed" in codes) == (expected == "lock-changed")
@@ -107,4 +104,4 @@ def test_the_pdf_that_was_kept_is_published_while_the_record_is_as_it_was() -> N
     kept = lock(before)
     assert kept_pdf((kept,), before, one) == kept.pdf
     assert kept_pdf((), before, one) == ""
-    assert kept_pdf((kept,), changed(before, 21, title="Annan rubrik"), one) == ""
+    assert kept_pdf((kept,), changed(before, 21, typed="annat"), one) == ""

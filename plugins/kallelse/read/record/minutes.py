@@ -19,6 +19,7 @@ from kallelse.model.text import Block, Body, Recorded
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.record.access import recorded_access
 from kallelse.read.record.attendance import Attending
+from kallelse.read.record.digests import typed_digests
 from kallelse.read.record.fences import read_recorded
 from kallelse.read.record.hidden import shows, taken_out
 from kallelse.read.record.items import Agenda, Item, Withheld
@@ -156,7 +157,9 @@ def _read_text(
             body, preamble, wrong = Body(), (), ()
         paragraphs.append(paragraph)
         findings += wrong
-    return _Text(body, preamble, tuple(paragraphs), findings)
+    typed = typed_digests(matter, [paragraph.line for paragraph in paragraphs])
+    whole_paragraphs = (replace(each, typed=said) for each, said in zip(paragraphs, typed, strict=True))
+    return _Text(body, preamble, tuple(whole_paragraphs), findings)
 
 
 def _left(paragraph: Paragraph, withheld: Withheld) -> str:

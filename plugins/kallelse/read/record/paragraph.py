@@ -18,6 +18,7 @@ from kallelse.model.settings import Settings
 from kallelse.model.text import Block, Body, BulletList, Heading, Note, NoteRef, OrderedList, Recorded, Text
 from kallelse.model.vote import Election, Motion, Proposition, Vote, decided_outcome
 from kallelse.read.record.decisions import Before, Decided, read_decision
+from kallelse.read.record.digests import taken_digest
 from kallelse.read.record.filled import filled, moved_notes, proposals_of
 from kallelse.read.record.items import Item
 from kallelse.read.record.marks import stray_marks
@@ -44,7 +45,9 @@ def read_paragraph(
         line=item.heading.line,
     )
     if publication in (Publication.HEADING, Publication.NUMBER):
-        return replace(paragraph, title=shown, dnr=_dnr(withheld.dnr if withheld is not None else "")), ()
+        stub = replace(paragraph, title=shown, dnr=_dnr(withheld.dnr if withheld is not None else ""))
+        is_titled = publication is Publication.NUMBER
+        return replace(stub, taken=taken_digest(stub, None, is_titled=is_titled)), ()
     # What the summons held back of a case is not taken from it, though the record tells its decision.
     known = case if case is not None and case.access is Access.PUBLIC and publication is Publication.FULL else None
     dnr = _dnr(marks.dnr if publication is Publication.FULL else "")
@@ -72,6 +75,8 @@ def read_paragraph(
         dissents=_named(SectionKind.DISSENT, sections, roster),
         reserved=_named(SectionKind.RESERVATION, sections, roster),
     )
+    is_titled = bool(item.said.title)
+    paragraph = replace(paragraph, taken=taken_digest(paragraph, known, is_titled=is_titled))
     return paragraph, (*findings, *_unnamed(paragraph, path))
 
 

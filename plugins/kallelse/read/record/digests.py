@@ -1,0 +1,65 @@
+"""What a paragraph is made of turned into two digests: of what is typed for it, and of what it takes from its case.
+
+Neither depends on words of the tool's own, so that a later version finds an adjusted record as it was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from kallelse.model.fold import plain, printed
+from kallelse.model.meeting import Case
+from kallelse.model.record import Paragraph
+from kallelse.model.section import Section, SectionKind
+from kallelse.model.text import Body
+from kallelse.read.frontmatter import FrontMatter
+
+
+def typed_digests(matter: FrontMatter, lines: Sequence[int]) -> tuple[str, ...]:
+    """Digests of the items that begin on `lines` of minutes, of what is typed however its lines are broken."""
+    text = matter.body.split("\n")
+    starts = [line - matter.body_line for line in lines]
+    ends = [*starts[1:], len(text)]
+    return tuple(digest(text[start:end]) for start, end in zip(starts, ends, strict=True))
+
+
+def taken_digest(paragraph: Paragraph, case: Case | None, *, is_titled: bool) -> str:
+    """A digest of what a paragraph takes from its case, of how much is shown, of its title where none is typed."""
+    return digest(_taken(paragraph, case, is_titled=is_titled))
+
+
+def _taken(paragraph: Paragraph, case: Case | None, *, is_titled: bool) -> Iterator[str]:
+    yield paragraph.publication.value
+    yield "" if is_titled else paragraph.title
+    yield paragraph.dnr.value if paragraph.dnr else ""
+    for section in paragraph.sections:
+        if section.line:
+            continue
+        yield section.kind.value
+        if section.kind is SectionKind.GROUNDS and case is not None:
+            yield from _documents(case)
+        else:
+            yield from _words(section, paragraph)
+
+
+def _documents(case: Case) -> Iterator[str]:
+    for each in case.documents:
+        yield f"{each.number or ''} {each.title} {each.date or ''} {each.access.value}"
+    for one in case.follows:
+        yield f"{one.body} {one.date} {one.paragraph}"
+
+
+def _words(section: Section, paragraph: Paragraph) -> Iterator[str]:
+    # Of lists that are made of the case's facts the heading is the tool's own.
+    if section.kind is not SectionKind.SENT_TO:
+        yield plain(section.heading)
+    body = Body(section.blocks, paragraph.body.notes)
+    yield from (f"{block.words} {block.notes}" for block in printed(body))
+
+
+def digest(parts: Iterable[str]) -> str:
+    """SHA-256 of `parts`, for which another way to break lines or to write a letter is no other record."""
+    said = " ".join(" ".join(unicodedata.normalize("NFC", part).split()) for part in parts)
+    return hashlib.sha256(" ".join(said.split()).encode()).hexdigest()
