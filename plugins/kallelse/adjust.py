@@ -12,12 +12,16 @@ from dataclasses import dataclass
 import yaml
 
 from kallelse.locale.report import ADJUSTED
-from kallelse.model.lock import Lock, LockedParagraph, locked
+from kallelse.model.finding import Finding
+from kallelse.model.lock import Lock, LockedParagraph, kept_pdf, locked
 from kallelse.model.manifest import Manifest
 from kallelse.model.meeting import Meeting
 from kallelse.model.pages import RecordPdfs
 from kallelse.model.record import Minutes, ParagraphSet
 from kallelse.model.settings import Language
+
+# The findings about a meeting that its adjustment mends.
+_MENDED = frozenset({"lock-missing", "lock-again", "locks-stray", "lock-unlisted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +33,27 @@ class Adjusted:
     published: Manifest
 
 
-def to_adjust(minutes: Minutes, locks: tuple[Lock, ...]) -> tuple[ParagraphSet, ...]:
-    """The sets that are adjusted and not locked as they are."""
-    latest = {each.number: each for lock in locks for each in lock.paragraphs}
-    known = {number: lock for lock in locks for number in lock.numbers}
-    found: list[ParagraphSet] = []
-    for one in minutes.sets:
-        if not one.is_adjusted(None) or not minutes.within(one):
-            continue
-        now = locked(minutes, one, dt.date.min, "", "")
-        before = known.get(now.numbers[0])
-        is_same = before is not None and (before.front, before.corrections) == (now.front, now.corrections)
-        if not is_same or any(latest.get(each.number) != each for each in now.paragraphs):
-            found.append(one)
-    return tuple(found)
+def is_mended(finding: Finding, folder: str) -> bool:
+    """Whether the adjustment of the meeting in `folder` mends what the finding says."""
+    return finding.code in _MENDED and finding.place.path.startswith(f"{folder}/")
+
+
+def to_adjust(minutes: Minutes, locks: tuple[Lock, ...], day: dt.date) -> tuple[ParagraphSet, ...]:
+    """The sets that are adjusted by that day and not locked as they are."""
+    return tuple(
+        one
+        for one in minutes.sets
+        if one.is_adjusted(day) and minutes.within(one) and not kept_pdf(locks, minutes, one)
+    )
 
 
 def adjusted(
     meeting: Meeting, minutes: Minutes, sets: tuple[ParagraphSet, ...], pdfs: RecordPdfs, day: dt.date
 ) -> Adjusted:
-    """What is kept of `sets`, whose PDFs are among those of the record; each gets a name that none before it has."""
+    """What is kept of `sets`, whose PDFs are among those of the record; each gets a name that none before it has.
+
+    The manifest gets every PDF of the record as it is published on that day.
+    """
     folder = posixpath.dirname(meeting.path)
     taken = {posixpath.basename(lock.pdf) for lock in meeting.locks}
     locks: list[Lock] = []
@@ -60,12 +65,10 @@ def adjusted(
         taken.add(name)
         files[name] = content
         locks.append(locked(minutes, one, day, posixpath.join(folder, "adjusted", name), _sha256(content)))
-    numbers = {number for one in sets for number in one.numbers}
-    addresses = [minutes.pdf]
-    for one in sets:
-        addresses += [minutes.set_pdf(one), minutes.proof_pdf(one)]
-    addresses += [minutes.extract_pdf(each) for each in minutes.paragraphs if each.number in numbers]
-    published = ((_sha256(pdfs.files[each].pdf), each) for each in dict.fromkeys(addresses) if each in pdfs.files)
+    kept = {lock.pdf: lock.sha256 for lock in meeting.locks}
+    known = {minutes.set_pdf(one): kept[one.pdf] for one in minutes.sets if one.pdf in kept}
+    known |= {minutes.set_pdf(one): lock.sha256 for one, lock in zip(sets, locks, strict=True)}
+    published = ((known.get(each) or _sha256(packet.pdf), each) for each, packet in pdfs.files.items())
     return Adjusted(tuple(locks), files, tuple(published))
 
 
@@ -95,13 +98,7 @@ def locks_text(locks: tuple[Lock, ...], folder: str, language: Language) -> str:
             *(f"      - '{each}'" for each in lock.corrections),
             "    paragraphs:",
         ]
-        for each in lock.paragraphs:
-            fields = {"paragraph": each.number, "own": each.own, "taken": each.taken}
-            case = {"case": posixpath.relpath(each.case, folder)} if each.case else {}
-            said = yaml.safe_dump(
-                {**fields, **case}, allow_unicode=True, width=math.inf, default_flow_style=True, sort_keys=False
-            )
-            lines.append(f"      - {str(said).rstrip()}")
+        lines += [f"      - {_flow(each, folder)}" for each in lock.paragraphs]
     return "\n".join(lines) + "\n"
 
 
@@ -109,5 +106,7 @@ def _flow(each: LockedParagraph, folder: str) -> str:
     fields: dict[str, object] = {"paragraph": each.number, "own": each.own, "taken": each.taken}
     if each.case:
         fields["case"] = posixpath.relpath(each.case, folder)
+    if each.place > 1:
+        fields["place"] = each.place
     said = yaml.safe_dump(fields, allow_unicode=True, width=math.inf, default_flow_style=True, sort_keys=False)
     return str(said).rstrip()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kallelse.adjust import is_mended
 from kallelse.check.archive import check_archive
 from kallelse.issue import issue_of
 from kallelse.model.archive import Archive
@@ -15,7 +16,7 @@ from kallelse.model.finding import Finding, Place, errors, in_order
 from kallelse.model.issue import Issue
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.pages import Packet, RecordPdfs
-from kallelse.model.published import adjusted
+from kallelse.model.record import ParagraphSet
 from kallelse.model.renumbered import is_moved
 from kallelse.model.settings import Language
 from kallelse.read.archive import read_archive
@@ -125,13 +126,18 @@ def record_to_adjust(root: Path, folder: str, day: dt.date) -> ToAdjust | None:
     dated = replace(meeting, minutes=minutes)
     archive = _with(archive, committee, meeting, dated)
     findings = in_order((*findings, *check_archive(archive, sources.public)))
-    if errors(findings):
+    if errors(each for each in findings if not is_mended(each, folder)):
         return ToAdjust(dated, findings, is_dated=is_dated)
-    public = replace(dated, minutes=adjusted(minutes, dt.date.max))
-    if public.minutes is None:
+    sets = tuple(one for one in minutes.sets if one.is_adjusted(day))
+    numbers = {number for one in sets for number in one.numbers}
+    if not numbers:
         return ToAdjust(dated, findings, is_dated=is_dated)
+    # What is not adjusted names its numbers alone, as it does on the site.
+    others = tuple(ParagraphSet(one.numbers, one.stated) for one in minutes.sets if one not in sets)
+    shown = tuple(each for each in minutes.paragraphs if each.number in numbers)
+    public = replace(dated, minutes=replace(minutes, sets=(*sets, *others), paragraphs=shown))
     pdfs, more = typeset_record(replace(committee, meetings=()), public, archive.settings, root, archive.addresses())
-    return ToAdjust(public, in_order((*findings, *more)), pdfs, is_dated)
+    return ToAdjust(dated, in_order((*findings, *more)), pdfs, is_dated)
 
 
 def _with(archive: Archive, committee: Committee, old: Meeting, new: Meeting) -> Archive:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import http.server
 import io
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
@@ -150,7 +151,11 @@ def test_a_correction_allows_the_change_is_printed_and_is_locked_in_its_turn(fol
     assert {each.name for each in path(folder, "adjusted").iterdir()} == {
         *("adjusted.yml", "protokoll.pdf", "protokoll-rattad-1.pdf")
     }
-    # What was published before stays known.
+    # What was published before stays known, and is told to be replaced.
+    old = called(folder, "verify", str(path(folder, "adjusted/protokoll.pdf")))
+    assert (old.status, "ersatts av ett senare" in old.said) == (0, True)
+    new = called(folder, "verify", str(path(folder, "adjusted/protokoll-rattad-1.pdf")))
+    assert (new.status, "ersatts av ett senare" in new.said) == (0, False)
     lines = (folder / "meetings" / "manifest.sha256").read_text(encoding="utf-8")
     assert first[f"{FOLDER}/protokoll.pdf"] in lines
     assert lines.count(f"{FOLDER}/protokoll.pdf") == 2
@@ -195,6 +200,76 @@ def test_an_error_or_no_minutes_adjusts_nothing(folder: Path) -> None:
     assert "kallelse new minutes" in none.said
 
 
+_SETS = (
+    "sets:\n  - {paragraphs: 3, immediate: true, adjusted: 2022-09-26, kept: Kansliet, "
+    "postings: [{date: 2022-09-27}]}\n"
+    "  - {paragraphs: 1–2}\n"
+)
+
+
+def in_sets(folder: Path) -> None:
+    """The minutes with § 3 adjusted at once and the rest still to be, somebody there by items of the agenda."""
+    edit(folder, "minutes.md", "adjusted: 2022-09-28\nkept: Kansliet\npostings: [{date: 2022-09-29}]\n", _SETS)
+    edit(folder, "minutes.md", "adjusters:", "others:\n  - Karin Ekholm, IT-chef, ärende 1–3\nadjusters:")
+
+
+def test_sets_are_locked_one_after_the_other_and_stay_locked(folder: Path) -> None:
+    in_sets(folder)
+    adjusted(folder)
+    assert [each.name for each in path(folder, "adjusted").glob("*.pdf")] == ["protokoll-paragraf-3.pdf"]
+    assert called(folder, "check").said.count("fel:") == 0
+    edit(folder, "minutes.md", "{paragraphs: 1–2}", "{paragraphs: 1–2, adjusted: 2022-09-28, kept: Kansliet}")
+    adjusted(folder)
+    assert len(list(path(folder, "adjusted").glob("*.pdf"))) == 2
+    assert called(folder, "check").said.count("fel:") == 0
+    # A notice that comes later changes a PDF that is published, which then is listed too.
+    before = manifest(folder)
+    edit(
+        folder,
+        "minutes.md",
+        "2022-09-28, kept: Kansliet}",
+        "2022-09-28, kept: Kansliet, postings: [{date: 2022-09-29}]}",
+    )
+    adjusted(folder)
+    assert {Path(each).name for each in manifest(folder).keys() - before.keys()} == {"anslagsbevis-paragraf-1-2.pdf"}
+
+
+def test_a_set_whose_day_has_not_come_is_not_locked(folder: Path) -> None:
+    edit(folder, "minutes.md", "adjusted: 2022-09-28", "adjusted: 2022-10-28")
+    edit(folder, "minutes.md", "date: 2022-09-29", "date: 2022-10-29")
+    assert called(folder, "adjust", FOLDER, "--date", "2022-10-01").status == 2
+    assert not path(folder, "adjusted").exists()
+
+
+def test_what_is_gone_as_a_whole_is_missed(folder: Path) -> None:
+    adjusted(folder)
+    minutes = path(folder, "minutes.md").read_bytes()
+    path(folder, "minutes.md").unlink()
+    assert "minutes.md finns inte längre" in called(folder, "check").said
+    path(folder, "minutes.md").write_bytes(minutes)
+    shutil.rmtree(path(folder, "adjusted"))
+    assert "mappen adjusted saknas" in called(folder, "check").said
+
+
+def test_what_was_interrupted_is_done_again(folder: Path) -> None:
+    adjusted(folder)
+    path(folder, "adjusted/adjusted.yml").unlink()
+    (folder / "meetings" / "manifest.sha256").unlink()
+    assert called(folder, "check").status == 1
+    adjusted(folder)
+    (folder / "meetings" / "manifest.sha256").unlink()
+    assert "saknas i listan" in called(folder, "check").said
+    adjusted(folder)
+    assert called(folder, "check").status == 0
+
+
+def test_an_error_elsewhere_is_told(folder: Path) -> None:
+    written(folder / "meetings" / "gsn" / "2022-08-01", {"index.md": "---\nstart: i morgon\n---\n"})
+    wrong = called(folder, "adjust", FOLDER)
+    assert wrong.status == 1
+    assert "2022-08-01/index.md" in wrong.said
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address of a folder on a web server of this machine."""
@@ -214,7 +289,7 @@ def test_a_published_record_is_known_by_its_file_and_by_its_address(folder: Path
     kept = path(folder, "adjusted/protokoll.pdf")
     yes = called(folder, "verify", str(kept))
     assert yes.status == 0, yes.said
-    assert f"är ett publicerat protokoll: {FOLDER}/protokoll.pdf" in yes.said
+    assert f"är ett publicerat protokoll: {FOLDER}/protokoll.pdf, enligt" in yes.said
     changed = folder / "ändrad.pdf"
     changed.write_bytes(kept.read_bytes() + b"\n")
     no = called(folder, "verify", str(changed))
@@ -227,6 +302,7 @@ def test_a_published_record_is_known_by_its_file_and_by_its_address(folder: Path
         assert called(folder, "verify", f"{address}/{FOLDER}/kallelse.pdf").status == 1
         assert called(folder, "verify", str(kept), "--site", address).status == 0
         assert called(folder, "verify", f"{address}/{FOLDER}/finns-inte.pdf").status == 2
+        assert called(folder, "verify", f"{address}/en adress med blanka").status == 2
 
 
 def test_a_file_or_a_list_that_is_not_there_is_no_answer(folder: Path) -> None:

@@ -13,6 +13,7 @@ from kallelse.check.equality import check_equality
 from kallelse.check.finance import check_table
 from kallelse.check.meeting import check_meetings
 from kallelse.check.record.held import Roll, roll_of
+from kallelse.check.record.locks import check_kept
 from kallelse.check.record.minutes import check_record
 from kallelse.check.record.numbering import check_numbering
 from kallelse.check.record.proposals import check_proposals
@@ -40,7 +41,12 @@ def check_archive(
     has of a text that is the same among the same others is not checked again.
     """
     memory = memory or Memory(lasts=False)
-    findings = [*check_meetings(archive), *_records(archive, as_of, memory), *check_proposals(archive)]
+    findings = [
+        *check_meetings(archive),
+        *_records(archive, as_of, memory),
+        *check_proposals(archive),
+        *check_kept(archive),
+    ]
     for committee in archive.committees:
         findings += check_delegated(committee)
     texts = tuple(_texts(archive, memory))

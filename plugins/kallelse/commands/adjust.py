@@ -7,21 +7,18 @@ import sys
 from pathlib import Path
 
 from kallelse import report
-from kallelse.adjust import adjusted, locks_text, to_adjust
+from kallelse.adjust import adjusted, is_mended, locks_text, to_adjust
 from kallelse.commands.folders import folder_in
 from kallelse.commands.refusal import refused
 from kallelse.issue import with_field
 from kallelse.locale import report as labels
 from kallelse.locale.minutes import paragraphs_name
-from kallelse.model.finding import errors
+from kallelse.model.finding import Severity, errors
 from kallelse.model.manifest import MANIFEST, manifest_of, manifest_text
 from kallelse.outgoing import record_to_adjust
 from kallelse.read.record.locks import locks_path
 from kallelse.read.settings import settings_ahead
 from kallelse.swap import write_whole
-
-# What this very call mends.
-_OWN = ("lock-missing", "lock-again")
 
 
 def run(root: Path, typed: str, date: dt.date | None) -> int:
@@ -32,29 +29,31 @@ def run(root: Path, typed: str, date: dt.date | None) -> int:
     found = record_to_adjust(root, folder, day)
     if found is None:
         return refused("adjust-no-minutes", language, folder=folder)
-    told = [each for each in found.findings if each.place.path.startswith(f"{folder}/") and each.code not in _OWN]
+    left = [each for each in found.findings if not is_mended(each, folder)]
+    told = [each for each in left if each.place.path.startswith(f"{folder}/") or each.severity is Severity.ERROR]
     for line in report.finding_lines(told, root.as_posix(), language):
         print(line, file=sys.stderr)
-    if errors(found.findings):
+    if errors(left):
         return 1
     meeting, minutes = found.meeting, found.meeting.minutes
     if minutes is None:
         return refused("adjust-no-minutes", language, folder=folder)
     if found.pdfs is None:
         return refused("adjust-not-yet", language, folder=folder)
-    sets = to_adjust(minutes, meeting.locks)
-    if not sets:
-        return refused("adjust-same", language, folder=folder)
+    sets = to_adjust(minutes, meeting.locks, day)
     made = adjusted(meeting, minutes, sets, found.pdfs, day)
     record, manifest = root / locks_path(folder), root / MANIFEST
-    before = manifest_of(manifest.read_text("utf-8")) if manifest.is_file() else ()
+    before = manifest_of(manifest.read_text("utf-8", errors="replace")) if manifest.is_file() else ()
+    if not sets and set(made.published) <= set(before):
+        return refused("adjust-same", language, folder=folder)
     files = {record.parent / name: content for name, content in made.pdfs.items()}
-    files[manifest] = manifest_text((*before, *made.published)).encode()
     if found.is_dated:
         text = root / minutes.path
         files[text] = with_field(text.read_bytes().decode(), "adjusted", day).encode()
-    # The record comes last: until it is there, nothing is adjusted.
-    files[record] = locks_text((*meeting.locks, *made.locks), folder, language).encode()
+    # What says so comes after what it speaks of: whatever is missing is mended by the same call.
+    if sets:
+        files[record] = locks_text((*meeting.locks, *made.locks), folder, language).encode()
+    files[manifest] = manifest_text((*before, *made.published)).encode()
     record.parent.mkdir(exist_ok=True)
     for path, content in files.items():
         write_whole(path, content)

@@ -3,81 +3,97 @@
 from __future__ import annotations
 
 import hashlib
+import http.client
 import sys
-import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from kallelse.commands.refusal import refused
 from kallelse.locale import report as labels
-from kallelse.model.manifest import MANIFEST, Manifest, manifest_of, published_as
+from kallelse.model.manifest import MANIFEST, Manifest, is_latest, manifest_of, published_as
 from kallelse.read.settings import settings_ahead
 
 _SCHEMES = ("http", "https")
 _SECONDS = 30
 _MOST = 500_000_000
+_UNREAD = (OSError, ValueError, http.client.HTTPException)
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list of what was published, and where it was found."""
+
+    place: str
+    manifest: Manifest
 
 
 def run(root: Path, typed: str, site: str) -> int:
     """Tells whether the PDF is a published record: 0 where it is, 1 where it is not, 2 where that cannot be known.
 
-    The list of what was published is that of `site`, else that of the address itself, else the one below `root`.
+    The list that answers is that of `site`, else that of the host of the address, else the one below `root`; it is
+    named, since a host can only vouch for itself.
     """
     language = settings_ahead(root).language
     is_address = urllib.parse.urlsplit(typed).scheme in _SCHEMES
     try:
         content = _fetched(typed) if is_address else Path(typed).read_bytes()
-    except (OSError, ValueError) as error:
+    except _UNREAD as error:
         return refused("verify-unread", language, path=typed, reason=str(error))
-    manifest = _manifest(root, typed if is_address else "", site)
-    if manifest is None:
+    found = _list(root, typed if is_address else "", site)
+    if found is None:
         return refused("verify-no-manifest", language, name=MANIFEST)
     digest = hashlib.sha256(content).hexdigest()
-    address = published_as(digest, manifest)
+    address = published_as(digest, found.manifest)
     print(f"SHA-256 {digest}")
     if not address:
-        print(labels.NOT_PUBLISHED[language].format(path=typed), file=sys.stderr)
+        print(labels.NOT_PUBLISHED[language].format(path=typed, list=found.place), file=sys.stderr)
         return 1
-    print(labels.PUBLISHED[language].format(path=typed, address=address))
+    print(labels.PUBLISHED[language].format(path=typed, address=address, list=found.place))
+    if not is_latest(digest, address, found.manifest):
+        print(labels.REPLACED[language].format(address=address))
     return 0
 
 
 def _fetched(address: str) -> bytes:
+    """What is at an address; an error where it is longer than any record, or ends too soon."""
     with urllib.request.urlopen(address, timeout=_SECONDS) as answer:  # noqa: S310 (the scheme is checked by the caller)
-        return bytes(answer.read(_MOST))
+        content = bytes(answer.read(_MOST + 1))
+        length = answer.headers.get("Content-Length", "")
+    if len(content) > _MOST or (length.isdecimal() and len(content) != int(length)):
+        raise ValueError(f"{len(content)} ≠ {length or _MOST}")
+    return content
 
 
-def _manifest(root: Path, address: str, site: str) -> Manifest | None:
+def _list(root: Path, address: str, site: str) -> _List | None:
     if site:
-        return _at([urllib.parse.urljoin(site.rstrip("/") + "/", MANIFEST)])
+        return _first([urllib.parse.urljoin(site.rstrip("/") + "/", MANIFEST)])
     if address:
-        return _at(_above(address))
+        return _first(_above(address))
     file = root / MANIFEST
-    return manifest_of(file.read_text("utf-8")) if file.is_file() else None
+    if not file.is_file():
+        return None
+    return _List(file.as_posix(), manifest_of(file.read_text("utf-8", errors="replace")))
 
 
-def _at(addresses: list[str]) -> Manifest | None:
+def _first(addresses: Iterator[str] | list[str]) -> _List | None:
     """The first list found at one of `addresses`."""
     for each in addresses:
         if urllib.parse.urlsplit(each).scheme not in _SCHEMES:
             continue
         try:
-            found = manifest_of(_fetched(each).decode("utf-8", errors="replace"))
-        except (urllib.error.URLError, ValueError):
+            manifest = manifest_of(_fetched(each).decode("utf-8", errors="replace"))
+        except _UNREAD:
             continue
-        if found:
-            return found
+        if manifest:
+            return _List(each, manifest)
     return None
 
 
-def _above(address: str) -> list[str]:
+def _above(address: str) -> Iterator[str]:
     """Where the list may lie above an address, the nearest folder first."""
-    return list(_folders(address))
-
-
-def _folders(address: str) -> Iterator[str]:
     parts = urllib.parse.urlsplit(address)
     folders = parts.path.split("/")[:-1]
     for count in range(len(folders), 0, -1):

@@ -184,12 +184,16 @@ LOCKED: Mapping[Language, str] = {
     "en": "{paragraphs}, adjusted {day}, is locked. Commit the files to git. Changes now need a correction.",
 }
 PUBLISHED: Mapping[Language, str] = {
-    "sv": "{path} är ett publicerat protokoll: {address}",
-    "en": "{path} is a published record: {address}",
+    "sv": "{path} är ett publicerat protokoll: {address}, enligt {list}",
+    "en": "{path} is a published record: {address}, says {list}",
+}
+REPLACED: Mapping[Language, str] = {
+    "sv": "Det har ersatts av ett senare på samma adress: {address}",
+    "en": "It was replaced by a later one at the same address: {address}",
 }
 NOT_PUBLISHED: Mapping[Language, str] = {
-    "sv": "{path} finns inte bland de publicerade protokollen. Filen kan vara ändrad eller aldrig publicerad.",
-    "en": "{path} is not among the published records. The file may be changed, or was never published.",
+    "sv": "{path} finns inte bland de publicerade protokollen i {list}. Filen kan vara ändrad eller aldrig publicerad.",
+    "en": "{path} is not among the published records of {list}. It may be changed, or was never published.",
 }
 UNMOVED: Mapping[Language, str] = {
     "sv": "Ingen sida har fått nytt nummer.",

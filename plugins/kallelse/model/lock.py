@@ -8,18 +8,28 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from kallelse.model.fold import plain
 from kallelse.model.presence import Share
 from kallelse.model.record import Attendee, Correction, Minutes, Paragraph, ParagraphSet
 
 
 @dataclass(frozen=True, slots=True)
 class LockedParagraph:
-    """One paragraph as it was adjusted: digests of what minutes say and of what is taken from the case at `case`."""
+    """One paragraph as it was adjusted: digests of what minutes say and of what is taken from the case at `case`.
+
+    `place` tells apart those that have one number, from 1.
+    """
 
     number: int
     own: str
     taken: str
     case: str = ""
+    place: int = 1
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """What it is found by."""
+        return self.number, self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ def locked(minutes: Minutes, one: ParagraphSet, day: dt.date, pdf: str, sha256: 
     """The lock of a set as its minutes are now."""
     return Lock(
         day,
-        tuple(locked_paragraph(minutes, paragraph) for paragraph in minutes.within(one)),
+        tuple(locked_paragraphs(minutes, one)),
         front_digest(minutes, one),
         pdf,
         sha256,
@@ -82,11 +92,11 @@ def front_digest(minutes: Minutes, one: ParagraphSet) -> str:
     What comes after the adjustment, as postings do, is not in it, nor the end of a meeting that went on after it.
     """
     adjustment = one.adjustment
-    closed = "" if one.is_immediate or minutes.closed is None else minutes.closed.isoformat()
     parts = [
+        " ".join(str(number) for number in one.numbers),
         minutes.opened.isoformat(),
-        closed,
-        *(f"{each.start} {each.end} {each.place}" for each in minutes.sittings if not one.is_immediate),
+        *(_of_the_whole(minutes) if not one.is_immediate else ()),
+        one.reason,
         "" if one.sitting is None else f"{one.sitting.start} {one.sitting.end} {one.sitting.place}",
         minutes.place,
         minutes.form.value,
@@ -100,11 +110,22 @@ def front_digest(minutes: Minutes, one: ParagraphSet) -> str:
     return _digest(parts)
 
 
-def locked_paragraph(minutes: Minutes, paragraph: Paragraph) -> LockedParagraph:
-    """A paragraph as it is now."""
-    return LockedParagraph(
-        paragraph.number, _digest((paragraph.typed, *_attended(minutes, paragraph))), paragraph.taken, paragraph.case
-    )
+def _of_the_whole(minutes: Minutes) -> Iterator[str]:
+    """What is said of the whole meeting once it is over."""
+    yield "" if minutes.closed is None else minutes.closed.isoformat()
+    yield minutes.numbering
+    yield plain(minutes.preamble.blocks)
+    yield from (f"{each.start} {each.end} {each.place}" for each in minutes.sittings)
+    yield from (f"{each.start} {each.end} {each.paragraph}" for each in minutes.adjournments)
+
+
+def locked_paragraphs(minutes: Minutes, one: ParagraphSet) -> Iterator[LockedParagraph]:
+    """The paragraphs of a set as they are now."""
+    for paragraph in minutes.within(one):
+        same = [each for each in minutes.paragraphs if each.number == paragraph.number]
+        own = _digest((paragraph.typed, *_attended(minutes, paragraph)))
+        place = next(place for place, each in enumerate(same, start=1) if each is paragraph)
+        yield LockedParagraph(paragraph.number, own, paragraph.taken, paragraph.case, place)
 
 
 def _attended(minutes: Minutes, paragraph: Paragraph) -> Iterator[str]:
@@ -122,7 +143,7 @@ def _attended(minutes: Minutes, paragraph: Paragraph) -> Iterator[str]:
         for each in attendees:
             share = minutes.share(each, paragraph)
             if share is not Share.NONE:
-                yield f"{role} {each.person.name} {each.person.party} {each.seat} {share.name}"
+                yield f"{role} {each.person.line} {each.seat} {each.group} {share.name}"
 
 
 def _digest(parts: Iterable[str]) -> str:

@@ -26,6 +26,11 @@ def manifest_text(entries: Iterable[tuple[str, str]]) -> str:
     return "".join(f"{digest}  {address}\n" for digest, address in dict.fromkeys(entries))
 
 
+def is_latest(digest: str, address: str, manifest: Manifest) -> bool:
+    """Whether nothing else was published under that address since."""
+    return next((known for known, other in reversed(manifest) if other == address), digest) == digest
+
+
 def published_as(digest: str, manifest: Manifest) -> str:
     """The address under which the PDF with that digest was published last; empty for none."""
     return next((address for known, address in reversed(manifest) if known == digest), "")

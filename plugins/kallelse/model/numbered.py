@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from kallelse.model.lock import kept_pdf
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.memory import Itself, Memory
 from kallelse.model.presence import Share
@@ -51,7 +52,10 @@ def _counted(meeting: Meeting, minutes: Minutes, first: int, boards: tuple[str, 
     named = {number for one in minutes.sets for number in one.numbers}
     rest = tuple(number for number in numbers if number not in named)
     sets = tuple(_posted(one if one.stated else replace(one, numbers=rest), boards) for one in minutes.sets)
-    return replace(meeting, minutes=_without_secrets(replace(minutes, paragraphs=paragraphs, sets=sets)))
+    items = {each.item: each.number for each in paragraphs}
+    whole = _without_secrets(replace(minutes, paragraphs=paragraphs, sets=sets, items=items))
+    kept = tuple(replace(one, pdf=kept_pdf(meeting.locks, whole, one)) for one in whole.sets)
+    return replace(meeting, minutes=replace(whole, sets=kept))
 
 
 def _without_secrets(minutes: Minutes) -> Minutes:

@@ -238,7 +238,7 @@ class ParagraphSet:
 
     `stated` are the numbers as typed; `is_immediate` says that it was adjusted at once (omedelbar justering). `sitting`
     is when they were handled, where that was a sitting of their own; who then attended stands in the attendance of the
-    minutes, for these paragraphs.
+    minutes, for these paragraphs. `pdf` is the path of the PDF that was kept of it as it is, empty for none.
     """
 
     numbers: tuple[int, ...] = ()
@@ -251,6 +251,7 @@ class ParagraphSet:
     line: int = 0
     sitting: HeldSitting | None = None
     stubs: Stubs = Stubs.NONE
+    pdf: str = ""
 
     def is_adjusted(self, as_of: dt.date | None) -> bool:
         """Whether it is adjusted on the day `as_of`, or at all, without a day."""
@@ -288,7 +289,8 @@ class Minutes:
     `first` is the number of the first paragraph where the file says it. `is_notes` are notes beside minutes, without
     paragraphs' numbers, adjustment or notice. `sittings` are told where there were several. `numbering` acknowledges a
     gap or a repeat of numbers in words that are printed. `body` is the text of the file, `preamble` what stands in it
-    before the first paragraph.
+    before the first paragraph. `items` are the numbers of the paragraphs of the agenda's items, also of those that are
+    not shown.
     """
 
     path: str
@@ -310,6 +312,7 @@ class Minutes:
     corrections: tuple[Correction, ...] = ()
     body: Body = field(default_factory=Body)
     preamble: Body = field(default_factory=Body)
+    items: Mapping[str, int] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -361,7 +364,8 @@ class Minutes:
 
     def share(self, attendee: Attendee, paragraph: Paragraph) -> Share:
         """How much of a paragraph somebody attended."""
-        return share_of(attendee.presence, paragraph.number, {each.item: each.number for each in self.paragraphs})
+        items = self.items or {each.item: each.number for each in self.paragraphs}
+        return share_of(attendee.presence, paragraph.number, items)
 
     def chair_of(self, paragraph: Paragraph) -> Person | None:
         """Who was in the chair; the first, where several shared it."""

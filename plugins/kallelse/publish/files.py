@@ -13,7 +13,6 @@ from kallelse.model import fold
 from kallelse.model.address import csv_address
 from kallelse.model.addresses import files, record_pdfs
 from kallelse.model.archive import Archive
-from kallelse.model.lock import kept_pdf
 from kallelse.model.manifest import MANIFEST, manifest_text
 from kallelse.model.meeting import Document
 from kallelse.model.memory import Itself, Memory
@@ -60,7 +59,7 @@ def record_files(
         minutes, made = meeting.minutes, records.get(meeting.path)
         if made is None or minutes is None:
             continue
-        kept = {minutes.set_pdf(one): kept_pdf(meeting.locks, minutes, one) for one in minutes.sets}
+        kept = {minutes.set_pdf(one): one.pdf for one in minutes.sets}
         for address in record_pdfs(minutes):
             if kept.get(address):
                 found.append(Asset(address, read_bytes(kept[address])))

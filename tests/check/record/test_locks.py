@@ -79,6 +79,31 @@ def test_a_correction_that_was_locked_stays() -> None:
     assert ("lock-correction", PATH) in told(replace(before, corrections=(correction(21, "Annat."),)), lock(before))
 
 
+def test_a_paragraph_that_is_added_to_locked_ones_is_told() -> None:
+    before = record()
+    (one,) = before.sets
+    more = replace(one, numbers=(*one.numbers, 24))
+    now = replace(before, paragraphs=(*before.paragraphs, paragraph(24)), sets=(more,))
+    assert {("lock-added", PATH), ("lock-front", PATH)} <= set(told(now, lock(before)))
+
+
+def test_a_correction_whose_day_has_not_come_allows_nothing() -> None:
+    before = record()
+    later = replace(changed(before, 21, typed="annat"), corrections=(correction(21),))
+    held = replace(meeting(later), locks=(lock(before),))
+    found = check_record(roll_of(committee(held)), held, later, dt.date(2022, 10, 5))
+    assert "lock-changed" in {each.code for each in found}
+
+
+def test_paragraphs_of_one_number_are_told_apart() -> None:
+    again = replace(paragraph(22), line=80, typed="den andra")
+    before = replace(record(), paragraphs=(paragraph(21), replace(paragraph(22), typed="den första"), again))
+    kept = lock(before)
+    assert [each.key for each in kept.paragraphs] == [(21, 1), (22, 1), (22, 2)]
+    first = replace(before, paragraphs=(before.paragraphs[0], replace(before.paragraphs[1], typed="x"), again))
+    assert ("lock-changed", PATH) in told(first, kept)
+
+
 def test_a_paragraph_an_adjustment_or_a_place_that_is_no_more_is_told() -> None:
     before = record()
     gone = replace(before, paragraphs=before.paragraphs[:2])

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+import posixpath
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from kallelse.check.record.held import Held
 from kallelse.locale.minutes import paragraph_name
+from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.lock import (
     Lock,
@@ -13,66 +17,101 @@ from kallelse.model.lock import (
     correction_digest,
     corrections_of,
     front_digest,
-    locked_paragraph,
+    locked_paragraphs,
 )
-from kallelse.model.record import Minutes, ParagraphSet
+from kallelse.model.meeting import Meeting
+from kallelse.model.record import Minutes, Paragraph
+
+_Latest: TypeAlias = Mapping[tuple[int, int], tuple[Lock, LockedParagraph]]
 
 
-def check_locks(record: Held) -> Iterator[Finding]:
-    """Findings about what was adjusted and is otherwise today, each naming the file that was changed."""
+def check_locks(record: Held, as_of: dt.date | None) -> Iterator[Finding]:
+    """Findings about what was adjusted and is otherwise today, each naming the file that was changed.
+
+    A correction allows a change once its day has come, `as_of` being today where that is known.
+    """
     minutes = record.minutes
-    latest: dict[int, tuple[Lock, LockedParagraph]] = {}
-    for lock in record.meeting.locks:
-        latest |= {each.number: (lock, each) for each in lock.paragraphs}
-    now = {paragraph.number: paragraph for paragraph in minutes.paragraphs}
-    fronts: set[tuple[Lock, int]] = set()
-    for number, (lock, before) in latest.items():
-        told = {"paragraph": paragraph_name(number), "date": lock.date.isoformat()}
-        paragraph = now.get(number)
-        corrected = _corrected(minutes, number, lock)
-        if paragraph is None:
+    latest = _latest(record.meeting)
+    now = {
+        each.key: (one, each, paragraph)
+        for one in minutes.sets
+        for each, paragraph in zip(locked_paragraphs(minutes, one), minutes.within(one), strict=True)
+    }
+    for key, (lock, before) in latest.items():
+        told = {"paragraph": paragraph_name(before.number), "date": lock.date.isoformat()}
+        if key not in now:
             yield Finding("lock-gone", Place(minutes.path), told)
             continue
-        place = Place(minutes.path, paragraph.line)
-        found = locked_paragraph(minutes, paragraph)
-        changed = [path for path, is_other in _changed(before, found, minutes.path) if is_other]
-        one = minutes.set_of(paragraph)
-        if one is None or not one.is_adjusted(None):
-            yield Finding("lock-unadjusted", place, told)
-        elif changed and not corrected:
-            for path in changed:
-                yield Finding("lock-changed", place if path == minutes.path else Place(path), told)
-        elif corrected:
-            yield Finding("lock-again", place, told, Severity.REMARK)
-        if one is not None and (lock, id(one)) not in fronts:
-            fronts.add((lock, id(one)))
-            yield from _front(minutes, one, lock)
-    yield from _unlocked(minutes, latest)
-
-
-def _changed(before: LockedParagraph, found: LockedParagraph, path: str) -> Iterator[tuple[str, bool]]:
-    """The files of a paragraph, each with whether what it says is otherwise."""
-    yield path, before.own != found.own
-    yield before.case or path, before.taken != found.taken
-
-
-def _corrected(minutes: Minutes, number: int, lock: Lock) -> bool:
-    """Whether there is a correction of the paragraph that its lock does not know."""
-    return any(correction_digest(each) not in lock.corrections for each in corrections_of(minutes, (number,)))
-
-
-def _front(minutes: Minutes, one: ParagraphSet, lock: Lock) -> Iterator[Finding]:
-    told = {"date": lock.date.isoformat()}
-    new = [each for each in minutes.corrections if correction_digest(each) not in lock.corrections]
-    if front_digest(minutes, one) != lock.front and not any(each.paragraph == 0 for each in new):
-        yield Finding("lock-front", Place(minutes.path, one.line), told)
-    known = {correction_digest(each) for each in minutes.corrections}
-    if not set(lock.corrections) <= known:
-        yield Finding("lock-correction", Place(minutes.path, minutes.lines.get("corrections", 0)), told)
-
-
-def _unlocked(minutes: Minutes, latest: dict[int, tuple[Lock, LockedParagraph]]) -> Iterator[Finding]:
-    """Sets that are adjusted and that nothing keeps as they are."""
+        one, found, paragraph = now[key]
+        if not one.is_adjusted(None):
+            yield Finding("lock-unadjusted", Place(minutes.path, paragraph.line), told)
+        else:
+            yield from _changes(minutes, paragraph, before, found, lock, as_of)
+    yield from _fronts(minutes, latest, as_of)
     for one in minutes.sets:
-        if one.is_adjusted(None) and one.numbers and not set(one.numbers) <= latest.keys():
-            yield Finding("lock-missing", Place(minutes.path, one.line), severity=Severity.REMARK)
+        keys = {key for key, (other, _, _) in now.items() if other is one}
+        if one.is_adjusted(None) and keys and not keys <= latest.keys():
+            # What was added to paragraphs that are locked is a change of them.
+            added = bool(keys & latest.keys())
+            code, severity = ("lock-added", Severity.ERROR) if added else ("lock-missing", Severity.REMARK)
+            yield Finding(code, Place(minutes.path, one.line), severity=severity)
+
+
+def _latest(meeting: Meeting) -> _Latest:
+    return {each.key: (lock, each) for lock in meeting.locks for each in lock.paragraphs}
+
+
+def _changes(
+    minutes: Minutes,
+    paragraph: Paragraph,
+    before: LockedParagraph,
+    found: LockedParagraph,
+    lock: Lock,
+    as_of: dt.date | None,
+) -> Iterator[Finding]:
+    place = Place(minutes.path, paragraph.line)
+    told = {"paragraph": paragraph_name(before.number), "date": lock.date.isoformat()}
+    if _new(minutes, before.number, lock, as_of):
+        yield Finding("lock-again", place, told, Severity.REMARK)
+        return
+    if before.own != found.own:
+        yield Finding("lock-changed", place, told)
+    if before.taken != found.taken:
+        yield Finding("lock-changed", Place(before.case) if before.case else place, told)
+
+
+def _new(minutes: Minutes, number: int, lock: Lock, as_of: dt.date | None) -> bool:
+    """Whether there is a correction of the paragraph, 0 for the whole, that its lock does not know."""
+    return any(
+        correction_digest(each) not in lock.corrections
+        for each in corrections_of(minutes, (number,))
+        if as_of is None or each.date <= as_of
+    )
+
+
+def _fronts(minutes: Minutes, latest: _Latest, as_of: dt.date | None) -> Iterator[Finding]:
+    """What is said of all paragraphs of a set, and corrections, otherwise than when it was locked."""
+    known = {correction_digest(each) for each in minutes.corrections}
+    for one in minutes.sets:
+        locks = dict.fromkeys(lock for lock, each in latest.values() if each.number in one.numbers)
+        for lock in locks:
+            told = {"date": lock.date.isoformat()}
+            if front_digest(minutes, one) != lock.front and not _new(minutes, 0, lock, as_of):
+                yield Finding("lock-front", Place(minutes.path, one.line), told)
+            if not set(lock.corrections) <= known:
+                yield Finding("lock-correction", Place(minutes.path, minutes.lines.get("corrections", 0)), told)
+
+
+def check_kept(archive: Archive) -> Iterator[Finding]:
+    """Findings about what is gone as a whole: minutes that were locked, locks of what was published."""
+    listed = {digest for digest, _ in archive.manifest}
+    published = {posixpath.dirname(address) for _, address in archive.manifest}
+    for _, meeting in archive.meetings():
+        folder = posixpath.dirname(meeting.path)
+        if meeting.locks and meeting.minutes is None:
+            yield Finding("lock-no-minutes", Place(meeting.locks[0].pdf), {"folder": folder})
+        if meeting.minutes is not None and not meeting.locks and posixpath.dirname(meeting.address) in published:
+            yield Finding("lock-lost", Place(meeting.minutes.path), {"folder": folder})
+        for lock in meeting.locks:
+            if lock.sha256 not in listed:
+                yield Finding("lock-unlisted", Place(lock.pdf), {"pdf": lock.pdf})

@@ -35,7 +35,7 @@ def check_record(roll: Roll, meeting: Meeting, minutes: Minutes, as_of: dt.date 
         yield from check_attendance(record)
         yield from check_sets(record, as_of)
         yield from check_notices(record)
-        yield from check_locks(record)
+        yield from check_locks(record, as_of)
 
 
 def _meeting(record: Held) -> Iterator[Finding]:

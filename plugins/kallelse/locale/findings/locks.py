@@ -27,6 +27,46 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Restore them, or write a correction of the whole minutes under corrections.",
         ),
     },
+    "lock-added": {
+        "sv": (
+            "En paragraf har lagts till bland paragrafer som redan är justerade.",
+            "Skriv en rättelse av hela protokollet, eller lägg paragrafen i en egen del under sets.",
+        ),
+        "en": (
+            "A paragraph was added to paragraphs that are adjusted already.",
+            "Write a correction of the whole minutes, or put the paragraph into a set of its own under sets.",
+        ),
+    },
+    "lock-no-minutes": {
+        "sv": (
+            "Protokollet i {folder} är justerat, men minutes.md finns inte längre.",
+            "Hämta tillbaka minutes.md ur versionshistoriken.",
+        ),
+        "en": (
+            "The minutes in {folder} are adjusted, but minutes.md is no more.",
+            "Restore minutes.md from the history.",
+        ),
+    },
+    "lock-lost": {
+        "sv": (
+            "Protokollet i {folder} har publicerats som justerat, men mappen adjusted saknas.",
+            "Hämta tillbaka mappen ur versionshistoriken.",
+        ),
+        "en": (
+            "The minutes in {folder} were published as adjusted, but the folder adjusted is missing.",
+            "Restore the folder from the history.",
+        ),
+    },
+    "lock-unlisted": {
+        "sv": (
+            "Protokollet {pdf} saknas i listan manifest.sha256.",
+            "Hämta tillbaka listan ur versionshistoriken: den blir bara längre.",
+        ),
+        "en": (
+            "The minutes {pdf} are missing from the list manifest.sha256.",
+            "Restore the list from the history: it only grows.",
+        ),
+    },
     "lock-gone": {
         "sv": ("{paragraph} justerades den {date} men finns inte längre.", "Återställ paragrafen."),
         "en": ("{paragraph} was adjusted on {date} but is no more.", "Restore the paragraph."),

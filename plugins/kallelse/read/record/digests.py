@@ -17,12 +17,19 @@ from kallelse.model.text import Body
 from kallelse.read.frontmatter import FrontMatter
 
 
-def typed_digests(matter: FrontMatter, lines: Sequence[int]) -> tuple[str, ...]:
-    """Digests of the items that begin on `lines` of minutes, of what is typed however its lines are broken."""
-    text = matter.body.split("\n")
+def typed_digests(
+    matter: FrontMatter, shown: FrontMatter, lines: Sequence[int], pictures: Sequence[Sequence[str]]
+) -> tuple[str, ...]:
+    """Digests of the items that begin on `lines` of minutes, of what is typed however its lines are broken.
+
+    `shown` is the same text without what is withheld, line for line: to withhold more is a change, too. `pictures` are
+    digests of those that each item shows.
+    """
+    typed, public = matter.body.split("\n"), shown.body.split("\n")
     starts = [line - matter.body_line for line in lines]
-    ends = [*starts[1:], len(text)]
-    return tuple(digest(text[start:end]) for start, end in zip(starts, ends, strict=True))
+    ends = [*starts[1:], len(typed)]
+    pairs = zip(starts, ends, pictures, strict=True)
+    return tuple(digest((*typed[start:end], *public[start:end], *seen)) for start, end, seen in pairs)
 
 
 def taken_digest(paragraph: Paragraph, case: Case | None, *, is_titled: bool) -> str:

@@ -23,6 +23,7 @@ class LockedParagraphFields(Fields):
     own: Line
     taken: Line
     case: Line = ""
+    place: Annotated[int, Field(ge=1)] = 1
 
 
 class LockFields(Fields):
@@ -71,7 +72,9 @@ def read_locks(folder: str, sources: Sources) -> tuple[tuple[Lock, ...], tuple[F
         elif _digest(sources, pdf) != each.sha256:
             findings += (Finding("lock-other-pdf", Place(path, line), {"pdf": pdf}),)
         paragraphs = tuple(
-            LockedParagraph(one.paragraph, one.own, one.taken, posixpath.join(folder, one.case) if one.case else "")
+            LockedParagraph(
+                one.paragraph, one.own, one.taken, posixpath.join(folder, one.case) if one.case else "", one.place
+            )
             for one in each.paragraphs
         )
         locks.append(Lock(each.date, paragraphs, each.front, pdf, each.sha256, tuple(each.corrections), line))

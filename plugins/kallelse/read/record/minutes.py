@@ -30,7 +30,7 @@ from kallelse.read.record.sets import read_sets
 from kallelse.read.record.withheld import is_cut, of_public, public_matter, without_uncalled
 from kallelse.read.schema import read_fields
 from kallelse.read.sources import Sources
-from kallelse.read.text.body import body_of
+from kallelse.read.text.body import body_of, picture_digests
 from kallelse.read.text.sections import item_blocks
 
 MINUTES = "minutes.md"
@@ -127,9 +127,11 @@ def _read_text(
         item, wrong = agenda.item(heading, blocks, matter.path, is_free=fields.notes)
         items.append(item)
         findings += wrong
+    shown = matter
     if any(map(is_cut, withheld.values())):
         rows = meeting.agenda
         public = public_matter(matter, body, items, rows, withheld, settings.language, is_free=fields.notes)
+        shown = public.matter
         whole = findings
         body, wrong = body_of(public.matter, sources, settings.language, read_fence)
         body = without_uncalled(body)
@@ -157,7 +159,8 @@ def _read_text(
             body, preamble, wrong = Body(), (), ()
         paragraphs.append(paragraph)
         findings += wrong
-    typed = typed_digests(matter, [paragraph.line for paragraph in paragraphs])
+    pictures = [picture_digests(paragraph.body, matter.path, sources) for paragraph in paragraphs]
+    typed = typed_digests(matter, shown, [paragraph.line for paragraph in paragraphs], pictures)
     whole_paragraphs = (replace(each, typed=said) for each, said in zip(paragraphs, typed, strict=True))
     return _Text(body, preamble, tuple(whole_paragraphs), findings)
 
