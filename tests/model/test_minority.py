@@ -11,6 +11,7 @@ from kallelse.locale.recorded import result_sentence
 from kallelse.model.vote import (
     Outcome,
     Proposition,
+    Result,
     Side,
     Stand,
     StepKind,
@@ -58,3 +59,12 @@ def carried(outcome: Outcome | None, step: StepKind = StepKind.MAIN) -> Proposit
 )
 def test_an_addition_amends_what_was_decided_or_leaves_it(steps: tuple[Proposition, ...], expected: Outcome) -> None:
     assert decided_outcome(steps) is expected
+
+
+def test_a_tie_in_which_a_third_is_not_reached_is_settled_as_any_other() -> None:
+    tied = Vote(BACK, NOW, stated=Tally(10, 10, 41), by_minority=True, present=61)
+    assert result_of(tied) == Result(Tally(10, 10, 41), None, Way.LOT)
+    assert result_of(replace(tied, casting=Stand.YES)) == Result(Tally(10, 10, 41), Stand.YES, Way.CASTING)
+    assert result_of(replace(tied, lot=Stand.NO)) == Result(Tally(10, 10, 41), Stand.NO, Way.LOT)
+    assert "Rösterna är lika." in result_sentence(replace(tied, casting=Stand.YES), "sv")
+    assert "Rösterna är lika." not in result_sentence(replace(tied, stated=Tally(30, 30), present=60), "sv")

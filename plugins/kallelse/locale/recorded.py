@@ -216,7 +216,7 @@ def result_sentence(vote: Vote, language: Language) -> str:
     if tally.abstaining:
         abstaining = words.abstaining[tally.abstaining != 1].format(count=tally.abstaining)
     said = [words.tally.format(yes=tally.yes, no=tally.no, abstaining=abstaining)]
-    if tally.yes == tally.no and not vote.by_minority:
+    if result.is_tie:
         said.append(words.tie)
     side = winning_side(vote)
     said.append(words.unsettled if side is None else _settled(vote, result, side.text, words))

@@ -180,6 +180,11 @@ class Result:
     winner: Stand | None
     way: Way = Way.MAJORITY
 
+    @property
+    def is_tie(self) -> bool:
+        """Whether the votes were equal and no minority was enough, so that something else must settle it."""
+        return self.way in (Way.CASTING, Way.LOT)
+
 
 def tally_of(vote: Vote) -> Tally:
     """The votes counted, or, of a secret ballot, as they are stated."""
@@ -199,14 +204,17 @@ def minority_side(vote: Vote) -> Stand:
 
 
 def result_of(vote: Vote) -> Result:
-    """What the vote comes to: more votes win (KL 5 kap. 54 §), a third of those present where that is enough."""
+    """What the vote comes to: more votes win (KL 5 kap. 54 §), a third of those present where that is enough.
+
+    A minority that does not reach its third leaves the vote to the ordinary rules, a tie among them.
+    """
     tally = tally_of(vote)
     if vote.by_minority:
         asked = minority_side(vote)
         other = Stand.NO if asked is Stand.YES else Stand.YES
-        if tally.of(asked) <= tally.of(other):
-            is_enough = vote.present > 0 and 3 * tally.of(asked) >= vote.present
-            return Result(tally, asked if is_enough else other, Way.MINORITY if is_enough else Way.MAJORITY)
+        is_third = vote.present > 0 and 3 * tally.of(asked) >= vote.present
+        if is_third and tally.of(asked) <= tally.of(other):
+            return Result(tally, asked, Way.MINORITY)
     if tally.yes != tally.no:
         return Result(tally, Stand.YES if tally.yes > tally.no else Stand.NO)
     if vote.casting is not None:

@@ -38,6 +38,7 @@ from tests.check.record.records import (
 )
 
 BACK = replace(VOTE, yes=Side("återremiss", Outcome.REFERRED_BACK), casting=None, by_minority=True, present=6)
+UNDER_A_THIRD = ballots((CHAIR,), NO[:1], (*(name for name in YES if name != CHAIR), *NO[1:]))
 SECRET = replace(VOTE, ballots=(), casting=None)
 
 
@@ -168,6 +169,8 @@ def test_the_casting_vote_is_that_of_the_chair_of_the_paragraph() -> None:
         ({"present": 7}, {"is_council": True}, ["vote-present"]),
         ({"present": 5}, {"is_council": True}, ["vote-present"]),
         ({"casting": Stand.YES}, {"is_council": True}, ["vote-casting-needless"]),
+        ({"ballots": UNDER_A_THIRD}, {"is_council": True}, ["vote-tie"]),
+        ({"ballots": UNDER_A_THIRD, "casting": Stand.YES}, {"is_council": True}, []),
     ],
 )
 def test_a_third_of_those_present_is_enough_in_the_council_to_put_off(

@@ -98,20 +98,21 @@ def _present(at: Attended, vote: Vote, place: Place) -> Iterator[Finding]:
 def _settled(held: Held, at: Attended, vote: Vote, place: Place) -> Iterator[Finding]:
     """What settles a tie: the chair's casting vote, in elections and appointments the lot (KL 5:54–56, 6:33)."""
     tally, case = tally_of(vote), held.public_case(at.paragraph)
-    is_tie = tally.yes == tally.no and not vote.by_minority
     told = {"tally": _told(tally), "paragraph": str(at.paragraph.number)}
-    if result_of(vote).winner is None:
+    result = result_of(vote)
+    # Whether a third was reached nobody knows before it is said of how many.
+    if result.winner is None and (vote.present or not vote.by_minority):
         yield Finding("vote-tie", place, told)
     if vote.casting is not None and vote.lot is not None:
         yield Finding("vote-both", place, told)
     elif vote.casting is not None:
-        if not is_tie:
+        if not result.is_tie:
             yield Finding("vote-casting-needless", place, told)
         elif case is not None and case.kind is CaseKind.ELECTION:
             yield Finding("vote-casting-election", place, told, Severity.REMARK)
         yield from _casting(at, vote, vote.casting, place)
     elif vote.lot is not None:
-        if not is_tie:
+        if not result.is_tie:
             yield Finding("vote-lot-needless", place, told)
         elif case is not None and case.kind is not CaseKind.ELECTION:
             yield Finding("vote-lot-case", place, told, Severity.REMARK)
