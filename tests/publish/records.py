@@ -115,12 +115,12 @@ def tie() -> Vote:
     """The vote of § 24: four against four, and the chair's casting vote."""
     yes = ("Karin Ahlström", "Leila Haddad", "Per Nyberg")
     ballots = [Ballot(each, Stand.YES) for each in PEOPLE if each.name in yes]
-    ballots.append(Ballot(DEPUTY, Stand.YES, "Mats Öberg"))
+    ballots.append(Ballot(DEPUTY, Stand.YES, "Mats Öberg", is_deputy=True))
     ballots += [Ballot(each, Stand.NO) for each in PEOPLE if each.name not in (*yes, "Mats Öberg")]
     return Vote(
         Side("förvaltningens förslag", Outcome.APPROVED),
         Side("Anders Holmgrens yrkande om 30 juni 2023", Outcome.AMENDED),
-        tuple(Ballot(Person(each.voter.name, party=each.voter.party), each.stand, each.seat) for each in ballots),
+        tuple(replace(each, voter=Person(each.voter.name, party=each.voter.party)) for each in ballots),
         casting=Stand.YES,
     )
 

@@ -15,7 +15,7 @@ from kallelse.model.meeting import AgendaRow, CaseKind, Follows, RowKind
 from kallelse.model.memory import Memory
 from kallelse.model.pages import Packet, PageMap, RecordPdfs
 from kallelse.model.person import Person
-from kallelse.model.presence import Presence
+from kallelse.model.presence import Bound, Presence, Stretch
 from kallelse.model.published import published
 from kallelse.model.record import (
     Adjustment,
@@ -201,6 +201,49 @@ def test_a_deputy_on_a_vacant_seat_says_so() -> None:
         pages[f"{MEETING}/paragraf-24.html"]
     )
     assert "Erik Dahl (S) tjänstgör på en vakant plats" in read(pages[f"{MEETING}/protokoll.html"])
+
+
+def served(*serving: Attendee, **fields: Any) -> str:
+    """The page of § 24, in which Erik Dahl votes as one of `serving`."""
+    made = records.minutes()
+    attendance = replace(made.attendance, serving=serving, **fields)
+    vote = Vote(YES, NO, (Ballot(Person("Erik Dahl"), Stand.ABSTAINS, "Per Nyberg", is_deputy=True),))
+    part = section(SectionKind.VOTES, "Omröstning", told(vote, "Ord."))
+    one = decided(24, "Ärendet", ("Så blev det.", Outcome.APPROVED), sections=(part,))
+    paragraphs = tuple(one if each.number == 24 else each for each in made.paragraphs)
+    archive = with_minutes(replace(made, attendance=attendance, paragraphs=paragraphs))
+    return read(sites.by_address(archive, as_of=records.LATER)[f"{MEETING}/paragraf-24.html"])
+
+
+ERIK = Person("Erik Dahl", party="S")
+PART = Presence("del av § 24", (Stretch(Bound(24, is_part=True), Bound(24, is_part=True)),))
+
+
+@pytest.mark.parametrize(
+    ("serving", "said"),
+    [
+        (
+            (Attendee(ERIK, records.until(23), "Mats Öberg"), Attendee(ERIK, records.since(24), "Johan Westin")),
+            "tjänstgör för Johan Westin (M)",
+        ),
+        ((Attendee(ERIK, records.until(23), "Mats Öberg"), Attendee(ERIK, records.since(24))), "på en vakant plats"),
+        ((Attendee(ERIK, PART, "Mats Öberg"), Attendee(ERIK, PART, "Johan Westin")), "tjänstgörande ersättare"),
+        ((Attendee(ERIK, PART, "Mats Öberg"), Attendee(ERIK, seat="Johan Westin")), "tjänstgör för Johan Westin (M)"),
+    ],
+)
+def test_a_deputy_serves_the_seat_of_the_paragraph(serving: tuple[Attendee, ...], said: str) -> None:
+    assert f"{said} | Ekvik | Avstår" in served(*serving)
+
+
+def test_a_member_serves_nobodys_seat() -> None:
+    members = (Attendee(ERIK, records.since(24)),)
+    assert "| Erik Dahl (S) Ekvik | Ekvik" in served(Attendee(ERIK, records.until(23), "Mats Öberg"), members=members)
+
+
+def test_the_minutes_say_who_somebody_was_and_the_list_of_today_only_what_they_leave_out() -> None:
+    then = Attendee(Person("Johan Westin", party="KD"))
+    page = served(Attendee(ERIK, seat="Johan Westin"), members=(then,))
+    assert "| Erik Dahl (S) Ekvik tjänstgör för Johan Westin (KD) | Ekvik | Avstår" in page
 
 
 def test_an_election_tells_who_was_elected_and_by_what() -> None:

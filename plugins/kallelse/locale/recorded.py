@@ -18,6 +18,7 @@ from kallelse.model.vote import (
     RecordNoun,
     Result,
     Stand,
+    StepKind,
     Vote,
     Way,
     elected_of,
@@ -36,6 +37,7 @@ class Words:
     supported: str
     ranks: tuple[str, ...]
     fates: Mapping[Fate, str]
+    steps: Mapping[StepKind, str]
     put_one: str
     put_several: str
     stands: str
@@ -49,6 +51,7 @@ class Words:
     columns: Mapping[Stand, str]
     total: str
     serving: str
+    deputy: str
     elected: tuple[str, str]
     drawn: str
     election: str
@@ -72,6 +75,12 @@ WORDS: Mapping[Language, Words] = {
             Fate.RULED_OUT: "Ordföranden avvisar yrkandet (5 kap. 57 § kommunallagen).",
             Fate.TAKEN_BACK: "Yrkandet återtas.",
         },
+        steps={
+            StepKind.DECIDE_NOW: "Frågan gäller om ärendet ska avgöras i dag. ",
+            StepKind.COUNTER: "Frågan gäller vilket förslag som ska vara motförslag. ",
+            StepKind.MAIN: "",
+            StepKind.ADDITION: "Frågan gäller ett tillägg. ",
+        },
         put_one="Ordföranden ställer proposition på {sides} och finner att förslaget bifalls.",
         put_several="Ordföranden ställer proposition på {sides} och finner bifall till {winner}.",
         stands="Omröstning begärs. Ja-röst för {yes}. Nej-röst för {no}.",
@@ -90,6 +99,7 @@ WORDS: Mapping[Language, Words] = {
         columns={Stand.YES: "Ja", Stand.NO: "Nej", Stand.ABSTAINS: "Avstår"},
         total="Summa",
         serving="tjänstgör för {seat}",
+        deputy="tjänstgörande ersättare",
         elected=("{names} är vald.", "{names} är valda."),
         drawn="Lotten avgör mellan dem som har fått lika många röster.",
         election="Sluten omröstning.",
@@ -111,6 +121,12 @@ WORDS: Mapping[Language, Words] = {
             Fate.RULED_OUT: "The chair rules the motion out (Local Government Act 5:57).",
             Fate.TAKEN_BACK: "The motion is taken back.",
         },
+        steps={
+            StepKind.DECIDE_NOW: "The question is whether to decide today. ",
+            StepKind.COUNTER: "The question is which proposal is to be the counter-proposal. ",
+            StepKind.MAIN: "",
+            StepKind.ADDITION: "The question is an addition. ",
+        },
         put_one="The chair puts {sides} and finds it carried.",
         put_several="The chair puts {sides} and finds {winner} carried.",
         stands="A vote is called for. Yes for {yes}. No for {no}.",
@@ -129,6 +145,7 @@ WORDS: Mapping[Language, Words] = {
         columns={Stand.YES: "Yes", Stand.NO: "No", Stand.ABSTAINS: "Abstains"},
         total="Total",
         serving="serves for {seat}",
+        deputy="serving deputy",
         elected=("{names} is elected.", "{names} are elected."),
         drawn="The lot decides between those with equal votes.",
         election="Secret ballot.",
@@ -196,16 +213,18 @@ def _motion(motion: Motion, words: Words) -> tuple[Block, ...]:
 
 
 def proposition_sentence(proposition: Proposition, language: Language) -> str:
-    """What the chair put, and what was found carried."""
+    """What the chair put, at which step, and what was found carried."""
     words = WORDS[language]
     sides = _listed(proposition.sides, words)
     sentence = words.put_several if len(proposition.sides) > 1 else words.put_one
-    return sentence.format(sides=sides, winner=proposition.sides[proposition.winner])
+    put = sentence.format(sides=sides, winner=proposition.sides[proposition.winner])
+    return words.steps[proposition.step] + put
 
 
 def stands_sentence(vote: Vote, language: Language) -> str:
-    """What yes and no stand for."""
-    return WORDS[language].stands.format(yes=vote.yes.text, no=vote.no.text)
+    """What yes and no stand for, and at which step."""
+    words = WORDS[language]
+    return words.steps[vote.step] + words.stands.format(yes=vote.yes.text, no=vote.no.text)
 
 
 def result_sentence(vote: Vote, language: Language) -> str:
@@ -263,7 +282,9 @@ def _voter(ballot: Ballot, words: Words) -> str:
     said = person_line(ballot.voter)
     if ballot.voter.title:
         said += f", {ballot.voter.title}"
-    return f"{said}, {words.serving.format(seat=ballot.seat)}" if ballot.seat else said
+    if not ballot.is_deputy:
+        return said
+    return f"{said}, {words.serving.format(seat=ballot.seat) if ballot.seat else words.deputy}"
 
 
 def _cell(text: str, line: int, *, is_strong: bool = False) -> Cell:

@@ -238,6 +238,7 @@ ENGLISH = Words(
     total="Total",
     serving_for="serves for {name}",
     serving_vacant="serves on a vacant seat",
+    serving_deputy="serving deputy",
     candidate="Candidate",
     candidate_votes="Votes",
     candidate_elected="Elected",

@@ -238,6 +238,7 @@ SWEDISH = Words(
     total="Summa",
     serving_for="tjänstgör för {name}",
     serving_vacant="tjänstgör på en vakant plats",
+    serving_deputy="tjänstgörande ersättare",
     candidate="Kandidat",
     candidate_votes="Röster",
     candidate_elected="Vald",

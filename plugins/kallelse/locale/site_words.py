@@ -230,6 +230,7 @@ class Words:
     total: str
     serving_for: str
     serving_vacant: str
+    serving_deputy: str
     candidate: str
     candidate_votes: str
     candidate_elected: str

@@ -90,12 +90,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One vote in an open ballot; `seat` is the name of the member whose seat a deputy serves."""
+    """One vote in an open ballot, of a member or of a deputy who serves.
+
+    `seat` is the name of the member whose seat a deputy serves; empty for a vacant one, and where the minutes have the
+    deputy on several seats, of which the number of the paragraph tells which.
+    """
 
     voter: Person
     stand: Stand
     seat: str = ""
     line: int = 0
+    is_deputy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.parts import Fact, Tag, fact
 from kallelse.publish.plan import START, Plan
 from kallelse.publish.text import Writer
-from kallelse.publish.vote import people_of
+from kallelse.publish.vote import people_of, served
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +176,7 @@ def _present(plan: Plan, people: Iterable[Attendee], members: Mapping[str, Perso
     for one in people:
         person, details = one.person, []
         if serves:
-            seat = members.get(one.seat, Person(one.seat))
-            served = Person(seat.name, party=seat.party).line
-            details.append(plan.words.serving_for.format(name=served) if one.seat else plan.words.serving_vacant)
+            details.append(served(one.seat, members, plan.words))
         details += [each for each in (person.title, person.place, one.presence.typed) if each]
         yield Present(person.name, person.party, ", ".join(details))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
+from kallelse.locale.site import Words
 from kallelse.locale.sorting import key
 from kallelse.model.meeting import Committee
 from kallelse.model.person import Person
+from kallelse.model.presence import Share
 from kallelse.model.record import Minutes, Paragraph
 from kallelse.model.vote import (
     Ballot,
@@ -162,13 +164,19 @@ class Votes:
         words, person = self._plan.words, self._known(ballot.voter)
         chair = self._minutes.chair_of(self._paragraph)
         details = [words.chair.lower()] if chair is not None and chair.name == person.name else []
-        if ballot.seat:
-            seat = self._people.get(ballot.seat, Person(ballot.seat))
-            details.append(words.serving_for.format(name=Person(seat.name, party=seat.party).line))
-        elif any(each.person.name == person.name and not each.seat for each in self._minutes.attendance.serving):
-            details.append(words.serving_vacant)
+        seats = self._seats(person.name)
+        if len(seats) > 1:
+            details.append(words.serving_deputy)
+        details += [served(seat, self._people, words) for seat in seats if len(seats) == 1]
         tag = Tag(words.stands[ballot.stand], _TONES[ballot.stand])
         return Voter(person.name, person.party, tuple(details), person.place, tag)
+
+    def _seats(self, name: str) -> tuple[str, ...]:
+        """The seats that a deputy served in the paragraph, all of it if one of them was; none of a member."""
+        there = [each for each in self._minutes.deciding(self._paragraph) if each[0].person.name == name]
+        here = [each for each, share in there if share is Share.WHOLE] or [each for each, _ in there]
+        is_deputy = all(each in self._minutes.attendance.serving for each in here)
+        return tuple(dict.fromkeys(each.seat for each in here)) if is_deputy else ()
 
     def _known(self, voter: Person) -> Person:
         """The voter with the party and the place that are said elsewhere."""
@@ -214,10 +222,21 @@ class Votes:
 
 
 def people_of(committee: Committee, minutes: Minutes) -> Mapping[str, Person]:
-    """Everyone known by name: as the committee's lists have them, or else the minutes."""
+    """Everyone known by name: as the minutes have them, and what these leave out as the committee's lists have it."""
+    found = {each.name: each for each in (*committee.deputies, *committee.members)}
     attendance = minutes.attendance
-    attending = (each.person for each in (*attendance.deciding, *attendance.deputies))
-    return {each.name: each for each in (*attending, *committee.deputies, *committee.members)}
+    for person in (each.person for each in (*attendance.deciding, *attendance.deputies)):
+        listed = found.get(person.name, person)
+        found[person.name] = replace(person, party=person.party or listed.party, place=person.place or listed.place)
+    return found
+
+
+def served(seat: str, people: Mapping[str, Person], words: Words) -> str:
+    """Whose seat a deputy serves, with the party; of a vacant one that it is."""
+    if not seat:
+        return words.serving_vacant
+    member = people.get(seat, Person(seat))
+    return words.serving_for.format(name=Person(member.name, party=member.party).line)
 
 
 def _parties(plan: Plan, vote: Vote, people: Mapping[str, Person], stands: Sequence[Stand]) -> tuple[PartyRow, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -190,7 +191,51 @@ def test_an_open_vote_is_read_in_both_languages(yes: str, no: str, word: str) ->
         f"Dahl: {word}.",
     )
     stand = STANDS[word]
-    assert vote == Vote(*SIDES, (Ballot(KARIN, stand, line=13), Ballot(ERIK, stand, "Mats Öberg", 14)), line=10)
+    deputy = Ballot(ERIK, stand, "Mats Öberg", 14, is_deputy=True)
+    assert vote == Vote(*SIDES, (Ballot(KARIN, stand, line=13), deputy), line=10)
+
+
+@pytest.mark.parametrize(
+    ("attendance", "said"),
+    [
+        ({"serving": ("Mats Öberg",)}, "Erik Dahl, tjänstgör för Mats Öberg "),
+        ({"serving": ("Mats Öberg", "Mats Öberg")}, "Erik Dahl, tjänstgör för Mats Öberg "),
+        ({"serving": ("Mats Öberg", "Johan Westin")}, "Erik Dahl, tjänstgörande ersättare "),
+        ({"serving": ("Mats Öberg", "")}, "Erik Dahl, tjänstgörande ersättare "),
+        ({"serving": ("",)}, "Erik Dahl, tjänstgörande ersättare "),
+        ({"serving": ("Mats Öberg",), "members": ("",)}, "Erik Dahl Ja"),
+        ({"deputies": ("",)}, "Erik Dahl Ja"),
+    ],
+)
+def test_a_ballot_names_the_seat_only_where_there_is_but_one(attendance: dict[str, tuple[str, ...]], said: str) -> None:
+    listed = {role: tuple(Attendee(ERIK, seat=seat) for seat in seats) for role, seats in attendance.items()}
+    roster = Roster(Attendance(**listed))
+    noun, _ = read_recorded(Fence.VOTE, (*OPEN, "Erik Dahl: ja"), 10, roster, "minutes.md")
+    assert isinstance(noun, Vote)
+    assert said in plain(recorded(noun, "sv").told)
+    assert (WORDS["en"].deputy in plain(recorded(noun, "en").told)) == ("ersättare" in said)
+
+
+def test_a_ballot_has_a_title_only_where_there_is_but_one() -> None:
+    chair = replace(KARIN, title="ordförande")
+    for members, title in (((chair,), "ordförande"), ((chair, KARIN), "")):
+        roster = Roster(Attendance(members=tuple(Attendee(each) for each in members)))
+        noun, _ = read_recorded(Fence.VOTE, (*OPEN, "Karin Ahlström: ja"), 10, roster, "minutes.md")
+        assert isinstance(noun, Vote)
+        assert noun.ballots[0].voter == replace(KARIN, title=title)
+
+
+@pytest.mark.parametrize("step", StepKind)
+def test_what_is_told_of_a_step_says_which_it_is(step: StepKind) -> None:
+    steps: tuple[Proposition | Vote, ...] = (
+        Proposition(("bifall", "avslag"), 0, step),
+        Vote(*SIDES, stated=Tally(3, 1), step=step),
+    )
+    for language, words in WORDS.items():
+        for noun in steps:
+            main = plain(recorded(replace(noun, step=StepKind.MAIN), language).told)
+            assert plain(recorded(noun, language).told) == words.steps[step] + main
+        assert bool(words.steps[step]) == (step is not StepKind.MAIN)
 
 
 @pytest.mark.parametrize("word", GROUPED)

@@ -192,9 +192,9 @@ class _Reading:
         return value[: match.start()].strip(), OUTCOMES.get(word)
 
     def _ballot(self, name: str, stand: Stand, line: int) -> Ballot:
-        found = self._roster.find(name)
-        seat = found.seat if found is not None and found in self._roster.attendance.serving else ""
-        return Ballot(self._roster.person(name), stand, seat, line)
+        voter = self._roster.person(name)
+        seats = self._roster.seats(voter.name)
+        return Ballot(voter, stand, seats[0] if len(seats) == 1 else "", line, is_deputy=bool(seats))
 
     def _stated(self, abstaining: int) -> Tally | None:
         """The numbers in `resultat: 4 ja, 4 nej, 0 avstår` or `resultat: 22–18`, which need not say who abstained."""

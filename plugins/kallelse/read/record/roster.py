@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kallelse.model.person import Person
 from kallelse.model.record import Attendance, Attendee
@@ -39,9 +39,17 @@ class Roster:
         """The person whom `typed` names; one of that name where nobody attended under it."""
         found = self.find(typed)
         if found is not None:
-            return found.person
+            # Who was in the chair for some paragraphs has more than one title.
+            titles = {each.person.title for each in self.all() if each.person.name == found.person.name}
+            return found.person if len(titles) == 1 else replace(found.person, title="")
         party = re.search(r"\(([^()]+)\)", typed)
         return Person(bare(typed), party=party[1].strip() if party else "")
+
+    def seats(self, name: str) -> tuple[str, ...]:
+        """The seats that a deputy served, each once, a vacant one empty; none of one who was a member as well."""
+        if any(each.person.name == name for each in self.attendance.members):
+            return ()
+        return tuple(dict.fromkeys(each.seat for each in self.attendance.serving if each.person.name == name))
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """The names in running text of those who attended, each once, in the order of the text."""
