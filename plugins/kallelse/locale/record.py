@@ -307,5 +307,31 @@ SERVING_FOR = (
     ("för", "for"),
 )
 """What stands before the member whose seat a deputy serves: words that say nothing else, then words that may."""
+SAYING: Mapping[SectionKind, tuple[str, ...]] = {
+    SectionKind.DISQUALIFIED: ("jäv", "disqualif", "conflict of interest", "recus"),
+    SectionKind.NOT_TAKING_PART: (
+        *("delta", "deltog", "avstå", "avstod"),
+        *("take part", "takes part", "took part", "taking part", "participat", "abstain"),
+    ),
+    SectionKind.SUPPORT: (
+        *("stöd", "stött", "instäm", "ställer sig bakom", "ställde sig bakom", "ansluter", "anslöt", "biträd"),
+        *("support", "agree", "concur"),
+    ),
+    SectionKind.DISSENT: (
+        *("avvik", "mening", "instäm", "ansluter", "anslöt", "emot"),
+        *("dissent", "opinion", "agree", "join", "oppos", "against"),
+    ),
+    SectionKind.RESERVATION: ("reserv", "instäm", "ansluter", "anslöt", "agree", "join"),
+}
+"""What begins a word that says of whom a part of a paragraph tells what its heading says."""
+IN_FAVOUR = ("till förmån", "in favour of", "in favor of")
+"""What stands before the proposal that somebody is for, which others may have made."""
+AND = (
+    *("och", "samt", "liksom", "likaså", "även", "också", "tillsammans med", "det gör", "vilket", "gör"),
+    *("and", "also", "too", "as well as", "together with", "so does", "so do"),
+)
+"""What names stand among that are said of whom the words before them are said."""
+APART = ("och", "men", "varvid", "varför", "varpå", "medan", "and", "but", "while", "whereupon")
+"""What may go on with something else, said of somebody else."""
 VACANT = ("vakant", "vakant plats", "vakans", "vacant", "vacant seat", "a vacant seat")
 """What stands for a seat that nobody holds."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kallelse.locale.record import SAYING
 from kallelse.locale.record_words import TREATMENT
 from kallelse.model.address import slug
 from kallelse.model.dnr import Dnr
@@ -15,13 +16,26 @@ from kallelse.model.meeting import Access, Case, CaseKind
 from kallelse.model.record import Decision, Paragraph, Publication
 from kallelse.model.section import Section, SectionKind
 from kallelse.model.settings import Settings
-from kallelse.model.text import Block, Body, BulletList, Heading, Note, NoteRef, OrderedList, Recorded, Text
+from kallelse.model.text import (
+    Block,
+    Body,
+    BulletList,
+    Heading,
+    Note,
+    NoteRef,
+    OrderedList,
+    Para,
+    Plain,
+    Recorded,
+    Text,
+)
 from kallelse.model.vote import Election, Motion, Proposition, Vote, decided_outcome
 from kallelse.read.record.decisions import Before, Decided, read_decision
 from kallelse.read.record.digests import taken_digest
 from kallelse.read.record.filled import filled, moved_notes, proposals_of
 from kallelse.read.record.items import Item
 from kallelse.read.record.marks import stray_marks
+from kallelse.read.record.naming import named_in
 from kallelse.read.record.roster import Roster
 from kallelse.read.text.sections import misspelt_headings, record_sections
 
@@ -156,8 +170,13 @@ def _body(sections: Sequence[Section], notes: Sequence[Note]) -> Body:
 
 
 def _named(kind: SectionKind, sections: Iterable[Section], roster: Roster) -> tuple[str, ...]:
-    text = " ".join(plain(section.blocks) for section in sections if section.kind is kind)
-    return roster.named_in(text) if text else ()
+    running = (
+        each
+        for section in sections
+        for each in walk(section.blocks if section.kind is kind else ())
+        if isinstance(each, Para | Plain | Heading)
+    )
+    return named_in((plain((each,)) for each in running), SAYING[kind], [each.person for each in roster.all()])
 
 
 def _lines(sections: Iterable[Section]) -> Iterator[str]:

@@ -51,11 +51,6 @@ class Roster:
             return ()
         return tuple(dict.fromkeys(each.seat for each in self.attendance.serving if each.person.name == name))
 
-    def named_in(self, text: str) -> tuple[str, ...]:
-        """The names in running text of those who attended, each once, in the order of the text."""
-        places = {each.person.name: text.find(each.person.name) for each in self.all()}
-        return tuple(sorted((name for name, place in places.items() if place >= 0), key=places.__getitem__))
-
 
 def bare(typed: str) -> str:
     """A name without what stands in brackets after it."""
