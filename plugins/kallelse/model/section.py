@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kallelse.model.text import Block, Inline
+from kallelse.model.text import Block, BulletList, Inline, OrderedList
 
 
 class SectionKind(Enum):
@@ -54,3 +54,9 @@ class Section:
     line: int = 0
     by: str = ""
     condition: str = ""
+
+    @property
+    def points(self) -> tuple[tuple[Block, ...], ...]:
+        """The points of what is proposed or decided: the items of its lists, or else the whole of it."""
+        lists = [block for block in self.blocks if isinstance(block, OrderedList | BulletList)]
+        return tuple(item for block in lists for item in block.items) or (self.blocks,)

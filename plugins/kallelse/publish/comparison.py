@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from kallelse.model import fold
 from kallelse.model.difference import Origin, Piece, difference, likeness
 from kallelse.model.meeting import Case
-from kallelse.model.section import Section, SectionKind
-from kallelse.model.text import Block, OrderedList, Para, Plain
+from kallelse.model.section import SectionKind
+from kallelse.model.text import Block, Para, Plain
 from kallelse.model.vote import Outcome
 from kallelse.publish.decision import Recorded
 from kallelse.publish.text import Writer
@@ -70,17 +70,13 @@ def comparisons(case: Case, found: Sequence[Recorded], letter: Writer, decided: 
         points = [point.blocks for decision in of_it for point in decision.points]
         if points:
             heading = letter.inlines(proposal.heading) if len(proposals) > 1 else ""
-            made.append(Comparison(proposal.anchor, heading, tuple(_rows(_points(proposal), points, letter, decided))))
+            made.append(Comparison(proposal.anchor, heading, tuple(_rows(proposal.points, points, letter, decided))))
     return tuple(made)
 
 
-def _points(proposal: Section) -> list[Blocks]:
-    """The points of a proposal: the items of its numbered lists, or else the whole of it."""
-    lists = [block for block in proposal.blocks if isinstance(block, OrderedList)]
-    return [item for each in lists for item in each.items] or [proposal.blocks]
-
-
-def _rows(proposed: list[Blocks], decided: list[Blocks], letter: Writer, writer: Writer) -> Iterator[ComparedRow]:
+def _rows(
+    proposed: Sequence[Blocks], decided: Sequence[Blocks], letter: Writer, writer: Writer
+) -> Iterator[ComparedRow]:
     pairs = _paired([_text(each) for each in proposed], [_text(each) for each in decided])
     for number, (old, new) in enumerate(pairs, start=1):
         if old is None or new is None:

@@ -53,15 +53,6 @@ class Before:
         return addressed or self.proposals
 
 
-def proposed_points(sections: Sequence[Section]) -> tuple[tuple[Block, ...], ...]:
-    """The points of what is proposed in `sections`, in order; one where they are not cut into points."""
-    found: list[tuple[Block, ...]] = []
-    for section in sections:
-        lists = [block for block in section.blocks if isinstance(block, OrderedList | BulletList)]
-        found += [item for block in lists for item in block.items] if lists else [section.blocks]
-    return tuple(found)
-
-
 def read_decision(section: Section, before: Before, path: str) -> Decided:
     """The points under the heading of a decision, each by its mark, else by the votes, else beside what was proposed.
 
@@ -72,7 +63,7 @@ def read_decision(section: Section, before: Before, path: str) -> Decided:
     # Beside the words of the proposal stand points of the meeting's own, which the votes say nothing of.
     settled = common.outcome or (None if is_adopted else before.settled)
     proposals = before.to(section.body_name)
-    known = [_words(each) for each in proposed_points(proposals)]
+    known = [_words(point) for each in proposals for point in each.points]
     blocks: list[Block] = []
     points: list[Point] = []
     differing: list[int] = []
