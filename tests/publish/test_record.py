@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -40,7 +41,7 @@ from kallelse.publish.page import Page
 from tests.publish import archives, records, sites
 from tests.publish.archives import GSN
 from tests.publish.records import decided, section, told
-from tests.publish.trees import para
+from tests.publish.trees import bullets, para
 
 MEETING = f"{GSN}/2022-09-26"
 PAGES = sites.by_address(records.archive(), archives.packets(), records.LATER, records.pdfs())
@@ -367,6 +368,24 @@ def test_words_that_differ_from_the_proposal_are_marked_and_told() -> None:
     assert "Behandlades" not in shown
 
 
+def test_points_with_bullets_are_compared_as_those_with_numbers() -> None:
+    made, path = records.minutes(), f"{MEETING}/03-rapportering/index.md"
+    one = decided(
+        23, "Rapport", ("Rapporten godkänns.", Outcome.APPROVED), ("Planen antas.", Outcome.APPROVED), case=path
+    )
+    paragraphs = tuple(one if each.number == 23 else each for each in made.paragraphs)
+    ((called, case),) = ((each, case) for _, each, case in records.archive().cases() if case.path == path)
+    assert case.letter is not None
+    proposal = section(SectionKind.PROPOSAL, "Förslag till beslut", bullets("Rapporten godkänns.", "Planen antas."))
+    changed = replace(case, letter=replace(case.letter, sections=(proposal,)))
+    agenda = tuple(replace(row, case=changed) if row.case is case else row for row in called.agenda)
+    archive = with_minutes(replace(made, paragraphs=paragraphs), agenda=agenda)
+    pages = sites.by_address(archive, as_of=records.LATER)
+    shown = read(pages[f"{MEETING}/03-rapportering/index.html"])
+    assert shown.count("Enligt förslaget.") == 2
+    assert "Fanns inte i förslaget." not in shown
+
+
 def test_a_point_that_was_not_decided_says_so() -> None:
     made = records.minutes()
     one = decided(
@@ -407,6 +426,30 @@ def test_a_case_with_two_paragraphs_shows_both() -> None:
     assert "## Beslut § 26" in shown
     assert "Paragraf\n§ 25 <paragraf-25.html>\n§ 26 <paragraf-26.html>" in shown
     assert "- § 25 <paragraf-25.html> Bifall\n- § 26 <paragraf-26.html> Bifall" in read(pages[f"{MEETING}/index.html"])
+
+
+def test_a_number_that_was_used_twice_has_two_pages_and_two_places() -> None:
+    made = records.minutes()
+    path = f"{MEETING}/05-modell-for-it-styrning.md"
+    first = decided(25, "Modell", ("Ärendet avgörs i dag.", Outcome.APPROVED), case=path, line=10)
+    second = decided(25, "Modell", ("Nämnden noterar arbetet.", Outcome.NOTED), case=path, line=20)
+    beside = (
+        decided(25, "Fråga ett", ("Frågan noteras.", Outcome.NOTED), line=30),
+        decided(25, "Fråga två", ("Frågan noteras.", Outcome.NOTED), line=40),
+    )
+    kept = tuple(each for each in made.paragraphs if each.number < 25)
+    archive = with_minutes(replace(made, paragraphs=(*kept, first, second, *beside)))
+    memory = Memory()
+    for _ in range(2):
+        pages = {page.address: page for page in site.pages(archive, {}, records.LATER, memory=memory)}
+        assert "Ärendet avgörs i dag." in read(pages[f"{MEETING}/paragraf-25.html"])
+        assert "Nämnden noterar arbetet." in read(pages[f"{MEETING}/paragraf-25-2.html"])
+    for address in (f"{MEETING}/protokoll.html", path.replace(".md", ".html")):
+        ids = re.findall(r'id="(k_p25[^"]*)"', pages[address].html)
+        assert ids[:2] == ["k_p25", "k_p25-2"]
+        assert len(ids) == len({*ids})
+    shown = read(pages[f"{MEETING}/index.html"])
+    assert all(f"<paragraf-25{end}.html>" in shown for end in ("", "-2", "-3", "-4"))
 
 
 def test_without_adjusted_minutes_a_case_is_as_before_the_meeting_was_recorded() -> None:

@@ -338,14 +338,14 @@ class Minutes:
 
     def paragraph_address(self, paragraph: Paragraph) -> str:
         """The page of one paragraph."""
-        return posixpath.join(self.folder, f"paragraf-{self._name(paragraph)}.html")
+        return posixpath.join(self.folder, f"paragraf-{self.key_of(paragraph)}.html")
 
     def extract_pdf(self, paragraph: Paragraph) -> str:
         """The address of the extract of one paragraph."""
-        return posixpath.join(self.folder, f"paragraf-{self._name(paragraph)}-utdrag.pdf")
+        return posixpath.join(self.folder, f"paragraf-{self.key_of(paragraph)}-utdrag.pdf")
 
-    def _name(self, paragraph: Paragraph) -> str:
-        """Its number, and which it is where the minutes own to have used that more than once."""
+    def key_of(self, paragraph: Paragraph) -> str:
+        """What no other paragraph is called: its number, and which it is where the minutes own to a repeated one."""
         same = [each.line for each in self.paragraphs if each.number == paragraph.number]
         place = same.index(paragraph.line) if paragraph.line in same else 0
         return f"{paragraph.number}-{place + 1}" if place else str(paragraph.number)

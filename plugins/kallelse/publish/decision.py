@@ -50,6 +50,11 @@ class Recorded:
         return numbered((self.paragraph.number,))
 
     @property
+    def anchor(self) -> str:
+        """Its place on a page of several."""
+        return f"k_p{self.minutes.key_of(self.paragraph)}"
+
+    @property
     def address(self) -> str:
         """Its page."""
         return self.minutes.paragraph_address(self.paragraph)
@@ -67,7 +72,7 @@ def own_boxes(plan: Plan, one: Recorded, writer: Writer) -> tuple[Box, ...]:
 
     def opened(decision: Decision) -> tuple[str, str]:
         section = one.paragraph.sections[decision.section]
-        return section.anchor or f"k_p{one.paragraph.number}", writer.inlines(section.heading)
+        return section.anchor or one.anchor, writer.inlines(section.heading)
 
     links = tuple(_extract(plan, one, one.address))
     return tuple(_boxes(plan, one, writer, opened, links))
@@ -83,13 +88,13 @@ def case_boxes(plan: Plan, one: Recorded, writer: Writer, base: str) -> tuple[Bo
     def opened(decision: Decision) -> tuple[str, str]:
         place = one.paragraph.decisions.index(decision)
         named = words.proposal_to.format(body=decision.to) if decision.to else words.decision
-        return f"k_p{one.paragraph.number}{f'_{place + 1}' if place else ''}", f"{named} {one.name}"
+        return f"{one.anchor}{f'_{place + 1}' if place else ''}", f"{named} {one.name}"
 
     page = Value(words.record_of.format(numbers=one.name), relative(one.address, base))
     links = (page, *_extract(plan, one, base))
     found = tuple(_boxes(plan, one, writer, opened, links))
-    anchor, tags = f"k_p{one.paragraph.number}", paragraph_tags(one.paragraph, words)
-    return found or (Box(anchor, words.record_of.format(numbers=one.name), tags, (), "", (), links),)
+    tags = paragraph_tags(one.paragraph, words)
+    return found or (Box(one.anchor, words.record_of.format(numbers=one.name), tags, (), "", (), links),)
 
 
 def foot(plan: Plan, one: Recorded) -> tuple[str, ...]:

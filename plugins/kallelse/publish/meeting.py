@@ -273,14 +273,13 @@ def _changes(plan: Plan, meeting: Meeting) -> Iterator[ChangeRow]:
 def _items(plan: Plan, committee: Committee, meeting: Meeting) -> Iterator[Item]:
     """The rows of the agenda, and after them what the meeting took up beside it."""
     minutes = plan.minutes(meeting)
-    left = {} if minutes is None or minutes.is_notes else {each.number: each for each in minutes.paragraphs}
+    left = [] if minutes is None or minutes.is_notes else [*minutes.paragraphs]
     for row in meeting.agenda:
-        found = [each for each in left.values() if _is_of(each, row)]
-        for each in found:
-            del left[each.number]
+        found = [each for each in left if _is_of(each, row)]
+        left = [each for each in left if not _is_of(each, row)]
         decided = tuple(_decided(plan, minutes, each, meeting.address) for each in found if minutes is not None)
         yield _item(plan, committee, meeting, row, decided)
-    for each in left.values():
+    for each in left:
         if minutes is not None:
             decided = (_decided(plan, minutes, each, meeting.address),)
             href, kind = relative(minutes.paragraph_address(each), meeting.address), RowKind.CASE.value

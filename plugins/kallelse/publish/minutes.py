@@ -136,7 +136,7 @@ def _rows(plan: Plan, committee: Committee, meeting: Meeting, minutes: Minutes) 
             for decision in paragraph.decisions
         )
         yield ParagraphRow(
-            anchor=f"k_p{paragraph.number or place}",
+            anchor=one.anchor if paragraph.number else f"k_p{place}",
             name="" if minutes.is_notes else one.name,
             title=paragraph.title,
             href="" if minutes.is_notes else relative(one.address, minutes.address),

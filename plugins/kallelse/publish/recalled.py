@@ -71,9 +71,9 @@ class Recalled:
         make = partial(minutes_page, plan, committee, meeting, minutes)
         yield self._memory.of(("page", minutes.path), told, make)
         for paragraph in () if minutes.is_notes else minutes.paragraphs:
-            make = partial(paragraph_page, plan, Recorded(committee, meeting, minutes, paragraph))
+            one = Recorded(committee, meeting, minutes, paragraph)
             parts = self._of_case(told, paragraph.case)
-            yield self._memory.of(("page", minutes.path, paragraph.number), parts, make)
+            yield self._memory.of(("page", one.address), parts, partial(paragraph_page, plan, one))
 
     def _of_case(self, told: tuple[object, ...], path: str) -> tuple[object, ...]:
         """What is `told` of a meeting, and the way of the case with that path."""
