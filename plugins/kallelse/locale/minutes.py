@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kallelse.locale import dates
-from kallelse.locale.figures import SPACE
 from kallelse.locale.packet import held_together
+from kallelse.locale.paragraphs import numbered
 from kallelse.locale.recorded import person_line
-from kallelse.model.label import compact
-from kallelse.model.record import Adjustment, Attendee, Correction, HeldSitting, ParagraphSet, Posting, RecordForm
+from kallelse.model.record import (
+    Adjustment,
+    Attendance,
+    Attendee,
+    Correction,
+    HeldSitting,
+    ParagraphSet,
+    Posting,
+    RecordForm,
+)
 from kallelse.model.settings import Language
 
 
@@ -29,9 +37,11 @@ class Words:
     adjusted: str
     not_adjusted: str
     at_once: str
+    clock: str
     reason: str
     deciding: str
     serving: str
+    vacant: str
     member: str
     deputies: str
     others: str
@@ -87,9 +97,11 @@ WORDS: Mapping[Language, Words] = {
         adjusted="Justerat",
         not_adjusted="Inte justerat än",
         at_once="{day}, omedelbart",
+        clock="{day} kl. {time}",
         reason="Skäl",
         deciding="Beslutande",
         serving="tjänstgör för {seat}",
+        vacant="tjänstgör på en vakant plats",
         member="ledamot",
         deputies="Ersättare",
         others="Övriga närvarande",
@@ -143,9 +155,11 @@ WORDS: Mapping[Language, Words] = {
         adjusted="Adjusted",
         not_adjusted="Not adjusted yet",
         at_once="{day}, at once",
+        clock="{day} at {time}",
         reason="Reason",
         deciding="Deciding",
         serving="serves for {seat}",
+        vacant="serves on a vacant seat",
         member="member",
         deputies="Deputies",
         others="Others present",
@@ -188,29 +202,30 @@ WORDS: Mapping[Language, Words] = {
 
 def paragraph_name(number: int) -> str:
     """`§ 24`, held together."""
-    return f"§{SPACE}{number}"
+    return numbered((number,))
 
 
-def paragraphs_name(numbers: Sequence[int]) -> str:
+def paragraphs_name(numbers: Iterable[int]) -> str:
     """`§§ 21–23, 25–26`, `§ 24`; empty for none."""
-    if not numbers:
-        return ""
-    said = compact([str(number) for number in sorted(numbers)]).replace("-", "–")
-    return f"{'§' if len(numbers) == 1 else '§§'}{SPACE}{said}"
+    return numbered(numbers)
 
 
-def attendee_role(attendee: Attendee, words: Words) -> str:
-    """What stands beside a name: title, whose seat, which paragraphs: `tjänstgör för Mats Öberg, §§ 21–24`."""
-    said = [attendee.person.title]
-    if attendee.seat:
-        said.append(words.serving.format(seat=attendee.seat))
-    said.append(attendee.presence.typed)
-    return ", ".join(part for part in said if part)
+def people_lines(attendees: Iterable[Attendee]) -> tuple[tuple[str, str], ...]:
+    """Each person as a pair of name, with party, and of title and paragraphs."""
+    return tuple(_person_row(each, each.person.title) for each in attendees)
 
 
-def people_lines(attendees: Iterable[Attendee], words: Words) -> tuple[tuple[str, str], ...]:
-    """Each person as a pair of name, with party, and role."""
-    return tuple((person_line(each.person), attendee_role(each, words)) for each in attendees)
+def deciding_lines(attendance: Attendance, words: Words) -> tuple[tuple[str, str], ...]:
+    """Members with their office, then deputies with whose seat: `tjänstgör för Mats Öberg, §§ 21–24`."""
+    members = tuple(_person_row(each, each.person.title or words.member) for each in attendance.members)
+    seats = (words.serving.format(seat=each.seat) if each.seat else words.vacant for each in attendance.serving)
+    serving = zip(attendance.serving, seats, strict=True)
+    return (*members, *(_person_row(each, each.person.title, seat) for each, seat in serving))
+
+
+def _person_row(attendee: Attendee, *roles: str) -> tuple[str, str]:
+    said = (*roles, attendee.presence.typed)
+    return person_line(attendee.person), ", ".join(part for part in said if part)
 
 
 def correction_line(correction: Correction, words: Words, language: Language) -> str:
@@ -245,7 +260,9 @@ def adjustment_day(adjustment: Adjustment, language: Language) -> str:
     if adjustment.date is None:
         return ""
     day = dates.day(adjustment.date, language)
-    return f"{day} kl. {dates.clock(adjustment.time, language)}" if adjustment.time is not None else day
+    if adjustment.time is None:
+        return day
+    return WORDS[language].clock.format(day=day, time=dates.clock(adjustment.time, language))
 
 
 def postings_lines(postings: Iterable[Posting], words: Words, language: Language) -> tuple[str, ...]:

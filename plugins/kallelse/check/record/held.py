@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kallelse.locale.figures import SPACE
+from kallelse.locale.paragraphs import numbered
 from kallelse.model.finding import Severity
-from kallelse.model.label import compact
 from kallelse.model.meeting import Access, Case, Committee, Meeting
 from kallelse.model.person import Person
 from kallelse.model.presence import Share, share_of
@@ -127,5 +128,4 @@ def held(roll: Roll, meeting: Meeting, minutes: Minutes) -> Held:
 
 def marked(numbers: Iterable[int]) -> str:
     """`§ 21`, or `§§ 21–22, 24`."""
-    listed = [str(number) for number in numbers]
-    return f"{'§' if len(listed) < 2 else '§§'} {compact(listed)}"
+    return numbered(numbers).replace(SPACE, " ")

@@ -9,17 +9,16 @@ from kallelse.law.deadlines import Deadline, notice_down, time_to_appeal
 from kallelse.locale import dates
 from kallelse.locale.law import citation
 from kallelse.locale.minutes import (
-    Words,
     adjusted_line,
     adjustment_day,
     correction_line,
-    paragraph_name,
-    paragraphs_name,
+    deciding_lines,
     people_lines,
     postings_lines,
     removal_lines,
     sitting_line,
 )
+from kallelse.locale.paragraphs import numbered
 from kallelse.locale.recorded import person_line
 from kallelse.model.law import Appeal
 from kallelse.model.notice import announced
@@ -66,7 +65,7 @@ def front_fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:
     said = form if not place or place.casefold() == form.casefold() else f"{place}, {form[:1].lower()}{form[1:]}"
     if shown := said if form else place:
         yield words.place, shown
-    if numbers := paragraphs_name([each.number for each in minutes.paragraphs if each.number]):
+    if numbers := numbered([each.number for each in minutes.paragraphs if each.number]):
         yield words.paragraphs, numbers
     if len(plan.sets) == 1:
         yield words.adjusted, adjusted_line(plan.sets[0], words, language)
@@ -84,17 +83,14 @@ def groups(plan: RecordPlan) -> Iterator[Group]:
     """Those who attended what the PDF prints, adjournments, the adjustment, what is said of numbers and corrections."""
     minutes, words, language = plan.minutes, plan.words, plan.settings.language
     attendance = _attendance(minutes)
-    leading = (*_others_of(_there(minutes.chairs, minutes), attendance.deciding), *attendance.deciding)
-    if rows := people_lines(leading, words):
-        members = {person_line(each.person) for each in attendance.members}
-        yield Group(
-            words.deciding, tuple((name, _member(role, words) if name in members else role) for name, role in rows)
-        )
-    if rows := people_lines(attendance.deputies, words):
+    leading = _others_of(_there(minutes.chairs, minutes), attendance.deciding)
+    if rows := (*people_lines(leading), *deciding_lines(attendance, words)):
+        yield Group(words.deciding, rows)
+    if rows := people_lines(attendance.deputies):
         yield Group(words.deputies, rows)
     others = (*_others_of(_there(minutes.secretaries, minutes), attendance.others), *attendance.others)
     for title in dict.fromkeys(each.group for each in others):
-        yield Group(title or words.others, people_lines([each for each in others if each.group == title], words))
+        yield Group(title or words.others, people_lines([each for each in others if each.group == title]))
     breaks = [_break(each, language) for each in minutes.adjournments]
     if breaks:
         yield Group(words.adjournments, tuple((said, None) for said in breaks))
@@ -106,8 +102,7 @@ def groups(plan: RecordPlan) -> Iterator[Group]:
     told = [each for each in minutes.corrections if not each.paragraph or each.paragraph in numbers]
     if told:
         said = (
-            f"{f'{paragraph_name(each.paragraph)}: ' if each.paragraph else ''}"
-            + correction_line(each, words, language)
+            f"{f'{numbered((each.paragraph,))}: ' if each.paragraph else ''}" + correction_line(each, words, language)
             for each in told
         )
         yield Group(words.corrections, tuple((line, None) for line in said))
@@ -134,11 +129,6 @@ def _there(attendees: tuple[Attendee, ...], minutes: Minutes) -> tuple[Attendee,
     )
 
 
-def _member(role: str, words: Words) -> str:
-    """What a member attended as, who holds no office."""
-    return f"{words.member}, {role}" if role.startswith(("§", "ej", "not")) else role or words.member
-
-
 def _others_of(leading: tuple[Attendee, ...], listed: tuple[Attendee, ...]) -> tuple[Attendee, ...]:
     """Those of the chairs or secretaries whom no list names."""
     names = {each.person.name for each in listed}
@@ -148,7 +138,7 @@ def _others_of(leading: tuple[Attendee, ...], listed: tuple[Attendee, ...]) -> t
 def _break(adjournment: Adjournment, language: Language) -> str:
     ends = (adjournment.start, adjournment.end)
     said = "–".join(dates.clock(each, language) for each in ends if each is not None)
-    return f"{said}, {paragraph_name(adjournment.paragraph)}" if adjournment.paragraph else said
+    return f"{said}, {numbered((adjournment.paragraph,))}" if adjournment.paragraph else said
 
 
 def _adjustments(plan: RecordPlan) -> Iterator[str]:
@@ -157,7 +147,7 @@ def _adjustments(plan: RecordPlan) -> Iterator[str]:
         adjustment = one.adjustment
         names = _listed(plan, [person_line(person) for person in adjustment.adjusters])
         sentence = words.adjusts if adjustment.adjusters else words.adjusts_alone
-        said = sentence.format(paragraphs=paragraphs_name(one.numbers), names=names)
+        said = sentence.format(paragraphs=numbered(one.numbers), names=names)
         day = adjustment_day(adjustment, language)
         where = words.where.format(place=adjustment.place, day=day) if adjustment.place and day else ""
         yield f"{said} {where or f'{day}.' if day else words.not_adjusted}".strip()
@@ -207,7 +197,7 @@ def proofs(plan: RecordPlan) -> Iterator[Proof]:
         rows = [
             (words.body, plan.committee.name),
             (words.meeting, dates.day(plan.minutes.opened.date(), language)),
-            (words.paragraphs, paragraphs_name(one.numbers)),
+            (words.paragraphs, numbered(one.numbers)),
             (words.adjusted, adjusted_line(one, words, language)),
         ]
         posted = postings_lines(one.postings, words, language)
@@ -220,7 +210,7 @@ def proofs(plan: RecordPlan) -> Iterator[Proof]:
         if one.kept:
             rows.append((words.kept, one.kept))
         # A proof of its own has its name over the page.
-        title = paragraphs_name(one.numbers) if plan.kind is Kind.PROOF else words.proof
+        title = numbered(one.numbers) if plan.kind is Kind.PROOF else words.proof
         told = () if last is None else (words.counted.format(provisions=_provisions(last, plan)),)
         yield Proof(title, tuple(rows), " ".join((words.stays, *told)))
 
@@ -242,6 +232,6 @@ def contents(plan: RecordPlan) -> Iterator[ContentsLine]:
     sheets = {id(paragraph): index for index, _, paragraph in sheets_of(plan)}
     listed = in_order((*plan.minutes.paragraphs, *plan.stubs)) if plan.stubs else plan.minutes.paragraphs
     for position, paragraph in enumerate(listed, start=1):
-        number = paragraph_name(paragraph.number) if paragraph.number else str(position)
+        number = numbered((paragraph.number,)) if paragraph.number else str(position)
         sheet = sheets.get(id(paragraph))
         yield ContentsLine(number, paragraph.title, paragraph.dnr.value if paragraph.dnr else "", sheet)

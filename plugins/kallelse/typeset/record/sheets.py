@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kallelse.locale import dates
-from kallelse.locale.minutes import adjusted_line, correction_line, paragraph_name, postings_lines
+from kallelse.locale.minutes import adjusted_line, correction_line, postings_lines
+from kallelse.locale.paragraphs import numbered
 from kallelse.model.finding import Finding
 from kallelse.model.paper import POINTS
 from kallelse.model.record import Paragraph, Publication
@@ -141,7 +142,7 @@ def extract_fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:
 
 def kicker_of(paragraph: Paragraph) -> str:
     """`§ 24`; empty in notes beside minutes."""
-    return paragraph_name(paragraph.number) if paragraph.number else ""
+    return numbered((paragraph.number,)) if paragraph.number else ""
 
 
 def _head(index: int, after: int | None, paragraph: Paragraph, plan: RecordPlan, metrics: Metrics) -> str:
