@@ -21,7 +21,7 @@ from kallelse.model.record import Minutes, ParagraphSet
 from kallelse.model.settings import Language
 
 # The findings about a meeting that its adjustment mends.
-_MENDED = frozenset({"lock-missing", "lock-again", "locks-stray", "lock-unlisted"})
+_MENDED = frozenset({"lock-missing", "lock-again", "lock-beside", "locks-stray", "lock-unlisted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +94,31 @@ def locks_text(locks: tuple[Lock, ...], folder: str, language: Language) -> str:
             f"    pdf: {posixpath.basename(lock.pdf)}",
             f"    sha256: '{lock.sha256}'",
             f"    front: '{lock.front}'",
+            *([f"    beside: '{lock.beside}'"] if lock.beside else []),
             *(["    corrections:"] if lock.corrections else []),
             *(f"      - '{each}'" for each in lock.corrections),
+            *(["    postings:"] if lock.postings else []),
+            *(f"      - {_flow(each)}" for each in lock.postings),
             "    paragraphs:",
         ]
-        lines += [f"      - {_flow(each, folder)}" for each in lock.paragraphs]
+        lines += [f"      - {_flow(_paragraph(each, folder))}" for each in lock.paragraphs]
     return "\n".join(lines) + "\n"
 
 
-def _flow(each: LockedParagraph, folder: str) -> str:
-    fields: dict[str, object] = {"paragraph": each.number, "own": each.own, "taken": each.taken}
+def _paragraph(each: LockedParagraph, folder: str) -> dict[str, object]:
+    fields: dict[str, object] = {
+        "paragraph": each.number,
+        "own": each.own,
+        "attended": each.attended,
+        "taken": each.taken,
+    }
     if each.case:
         fields["case"] = posixpath.relpath(each.case, folder)
     if each.place > 1:
         fields["place"] = each.place
-    said = yaml.safe_dump(fields, allow_unicode=True, width=math.inf, default_flow_style=True, sort_keys=False)
-    return str(said).rstrip()
+    return fields
+
+
+def _flow(said: object) -> str:
+    text = yaml.safe_dump(said, allow_unicode=True, width=math.inf, default_flow_style=True, sort_keys=False)
+    return str(text).removesuffix("...\n").rstrip()

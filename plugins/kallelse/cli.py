@@ -119,7 +119,12 @@ def _parser() -> argparse.ArgumentParser:
     issue_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
     adjust_ = commands.add_parser("adjust", help="lock adjusted minutes: from then on a change needs a correction")
     adjust_.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
-    adjust_.add_argument("--date", type=_day, metavar="DAY", help="when it was adjusted, if not said (default: today)")
+    adjust_.add_argument(
+        "--date",
+        type=_day,
+        metavar="DAY",
+        help="when it was adjusted, if the minutes do not say; else up to when (default: today)",
+    )
     adjust_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
     verify_ = commands.add_parser("verify", help="tell whether a PDF is a published record")
     verify_.add_argument("pdf", help="a file, or an address on the web")

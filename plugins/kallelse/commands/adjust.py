@@ -38,6 +38,8 @@ def run(root: Path, typed: str, date: dt.date | None) -> int:
     meeting, minutes = found.meeting, found.meeting.minutes
     if minutes is None:
         return refused("adjust-no-minutes", language, folder=folder)
+    if found.is_dated and date is None:
+        return refused("adjust-no-day", language, folder=folder)
     if found.pdfs is None:
         return refused("adjust-not-yet", language, folder=folder)
     sets = to_adjust(minutes, meeting.locks, day)

@@ -33,8 +33,8 @@ class _List:
 def run(root: Path, typed: str, site: str) -> int:
     """Tells whether the PDF is a published record: 0 where it is, 1 where it is not, 2 where that cannot be known.
 
-    The list that answers is that of `site`, else that of the host of the address, else the one below `root`; it is
-    named, since a host can only vouch for itself.
+    The list that answers is that of `site`, else the nearest above the address or the file, else the one below `root`;
+    it is named, since a host can only vouch for itself.
     """
     language = settings_ahead(root).language
     is_address = urllib.parse.urlsplit(typed).scheme in _SCHEMES
@@ -42,7 +42,7 @@ def run(root: Path, typed: str, site: str) -> int:
         content = _fetched(typed) if is_address else Path(typed).read_bytes()
     except _UNREAD as error:
         return refused("verify-unread", language, path=typed, reason=str(error))
-    found = _list(root, typed if is_address else "", site)
+    found = _list(root, typed, site, is_address=is_address)
     if found is None:
         return refused("verify-no-manifest", language, name=MANIFEST)
     digest = hashlib.sha256(content).hexdigest()
@@ -67,15 +67,14 @@ def _fetched(address: str) -> bytes:
     return content
 
 
-def _list(root: Path, address: str, site: str) -> _List | None:
+def _list(root: Path, typed: str, site: str, *, is_address: bool) -> _List | None:
     if site:
         return _first([urllib.parse.urljoin(site.rstrip("/") + "/", MANIFEST)])
-    if address:
-        return _first(_above(address))
-    file = root / MANIFEST
-    if not file.is_file():
-        return None
-    return _List(file.as_posix(), manifest_of(file.read_text("utf-8", errors="replace")))
+    if is_address:
+        return _first(_above(typed))
+    folders = (*Path(typed).absolute().parents, root)
+    file = next((each / MANIFEST for each in folders if (each / MANIFEST).is_file()), None)
+    return None if file is None else _List(file.as_posix(), manifest_of(file.read_text("utf-8", errors="replace")))
 
 
 def _first(addresses: Iterator[str] | list[str]) -> _List | None:

@@ -280,6 +280,16 @@ REFUSALS: Mapping[str, Mapping[Language, str]] = {
         "sv": "Ingen del av protokollet i {folder} har adjusted: skriv dagen för varje del som är justerad.",
         "en": "No part of the minutes in {folder} has adjusted: write the day of each that is.",
     },
+    "adjust-no-day": {
+        "sv": (
+            "Protokollet i {folder} säger inte när det justerades. Skriv dagen i minutes.md, till exempel "
+            "adjusted: 2022-10-03, eller ange den med --date. Ingenting skrevs."
+        ),
+        "en": (
+            "The minutes in {folder} do not say when they were adjusted. Write the day in minutes.md, such as "
+            "adjusted: 2022-10-03, or name it with --date. Nothing was written."
+        ),
+    },
     "adjust-same": {
         "sv": "Allt som är justerat i {folder} är redan låst. Ingenting skrevs.",
         "en": "All that is adjusted in {folder} is locked already. Nothing was written.",

@@ -6,22 +6,23 @@ import datetime as dt
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kallelse.model.fold import plain
 from kallelse.model.presence import Share
-from kallelse.model.record import Attendee, Correction, Minutes, Paragraph, ParagraphSet
+from kallelse.model.record import Attendee, Correction, Minutes, Paragraph, ParagraphSet, Publication
 
 
 @dataclass(frozen=True, slots=True)
 class LockedParagraph:
-    """One paragraph as it was adjusted: digests of what minutes say and of what is taken from the case at `case`.
+    """One paragraph as it was adjusted: digests of what minutes say, of who attended, of what its case at `case` gives.
 
     `place` tells apart those that have one number, from 1.
     """
 
     number: int
     own: str
+    attended: str
     taken: str
     case: str = ""
     place: int = 1
@@ -36,8 +37,9 @@ class LockedParagraph:
 class Lock:
     """One adjustment that was recorded: the day, the paragraphs, a digest of what is said of all of them.
 
-    `pdf` is the path of the PDF that was kept, `sha256` its digest; `corrections` are digests of those known then.
-    `line` is where it stands in its file.
+    `pdf` is the path of the PDF that was kept, `sha256` its digest; `corrections` are digests of those known then,
+    `postings` the notices of the adjustment that it tells of, `beside` is a digest of what was withheld in the
+    paragraphs of other sets, empty for nothing. `line` is where it stands in its file.
     """
 
     date: dt.date
@@ -46,6 +48,8 @@ class Lock:
     pdf: str
     sha256: str
     corrections: tuple[str, ...] = ()
+    postings: tuple[str, ...] = ()
+    beside: str = ""
     line: int = field(default=0, compare=False, repr=False)
 
     @property
@@ -63,16 +67,38 @@ def locked(minutes: Minutes, one: ParagraphSet, day: dt.date, pdf: str, sha256: 
         pdf,
         sha256,
         tuple(correction_digest(each) for each in corrections_of(minutes, one.numbers)),
+        postings_of(one),
+        beside_of(minutes, one),
     )
 
 
 def kept_pdf(locks: Iterable[Lock], minutes: Minutes, one: ParagraphSet) -> str:
-    """The path of the PDF that was kept of a set, where the set is still as it was adjusted; empty for none."""
+    """The path of the PDF that was kept of a set, where the set is still as it was adjusted; empty for none.
+
+    A notice that came later is told elsewhere, too; one that is no longer true may not be told on.
+    """
     found = ""
     for lock in locks:
         if set(lock.numbers) == set(one.numbers):
-            found = lock.pdf if lock == locked(minutes, one, lock.date, lock.pdf, lock.sha256) else ""
+            now = locked(minutes, one, lock.date, lock.pdf, lock.sha256)
+            is_same = set(lock.postings) <= set(now.postings) and lock == replace(now, postings=lock.postings)
+            found = lock.pdf if is_same else ""
     return found
+
+
+def postings_of(one: ParagraphSet) -> tuple[str, ...]:
+    """The notices of the adjustment of a set: board and day."""
+    return tuple(f"{each.board} {each.date.isoformat()}".strip() for each in one.postings)
+
+
+def beside_of(minutes: Minutes, one: ParagraphSet) -> str:
+    """A digest of what is withheld in the paragraphs of other sets, which the PDF of a set may name."""
+    others = [
+        f"{each.number} {each.publication.value} {each.title} {each.dnr.value if each.dnr else ''} {each.typed}"
+        for each in minutes.paragraphs
+        if each.number not in one.numbers and each.publication is not Publication.FULL
+    ]
+    return _digest(others) if others else ""
 
 
 def corrections_of(minutes: Minutes, numbers: Iterable[int]) -> tuple[Correction, ...]:
@@ -83,7 +109,7 @@ def corrections_of(minutes: Minutes, numbers: Iterable[int]) -> tuple[Correction
 
 def correction_digest(correction: Correction) -> str:
     """A digest of one correction."""
-    return _digest((str(correction.paragraph), correction.date.isoformat(), correction.by, correction.text))
+    return _digest((str(correction.paragraph), correction.date.isoformat(), correction.typed))
 
 
 def front_digest(minutes: Minutes, one: ParagraphSet) -> str:
@@ -104,7 +130,8 @@ def front_digest(minutes: Minutes, one: ParagraphSet) -> str:
         "" if adjustment.date is None else adjustment.date.isoformat(),
         "" if adjustment.time is None else adjustment.time.isoformat(),
         adjustment.place,
-        *(person.line for person in adjustment.adjusters),
+        *(person.line for person in (*adjustment.adjusters, *adjustment.reserve)),
+        one.stubs.value,
         *(f"{each.name} {each.at} {each.reference}" for each in adjustment.signatures),
     ]
     return _digest(parts)
@@ -123,9 +150,9 @@ def locked_paragraphs(minutes: Minutes, one: ParagraphSet) -> Iterator[LockedPar
     """The paragraphs of a set as they are now."""
     for paragraph in minutes.within(one):
         same = [each for each in minutes.paragraphs if each.number == paragraph.number]
-        own = _digest((paragraph.typed, *_attended(minutes, paragraph)))
+        attended = _digest(_attended(minutes, paragraph))
         place = next(place for place, each in enumerate(same, start=1) if each is paragraph)
-        yield LockedParagraph(paragraph.number, own, paragraph.taken, paragraph.case, place)
+        yield LockedParagraph(paragraph.number, paragraph.typed, attended, paragraph.taken, paragraph.case, place)
 
 
 def _attended(minutes: Minutes, paragraph: Paragraph) -> Iterator[str]:

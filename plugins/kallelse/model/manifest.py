@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from kallelse.model.finding import Finding, Place
+
 MANIFEST = "manifest.sha256"
 """The file's name, among the sources and on the site."""
 
@@ -16,9 +18,15 @@ _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
 
 def manifest_of(text: str) -> Manifest:
-    """The lines of a manifest; others, such as comments, are passed over."""
+    """The lines of a manifest; others are passed over."""
     found = (_LINE.fullmatch(line.strip()) for line in text.splitlines())
-    return tuple((match[1], match[2]) for match in found if match is not None)
+    return tuple((match[1], match[2]) for match in found if match is not None and match[2].isprintable())
+
+
+def manifest_findings(text: str, path: str) -> tuple[Finding, ...]:
+    """A finding for the first line of the manifest at `path` that is none, such as what a failed merge leaves."""
+    wrong = (number for number, line in enumerate(text.splitlines(), 1) if line.strip() and not manifest_of(line))
+    return tuple(Finding("manifest-damaged", Place(path, number)) for number in list(wrong)[:1])
 
 
 def manifest_text(entries: Iterable[tuple[str, str]]) -> str:

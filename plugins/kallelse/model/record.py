@@ -263,13 +263,15 @@ class ParagraphSet:
 class Correction:
     """A correction (rättelse) of an adjusted record: of which paragraph, when, by whom, what.
 
-    `text` is empty where nothing of its paragraph but the heading or the number is published.
+    `text` is empty where nothing of its paragraph but the heading or the number is published; `typed` is a digest of
+    what was typed, published or not.
     """
 
     date: dt.date
     by: str
     text: str
     paragraph: int = 0
+    typed: str = ""
     line: int = 0
 
 

@@ -15,7 +15,7 @@ from kallelse.model.archive import APPEALS, Archive
 from kallelse.model.delegated import DELEGATED
 from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding, Place, Severity
-from kallelse.model.manifest import MANIFEST, manifest_of
+from kallelse.model.manifest import MANIFEST, manifest_findings, manifest_of
 from kallelse.model.meeting import STANDARD_COLUMNS, AgendaColumn, Committee, Meeting
 from kallelse.model.memory import Memory
 from kallelse.model.numbered import numbered
@@ -85,8 +85,9 @@ def read_archive(
     counted = tuple(numbered(committee, memory) for committee in committees)
     appeals, wrong = read_appeals(sources, settings.language)
     file = root / MANIFEST
-    manifest = manifest_of(file.read_text("utf-8", errors="replace")) if MANIFEST in sources.files else ()
-    return Archive(settings, counted, appeals, manifest), sources, findings + wrong
+    listed = file.read_text("utf-8", errors="replace") if MANIFEST in sources.files else ""
+    findings += (*wrong, *manifest_findings(listed, MANIFEST))
+    return Archive(settings, counted, appeals, manifest_of(listed)), sources, findings
 
 
 def _copies(paths: Iterable[str]) -> tuple[Finding, ...]:

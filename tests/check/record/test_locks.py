@@ -9,7 +9,7 @@ import pytest
 from kallelse.check.record.held import roll_of
 from kallelse.check.record.minutes import check_record
 from kallelse.model.lock import Lock, kept_pdf, locked
-from kallelse.model.record import Correction, Minutes, ParagraphSet
+from kallelse.model.record import Correction, Minutes, ParagraphSet, Posting, Publication
 from kallelse.model.text import Body
 
 from tests.check.record.records import PATH, committee, meeting, minutes, paragraph
@@ -41,7 +41,7 @@ def changed(now: Minutes, number: int, **facts: object) -> Minutes:
 
 
 def correction(number: int, text: str = "Datumet.") -> Correction:
-    return Correction(dt.date(2022, 10, 6), "Sekreteraren", text, number)
+    return Correction(dt.date(2022, 10, 6), "Sekreteraren", text, number, typed=text)
 
 
 def test_what_is_as_it_was_adjusted_is_no_finding() -> None:
@@ -117,10 +117,10 @@ def test_a_paragraph_an_adjustment_or_a_place_that_is_no_more_is_told() -> None:
 def test_who_attended_is_part_of_what_is_locked_and_what_comes_later_is_not() -> None:
     before = record()
     attendance = replace(before.attendance, members=before.attendance.members[1:])
-    assert {code for code, _ in told(replace(before, attendance=attendance), lock(before))} == {"lock-changed"}
+    assert {code for code, _ in told(replace(before, attendance=attendance), lock(before))} == {"lock-attended"}
     (one,) = before.sets
-    posted = replace(one, postings=(), kept="Ett annat ställe")
-    assert told(replace(before, sets=(posted,)), lock(before)) == []
+    moved = replace(one, kept="Ett annat ställe")
+    assert told(replace(before, sets=(moved,)), lock(before)) == []
 
 
 def test_the_pdf_that_was_kept_is_published_while_the_record_is_as_it_was() -> None:
@@ -130,3 +130,35 @@ def test_the_pdf_that_was_kept_is_published_while_the_record_is_as_it_was() -> N
     assert kept_pdf((kept,), before, one) == kept.pdf
     assert kept_pdf((), before, one) == ""
     assert kept_pdf((kept,), changed(before, 21, typed="annat"), one) == ""
+
+
+def test_a_notice_may_come_later_and_one_that_was_locked_stays() -> None:
+    before = record()
+    (one,) = before.sets
+    before = replace(before, sets=(replace(one, postings=()),))
+    posted = replace(before, sets=(replace(one, postings=(Posting("Norrsala", dt.date(2022, 10, 5)),)),))
+    moved = replace(before, sets=(replace(one, postings=(Posting("Norrsala", dt.date(2022, 10, 7)),)),))
+    assert told(posted, lock(before)) == []
+    assert kept_pdf((lock(before),), posted, posted.sets[0])
+    assert ("lock-posting", PATH) in told(moved, lock(posted))
+    assert not kept_pdf((lock(posted),), moved, moved.sets[0])
+
+
+def test_a_pdf_that_may_name_what_another_set_withholds_now_is_not_shown() -> None:
+    before = record()
+    (one,) = before.sets
+    sets = (replace(one, numbers=(21, 22), stated="21, 22"), replace(one, numbers=(23,), stated="23"))
+    apart = replace(before, sets=sets)
+    kept = locked(apart, sets[0], DAY, "nn/2022-09-26/adjusted/protokoll.pdf", "0" * 64)
+    secret = changed(apart, 23, publication=Publication.NUMBER)
+    assert kept_pdf((kept,), apart, sets[0])
+    assert not kept_pdf((kept,), secret, sets[0])
+    assert ("lock-beside", kept.pdf) in told(secret, kept)
+    again = locked(secret, sets[0], DAY, "nn/2022-09-26/adjusted/protokoll-rattad-1.pdf", "1" * 64)
+    assert kept_pdf((kept, again), secret, sets[0]) == again.pdf
+
+
+def test_a_correction_stays_the_same_when_its_words_are_withheld() -> None:
+    before = replace(record(), corrections=(correction(21, "Sven Ek är borttagen."),))
+    withheld = replace(before, corrections=(replace(before.corrections[0], text=""),))
+    assert "lock-correction" not in {code for code, _ in told(withheld, lock(before))}

@@ -14,11 +14,14 @@ from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.lock import (
     Lock,
     LockedParagraph,
+    beside_of,
     correction_digest,
     corrections_of,
     front_digest,
     locked_paragraphs,
+    postings_of,
 )
+from kallelse.model.manifest import MANIFEST
 from kallelse.model.meeting import Meeting
 from kallelse.model.record import Minutes, Paragraph
 
@@ -76,6 +79,8 @@ def _changes(
         return
     if before.own != found.own:
         yield Finding("lock-changed", place, told)
+    if before.attended != found.attended:
+        yield Finding("lock-attended", Place(minutes.path, minutes.lines.get("members", 0)), told)
     if before.taken != found.taken:
         yield Finding("lock-changed", Place(before.case) if before.case else place, told)
 
@@ -98,6 +103,14 @@ def _fronts(minutes: Minutes, latest: _Latest, as_of: dt.date | None) -> Iterato
             told = {"date": lock.date.isoformat()}
             if front_digest(minutes, one) != lock.front and not _new(minutes, 0, lock, as_of):
                 yield Finding("lock-front", Place(minutes.path, one.line), told)
+            if not set(lock.postings) <= set(postings_of(one)):
+                is_new = any(_new(minutes, number, lock, as_of) for number in one.numbers)
+                severity = Severity.REMARK if is_new else Severity.ERROR
+                line = one.postings[0].line if one.postings else one.line
+                yield Finding("lock-posting", Place(minutes.path, line), told, severity)
+            elif lock.beside != beside_of(minutes, one):
+                # The PDF that was kept says more of another paragraph than may be told now, or than was told then.
+                yield Finding("lock-beside", Place(lock.pdf), severity=Severity.REMARK)
             if not set(lock.corrections) <= known:
                 yield Finding("lock-correction", Place(minutes.path, minutes.lines.get("corrections", 0)), told)
 
@@ -106,10 +119,15 @@ def check_kept(archive: Archive) -> Iterator[Finding]:
     """Findings about what is gone as a whole: minutes that were locked, locks of what was published."""
     listed = {digest for digest, _ in archive.manifest}
     published = {posixpath.dirname(address) for _, address in archive.manifest}
+    folders = {posixpath.dirname(meeting.address) for _, meeting in archive.meetings()}
+    for folder in sorted(published - folders):
+        yield Finding("lock-no-meeting", Place(MANIFEST), {"folder": folder})
     for _, meeting in archive.meetings():
         folder = posixpath.dirname(meeting.path)
         if meeting.locks and meeting.minutes is None:
             yield Finding("lock-no-minutes", Place(meeting.locks[0].pdf), {"folder": folder})
+        if meeting.locks and meeting.minutes is not None and meeting.minutes.is_notes:
+            yield Finding("lock-notes", Place(meeting.minutes.path, meeting.minutes.lines.get("notes", 0)))
         if meeting.minutes is not None and not meeting.locks and posixpath.dirname(meeting.address) in published:
             yield Finding("lock-lost", Place(meeting.minutes.path), {"folder": folder})
         for lock in meeting.locks:

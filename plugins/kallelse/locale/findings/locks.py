@@ -9,21 +9,21 @@ from kallelse.model.settings import Language
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "lock-changed": {
         "sv": (
-            "{paragraph} justerades den {date} och är ändrad efter det.",
+            "{paragraph} låstes den {date} och är ändrad efter det.",
             "Återställ texten, eller skriv en rättelse under corrections i minutes.md: vad, när och av vem.",
         ),
         "en": (
-            "{paragraph} was adjusted on {date} and has been changed since.",
+            "{paragraph} was locked on {date} and has been changed since.",
             "Restore the text, or write a correction under corrections in minutes.md: what, when and by whom.",
         ),
     },
     "lock-front": {
         "sv": (
-            "Tid, plats eller justering är ändrad sedan justeringen den {date}.",
+            "Det som gäller hela mötet (tid, plats, justering) är ändrat sedan protokollet låstes den {date}.",
             "Återställ uppgifterna, eller skriv en rättelse av hela protokollet under corrections.",
         ),
         "en": (
-            "Time, place or adjustment have been changed since the adjustment of {date}.",
+            "What is said of the whole meeting (time, place, adjustment) was changed after the lock of {date}.",
             "Restore them, or write a correction of the whole minutes under corrections.",
         ),
     },
@@ -35,6 +35,73 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": (
             "A paragraph was added to paragraphs that are adjusted already.",
             "Write a correction of the whole minutes, or put the paragraph into a set of its own under sets.",
+        ),
+    },
+    "lock-attended": {
+        "sv": (
+            "Vem som deltog i {paragraph} är ändrat sedan protokollet låstes den {date}.",
+            "Återställ närvaron, eller skriv en rättelse under corrections i minutes.md: vad, när och av vem.",
+        ),
+        "en": (
+            "Who attended {paragraph} has been changed since the minutes were locked on {date}.",
+            "Restore the attendance, or write a correction under corrections in minutes.md: what, when and by whom.",
+        ),
+    },
+    "lock-posting": {
+        "sv": (
+            "Anslaget är ett annat än i protokollet som låstes den {date}, och därmed sista dagen att överklaga.",
+            "Återställ postings, eller skriv en rättelse under corrections och kör kallelse adjust igen.",
+        ),
+        "en": (
+            "The notice is another than in the minutes locked on {date}, and so is the last day to appeal.",
+            "Restore postings, or write a correction under corrections and run kallelse adjust again.",
+        ),
+    },
+    "lock-beside": {
+        "sv": (
+            "Den låsta PDF-filen visas inte längre, för ett ärende i en annan del har blivit hemligt sedan dess.",
+            "Kör kallelse adjust igen, så låses en PDF-fil utan det.",
+        ),
+        "en": (
+            "The locked PDF is shown no more, since a case in another set has become confidential.",
+            "Run kallelse adjust again, so that a PDF without it is locked.",
+        ),
+    },
+    "lock-notes": {
+        "sv": (
+            "Protokollet är låst, men minutes.md säger nu att det är anteckningar.",
+            "Ta bort notes: true.",
+        ),
+        "en": ("The minutes are locked, but minutes.md now says that they are notes.", "Remove notes: true."),
+    },
+    "lock-no-meeting": {
+        "sv": (
+            "Protokoll i {folder} har publicerats, men mötet finns inte längre.",
+            "Hämta tillbaka mappen ur versionshistoriken.",
+        ),
+        "en": (
+            "Minutes in {folder} were published, but the meeting is no more.",
+            "Restore the folder from the history.",
+        ),
+    },
+    "locks-strange": {
+        "sv": (
+            "Filen ligger bland det som är låst, men adjusted.yml nämner den inte.",
+            "Hämta tillbaka adjusted.yml ur versionshistoriken, eller flytta filen.",
+        ),
+        "en": (
+            "The file lies among what is locked, but adjusted.yml does not name it.",
+            "Restore adjusted.yml from the history, or move the file.",
+        ),
+    },
+    "manifest-damaged": {
+        "sv": (
+            "Raden är ingen rad i listan över publicerade protokoll.",
+            "Hämta tillbaka listan ur versionshistoriken: kallelse adjust skriver den, och den blir bara längre.",
+        ),
+        "en": (
+            "The line is none of the list of published minutes.",
+            "Restore the list from the history: kallelse adjust writes it, and it only grows.",
         ),
     },
     "lock-no-minutes": {
@@ -68,24 +135,24 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
     },
     "lock-gone": {
-        "sv": ("{paragraph} justerades den {date} men finns inte längre.", "Återställ paragrafen."),
-        "en": ("{paragraph} was adjusted on {date} but is no more.", "Restore the paragraph."),
+        "sv": ("{paragraph} låstes den {date} men finns inte längre.", "Återställ paragrafen."),
+        "en": ("{paragraph} was locked on {date} but is no more.", "Restore the paragraph."),
     },
     "lock-unadjusted": {
-        "sv": ("{paragraph} justerades den {date} men står nu som ojusterad.", "Återställ adjusted."),
-        "en": ("{paragraph} was adjusted on {date} but is now said not to be.", "Restore adjusted."),
+        "sv": ("{paragraph} låstes den {date} men står nu som ojusterad.", "Återställ adjusted."),
+        "en": ("{paragraph} was locked on {date} but is now said not to be.", "Restore adjusted."),
     },
     "lock-correction": {
-        "sv": ("En rättelse som var införd den {date} är ändrad eller borttagen.", "Återställ den."),
-        "en": ("A correction that was there on {date} is changed or removed.", "Restore it."),
+        "sv": ("En rättelse som låstes den {date} är ändrad eller borttagen.", "Återställ den."),
+        "en": ("A correction that was locked on {date} is changed or removed.", "Restore it."),
     },
     "lock-again": {
         "sv": (
-            "{paragraph} är rättad efter justeringen den {date}.",
+            "{paragraph} är rättad efter att den låstes den {date}.",
             "Kör kallelse adjust igen, så låses rättelsen också.",
         ),
         "en": (
-            "{paragraph} was corrected after the adjustment of {date}.",
+            "{paragraph} was corrected after it was locked on {date}.",
             "Run kallelse adjust again, so that the correction is locked too.",
         ),
     },

@@ -27,7 +27,7 @@ def typed_digests(
     """
     typed, public = matter.body.split("\n"), shown.body.split("\n")
     starts = [line - matter.body_line for line in lines]
-    ends = [*starts[1:], len(typed)]
+    ends = [*starts, len(typed)][1:]
     pairs = zip(starts, ends, pictures, strict=True)
     return tuple(digest((*typed[start:end], *public[start:end], *seen)) for start, end, seen in pairs)
 

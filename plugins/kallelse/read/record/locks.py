@@ -21,6 +21,7 @@ ADJUSTED = "adjusted"
 class LockedParagraphFields(Fields):
     paragraph: Annotated[int, Field(ge=1)]
     own: Line
+    attended: Line
     taken: Line
     case: Line = ""
     place: Annotated[int, Field(ge=1)] = 1
@@ -32,6 +33,8 @@ class LockFields(Fields):
     pdf: Line
     sha256: Line
     corrections: list[str] = []
+    postings: list[str] = []
+    beside: str = ""
     paragraphs: list[LockedParagraphFields]
 
 
@@ -73,12 +76,22 @@ def read_locks(folder: str, sources: Sources) -> tuple[tuple[Lock, ...], tuple[F
             findings += (Finding("lock-other-pdf", Place(path, line), {"pdf": pdf}),)
         paragraphs = tuple(
             LockedParagraph(
-                one.paragraph, one.own, one.taken, posixpath.join(folder, one.case) if one.case else "", one.place
+                one.paragraph,
+                one.own,
+                one.attended,
+                one.taken,
+                posixpath.join(folder, one.case) if one.case else "",
+                one.place,
             )
             for one in each.paragraphs
         )
-        locks.append(Lock(each.date, paragraphs, each.front, pdf, each.sha256, tuple(each.corrections), line))
-    return tuple(locks), findings
+        corrections, postings = tuple(each.corrections), tuple(each.postings)
+        locks.append(
+            Lock(each.date, paragraphs, each.front, pdf, each.sha256, corrections, postings, each.beside, line)
+        )
+    known = {path, *(lock.pdf for lock in locks)}
+    strange = (each for each in sources.below(posixpath.join(folder, ADJUSTED)) if each not in known)
+    return tuple(locks), (*findings, *(Finding("locks-strange", Place(each)) for each in strange))
 
 
 def _digest(sources: Sources, path: str) -> str:

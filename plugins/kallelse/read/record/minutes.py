@@ -19,7 +19,7 @@ from kallelse.model.text import Block, Body, Recorded
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.record.access import recorded_access
 from kallelse.read.record.attendance import Attending
-from kallelse.read.record.digests import typed_digests
+from kallelse.read.record.digests import digest, typed_digests
 from kallelse.read.record.fences import read_recorded
 from kallelse.read.record.hidden import shows, taken_out
 from kallelse.read.record.items import Agenda, Item, Withheld
@@ -84,7 +84,14 @@ def read_minutes(
         sets=sets,
         paragraphs=text.paragraphs,
         corrections=tuple(
-            Correction(each.date, each.by, public(each.text), each.paragraph, matter.line(("corrections", n)))
+            Correction(
+                each.date,
+                each.by,
+                public(each.text),
+                each.paragraph,
+                digest((each.by, each.text)),
+                matter.line(("corrections", n)),
+            )
             for n, each in enumerate(fields.corrections)
         ),
         body=text.body,

@@ -146,9 +146,11 @@ def _adjustments(plan: RecordPlan) -> Iterator[str]:
     for one in plan.sets:
         adjustment = one.adjustment
         names = _listed(plan, [person_line(person) for person in adjustment.adjusters])
-        sentence = words.adjusts if adjustment.adjusters else words.adjusts_alone
-        said = sentence.format(paragraphs=numbered(one.numbers), names=names)
         day = adjustment_day(adjustment, language)
+        sentence = words.adjusts if adjustment.adjusters else words.adjusts_alone
+        # Of what is not adjusted it may be untold who is to do it.
+        sentence = sentence if day or adjustment.adjusters else "{paragraphs}:"
+        said = sentence.format(paragraphs=numbered(one.numbers), names=names)
         where = words.where.format(place=adjustment.place, day=day) if adjustment.place and day else ""
         yield f"{said} {where or f'{day}.' if day else words.not_adjusted}".strip()
         if one.reason:
