@@ -297,6 +297,20 @@ def test_lines_stay_the_same_where_something_is_cut() -> None:
         f"sets: [{{paragraphs: 21, reason: '{NAME} väntar', adjusted: 2022-09-26}}]\n",
         f"numbering: '{NAME}'\n",
         f"others: ['{NAME}, sökande']\n",
+        f"adjusted_at: 'Hos {NAME}'\n",
+        f"kept: 'Hos {NAME}'\n",
+        f"place: 'Hos {NAME}'\n",
+        f"sittings: [{{start: 2022-09-26 13:15, end: 2022-09-26 14:40, place: 'Hos {NAME}'}}]\n",
+        f"sets: [{{paragraphs: 21, start: 2022-09-26 14:00, place: 'Hos {NAME}', adjusted: 2022-09-26}}]\n",
+        f"signatures: [{{name: '{NAME}', at: 2022-10-03 12:00, reference: 'ombud {NAME}'}}]\n",
+        f"corrections: {{paragraph: 21, date: 2022-10-04, by: 'ombudet för {NAME}', text: Fel.}}\n",
+        f"chair: {{name: Karin Ahlström, title: 'god man för {NAME}'}}\n",
+        f"secretary: {{name: Siv Sund, place: 'Hos {NAME}'}}\n",
+        f"adjusters: {{name: Per Nyberg, title: 'granne till {NAME}'}}\n",
+        f"members: [{{name: Per Nyberg, title: 'granne till {NAME}', group: '{NAME}s'}}]\n",
+        f"deputies: [{{name: Per Nyberg, place: 'Hos {NAME}'}}]\n",
+        f"serving: [{{name: Per Nyberg, for: Leila Haddad, title: 'för {NAME}'}}]\n",
+        f"others: ['{NAME}, ej § 21']\n",
         f"others: [{{name: Ombudet, title: 'ombud för {NAME}', group: '{NAME}s familj'}}]\n",
     ],
 )
@@ -304,6 +318,14 @@ def test_lines_stay_the_same_where_something_is_cut() -> None:
 def test_hidden_words_are_taken_out_of_what_is_said_of_the_meeting(front: str, record: str) -> None:
     front = FRONT.replace("others:\n  - Karin Ekholm, IT-chef\n", "") + front
     assert_hidden(secret("## 2\n\nText.\n", record, front=front))
+
+
+def test_no_title_of_who_votes_tells_what_is_hidden() -> None:
+    front = f"members: [{{name: Per Nyberg, title: 'granne till {NAME}'}}]\n"
+    vote = "```omröstning\nja: a\nnej: b\nPer Nyberg: ja\n```\n"
+    found = secret(f"## 1\n\n{vote}\n## 2\n\nText.\n", "number", front=front)
+    assert "Per Nyberg, granne till ‹uppgift›" in plain(found.paragraphs[0].body.blocks)
+    assert_hidden(found)
 
 
 @pytest.mark.parametrize("record", ["number", "heading"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
@@ -48,18 +48,11 @@ class Attending:
         """Who kept the minutes."""
         return self._found["secretary"]
 
-    def attendance(self, public: Callable[[str], str] = str) -> Attendance:
-        """The others; `public` takes out of a text about those who are no members what is not published."""
+    @property
+    def attendance(self) -> Attendance:
+        """The others."""
         found = self._found
-        others = tuple(
-            replace(
-                each,
-                person=replace(each.person, name=public(each.person.name), title=public(each.person.title)),
-                group=public(each.group),
-            )
-            for each in found["others"]
-        )
-        return Attendance(found["members"], found["serving"], found["deputies"], others)
+        return Attendance(found["members"], found["serving"], found["deputies"], found["others"])
 
     def _listed(self, location: Location, role: Role, listed: Sequence[AttendeeFields]) -> tuple[Attendee, ...]:
         found: list[Attendee] = []

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
 from functools import cache
+from typing import cast
 from urllib.parse import unquote
 
 from kallelse.model.fold import plain
-from kallelse.model.record import Paragraph
+from kallelse.model.person import Person
+from kallelse.model.presence import Bound
+from kallelse.model.record import Attendee, Minutes, Paragraph, ParagraphSet, Posting
 
 # Between the letters of a word: marks of emphasis, letters without width, a hyphen at the end of a line.
 _INSIDE = "(?:[*_~\u00ad\u200b-\u200d\u2060]|&shy;|-[ ]*\n[ \t>]*)*"
@@ -51,6 +56,43 @@ def _pattern(hidden: tuple[str, ...]) -> re.Pattern[str] | None:
             end = f"(?:{_LETTER}|\u00ad)*" if len(words[-1]) >= _SHORT else f"(?:['\u2019]?s)?(?!{_LETTER})"
             found.append(_BETWEEN.join(_INSIDE.join(map(re.escape, word)) for word in words) + end)
     return re.compile(f"(?<!{_LETTER})(?:{'|'.join(found)})", re.IGNORECASE) if found else None
+
+
+def without_hidden(minutes: Minutes, public: Callable[[str], str]) -> Minutes:
+    """What is said of a meeting before its paragraphs are read, with `public` of every text.
+
+    Who decides, keeps the minutes and adjusts is named all the same, who else attended is not.
+    """
+    scrubbed = cast(Minutes, _scrubbed(minutes, public))
+    others = tuple(
+        replace(each, person=replace(each.person, name=public(each.person.name), party=public(each.person.party)))
+        for each in scrubbed.attendance.others
+    )
+    return replace(scrubbed, attendance=replace(scrubbed.attendance, others=others))
+
+
+# What is the reader's own, and what others are looked up by.
+_KEPT: Mapping[type, tuple[str, ...]] = {
+    Minutes: ("path", "folder", "paragraphs", "body", "preamble", "items", "lines"),
+    ParagraphSet: ("pdf",),
+    Person: ("name", "party"),
+    Attendee: ("seat",),
+    Posting: ("board",),
+    Bound: ("item",),
+}
+
+
+def _scrubbed(value: object, public: Callable[[str], str]) -> object:
+    if isinstance(value, str):
+        return public(value)
+    if isinstance(value, tuple):
+        return tuple(_scrubbed(each, public) for each in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        names = (field.name for field in dataclasses.fields(value) if field.name not in _KEPT.get(type(value), ()))
+        return replace(value, **{name: _scrubbed(getattr(value, name), public) for name in names})
+    # A field of any other kind might hold words.
+    assert value is None or isinstance(value, int | dt.date | dt.time | Enum), type(value)
+    return value
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -21,7 +21,7 @@ from kallelse.read.record.access import recorded_access
 from kallelse.read.record.attendance import Attending
 from kallelse.read.record.digests import digest, typed_digests
 from kallelse.read.record.fences import read_recorded
-from kallelse.read.record.hidden import shows, taken_out
+from kallelse.read.record.hidden import shows, taken_out, without_hidden
 from kallelse.read.record.items import Agenda, Item, Withheld
 from kallelse.read.record.paragraph import read_paragraph
 from kallelse.read.record.roster import Roster
@@ -60,13 +60,11 @@ def read_minutes(
         return taken_out(text, hidden, TAKEN_OUT[settings.language])
 
     attending = Attending(fields, matter, meeting, settings.language)
-    roster = Roster(attending.attendance())
-    text = _read_text(matter, fields, meeting, withheld, roster, sources, settings)
     sittings = tuple(HeldSitting(each.start, each.end, each.place) for each in fields.sittings)
     opened, closed = _times(fields, meeting)
-    sets, wrong = read_sets(fields, matter, opened, public)
+    sets, wrong = read_sets(fields, matter, opened)
     form = RecordForm(fields.form)
-    minutes = Minutes(
+    front = Minutes(
         path=path,
         folder=posixpath.dirname(meeting.address),
         opened=opened,
@@ -77,28 +75,29 @@ def read_minutes(
         is_notes=fields.notes,
         chairs=attending.chairs,
         secretaries=attending.secretaries,
-        attendance=attending.attendance(public),
+        attendance=attending.attendance,
         adjournments=tuple(Adjournment(each.start, each.end, each.paragraph) for each in fields.adjournments),
         first=fields.first or 0,
-        numbering=public(fields.numbering),
+        numbering=fields.numbering,
         sets=sets,
-        paragraphs=text.paragraphs,
         corrections=tuple(
             Correction(
                 each.date,
                 each.by,
-                public(each.text),
+                each.text,
                 each.paragraph,
                 digest((each.by, each.text)),
                 matter.line(("corrections", n)),
             )
             for n, each in enumerate(fields.corrections)
         ),
-        body=text.body,
-        preamble=without_uncalled(replace(text.body, blocks=text.preamble)),
         lines=matter.key_lines,
     )
-    return minutes, (*findings, *wrong, *_time_findings(fields, matter), *attending.findings, *text.findings)
+    front = without_hidden(front, public)
+    text = _read_text(matter, fields, meeting, withheld, Roster(front.attendance), sources, settings)
+    preamble = without_uncalled(replace(text.body, blocks=text.preamble))
+    findings = (*findings, *wrong, *_time_findings(fields, matter), *attending.findings, *text.findings)
+    return replace(front, paragraphs=text.paragraphs, body=text.body, preamble=preamble), findings
 
 
 @dataclass(frozen=True, slots=True)

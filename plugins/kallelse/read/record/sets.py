@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 from kallelse.model.finding import Finding, Place
 from kallelse.model.record import Adjustment, HeldSitting, ParagraphSet, Posting, Signature, Stubs
@@ -14,16 +13,13 @@ from kallelse.read.record.schema import AdjustmentFields, MinutesFields, Paragra
 
 
 def read_sets(
-    fields: MinutesFields, matter: FrontMatter, opened: dt.datetime, public: Callable[[str], str]
+    fields: MinutesFields, matter: FrontMatter, opened: dt.datetime
 ) -> tuple[tuple[ParagraphSet, ...], tuple[Finding, ...]]:
-    """The sets, each with what is said of all where it says nothing itself; notes beside minutes have none.
-
-    `public` takes out of a text what is not published.
-    """
+    """The sets, each with what is said of all where it says nothing itself; notes beside minutes have none."""
     if fields.notes:
         return (), ()
     if not fields.sets:
-        return (_set(fields, fields, (), (), matter, opened, public),), ()
+        return (_set(fields, fields, (), (), matter, opened),), ()
     sets: list[ParagraphSet] = []
     findings: list[Finding] = []
     for number, each in enumerate(fields.sets):
@@ -32,7 +28,7 @@ def read_sets(
         if numbers is None:
             place = Place(matter.path, matter.line((*location, "paragraphs")))
             findings.append(Finding("set-unread", place, {"text": each.paragraphs}))
-        sets.append(_set(each, fields, numbers or (), location, matter, opened, public))
+        sets.append(_set(each, fields, numbers or (), location, matter, opened))
     return tuple(sets), tuple(findings)
 
 
@@ -43,7 +39,6 @@ def _set(
     location: Location,
     matter: FrontMatter,
     opened: dt.datetime,
-    public: Callable[[str], str],
 ) -> ParagraphSet:
     said = own if isinstance(own, ParagraphSetFields) else ParagraphSetFields()
     here = location if own.postings else ()
@@ -52,7 +47,7 @@ def _set(
         numbers=numbers,
         stated=said.paragraphs,
         is_immediate=said.immediate,
-        reason=public(said.reason),
+        reason=said.reason,
         adjustment=_adjustment(own, common),
         postings=tuple(
             Posting(each.board, each.date, each.removed, matter.line((*here, "postings", n)))
