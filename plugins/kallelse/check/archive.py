@@ -123,9 +123,9 @@ def _unissued(archive: Archive, as_of: dt.date | None) -> tuple[str, ...]:
 
 
 def _drafts(archive: Archive, as_of: dt.date | None) -> tuple[str, ...]:
-    """The paths of minutes of which nothing is adjusted yet."""
+    """The paths of minutes of which nothing is public yet."""
     records = (meeting.minutes for _, meeting in archive.meetings() if meeting.minutes is not None)
-    return tuple(each.path for each in records if not any(one.is_adjusted(as_of) for one in each.sets))
+    return tuple(each.path for each in records if not each.is_public(as_of))
 
 
 def _texts(archive: Archive, memory: Memory) -> Iterator[_Text]:

@@ -50,7 +50,7 @@ def adjusted(minutes: Minutes, as_of: dt.date) -> Minutes | None:
     the meeting they tell of is closed.
     """
     if minutes.is_notes:
-        return minutes if minutes.closed is not None and minutes.closed.date() <= as_of else None
+        return minutes if minutes.is_public(as_of) else None
     done = [one for one in minutes.sets if one.is_adjusted(as_of)]
     corrections = tuple(one for one in minutes.corrections if one.date <= as_of)
     if len(done) == len(minutes.sets) > 0:

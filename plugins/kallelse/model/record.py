@@ -327,6 +327,15 @@ class Minutes:
         """The address of the PDF of all paragraphs that are adjusted."""
         return posixpath.join(self.folder, "protokoll.pdf")
 
+    def is_public(self, as_of: dt.date | None) -> bool:
+        """Whether anything of it is public on the day `as_of`, or at all, without a day (TF 2 kap. 10 §).
+
+        That is a set that is adjusted; of notes, which nobody adjusts, all once the meeting they tell of is closed.
+        """
+        if self.is_notes:
+            return self.closed is not None and (as_of is None or self.closed.date() <= as_of)
+        return any(one.is_adjusted(as_of) for one in self.sets)
+
     def set_pdf(self, one: ParagraphSet) -> str:
         """The address of the PDF of one set, which is that of the whole where there is no other set."""
         if len(self.sets) < 2:

@@ -64,6 +64,19 @@ def test_a_text_may_point_at_minutes_once_something_in_them_is_adjusted() -> Non
     assert [code for code, _, _ in told(whole, dt.date(2022, 10, 2))] == ["link-dead"]
 
 
+def test_a_text_may_point_at_notes_once_their_meeting_is_closed() -> None:
+    notes = replace(minutes(), is_notes=True, sets=())
+    note = linking("../2022-09-26/minutes.md")
+    day = notes.opened.date()
+
+    def links(record: Minutes, as_of: dt.date | None) -> list[str]:
+        return [code for code, _, _ in told(archive(record, note), as_of) if code.startswith("link")]
+
+    assert links(notes, day) == links(notes, None) == []
+    assert links(notes, day - dt.timedelta(days=1)) == ["link-dead"]
+    assert links(replace(notes, closed=None), AFTER) == ["link-dead"]
+
+
 def test_a_draft_may_point_at_itself() -> None:
     draft = minutes(body=linking("minutes.md"), sets=())
     assert told(archive(draft), DAY) == []
