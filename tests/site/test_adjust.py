@@ -135,7 +135,7 @@ def test_a_change_without_a_correction_stops_the_build_and_names_the_file(
     checked = called(folder, "check")
     assert checked.status == 1
     assert f"{FOLDER}/{name}" in checked.said
-    assert "är ändrad efter det" in checked.said or "Vem som deltog i § 2 är ändrat" in checked.said
+    assert "är ändrad efter det" in checked.said or "Vem som deltog i" in checked.said
 
 
 def test_a_correction_allows_the_change_is_printed_and_is_locked_in_its_turn(folder: Path) -> None:

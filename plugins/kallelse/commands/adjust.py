@@ -12,7 +12,7 @@ from kallelse.commands.folders import folder_in
 from kallelse.commands.refusal import refused
 from kallelse.issue import with_field
 from kallelse.locale import report as labels
-from kallelse.locale.minutes import paragraphs_name
+from kallelse.locale.paragraphs import numbered
 from kallelse.model.finding import Severity, errors
 from kallelse.model.manifest import MANIFEST, manifest_of, manifest_text
 from kallelse.outgoing import record_to_adjust
@@ -61,5 +61,5 @@ def run(root: Path, typed: str, date: dt.date | None) -> int:
         write_whole(path, content)
         print(labels.BEGUN[language].format(path=path))
     for one in sets:
-        print(labels.LOCKED[language].format(paragraphs=paragraphs_name(one.numbers), day=one.adjustment.date))
+        print(labels.LOCKED[language].format(paragraphs=numbered(one.numbers), day=one.adjustment.date))
     return 0

@@ -200,16 +200,6 @@ WORDS: Mapping[Language, Words] = {
 }
 
 
-def paragraph_name(number: int) -> str:
-    """`§ 24`, held together."""
-    return numbered((number,))
-
-
-def paragraphs_name(numbers: Iterable[int]) -> str:
-    """`§§ 21–23, 25–26`, `§ 24`; empty for none."""
-    return numbered(numbers)
-
-
 def people_lines(attendees: Iterable[Attendee]) -> tuple[tuple[str, str], ...]:
     """Each person as a pair of name, with party, and of title and paragraphs."""
     return tuple(_person_row(each, each.person.title) for each in attendees)

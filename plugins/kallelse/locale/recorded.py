@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from kallelse.locale.lists import listed
 from kallelse.model.person import Person
 from kallelse.model.settings import Language
 from kallelse.model.text import Block, Cell, OrderedList, Para, Plain, Recorded, Row, Strong, Table, Text
@@ -31,7 +32,7 @@ from kallelse.model.vote import (
 class Words:
     """The sentences in one language; `{…}` is filled where they are used."""
 
-    conjunction: str
+    language: Language
     moves: str
     moves_several: str
     supported: str
@@ -62,7 +63,7 @@ class Words:
 
 WORDS: Mapping[Language, Words] = {
     "sv": Words(
-        conjunction="och",
+        language="sv",
         moves="{movers} yrkar {rank}{what}",
         moves_several="{movers} yrkar {rank}följande:",
         supported="{movers}, med stöd av {supporters},",
@@ -108,7 +109,7 @@ WORDS: Mapping[Language, Words] = {
         blank="Blanka röster",
     ),
     "en": Words(
-        conjunction="and",
+        language="en",
         moves="{movers} moves {rank}{what}",
         moves_several="{movers} moves {rank}the following:",
         supported="{movers}, supported by {supporters},",
@@ -179,13 +180,7 @@ def person_line(person: Person) -> str:
 
 
 def _names(people: Sequence[Person], words: Words) -> str:
-    return _listed([person_line(person) for person in people], words)
-
-
-def _listed(names: Sequence[str], words: Words) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {words.conjunction} {names[-1]}"
+    return listed([person_line(person) for person in people], words.language)
 
 
 def _para(text: str, line: int) -> Para:
@@ -215,7 +210,7 @@ def _motion(motion: Motion, words: Words) -> tuple[Block, ...]:
 def proposition_sentence(proposition: Proposition, language: Language) -> str:
     """What the chair put, at which step, and what was found carried."""
     words = WORDS[language]
-    sides = _listed(proposition.sides, words)
+    sides = listed(proposition.sides, language)
     sentence = words.put_several if len(proposition.sides) > 1 else words.put_one
     put = sentence.format(sides=sides, winner=proposition.sides[proposition.winner])
     return words.steps[proposition.step] + put
@@ -248,8 +243,7 @@ def _settled(vote: Vote, result: Result, winner: str, words: Words) -> str:
 
 
 def _vote(vote: Vote, words: Words) -> tuple[Block, ...]:
-    language: Language = "sv" if words is WORDS["sv"] else "en"
-    line = vote.line
+    line, language = vote.line, words.language
     told: list[Block] = [_para(stands_sentence(vote, language), line)]
     if not vote.is_open:
         told.append(_para(words.closed, line))
@@ -307,6 +301,6 @@ def _election(election: Election, words: Words) -> tuple[Block, ...]:
     if election.lot:
         told.append(_para(words.drawn, line))
     if elected.names:
-        said = words.elected[len(elected.names) > 1].format(names=_listed(elected.names, words))
+        said = words.elected[len(elected.names) > 1].format(names=listed(elected.names, words.language))
         told.append(_para(said, line))
     return tuple(told)

@@ -34,7 +34,6 @@ ENGLISH = Words(
     next_meeting_on="Next meeting {day}",
     none_planned="No meeting is planned",
     together_with="Shared by {municipalities}",
-    conjunction="and",
     meetings_lead="Meetings of the council and the committees, with summonses and documents.",
     latest_meetings="Latest meetings",
     none_meetings="There are no meetings yet.",

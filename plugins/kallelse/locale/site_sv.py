@@ -34,7 +34,6 @@ SWEDISH = Words(
     next_meeting_on="Nästa möte {day}",
     none_planned="Inget möte är planerat",
     together_with="Gemensam för {municipalities}",
-    conjunction="och",
     meetings_lead="Möten i fullmäktige och nämnderna, med kallelser och handlingar.",
     latest_meetings="Senaste mötena",
     none_meetings="Det finns inga möten än.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kallelse.locale.lists import listed
 from kallelse.model.meeting import CaseKind
 from kallelse.model.record import RecordForm
 from kallelse.model.settings import Language
@@ -45,7 +46,6 @@ class Words:
     next_meeting_on: str
     none_planned: str
     together_with: str
-    conjunction: str
     meetings_lead: str
     latest_meetings: str
     none_meetings: str
@@ -324,9 +324,7 @@ class Words:
 
     def listed(self, names: Sequence[str]) -> str:
         """`Norrsala, Ekvik och Sjövik`."""
-        if len(names) < 2:
-            return "".join(names)
-        return f"{', '.join(names[:-1])} {self.conjunction} {names[-1]}"
+        return listed(names, self.language)
 
     def size(self, count: int) -> str:
         """A file's size in thousands of bytes, in the language's figures: `412 kB`, `1,2 MB`."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from kallelse.check.record.held import Held
-from kallelse.locale.minutes import paragraph_name
+from kallelse.locale.paragraphs import numbered
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.lock import (
@@ -41,7 +41,7 @@ def check_locks(record: Held, as_of: dt.date | None) -> Iterator[Finding]:
         for each, paragraph in zip(locked_paragraphs(minutes, one), minutes.within(one), strict=True)
     }
     for key, (lock, before) in latest.items():
-        told = {"paragraph": paragraph_name(before.number), "date": lock.date.isoformat()}
+        told = {"paragraph": numbered((before.number,)), "date": lock.date.isoformat()}
         if key not in now:
             yield Finding("lock-gone", Place(minutes.path), told)
             continue
@@ -73,7 +73,7 @@ def _changes(
     as_of: dt.date | None,
 ) -> Iterator[Finding]:
     place = Place(minutes.path, paragraph.line)
-    told = {"paragraph": paragraph_name(before.number), "date": lock.date.isoformat()}
+    told = {"paragraph": numbered((before.number,)), "date": lock.date.isoformat()}
     if _new(minutes, before.number, lock, as_of):
         yield Finding("lock-again", place, told, Severity.REMARK)
         return

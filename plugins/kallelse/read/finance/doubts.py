@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from kallelse.locale.finance import nearest, typed_name
+from kallelse.locale.lists import listed
 from kallelse.model.equation import Doubt, DoubtKind
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place
-from kallelse.model.settings import Language
 from kallelse.read.finance.fitting import difference_mark, share_mark
 
 _CODES = {
@@ -38,7 +36,7 @@ def finding_of(table: FinanceTable, doubt: Doubt) -> Finding:
     words = {
         "name": name,
         "typed": doubt.typed,
-        "candidates": _listed(doubt.candidates, table.language),
+        "candidates": listed(doubt.candidates, table.language),
         "nearest": nearest(doubt.typed, doubt.candidates),
         "example": example,
     }
@@ -57,9 +55,3 @@ def _example(table: FinanceTable, doubt: Doubt) -> tuple[str, bool]:
     if doubt.kind is DoubtKind.BASE_SEVERAL:
         return difference_mark(table, doubt.column)
     return "", False
-
-
-def _listed(names: Sequence[str], language: Language) -> str:
-    """`Utfall, Bokslut och Prognos`."""
-    last = " och " if language == "sv" else " and "
-    return last.join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kallelse.law.deadlines import Deadline, notice_down, time_to_appeal
 from kallelse.locale import dates
 from kallelse.locale.law import citation
+from kallelse.locale.lists import listed
 from kallelse.locale.minutes import (
     adjusted_line,
     adjustment_day,
@@ -145,7 +146,7 @@ def _adjustments(plan: RecordPlan) -> Iterator[str]:
     words, language = plan.words, plan.settings.language
     for one in plan.sets:
         adjustment = one.adjustment
-        names = _listed(plan, [person_line(person) for person in adjustment.adjusters])
+        names = listed([person_line(person) for person in adjustment.adjusters], language)
         day = adjustment_day(adjustment, language)
         sentence = words.adjusts if adjustment.adjusters else words.adjusts_alone
         # Of what is not adjusted it may be untold who is to do it.
@@ -159,12 +160,6 @@ def _adjustments(plan: RecordPlan) -> Iterator[str]:
             at = "" if each.at is None else f"{dates.day(each.at.date(), language)} {dates.clock(each.at, language)}"
             reference = f" ({each.reference})" if each.reference else ""
             yield words.signature.format(name=each.name, at=at, reference=reference)
-
-
-def _listed(plan: RecordPlan, names: list[str]) -> str:
-    """`A, B och C`."""
-    conjunction = "och" if plan.settings.language == "sv" else "and"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {conjunction} {names[-1]}" if names else ""
 
 
 def signers(plan: RecordPlan) -> tuple[tuple[str, str], ...]:
@@ -226,7 +221,7 @@ def _last_day(plan: RecordPlan, one: ParagraphSet) -> Deadline | None:
 
 
 def _provisions(deadline: Deadline, plan: RecordPlan) -> str:
-    return _listed(plan, [citation(each, plan.settings.language) for each in deadline.provisions])
+    return listed([citation(each, plan.settings.language) for each in deadline.provisions], plan.settings.language)
 
 
 def contents(plan: RecordPlan) -> Iterator[ContentsLine]:
