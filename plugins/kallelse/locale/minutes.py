@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from kallelse.locale import dates
 from kallelse.locale.packet import held_together
-from kallelse.locale.paragraphs import numbered
 from kallelse.locale.recorded import person_line
 from kallelse.model.record import (
     Adjustment,

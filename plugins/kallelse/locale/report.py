@@ -192,8 +192,14 @@ REPLACED: Mapping[Language, str] = {
     "en": "It was replaced by a later one at the same address: {address}",
 }
 NOT_PUBLISHED: Mapping[Language, str] = {
-    "sv": "{path} finns inte bland de publicerade protokollen i {list}. Filen kan vara ändrad eller aldrig publicerad.",
-    "en": "{path} is not among the published records of {list}. It may be changed, or was never published.",
+    "sv": (
+        "{path} finns inte bland de publicerade protokollen i {list}. Filen kan vara ändrad, aldrig publicerad eller "
+        "något annat än ett protokoll: kallelser står inte i listan."
+    ),
+    "en": (
+        "{path} is not among the published records of {list}. It may be changed, never published, or no record at all: "
+        "summonses are not in the list."
+    ),
 }
 UNMOVED: Mapping[Language, str] = {
     "sv": "Ingen sida har fått nytt nummer.",

@@ -65,7 +65,7 @@ def _adjusted(held: Held, one: ParagraphSet, day: dt.date, place: Place) -> Iter
     is_early = day < start.date() or (time is not None and day == start.date() and time < start.time())
     told = {"paragraphs": marked(one.numbers), "date": day.isoformat(), "meeting": start.date().isoformat()}
     if is_early:
-        yield Finding("set-early", place, told)
+        yield Finding("set-before" if one.is_immediate else "set-early", place, told)
     deadline = latest_adjustment(_last_day(held), council=held.roll.is_council)
     if deadline is not None and day > deadline.day:
         yield Finding("set-late", place, {**told, "last": deadline.day.isoformat()}, Severity.REMARK)

@@ -45,6 +45,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Check day and time. If it was done during the meeting, write immediate: true.",
         ),
     },
+    "set-before": {
+        "sv": (
+            "Den omedelbara justeringen av {paragraphs} är daterad {date}, innan sammanträdet {meeting} började.",
+            "Kontrollera dag och klockslag.",
+        ),
+        "en": (
+            "The immediate adjustment of {paragraphs} is dated {date}, before the meeting of {meeting} began.",
+            "Check day and time.",
+        ),
+    },
     "set-late": {
         "sv": (
             "Justeringen av {paragraphs} är daterad {date}, men sista dagen var {last} (5 kap. 69 § KL).",
