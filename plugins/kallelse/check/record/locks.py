@@ -23,7 +23,7 @@ from kallelse.model.lock import (
 )
 from kallelse.model.manifest import MANIFEST
 from kallelse.model.meeting import Meeting
-from kallelse.model.record import Minutes, Paragraph
+from kallelse.model.record import Minutes, Paragraph, ParagraphSet
 
 _Latest: TypeAlias = Mapping[tuple[int, int], tuple[Lock, LockedParagraph]]
 
@@ -101,7 +101,7 @@ def _fronts(minutes: Minutes, latest: _Latest, as_of: dt.date | None) -> Iterato
         locks = dict.fromkeys(lock for lock, each in latest.values() if each.number in one.numbers)
         for lock in locks:
             told = {"date": lock.date.isoformat()}
-            if front_digest(minutes, one) != lock.front and not _new(minutes, 0, lock, as_of):
+            if front_digest(minutes, one) != lock.front and not _new(minutes, _whole(one), lock, as_of):
                 yield Finding("lock-front", Place(minutes.path, one.line), told)
             if not set(lock.postings) <= set(postings_of(one)):
                 is_new = any(_new(minutes, number, lock, as_of) for number in one.numbers)
@@ -113,6 +113,11 @@ def _fronts(minutes: Minutes, latest: _Latest, as_of: dt.date | None) -> Iterato
                 yield Finding("lock-beside", Place(lock.pdf), severity=Severity.REMARK)
             if not set(lock.corrections) <= known:
                 yield Finding("lock-correction", Place(minutes.path, minutes.lines.get("corrections", 0)), told)
+
+
+def _whole(one: ParagraphSet) -> int:
+    """Whose correction is one of all that is said of a set: its only paragraph's, else that of the whole minutes."""
+    return one.numbers[0] if len(one.numbers) == 1 else 0
 
 
 def check_kept(archive: Archive) -> Iterator[Finding]:
