@@ -101,6 +101,24 @@ def test_what_cannot_be_read_is_not_guessed(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        *("§§ 26–25", "26–25", "ej §§ 26–25", "§§ 21–22, 26–25", "från § 26 – § 25", "§ 26 – del av § 25"),
+        *("ärende 5–3", "§ 26 kl. 12.30–11.45", "kl. 14.00–13.15"),
+    ],
+)
+def test_what_ends_before_it_begins_is_not_read(typed: str) -> None:
+    assert read_presence(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["§§ 26–26", "§ 25 kl. 18.00 – § 26 kl. 9.00", "kl. 22.00–00.30", "§ 26 kl. 23.50–0.10"]
+)
+def test_what_goes_on_after_midnight_or_in_one_paragraph_ends_after_it_begins(typed: str) -> None:
+    assert read_presence(typed) is not None
+
+
+@pytest.mark.parametrize(
     "typed", ["", "§", "a", "0", "0–3", "5–3", "§§ 21–2024", "21–", "21, , 22", "99999", "21–22–23"]
 )
 def test_no_numbers_come_of_what_has_none(typed: str) -> None:

@@ -11,6 +11,8 @@ from kallelse.model.presence import Bound, Presence, Stretch
 
 # More paragraphs than any range of one meeting has: a slip of the pen such as 21–2024.
 _MOST = 1000
+# A meeting that ends earlier in the day than it began, and before this, went on after midnight.
+_NIGHT = dt.time(6)
 
 
 def _any(words: Sequence[str]) -> str:
@@ -96,8 +98,8 @@ def _stretch(said: str) -> Stretch | None:
     if first is None or (match["dash"] and last is None):
         return None
     sense = (match["sense"] or "").lower()
-    if sense in FROM:
-        return Stretch(first, last)
+    if sense in FROM and last is None:
+        return Stretch(first, None)
     if sense in UNTIL:
         return None if last is not None else Stretch(None, first)
     if last is None:
@@ -108,7 +110,21 @@ def _stretch(said: str) -> Stretch | None:
     if last.item == "" and first.item and last.paragraph:
         # `ärende 3–5`: both are items.
         last = Bound(0, str(last.paragraph), last.time, last.is_part)
-    return Stretch(first, last)
+    return None if _is_backwards(first, last) else Stretch(first, last)
+
+
+def _is_backwards(first: Bound, last: Bound) -> bool:
+    """Whether a stretch ends before it begins; by the clock alone it may go on after midnight."""
+    if first.item.isdigit() and last.item.isdigit():
+        begin, end = int(first.item), int(last.item)
+    else:
+        begin, end = first.paragraph, last.paragraph
+    if begin and end and begin != end:
+        return begin > end
+    is_one = (begin, first.item) == (end, last.item)
+    if not is_one or first.time is None or last.time is None:
+        return False
+    return last.time < first.time and last.time >= _NIGHT
 
 
 def _bound(match: re.Match[str], which: str) -> Bound | None:
