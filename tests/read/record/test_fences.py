@@ -275,7 +275,9 @@ def test_what_settles_a_tie_is_a_yes_or_a_no(name: str, word: str) -> None:
         vote = whole(Fence.VOTE, *OPEN, f"{line}: {word}", "resultat: 4–4")
         assert isinstance(vote, Vote)
         assert getattr(vote, name) is STANDS[word]
-    assert read(Fence.VOTE, *OPEN, f"{key(name)[0]}: avstår", "resultat: 4–4")[1] == [("record-word", 13)]
+    for typed in ("avstår", "Karin Ahlström"):
+        told = read(Fence.VOTE, *OPEN, f"{key(name)[0]}: {typed}", "resultat: 4–4")[1]
+        assert told == [(f"vote-{name}-word", 13)]
 
 
 @pytest.mark.parametrize("needs", ["krav: en tredjedel", "needs: One third"])
@@ -295,7 +297,12 @@ def test_a_third_of_those_present_may_be_enough(needs: str, present: str) -> Non
         ((*OPEN, "ja: b", "resultat: 1–0"), [("record-line-twice", 13)]),
         ((*OPEN, "resultat: många"), [("vote-result", 13), ("vote-empty", 10)]),
         ((*OPEN, "resultat: 4 ja, 4 ja"), [("vote-result", 13), ("vote-empty", 10)]),
-        ((*OPEN, "Karin Ahlström: kanske", "resultat: 1–0"), [("record-line", 13)]),
+        ((*OPEN, "Karin Ahlström: kanske", "resultat: 1–0"), [("vote-word", 13)]),
+        ((*OPEN, "Karin Ahlströmm: jo", "resultat: 1–0"), [("vote-word", 13)]),
+        ((*OPEN, "Dahl: jo"), [("vote-word", 13)]),
+        ((*OPEN, "Nils Ny: kanske", "resultat: 1–0"), [("record-line", 13)]),
+        ((*OPEN, "", "Karin Ahlström: ", "Leila Haddad:", "Erik Dahl: jo"), [("vote-silent", 14), ("vote-word", 16)]),
+        ((*OPEN, "Karin Ahlström: ", "Leila Haddad: ja"), [("vote-silent", 13)]),
         ((*OPEN, "Karin Ahlström", "resultat: 1–0"), [("record-line", 13)]),
         ((*OPEN, "resulat: 1–0", "Karin Ahlström: ja"), [("record-line-misspelt", 13)]),
         ((*OPEN, "krav: hälften", "resultat: 1–0"), [("record-word", 13)]),

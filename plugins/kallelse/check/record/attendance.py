@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from kallelse.check.record.held import Attended, Held, marked
+from kallelse.check.record.held import Attended, Held, ambiguous, marked
 from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.namesakes import typed_person
 from kallelse.model.presence import Share
 from kallelse.model.record import Attendee
 
@@ -23,6 +24,7 @@ def check_attendance(held: Held) -> Iterator[Finding]:
     yield from _unknown(held)
     yield from _nowhere(held)
     yield from _twice(held)
+    yield from _shared(held)
     yield from _numbers(held, top)
     yield from _chairs(held)
     if not minutes.secretaries:
@@ -37,7 +39,7 @@ def _seats(held: Held) -> Iterator[Finding]:
     if not held.roll.members:
         return
     for each in held.minutes.attendance.serving:
-        if each.seat and each.seat not in held.roll.seats:
+        if each.seat and typed_person(each.seat).name not in held.roll.seats:
             near = get_close_matches(each.seat, sorted(held.roll.seats), 1, 0.7)
             told = {"name": each.person.name, "seat": each.seat, "near": near[0] if near else ""}
             yield Finding("seat-misspelt" if near else "seat-unknown", Place(held.minutes.path, each.line), told)
@@ -79,16 +81,16 @@ def _nowhere(held: Held) -> Iterator[Finding]:
 
 def _twice(held: Held) -> Iterator[Finding]:
     """Two who sat on one seat all through a paragraph, and one who sat on two."""
-    lines = {each.person.name: each.line for each in held.minutes.attendance.deciding}
+    lines = {held.who(each.person): each.line for each in held.minutes.attendance.deciding}
     on_one: dict[tuple[str, str, str], list[int]] = {}
     on_two: dict[tuple[str, str, str], list[int]] = {}
     for at in held.paragraphs:
         whole = [each for each in at.servers if each.share is Share.WHOLE]
         for first, second in itertools.combinations(whole, 2):
-            if first.seat == second.seat and first.name != second.name:
-                on_one.setdefault((first.name, second.name, first.seat), []).append(at.paragraph.number)
-            elif first.name == second.name and first.seat != second.seat:
-                on_two.setdefault((first.name, first.seat, second.seat), []).append(at.paragraph.number)
+            if first.seat == second.seat and first.who != second.who:
+                on_one.setdefault((first.who, second.who, first.seat), []).append(at.paragraph.number)
+            elif first.who == second.who and first.seat != second.seat:
+                on_two.setdefault((first.who, first.seat, second.seat), []).append(at.paragraph.number)
     for (name, other, seat), numbers in on_one.items():
         told = {"name": name, "other": other, "seat": seat, "paragraphs": marked(numbers)}
         yield Finding("seat-twice", Place(held.minutes.path, lines[other]), told)
@@ -109,7 +111,7 @@ def _numbers(held: Held, place: Place) -> Iterator[Finding]:
         if len(seats) > members:
             many.setdefault(len(seats), []).append(at.paragraph.number)
         if not held.roll.is_council:
-            seats = {each.seat for each in at.present if each.name not in at.paragraph.disqualified}
+            seats = {each.seat for each in at.present if each.who not in at.disqualified}
         if 2 * len(seats) <= members:
             few.setdefault(len(seats), []).append(at.paragraph.number)
     for code, found in (("attendance-many", many), ("attendance-few", few)):
@@ -122,17 +124,21 @@ def _chairs(held: Held) -> Iterator[Finding]:
     """Paragraphs without anybody in the chair, or with one who did not serve (KL 5:65, 6:35)."""
     none: list[int] = []
     away: dict[str, list[int]] = {}
+    shared = {each.person.name for each in held.minutes.chairs if held.shared.meant(each.person) is None}
     for at in held.paragraphs:
-        serving = {each.name for each in at.present}
-        if not at.chairs:
+        serving = {each.who for each in at.present}
+        if not at.led:
             none.append(at.paragraph.number)
-        elif serving.isdisjoint(at.chairs):
-            away.setdefault(at.chairs[0], []).append(at.paragraph.number)
+        elif serving.isdisjoint(at.led) and at.led[0] not in shared:
+            away.setdefault(at.led[0], []).append(at.paragraph.number)
     place = Place(held.minutes.path, held.minutes.lines.get("chair", 0))
+    for each in held.minutes.chairs:
+        if held.shared.meant(each.person) is None:
+            yield ambiguous(held, each.person, Place(held.minutes.path, each.line or place.line))
     if none:
         yield Finding("record-no-chair", place, {"paragraphs": marked(none)}, held.unfinished())
     for name, numbers in away.items():
-        line = next(each.line for each in held.minutes.chairs if each.person.name == name)
+        line = next(each.line for each in held.minutes.chairs if held.who(each.person) == name)
         told = {"name": name, "paragraphs": marked(numbers)}
         yield Finding("chair-away", Place(held.minutes.path, line or place.line), told)
 
@@ -142,19 +148,37 @@ def _aside(held: Held, at: Attended) -> Iterator[Finding]:
     paragraph = at.paragraph
     place = Place(held.minutes.path, paragraph.line)
     # Whoever attended a part of it went out for the rest.
-    stayed = {each.name for each in at.servers if each.share is Share.WHOLE}
-    for name in (*paragraph.disqualified, *paragraph.not_taking_part):
+    stayed = {each.who for each in at.servers if each.share is Share.WHOLE}
+    for name in (*at.disqualified, *at.not_taking_part):
         told = {"name": name, "paragraph": str(paragraph.number)}
         if name not in held.names:
             yield Finding("aside-unknown", place, told)
-        elif name in paragraph.disqualified and name in stayed and not held.roll.is_council:
+        elif held.shared.meant(typed_person(name)) is None:
+            yield ambiguous(held, typed_person(name), place)
+        elif name in at.disqualified and name in stayed and not held.roll.is_council:
             yield Finding("disqualified-present", place, told)
 
 
 def _reservations(held: Held, at: Attended) -> Iterator[Finding]:
     """Reservations of those who took no part in the decision (KL 4:27)."""
-    entitled = {each.name for each in at.entitled}
+    entitled = {each.who for each in at.entitled}
+    place = Place(held.minutes.path, at.paragraph.line)
     for name in at.paragraph.reserved:
-        if name not in entitled:
+        person = typed_person(name)
+        if held.shared.meant(person) is None:
+            yield ambiguous(held, person, place)
+        elif held.who(person) not in entitled:
             told = {"name": name, "paragraph": str(at.paragraph.number)}
-            yield Finding("reservation-aside", Place(held.minutes.path, at.paragraph.line), told)
+            yield Finding("reservation-aside", place, told)
+
+
+def _shared(held: Held) -> Iterator[Finding]:
+    """Adjusters, and members whose seats deputies serve, of whom there are several of that name."""
+    path = held.minutes.path
+    for one in held.minutes.sets:
+        for person in (*one.adjustment.adjusters, *one.adjustment.reserve):
+            if held.shared.meant(person) is None:
+                yield ambiguous(held, person, Place(path, one.line))
+    for each in held.minutes.attendance.serving:
+        if each.seat and held.shared.meant(typed_person(each.seat)) is None:
+            yield ambiguous(held, typed_person(each.seat), Place(path, each.line))

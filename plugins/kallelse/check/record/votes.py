@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from kallelse.check.record.held import Attended, Held
+from kallelse.check.record.held import Attended, Held, ambiguous
 from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.meeting import CaseKind
+from kallelse.model.namesakes import typed_person
 from kallelse.model.presence import Share
 from kallelse.model.vote import PUT_OFF, Ballot, Stand, Tally, Vote, result_of, tally_of
 
@@ -38,31 +39,35 @@ def _voters(held: Held, at: Attended, vote: Vote) -> Iterator[Finding]:
     seats: dict[str, str] = {}
     served: dict[str, list[str]] = {}
     for each in at.present:
-        served.setdefault(each.name, []).append(each.seat)
+        served.setdefault(each.who, []).append(each.seat)
     for ballot in vote.ballots:
-        name = ballot.voter.name
+        who = held.who(ballot.voter)
         place = Place(held.minutes.path, ballot.line or vote.line)
-        told = {"name": name, "paragraph": str(at.paragraph.number)}
-        own = served.get(name, [])
+        told = {"name": who, "paragraph": str(at.paragraph.number)}
+        own = served.get(who, [])
         free = [seat for seat in own if seat not in seats]
-        if name in voted:
+        if held.shared.meant(ballot.voter) is None:
+            yield ambiguous(held, ballot.voter, place)
+        elif who in voted:
             yield Finding("vote-twice", place, told)
         elif not own:
             yield _stranger(held, ballot, place, told)
-        elif name in at.paragraph.disqualified:
+        elif who in at.disqualified:
             yield Finding("vote-disqualified", place, told)
-        elif name in at.paragraph.not_taking_part:
+        elif who in at.not_taking_part:
             yield Finding("vote-aside", place, told)
         elif not free:
             yield Finding("vote-seat", place, {**told, "seat": own[0], "other": seats[own[0]]})
         else:
-            seats[free[0]] = name
-        voted.add(name)
+            seats[free[0]] = who
+        voted.add(who)
     missing = dict.fromkeys(
-        each.name
+        each.who
         for each in at.entitled
-        if each.share is Share.WHOLE and each.name not in voted and each.seat not in seats
+        if each.share is Share.WHOLE and each.who not in voted and each.seat not in seats
     )
+    # Whom a name without a party may mean may have voted.
+    missing = {who: None for who in missing if typed_person(who).name not in voted}
     if missing:
         told = {"names": listed(missing, _MOST), "paragraph": str(at.paragraph.number)}
         yield Finding("vote-missing", Place(held.minutes.path, vote.line), told, Severity.REMARK)
@@ -70,12 +75,14 @@ def _voters(held: Held, at: Attended, vote: Vote) -> Iterator[Finding]:
 
 def _stranger(held: Held, ballot: Ballot, place: Place, told: dict[str, str]) -> Finding:
     """A vote of one who did not serve in the paragraph."""
-    name, attendance = ballot.voter.name, held.minutes.attendance
-    if any(each.person.name == name for each in attendance.deciding):
+    who, attendance = held.who(ballot.voter), held.minutes.attendance
+    if any(held.who(each.person) == who for each in attendance.deciding):
         return Finding("vote-away", place, told)
-    if name in held.names:
+    if who in held.names:
         return Finding("vote-not-serving", place, told)
-    near = get_close_matches(name, sorted({each.person.name for each in attendance.deciding}), 1, 0.75)
+    if (other := held.misspelt_in_list(ballot.voter.name)) is not None:
+        return Finding("vote-listed", place, {**told, "listed": other.person.name, "line": str(other.line)})
+    near = get_close_matches(who, sorted({each.person.name for each in attendance.deciding}), 1, 0.75)
     return Finding("vote-misspelt", place, {**told, "near": near[0]}) if near else Finding("vote-absent", place, told)
 
 
@@ -88,8 +95,8 @@ def _secret(at: Attended, vote: Vote, place: Place) -> Iterator[Finding]:
 
 def _present(at: Attended, vote: Vote, place: Place) -> Iterator[Finding]:
     """A number of those present that those who served cannot make; some attended a part, or stood aside."""
-    whole = {each.name for each in at.entitled if each.share is Share.WHOLE}
-    everyone = {each.name for each in at.present}
+    whole = {each.who for each in at.entitled if each.share is Share.WHOLE}
+    everyone = {each.who for each in at.present}
     if vote.present and not len(whole) <= vote.present <= len(everyone):
         counted = str(len(everyone)) if len(whole) == len(everyone) else f"{len(whole)}–{len(everyone)}"
         yield Finding("vote-present", place, {"present": str(vote.present), "counted": counted})
@@ -102,7 +109,8 @@ def _settled(held: Held, at: Attended, vote: Vote, place: Place) -> Iterator[Fin
     result = result_of(vote)
     # Whether a third was reached nobody knows before it is said of how many.
     if result.winner is None and (vote.present or not vote.by_minority):
-        yield Finding("vote-tie", place, told)
+        is_election = case is not None and case.kind is CaseKind.ELECTION
+        yield Finding("vote-tie-election" if is_election else "vote-tie", place, told)
     if vote.casting is not None and vote.lot is not None:
         yield Finding("vote-both", place, told)
     elif vote.casting is not None:
@@ -110,7 +118,7 @@ def _settled(held: Held, at: Attended, vote: Vote, place: Place) -> Iterator[Fin
             yield Finding("vote-casting-needless", place, told)
         elif case is not None and case.kind is CaseKind.ELECTION:
             yield Finding("vote-casting-election", place, told, Severity.REMARK)
-        yield from _casting(at, vote, vote.casting, place)
+        yield from _casting(held, at, vote, vote.casting, place)
     elif vote.lot is not None:
         if not result.is_tie:
             yield Finding("vote-lot-needless", place, told)
@@ -118,13 +126,13 @@ def _settled(held: Held, at: Attended, vote: Vote, place: Place) -> Iterator[Fin
             yield Finding("vote-lot-case", place, told, Severity.REMARK)
 
 
-def _casting(at: Attended, vote: Vote, casting: Stand, place: Place) -> Iterator[Finding]:
+def _casting(held: Held, at: Attended, vote: Vote, casting: Stand, place: Place) -> Iterator[Finding]:
     """A casting vote that is not that of one in the chair, or not as the chair voted."""
-    if not at.chairs or not at.servers:
+    if not at.led or not at.servers:
         return
-    told = {"name": at.chairs[0], "paragraph": str(at.paragraph.number)}
-    chairs = {each.name for each in at.entitled if each.name in at.chairs}
-    stands = {ballot.stand for ballot in vote.ballots if ballot.voter.name in chairs}
+    told = {"name": at.led[0], "paragraph": str(at.paragraph.number)}
+    chairs = {each.who for each in at.entitled if each.who in at.led}
+    stands = {ballot.stand for ballot in vote.ballots if held.who(ballot.voter) in chairs}
     if not chairs:
         yield Finding("vote-casting-chair", place, told)
     elif vote.is_open and casting not in stands:

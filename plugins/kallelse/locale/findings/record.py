@@ -80,6 +80,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Do you mean {near}? Else add {name} to the committee's index.md.",
         ),
     },
+    "name-shared": {
+        "sv": ("Det finns flera som heter {name}.", "Skriv partiet också: {choices}."),
+        "en": ("There are several called {name}.", "Write the party as well: {choices}."),
+    },
     "seat-unknown": {
         "sv": (
             "{name} tjänstgör för {seat}, som inte är ledamot i nämnden.",

@@ -7,6 +7,32 @@ from collections.abc import Mapping
 from kallelse.model.settings import Language
 
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
+    "vote-word": {
+        "sv": ("Efter {name} står ”{text}”, som inte är någon röst.", "Skriv ja, nej eller avstår efter namnet."),
+        "en": ("After {name} stands “{text}”, which is no vote.", "Write yes, no or abstains after the name."),
+    },
+    "vote-silent": {
+        "sv": ("Det står inte hur de här röstade: {names}.", "Skriv ja, nej eller avstår efter namnet."),
+        "en": ("How these voted is not told: {names}.", "Write yes, no or abstains after the name."),
+    },
+    "vote-casting-word": {
+        "sv": ("Efter utslagsröst står ”{text}”.", "Skriv hur ordföranden röstade: ja eller nej."),
+        "en": ("After the casting vote stands “{text}”.", "Write how the chair voted: yes or no."),
+    },
+    "vote-lot-word": {
+        "sv": ("Efter lott står ”{text}”.", "Skriv vad lotten gav: ja eller nej."),
+        "en": ("After the lot stands “{text}”.", "Write what the lot gave: yes or no."),
+    },
+    "vote-listed": {
+        "sv": (
+            "{name} röstar i § {paragraph} men står i närvarolistan som {listed}.",
+            "Rätta namnet i närvarolistan, på rad {line}.",
+        ),
+        "en": (
+            "{name} votes in § {paragraph} but stands on the attendance list as {listed}.",
+            "Correct the name on the attendance list, on line {line}.",
+        ),
+    },
     "vote-same": {
         "sv": (
             "Ja och nej står för samma förslag: {proposal}.",
@@ -15,8 +41,14 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("Yes and no stand for the same proposal: {proposal}.", "Write what yes stands for and what no does."),
     },
     "vote-twice": {
-        "sv": ("{name} röstar två gånger i samma omröstning i § {paragraph}.", "Ta bort den ena rösten."),
-        "en": ("{name} votes twice in the same vote in § {paragraph}.", "Remove one of the votes."),
+        "sv": (
+            "{name} röstar två gånger i samma omröstning i § {paragraph}.",
+            "Ta bort den ena rösten. Är det två med samma namn, skriv partiet efter båda, även bland de närvarande.",
+        ),
+        "en": (
+            "{name} votes twice in the same vote in § {paragraph}.",
+            "Remove one of the votes. If two bear the name, write the party after both, on the attendance list too.",
+        ),
     },
     "vote-absent": {
         "sv": (
@@ -128,11 +160,21 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "vote-tie": {
         "sv": (
             "Omröstningen i § {paragraph} slutar lika ({tally}), och inget avgör den.",
-            "Skriv ordförandens utslagsröst, eller lotten om det är ett val.",
+            "Skriv en rad med hur ordföranden röstade: ”utslagsröst: ja” eller ”utslagsröst: nej”.",
         ),
         "en": (
             "The vote in § {paragraph} ends in a tie ({tally}), and nothing settles it.",
-            "Write the chair's casting vote, or the lot if it is an election.",
+            "Write a line with how the chair voted: “casting vote: yes” or “casting vote: no”.",
+        ),
+    },
+    "vote-tie-election": {
+        "sv": (
+            "Omröstningen i § {paragraph} slutar lika ({tally}), och inget avgör den. I val avgör lotten.",
+            "Skriv en rad med vad lotten gav: ”lott: ja” eller ”lott: nej”.",
+        ),
+        "en": (
+            "The vote in § {paragraph} ends in a tie ({tally}), and nothing settles it. In elections the lot does.",
+            "Write a line with what the lot gave: “lot: yes” or “lot: no”.",
         ),
     },
     "vote-both": {

@@ -10,6 +10,7 @@ from kallelse.locale.record import VACANT
 from kallelse.locale.record_words import AWAY, CHAIR, SECRETARY
 from kallelse.model.finding import Finding, Place
 from kallelse.model.meeting import Meeting
+from kallelse.model.namesakes import namesakes, typed_person
 from kallelse.model.person import Person
 from kallelse.model.presence import ALWAYS, Presence
 from kallelse.model.record import Attendance, Attendee
@@ -52,7 +53,13 @@ class Attending:
     def attendance(self) -> Attendance:
         """The others."""
         found = self._found
-        return Attendance(found["members"], found["serving"], found["deputies"], found["others"])
+        members = [each.person for each in found["members"]]
+        seats = namesakes((*members, *(typed_person(each.seat) for each in found["serving"] if each.seat)), members)
+        serving = tuple(
+            replace(each, seat=seats.label(typed_person(each.seat)) or bare(each.seat)) if each.seat else each
+            for each in found["serving"]
+        )
+        return Attendance(found["members"], serving, found["deputies"], found["others"])
 
     def _listed(self, location: Location, role: Role, listed: Sequence[AttendeeFields]) -> tuple[Attendee, ...]:
         found: list[Attendee] = []
@@ -62,8 +69,7 @@ class Attending:
                 self.findings.append(Finding("serving-nobody", place, {"name": each.name}))
             if role != "serving" and each.for_:
                 self.findings.append(Finding("serving-elsewhere", place, {"name": each.name, "key": role}))
-            seat = bare(each.for_)
-            seat = "" if seat.lower() in VACANT else seat
+            seat = "" if bare(each.for_).lower() in VACANT else " ".join(each.for_.split())
             found.append(Attendee(person(each), self._presence(each, place), seat, each.group, place.line))
         return tuple(found)
 
@@ -83,15 +89,20 @@ class Attending:
             return
         ranges = stated if stated.startswith("§") else f"{'§' if len(numbers) == 1 else '§§'} {stated}"
         only = Presence(ranges, stretches_of(numbers))
-        names = {each.person.name for each in own if each.presence == ALWAYS}
-        staying = {each.person.name for each in self._found[role] if each.presence == ALWAYS and not each.seat} & names
+        shared = namesakes((each.person for each in (*self._found[role], *own)), ())
+
+        def who(each: Attendee) -> str:
+            return shared.label(each.person) or each.person.name
+
+        names = {who(each) for each in own if each.presence == ALWAYS}
+        staying = {who(each) for each in self._found[role] if each.presence == ALWAYS and not each.seat} & names
         away = AWAY[self._language].format(ranges=ranges)
         self._found[role] = (
-            *(self._left(each, only, away) if each.person.name not in staying else each for each in self._found[role]),
+            *(self._left(each, only, away) if who(each) not in staying else each for each in self._found[role]),
             *(
                 replace(each, presence=only) if each.presence == ALWAYS else each
                 for each in own
-                if each.person.name not in staying
+                if who(each) not in staying
             ),
         )
 

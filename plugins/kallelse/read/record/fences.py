@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from kallelse.locale.record import FATES, GROUPED, LINES, MINORITY, NO, OUTCOMES, RANKS, STANDS, STEPS, YES
 from kallelse.locale.words import Fence
-from kallelse.model.finding import Finding, Place
+from kallelse.model.finding import Finding, Place, listed
+from kallelse.model.namesakes import Namesakes
 from kallelse.model.person import Person
 from kallelse.model.vote import (
     Ballot,
@@ -26,7 +27,7 @@ from kallelse.model.vote import (
     Tally,
     Vote,
 )
-from kallelse.read.record.roster import Roster
+from kallelse.read.record.roster import Roster, bare
 
 _LINE = re.compile(r"(?P<key>[^:]+?)\s*:\s*(?P<value>.*)")
 _MARK = re.compile(r"\s*\{(?P<mark>[^{}:]+)\}\s*$")
@@ -34,6 +35,7 @@ _APART = re.compile(r"\s*[,;]\s*|\s+(?:och|and)\s+")
 _COUNT = re.compile(r"(?P<count>\d{1,4})\s*(?P<word>[^\W\d]+?)(?:-?röst(?:er)?|\s+votes?)?", re.IGNORECASE)
 _PAIR = re.compile(r"(\d{1,4})\s*[-\u2010-\u2015\u2212]\s*(\d{1,4})")
 _NUMBER = re.compile(r"\d{1,4}")
+_MOST = 5
 ALLOWED: Mapping[Fence, tuple[str, ...]] = {
     Fence.VOTE: ("step", "result", "casting", "lot", "needs", "present"),
     Fence.ELECTION: ("seats", "blank", "lot"),
@@ -94,13 +96,13 @@ class _Reading:
             self._tell("record-line-twice", line, first=str(found[0][1]))
         return found[0]
 
-    def _choice(self, key: str, known: Mapping[str, _T], standard: _D) -> _T | _D:
+    def _choice(self, key: str, known: Mapping[str, _T], standard: _D, code: str = "record-word") -> _T | _D:
         value, line = self._one(key)
         if not value:
             return standard
         if (folded := " ".join(value.lower().split())) in known:
             return known[folded]
-        self._tell("record-word", line, text=value, known=", ".join(dict.fromkeys(known)))
+        self._tell(code, line, text=value, known=", ".join(dict.fromkeys(known)))
         return standard
 
     def _number(self, key: str, standard: int) -> int:
@@ -150,7 +152,8 @@ class _Reading:
                 ballots.append(self._ballot(key, stand, line))
             else:
                 strange.append((key, value, line))
-        self._strange(strange)
+        has_uncounted = self._uncounted(strange)
+        self._strange([each for each in strange if not self._is_voter(each[0])])
         self._no_texts(self._texts)
         if len(sides) < 2:
             self._tell("vote-sides", self._line)
@@ -160,7 +163,8 @@ class _Reading:
             self._tell("record-word", line, text=needs, known=MINORITY[0])
         stated = self._stated(sum(ballot.stand is Stand.ABSTAINS for ballot in ballots))
         if not ballots and stated is None:
-            self._tell("vote-empty", self._line)
+            if not has_uncounted:
+                self._tell("vote-empty", self._line)
             return None
         return Vote(
             yes=sides["yes"],
@@ -168,12 +172,27 @@ class _Reading:
             ballots=tuple(ballots),
             stated=stated,
             step=self._choice("step", STEPS, StepKind.MAIN),
-            casting=self._choice("casting", _SETTLING, None),
-            lot=self._choice("lot", _SETTLING, None),
+            casting=self._choice("casting", _SETTLING, None, "vote-casting-word"),
+            lot=self._choice("lot", _SETTLING, None, "vote-lot-word"),
             by_minority=needs.lower() in MINORITY,
             present=self._number("present", 0),
             line=self._line,
         )
+
+    def _is_voter(self, key: str) -> bool:
+        """Whether the word before a colon is the name of one who attended, or nearly so."""
+        return self._roster.near(key) != "" and not self._near(key, 0.8)
+
+    def _uncounted(self, pairs: Sequence[tuple[str, str, int]]) -> bool:
+        """Whether somebody stands there without a vote: told of each who has another word, of the others at once."""
+        voters = [(bare(key), value, line) for key, value, line in pairs if self._is_voter(key)]
+        silent = [(name, line) for name, value, line in voters if not value]
+        if silent:
+            self._tell("vote-silent", silent[0][1], names=listed([name for name, _ in silent], _MOST))
+        for name, value, line in voters:
+            if value:
+                self._tell("vote-word", line, name=name, text=value)
+        return bool(voters)
 
     def _side(self, value: str, line: int) -> Side:
         text, outcome = self._marked(value, line)
@@ -193,7 +212,7 @@ class _Reading:
 
     def _ballot(self, name: str, stand: Stand, line: int) -> Ballot:
         voter = self._roster.person(name)
-        seats = self._roster.seats(voter.name)
+        seats = self._roster.seats(voter)
         return Ballot(voter, stand, seats[0] if len(seats) == 1 else "", line, is_deputy=bool(seats))
 
     def _stated(self, abstaining: int) -> Tally | None:
@@ -217,10 +236,14 @@ class _Reading:
 
     def election(self) -> Election | None:
         self._no_texts(self._texts)
+        drawn, drawn_on = self._one("lot")
+        shared = self._roster.shared_with(
+            [*(self._roster.person(key) for key, _, _ in self._pairs), *self._people(drawn)]
+        )
         candidates: list[Candidate] = []
         strange: list[tuple[str, str, int]] = []
         for key, value, line in self._pairs:
-            name = self._roster.person(key).name
+            name = self._apart(self._roster.person(key), shared, line)
             is_name = self._roster.find(key) is not None or not self._near(key, 0.8)
             if _NUMBER.fullmatch(value) and is_name:
                 if any(each.name.casefold() == name.casefold() for each in candidates):
@@ -233,9 +256,15 @@ class _Reading:
         if not candidates:
             self._tell("vote-empty", self._line)
             return None
-        drawn, _ = self._one("lot")
-        lot = tuple(person.name for person in self._people(drawn))
+        lot = tuple(self._apart(person, shared, drawn_on) for person in self._people(drawn))
         return Election(tuple(candidates), self._number("seats", 1), self._number("blank", 0), lot, self._line)
+
+    def _apart(self, person: Person, shared: Namesakes, line: int) -> str:
+        """The name of somebody, with what tells him from others of that name."""
+        if label := shared.label(person):
+            return label
+        self._tell("name-shared", line, name=person.name, choices=listed(shared.labels(person.name), _MOST))
+        return person.name
 
     # Motions and propositions
 

@@ -176,7 +176,7 @@ def _named(kind: SectionKind, sections: Iterable[Section], roster: Roster) -> tu
         for each in walk(section.blocks if section.kind is kind else ())
         if isinstance(each, Para | Plain | Heading)
     )
-    return named_in((plain((each,)) for each in running), SAYING[kind], [each.person for each in roster.all()])
+    return named_in((plain((each,)) for each in running), SAYING[kind], roster.people)
 
 
 def _lines(sections: Iterable[Section]) -> Iterator[str]:
