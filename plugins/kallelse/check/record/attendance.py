@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from kallelse.check.record.held import Attended, Held, ambiguous, marked
+from kallelse.check.record.held import Attended, Held, ambiguous, listed_as, marked
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.namesakes import typed_person
 from kallelse.model.presence import Share
@@ -139,8 +139,11 @@ def _chairs(held: Held) -> Iterator[Finding]:
         yield Finding("record-no-chair", place, {"paragraphs": marked(none)}, held.unfinished())
     for name, numbers in away.items():
         line = next(each.line for each in held.minutes.chairs if held.who(each.person) == name)
-        told = {"name": name, "paragraphs": marked(numbers)}
-        yield Finding("chair-away", Place(held.minutes.path, line or place.line), told)
+        where = Place(held.minutes.path, line or place.line)
+        if (other := held.misspelt_in_list(name)) is not None:
+            yield listed_as(name, other, where)
+        else:
+            yield Finding("chair-away", where, {"name": name, "paragraphs": marked(numbers)})
 
 
 def _aside(held: Held, at: Attended) -> Iterator[Finding]:
@@ -173,12 +176,14 @@ def _reservations(held: Held, at: Attended) -> Iterator[Finding]:
 
 
 def _shared(held: Held) -> Iterator[Finding]:
-    """Adjusters, and members whose seats deputies serve, of whom there are several of that name."""
+    """Adjusters, and members whose seats deputies serve, of several of one name, or otherwise spelt in the list."""
     path = held.minutes.path
     for one in held.minutes.sets:
         for person in (*one.adjustment.adjusters, *one.adjustment.reserve):
             if held.shared.meant(person) is None:
                 yield ambiguous(held, person, Place(path, one.line))
+            elif (other := held.misspelt_in_list(person.name)) is not None:
+                yield listed_as(person.name, other, Place(path, one.line))
     for each in held.minutes.attendance.serving:
         if each.seat and held.shared.meant(typed_person(each.seat)) is None:
             yield ambiguous(held, typed_person(each.seat), Place(path, each.line))

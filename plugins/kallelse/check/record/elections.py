@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kallelse.check.record.held import Attended, Held
-from kallelse.model.finding import Finding, Place, listed
+from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.vote import Election, elected_of
 
 _MOST = 5
@@ -39,7 +39,11 @@ def _names(election: Election, place: Place) -> Iterator[Finding]:
     if not any(each.votes for each in election.candidates):
         if len(election.candidates) > election.seats:
             yield Finding("election-names", place, {"names": str(len(election.candidates)), "seats": seats})
-    elif not undrawn.open_seats and election.lot:
+        return
+    voted = [each.name for each in election.candidates if each.votes]
+    if voted and len(voted) < election.seats:
+        yield Finding("election-seats", place, {"names": listed(voted, _MOST), "seats": seats}, Severity.REMARK)
+    if not undrawn.open_seats and election.lot:
         yield Finding("election-lot-needless", place, {"names": listed(election.lot, _MOST)})
     elif not set(election.lot) <= set(undrawn.tied):
         strange = [name for name in election.lot if name not in undrawn.tied]

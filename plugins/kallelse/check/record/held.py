@@ -162,6 +162,11 @@ def ambiguous(held: Held, person: Person, place: Place) -> Finding:
     return Finding("name-shared", place, {"name": person.name, "choices": listed(held.shared.labels(person.name), 5)})
 
 
+def listed_as(name: str, other: Attendee, place: Place) -> Finding:
+    """A name that is right and stands misspelt in the attendance list."""
+    return Finding("name-listed", place, {"name": name, "listed": other.person.name, "line": str(other.line)})
+
+
 def _label(person: Person, shared: Namesakes) -> str:
     return shared.label(person) or person.name
 

@@ -11,6 +11,7 @@ from kallelse.check.record.elections import check_elections
 from kallelse.check.record.gaps import check_gaps
 from kallelse.check.record.held import Held, Roll, held
 from kallelse.check.record.locks import check_locks
+from kallelse.check.record.motions import check_motions
 from kallelse.check.record.notices import check_notices
 from kallelse.check.record.sets import check_sets
 from kallelse.check.record.votes import check_votes
@@ -25,6 +26,7 @@ def check_record(roll: Roll, meeting: Meeting, minutes: Minutes, as_of: dt.date 
     yield from _meeting(record)
     yield from check_gaps(record)
     for at in record.paragraphs:
+        yield from check_motions(record, at)
         yield from check_votes(record, at)
         yield from check_elections(record, at)
         yield from check_decisions(record, at)

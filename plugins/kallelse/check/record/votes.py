@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from kallelse.check.record.held import Attended, Held, ambiguous
+from kallelse.check.record.held import Attended, Held, ambiguous, listed_as
 from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.meeting import CaseKind
 from kallelse.model.namesakes import typed_person
@@ -81,7 +81,7 @@ def _stranger(held: Held, ballot: Ballot, place: Place, told: dict[str, str]) ->
     if who in held.names:
         return Finding("vote-not-serving", place, told)
     if (other := held.misspelt_in_list(ballot.voter.name)) is not None:
-        return Finding("vote-listed", place, {**told, "listed": other.person.name, "line": str(other.line)})
+        return listed_as(ballot.voter.name, other, place)
     near = get_close_matches(who, sorted({each.person.name for each in attendance.deciding}), 1, 0.75)
     return Finding("vote-misspelt", place, {**told, "near": near[0]}) if near else Finding("vote-absent", place, told)
 

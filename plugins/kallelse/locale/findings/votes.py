@@ -23,14 +23,36 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Efter lott står ”{text}”.", "Skriv vad lotten gav: ja eller nej."),
         "en": ("After the lot stands “{text}”.", "Write what the lot gave: yes or no."),
     },
-    "vote-listed": {
+    "mover-misspelt": {
+        "sv": ("{name} yrkar eller stöder ett yrkande men finns inte i närvarolistan.", "Menar du {near}?"),
+        "en": ("{name} makes or supports a motion but is not on the attendance list.", "Do you mean {near}?"),
+    },
+    "mover-absent": {
         "sv": (
-            "{name} röstar i § {paragraph} men står i närvarolistan som {listed}.",
-            "Rätta namnet i närvarolistan, på rad {line}.",
+            "{name} yrkar eller stöder ett yrkande men finns inte i närvarolistan.",
+            "Rätta namnet, eller lägg till {name} i närvarolistan. Stämmer det, lämna det så.",
         ),
         "en": (
-            "{name} votes in § {paragraph} but stands on the attendance list as {listed}.",
-            "Correct the name on the attendance list, on line {line}.",
+            "{name} makes or supports a motion but is not on the attendance list.",
+            "Correct the name, or add {name} to the attendance list. If it is right, leave it so.",
+        ),
+    },
+    "proposal-misspelt": {
+        "sv": ("Ett förslag nämner {name}, som inte finns i närvarolistan.", "Menar du {near}?"),
+        "en": ("A proposal names {name}, who is not on the attendance list.", "Do you mean {near}?"),
+    },
+    "name-listed": {
+        "sv": ("{name} står i närvarolistan som {listed}.", "Rätta namnet i närvarolistan, på rad {line}."),
+        "en": ("{name} stands on the attendance list as {listed}.", "Correct the name on that list, on line {line}."),
+    },
+    "vote-name": {
+        "sv": (
+            "Raden ”{text}” går inte att förstå: namnet är själv ja eller nej, eller har ett kolon.",
+            "Skriv namnet efter kolonet i stället: ”ja röstar: …”, ”nej röstar: …” eller ”avstår: …”.",
+        ),
+        "en": (
+            "The line “{text}” cannot be understood: the name is itself yes or no, or has a colon.",
+            "Write the name after the colon instead: “voting yes: …”, “voting no: …” or “abstaining: …”.",
         ),
     },
     "vote-same": {
@@ -305,6 +327,26 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": (
             "The election has {total} votes and {blank} blank ones, but {entitled} could vote.",
             "Correct the votes, or the attendance list.",
+        ),
+    },
+    "election-none": {
+        "sv": (
+            "I valet står {names} med 0 röster, och då blir ingen vald.",
+            "Skriv hur många röster var och en fick. Valdes de utan omröstning, ta bort blocket och skriv det i ord.",
+        ),
+        "en": (
+            "In the election {names} have 0 votes, so that nobody is elected.",
+            "Write how many votes each got. If they were elected without a vote, remove the block and say so in words.",
+        ),
+    },
+    "election-seats": {
+        "sv": (
+            "Valet har {seats} platser, men bara {names} har fått röster.",
+            "Rätta antalet platser, eller skriv de andra som fick röster. Blev en plats tom, lämna det så.",
+        ),
+        "en": (
+            "The election has {seats} seats, but only {names} got votes.",
+            "Correct the number of seats, or add the others who got votes. If a seat was left empty, leave it so.",
         ),
     },
     "election-names": {

@@ -143,13 +143,17 @@ class _Reading:
             word = " ".join(key.lower().split())
             if word in YES or word in NO:
                 name = "yes" if word in YES else "no"
-                if name in sides:
+                if name in sides and value.lower().rstrip(".") in STANDS:
+                    self._tell("vote-name", line, text=f"{key}: {value}")
+                elif name in sides:
                     self._tell("record-line-twice", line, first=str(self._line))
                 sides.setdefault(name, self._side(value, line))
             elif word in GROUPED:
                 ballots += (self._ballot(name, GROUPED[word], line) for name in _APART.split(value) if name.strip())
             elif (stand := STANDS.get(value.lower().rstrip("."))) is not None:
                 ballots.append(self._ballot(key, stand, line))
+            elif value.rpartition(":")[2].strip().lower().rstrip(".") in STANDS:
+                self._tell("vote-name", line, text=f"{key}: {value}")
             else:
                 strange.append((key, value, line))
         has_uncounted = self._uncounted(strange)
@@ -256,6 +260,8 @@ class _Reading:
         if not candidates:
             self._tell("vote-empty", self._line)
             return None
+        if not any(each.votes for each in candidates):
+            self._tell("election-none", self._line, names=listed([each.name for each in candidates], _MOST))
         lot = tuple(self._apart(person, shared, drawn_on) for person in self._people(drawn))
         return Election(tuple(candidates), self._number("seats", 1), self._number("blank", 0), lot, self._line)
 
