@@ -14,6 +14,7 @@ from kallelse.locale.record_words import CHAIR, SECRETARY
 from kallelse.model.archive import Archive
 from kallelse.model.label import compact
 from kallelse.model.meeting import Access, AgendaRow, Committee, Meeting, MeetingStatus
+from kallelse.model.namesakes import namesakes_of, typed_person
 from kallelse.model.person import Person
 from kallelse.model.record import Minutes, Paragraph
 from kallelse.model.section import SectionKind
@@ -206,12 +207,17 @@ def vote_lines(archive: Archive, folder: str, item: str) -> str:
         raise BeginError("vote-no-minutes", folder=folder)
     paragraph = _paragraph(meeting.minutes, item, folder)
     chair = meeting.minutes.chair_of(paragraph)
-    aside = {*paragraph.disqualified, *paragraph.not_taking_part}
-    served = [each.person.name for each, _ in meeting.minutes.deciding(paragraph)]
+    shared = namesakes_of(meeting.minutes.attendance)
+
+    def who(person: Person) -> str:
+        return shared.label(person) or person.name
+
+    aside = {who(typed_person(name)) for name in (*paragraph.disqualified, *paragraph.not_taking_part)}
+    served = [who(each.person) for each, _ in meeting.minutes.deciding(paragraph)]
     names = [name for name in dict.fromkeys(served) if name not in aside]
     if not names:
         raise BeginError("vote-nobody", item=item, path=meeting.minutes.path)
-    names.sort(key=lambda name: chair is not None and name == chair.name)
+    names.sort(key=lambda name: chair is not None and name == who(chair))
     words = VOTE[archive.settings.language]
     lines = [f"```{words.fence}", f"{words.yes}: {words.side}", f"{words.no}: {words.side}", ""]
     return "\n".join([*lines, *(f"{name}: " for name in names), "```"])

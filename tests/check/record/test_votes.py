@@ -87,6 +87,11 @@ def test_whoever_stands_aside_has_no_vote(facts: str, expected: str) -> None:
     assert codes(aside, is_council=True) == []
 
 
+def test_one_whose_name_is_misspelt_has_voted() -> None:
+    vote = replace(VOTE, ballots=ballots((CHAIR, "Leila Hadad", SERVING), NO))
+    assert voted(vote) == ["vote-misspelt"]
+
+
 def test_a_seat_has_one_vote() -> None:
     taking_turns = replace(
         ATTENDANCE,

@@ -51,7 +51,10 @@ def _voters(held: Held, at: Attended, vote: Vote) -> Iterator[Finding]:
         elif who in voted:
             yield Finding("vote-twice", place, told)
         elif not own:
-            yield _stranger(held, ballot, place, told)
+            stranger = _stranger(held, ballot, place, told)
+            # Whoever is meant has voted.
+            voted |= {stranger.words[word] for word in ("near", "listed") if word in stranger.words}
+            yield stranger
         elif who in at.disqualified:
             yield Finding("vote-disqualified", place, told)
         elif who in at.not_taking_part:

@@ -166,9 +166,11 @@ class _Reading:
         if needs and needs.lower() not in MINORITY:
             self._tell("record-word", line, text=needs, known=MINORITY[0])
         stated = self._stated(sum(ballot.stand is Stand.ABSTAINS for ballot in ballots))
+        if has_uncounted:
+            # Whatever the others come to, it is not what the vote came to.
+            return None
         if not ballots and stated is None:
-            if not has_uncounted:
-                self._tell("vote-empty", self._line)
+            self._tell("vote-empty", self._line)
             return None
         return Vote(
             yes=sides["yes"],
