@@ -53,6 +53,12 @@ def test_a_bare_name_of_one_is_enough(tmp_path: Path) -> None:
     ("old", "new", "expected"),
     [
         ("Per Nyberg (C): nej", "Per Nyberg: nej", ("name-shared", 31)),
+        ("Per Nyberg (C): nej", "Nyberg: nej", ("name-shared", 31)),
+        (
+            "### Omröstning",
+            "### Yrkanden\n\n```yrkande\nav: Per Nyberg\nbifall\n```\n\n### Omröstning",
+            ("name-shared", 25),
+        ),
         ("Per Nyberg (C): nej", "Per Nyberg (MP): nej", ("name-shared", 31)),
         ("Per Nyberg (S): avstår", "Per Nyberg (C): avstår", ("vote-twice", 32)),
         ("Per Nyberg (S): avstår\n", "", ("vote-missing", 25)),
@@ -89,6 +95,8 @@ def test_a_name_that_may_be_that_of_several_is_told(
             ("\nPer Nyberg (S): avstår", ""),
         ),
         (("### Omröstning", "### Val\n\n```val\nPer Nyberg (C): 3\nPer Nyberg (S): 1\n```\n\n### Omröstning"),),
+        ((BOTH, "nej röstar: Nyberg (C)\navstår: Per Nyberg (S)"),),
+        (("### Omröstning", "### Yrkanden\n\n```yrkande\nav: Per Nyberg (S)\nbifall\n```\n\n### Omröstning"),),
         (("## 2. Bokslut\n", "## 2. Bokslut\n\n### Reservation\n\nPer Nyberg (S) reserverar sig.\n"),),
         (
             ("## 1. Budget\n", "## 1. Budget\n\n### Deltar inte i beslutet\n\nPer Nyberg (S)\n"),

@@ -51,7 +51,7 @@ class Roster:
         name = bare(typed).casefold()
         for attendee in self._meant(typed, [each for each in self.all() if each.person.name.casefold() == name]):
             return attendee
-        named = [each for each in self.attendance.deciding if each.person.name.casefold().split()[-1:] == [name]]
+        named = self._called(name)
         people = {each.person.name.casefold() for each in named}
         return next(self._meant(typed, named), None) if len(people) == 1 else None
 
@@ -66,7 +66,9 @@ class Roster:
         """The person whom `typed` names; one of that name where nobody attended under it, or several did."""
         found = self.find(typed)
         if found is None:
-            return typed_person(typed)
+            said = typed_person(typed)
+            full = {each.person.name for each in self._called(said.name)}
+            return replace(said, name=full.pop()) if len(full) == 1 else said
         # Who was in the chair for some paragraphs has more than one title.
         titles = {each.person.title for each in self.all() if self._is(each, found.person)}
         return found.person if len(titles) == 1 else replace(found.person, title="")
@@ -76,6 +78,11 @@ class Roster:
         if any(self._is(each, person) for each in self.attendance.members):
             return ()
         return tuple(dict.fromkeys(each.seat for each in self.attendance.serving if self._is(each, person)))
+
+    def _called(self, name: str) -> list[Attendee]:
+        """Those who take part of that last name."""
+        word = name.casefold()
+        return [each for each in self.attendance.deciding if each.person.name.casefold().split()[-1:] == [word]]
 
     def _is(self, attendee: Attendee, person: Person) -> bool:
         name = attendee.person.name
