@@ -115,6 +115,8 @@ def test_an_assignment_is_not_due_before_it_is_given(due: dt.date | None, expect
         "Nämnden beslutar […] kronor.",
         "[Skriv beslutet här]",
         "[ange vem] får uppdraget.",
+        "[Skriv vad som noterades {noterat}",
+        "Nämnden utser [ange vem att justera.",
         "Senast den ____ 2022.",
         "…",
         "...",

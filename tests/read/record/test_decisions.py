@@ -60,6 +60,58 @@ def test_as_proposed_may_stand_above_the_proposal_of_an_item_that_is_on_no_agend
     assert not found.told
 
 
+ELECTION = {
+    "01-val.md": "---\ntitle: Val\nkind: election\n---\n## Förslag till beslut\n\n"
+    "1. Eva Berg väljs.\n2. Per Lund väljs.\n"
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{enligt förslaget}",
+        "{valt}",
+        "{enligt förslaget} {valt}",
+        "{valt} {enligt förslaget}",
+        "{enligt förslaget}\n\n{valt}",
+        "1. Eva Berg väljs.\n2. Per Lund väljs.",
+        "1. Eva Berg väljs. {bifall} {valt}\n2. Per Lund väljs. {valt}",
+    ],
+)
+def test_an_election_as_proposed_comes_to_those_elected(text: str) -> None:
+    found = decided(text, ELECTION)
+    assert [plain(point.blocks) for point in found.only.points] == ["Eva Berg väljs.", "Per Lund väljs."]
+    assert [point.outcome for point in found.only.points] == [Outcome.ELECTED, Outcome.ELECTED]
+    assert not found.told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("{enligt förslaget} {valt}", 5),
+        ("Nämnden beslutar. {bifall} {valt}", 3),
+        ("1. Nämnden tackar. {bordlagt} {avslag}", 5),
+        ("{bordlagt}\n\n{avslag}\n\nNämnden beslutar.", 7),
+    ],
+)
+def test_two_outcomes_of_one_decision_are_told(text: str, line: int) -> None:
+    assert decided(text).told == [("mark-two", line)]
+
+
+@pytest.mark.parametrize(
+    ("mark", "outcome"),
+    [("valt", Outcome.ELECTED), ("noterat", Outcome.NOTED), ("besvarat", Outcome.ANSWERED)],
+)
+@pytest.mark.parametrize("more", ["", "\n\nParagrafen justeras omedelbart."])
+def test_a_mark_alone_takes_the_words_of_the_proposal(mark: str, outcome: Outcome, more: str) -> None:
+    found = decided(f"{{{mark}}}{more}")
+    (point,) = found.only.points
+    assert plain(point.blocks).startswith("Nämnden godkänner budgeten.")
+    assert (point.outcome, found.told) == (outcome, [])
+    own = decided(f"{{{mark}}}\n\nNämnden tackar.")
+    assert [plain(each.blocks) for each in own.only.points] == ["Nämnden tackar."]
+
+
 @pytest.mark.parametrize("text", ["{enligt förslaget}", "{avslag}", "{yrkande: A}"])
 def test_a_decision_without_words_is_told(text: str) -> None:
     found = held(f"## 2\n\n### Beslut\n\n{text}\n")

@@ -381,3 +381,18 @@ def test_no_lines_end_the_reading(kind: Fence, lines: list[str]) -> None:
 def test_a_step_stands_in_the_order_of_the_law() -> None:
     assert list(StepKind) == [StepKind.DECIDE_NOW, StepKind.COUNTER, StepKind.MAIN, StepKind.ADDITION]
     assert {Stand.YES, Stand.NO, Stand.ABSTAINS} == set(STANDS.values())
+
+
+@pytest.mark.parametrize(
+    ("side", "told"),
+    [
+        ("förslaget {bifall", "mark-open"),
+        ("förslaget bifall}", "mark-open"),
+        ("förslaget {avslag {bifall}", "mark-open"),
+        ("{bifall} förslaget", "mark-place"),
+        ("förslaget {”bifall”}", "mark-misspelt"),
+    ],
+)
+def test_a_brace_left_in_what_is_put_is_told(side: str, told: str) -> None:
+    assert (told, 11) in read(Fence.VOTE, f"ja: {side}", "nej: b", "resultat: 1–0")[1]
+    assert told in [code for code, _ in read(Fence.PROPOSITION, f"bifall: {side}")[1]]

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from kallelse.locale.findings import remedy
 from kallelse.locale.record import APPEALS, MARKS, OUTCOMES
 from kallelse.model.fold import plain
 from kallelse.model.law import Appeal
@@ -17,6 +18,7 @@ from kallelse.read.record.marks import NO_MARKS, Marks, stray_marks, take_marks,
 
 from tests.read.reading import PATH
 from tests.read.reading import read as read_body
+from tests.read.record.held import held
 
 
 def blocks(typed: str) -> tuple[Block, ...]:
@@ -125,12 +127,65 @@ def test_a_mark_where_it_is_not_read_is_told(typed: str, line: int) -> None:
     assert told == [("mark-place", line)]
 
 
-def test_braces_that_are_no_mark_are_left_alone_but_at_the_end() -> None:
-    assert taken("Formeln {x} räknas ut.") == ("Formeln {x} räknas ut.", NO_MARKS, [])
+def test_braces_that_are_no_mark_are_told_wherever_they_stand_but_in_code() -> None:
+    assert taken("Formeln {x} räknas ut.") == ("Formeln {x} räknas ut.", NO_MARKS, [("mark-unknown", 1)])
     assert taken("Formeln `{avslag}`") == ("Formeln {avslag}", NO_MARKS, [])
-    assert taken("Punkt. {avslg}")[2] == [("mark-unknown", 1)]
+    assert taken("Formeln `{avslag` och `}`.")[2] == []
     assert taken("Punkt. {extra: två}")[2] == [("mark-unknown", 1)]
-    assert taken("Punkt. {överklagas: kanske}")[2] == [("mark-unknown", 1)]
+    assert taken("Punkt. {överklagas: kanske}")[2] == [("mark-appeal", 1)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "sägas upp. {uppdrag: IT-chefen, senast 2023-02-15",
+        "informationen. {noterat",
+        "informationen. noterat}",
+        "informationen. {{noterat}",
+        "{noterat",
+        "Nämnden {bordlägger ärendet.",
+        "**Nämnden {noterat**",
+        "informationen. {**noterat**",
+    ],
+)
+def test_a_brace_without_the_other_is_told(typed: str) -> None:
+    told = taken(f"En rad.\n{typed}")[2]
+    assert ("mark-open", 2) in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("{avslg}", "avslag"),
+        ("{bordlägt}", "bordlagt"),
+        ("{”bordlagt”}", "bordlagt"),
+        ("{'bordlagt'}", "bordlagt"),
+        ("{uppdrag}", "uppdrag: …"),
+    ],
+)
+def test_the_mark_that_is_meant_is_told(typed: str, near: str) -> None:
+    for text in (f"Punkt. {typed}", f"Punkt {typed} här."):
+        (block,) = blocks(text)
+        assert isinstance(block, Para)
+        content, _, findings = take_marks(block.content, PATH)
+        (finding,) = (*findings, *stray_marks(content, PATH))
+        assert (finding.code, finding.words["near"]) == ("mark-misspelt", near)
+        assert remedy(finding, "sv") == f"Menar du {{{near}}}?"
+
+
+def test_what_is_unknown_is_told_with_the_words_of_the_language_that_fit_there() -> None:
+    for is_heading, known in ((False, "{bifall}"), (True, "{extra}")):
+        (block,) = blocks("Punkt. {kvack}")
+        assert isinstance(block, Para)
+        (finding,) = take_marks(block.content, PATH, is_heading=is_heading)[2]
+        assert known in remedy(finding, "sv")
+        assert "approved" not in remedy(finding, "sv")
+
+
+def test_marks_that_say_different_things_of_one_point_are_told() -> None:
+    assert taken("Punkt. {bordlagt} {avslag}")[2] == [("mark-two", 1)]
+    assert taken("Punkt. {bifall} {enligt förslaget}")[2] == []
+    assert taken("Punkt. {bifall} {valt}")[1].is_elected
 
 
 def test_of_several_blocks_the_last_paragraph_has_the_marks() -> None:
@@ -154,3 +209,24 @@ def test_no_braces_end_the_reading(typed: str) -> None:
     for block in blocks("x " + typed):
         take_marks_of((block,), PATH)
         list(stray_marks((block,), PATH))
+
+
+@pytest.mark.parametrize(
+    ("heading", "near"),
+    [("### Beslutt", "Beslut"), ("### Nämndens beslutt", "Nämndens beslut"), ("### Annat", "Beslut")],
+)
+def test_a_mark_at_the_end_of_what_is_no_decision_is_told_with_the_heading_to_write(heading: str, near: str) -> None:
+    found = held(f"## 2\n\n{heading}\n\nNämnden noterar. {{noterat}}\n")
+    (finding,) = [each for each in found.findings if each.code.startswith("mark-")]
+    assert (finding.code, finding.place.line - found.above, finding.words["near"]) == ("mark-section", 5, near)
+    assert held("## 2\n\n{noterat}\n").told == [("mark-section", 3)]
+
+
+def test_a_brace_in_the_heading_of_an_item_is_told() -> None:
+    assert ("mark-open", 1) in held("## 2. Plan {utgår\n").told
+    assert ("mark-place", 1) in held("## 2. Plan {utgår} nu\n").told
+
+
+def test_braces_of_a_proposal_are_not_those_of_the_minutes() -> None:
+    cases = {"01-a.md": "---\ntitle: A\n---\n## Förslag till beslut\n\nFormeln {x} används.\n"}
+    assert held("## 1\n\n### Beslut\n\n{enligt förslaget}\n", cases).told == []

@@ -15,7 +15,8 @@ from kallelse.model.text import Heading, Para, Plain, Text
 _ELLIPSIS = r"(?:…|\.{3})"
 _GAP = re.compile(
     rf"\[\s*{_ELLIPSIS}\s*\]"
-    rf"|\[\s*(?:{'|'.join(map(re.escape, GUIDANCE))})\b[^\]]*\]"
+    # One that is never closed goes on to the end.
+    rf"|\[\s*(?:{'|'.join(map(re.escape, GUIDANCE))})\b[^\]]*(?:\]|\Z)"
     r"|_{3,}"
     rf"|\A\s*{_ELLIPSIS}\s*\Z"
     rf"|\b(?:att|to)\s+{_ELLIPSIS}\s*\Z"

@@ -32,8 +32,74 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
     },
     "mark-unknown": {
-        "sv": ("Märket ”{text}” är okänt.", "Skriv ett av dessa: {known}."),
-        "en": ("The mark “{text}” is not known.", "Write one of these: {known}."),
+        "sv": (
+            "Märket ”{text}” är okänt.",
+            (
+                "Skriv ett av dessa: {{bifall}}, {{ändrat}}, {{avslag}}, {{valt}}, {{besvarat}}, {{noterat}}, "
+                "{{bordlagt}}, {{återremiss}}, {{överlämnat}} eller {{uppdrag: …}}. Annan text har inga klamrar."
+            ),
+        ),
+        "en": (
+            "The mark “{text}” is not known.",
+            (
+                "Write one of these: {{approved}}, {{amended}}, {{rejected}}, {{elected}}, {{answered}}, {{noted}}, "
+                "{{tabled}}, {{referred back}}, {{referred on}} or {{assignment: …}}. Other text has no braces."
+            ),
+        ),
+    },
+    "mark-heading": {
+        "sv": (
+            "Märket ”{text}” är okänt i en rubrik.",
+            "Skriv ett av dessa: {{extra}}, {{utgår}}, {{överklagas: …}} eller {{dnr: …}}.",
+        ),
+        "en": (
+            "The mark “{text}” is not known in a heading.",
+            "Write one of these: {{added}}, {{withdrawn}}, {{appeal: …}} or {{dnr: …}}.",
+        ),
+    },
+    "mark-appeal": {
+        "sv": (
+            "”{text}” är inget sätt att överklaga.",
+            "Skriv {{överklagas: laglighetsprövning}}, {{överklagas: förvaltningsbesvär}} eller {{överklagas: nej}}.",
+        ),
+        "en": (
+            "“{text}” is no way to appeal.",
+            "Write {{appeal: municipal}}, {{appeal: administrative}} or {{appeal: none}}.",
+        ),
+    },
+    "mark-misspelt": {
+        "sv": ("Märket ”{text}” är okänt.", "Menar du {{{near}}}?"),
+        "en": ("The mark “{text}” is not known.", "Do you mean {{{near}}}?"),
+    },
+    "mark-open": {
+        "sv": (
+            "I ”{text}” finns bara den ena av klamrarna {{ och }}.",
+            "Skriv båda om det är ett märke, på en rad och sist i punkten eller rubriken. Ta annars bort klammern.",
+        ),
+        "en": (
+            "In “{text}” there is only one of the braces {{ and }}.",
+            "Write both if it is a mark, on one line, at the end of the point or heading. Otherwise remove the brace.",
+        ),
+    },
+    "mark-two": {
+        "sv": (
+            "Märkena {{{first}}} och {{{second}}} säger olika saker om samma beslut.",
+            "Behåll det som gäller, eller skriv flera punkter med varsitt märke.",
+        ),
+        "en": (
+            "The marks {{{first}}} and {{{second}}} say different things of the same decision.",
+            "Keep the one that holds, or write several points with a mark each.",
+        ),
+    },
+    "mark-section": {
+        "sv": (
+            "Rubriken ”{heading}” är inget beslut, så märket ”{text}” läses inte.",
+            "Skriv ### {near} över det som beslutades, eller ta bort märket.",
+        ),
+        "en": (
+            "The heading “{heading}” is no decision, so that the mark “{text}” is not read.",
+            "Write ### {near} above what was decided, or remove the mark.",
+        ),
     },
     "mark-day": {
         "sv": ("”{text}” är ingen dag.", "Skriv till exempel {{uppdrag: IT-chefen, senast 2022-11-28}}."),
@@ -190,11 +256,11 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "mark-place": {
         "sv": (
             "Märket ”{text}” står där det inte läses.",
-            "Ställ det sist i rubriken eller sist i punkten, utan fetstil.",
+            "Ställ det sist i rubriken eller sist i punkten, utan fetstil och utan citattecken.",
         ),
         "en": (
             "The mark “{text}” stands where it is not read.",
-            "Put it at the end of the heading or of the point, and not in bold.",
+            "Put it at the end of the heading or of the point, not in bold and without quotation marks.",
         ),
     },
     "mark-motion": {
@@ -208,8 +274,20 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
     },
     "decision-empty": {
-        "sv": ("Beslutet har inga ord, och det finns inget förslag att ta dem från.", "Skriv beslutet."),
-        "en": ("The decision has no words, and there is no proposal to take them from.", "Write the decision."),
+        "sv": (
+            "Beslutet har inga ord.",
+            (
+                "Skriv beslutet. Bara {{enligt förslaget}}, {{valt}}, {{noterat}} och {{besvarat}} hämtar orden ur "
+                "förslaget, om det finns något."
+            ),
+        ),
+        "en": (
+            "The decision has no words.",
+            (
+                "Write the decision. Only {{approved}}, {{elected}}, {{noted}} and {{answered}} take the words of the "
+                "proposal, if there is one."
+            ),
+        ),
     },
     "decision-fewer": {
         "sv": (

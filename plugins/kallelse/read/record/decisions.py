@@ -13,13 +13,15 @@ from kallelse.model.record import Assignment, Point
 from kallelse.model.section import Section
 from kallelse.model.text import Block, BulletList, OrderedList, Para, Plain, Text
 from kallelse.model.vote import Motion, Outcome
-from kallelse.read.record.marks import NO_MARKS, Marks, take_marks_of
+from kallelse.read.record.marks import NO_MARKS, Marks, take_marks_of, word_of
 
 _BY_KIND = {
     CaseKind.INFORMATION: Outcome.NOTED,
     CaseKind.NOTIFICATION: Outcome.NOTED,
     CaseKind.ELECTION: Outcome.ELECTED,
 }
+# What may be decided in the words of the proposal by a mark alone, beside what is decided as proposed.
+_IN_ITS_WORDS = (Outcome.ELECTED, Outcome.NOTED, Outcome.ANSWERED)
 _PUT_OFF = (Outcome.TABLED, Outcome.REFERRED_BACK, Outcome.WITHDRAWN)
 # Longer than this a point says more than that it is adjusted at once.
 _SENTENCE = 120
@@ -85,6 +87,7 @@ def read_decision(section: Section, before: Before, path: str) -> Decided:
             kept, marks, wrong = take_marks_of(item, path)
             findings += wrong
             line = _line(item) or block.line
+            marks = _agreed(marks, before.kind, Place(path, line), findings)
             kept = (*kept, *_moved(marks, before, Place(path, line), findings))
             items.append(kept)
             is_own = marks.outcome is None and _is_of_adjustment(kept)
@@ -93,14 +96,15 @@ def read_decision(section: Section, before: Before, path: str) -> Decided:
     if not points:
         kept, marks, wrong = take_marks_of(tuple(blocks), path)
         findings += wrong
+        marks = _agreed(marks, before.kind, Place(path, section.line), findings)
         blocks = [*kept, *_moved(marks, before, Place(path, section.line), findings)]
         if blocks:
-            point(tuple(blocks), marks, 0, section.line, Outcome.APPROVED if is_adopted else settled)
+            point(tuple(blocks), marks, 0, section.line, settled or (_as_proposed(before.kind) if is_adopted else None))
     elif (
         len(proposals) == 1
         and not settled
         and len(points) < len(known)
-        and all(each.outcome is Outcome.APPROVED for each in points)
+        and all(each.outcome is _as_proposed(before.kind) for each in points)
     ):
         findings.append(Finding("decision-fewer", Place(path, section.line), severity=Severity.REMARK))
     if any(each.outcome in _PUT_OFF for each in points):
@@ -117,27 +121,59 @@ def _written_out(section: Section, before: Before, path: str) -> tuple[Section, 
     blocks: list[Block] = []
     findings: list[Finding] = []
     common, is_adopted = NO_MARKS, False
-    for block in section.blocks:
-        kept, marks, wrong = take_marks_of((block,), path) if isinstance(block, Para) else ((block,), NO_MARKS, ())
-        if kept or marks == NO_MARKS:
+    said: Outcome | None = None
+    taken = [
+        (block, *(take_marks_of((block,), path) if isinstance(block, Para) else ((block,), NO_MARKS, ())))
+        for block in section.blocks
+    ]
+    is_alone = all(not kept or _is_of_adjustment((block,)) for block, kept, _, _ in taken)
+    for block, kept, typed, wrong in taken:
+        if kept or typed == NO_MARKS:
             blocks.append(block)
             continue
         findings += wrong
+        place = Place(path, block.line)
+        marks = _agreed(typed, before.kind, place, findings)
+        if said and marks.outcome:
+            findings += _two(said, marks.outcome, before.kind, place)
+        said = marks.outcome or said
+        outcome = marks.outcome
         proposed = tuple(block for one in before.to(section.body_name) for block in one.blocks)
         if marks.motion:
-            blocks += _moved(marks, before, Place(path, block.line), findings)
-            common = replace(
-                common, outcome=marks.outcome or common.outcome, assignment=marks.assignment or common.assignment
-            )
-        elif marks.outcome is Outcome.APPROVED and proposed and not _has_points(section):
+            blocks += _moved(marks, before, place, findings)
+        elif (
+            proposed
+            and not is_adopted
+            and (marks.outcome is Outcome.APPROVED or typed.is_elected)
+            and not _has_points(section)
+        ):
+            blocks += proposed
+            is_adopted, outcome = True, None
+        elif proposed and not is_adopted and is_alone and marks.outcome in _IN_ITS_WORDS:
             blocks += proposed
             is_adopted = True
-            common = replace(common, assignment=marks.assignment or common.assignment)
-        else:
-            common = replace(
-                common, outcome=marks.outcome or common.outcome, assignment=marks.assignment or common.assignment
-            )
+        common = replace(common, outcome=outcome or common.outcome, assignment=marks.assignment or common.assignment)
     return replace(section, blocks=tuple(blocks)), common, is_adopted, findings
+
+
+def _agreed(marks: Marks, kind: CaseKind, place: Place, findings: list[Finding]) -> Marks:
+    """The marks of a point, of which those that say both as proposed and elected are the latter in an election."""
+    if not marks.is_elected:
+        return marks
+    findings += _two(Outcome.APPROVED, Outcome.ELECTED, kind, place)
+    return replace(marks, outcome=Outcome.ELECTED) if kind is CaseKind.ELECTION else marks
+
+
+def _two(one: Outcome, other: Outcome, kind: CaseKind, place: Place) -> tuple[Finding, ...]:
+    """That a decision is said to come to two things; in an election, as proposed and elected are one."""
+    is_same = one is other or (kind is CaseKind.ELECTION and {one, other} == {Outcome.APPROVED, Outcome.ELECTED})
+    told = {"first": word_of(one), "second": word_of(other)}
+    return () if is_same else (Finding("mark-two", place, told),)
+
+
+def _as_proposed(kind: CaseKind) -> Outcome:
+    """What the proposal comes to, decided as it stands."""
+    return Outcome.ELECTED if kind is CaseKind.ELECTION else Outcome.APPROVED
 
 
 def _has_points(section: Section) -> bool:
@@ -172,7 +208,7 @@ def _outcome(blocks: tuple[Block, ...], known: Sequence[str], kind: CaseKind) ->
     if not known:
         return _BY_KIND.get(kind)
     decided = _words(tuple(block for block in blocks if not _is_of_adjustment((block,))))
-    return Outcome.APPROVED if decided in known else Outcome.AMENDED
+    return _as_proposed(kind) if decided in known else Outcome.AMENDED
 
 
 def _is_of_adjustment(blocks: tuple[Block, ...]) -> bool:
@@ -185,7 +221,7 @@ def _is_of_adjustment(blocks: tuple[Block, ...]) -> bool:
 
 def _doubt(point: Point, *, is_said: bool, path: str) -> tuple[Finding, ...]:
     """A decision that seems to say something else than what is taken from how it differs from the proposal."""
-    if is_said or point.outcome is Outcome.APPROVED:
+    if is_said or point.outcome in (Outcome.APPROVED, Outcome.ELECTED):
         return ()
     words = _words(point.blocks)
     for stem, outcome in TELLING_WORDS.items():

@@ -27,6 +27,7 @@ from kallelse.model.vote import (
     Tally,
     Vote,
 )
+from kallelse.read.record.marks import stray_in, unknown_mark
 from kallelse.read.record.roster import Roster, bare
 
 _LINE = re.compile(r"(?P<key>[^:]+?)\s*:\s*(?P<value>.*)")
@@ -210,11 +211,14 @@ class _Reading:
         """A text without the mark at its end, and the outcome that the mark says."""
         match = _MARK.search(value)
         if match is None:
+            self.findings += stray_in(value, Place(self._path, line))
             return value.strip(), None
         word = " ".join(match["mark"].lower().split())
         if word not in OUTCOMES:
-            self._tell("mark-unknown", line, text=match["mark"], known=", ".join(OUTCOMES))
-        return value[: match.start()].strip(), OUTCOMES.get(word)
+            self.findings.append(unknown_mark(match["mark"], Place(self._path, line)))
+        kept = value[: match.start()].strip()
+        self.findings += stray_in(kept, Place(self._path, line))
+        return kept, OUTCOMES.get(word)
 
     def _ballot(self, name: str, stand: Stand, line: int) -> Ballot:
         voter = self._roster.person(name)

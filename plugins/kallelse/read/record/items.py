@@ -13,7 +13,7 @@ from kallelse.model.fold import plain
 from kallelse.model.meeting import AgendaRow, Case, RowKind
 from kallelse.model.record import Publication
 from kallelse.model.text import Block, Heading
-from kallelse.read.record.marks import Marks, take_marks
+from kallelse.read.record.marks import Marks, stray_marks, take_marks
 
 _DASH = "[-\u2010-\u2015\u2212]"
 _HEADING = re.compile(
@@ -82,7 +82,8 @@ class Agenda:
         self, heading: Heading, blocks: tuple[Block, ...], path: str, *, is_free: bool
     ) -> tuple[Item, tuple[Finding, ...]]:
         """What a heading of the file `path` is about; one that `is_free` may be about nothing on the agenda."""
-        content, marks, findings = take_marks(heading.content, path)
+        content, marks, findings = take_marks(heading.content, path, is_heading=True)
+        findings += tuple(stray_marks(content, path))
         said, place = item_heading(plain(content)), Place(path, heading.line)
         if said.is_unnumbered:
             findings += (Finding("minutes-number", place, {"text": plain(heading.content)[:60]}),)

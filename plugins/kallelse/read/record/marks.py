@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from kallelse.locale.record import APPEALS, BY, MARKS, OUTCOMES, MarkKind
 from kallelse.locale.words import GUIDANCE
@@ -17,15 +18,20 @@ from kallelse.model.text import Block, BulletList, Cite, Inline, OrderedList, Pa
 from kallelse.model.vote import Outcome
 
 _SHORT = re.compile(r"\s*\{(?P<word>[^{}:]+)\}\s*$")
-_ANYWHERE = re.compile(r"\{(?P<word>[^{}:]+)\}")
-_GUIDANCE = re.compile(rf"\[\s*(?:{'|'.join(GUIDANCE)})\b[^\]]*\]", re.IGNORECASE)
+_BRACES = re.compile(r"\{(?P<word>[^{}]*)\}|[{}]")
+_QUOTES = " \"'\u2018\u2019\u201c\u201d\u201e«»"
+_SHOWN = 40
+_GUIDANCE = re.compile(rf"\[\s*(?:{'|'.join(GUIDANCE)})\b[^\]]*(?:\]|\Z)", re.IGNORECASE)
 _BY = re.compile(rf"(?:{'|'.join(BY)})\s+(?P<day>.*)", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What the marks of one heading or point say; `motion` is the id of one that is taken into the decision."""
+    """What the marks of one heading or point say; `motion` is the id of one that is taken into the decision.
+
+    `is_elected` says that they say both as proposed and elected, which is the same in an election alone.
+    """
 
     outcome: Outcome | None = None
     assignment: Assignment | None = None
@@ -34,14 +40,28 @@ class Marks:
     motion: str = ""
     is_added: bool = False
     is_withdrawn: bool = False
+    is_elected: bool = False
 
 
 NO_MARKS = Marks()
 
 
-def take_marks(content: tuple[Inline, ...], path: str) -> tuple[tuple[Inline, ...], Marks, tuple[Finding, ...]]:
+def take_marks(
+    content: tuple[Inline, ...], path: str, *, is_heading: bool = False
+) -> tuple[tuple[Inline, ...], Marks, tuple[Finding, ...]]:
     """`content` of the file `path` without the marks at its end, what they say, and findings."""
-    taking = _Taking(path)
+    rest, taking = _taken(content, path, is_heading=is_heading)
+    return rest, taking.marks, tuple(taking.findings)
+
+
+def ending_marks(nodes: Iterable[Node]) -> frozenset[tuple[int, str]]:
+    """The marks at the end of any paragraph in `nodes` that say what is decided: their lines and what they say."""
+    texts = (node.content for node in walk(nodes) if isinstance(node, Para | Plain))
+    return frozenset(each for content in texts for each in _taken(content, "", is_heading=False)[1].deciding)
+
+
+def _taken(content: tuple[Inline, ...], path: str, *, is_heading: bool) -> tuple[tuple[Inline, ...], _Taking]:
+    taking = _Taking(path, is_heading=is_heading)
     rest = list(content)
     while rest:
         last = rest[-1]
@@ -58,7 +78,7 @@ def take_marks(content: tuple[Inline, ...], path: str) -> tuple[tuple[Inline, ..
             break
     if rest and isinstance(rest[-1], Text) and len(rest) < len(content):
         rest[-1] = replace(rest[-1], value=rest[-1].value.rstrip())
-    return tuple(rest), taking.marks, tuple(taking.findings)
+    return tuple(rest), taking
 
 
 def _is_mark(node: Inline) -> bool:
@@ -67,17 +87,50 @@ def _is_mark(node: Inline) -> bool:
     )
 
 
-def stray_marks(nodes: Iterable[Node], path: str) -> Iterator[Finding]:
-    """The marks left in `nodes`, which stand where none is read: in the middle of a line, or in bold."""
+def stray_marks(nodes: Iterable[Node], path: str, others: Collection[int] = ()) -> Iterator[Finding]:
+    """The marks and braces left in `nodes`, which stand where none is read: in the middle of a line, or in bold.
+
+    `others` are nodes, by identity, that stand elsewhere.
+    """
     for node in walk(nodes):
+        if id(node) in others:
+            continue
         if isinstance(node, Cite) and node.table.lower() in MARKS:
             yield Finding("mark-place", Place(path, node.line), {"text": f"{node.table}: {', '.join(node.labels)}"})
         elif isinstance(node, Text):
-            # What to write in place of a gap, which is told as one, may name a mark.
-            for match in _ANYWHERE.finditer(_GUIDANCE.sub("", node.value)):
-                word = " ".join(match["word"].lower().split())
-                if word in OUTCOMES or word in MARKS:
-                    yield Finding("mark-place", Place(path, node.line), {"text": match["word"]})
+            yield from stray_in(node.value, Place(path, node.line))
+
+
+def stray_in(typed: str, place: Place) -> Iterator[Finding]:
+    """What is wrong with the braces left in a text: a mark that is not read there, is none, or is not closed."""
+    # What to write in place of a gap, which is told as one, may name a mark.
+    text = _GUIDANCE.sub("", typed)
+    for match in _BRACES.finditer(text):
+        if match["word"] is None:
+            begin, end = match.span()
+            shown = text[begin : begin + _SHOWN] if match[0] == "{" else text[max(0, end - _SHOWN) : end]
+            yield Finding("mark-open", place, {"text": shown.strip()})
+        elif _is_known(match["word"]):
+            yield Finding("mark-place", place, {"text": match["word"].strip()})
+        else:
+            yield unknown_mark(match["word"], place)
+
+
+def _is_known(typed: str) -> bool:
+    head, colon, _ = typed.partition(":")
+    word = _folded(head)
+    return word in MARKS if colon else word in OUTCOMES or MARKS.get(word) == "added"
+
+
+def unknown_mark(typed: str, place: Place, *, is_heading: bool = False) -> Finding:
+    """That a mark is none, with the one that is meant where one is much like it."""
+    word = _folded(typed).strip(_QUOTES)
+    known = (*OUTCOMES, *MARKS)
+    near = word if word in known else next(iter(get_close_matches(word, known, 1, 0.75)), "")
+    if near:
+        meant = near if near in OUTCOMES or MARKS[near] == "added" else f"{near}: …"
+        return Finding("mark-misspelt", place, {"text": typed.strip(), "near": meant})
+    return Finding("mark-heading" if is_heading else "mark-unknown", place, {"text": typed.strip()})
 
 
 def typed_marks(marks: Marks) -> str:
@@ -111,8 +164,10 @@ def take_marks_of(blocks: tuple[Block, ...], path: str) -> tuple[tuple[Block, ..
 class _Taking:
     """Marks while they are read, from the last to the first."""
 
-    def __init__(self, path: str) -> None:
-        self._path = path
+    def __init__(self, path: str, *, is_heading: bool) -> None:
+        self._path, self._is_heading = path, is_heading
+        # What says what is decided: line and words.
+        self.deciding: list[tuple[int, str]] = []
         self.marks = NO_MARKS
         self.findings: list[Finding] = []
 
@@ -121,19 +176,31 @@ class _Taking:
 
     def short(self, typed: str, line: int) -> None:
         """`{avslag}`, `{extra}`."""
-        word = " ".join(typed.lower().split())
+        word = _folded(typed)
         kind = MARKS.get(word)
         if kind == "added":
             self.marks = replace(self.marks, is_added=True)
         elif word in OUTCOMES:
-            is_withdrawn = self.marks.is_withdrawn or OUTCOMES[word] is Outcome.WITHDRAWN
-            self.marks = replace(self.marks, outcome=OUTCOMES[word], is_withdrawn=is_withdrawn)
+            self.deciding.append((line, typed.strip()))
+            self._outcome(OUTCOMES[word], line)
         else:
-            self._tell("mark-unknown", line, text=typed.strip(), known=_known((*OUTCOMES, *MARKS)))
+            self.findings.append(unknown_mark(typed, Place(self._path, line), is_heading=self._is_heading))
+
+    def _outcome(self, outcome: Outcome, line: int) -> None:
+        before = self.marks.outcome
+        both = {outcome, before or outcome}
+        is_elected = self.marks.is_elected or both == {Outcome.APPROVED, Outcome.ELECTED}
+        if len(both) > 1 and not is_elected:
+            self._tell("mark-two", line, first=word_of(outcome), second=word_of(before or outcome))
+        is_withdrawn = self.marks.is_withdrawn or outcome is Outcome.WITHDRAWN
+        self.marks = replace(self.marks, outcome=outcome, is_withdrawn=is_withdrawn, is_elected=is_elected)
 
     def long(self, typed: str, said: str, line: int) -> None:
         """`{uppdrag: IT-chefen, senast 2022-11-28}`."""
-        match MARKS[typed.lower()]:
+        kind = MARKS[typed.lower()]
+        if kind in ("assignment", "motion"):
+            self.deciding.append((line, f"{typed}: {said}"))
+        match kind:
             case "assignment":
                 self._assignment(said, line)
             case "appeal":
@@ -143,7 +210,7 @@ class _Taking:
             case "motion":
                 self.marks = replace(self.marks, motion=said.strip())
             case "added" | "withdrawn":
-                self._tell("mark-unknown", line, text=f"{typed}: {said}", known=_known((*OUTCOMES, *MARKS)))
+                self._tell("mark-heading" if self._is_heading else "mark-unknown", line, text=f"{typed}: {said}")
 
     def _assignment(self, said: str, line: int) -> None:
         to, _, rest = said.partition(", ")
@@ -162,10 +229,15 @@ class _Taking:
     def _appeal(self, said: str, line: int) -> None:
         word = said.lower().strip()
         if word not in APPEALS:
-            self._tell("mark-unknown", line, text=said, known=_known(APPEALS))
+            self._tell("mark-appeal", line, text=said)
             return
         self.marks = replace(self.marks, appeal=APPEALS[word])
 
 
-def _known(words: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(words))
+def word_of(outcome: Outcome) -> str:
+    """The first word for what a point comes to."""
+    return next(word for word, each in OUTCOMES.items() if each is outcome)
+
+
+def _folded(typed: str) -> str:
+    return " ".join(typed.lower().split())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
-from kallelse.locale.record import SAYING
+from kallelse.locale.record import RECORD_HEADINGS, SAYING
 from kallelse.locale.record_words import TREATMENT
 from kallelse.model.address import slug
 from kallelse.model.dnr import Dnr
@@ -34,10 +35,12 @@ from kallelse.read.record.decisions import Before, Decided, read_decision
 from kallelse.read.record.digests import taken_digest
 from kallelse.read.record.filled import filled, moved_notes, proposals_of
 from kallelse.read.record.items import Item
-from kallelse.read.record.marks import stray_marks
+from kallelse.read.record.marks import ending_marks, stray_marks
 from kallelse.read.record.naming import named_in
 from kallelse.read.record.roster import Roster
 from kallelse.read.text.sections import misspelt_headings, record_sections
+
+_SHOWN = 60
 
 
 def read_paragraph(
@@ -120,9 +123,36 @@ def _sections(
     whole = (*(each.section for each in decisions), *others)
     for each in decisions:
         findings += each.findings
+    adopted = {id(node) for one in before.proposals for node in walk(one.blocks)}
     for section in whole:
-        findings += tuple(stray_marks((*section.heading, *section.blocks), path))
+        if section.kind is SectionKind.DECISION:
+            findings += tuple(stray_marks((*section.heading, *section.blocks), path, adopted))
+        else:
+            findings += tuple(_outside(section, item, path, settings))
     return whole, decisions, findings
+
+
+def _outside(section: Section, item: Item, path: str, settings: Settings) -> Iterator[Finding]:
+    """The marks in a part that is no decision: those that would be read in one are told with a heading for it."""
+    ending = ending_marks(section.blocks)
+    # What stands under no heading of its own stands under that of the item.
+    heading = plain(item.heading.content if section.line == item.heading.line else section.heading)
+    known = {
+        name.casefold(): name for name, kind in RECORD_HEADINGS[settings.language].items() if _is_plain(name, kind)
+    }
+    near = get_close_matches(heading.casefold(), known, 1, 0.6)
+    meant = known[near[0]] if near else next(iter(known.values()))
+    for finding in stray_marks((*section.heading, *section.blocks), path):
+        if finding.code == "mark-place" and (finding.place.line, finding.words["text"]) in ending:
+            words = {**finding.words, "heading": heading[:_SHOWN], "near": meant}
+            yield Finding("mark-section", finding.place, words)
+        else:
+            yield finding
+
+
+def _is_plain(name: str, kind: SectionKind) -> bool:
+    """Whether that is a heading of a decision that names nobody and nothing."""
+    return kind is SectionKind.DECISION and "{" not in name
 
 
 def _motions(motions: Iterable[Motion]) -> Mapping[str, Motion]:
