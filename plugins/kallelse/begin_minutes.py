@@ -219,7 +219,7 @@ def vote_lines(archive: Archive, folder: str, item: str) -> str:
         raise BeginError("vote-nobody", item=item, path=meeting.minutes.path)
     names.sort(key=lambda name: chair is not None and name == who(chair))
     words = VOTE[archive.settings.language]
-    lines = [f"```{words.fence}", f"{words.yes}: {words.side}", f"{words.no}: {words.side}", ""]
+    lines = [f"```{words.fence}", f"{words.yes}: {words.for_yes}", f"{words.no}: {words.for_no}", ""]
     return "\n".join([*lines, *(f"{name}: " for name in names), "```"])
 
 

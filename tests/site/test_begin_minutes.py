@@ -417,12 +417,14 @@ def test_a_filled_vote_counts_and_one_that_is_not_is_told(tmp_path: Path) -> Non
         minutes.write_text(RECORD.replace("Nämnden beslutar.\n", f"Nämnden beslutar.\n\n{vote}\n"), encoding="utf-8")
         return check(root)
 
+    assert block.splitlines()[1:3] == ["ja: [Skriv vilket förslag] {bifall}", "nej: [Skriv vilket förslag] {avslag}"]
     assert {each.code for each in errors(with_vote(block).findings)} == {"vote-silent"}
     filled = block.replace(": \n", ": ja\n").replace("ja: [Skriv vilket förslag]", "ja: bifall till avgifterna")
     filled = filled.replace("nej: [Skriv vilket förslag]", "nej: avslag på avgifterna")
     checked = with_vote(filled)
     assert errors(checked.findings) == ()
     assert len(minutes_of(checked).paragraphs[0].votes[0].ballots) == 3
+    assert minutes_of(checked).paragraphs[0].outcomes == (Outcome.APPROVED,)
 
 
 def test_a_vote_is_printed_and_nothing_written(tmp_path: Path) -> None:

@@ -127,15 +127,28 @@ MINUTES: Mapping[Language, MinutesWords] = {
 
 @dataclass(frozen=True, slots=True)
 class VoteWords:
-    """The words of a vote that waits for its votes, as a fence takes them."""
+    """The words of a vote that waits for its votes, as a fence takes them; each side with the mark it mostly has."""
 
     fence: str
     yes: str
     no: str
-    side: str
+    for_yes: str
+    for_no: str
 
 
 VOTE: Mapping[Language, VoteWords] = {
-    "sv": VoteWords("omröstning", "ja", "nej", "[Skriv vilket förslag]"),
-    "en": VoteWords("vote", "yes", "no", "[Write which proposal]"),
+    "sv": VoteWords(
+        "omröstning",
+        "ja",
+        "nej",
+        "[Skriv vilket förslag] {bifall}",
+        "[Skriv vilket förslag] {avslag}",
+    ),
+    "en": VoteWords(
+        "vote",
+        "yes",
+        "no",
+        "[Write which proposal] {approved}",
+        "[Write which proposal] {rejected}",
+    ),
 }

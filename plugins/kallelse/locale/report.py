@@ -160,8 +160,16 @@ ADD_ROW: Mapping[Language, str] = {
     "en": "The meeting has an agenda of its own: add the line - {{case: {name}}} to its index.md.",
 }
 VOTE: Mapping[Language, str] = {
-    "sv": "Ställ det här under ärendets rubrik. Skriv vad ja och nej står för, och ja, nej eller avstår efter namnen:",
-    "en": "Put this below the item's heading. Write what yes and no stand for, and yes, no or abstains after names:",
+    "sv": (
+        "Ställ det här under ärendets rubrik. Skriv vad ja och nej står för, och ja, nej eller avstår efter namnen.\n"
+        "Märkena {bifall} och {avslag} säger vad det blir av förslaget när den sidan vinner. Ändra dem om det blir "
+        "något annat, till exempel {ändrat}:"
+    ),
+    "en": (
+        "Put this below the item's heading. Write what yes and no stand for, and yes, no or abstains after names.\n"
+        "The marks {approved} and {rejected} say what comes of the proposal if that side wins. Change them if it is "
+        "something else, such as {amended}:"
+    ),
 }
 RECORD: Mapping[Language, str] = {
     "sv": "Skrivs av kallelse issue. De här sidorna finns redan hos ledamöterna: ändra inte för hand.",

@@ -14,7 +14,7 @@ from kallelse.model.finding import Severity
 from kallelse.model.meeting import Access, AgendaRow, Case, CaseKind, Follows, Meeting, MeetingStatus, RowKind
 from kallelse.model.record import Adjustment, Assignment, Attendance, Paragraph, Publication, RecordForm
 from kallelse.model.text import Body, Para, Strong, Text
-from kallelse.model.vote import Outcome, Stand, StepKind
+from kallelse.model.vote import Outcome, Side, Stand, StepKind
 
 from tests.check.record.records import (
     DAY,
@@ -100,6 +100,29 @@ def test_the_outcome_follows_what_was_carried(steps: Any, outcomes: Any, expecte
     point = decided().points[0]
     points = tuple(replace(point, outcome=outcome) for outcome in outcomes)
     assert middle(paragraph(22, *steps, decisions=(replace(decided(), points=points),))) == expected
+
+
+def test_an_election_as_proposed_and_one_elected_are_the_same() -> None:
+    elected = (replace(decided(), points=(replace(decided().points[0], outcome=Outcome.ELECTED),)),)
+    for kind, expected in ((CaseKind.ELECTION, []), (CaseKind.DECISION, ["decision-outcome"])):
+        called = second(kind=kind)
+        assert middle(paragraph(22, carried(Outcome.APPROVED), decisions=elected), called=called) == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "decisions", "expected"),
+    [
+        ({"yes": Side("förslaget")}, (decided(),), ["vote-unmarked"]),
+        ({"no": Side("yrkandet")}, (decided(),), []),
+        ({"yes": Side("förslaget"), "step": StepKind.COUNTER}, (decided(),), []),
+        ({"yes": Side("förslaget")}, (), ["decision-missing"]),
+    ],
+)
+def test_the_side_that_wins_says_what_is_decided(changes: Any, decisions: Any, expected: list[str]) -> None:
+    record = minutes(paragraph(21), paragraph(22, replace(VOTE, **changes), decisions=decisions), paragraph(23))
+    told = [each for each in found(record) if each.code in ("vote-unmarked", "decision-missing")]
+    assert [each.code for each in told] == expected
+    assert all(each.severity is Severity.REMARK for each in told if each.code == "vote-unmarked")
 
 
 @pytest.mark.parametrize(("due", "expected"), [(None, []), (DAY, []), (DAY - dt.timedelta(days=1), ["assignment-due"])])

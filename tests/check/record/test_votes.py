@@ -134,7 +134,7 @@ def test_a_secret_ballot_has_no_more_votes_than_voters(tally: Tally, expected: l
         ({"ballots": ballots((*YES, VICE), NO[1:])}, ["vote-casting-needless"]),
         ({"ballots": ballots((*YES, VICE), NO[1:]), "casting": None, "lot": Stand.NO}, ["vote-lot-needless"]),
         ({"ballots": ballots(YES[1:], NO[1:], (CHAIR, VICE))}, ["vote-casting-abstained"]),
-        ({"yes": Side("Bifall  till förslaget."), "no": Side("bifall till förslaget")}, ["vote-same"]),
+        ({"yes": Side("Bifall  till förslaget."), "no": Side("bifall till förslaget")}, ["vote-same", "vote-unmarked"]),
     ],
 )
 def test_a_tie_is_settled_by_the_chair_and_nothing_else_is(changes: dict[str, Any], expected: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from kallelse.model.finding import Severity
 from kallelse.read.record.items import ItemHeading, item_heading
 
 from tests.read.record.held import held
@@ -125,3 +126,15 @@ def test_notes_beside_minutes_may_be_about_anything() -> None:
     found = held("## Revisorerna frågar\n", front="notes: true\n")
     assert not found.told
     assert found.only.number == 0
+
+
+@pytest.mark.parametrize("title", ["Ändrade tider", "Budgetar", "Budge"])
+def test_a_heading_with_another_title_than_that_of_its_number_is_told(title: str) -> None:
+    found = held(f"## 1. {title}\n")
+    (finding,) = [each for each in found.findings if each.code == "item-title"]
+    assert (finding.severity, finding.words["text"], finding.words["title"]) == (Severity.REMARK, title, "Budget")
+
+
+@pytest.mark.parametrize("heading", ["1", "1.", "1. BUDGET.", "1.  budget", "1. Budget – fortsättning"])
+def test_a_heading_with_its_title_or_none_is_not(heading: str) -> None:
+    assert held(f"## {heading}\n").told == []

@@ -9,7 +9,7 @@ from kallelse.check.record.held import Attended, Held
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import CaseKind
 from kallelse.model.record import Paragraph, Publication
-from kallelse.model.vote import Election, StepKind, decided_outcome
+from kallelse.model.vote import Election, Outcome, StepKind, decided_outcome, winning_side
 
 _ORDER = tuple(StepKind)
 _DUE = (CaseKind.DECISION, CaseKind.ELECTION)
@@ -21,6 +21,7 @@ def check_decisions(held: Held, at: Attended) -> Iterator[Finding]:
     yield from _missing(held, paragraph)
     yield from _order(held, paragraph)
     yield from _outcome(held, paragraph)
+    yield from _unmarked(held, paragraph)
     for assignment in paragraph.assignments:
         if assignment.due is not None and assignment.due < held.minutes.opened.date():
             place = Place(held.minutes.path, assignment.line or paragraph.line)
@@ -55,7 +56,21 @@ def _outcome(held: Held, paragraph: Paragraph) -> Iterator[Finding]:
     """Points that come to none of what was carried."""
     # Each step may be about a point of its own.
     carried = {decided_outcome(paragraph.steps), *(decided_outcome((step,)) for step in paragraph.steps)} - {None}
+    case = held.public_case(paragraph)
+    if case is not None and case.kind is CaseKind.ELECTION and Outcome.APPROVED in carried:
+        # Whoever is proposed is elected.
+        carried.add(Outcome.ELECTED)
     typed = [point for point in paragraph.points if point.outcome is not None]
     if carried and typed and all(point.outcome not in carried for point in typed):
         place = Place(held.minutes.path, typed[0].line or paragraph.line)
         yield Finding("decision-outcome", place, {"paragraph": str(paragraph.number)})
+
+
+def _unmarked(held: Held, paragraph: Paragraph) -> Iterator[Finding]:
+    """Votes on the main proposal of which it is not said what is decided by the side that won."""
+    for vote in paragraph.votes if paragraph.points else ():
+        side = winning_side(vote)
+        # Of one that a minority settles, the marks are told of anyway.
+        if vote.step is StepKind.MAIN and not vote.by_minority and side is not None and side.outcome is None:
+            told = {"proposal": side.text, "paragraph": str(paragraph.number)}
+            yield Finding("vote-unmarked", Place(held.minutes.path, vote.line), told, Severity.REMARK)

@@ -273,6 +273,40 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write the id of the motion, or the name of someone who moved only once.",
         ),
     },
+    "vote-unmarked": {
+        "sv": (
+            "Förslaget ”{proposal}” vann omröstningen, men inte vad det innebär. Beslutet går inte att jämföra.",
+            "Skriv till exempel {{bifall}} eller {{avslag}} sist på raderna ja och nej i omröstningen.",
+        ),
+        "en": (
+            "The proposal “{proposal}” won the vote, but not said what that comes to. The decision cannot be compared.",
+            "Write, for example, {{approved}} or {{rejected}} at the end of the lines yes and no of the vote.",
+        ),
+    },
+    "item-title": {
+        "sv": (
+            "Rubriken är ”{text}”, men ärende {number} heter ”{title}”.",
+            "Rätta titeln eller numret, eller skriv bara numret.",
+        ),
+        "en": (
+            "The heading is “{text}”, but item {number} is called “{title}”.",
+            "Correct the title or the number, or write the number alone.",
+        ),
+    },
+    "record-misspelt": {
+        "sv": ("Under ”{heading}” nämns {name}, som inte finns bland de närvarande.", "Menar du {near}?"),
+        "en": ("Under “{heading}” {name} is named, who is not among those present.", "Do you mean {near}?"),
+    },
+    "record-stranger": {
+        "sv": (
+            "Under ”{heading}” nämns {name}, som inte finns bland de närvarande.",
+            "Rätta namnet, eller lägg till personen överst i protokollet.",
+        ),
+        "en": (
+            "Under “{heading}” {name} is named, who is not among those present.",
+            "Correct the name, or add the person at the top of the minutes.",
+        ),
+    },
     "decision-empty": {
         "sv": (
             "Beslutet har inga ord.",

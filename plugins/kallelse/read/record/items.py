@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from kallelse.locale.record import ITEM
-from kallelse.model.finding import Finding, Place
+from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.fold import plain
 from kallelse.model.meeting import AgendaRow, Case, RowKind
 from kallelse.model.record import Publication
@@ -132,6 +132,9 @@ class Agenda:
         if said.item and named and row not in named:
             told = {"number": row.number, "title": row.title, "other": named[0].number}
             yield Finding("minutes-item-other", place, told)
+        elif said.item and said.title and not named and self._withheld_of(row) is None and not _is_same(said, row):
+            told = {"text": said.title[:120], "number": row.number, "title": row.title}
+            yield Finding("item-title", place, told, Severity.REMARK)
 
 
 def item_heading(said: str) -> ItemHeading:
@@ -141,6 +144,12 @@ def item_heading(said: str) -> ItemHeading:
     stated = int(match["stated"] or 0)
     item = str(int(match["item"])) if match["item"] else ""
     return ItemHeading(stated, item, match["title"].strip(), match["sign"] is not None and not stated)
+
+
+def _is_same(said: ItemHeading, row: AgendaRow) -> bool:
+    """Whether a heading has the title of a row, whatever it says after it."""
+    typed, title = folded(said.title).rstrip(". "), folded(row.title).rstrip(". ")
+    return typed.startswith(title) and not typed[len(title) : len(title) + 1].isalnum()
 
 
 def folded(text: str) -> str:

@@ -10,7 +10,7 @@ from kallelse.locale.record import RECORD_HEADINGS, SAYING
 from kallelse.locale.record_words import TREATMENT
 from kallelse.model.address import slug
 from kallelse.model.dnr import Dnr
-from kallelse.model.finding import Finding, Place
+from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.fold import plain, walk
 from kallelse.model.law import Appeal
 from kallelse.model.meeting import Access, Case, CaseKind
@@ -38,6 +38,7 @@ from kallelse.read.record.items import Item
 from kallelse.read.record.marks import ending_marks, stray_marks
 from kallelse.read.record.naming import named_in
 from kallelse.read.record.roster import Roster
+from kallelse.read.record.strangers import strangers_in
 from kallelse.read.text.sections import misspelt_headings, record_sections
 
 _SHOWN = 60
@@ -94,7 +95,8 @@ def read_paragraph(
     )
     is_titled = bool(item.said.title)
     paragraph = replace(paragraph, taken=taken_digest(paragraph, known, is_titled=is_titled))
-    return paragraph, (*findings, *_unnamed(paragraph, path))
+    strangers = _strangers(paragraph, roster, path) if withheld is None else ()
+    return paragraph, (*findings, *_unnamed(paragraph, path), *strangers)
 
 
 def _dnr(typed: str) -> Dnr | None:
@@ -219,15 +221,34 @@ def _lines(sections: Iterable[Section]) -> Iterator[str]:
                 yield plain((block,))
 
 
-def _unnamed(paragraph: Paragraph, path: str) -> Iterator[Finding]:
-    """A disqualification, a reservation or the like in which nobody is named who attended."""
-    named = {
+def _telling(paragraph: Paragraph) -> Mapping[SectionKind, tuple[str, ...]]:
+    """The parts that name those of whom they tell, with the names found in them."""
+    return {
         SectionKind.DISQUALIFIED: paragraph.disqualified,
         SectionKind.NOT_TAKING_PART: paragraph.not_taking_part,
         SectionKind.SUPPORT: paragraph.supports,
         SectionKind.DISSENT: paragraph.dissents,
         SectionKind.RESERVATION: paragraph.reserved,
     }
+
+
+def _unnamed(paragraph: Paragraph, path: str) -> Iterator[Finding]:
+    """A disqualification, a reservation or the like in which nobody is named who attended."""
+    named = _telling(paragraph)
     for section in paragraph.sections:
         if section.kind in named and section.line and not named[section.kind]:
             yield Finding("record-nobody", Place(path, section.line), {"heading": plain(section.heading)})
+
+
+def _strangers(paragraph: Paragraph, roster: Roster, path: str) -> Iterator[Finding]:
+    """Those named with a party in such a part who did not attend: somebody else's name misspelt, as it seems."""
+    named = _telling(paragraph)
+    for section in paragraph.sections:
+        running = (each for each in walk(section.blocks) if isinstance(each, Para | Plain))
+        for block in running if section.kind in named and section.line else ():
+            for name, near in strangers_in(plain((block,)), [each.person for each in roster.all()]):
+                told = {"name": name, "heading": plain(section.heading)[:_SHOWN]}
+                if near:
+                    yield Finding("record-misspelt", Place(path, block.line), {**told, "near": near})
+                elif named[section.kind]:
+                    yield Finding("record-stranger", Place(path, block.line), told, Severity.REMARK)
