@@ -106,7 +106,8 @@ def new_case(archive: Archive, path: str, title: str, dnr: str, with_folder: boo
     _, meeting = meeting_in(archive, path)
     number = max((int(match[0]) for name in names if (match := _NUMBERED.match(name))), default=len(names)) + 1
     name = f"{number:02}-{_name(title) or 'arende'}"
-    lines = [f"title: {in_yaml(title)}", *([f"dnr: {in_yaml(dnr)}"] if dnr else []), "kind: decision"]
+    kind = f"kind: decision # {beginnings.KINDS[archive.settings.language]}"
+    lines = [f"title: {in_yaml(title)}", *([f"dnr: {in_yaml(dnr)}"] if dnr else []), kind]
     text = "---\n" + "\n".join(lines) + "\n---\n\n" + beginnings.LETTER[archive.settings.language]
     file = f"{name}/index.md" if with_folder else f"{name}.md"
     written = any(row.line for row in meeting.agenda)

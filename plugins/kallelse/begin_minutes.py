@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kallelse.begin import BeginError, Beginning, in_yaml, meeting_in
-from kallelse.locale.beginnings import MINUTES, VOTE, MinutesWords
+from kallelse.locale.beginnings import MINUTES, ONLINE, VOTE, MinutesWords
 from kallelse.locale.figures import SPACE
 from kallelse.locale.paragraphs import numbered
 from kallelse.locale.record_words import CHAIR, SECRETARY
@@ -16,7 +16,7 @@ from kallelse.model.label import compact
 from kallelse.model.meeting import Access, AgendaRow, Committee, Meeting, MeetingStatus
 from kallelse.model.namesakes import namesakes_of, typed_person
 from kallelse.model.person import Person
-from kallelse.model.record import Minutes, Paragraph
+from kallelse.model.record import Minutes, Paragraph, RecordForm
 from kallelse.model.section import SectionKind
 from kallelse.model.settings import Settings
 from kallelse.read.record.line import attendee
@@ -24,6 +24,10 @@ from kallelse.read.record.minutes import MINUTES as FILE
 
 # What Markdown, or the reader of marks, would not leave as it is.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~^]|&\w+;")
+_CALLED = "|".join(map(re.escape, sorted(ONLINE, key=len, reverse=True)))
+_ONLINE = re.compile(rf"(?<!\w)(?:(?:via|i|på|by|on|over)\s+)?(?:{_CALLED})(?!\w)", re.IGNORECASE)
+# What is a place beside that.
+_WORD = re.compile(r"(?!(?:och|samt|eller|möte|and|or|meeting|via)\b)\b[^\W\d_]{3,}", re.IGNORECASE)
 _BODY = "{body}"
 
 
@@ -50,6 +54,7 @@ def _front(committee: Committee, meeting: Meeting, count: int, settings: Setting
     some = numbered(range(first, first + max(1, count - 1))).replace(SPACE, " ")
     yield f"# {words.comments}"
     yield from _times(meeting, words)
+    yield from _form(meeting, words)
     yield from (() if is_known else (f"# {doubt}",))
     yield f"{'' if is_known else '# '}first: {first}"
     chair = _titled(meeting.chair, committee.members, CHAIR[language])
@@ -86,6 +91,14 @@ def _times(meeting: Meeting, words: MinutesWords) -> Iterator[str]:
     elif len(sittings) == 1:
         yield f"# {words.end}"
         yield f"# end: {last.start:%Y-%m-%d} {words.clock}"
+
+
+def _form(meeting: Meeting, words: MinutesWords) -> Iterator[str]:
+    """In which form the meeting was held, where its place says that it was not in person for all."""
+    if _ONLINE.search(meeting.place):
+        form = RecordForm.HYBRID if _WORD.search(_ONLINE.sub("", meeting.place)) else RecordForm.DIGITAL
+        yield f"# {words.form}"
+        yield f"form: {form.value}"
 
 
 def _first(committee: Committee, meeting: Meeting, words: MinutesWords) -> tuple[int, bool, str]:
@@ -157,13 +170,16 @@ def _adjustment(
     at_once, rest = numbers[-1:], numbers[:-1]
     day = f"adjusted: {words.day}"
     postings = ["postings:", *(f"  - {in_yaml(each)}" for each in boards)]
-    sets = ["sets:", f"  - paragraphs: {_typed(at_once)}", "    immediate: true"]
+    sets = ["sets:", f"  - paragraphs: {_typed(at_once)}", "    immediate: true", f"    reason: {words.reason}"]
     sets += [f"    {line}" for line in (day, *postings)]
     sets += [f"  - paragraphs: {_typed(rest)}", *(f"    {line}" for line in (day, *postings))] if rest else []
     yield f"# {words.adjusted}"
     yield from (f"# {line}" for line in (day, "adjusted_at:", *postings))
     yield f"# {words.at_once}"
     yield from (f"# {line}" for line in sets)
+    correction = {"paragraph": str(numbers[0]), "date": words.day, "by": words.somebody, "text": words.correction}
+    yield f"# corrections: # {words.corrected}"
+    yield from (f"# {'  - ' if key == 'paragraph' else '    '}{key}: {said}" for key, said in correction.items())
 
 
 def _typed(numbers: Sequence[int]) -> str:

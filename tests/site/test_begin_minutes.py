@@ -267,6 +267,28 @@ def test_times_are_those_of_the_summons(tmp_path: Path) -> None:
     assert "sittings:\n  - {start: 2022-09-26 09:00, end: 2022-09-26 16:00}\n  - {start: 2022-09-27 09:00}\n" in two
 
 
+@pytest.mark.parametrize(
+    ("place", "form"),
+    [
+        ("Digitalt", "digital"),
+        ("Teams", "digital"),
+        ("Digitalt möte via Microsoft Teams", "digital"),
+        ("På distans", "digital"),
+        ("Rådhuset och Teams", "hybrid"),
+        ("Stadshuset, Norrsala, samt digitalt", "hybrid"),
+        ("Rådhuset", ""),
+        ("Digitaliseringshuset", ""),
+    ],
+)
+def test_the_form_is_that_of_the_place(tmp_path: Path, place: str, form: str) -> None:
+    root = archive(tmp_path, **{"1-a": PROPOSED})
+    kept = "".join(line for line in MEETING.splitlines(keepends=True) if not line.startswith("place:"))
+    written(root, {f"{FOLDER}/index.md": kept.replace("start:", f"place: {place}\nstart:")})
+    text, checked = begun(root)
+    assert re.findall("^form: (.*)$", text, re.MULTILINE) == ([form] if form else [])
+    assert minutes_of(checked).form.value == (form or "in_person")
+
+
 def begun_with(root: Path, meeting: str) -> str:
     """The minutes of the meeting as it then says."""
     written(root, {f"{FOLDER}/index.md": meeting})
@@ -311,6 +333,8 @@ def test_what_is_said_of_adjustment_holds_once_it_is_no_comment(tmp_path: Path) 
         found = minutes_of(checked).sets
         assert errors(checked.findings) == ()
         assert [each.numbers for each in found] == numbers
+        assert [each.reason != "" for each in found if each.is_immediate] == [True] * (len(numbers) - 1)
+        assert len(minutes_of(checked).corrections) == len(numbers) - 1
         assert [[each.board for each in one.postings] for one in found] == [["Norrsala", "Ekvik"]] * len(numbers)
 
 

@@ -18,6 +18,19 @@ LETTER: Mapping[Language, str] = {
         "## Summary\n\n…\n\n## Description\n\n…\n\n## Economic consequences\n\n…\n"
     ),
 }
+KINDS: Mapping[Language, str] = {
+    "sv": "decision (beslut), election (val), information eller notification (anmälan)",
+    "en": "decision, election, information or notification",
+}
+"""The kinds of a case, in a comment."""
+
+ONLINE = (
+    *("digital", "digitalt", "digital mötesplats", "distans", "på distans", "videomöte", "videokonferens", "telefon"),
+    *("teams", "microsoft teams", "ms teams", "zoom", "skype", "google meet", "webex", "online", "on-line"),
+    *("digitally", "remote", "remotely", "video conference"),
+)
+"""What the place of a meeting is called that has none, or not for all."""
+
 ISSUED: Mapping[Language, str] = {
     "sv": "# Skriv dagen då kallelsen går ut. Innan dess visas bara dag, tid och plats.\n# issued: {day}\n",
     "en": "# Write the day the summons goes out. Until then only day, time and place are shown.\n# issued: {day}\n",
@@ -45,6 +58,7 @@ class MinutesWords:
     comments: str
     end: str
     clock: str
+    form: str
     day: str
     year: str
     unknown: str
@@ -58,6 +72,9 @@ class MinutesWords:
     kept: str
     adjusted: str
     at_once: str
+    reason: str
+    corrected: str
+    correction: str
     decision: str
     proposal: str
     as_proposed: str
@@ -70,6 +87,7 @@ MINUTES: Mapping[Language, MinutesWords] = {
         comments="Rader som börjar med # är hjälp till dig och syns aldrig. Mer står i handboken, under Protokoll.",
         end="Skriv när sammanträdet slutade och ta bort tecknet # och blanktecknet efter.",
         clock="TT:MM",
+        form="Mötesformen är tagen från platsen: digital, hybrid (några på plats) eller in_person (alla på plats).",
         day="ÅÅÅÅ-MM-DD",
         year="Året börjar med § 1. Har nämnden redan sammanträtt i år skriver du numret på mötets första paragraf.",
         unknown="Ett tidigare möte i år har inget protokoll här. Skriv numret på det här mötets första paragraf.",
@@ -83,6 +101,9 @@ MINUTES: Mapping[Language, MinutesWords] = {
         kept="Var protokollet förvaras.",
         adjusted="När protokollet är justerat och anslaget: skriv dagarna, och ta bort # och blanktecknet efter.",
         at_once="Har en paragraf justerats omedelbart står den för sig, och de andra för sig:",
+        reason="Varför paragrafen måste justeras genast",
+        corrected="Rättas protokollet efter justeringen",
+        correction="Vad som stod, och vad som är rätt",
         decision="Beslut",
         proposal="Beslut – Förslag till {body}",
         as_proposed="[Skriv {enligt förslaget}, eller beslutets ord]",
@@ -98,6 +119,7 @@ MINUTES: Mapping[Language, MinutesWords] = {
         comments="Lines that begin with # are for you alone and never shown. All else is in the handbook.",
         end="Write when the meeting ended, and remove the sign # and the blank after it.",
         clock="HH:MM",
+        form="The form is taken from the place: digital, hybrid (some in person) or in_person (all in person).",
         day="YYYY-MM-DD",
         year="A year begins with § 1. If the committee has met this year, write the number of the first paragraph.",
         unknown="An earlier meeting of this year has no minutes here. Write the number of the first paragraph.",
@@ -111,6 +133,9 @@ MINUTES: Mapping[Language, MinutesWords] = {
         kept="Where the minutes are kept.",
         adjusted="Once the minutes are adjusted and announced: write the days, and remove # and the blank after it.",
         at_once="If a paragraph was adjusted at once, it stands by itself, and so do the others:",
+        reason="Why the paragraph must be adjusted at once",
+        corrected="If the minutes are corrected after they are adjusted",
+        correction="What stood there, and what is right",
         decision="Decision",
         proposal="Decision – proposal to {body}",
         as_proposed="[Write {approved}, or the words of the decision]",
