@@ -154,6 +154,12 @@ def test_a_gap_in_minutes_is_found_on_its_line(text: str) -> None:
     assert (finding.code, finding.severity, finding.place.line) == ("record-gap", Severity.ERROR, 42)
 
 
+def test_a_gap_that_is_never_closed_is_told_once_with_its_mark() -> None:
+    kept = paragraph(21, decisions=(decided("[Skriv vad som noterades"),))
+    record = minutes(kept, paragraph(22, VOTE), paragraph(23), body=body("[Skriv vad som noterades {noterat}"))
+    assert codes(record) == ["record-gap"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

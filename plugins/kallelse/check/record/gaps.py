@@ -43,7 +43,8 @@ def check_gaps(held: Held) -> Iterator[Finding]:
             adopted = (block for point in decision.points for block in point.blocks)
             gaps = dict.fromkeys(gap for block in _running(fold.walk(adopted)) for gap in _gaps(block))
             for gap in gaps:
-                if gap not in told.get(place, ()):
+                # A mark within a bracket that is never closed is taken from the decision.
+                if not any(each.startswith(gap) for each in told.get(place, ())):
                     where = Place(path, decision.line or paragraph.line)
                     yield _finding(where, gap, held.unfinished(paragraph))
 
