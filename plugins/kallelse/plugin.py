@@ -35,7 +35,7 @@ from kallelse.model.memory import Memory
 from kallelse.model.settings import Language, Settings
 from kallelse.places import Places, refusal
 from kallelse.preview import LateIndex, Shown, Warned, bring_up_to_date, problem_page, shown, stamps, told_instead
-from kallelse.publish.book import bound, chapters, lost_words, style, unlisted
+from kallelse.publish.book import bound, chapters, is_printed, lost_words, style, unlisted
 from kallelse.publish.expedition import EXPEDITION
 from kallelse.publish.files import HANDBOOK_STYLES
 from kallelse.publish.search import Indexing, SearchError
@@ -206,7 +206,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self.templates = environment(self.language, self.own)
         self._whole(pages[0])
         if self.config.yearbook:
-            addresses, url = frozenset(page.address for page in pages), self.built.archive.settings.url
+            addresses = frozenset(page.address for page in pages if is_printed(page))
+            url = self.built.archive.settings.url
             pages = tuple(bound(page, addresses, url) for page in pages)
         self.named = {source_of(page) for page in pages} if self.config.yearbook else {*led_to(config.nav)}
         for page in pages:

@@ -59,9 +59,14 @@ class Chapter:
             yield from chapter.everything()
 
 
+def is_printed(page: Page) -> bool:
+    """Whether the book has the page."""
+    return page.kind not in _LEFT_OUT
+
+
 def chapters(archive: Archive, pages: Sequence[Page], language: Language) -> tuple[Chapter, ...]:
     """Every page that is read: lists, each committee with its meetings, cases and attachments, and then the matters."""
-    left = {page.address: page for page in pages if page.kind not in _LEFT_OUT}
+    left = {page.address: page for page in pages if is_printed(page)}
     said = site_words(language)
     committees: list[Chapter] = []
     for committee in archive.committees:
