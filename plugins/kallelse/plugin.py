@@ -38,6 +38,7 @@ from kallelse.preview import LateIndex, Shown, Warned, bring_up_to_date, problem
 from kallelse.publish.book import bound, chapters, is_printed, lost_words, style, unlisted
 from kallelse.publish.expedition import EXPEDITION
 from kallelse.publish.files import HANDBOOK_STYLES
+from kallelse.publish.page import PageKind
 from kallelse.publish.search import Indexing, SearchError
 from kallelse.publish.shell import shell_of, whole
 from kallelse.publish.site import Page, unsearched
@@ -250,7 +251,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, **_: object) -> Environment:
         # The pages of the navigation have their titles now.
         own = [each for each in self.nav.items if isinstance(each, MkDocsPage) and not isinstance(each, FinishedPage)]
-        self.more = [(str(each.title), each.file.dest_uri) for each in own]
+        assert self.built is not None
+        checked = [(page.title, page.address) for page in self.built.pages if page.kind is PageKind.VERIFY]
+        self.more = [*checked, *((str(each.title), each.file.dest_uri) for each in own)]
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: object) -> TemplateContext:

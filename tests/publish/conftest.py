@@ -10,13 +10,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from kallelse.publish.page import PageKind
 from kallelse.publish.search import Indexing
 from kallelse.publish.shell import policy
 
 from tests.publish import archives, sites
 
 _PAGES = sites.sample_pages()
-_POLICY, _SEARCH_POLICY = policy(_PAGES["index.html"].kind), policy(_PAGES["sok.html"].kind)
+_KINDS = {"/sok.html": PageKind.SEARCH, "/pagefind/": PageKind.SEARCH, "/kontrollera.html": PageKind.VERIFY}
 
 
 @pytest.fixture(scope="session")
@@ -36,8 +37,8 @@ def address(sample_folder: Path) -> Iterator[str]:
 
 class _Strict(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
-        searching = self.path.startswith(("/sok.html", "/pagefind/"))
-        self.send_header("Content-Security-Policy", _SEARCH_POLICY if searching else _POLICY)
+        kind = next((kind for start, kind in _KINDS.items() if self.path.startswith(start)), PageKind.START)
+        self.send_header("Content-Security-Policy", policy(kind))
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002

@@ -24,6 +24,10 @@ def texts() -> dict[str, str]:
         archives.packets(),
     )
     decided, at_once = (sites.by_address(records.archive(), archives.packets(), day, records.pdfs()) for day in _DAYS)
+    whole = records.archive()
+    decided_english = sites.by_address(
+        replace(whole, settings=replace(whole.settings, language="en")), as_of=records.LATER, records=records.pdfs()
+    )
     council = sites.by_address(records.council(), as_of=records.LATER)
     empty = sites.by_address(Archive(archives.SETTINGS))
     noted = sites.by_address(noticed.whole(), archives.packets(), noticed.AS_OF)
@@ -46,6 +50,8 @@ def texts() -> dict[str, str]:
         "attachment-toc": sample[f"{_MEETING}/04-digitaliseringsstrategi/bilaga-1-uppdragsbeskrivning.html"],
         "matter": sample["arenden/gsn-2020-35.html"],
         "search": sample["sok.html"],
+        "verify": decided["kontrollera.html"],
+        "verify-english": decided_english["kontrollera.html"],
         "not-found": sample["404.html"],
         "minutes": decided[f"{_MEETING}/protokoll.html"],
         "minutes-incomplete": at_once[f"{_MEETING}/protokoll.html"],

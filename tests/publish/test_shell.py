@@ -24,6 +24,7 @@ def test_the_policy_lets_in_only_the_sites_own_scripts_and_styles() -> None:
         rules = dict(rule.strip().split(" ", 1) for rule in policy(page.kind).split(";"))
         assert rules["default-src"] == rules["style-src"] == "'self'"
         assert rules["script-src"] == ("'self' 'wasm-unsafe-eval'" if page.kind is PageKind.SEARCH else "'self'")
+        assert rules["connect-src"] == ("'self'" if page.kind in (PageKind.SEARCH, PageKind.VERIFY) else "'none'")
         assert f'content="{policy(page.kind)}"'.replace("'", "&#39;") in sites.whole(page)
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import posixpath
 import re
 from pathlib import Path
 
@@ -66,6 +67,16 @@ def test_what_stands_under_the_root_of_a_site_is_no_name_for_a_committee(sample_
     sources = {path.name for folder in ("docs", "meetings") for path in (sample_site.parent / folder).iterdir()}
     assert root - sources <= RESERVED
     assert len(root & RESERVED) > 5
+
+
+def test_the_foot_of_every_page_leads_to_where_a_record_is_checked(sample_site: Path) -> None:
+    pages = {path: content.decode() for path, content in files_of(sample_site).items() if path.endswith(".html")}
+    assert "kontrollera.html" in pages
+    ours = {path: text for path, text in pages.items() if 'class="k-foot"' in text and path != "404.html"}
+    assert len(ours) > 20
+    for path, text in ours.items():
+        there = posixpath.relpath("kontrollera.html", posixpath.dirname(path) or ".")
+        assert f'<a href="{there}">Kontrollera ett protokoll</a>' in text.partition('class="k-foot"')[2], path
 
 
 def test_a_build_without_the_plugin_fails_whatever_the_engine_says(tmp_path: Path) -> None:

@@ -294,6 +294,32 @@ ENGLISH = Words(
     csv="Download the table as CSV",
     rounded="Sums may differ owing to rounding.",
     drag="Drag sideways for more columns",
+    verify="Check a record",
+    verify_lead="Have you been given, or downloaded, minutes, an extract or a proof of notice as a PDF? Here you see "
+    "whether the file is published on this site and not changed at all.",
+    verify_needs="The file cannot be checked on this page itself. That needs JavaScript, and a page that comes from "
+    "the site by https. You can check the file yourself instead.",
+    verify_file="Choose a PDF",
+    verify_private="The file is not sent anywhere. The browser computes its checksum on your own computer or phone "
+    "and looks for it in the list of what is published.",
+    verify_working="Checking the file …",
+    verify_published="The file is a published record:",
+    verify_later="There may be a later edition at the same address, such as after a correction.",
+    verify_unknown="The file is not among the published records.",
+    verify_why="It may be changed, or was never published here.",
+    verify_unread="The file could not be read. It may have been moved, or be too large for the browser. Choose it "
+    "again, or check it yourself.",
+    verify_unlisted="The list of published records could not be fetched. Try again in a while, or check the file "
+    "yourself.",
+    verify_digest="The file's checksum (SHA-256)",
+    verify_yourself="Check it yourself",
+    verify_compute="Compute the file's checksum in a terminal window, in the folder where the file is. Type the "
+    "file's own name in place of protokoll.pdf.",
+    verify_compare="Then look for the checksum in the list. If it stands there the file is unchanged, and its address "
+    "stands on the same line.",
+    verify_list="The list of published records",
+    verify_right="Is it the right file?",
+    verify_right_link="Check whether a PDF is a published record",
     search_label="Search all cases and attachments",
     search_hint="Type a word or a registry number",
     search_example="such as",

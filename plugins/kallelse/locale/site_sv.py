@@ -294,6 +294,32 @@ SWEDISH = Words(
     csv="Hämta tabellen som CSV",
     rounded="Avrundning gör att summor kan avvika.",
     drag="Dra i sidled för fler kolumner",
+    verify="Kontrollera ett protokoll",
+    verify_lead="Har du fått eller hämtat ett protokoll, ett protokollsutdrag eller ett anslagsbevis som PDF? Här ser "
+    "du om filen är publicerad på den här webbplatsen och helt oförändrad.",
+    verify_needs="Filen kan inte kontrolleras direkt på sidan. Det behövs JavaScript, och att sidan hämtas från "
+    "webbplatsen med https. Du kan kontrollera filen själv i stället.",
+    verify_file="Välj en PDF",
+    verify_private="Filen skickas ingenstans. Webbläsaren räknar ut filens kontrollsumma på din egen dator eller "
+    "telefon och letar efter den i listan över det som är publicerat.",
+    verify_working="Filen kontrolleras …",
+    verify_published="Filen är ett publicerat protokoll:",
+    verify_later="Det kan finnas en senare utgåva på samma adress, till exempel efter en rättelse.",
+    verify_unknown="Filen finns inte bland de publicerade protokollen.",
+    verify_why="Den kan vara ändrad, eller aldrig publicerad här.",
+    verify_unread="Filen kunde inte läsas. Den kan ha flyttats, eller vara för stor för webbläsaren. Välj den igen, "
+    "eller kontrollera den själv.",
+    verify_unlisted="Listan över publicerade protokoll kunde inte hämtas. Försök igen om en stund, eller kontrollera "
+    "filen själv.",
+    verify_digest="Filens kontrollsumma (SHA-256)",
+    verify_yourself="Kontrollera själv",
+    verify_compute="Räkna ut filens kontrollsumma i ett terminalfönster, i den mapp där filen ligger. Skriv filens "
+    "eget namn i stället för protokoll.pdf.",
+    verify_compare="Leta sedan efter kontrollsumman i listan. Står den där är filen oförändrad, och på samma rad står "
+    "filens adress.",
+    verify_list="Listan över publicerade protokoll",
+    verify_right="Är det rätt fil?",
+    verify_right_link="Kontrollera om en PDF är ett publicerat protokoll",
     search_label="Sök i alla ärenden och bilagor",
     search_hint="Skriv ett ord eller ett diarienummer",
     search_example="till exempel",

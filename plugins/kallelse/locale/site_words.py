@@ -287,6 +287,27 @@ class Words:
     rounded: str
     drag: str
 
+    # Is a PDF a published record?
+    verify: str
+    verify_lead: str
+    verify_needs: str
+    verify_file: str
+    verify_private: str
+    verify_working: str
+    verify_published: str
+    verify_later: str
+    verify_unknown: str
+    verify_why: str
+    verify_unread: str
+    verify_unlisted: str
+    verify_digest: str
+    verify_yourself: str
+    verify_compute: str
+    verify_compare: str
+    verify_list: str
+    verify_right: str
+    verify_right_link: str
+
     # Search and not found
     search_label: str
     search_hint: str

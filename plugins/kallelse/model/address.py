@@ -14,7 +14,7 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.
 RESERVED = frozenset(
     (
         *("moten", "arenden", "beslut", "uppdrag", "anslagstavla", "kallelse", "pagefind", "assets", "search"),
-        *("index.html", "sok.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "manifest.sha256"),
+        *("index.html", "sok.html", "kontrollera.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "manifest.sha256"),
     )
 )
 """Names right under the site's root that are taken by pages and files of the site itself, in small letters."""

@@ -22,6 +22,7 @@ from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.parts import Fact, Tag, fact
 from kallelse.publish.plan import START, Plan
 from kallelse.publish.text import Writer
+from kallelse.publish.verify import verify_href
 from kallelse.publish.vote import people_of, served
 
 
@@ -92,6 +93,7 @@ def minutes_page(plan: Plan, committee: Committee, meeting: Meeting, minutes: Mi
         sets=tuple(sets_of(plan, committee, meeting, minutes, base)),
         corrections=correction_rows(plan, minutes),
         facts=_facts(plan, meeting, minutes),
+        verify=verify_href(plan, base),
         **parts.cite(plan, committee, f"{heading.lower()} {numbers}".strip(), meeting, meeting.title, base),
     )
     return Page(

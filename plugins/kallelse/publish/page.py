@@ -25,6 +25,7 @@ class PageKind(Enum):
     ASSIGNMENTS = "assignments"
     BOARD = "board"
     SEARCH = "search"
+    VERIFY = "verify"
     NOT_FOUND = "not-found"
 
 

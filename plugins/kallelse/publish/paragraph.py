@@ -21,6 +21,7 @@ from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.parts import Fact, Neighbour, Value, fact
 from kallelse.publish.plan import START, Plan
 from kallelse.publish.text import Writer
+from kallelse.publish.verify import verify_href
 from kallelse.publish.vote import Votes
 
 # What the case says too: whoever searches finds it there.
@@ -60,6 +61,7 @@ def paragraph_page(plan: Plan, one: Recorded) -> Page:
         corrections=correction_rows(plan, minutes, paragraph.number),
         notes=writer.notes(2),
         facts=_facts(plan, one, case),
+        verify=verify_href(plan, base),
         way=near(plan, case, base) if case is not None else (),
         whole_way=whole_way(plan, case, base) if case is not None else "",
         before=_neighbour(words.previous_paragraph, one, ordered[place - 1]) if place else None,

@@ -27,6 +27,7 @@ MATTERS = "arenden/index.html"
 DECISIONS = "beslut/index.html"
 ASSIGNMENTS = "uppdrag/index.html"
 SEARCH = "sok.html"
+VERIFY = "kontrollera.html"
 NOT_FOUND = "404.html"
 
 
@@ -70,6 +71,7 @@ class Plan:
     """What pages look up; `addresses` are pages, `matter_of` places of cases, both by source path.
 
     `adjusted` are the minutes as they are public on the day, `records` their PDFs, both by the path of the meeting.
+    `is_verifiable` says that the site has a list of the PDFs that were published, now or before.
     """
 
     archive: Archive
@@ -82,6 +84,7 @@ class Plan:
     matter_of: Mapping[str, Waypoint]
     adjusted: Mapping[str, Minutes]
     records: Mapping[str, RecordPdfs]
+    is_verifiable: bool
 
     @property
     def settings(self) -> Settings:
@@ -154,6 +157,7 @@ def plan(
             if meeting.minutes is not None and (found := adjusted(meeting.minutes, as_of)) is not None
         },
         records=records,
+        is_verifiable=bool(archive.manifest) or any(made.files for made in records.values()),
     )
 
 

@@ -26,12 +26,15 @@ _TEMPLATE = "shell.html"
 _TEMPLATES = {PageKind.BOARD: "board.html"}
 
 _STYLES = ("colours.css", "site.css", "record.css")
-_MORE_STYLES = {PageKind.BOARD: ("board.css",)}
+_MORE_STYLES = {PageKind.BOARD: ("board.css",), PageKind.VERIFY: ("verify.css",)}
 
-# The search page alone compiles Pagefind's WebAssembly (CSP 3, 'wasm-unsafe-eval') and runs it in a worker.
+_SCRIPTS = {PageKind.SEARCH: ("search.js",), PageKind.VERIFY: ("verify.js",)}
+
+# The search page alone compiles Pagefind's WebAssembly (CSP 3, 'wasm-unsafe-eval') and runs it in a worker; only pages
+# with scripts of their own fetch anything.
 _POLICY = (
     "default-src 'self'; script-src 'self'{scripts}; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
+    "connect-src {fetched}; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
 )
 
 
@@ -76,7 +79,8 @@ class Shell:
 
 def policy(kind: PageKind) -> str:
     """The content security policy of a page, for its meta element or for a server to send as a header."""
-    return _POLICY.format(scripts=" 'wasm-unsafe-eval'" if kind is PageKind.SEARCH else "")
+    scripts = " 'wasm-unsafe-eval'" if kind is PageKind.SEARCH else ""
+    return _POLICY.format(scripts=scripts, fetched="'self'" if kind in _SCRIPTS else "'none'")
 
 
 def whole(page: Page, shell: Shell, templates: Environment) -> str:
@@ -137,7 +141,7 @@ def _frame(folder: str, root: str, kind: PageKind, section: Section, language: L
         policy=policy(kind),
         styles=tuple(link(f"{FOLDER}/{name}") for name in (*_STYLES, *_MORE_STYLES.get(kind, ()))),
         script=link(f"{FOLDER}/site.js"),
-        scripts=(link(f"{FOLDER}/search.js"),) if kind is PageKind.SEARCH else (),
+        scripts=tuple(link(f"{FOLDER}/{name}") for name in _SCRIPTS.get(kind, ())),
         icon=link(logo or f"{FOLDER}/icon.svg"),
         logo=link(logo) if logo else "",
         home=link(START),

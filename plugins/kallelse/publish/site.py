@@ -23,6 +23,7 @@ from kallelse.publish.recalled import Recalled
 from kallelse.publish.search import search_page
 from kallelse.publish.shell import root_of
 from kallelse.publish.start import start_page
+from kallelse.publish.verify import verify_page
 
 __all__ = ["Asset", "Page", "assets", "pages", "unsearched"]
 
@@ -84,6 +85,8 @@ def assets(
 def _others(recalled: Recalled) -> Iterator[Page]:
     known = recalled.plan
     yield search_page(known)
+    if known.is_verifiable:
+        yield verify_page(known)
     yield not_found_page(known, root_of(known.settings))
     yield from meeting_lists(known)
     yield from matter_lists(known)
