@@ -51,6 +51,7 @@ def root(tmp_path: Path) -> Path:
 def _without_record(meetings: Path) -> None:
     (meetings / MEETING / "minutes.md").unlink()
     shutil.rmtree(meetings / MEETING / "adjusted", ignore_errors=True)
+    (meetings / "manifest.sha256").unlink()
 
 
 def _with_fields(file: Path, fields: str) -> None:
