@@ -67,7 +67,9 @@ def test_the_sample_s_own_minutes_can_be_begun_anew(tmp_path: Path) -> None:
     folder = "gemensamma-servicenamnden/2022-09-26"
     (root / folder / "minutes.md").unlink()
     shutil.rmtree(root / folder / "adjusted", ignore_errors=True)
-    (root / "manifest.sha256").unlink()
+    manifest = root / "manifest.sha256"
+    lines = manifest.read_text("utf-8").splitlines(keepends=True)
+    manifest.write_text("".join(line for line in lines if f"  {folder}/" not in line), encoding="utf-8")
     text, checked = begun(root, folder)
     assert "\nfirst: 21\nchair: Karin Ahlström (S), ordförande\nsecretary: Sofia Berglund, nämndsekreterare\n" in text
     assert "\nkept: Kommunkansliet i Norrsala\n" in text

@@ -51,7 +51,9 @@ def root(tmp_path: Path) -> Path:
 def _without_record(meetings: Path) -> None:
     (meetings / MEETING / "minutes.md").unlink()
     shutil.rmtree(meetings / MEETING / "adjusted", ignore_errors=True)
-    (meetings / "manifest.sha256").unlink()
+    manifest = meetings / "manifest.sha256"
+    lines = manifest.read_text("utf-8").splitlines(keepends=True)
+    manifest.write_text("".join(line for line in lines if f"  {MEETING}/" not in line), encoding="utf-8")
 
 
 def _with_fields(file: Path, fields: str) -> None:
