@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from kallelse.model.finding import Severity
 from kallelse.model.person import Person
-from kallelse.model.record import Adjustment, Correction, ParagraphSet, Posting
+from kallelse.model.record import Adjustment, Attendee, Correction, ParagraphSet, Posting
 
 from tests.check.record.records import VICE, adjusted, codes, found, minutes, paragraph
 
@@ -149,3 +149,16 @@ def test_an_adjuster_may_be_one_of_several() -> None:
     several = replace(adjusted().adjustment, adjusters=(Person(VICE), Person("Leila Haddad")))
     record = minutes(paragraph(21), paragraph(22), paragraph(23))
     assert codes(replace(record, sets=(adjusted(21, 22, 23, adjustment=several),))) == []
+
+
+def test_an_adjuster_is_not_one_in_the_chair_of_the_same_name() -> None:
+    chair, other = Person("Per Nyberg", party="S"), Person("Per Nyberg", party="C")
+    before = minutes()
+    members = (Attendee(chair, line=10), Attendee(other, line=11), *before.attendance.members[1:3])
+    one = adjusted(21, 22, 23)
+    one = replace(one, adjustment=replace(one.adjustment, adjusters=(other,)))
+    shared = replace(before, chairs=(Attendee(chair, line=4),), sets=(one,))
+    shared = replace(shared, attendance=replace(before.attendance, members=members))
+    assert not {"adjuster-chair", "adjuster-away"} & set(codes(shared))
+    himself = replace(one, adjustment=replace(one.adjustment, adjusters=(chair,)))
+    assert "adjuster-chair" in codes(replace(shared, sets=(himself,)))

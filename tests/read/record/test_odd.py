@@ -91,6 +91,7 @@ def test_a_heading_of_three_thousand_letters_is_told_in_short() -> None:
         ("## 999", [("minutes-item-unknown", 1)]),
         ("## 1. Budget {extra} {utgår}", []),
         ("## 1. Budget {budget}", [("mark-heading", 1)]),
+        ("## 1. Budget {bordlagt}", [("mark-heading", 1)]),
     ],
 )
 def test_an_odd_heading_is_a_paragraph_and_told(heading: str, told: list[tuple[str, int]]) -> None:

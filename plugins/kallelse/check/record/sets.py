@@ -89,10 +89,12 @@ def _adjusters(held: Held, one: ParagraphSet, place: Place) -> Iterator[Finding]
         yield Finding("adjuster-missing", place, told)
     within = [at for at in held.paragraphs if at.paragraph.number in one.numbers]
     for person in one.adjustment.adjusters:
-        chaired = [at.paragraph.number for at in within if person.name in at.chairs]
-        absent = [
-            at.paragraph.number for at in within if at.servers and person.name not in {each.name for each in at.present}
-        ]
+        if held.shared.meant(person) is None or held.misspelt_in_list(person.name) is not None:
+            # That is told of the name itself.
+            continue
+        who = held.who(person)
+        chaired = [at.paragraph.number for at in within if who in at.led]
+        absent = [at.paragraph.number for at in within if at.servers and who not in {each.who for each in at.present}]
         if chaired:
             words = {"name": person.name, "paragraphs": marked(chaired)}
             yield Finding("adjuster-chair", place, words, Severity.REMARK)

@@ -187,6 +187,10 @@ class _Taking:
             self.findings.append(unknown_mark(typed, Place(self._path, line), is_heading=self._is_heading))
 
     def _outcome(self, outcome: Outcome, line: int) -> None:
+        if self._is_heading and outcome is not Outcome.WITHDRAWN:
+            # What is decided stands with the decision, not above all of the item.
+            self._tell("mark-heading", line, text=word_of(outcome))
+            return
         before = self.marks.outcome
         both = {outcome, before or outcome}
         is_elected = self.marks.is_elected or both == {Outcome.APPROVED, Outcome.ELECTED}
