@@ -15,6 +15,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ENDS_WITH_CLOCK = re.compile(r"\s\d{1,2}[.:]\d{2}\s*$|T\d{1,2}[.:]\d{2}\s*$")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2})[.:](\d{2}))")
 _CLOCK = re.compile(r"(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)")
 _DNR = re.compile(r"(?=.*\d)[^\W_][\w /:.\-\u2010-\u2014\u2212]*")
@@ -43,7 +44,7 @@ def _moment(value: object) -> object:
 
 
 def _day_or_moment(value: object) -> object:
-    return _date(value) if isinstance(value, str) and _DATE.fullmatch(value.strip()) else _moment(value)
+    return _moment(value) if isinstance(value, str) and _ENDS_WITH_CLOCK.search(value) else _date(value)
 
 
 def _clock(value: object) -> object:
