@@ -86,8 +86,8 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
     },
     "adjuster-missing": {
-        "sv": ("Det står inte vem som justerade {paragraphs}.", "Skriv namnet."),
-        "en": ("Who adjusted {paragraphs} is not said.", "Write the name."),
+        "sv": ("Det står inte vem som justerade {paragraphs}.", "Skriv namnet, till exempel adjusters: Eva Ek (M)."),
+        "en": ("Who adjusted {paragraphs} is not said.", "Write the name, such as adjusters: Eva Ek (M)."),
     },
     "adjuster-chair": {
         "sv": (
