@@ -13,7 +13,7 @@ from kallelse.publish import parts, when
 from kallelse.publish.foreign import foreign_values
 from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.parts import Neighbour
-from kallelse.publish.plan import START, Plan
+from kallelse.publish.plan import Plan
 from kallelse.publish.text import Writer
 
 
@@ -75,12 +75,7 @@ def _attachment_page(
         kind=PageKind.ATTACHMENT,
         language=plan.language,
         section=Section.MEETINGS,
-        crumbs=(
-            Crumb(words.home, START),
-            Crumb(committee.name, committee.address),
-            Crumb(day, meeting.address),
-            Crumb(name, case.address),
-        ),
+        crumbs=(*parts.crumbs(plan, committee, meeting), Crumb(name, case.address)),
         here=short,
         indexed=True,
         filters=parts.filters(committee, meeting),

@@ -18,9 +18,9 @@ from kallelse.publish.attachment import document_details, document_text, documen
 from kallelse.publish.comparison import comparisons
 from kallelse.publish.decision import Recorded, case_boxes, recorded
 from kallelse.publish.matter import dnr_href, near, whole_way
-from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.page import Page, PageKind, Section
 from kallelse.publish.parts import Fact, Neighbour, PageLink, Value, fact
-from kallelse.publish.plan import START, Plan
+from kallelse.publish.plan import Plan
 from kallelse.publish.status import Status
 from kallelse.publish.text import Writer
 
@@ -86,11 +86,7 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
         kind=PageKind.CASE,
         language=plan.language,
         section=Section.MEETINGS,
-        crumbs=(
-            Crumb(words.home, START),
-            Crumb(committee.name, committee.address),
-            Crumb(day, meeting.address),
-        ),
+        crumbs=parts.crumbs(plan, committee, meeting),
         here=name,
         indexed=True,
         filters=parts.filters(committee, meeting),

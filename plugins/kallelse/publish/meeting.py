@@ -143,7 +143,7 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         here=day,
         indexed=True,
         filters=parts.filters(committee, meeting),
-        meta=(("kind", plan.words.to_be_held), ("committee", committee.name), ("date", day)),
+        meta=parts.meeting_meta(plan, committee, meeting, plan.words.to_be_held),
     )
 
 

@@ -18,9 +18,9 @@ from kallelse.publish.correction import correction_rows
 from kallelse.publish.decision import Recorded, decided_html
 from kallelse.publish.meeting import left_of
 from kallelse.publish.outcome import PointTag, paragraph_tags, point_tags
-from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.page import Page, PageKind, Section
 from kallelse.publish.parts import Fact, Tag, fact
-from kallelse.publish.plan import START, Plan
+from kallelse.publish.plan import Plan
 from kallelse.publish.text import Writer
 from kallelse.publish.verify import verify_href
 from kallelse.publish.vote import people_of, served
@@ -104,15 +104,11 @@ def minutes_page(plan: Plan, committee: Committee, meeting: Meeting, minutes: Mi
         kind=PageKind.MINUTES,
         language=plan.language,
         section=Section.MEETINGS,
-        crumbs=(
-            Crumb(words.home, START),
-            Crumb(committee.name, committee.address),
-            Crumb(day, meeting.address),
-        ),
+        crumbs=parts.crumbs(plan, committee, meeting),
         here=heading,
         indexed=minutes.is_notes,
         filters=parts.filters(committee, meeting),
-        meta=(("kind", heading), ("committee", committee.name), ("date", day)),
+        meta=parts.meeting_meta(plan, committee, meeting, heading),
     )
 
 

@@ -19,7 +19,7 @@ from kallelse.publish.matter import dnr_href, near, whole_way
 from kallelse.publish.outcome import is_told, paragraph_tags
 from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.parts import Fact, Neighbour, Value, fact
-from kallelse.publish.plan import START, Plan
+from kallelse.publish.plan import Plan
 from kallelse.publish.text import Writer
 from kallelse.publish.verify import verify_href
 from kallelse.publish.vote import Votes
@@ -70,9 +70,6 @@ def paragraph_page(plan: Plan, one: Recorded) -> Page:
             plan, committee, one.name, meeting, paragraph.dnr.value if paragraph.dnr else paragraph.title, base
         ),
     )
-    meta = [("kind", f"{words.decision} {one.name}"), ("committee", committee.name), ("date", day)]
-    if paragraph.dnr is not None:
-        meta.append(("dnr", paragraph.dnr.value))
     return Page(
         address=base,
         title=f"{name}, {words.meeting_title.format(committee=committee.name, day=day)}",
@@ -81,19 +78,14 @@ def paragraph_page(plan: Plan, one: Recorded) -> Page:
         kind=PageKind.PARAGRAPH,
         language=plan.language,
         section=Section.MEETINGS,
-        crumbs=(
-            Crumb(words.home, START),
-            Crumb(committee.name, committee.address),
-            Crumb(day, meeting.address),
-            Crumb(words.record, minutes.address),
-        ),
+        crumbs=(*parts.crumbs(plan, committee, meeting), Crumb(words.record, minutes.address)),
         here=one.name,
         indexed=is_told(paragraph),
         filters=(
             *parts.filters(committee, meeting),
             *(("outcome", words.outcomes[each]) for each in paragraph.outcomes),
         ),
-        meta=tuple(meta),
+        meta=parts.meeting_meta(plan, committee, meeting, f"{words.decision} {one.name}", paragraph.dnr),
     )
 
 

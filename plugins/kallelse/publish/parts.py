@@ -13,13 +13,15 @@ from kallelse.locale.meeting import WITHHELD
 from kallelse.locale.packet import held_together
 from kallelse.locale.paragraphs import numbered
 from kallelse.model.address import relative
+from kallelse.model.dnr import Dnr
 from kallelse.model.matter import Step
 from kallelse.model.meeting import Access, Case, Committee, Document, Meeting, Sitting
 from kallelse.model.pages import Packet
 from kallelse.model.person import Person
 from kallelse.model.record import Minutes
 from kallelse.publish import when
-from kallelse.publish.plan import Pages, Plan
+from kallelse.publish.page import Crumb
+from kallelse.publish.plan import START, Pages, Plan
 from kallelse.publish.status import Status
 
 
@@ -319,14 +321,29 @@ def filters(committee: Committee, meeting: Meeting) -> tuple[tuple[str, str], ..
     return (("committee", committee.name), ("year", str(meeting.date.year)))
 
 
+def crumbs(plan: Plan, committee: Committee, meeting: Meeting) -> tuple[Crumb, ...]:
+    """The way from the start to the page of a meeting."""
+    return (
+        Crumb(plan.words.home, START),
+        Crumb(committee.name, committee.address),
+        Crumb(when.days(meeting, plan.language), meeting.address),
+    )
+
+
+def meeting_meta(
+    plan: Plan, committee: Committee, meeting: Meeting, kind: str, dnr: Dnr | None = None
+) -> tuple[tuple[str, str], ...]:
+    """What the list of hits shows of a page of a meeting beside its title."""
+    found = (("kind", kind), ("committee", committee.name), ("date", when.days(meeting, plan.language)))
+    return found if dnr is None else (*found, ("dnr", dnr.value))
+
+
 def hit_meta(plan: Plan, step: Step, kind: str, pages: Pages) -> tuple[tuple[str, str], ...]:
-    """What the list of hits shows of a page beside its title; `packet` is an address from the site's root."""
-    meeting, dnr = step.meeting, step.case.dnr
-    found = [("kind", kind), ("committee", step.committee.name), ("date", when.days(meeting, plan.language))]
-    if dnr is not None:
-        found.append(("dnr", dnr.value))
-    if pages.ranges:
-        spoken = when.capital(pages.spoken(plan.language))
-        found.append(("pages", plan.words.pages_link.format(pages=spoken)))
-        found.append(("packet", f"{meeting.packet}#page={pages.ranges[0].first}"))
-    return tuple(found)
+    """The same of a page of a case, with its pages in the packet; `packet` is an address from the site's root."""
+    meeting = step.meeting
+    found = meeting_meta(plan, step.committee, meeting, kind, step.case.dnr)
+    if not pages.ranges:
+        return found
+    spoken = when.capital(pages.spoken(plan.language))
+    link = plan.words.pages_link.format(pages=spoken)
+    return (*found, ("pages", link), ("packet", f"{meeting.packet}#page={pages.ranges[0].first}"))
