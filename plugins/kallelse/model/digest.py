@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
 from collections.abc import Iterator
 
 from kallelse.model.fold import plain, printed
+from kallelse.model.hashed import hashed
 from kallelse.model.meeting import Access, AgendaRow, Case, Document, Meeting
 
 _FIGURES = 16
@@ -95,6 +94,4 @@ def _letter(case: Case) -> Iterator[str]:
 
 
 def _digest(parts: tuple[str, ...]) -> str:
-    # Another way to break lines or to write a letter is no other text.
-    said = "\n".join(" ".join(unicodedata.normalize("NFC", part).split()) for part in parts)
-    return hashlib.sha256(said.encode()).hexdigest()[:_FIGURES]
+    return hashed(parts)[:_FIGURES]

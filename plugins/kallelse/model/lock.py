@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kallelse.model.fold import plain
+from kallelse.model.hashed import hashed
 from kallelse.model.presence import Share
 from kallelse.model.record import Attendee, Correction, Minutes, Paragraph, ParagraphSet, Publication
 
@@ -77,13 +76,12 @@ def kept_pdf(locks: Iterable[Lock], minutes: Minutes, one: ParagraphSet) -> str:
 
     A notice that came later is told elsewhere, too; one that is no longer true may not be told on.
     """
-    found = ""
-    for lock in locks:
-        if set(lock.numbers) == set(one.numbers):
-            now = locked(minutes, one, lock.date, lock.pdf, lock.sha256)
-            is_same = set(lock.postings) <= set(now.postings) and lock == replace(now, postings=lock.postings)
-            found = lock.pdf if is_same else ""
-    return found
+    lock = next((each for each in reversed(tuple(locks)) if set(each.numbers) == set(one.numbers)), None)
+    if lock is None:
+        return ""
+    now = locked(minutes, one, lock.date, lock.pdf, lock.sha256)
+    is_same = set(lock.postings) <= set(now.postings) and lock == replace(now, postings=lock.postings)
+    return lock.pdf if is_same else ""
 
 
 def postings_of(one: ParagraphSet) -> tuple[str, ...]:
@@ -98,7 +96,7 @@ def beside_of(minutes: Minutes, one: ParagraphSet) -> str:
         for each in minutes.paragraphs
         if each.number not in one.numbers and each.publication is not Publication.FULL
     ]
-    return _digest(others) if others else ""
+    return hashed(others) if others else ""
 
 
 def corrections_of(minutes: Minutes, numbers: Iterable[int]) -> tuple[Correction, ...]:
@@ -109,7 +107,7 @@ def corrections_of(minutes: Minutes, numbers: Iterable[int]) -> tuple[Correction
 
 def correction_digest(correction: Correction) -> str:
     """A digest of one correction."""
-    return _digest((str(correction.paragraph), correction.date.isoformat(), correction.typed))
+    return hashed((str(correction.paragraph), correction.date.isoformat(), correction.typed))
 
 
 def front_digest(minutes: Minutes, one: ParagraphSet) -> str:
@@ -134,7 +132,7 @@ def front_digest(minutes: Minutes, one: ParagraphSet) -> str:
         one.stubs.value,
         *(f"{each.name} {each.at} {each.reference}" for each in adjustment.signatures),
     ]
-    return _digest(parts)
+    return hashed(parts)
 
 
 def _of_the_whole(minutes: Minutes) -> Iterator[str]:
@@ -150,7 +148,7 @@ def locked_paragraphs(minutes: Minutes, one: ParagraphSet) -> Iterator[LockedPar
     """The paragraphs of a set as they are now."""
     for paragraph in minutes.within(one):
         same = [each for each in minutes.paragraphs if each.number == paragraph.number]
-        attended = _digest(_attended(minutes, paragraph))
+        attended = hashed(_attended(minutes, paragraph))
         place = next(place for place, each in enumerate(same, start=1) if each is paragraph)
         yield LockedParagraph(paragraph.number, paragraph.typed, attended, paragraph.taken, paragraph.case, place)
 
@@ -171,9 +169,3 @@ def _attended(minutes: Minutes, paragraph: Paragraph) -> Iterator[str]:
             share = minutes.share(each, paragraph)
             if share is not Share.NONE:
                 yield f"{role} {each.person.line} {each.seat} {each.group} {share.name}"
-
-
-def _digest(parts: Iterable[str]) -> str:
-    # Another way to break lines or to write a letter is no other record.
-    said = "\n".join(" ".join(unicodedata.normalize("NFC", part).split()) for part in parts)
-    return hashlib.sha256(said.encode()).hexdigest()

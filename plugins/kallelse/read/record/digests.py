@@ -5,11 +5,10 @@ Neither depends on words of the tool's own, so that a later version finds an adj
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from kallelse.model.fold import plain, printed
+from kallelse.model.hashed import hashed
 from kallelse.model.meeting import Case
 from kallelse.model.record import Paragraph
 from kallelse.model.section import Section, SectionKind
@@ -68,5 +67,4 @@ def _words(section: Section, paragraph: Paragraph) -> Iterator[str]:
 
 def digest(parts: Iterable[str]) -> str:
     """SHA-256 of `parts`, for which another way to break lines or to write a letter is no other record."""
-    said = " ".join(" ".join(unicodedata.normalize("NFC", part).split()) for part in parts)
-    return hashlib.sha256(" ".join(said.split()).encode()).hexdigest()
+    return hashed((" ".join(parts),))
