@@ -12,6 +12,7 @@ from kallelse.locale.figures import SPACE
 from kallelse.locale.paragraphs import numbered
 from kallelse.locale.record_words import CHAIR, SECRETARY
 from kallelse.model.archive import Archive
+from kallelse.model.board import boards_on
 from kallelse.model.label import compact
 from kallelse.model.meeting import Access, AgendaRow, Committee, Meeting, MeetingStatus
 from kallelse.model.namesakes import namesakes_of, typed_person
@@ -72,7 +73,8 @@ def _front(committee: Committee, meeting: Meeting, count: int, settings: Setting
     yield from _listed("others", map(_line, _presenters(meeting, members)), "")
     yield f"# {words.adjusters}"
     yield "adjusters:"
-    yield from _adjustment(committee, before, range(first, first + count), words)
+    boards = boards_on(committee.boards, meeting.date)
+    yield from _adjustment(boards, before, range(first, first + count), words)
 
 
 def _times(meeting: Meeting, words: MinutesWords) -> Iterator[str]:
@@ -160,16 +162,16 @@ def _presenters(meeting: Meeting, members: Iterable[Person]) -> tuple[Person, ..
 
 
 def _adjustment(
-    committee: Committee, before: Sequence[Minutes], numbers: Sequence[int], words: MinutesWords
+    boards: Sequence[str], before: Sequence[Minutes], numbers: Sequence[int], words: MinutesWords
 ) -> Iterator[str]:
     """Where the minutes are kept, as those before were, and what is known of adjustment and notice only afterwards."""
     kept = [one.kept for minutes in before for one in minutes.sets if one.kept]
     yield f"# {words.kept}"
     yield f"kept: {in_yaml(kept[-1])}" if kept else "kept:"
-    boards = [{"board": board, "date": words.day} for board in committee.boards] or [{"date": words.day}]
+    notices = [{"board": board, "date": words.day} for board in boards] or [{"date": words.day}]
     at_once, rest = numbers[-1:], numbers[:-1]
     day = f"adjusted: {words.day}"
-    postings = ["postings:", *(f"  - {in_yaml(each)}" for each in boards)]
+    postings = ["postings:", *(f"  - {in_yaml(each)}" for each in notices)]
     sets = ["sets:", f"  - paragraphs: {_typed(at_once)}", "    immediate: true", f"    reason: {words.reason}"]
     sets += [f"    {line}" for line in (day, *postings)]
     sets += [f"  - paragraphs: {_typed(rest)}", *(f"    {line}" for line in (day, *postings))] if rest else []

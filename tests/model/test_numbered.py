@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from kallelse.model.board import Board
 from kallelse.model.meeting import Committee, Meeting, Sitting
 from kallelse.model.memory import Memory
 from kallelse.model.numbered import first_of, numbered
 from kallelse.model.person import Person
 from kallelse.model.presence import Bound, Presence, Stretch
 from kallelse.model.record import (
+    Adjustment,
     Attendance,
     Attendee,
     Correction,
@@ -24,7 +26,7 @@ from kallelse.model.record import (
 )
 
 DAY = dt.date(2022, 9, 26)
-COMMITTEE = Committee("gsn/index.md", "gsn", "gsn/index.html", "GSN", boards=("Norrsala", "Ekvik"))
+COMMITTEE = Committee("gsn/index.md", "gsn", "gsn/index.html", "GSN", boards=(Board("Norrsala"), Board("Ekvik")))
 
 
 def minutes(paragraphs: int | tuple[Paragraph, ...], day: dt.date = DAY, **more: object) -> Minutes:
@@ -129,9 +131,27 @@ def test_the_set_without_numbers_has_all_that_no_other_has(size: int, named: set
 
 def test_a_posting_is_on_the_only_board_there_is() -> None:
     record = minutes(1, sets=(ParagraphSet(postings=(Posting("", DAY), Posting("Vik", DAY))),))
-    single = replace(COMMITTEE, boards=("Norrsala",))
+    single = replace(COMMITTEE, boards=(Board("Norrsala"),))
     assert [each.board for each in one(record, single).sets[0].postings] == ["Norrsala", "Vik"]
     assert [each.board for each in one(record).sets[0].postings] == ["", "Vik"]
+
+
+def test_a_set_keeps_the_boards_of_its_time() -> None:
+    dated = replace(COMMITTEE, boards=(Board("Norrsala"), Board("Ekvik", since=dt.date(2022, 10, 1))))
+    before, after = Adjustment(dt.date(2022, 9, 30)), Adjustment(dt.date(2022, 10, 1))
+    sets = (
+        ParagraphSet((1,), "1", adjustment=before),
+        ParagraphSet((2,), "2", adjustment=after),
+        ParagraphSet((3,), "3", adjustment=before, postings=(Posting("Ekvik", dt.date(2022, 10, 2)),)),
+        ParagraphSet(),
+    )
+    found = one(minutes(4, sets=sets), dated).sets
+    assert [each.boards for each in found] == [
+        ("Norrsala",),
+        ("Norrsala", "Ekvik"),
+        ("Norrsala", "Ekvik"),
+        ("Norrsala",),
+    ]
 
 
 def only(*numbers: int) -> Presence:

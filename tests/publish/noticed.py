@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from kallelse.model.archive import Archive
+from kallelse.model.board import Board
 from kallelse.model.delegated import DelegatedDecision
 from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import CaseKind, Committee, Follows, Meeting
@@ -54,6 +55,7 @@ def at_once(**fields: object) -> ParagraphSet:
         "is_immediate": True,
         "adjustment": Adjustment(day(9, 26)),
         "postings": tuple(Posting(board, day(9, 27)) for board in BOARDS),
+        "boards": BOARDS,
         "kept": KEPT,
         **fields,
     }
@@ -66,6 +68,7 @@ def the_rest(**fields: object) -> ParagraphSet:
         "numbers": (21, 22, 23, 25, 26),
         "adjustment": Adjustment(day(10, 3)),
         "postings": (Posting("Norrsala", day(10, 4)), Posting("Ekvik", day(10, 5))),
+        "boards": BOARDS,
         "kept": KEPT,
         **fields,
     }
@@ -105,7 +108,7 @@ def with_minutes(record: Minutes | None = None, **fields: object) -> Archive:
     meetings = tuple(
         replace(each, minutes=record or minutes()) if each.folder == "2022-09-26" else each for each in board.meetings
     )
-    given = {"boards": BOARDS, "meetings": meetings, **fields}
+    given = {"boards": tuple(map(Board, BOARDS)), "meetings": meetings, **fields}
     return replace(sample, committees=(replace(board, **given), *sample.committees[1:]))  # type: ignore[arg-type]
 
 
@@ -123,7 +126,7 @@ def council(**fields: object) -> Committee:
         address=f"{COUNCIL}/index.html",
         name="Kommunfullmäktige",
         short="KF",
-        boards=("Norrsala",),
+        boards=(Board("Norrsala"),),
         is_council=True,
         meetings=(meeting(COUNCIL, "2022-10-17", *numbered(*cases), **given),),  # type: ignore[arg-type]
     )
@@ -137,6 +140,7 @@ def delegated(**fields: object) -> DelegatedDecision:
         "by": "Karin Ekholm, IT-chef",
         "dnr": Dnr("GSN 2022/61"),
         "postings": tuple(Posting(board, day(10, 3)) for board in BOARDS),
+        "boards": BOARDS,
         "kept": KEPT,
         **fields,
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kallelse.model.archive import Archive
+from kallelse.model.board import Board
 from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import CaseKind, Committee
 from kallelse.model.pages import Packet, PageMap, RecordPdfs
@@ -240,6 +241,7 @@ def minutes() -> Minutes:
                 is_immediate=True,
                 adjustment=Adjustment(dt.date(2022, 9, 26), adjusters=(ADJUSTER,)),
                 postings=tuple(Posting(each, dt.date(2022, 9, 27)) for each in both),
+                boards=both,
                 kept="Kommunkansliet i Norrsala",
             ),
             ParagraphSet(
@@ -247,6 +249,7 @@ def minutes() -> Minutes:
                 "21–23, 25–26",
                 adjustment=Adjustment(dt.date(2022, 10, 3), adjusters=(ADJUSTER,)),
                 postings=(Posting("Norrsala", dt.date(2022, 10, 4)), Posting("Ekvik", dt.date(2022, 10, 5))),
+                boards=both,
                 kept="Kommunkansliet i Norrsala",
             ),
         ),
@@ -327,7 +330,7 @@ def archive() -> Archive:
         f"{GSN}/2022-06-13/index.md": _tabled(),
         f"{GSN_AU}/2022-09-12/index.md": _prepared(),
     }
-    boards = {GSN: ("Norrsala", "Ekvik")}
+    boards = {GSN: (Board("Norrsala"), Board("Ekvik"))}
     committees = tuple(
         replace(
             each,
@@ -430,7 +433,7 @@ def council() -> Archive:
         address=f"{COUNCIL}/index.html",
         name="Kommunfullmäktige",
         short="KF",
-        boards=("Norrsala",),
+        boards=(Board("Norrsala"),),
         is_council=True,
         members=members,
         meetings=(replace(meeting, minutes=made),),

@@ -72,6 +72,27 @@ def test_where_a_committee_names_no_boards_the_notice_is_on_that_of_the_municipa
     assert [each.board for each in archive.committees[0].delegated[0].postings] == ["Norrsala kommun"]
 
 
+DATED = COMMITTEE.replace("short: GSN\n", "short: GSN\nboards: [Norrsala, {name: Ekvik, from: FIRST}]\n")
+
+
+@pytest.mark.parametrize(("first", "boards"), [("2022-10-03", ["Norrsala", "Ekvik"]), ("2022-10-04", ["Norrsala"])])
+def test_a_day_alone_holds_for_the_boards_of_that_day(tmp_path: Path, first: str, boards: list[str]) -> None:
+    files: dict[str, str | bytes] = {
+        "gsn/index.md": DATED.replace("FIRST", first),
+        "gsn/delegated.yml": DECISION.format(posted="2022-10-03"),
+    }
+    archive, findings = read(tmp_path, files)
+    assert findings == []
+    (one,) = archive.committees[0].delegated
+    assert [each.board for each in one.postings] == [*one.boards] == boards
+
+
+def test_a_board_that_ends_before_it_begins_is_told(tmp_path: Path) -> None:
+    index = DATED.replace("from: FIRST", "from: 2022-10-04, until: 2022-10-03")
+    _, findings = read(tmp_path, {"gsn/index.md": index})
+    assert findings == [("board-period", "gsn/index.md", index.split("Norrsala")[0].count("\n") + 1)]
+
+
 @pytest.mark.parametrize(
     ("change", "code", "line"),
     [

@@ -18,7 +18,7 @@ def check_delegated(committee: Committee) -> Iterator[Finding]:
     meetings = {meeting.folder: meeting.date for meeting in committee.meetings}
     for one in committee.delegated:
         place = Place(path, one.line)
-        yield from _announced(one, committee, path)
+        yield from _announced(one, path)
         if one.postings and not one.kept:
             yield Finding("delegated-kept", place)
         if not one.postings and not one.reported:
@@ -30,20 +30,20 @@ def check_delegated(committee: Committee) -> Iterator[Finding]:
             yield Finding("delegated-reported-early", place, told)
 
 
-def _announced(one: DelegatedDecision, committee: Committee, path: str) -> Iterator[Finding]:
-    down = notice_down(tuple(announced(committee.boards, one.postings).values()))
+def _announced(one: DelegatedDecision, path: str) -> Iterator[Finding]:
+    down = notice_down(tuple(announced(one.boards, one.postings).values()))
     named = [posting.board for posting in one.postings]
     for posting in one.postings:
         place, told = Place(path, posting.line), {"board": posting.board, "posted": posting.date.isoformat()}
         if posting.date < one.date:
             yield Finding("delegated-posted-early", place, {**told, "date": one.date.isoformat()})
-        if posting.board and posting.board not in committee.boards:
-            yield Finding("delegated-board", place, {**told, "known": ", ".join(committee.boards)})
+        if posting.board and posting.board not in one.boards:
+            yield Finding("delegated-board", place, {**told, "known": ", ".join(one.boards)})
         if named.count(posting.board) > 1:
             yield Finding("delegated-board-twice", place, told)
         if posting.removed is not None and down is not None and posting.removed < down.day:
             taken = {**told, "removed": posting.removed.isoformat(), "down": down.day.isoformat()}
             yield Finding("delegated-removed-early", place, taken)
-    if missing := [board for board in committee.boards if named and board not in named]:
+    if missing := [board for board in one.boards if named and board not in named]:
         words = {"boards": ", ".join(missing)}
         yield Finding("delegated-board-missing", Place(path, one.line), words, Severity.REMARK)

@@ -17,8 +17,9 @@ DELEGATED = "delegated.yml"
 class DelegatedDecision:
     """A delegated decision that is recorded apart (KL 6 kap. 40 §, 7 kap. 8 §) and announced (8 kap. 10 and 12 §§).
 
-    `by` is who took it; `postings` are empty where it is not announced yet, or need not be; `reported` is the folder
-    of the meeting that it was reported to after all, empty while it was to none.
+    `by` is who took it; `postings` are empty where it is not announced yet, or need not be, `boards` are those that
+    must have its notice; `reported` is the folder of the meeting that it was reported to after all, empty while it was
+    to none.
     """
 
     date: dt.date
@@ -26,6 +27,7 @@ class DelegatedDecision:
     by: str
     dnr: Dnr | None = None
     postings: tuple[Posting, ...] = ()
+    boards: tuple[str, ...] = ()
     kept: str = ""
     appeal: Appeal = Appeal.MUNICIPAL
     reported: str = ""

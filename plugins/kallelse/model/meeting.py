@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kallelse.model.address import file_beside
+from kallelse.model.board import Board
 from kallelse.model.delegated import DelegatedDecision
 from kallelse.model.dnr import Dnr
 from kallelse.model.foreign import Foreign
@@ -315,7 +316,7 @@ class Committee:
     series: tuple[str, ...] = ()
     standing: tuple[Dnr, ...] = ()
     agenda_columns: tuple[AgendaColumn, ...] = STANDARD_COLUMNS
-    boards: tuple[str, ...] = ()
+    boards: tuple[Board, ...] = ()
     is_council: bool = False
     members: tuple[Person, ...] = ()
     deputies: tuple[Person, ...] = ()

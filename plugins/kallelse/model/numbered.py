@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from kallelse.model.board import Board, boards_of
 from kallelse.model.lock import kept_pdf
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.memory import Itself, Memory
@@ -44,14 +47,16 @@ def first_of(minutes: Minutes) -> int:
     return minutes.first or next((number - place for number, place in stated if number > place), 0)
 
 
-def _counted(meeting: Meeting, minutes: Minutes, first: int, boards: tuple[str, ...]) -> Meeting:
+def _counted(meeting: Meeting, minutes: Minutes, first: int, boards: Sequence[Board]) -> Meeting:
     if minutes.is_notes:
         return meeting
     numbers = _numbers(minutes, first)
     paragraphs = tuple(replace(each, number=number) for each, number in zip(minutes.paragraphs, numbers, strict=True))
     named = {number for one in minutes.sets for number in one.numbers}
     rest = tuple(number for number in numbers if number not in named)
-    sets = tuple(_posted(one if one.stated else replace(one, numbers=rest), boards) for one in minutes.sets)
+    sets = tuple(
+        _posted(one if one.stated else replace(one, numbers=rest), boards, meeting.date) for one in minutes.sets
+    )
     items = {each.item: each.number for each in paragraphs}
     whole = _without_secrets(replace(minutes, paragraphs=paragraphs, sets=sets, items=items))
     kept = tuple(replace(one, pdf=kept_pdf(meeting.locks, whole, one)) for one in whole.sets)
@@ -88,8 +93,10 @@ def _numbers(minutes: Minutes, first: int) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _posted(one: ParagraphSet, boards: tuple[str, ...]) -> ParagraphSet:
-    """The set with the name of the only board there is where a posting says none."""
-    if len(boards) != 1:
-        return one
-    return replace(one, postings=tuple(replace(each, board=each.board or boards[0]) for each in one.postings))
+def _posted(one: ParagraphSet, boards: Sequence[Board], met: dt.date) -> ParagraphSet:
+    """The set with the boards of its time, and with the name of the only one where a posting says none."""
+    names = boards_of(boards, one.postings, one.adjustment.date or met)
+    if len(names) != 1:
+        return replace(one, boards=names)
+    postings = tuple(replace(each, board=each.board or names[0]) for each in one.postings)
+    return replace(one, boards=names, postings=postings)

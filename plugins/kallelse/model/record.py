@@ -238,7 +238,8 @@ class ParagraphSet:
 
     `stated` are the numbers as typed; `is_immediate` says that it was adjusted at once (omedelbar justering). `sitting`
     is when they were handled, where that was a sitting of their own; who then attended stands in the attendance of the
-    minutes, for these paragraphs. `pdf` is the path of the PDF that was kept of it as it is, empty for none.
+    minutes, for these paragraphs. `boards` are those that must have its notice. `pdf` is the path of the PDF that was
+    kept of it as it is, empty for none.
     """
 
     numbers: tuple[int, ...] = ()
@@ -247,6 +248,7 @@ class ParagraphSet:
     reason: str = ""
     adjustment: Adjustment = field(default_factory=Adjustment)
     postings: tuple[Posting, ...] = ()
+    boards: tuple[str, ...] = ()
     kept: str = ""
     line: int = 0
     sitting: HeldSitting | None = None

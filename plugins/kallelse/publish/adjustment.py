@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kallelse.locale import dates
 from kallelse.locale.paragraphs import numbered
 from kallelse.model.address import relative
-from kallelse.model.meeting import Committee, Meeting
+from kallelse.model.meeting import Meeting
 from kallelse.model.record import Adjustment, Minutes, ParagraphSet, Posting, Signature
 from kallelse.publish import parts, when
 from kallelse.publish.appeal import appeal_values
@@ -24,19 +24,17 @@ class SetFacts:
     facts: tuple[Fact, ...]
 
 
-def sets_of(plan: Plan, committee: Committee, meeting: Meeting, minutes: Minutes, base: str) -> Iterator[SetFacts]:
+def sets_of(plan: Plan, meeting: Meeting, minutes: Minutes, base: str) -> Iterator[SetFacts]:
     """The adjusted sets, those that were adjusted first before the others."""
     known = [one for one in minutes.sets if one.adjustment.date is not None]
     for one in sorted(known, key=lambda one: (str(one.adjustment.date), one.numbers)):
-        yield SetFacts(numbered(one.numbers), tuple(_facts(plan, committee, meeting, minutes, one, base)))
+        yield SetFacts(numbered(one.numbers), tuple(_facts(plan, meeting, minutes, one, base)))
 
 
-def _facts(
-    plan: Plan, committee: Committee, meeting: Meeting, minutes: Minutes, one: ParagraphSet, base: str
-) -> Iterator[Fact]:
+def _facts(plan: Plan, meeting: Meeting, minutes: Minutes, one: ParagraphSet, base: str) -> Iterator[Fact]:
     words, signing = plan.words, one.adjustment
     signed = (_signature(plan, each) for each in signing.signatures)
-    appeals = dict.fromkeys(appeal_values(plan, committee, one, each) for each in minutes.within(one))
+    appeals = dict.fromkeys(appeal_values(plan, one, each) for each in minutes.within(one))
     files = ((words.record, minutes.set_pdf(one)), (words.proof, minutes.proof_pdf(one)))
     yield from fact(words.adjusted, *adjusted_values(plan, one), one.reason)
     yield from fact(words.adjusters, *map(parts.person, signing.adjusters))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from kallelse.law.deadlines import Deadline, PersonalTime, time_to_appeal
 from kallelse.locale.law import citation
 from kallelse.model.law import Appeal, Provision
-from kallelse.model.meeting import Committee
 from kallelse.model.notice import announced
 from kallelse.model.record import Paragraph, ParagraphSet
 from kallelse.publish import when
@@ -13,16 +12,16 @@ from kallelse.publish.parts import Value
 from kallelse.publish.plan import Plan
 
 
-def appeal_time(committee: Committee, one: ParagraphSet | None, paragraph: Paragraph) -> Deadline | PersonalTime | None:
+def appeal_time(one: ParagraphSet | None, paragraph: Paragraph) -> Deadline | PersonalTime | None:
     """When the time to appeal a paragraph of that set ends (KL 13 kap. 5 §, FL 43–44 §§); None without a known day."""
-    postings = () if one is None else tuple(announced(committee.boards, one.postings).values())
+    postings = () if one is None else tuple(announced(one.boards, one.postings).values())
     return time_to_appeal(paragraph.appeal, postings)
 
 
-def appeal_words(plan: Plan, committee: Committee, one: ParagraphSet | None, paragraph: Paragraph) -> str:
+def appeal_words(plan: Plan, one: ParagraphSet | None, paragraph: Paragraph) -> str:
     """`Sista dag att överklaga: 18 oktober 2022`, true whatever day it is read; nothing where nothing is known."""
     words = plan.words
-    match appeal_time(committee, one, paragraph):
+    match appeal_time(one, paragraph):
         case Deadline(day=day):
             return words.appeal_until.format(day=when.day(day, plan.language))
         case PersonalTime(weeks=weeks):
@@ -30,22 +29,20 @@ def appeal_words(plan: Plan, committee: Committee, one: ParagraphSet | None, par
         case None if paragraph.appeal is Appeal.NONE:
             return words.appeal_none
         case None:
-            waits = one is not None and None in announced(committee.boards, one.postings).values()
+            waits = one is not None and None in announced(one.boards, one.postings).values()
             return words.appeal_not_begun if waits else ""
 
 
-def appeal_values(
-    plan: Plan, committee: Committee, one: ParagraphSet | None, paragraph: Paragraph
-) -> tuple[Value, ...]:
+def appeal_values(plan: Plan, one: ParagraphSet | None, paragraph: Paragraph) -> tuple[Value, ...]:
     """The same as lines of a fact, the last of which names the provisions."""
-    match appeal_time(committee, one, paragraph):
+    match appeal_time(one, paragraph):
         case Deadline(day=day, provisions=provisions):
             latest = plan.words.appeal_last.format(day=when.day(day, plan.language))
             return Value(latest), _by_law(plan, provisions)
         case PersonalTime(provisions=provisions):
-            return Value(appeal_words(plan, committee, one, paragraph)), _by_law(plan, provisions)
+            return Value(appeal_words(plan, one, paragraph)), _by_law(plan, provisions)
         case None:
-            said = appeal_words(plan, committee, one, paragraph)
+            said = appeal_words(plan, one, paragraph)
             return (Value(said),) if said else ()
 
 

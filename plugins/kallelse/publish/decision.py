@@ -103,7 +103,7 @@ def foot(plan: Plan, one: Recorded) -> tuple[str, ...]:
     voted = vote_in_short(paragraph, plan)
     if not voted and _PUT.intersection(paragraph.outcomes):
         voted = words.without_vote
-    appeal = appeal_words(plan, one.committee, one.minutes.set_of(paragraph), paragraph)
+    appeal = appeal_words(plan, one.minutes.set_of(paragraph), paragraph)
     corrections = (each for each in one.minutes.corrections if each.paragraph == paragraph.number)
     days = [when.day(each.date, plan.language) for each in corrections]
     corrected = words.corrected_on.format(days=words.listed(days)) if days else ""

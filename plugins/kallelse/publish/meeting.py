@@ -122,7 +122,7 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         concordances=concordances(meeting, language),
         items=tuple(_items(plan, committee, meeting)),
         planned=state is Status.PLANNED,
-        facts=_facts(plan, committee, meeting),
+        facts=_facts(plan, meeting),
     )
     name = meeting_name(committee, meeting)
     return Page(
@@ -211,7 +211,7 @@ def left_of(minutes: Minutes) -> str:
     return numbered(number for one in minutes.sets if one.adjustment.date is None for number in one.numbers)
 
 
-def _facts(plan: Plan, committee: Committee, meeting: Meeting) -> tuple[Fact, ...]:
+def _facts(plan: Plan, meeting: Meeting) -> tuple[Fact, ...]:
     words, minutes = plan.words, plan.minutes(meeting)
     summoned = [each.strip() for each in meeting.recipients]
     copies = [each.strip() for each in meeting.copies]
@@ -224,11 +224,11 @@ def _facts(plan: Plan, committee: Committee, meeting: Meeting) -> tuple[Fact, ..
         *fact(words.for_information, *copies),
         *fact(words.issued, parts.day_of(meeting.issued, plan)),
         *fact(words.issues, *_issues(plan, meeting)),
-        *(() if minutes is None else _adjustment(plan, committee, minutes)),
+        *(() if minutes is None else _adjustment(plan, minutes)),
     )
 
 
-def _adjustment(plan: Plan, committee: Committee, minutes: Minutes) -> Iterator[Fact]:
+def _adjustment(plan: Plan, minutes: Minutes) -> Iterator[Fact]:
     """Who adjusted, when, and until when that can be appealed, by set where there are several."""
     words = plan.words
     sets = sorted((one for one in minutes.sets if one.adjustment.date), key=lambda one: -len(one.numbers))
@@ -237,7 +237,7 @@ def _adjustment(plan: Plan, committee: Committee, minutes: Minutes) -> Iterator[
     for one in sets:
         name = numbered(one.numbers) if len(minutes.sets) > 1 else ""
         days.append(", ".join(each for each in (*adjusted_values(plan, one), name) if each))
-        lasts = {appeal_time(committee, one, each) for each in minutes.within(one)}
+        lasts = {appeal_time(one, each) for each in minutes.within(one)}
         ends = {each.day for each in lasts if isinstance(each, Deadline)}
         lines = (words.appeal_last.format(day=when.day(day, plan.language)) for day in sorted(ends))
         appeals += [", ".join(part for part in (line, name) if part) for line in lines]

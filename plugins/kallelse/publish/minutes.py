@@ -90,7 +90,7 @@ def minutes_page(plan: Plan, committee: Committee, meeting: Meeting, minutes: Mi
         preamble=preamble.blocks(minutes.preamble.blocks, 1) + preamble.notes(2),
         paragraphs=tuple(_rows(plan, committee, meeting, minutes)),
         groups=tuple(_groups(plan, committee, minutes)),
-        sets=tuple(sets_of(plan, committee, meeting, minutes, base)),
+        sets=tuple(sets_of(plan, meeting, minutes, base)),
         corrections=correction_rows(plan, minutes),
         facts=_facts(plan, meeting, minutes),
         verify=verify_href(plan, base),

@@ -83,7 +83,7 @@ def announced_decisions(plan: Plan) -> tuple[tuple[Committee, DelegatedDecision,
         (committee, one, notice)
         for committee in plan.archive.committees
         for one in committee.delegated
-        if (notice := notice_of(committee.boards, one.postings)) is not None and notice.stands(plan.as_of)
+        if (notice := notice_of(one.boards, one.postings)) is not None and notice.stands(plan.as_of)
     ]
     return tuple(sorted(found, key=lambda each: each[2].first, reverse=True))
 
@@ -97,6 +97,6 @@ def _of_meeting(plan: Plan, committee: Committee, meeting: Meeting) -> Iterator[
     minutes = plan.minutes(meeting)
     if minutes is not None:
         for one in minutes.sets:
-            notice = notice_of(committee.boards, one.postings)
+            notice = notice_of(one.boards, one.postings)
             if notice is not None and notice.stands(plan.as_of):
                 yield Announced(committee, meeting, minutes, one, notice)

@@ -133,7 +133,7 @@ def _facts(plan: Plan, one: Recorded, case: Case | None) -> tuple[Fact, ...]:
         *(() if its is None else fact(words.adjusted_paragraph, *adjusted_values(plan, its))),
         *(() if its is None else fact(words.adjusters, *map(parts.person, its.adjustment.adjusters))),
         *(() if its is None else fact(words.posted, *posted_values(plan, its))),
-        *fact(words.appeal, *appeal_values(plan, one.committee, its, paragraph)),
+        *fact(words.appeal, *appeal_values(plan, its, paragraph)),
         *(() if its is None else fact(words.kept, its.kept)),
         *fact(words.assignment, *(_assignment(plan, each) for each in paragraph.assignments)),
         *fact(words.sent_to, *paragraph.recipients),

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from kallelse.model.address import RESERVED, page_address
 from kallelse.model.archive import APPEALS, Archive
+from kallelse.model.board import Board
 from kallelse.model.delegated import DELEGATED
 from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding, Place, Severity
@@ -129,7 +130,14 @@ def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[
         return None, findings
     about, wrong = body_of(matter, sources, settings.language)
     findings += wrong
-    boards = tuple(fields.boards or fields.municipalities or (settings.name,))
+    boards = tuple(Board(each.name, each.since, each.until) for each in fields.boards) or tuple(
+        map(Board, fields.municipalities or (settings.name,))
+    )
+    findings += tuple(
+        Finding("board-period", Place(path, matter.line(("boards", number))), {"board": board.name})
+        for number, board in enumerate(boards)
+        if board.since is not None and board.until is not None and board.until < board.since
+    )
     delegated, wrong = read_delegated(folder, boards, sources)
     findings += wrong
     columns = STANDARD_COLUMNS if fields.agenda is None else tuple(map(AgendaColumn, fields.agenda))

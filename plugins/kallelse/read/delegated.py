@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
+from kallelse.model.board import Board, boards_of, boards_on
 from kallelse.model.delegated import DELEGATED, DelegatedDecision
 from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding
@@ -45,7 +46,7 @@ class DelegatedFields(Fields):
 
 
 def read_delegated(
-    folder: str, boards: Sequence[str], sources: Sources
+    folder: str, boards: Sequence[Board], sources: Sources
 ) -> tuple[tuple[DelegatedDecision, ...], tuple[Finding, ...]]:
     """The decisions in the file of the committee in `folder`, which announces on `boards`; none without a file."""
     source = sources.texts.get(posixpath.join(folder, DELEGATED))
@@ -57,27 +58,32 @@ def read_delegated(
     fields, wrong = read_fields(DelegatedFields, values)
     if fields is None:
         return (), findings + wrong
+    postings = [
+        tuple(_postings(each.postings, boards, values, ("decisions", number, "postings")))
+        for number, each in enumerate(fields.decisions)
+    ]
     found = (
         DelegatedDecision(
             date=each.date,
             decision=each.decision,
             by=each.by,
             dnr=None if each.dnr is None else Dnr(each.dnr),
-            postings=tuple(_postings(each.postings, boards, values, ("decisions", number, "postings"))),
+            postings=posted,
+            boards=boards_of(boards, posted, each.date),
             kept=each.kept,
             appeal=Appeal(each.appeal),
             reported=each.reported,
             line=values.line(("decisions", number)),
         )
-        for number, each in enumerate(fields.decisions)
+        for number, (each, posted) in enumerate(zip(fields.decisions, postings, strict=True))
     )
     return tuple(found), findings
 
 
 def _postings(
-    fields: Sequence[PostingFields], boards: Sequence[str], values: FrontMatter, location: Location
+    fields: Sequence[PostingFields], boards: Sequence[Board], values: FrontMatter, location: Location
 ) -> Iterator[Posting]:
     for number, each in enumerate(fields):
-        names = (each.board,) if each.board else boards
+        names = (each.board,) if each.board else boards_on(boards, each.date)
         line = values.line((*location, number))
         yield from (Posting(board, each.date, each.removed, line) for board in names)

@@ -98,6 +98,19 @@ class SettingsFields(Fields):
     case_pdfs: bool = True
 
 
+class BoardFields(Fields):
+    """A notice board; a plain text is its name."""
+
+    kind_ = "board"
+
+    name: Line
+    since: Annotated[Date | None, Field(alias="from")] = None
+    until: Date | None = None
+
+
+BoardField = Annotated[BoardFields, BeforeValidator(named("name")), Or(lambda _: dict(TEXT))]
+
+
 class CommitteeFields(Fields):
     kind_ = "committee"
 
@@ -106,7 +119,7 @@ class CommitteeFields(Fields):
     municipalities: Several[Line] = []
     series: Several[Line] = []
     standing: Several[Number] = []
-    boards: Several[Line] = []
+    boards: Several[BoardField] = []
     council: bool = False
     agenda: list[Literal["number", "title", "presenter", "dnr", "proposal", "minutes", "pages"]] | None = None
     members: Several[PersonField] = []

@@ -9,6 +9,7 @@ from typing import Any
 
 from kallelse.check.record.held import roll_of
 from kallelse.check.record.minutes import check_record
+from kallelse.model.board import Board
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import AgendaRow, Case, Committee, Meeting, RowKind, Sitting
 from kallelse.model.person import Person
@@ -114,6 +115,7 @@ def adjusted(*numbers: int, **facts: Any) -> ParagraphSet:
         numbers,
         adjustment=Adjustment(dt.date(2022, 10, 3), adjusters=(Person(VICE),)),
         postings=tuple(Posting(board, dt.date(2022, 10, 4), line=82) for board in BOARDS),
+        boards=BOARDS,
         kept="Kommunkansliet",
         line=80,
     )
@@ -160,7 +162,7 @@ def committee(*meetings: Meeting, **facts: Any) -> Committee:
         "nn/index.html",
         "Nämnden",
         "NN",
-        boards=BOARDS,
+        boards=tuple(map(Board, BOARDS)),
         members=tuple(map(Person, MEMBERS)),
         deputies=tuple(map(Person, DEPUTIES)),
         meetings=meetings,

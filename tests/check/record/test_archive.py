@@ -101,7 +101,7 @@ def test_minutes_that_are_the_same_are_not_checked_again(monkeypatch: pytest.Mon
     told(whole, memory=memory)
     assert len(asked) == 1
     (own,) = whole.committees
-    told(replace(whole, committees=(replace(own, boards=("Norrsala",)),)), memory=memory)
+    told(replace(whole, committees=(replace(own, deputies=()),)), memory=memory)
     assert len(asked) == 2
     told(archive(minutes()), memory=memory)
     assert len(asked) == 3

@@ -28,7 +28,7 @@ def on(date: dt.date, time: dt.time | None = None, *numbers: int, **facts: Any) 
 
 
 def posted(*postings: Posting, **facts: Any) -> list[str]:
-    return codes(minutes(sets=(adjusted(21, 22, 23, postings=postings),)), **facts)
+    return codes(minutes(sets=(adjusted(21, 22, 23, postings=postings, **facts),)))
 
 
 NORRSALA, EKVIK = Posting("Norrsala", day(10, 4), line=82), Posting("Ekvik", day(10, 5), line=83)

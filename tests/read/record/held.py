@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kallelse.locale.findings import remedy, wrong
+from kallelse.model.board import Board
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.memory import Memory
@@ -122,7 +123,7 @@ def held_of(
     for finding in reading.findings:
         assert finding.place.line
         assert all(wrong(finding, language) and remedy(finding, language) for language in ("sv", "en"))
-    one = committee or Committee("gsn/index.md", "gsn", "gsn/index.html", "Servicenämnden", boards=("Norrsala",))
+    one = committee or Committee("gsn/index.md", "gsn", "gsn/index.html", "Servicenämnden", boards=(Board("Norrsala"),))
     counted = numbered(replace(one, meetings=(reading.meeting,)), Memory(lasts=False))
     above = minutes.split("\n---", 1)[0].count("\n") + 2
     return Held(counted.meetings[0], reading.findings, above)

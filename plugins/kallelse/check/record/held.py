@@ -27,7 +27,6 @@ class Roll:
     members: tuple[Person, ...] = ()
     deputies: tuple[Person, ...] = ()
     seats: frozenset[str] = frozenset()
-    boards: tuple[str, ...] = ()
     is_council: bool = False
     latest: str = ""
 
@@ -40,7 +39,6 @@ def roll_of(committee: Committee) -> Roll:
         committee.members,
         committee.deputies,
         frozenset(person.name for person in (*committee.members, *attended)),
-        committee.boards,
         committee.is_council,
         records[-1].path if records else "",
     )

@@ -25,19 +25,18 @@ def check_notices(held: Held) -> Iterator[Finding]:
             if posting.board in up:
                 yield Finding("posting-twice", place, words)
             up.setdefault(posting.board, posting)
-            yield from _board(held, posting, place, words)
+            yield from _board(one, posting, place, words)
             yield from _days(one.adjustment.date, posting, place, words)
         yield from _removed(held, one)
-        without = [board for board in held.roll.boards if board not in up]
+        without = [board for board in one.boards if board not in up]
         if one.adjustment.date is not None and without:
             words = {**told, "boards": listed(without, _MOST)}
             yield Finding("posting-missing", Place(held.minutes.path, one.line), words, Severity.REMARK)
 
 
-def _board(held: Held, posting: Posting, place: Place, words: dict[str, str]) -> Iterator[Finding]:
-    boards = held.roll.boards
-    if boards and posting.board not in boards:
-        near = get_close_matches(posting.board, boards, 1, 0.0)
+def _board(one: ParagraphSet, posting: Posting, place: Place, words: dict[str, str]) -> Iterator[Finding]:
+    if one.boards and posting.board not in one.boards:
+        near = get_close_matches(posting.board, one.boards, 1, 0.0)
         yield Finding("posting-board", place, {**words, "near": near[0]})
 
 

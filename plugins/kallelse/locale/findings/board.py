@@ -37,6 +37,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("{board} är ingen av nämndens anslagstavlor ({known}).", "Skriv en av dem, eller lägg till tavlan."),
         "en": ("{board} is none of the committee's notice boards ({known}).", "Write one of them, or add the board."),
     },
+    "board-period": {
+        "sv": ("Anslagstavlan {board} slutar användas innan den börjar.", "Kontrollera from och until."),
+        "en": ("The notice board {board} goes out of use before it comes into use.", "Check from and until."),
+    },
     "delegated-board-twice": {
         "sv": ("Beslutet är anslaget två gånger på samma tavla.", "Ta bort den ena."),
         "en": ("The decision is announced twice on the same board.", "Remove one of them."),

@@ -110,8 +110,14 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
     },
     "posting-board": {
-        "sv": ("Nämnden har ingen anslagstavla {board}.", "Menar du {near}? Nämndens tavlor står i dess index.md."),
-        "en": ("The committee has no board {board}.", "Do you mean {near}? Its boards stand in its index.md."),
+        "sv": (
+            "Nämnden hade ingen anslagstavla {board} den {date}.",
+            "Menar du {near}? Nämndens tavlor står i dess index.md, med from och until om de inte alltid har använts.",
+        ),
+        "en": (
+            "The committee had no board {board} on {date}.",
+            "Do you mean {near}? Its boards stand in its index.md, with from and until if not used at all times.",
+        ),
     },
     "posting-twice": {
         "sv": ("Anslaget om {paragraphs} står två gånger för {board}.", "Ta bort den ena raden."),
@@ -150,11 +156,17 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "posting-missing": {
         "sv": (
             "Justeringen av {paragraphs} är inte anslagen på {boards}.",
-            "Anslå den, och skriv dagen: tiden att överklaga räknas från när den är anslagen på alla tavlor.",
+            (
+                "Anslå den, och skriv dagen: tiden att överklaga räknas från när den är anslagen på alla tavlor. "
+                "För en tavla som kom till senare skriver du from i nämndens index.md."
+            ),
         ),
         "en": (
             "The adjustment of {paragraphs} is not posted on {boards}.",
-            "Post it, and write the day: the time to appeal runs from when it is posted on all boards.",
+            (
+                "Post it, and write the day: the time to appeal runs from when it is posted on all boards. "
+                "Of a board that came later, write from in the committee's index.md."
+            ),
         ),
     },
     "posting-removed": {
