@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -14,13 +15,15 @@ from kallelse.check.archive import check_archive
 from kallelse.foreign.kept import folder_of, stamp_of
 from kallelse.foreign.made import pdf_file
 from kallelse.model.archive import Archive
-from kallelse.model.finding import Finding, Place, errors, in_order
+from kallelse.model.finding import Finding, Place, Severity, errors, in_order, listed
+from kallelse.model.manifest import MANIFEST
 from kallelse.model.memory import Memory
 from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.published import published
 from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings, site_findings
 from kallelse.publish.expedition import expedition_files
+from kallelse.publish.files import unlisted_records
 from kallelse.publish.site import Asset, Page, assets, pages, unsearched
 from kallelse.read.archive import Read, read_archive
 from kallelse.read.meeting.task import MeetingTask, meeting_of
@@ -35,6 +38,7 @@ _MANY = 8
 # The same for texts to be read, of which each takes about a millisecond; and in how many shares each process gets them.
 _MANY_TEXTS = 2000
 _SHARES = 4
+_MOST_NAMED = 3
 
 Later = Callable[[], None]
 """What keeps something that was read, and may wait for that."""
@@ -190,7 +194,7 @@ def _built(
     made = pages(archive, packets, request.as_of, own, search, memory, records)
     files = assets(archive, packets, read_bytes, own, memory, records)
     memory.settle()
-    findings = in_order((*findings, *_large(packets, made, files)))
+    findings = in_order((*findings, *_large(packets, made, files), *_unlisted(archive, files, request)))
     private = expedition_files(archive, request.as_of, frozenset(file.address for file in files))
     return Built(archive, findings, packets, made, files, checked.archive, private)
 
@@ -205,6 +209,14 @@ def _large(packets: Mapping[str, Packet], made: tuple[Page, ...], files: tuple[A
         yield from file_findings(path, len(packet.pdf), "packet-large")
     size = sum(len(file.content) for file in files) + sum(len(page.html) for page in made)
     yield from site_findings(SETTINGS, size)
+
+
+def _unlisted(archive: Archive, files: Iterable[Asset], request: Request) -> Iterator[Finding]:
+    """PDFs of records that a later build will not know again when it makes them otherwise."""
+    folders = dict.fromkeys(posixpath.dirname(address) for _, address in unlisted_records(archive, files))
+    if folders and not request.drafts:
+        words = {"meetings": listed(folders, _MOST_NAMED), "some": next(iter(folders))}
+        yield Finding("manifest-behind", Place(MANIFEST), words, Severity.REMARK)
 
 
 def own_template(root: Path, settings: Settings) -> Path | None:

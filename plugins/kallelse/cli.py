@@ -118,7 +118,12 @@ def _parser() -> argparse.ArgumentParser:
     issue_.add_argument("--renumber", action="store_true", help="give up the numbers that members have, and count anew")
     issue_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
     adjust_ = commands.add_parser("adjust", help="lock adjusted minutes: from then on a change needs a correction")
-    adjust_.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
+    adjust_.add_argument(
+        "meeting",
+        nargs="?",
+        default="",
+        help="the meeting's folder, such as ks/2022-09-26; without it, the PDFs of all locked minutes are listed anew",
+    )
     adjust_.add_argument(
         "--date",
         type=_day,

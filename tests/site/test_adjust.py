@@ -119,6 +119,41 @@ def test_the_same_again_writes_nothing(folder: Path) -> None:
     assert path(folder, "adjusted/adjusted.yml").read_bytes() == before
 
 
+def test_pdfs_that_came_after_the_lock_are_told_of_until_they_are_listed(folder: Path) -> None:
+    edit(folder, "minutes.md", "postings: [{date: 2022-09-29}]\n", "")
+    adjusted(folder)
+    assert "anslagsbevis.pdf" not in {Path(each).name for each in manifest(folder)}
+    edit(folder, "minutes.md", "kept: Kansliet\n", "kept: Kansliet\npostings: [{date: 2022-09-29}]\n")
+    before = (folder / "meetings" / "manifest.sha256").read_bytes()
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+    assert f"Kör kallelse adjust {FOLDER}" in built.said
+    assert (folder / "meetings" / "manifest.sha256").read_bytes() == before
+    done = called(folder, "adjust", "--date", "2022-10-10")
+    assert (done.status, done.said.count("manifest.sha256")) == (0, 1)
+    after = (folder / "meetings" / "manifest.sha256").read_bytes()
+    assert after.startswith(before)
+    assert "anslagsbevis.pdf" in {Path(each).name for each in manifest(folder)}
+    assert "kallelse adjust" not in kallelse(folder, "build").said
+    again = called(folder, "adjust", "--date", "2022-10-10")
+    assert (again.status, "Ingenting skrevs" in again.said) == (2, True)
+
+
+def test_what_is_not_locked_is_not_listed(folder: Path) -> None:
+    done = called(folder, "adjust", "--date", "2022-10-10")
+    assert done.status == 2
+    assert not (folder / "meetings" / "manifest.sha256").exists()
+
+
+def test_nothing_is_listed_where_there_is_an_error(folder: Path) -> None:
+    adjusted(folder)
+    before = (folder / "meetings" / "manifest.sha256").read_bytes()
+    edit(folder, "minutes.md", "avslår förslaget", "bifaller förslaget")
+    done = called(folder, "adjust", "--date", "2022-10-10")
+    assert (done.status, "minutes.md" in done.said) == (1, True)
+    assert (folder / "meetings" / "manifest.sha256").read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [

@@ -304,6 +304,10 @@ REFUSALS: Mapping[str, Mapping[Language, str]] = {
             "adjusted: 2022-10-03, or name it with --date. Nothing was written."
         ),
     },
+    "adjust-listed": {
+        "sv": "Alla publicerade protokoll står redan i listan. Ingenting skrevs.",
+        "en": "All published minutes are in the list already. Nothing was written.",
+    },
     "adjust-same": {
         "sv": "Allt som är justerat i {folder} är redan låst. Ingenting skrevs.",
         "en": "All that is adjusted in {folder} is locked already. Nothing was written.",

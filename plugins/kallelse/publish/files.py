@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kallelse.model import fold
 from kallelse.model.address import csv_address
 from kallelse.model.addresses import files, record_pdfs
 from kallelse.model.archive import Archive
-from kallelse.model.manifest import MANIFEST, manifest_text
+from kallelse.model.manifest import MANIFEST, Manifest, manifest_of, manifest_text
 from kallelse.model.meeting import Document
 from kallelse.model.memory import Itself, Memory
 from kallelse.model.pages import Packet, RecordPdfs
@@ -69,6 +69,19 @@ def record_files(
     now = ((hashlib.sha256(asset.content).hexdigest(), asset.address) for asset in found)
     if entries := (*archive.manifest, *now):
         yield Asset(MANIFEST, manifest_text(entries).encode())
+
+
+def unlisted_records(archive: Archive, published: Iterable[Asset]) -> Manifest:
+    """The PDFs among the `published` files that were never listed among the sources, of meetings that are locked.
+
+    A proof of notice gets its days, an extract its last day to appeal, when the record has been locked already; and
+    another version of Typst writes other bytes.
+    """
+    listed = next((asset.content for asset in published if asset.address == MANIFEST), b"")
+    locked = {posixpath.dirname(meeting.path) for _, meeting in archive.meetings() if meeting.locks}
+    known = set(archive.manifest)
+    found = (entry for entry in manifest_of(listed.decode()) if posixpath.dirname(entry[1]) in locked)
+    return tuple(entry for entry in found if entry not in known)
 
 
 def issue_files(archive: Archive, read_bytes: Callable[[str], bytes]) -> Iterator[Asset]:

@@ -166,6 +166,22 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Run kallelse adjust for the meeting, so that later changes of the minutes are noticed.",
         ),
     },
+    "manifest-behind": {
+        "sv": (
+            "Protokoll som har låsts finns nu i nya PDF-filer, som listan saknar: {meetings}.",
+            (
+                "Kör kallelse adjust {some}, eller utan mapp för alla möten, när anslagsdagarna är inskrivna. "
+                "Då känns filerna igen av kallelse verify också efter nästa ändring."
+            ),
+        ),
+        "en": (
+            "Minutes that were locked now have new PDF files that are not in the list: {meetings}.",
+            (
+                "Run kallelse adjust {some}, or without a folder for all meetings, when the days of notice are "
+                "written. Then kallelse verify knows the files also after the next change."
+            ),
+        ),
+    },
     "locks-stray": {
         "sv": (
             "Mappen adjusted saknar adjusted.yml, som säger vad som justerades.",
