@@ -7,7 +7,7 @@ import gc
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -230,7 +230,7 @@ def _packets(
     """The packets and records of all meetings, by path: those in memory or kept, and the others set anew."""
     store, addresses = folder_of(sources.root), archive.addresses()
     tasks = [
-        Task(product, replace(committee, meetings=()), meeting, archive.settings, sources.root, addresses, store)
+        Task(product, committee, meeting, archive.settings, sources.root, addresses, store)
         for committee, meeting in (archive.meetings() if request.packets else ())
         for product, is_there in ((Product.PACKET, bool(meeting.agenda)), (Product.RECORD, meeting.minutes is not None))
         if is_there

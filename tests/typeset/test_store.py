@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,10 +12,14 @@ from typing import Any
 import pytest
 from kallelse.foreign.kept import programs
 from kallelse.model.archive import Archive
+from kallelse.model.board import Board
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import Change
+from kallelse.model.lock import Lock
 from kallelse.model.meeting import Document, Meeting
 from kallelse.model.pages import Packet, RecordPdfs
+from kallelse.model.person import Person
+from kallelse.model.record import Minutes
 from kallelse.model.settings import Colours, Settings
 from kallelse.model.text import Figure, Image, Link, Para, Text
 from kallelse.typeset import engine
@@ -252,3 +257,31 @@ def test_each_thing_alone_that_a_packet_is_made_of_gives_another_key(
 def test_a_page_that_no_text_links_to_gives_the_same_key(root: Path) -> None:
     task = task_of(root)
     assert replace(task, addresses={**task.addresses, "annan.md": "c.html"}).key == task.key
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda task: replace(task, committee=replace(task.committee, members=(Person("Eva Ek"),))),
+        lambda task: replace(task, committee=replace(task.committee, boards=(Board("Norrsala"),))),
+        lambda task: replace(task, committee=replace(task.committee, meetings=(task.meeting,))),
+        lambda task: replace(
+            task, meeting=replace(task.meeting, locks=(Lock(dt.date(2026, 1, 3), (), "", "a.pdf", ""),))
+        ),
+    ],
+    ids=["members", "boards", "meetings", "locks"],
+)
+@pytest.mark.parametrize("product", list(Product))
+def test_what_no_page_of_them_tells_gives_the_same_key(
+    root: Path, change: Callable[[Task], Task], product: Product
+) -> None:
+    task = replace(task_of(root), product=product)
+    if product is Product.RECORD:
+        task = replace(
+            task,
+            meeting=replace(
+                task.meeting,
+                minutes=Minutes(f"{FOLDER}/{DAY}/minutes.md", f"{FOLDER}/{DAY}", dt.datetime(2026, 1, 1, 13)),
+            ),
+        )
+    assert change(task).key == task.key

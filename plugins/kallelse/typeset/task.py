@@ -48,13 +48,19 @@ class Task:
         return self.product.value, self.meeting.path
 
     @property
+    def body(self) -> Committee:
+        """The committee without what the PDFs are not made of."""
+        whole = self.committee
+        return Committee(whole.path, whole.folder, whole.address, whole.name, agenda_columns=whole.agenda_columns)
+
+    @property
     def own(self) -> Meeting:
         """The meeting without what its PDFs are not made of."""
-        if self.product is Product.PACKET:
-            return self.meeting if self.meeting.minutes is None else replace(self.meeting, minutes=None)
         minutes = self.meeting.minutes
-        told = None if minutes is None else replace(minutes, body=Body())
-        return replace(self.meeting, agenda=(), issues=(), changes=(), note=Body(), minutes=told)
+        if self.product is Product.PACKET or minutes is None:
+            return replace(self.meeting, minutes=None, locks=())
+        told = replace(minutes, body=Body(), sets=tuple(replace(one, pdf="") for one in minutes.sets))
+        return replace(self.meeting, agenda=(), issues=(), changes=(), note=Body(), minutes=told, locks=())
 
     def alone(self) -> Task:
         """The task with no more than it needs, so that it is soon handed to another process."""
@@ -62,7 +68,7 @@ class Task:
         texts = meeting.texts
         linked = {resolve(link.target, path)[0].lstrip("/") for body, path in texts for link in of_kind(body, Link)}
         addresses = {path: self.addresses[path] for path in sorted(linked & self.addresses.keys())}
-        return replace(self, meeting=meeting, addresses=addresses)
+        return replace(self, committee=self.body, meeting=meeting, addresses=addresses)
 
     @property
     def key(self) -> str:
@@ -77,7 +83,7 @@ class Task:
         pictures = memory.of(("pictures", meeting.path), (Itself(meeting),), partial(pictures_of, meeting))
         files = (*pictures, *files_of(self.settings, self.root))
         stamps = tuple((path, stamp_of(self.root / path)) for path in files)
-        return self.committee, Itself(meeting), self.settings, self.addresses, stamps
+        return self.body, Itself(meeting), self.settings, self.addresses, stamps
 
     def kept(self) -> Kept | None:
         """What is kept of it as it would be now."""
@@ -87,7 +93,7 @@ class Task:
         """The PDFs, set anew and kept, with what Typst remembers of them bounded."""
         before = self.key
         typeset = typeset_packet if self.product is Product.PACKET else typeset_record
-        made, findings = typeset(self.committee, self.own, self.settings, self.root, self.addresses)
+        made, findings = typeset(self.body, self.own, self.settings, self.root, self.addresses)
         if made is not None:
             # A picture that was saved meanwhile may be in it, or may not.
             if self.key == before:
