@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.publish import archives, sites
+from tests.publish import archives, longwords, sites
 from tests.publish.conftest import served
 from tests.tools.browser import opened, violations, visit
 
@@ -74,7 +74,7 @@ _SPACED = """() => {
 @pytest.fixture(scope="module")
 def long_words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the sample with long words everywhere is served."""
-    folder = sites.write(tmp_path_factory.mktemp("long"), archives.long_words(), archives.packets())
+    folder = sites.write(tmp_path_factory.mktemp("long"), longwords.long_words(), archives.packets())
     with served(folder) as found:
         yield found
 

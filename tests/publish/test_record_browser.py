@@ -12,8 +12,9 @@ from kallelse.model.record import Minutes
 from playwright.sync_api import Browser
 
 from tests.publish import archives, records, sites
-from tests.publish.archives import GSN, LONG
+from tests.publish.archives import GSN
 from tests.publish.conftest import served
+from tests.publish.longwords import LONG
 from tests.publish.records import COUNCIL
 from tests.tools.browser import opened, violations, visit
 

@@ -11,8 +11,8 @@ from kallelse.model.manifest import MANIFEST
 from playwright.sync_api import Browser, Page, expect
 
 from tests.publish import archives, records, sites
-from tests.publish.archives import LONG
 from tests.publish.conftest import served
+from tests.publish.longwords import LONG
 from tests.tools.browser import opened, violations, visit
 
 MEETING = f"{archives.GSN}/2022-09-26"
