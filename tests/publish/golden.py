@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kallelse.model.archive import Archive
 
-from tests.publish import archives, noticed, records, sites
+from tests.publish import archives, councils, noticed, records, sites
 
 FOLDER = Path(__file__).parent / "golden"
 _MEETING = f"{archives.GSN}/2022-09-26"
@@ -28,7 +28,7 @@ def texts() -> dict[str, str]:
     decided_english = sites.by_address(
         replace(whole, settings=replace(whole.settings, language="en")), as_of=records.LATER, records=records.pdfs()
     )
-    council = sites.by_address(records.council(), as_of=records.LATER)
+    council = sites.by_address(councils.council(), as_of=records.LATER)
     empty = sites.by_address(Archive(archives.SETTINGS))
     noted = sites.by_address(noticed.whole(), archives.packets(), noticed.AS_OF)
     in_english = replace(noticed.whole(), settings=replace(archive.settings, language="en"))
@@ -56,8 +56,8 @@ def texts() -> dict[str, str]:
         "minutes": decided[f"{_MEETING}/protokoll.html"],
         "minutes-incomplete": at_once[f"{_MEETING}/protokoll.html"],
         "paragraph": decided[f"{_MEETING}/paragraf-24.html"],
-        "paragraph-votes": council[f"{records.COUNCIL}/2022-09-19/paragraf-101.html"],
-        "paragraph-election": council[f"{records.COUNCIL}/2022-09-19/paragraf-102.html"],
+        "paragraph-votes": council[f"{councils.COUNCIL}/2022-09-19/paragraf-101.html"],
+        "paragraph-election": council[f"{councils.COUNCIL}/2022-09-19/paragraf-102.html"],
         "meeting-adjusted": decided[f"{_MEETING}/index.html"],
         "case-decided": decided[f"{_MEETING}/03-rapportering/index.html"],
         "matter-decided": decided["arenden/gsn-2020-35.html"],

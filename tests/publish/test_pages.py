@@ -22,7 +22,7 @@ from kallelse.publish.finance import finance_csv
 from kallelse.publish.page import Page, PageKind, Section
 from kallelse.publish.parts import breakable
 
-from tests.publish import archives, records, sites
+from tests.publish import archives, councils, records, sites
 from tests.publish.archives import GSN, meeting, numbered, plain_case
 from tests.publish.sampletables import investments, operations
 from tests.publish.trees import document, heading, para, words
@@ -40,7 +40,7 @@ def of_meetings(*meetings: Meeting, as_of: dt.date = archives.AS_OF) -> dict[str
 
 
 DECIDED = sites.by_address(records.archive(), archives.packets(), records.LATER, records.pdfs())
-COUNCIL = sites.by_address(records.council(), as_of=records.LATER)
+COUNCIL = sites.by_address(councils.council(), as_of=records.LATER)
 every_site = pytest.mark.parametrize("pages", [SAMPLE, DECIDED, COUNCIL], ids=["sample", "decided", "council"])
 
 
@@ -49,7 +49,7 @@ every_site = pytest.mark.parametrize("pages", [SAMPLE, DECIDED, COUNCIL], ids=["
     [
         (SAMPLE, archives.archive(), {}),
         (DECIDED, records.archive(), records.pdfs()),
-        (COUNCIL, records.council(), {}),
+        (COUNCIL, councils.council(), {}),
     ],
     ids=["sample", "decided", "council"],
 )

@@ -38,7 +38,7 @@ from kallelse.publish import site
 from kallelse.publish.outcome import outcome_tags
 from kallelse.publish.page import Page
 
-from tests.publish import archives, records, sites
+from tests.publish import archives, councils, records, sites
 from tests.publish.archives import GSN
 from tests.publish.records import decided, section, told
 from tests.publish.trees import bullets, para
@@ -110,7 +110,7 @@ def test_every_outcome_stand_step_and_form_has_its_word(language: str) -> None:
 
 
 def test_outcomes_that_differ_are_each_told_in_part_and_by_point() -> None:
-    page = sites.by_address(records.council(), as_of=records.LATER)[f"{records.COUNCIL}/2022-09-19/paragraf-101.html"]
+    page = sites.by_address(councils.council(), as_of=records.LATER)[f"{councils.COUNCIL}/2022-09-19/paragraf-101.html"]
     shown = read(page)
     assert "Delvis bifall Delvis avslag Delvis besvarat" in shown
     assert "- Punkt 2 Avslag\n" in shown
@@ -182,8 +182,8 @@ def test_of_several_votes_the_main_one_is_told_in_short_and_each_has_its_name() 
 
 
 def test_how_the_parties_voted_is_told_of_many_voters_alone() -> None:
-    council = sites.by_address(records.council(), as_of=records.LATER)
-    shown = read(council[f"{records.COUNCIL}/2022-09-19/paragraf-101.html"])
+    council = sites.by_address(councils.council(), as_of=records.LATER)
+    shown = read(council[f"{councils.COUNCIL}/2022-09-19/paragraf-101.html"])
     assert "| S | 21 | 0 | 0\n| M | 0 | 14 | 0\n" in shown
     assert shown.count("| Ja\n") == 32
     assert "Så röstade partierna" not in read(PAGES[f"{MEETING}/paragraf-24.html"])
@@ -248,8 +248,8 @@ def test_the_minutes_say_who_somebody_was_and_the_list_of_today_only_what_they_l
 
 
 def test_an_election_tells_who_was_elected_and_by_what() -> None:
-    council = sites.by_address(records.council(), as_of=records.LATER)
-    shown = read(council[f"{records.COUNCIL}/2022-09-19/paragraf-102.html"])
+    council = sites.by_address(councils.council(), as_of=records.LATER)
+    shown = read(council[f"{councils.COUNCIL}/2022-09-19/paragraf-102.html"])
     assert "| Anna Alm Vald | 31\n| Bo Alm | 20\n| Cecilia Alm Vald genom lottning | 20\n| Blanka röster | 3" in shown
     assert "- Val med slutna sedlar\n" in shown
 

@@ -11,11 +11,11 @@ from kallelse.model.archive import Archive
 from kallelse.model.record import Minutes
 from playwright.sync_api import Browser
 
-from tests.publish import archives, records, sites
+from tests.publish import archives, councils, records, sites
 from tests.publish.archives import GSN
 from tests.publish.conftest import served
+from tests.publish.councils import COUNCIL
 from tests.publish.longwords import LONG
-from tests.publish.records import COUNCIL
 from tests.tools.browser import opened, violations, visit
 
 MEETING = f"{GSN}/2022-09-26"
@@ -36,7 +36,7 @@ PAGES = {
 
 def _both() -> Archive:
     sample = records.archive()
-    return replace(sample, committees=(*sample.committees, *records.council().committees))
+    return replace(sample, committees=(*sample.committees, *councils.council().committees))
 
 
 def _long(archive: Archive) -> Archive:
@@ -112,7 +112,7 @@ def test_names_and_votes_of_many_voters_stand_on_one_line_each_on_a_phone(browse
     with opened(browser, 360) as page:
         visit(page, f"{address}/{VOTES}")
         rows = page.locator(".k-ballots--many tbody tr")
-        assert rows.count() == len(records.PARTIES)
+        assert rows.count() == len(councils.PARTIES)
         heights = rows.evaluate_all("rows => rows.map(row => row.getBoundingClientRect().height)")
         # The chair alone has a line more.
         assert sum(height > 45 for height in heights) == 1
