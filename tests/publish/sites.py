@@ -130,6 +130,11 @@ def reading(html: str) -> str:
     return "\n".join(reader.lines) + "\n"
 
 
+def read(page: Page) -> str:
+    """The same of a page, with every blank a plain one."""
+    return reading(page.html).replace("~", " ")
+
+
 class _Elements(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

@@ -1,0 +1,131 @@
+"""The page of a decided case, its decision beside its proposal, and the way of its matter."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from kallelse.model.meeting import CaseKind, Follows
+from kallelse.model.section import SectionKind
+from kallelse.model.vote import Outcome
+
+from tests.publish import archives, records, sites
+from tests.publish.archives import GSN
+from tests.publish.recordpages import MEETING, PAGES, with_minutes
+from tests.publish.records import decided, section
+from tests.publish.sites import read
+from tests.publish.trees import bullets
+
+# Proposal and decision
+
+
+def test_words_that_differ_from_the_proposal_are_marked_and_told() -> None:
+    html = PAGES[f"{MEETING}/03-rapportering/index.html"].html
+    assert '2022<ins><span class="k-vh">(tillagt) </span>, med redovisning varje kvartal</ins>.' in html
+    shown = read(PAGES[f"{MEETING}/03-rapportering/index.html"])
+    assert shown.count("Enligt förslaget.") == 1
+    assert "Fanns inte i förslaget.\nBeslut\n(tillagt) IT-chefen får i uppdrag" in shown
+    assert "## Förslag till beslut" not in shown
+    assert "Behandlades" not in shown
+
+
+def test_points_with_bullets_are_compared_as_those_with_numbers() -> None:
+    made, path = records.minutes(), f"{MEETING}/03-rapportering/index.md"
+    one = decided(
+        23, "Rapport", ("Rapporten godkänns.", Outcome.APPROVED), ("Planen antas.", Outcome.APPROVED), case=path
+    )
+    paragraphs = tuple(one if each.number == 23 else each for each in made.paragraphs)
+    ((called, case),) = ((each, case) for _, each, case in records.archive().cases() if case.path == path)
+    assert case.letter is not None
+    proposal = section(SectionKind.PROPOSAL, "Förslag till beslut", bullets("Rapporten godkänns.", "Planen antas."))
+    changed = replace(case, letter=replace(case.letter, sections=(proposal,)))
+    agenda = tuple(replace(row, case=changed) if row.case is case else row for row in called.agenda)
+    archive = with_minutes(replace(made, paragraphs=paragraphs), agenda=agenda)
+    pages = sites.by_address(archive, as_of=records.LATER)
+    shown = read(pages[f"{MEETING}/03-rapportering/index.html"])
+    assert shown.count("Enligt förslaget.") == 2
+    assert "Fanns inte i förslaget." not in shown
+
+
+def test_a_point_that_was_not_decided_says_so() -> None:
+    made = records.minutes()
+    one = decided(
+        23,
+        "Rapportering",
+        ("Handlingsplanen godkänns, bilaga 2 daterad 13 september 2022.", Outcome.APPROVED),
+        case=f"{MEETING}/03-rapportering/index.md",
+    )
+    paragraphs = tuple(one if each.number == 23 else each for each in made.paragraphs)
+    pages = sites.by_address(with_minutes(replace(made, paragraphs=paragraphs)), as_of=records.LATER)
+    shown = read(pages[f"{MEETING}/03-rapportering/index.html"])
+    assert "Förslag\nRapporten om verksamhetsmål" in shown
+    assert shown.index("Finns inte i beslutet.") < shown.index("Enligt förslaget.")
+
+
+def test_a_case_that_was_put_off_keeps_its_proposal_under_the_decision() -> None:
+    made = records.minutes()
+    one = decided(
+        23, "Rapportering", ("Ärendet bordläggs.", Outcome.TABLED), case=f"{MEETING}/03-rapportering/index.md"
+    )
+    paragraphs = tuple(one if each.number == 23 else each for each in made.paragraphs)
+    pages = sites.by_address(with_minutes(replace(made, paragraphs=paragraphs)), as_of=records.LATER)
+    shown = read(pages[f"{MEETING}/03-rapportering/index.html"])
+    assert shown.index("Bordlagt") < shown.index("## Förslag till beslut")
+    assert "Förslag och beslut" not in shown
+
+
+def test_a_case_with_two_paragraphs_shows_both() -> None:
+    made = records.minutes()
+    path = f"{MEETING}/05-modell-for-it-styrning.md"
+    first = decided(25, "Modell", ("Ärendet avgörs i dag.", Outcome.APPROVED), case=path)
+    second = decided(26, "Modell", ("Nämnden noterar arbetet.", Outcome.APPROVED), case=path)
+    kept = tuple(each for each in made.paragraphs if each.number < 25)
+    archive = with_minutes(replace(made, paragraphs=(*kept, first, second)))
+    pages = sites.by_address(archive, as_of=records.LATER)
+    shown = read(pages[path.replace(".md", ".html")])
+    assert "## Beslut § 25" in shown
+    assert "## Beslut § 26" in shown
+    assert "Paragraf\n§ 25 <paragraf-25.html>\n§ 26 <paragraf-26.html>" in shown
+    assert "- § 25 <paragraf-25.html> Bifall\n- § 26 <paragraf-26.html> Bifall" in read(pages[f"{MEETING}/index.html"])
+
+
+# The way of a matter
+
+
+def test_the_way_tells_what_each_body_proposed_or_decided() -> None:
+    shown = read(PAGES["arenden/gsn-2020-35.html"])
+    steps = shown[shown.index("## Ärendets väg") :]
+    assert "Bordlagt Gemensamma servicenämnden § 18\nÄrendet bordläggs.\nProtokoll § 18" in steps
+    assert "Bifall Servicenämndens arbetsutskott § 6\nFörslag till Gemensamma servicenämnden\n" in steps
+    assert "Bifall Gemensamma servicenämnden § 24 4 ja, 4 nej, ordförandens utslagsröst\n" in steps
+    assert "## Senast: Digitaliseringsstrategi\nBifall\nTidsramen för uppdraget förlängs" in shown
+
+
+def test_an_assignment_is_to_come_until_a_case_reports_it() -> None:
+    address = next(address for address in PAGES if address.startswith("arenden/au-2022-6"))
+    assert "- 28 november 2022\n### Uppdrag till IT-chefen" in read(PAGES[address])
+    archive = records.archive()
+    board = archive.committees[0]
+    path = f"{GSN}/2022-11-28/01-uppdrag"
+    reporting = archives.plain_case(
+        f"{GSN}/2022-11-28", "01-uppdrag", "Åtgärder", CaseKind.DECISION,
+        follows=(Follows("GSN", dt.date(2022, 9, 26), "23", reports=True),),
+    )  # fmt: skip
+    last = replace(archives.meeting(GSN, "2022-11-28", *archives.numbered(reporting)), issued=dt.date(2022, 10, 1))
+    reported = replace(
+        archive, committees=(replace(board, meetings=(*board.meetings[:3], last)), archive.committees[1])
+    )
+    shown = read(sites.by_address(reported, as_of=records.LATER)[address])
+    assert path.rpartition("/")[2] in shown
+    assert "Uppdrag till IT-chefen" not in shown
+
+
+def test_a_case_that_was_put_off_names_the_next_meeting() -> None:
+    made = records.minutes()
+    one = decided(24, "Digitaliseringsstrategi", ("Ärendet återremitteras.", Outcome.REFERRED_BACK),
+                  case=f"{MEETING}/04-digitaliseringsstrategi/index.md")  # fmt: skip
+    paragraphs = tuple(one if each.number == 24 else each for each in made.paragraphs)
+    pages = sites.by_address(with_minutes(replace(made, paragraphs=paragraphs)), as_of=records.LATER)
+    shown = read(pages["arenden/gsn-2020-35.html"])
+    assert "- 28 november 2022\n### Nästa möte <../gemensamma-servicenamnden/2022-11-28/index.html>" in shown
+    assert "Nästa möte" not in read(PAGES["arenden/gsn-2020-35.html"])

@@ -1,0 +1,100 @@
+"""The page of minutes and of notes, and how meeting and committee lead to it and to its paragraphs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+import pytest
+from kallelse.locale.paragraphs import numbered
+from kallelse.model.meeting import AgendaRow, RowKind
+from kallelse.model.memory import Memory
+from kallelse.model.record import Minutes, Paragraph
+from kallelse.model.section import SectionKind
+from kallelse.model.text import Body
+from kallelse.model.vote import Outcome
+from kallelse.publish import site
+
+from tests.publish import archives, records, sites
+from tests.publish.archives import GSN
+from tests.publish.recordpages import MEETING, PAGES, with_minutes
+from tests.publish.records import decided, section
+from tests.publish.sites import read
+from tests.publish.trees import para
+
+
+def test_notes_beside_minutes_are_one_page_without_numbers() -> None:
+    folder = f"{GSN}/2022-06-13"
+    item = Paragraph(
+        "Revisorernas möte", sections=(section(SectionKind.OTHER, "Samtal", para("Revisorerna berättar.")),)
+    )
+    notes = Minutes(
+        f"{folder}/minutes.md",
+        folder,
+        dt.datetime(2022, 6, 13, 9, 0),
+        dt.datetime(2022, 6, 13, 10, 0),
+        is_notes=True,
+        paragraphs=(item,),
+        preamble=Body((para("Mötet var informellt."),)),
+    )
+    pages = sites.by_address(with_minutes(notes, f"{folder}/index.md"), as_of=records.LATER)
+    shown = read(pages[f"{folder}/protokoll.html"])
+    assert "# Minnesanteckningar 13 juni 2022" in shown
+    assert "### Revisorernas möte\n#### Samtal\nRevisorerna berättar." in shown
+    assert "§" not in shown
+    assert [address for address in pages if address.startswith(f"{folder}/paragraf")] == []
+    assert "Minnesanteckningar 13 juni 2022 <2022-06-13/protokoll.html>" in read(pages[f"{GSN}/index.html"])
+    unfinished = replace(notes, closed=None)
+    pages = sites.by_address(with_minutes(unfinished, f"{folder}/index.md"), as_of=records.LATER)
+    assert f"{folder}/protokoll.html" not in pages
+
+
+def test_a_row_that_is_no_case_has_its_paragraph_and_one_beside_the_agenda_stands_last() -> None:
+    made = records.minutes()
+    upprop = decided(20, "Upprop", ("Upprop förrättas.", Outcome.NOTED), item="Upprop")
+    late = decided(27, "Ny fråga", ("Frågan besvaras.", Outcome.ANSWERED), is_added=True)
+    sets = (*made.sets, replace(made.sets[1], numbers=(20, 27)))
+    agenda = (AgendaRow(RowKind.FORMALITY, "Upprop"), *archives.sample_meeting().agenda)
+    minutes = replace(made, paragraphs=(upprop, *made.paragraphs, late), sets=sets)
+    shown = read(sites.by_address(with_minutes(minutes, agenda=agenda), as_of=records.LATER)[f"{MEETING}/index.html"])
+    assert "Upprop\n- § 20 <paragraf-20.html> Noterat" in shown
+    assert "Ny fråga <paragraf-27.html> Togs upp under mötet\n- § 27 <paragraf-27.html> Besvarat" in shown
+    assert shown.index("§ 26") < shown.index("Ny fråga")
+
+
+def test_the_committee_leads_to_the_minutes_of_each_meeting() -> None:
+    shown = read(PAGES[f"{GSN}/index.html"])
+    assert "Protokoll §§ 21–26 26 september 2022 <2022-09-26/protokoll.html>" in shown
+    assert "Protokoll § 18 13 juni 2022 <2022-06-13/protokoll.html>" in shown
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"), [((), ""), ((24,), "§ 24"), ((26, 21, 22, 23, 25), "§§ 21–23, 25–26"), ((1, 3), "§§ 1, 3")]
+)
+def test_paragraphs_are_named_by_their_runs(numbers: tuple[int, ...], said: str) -> None:
+    assert numbered(numbers).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+def test_a_number_that_was_used_twice_has_two_pages_and_two_places() -> None:
+    made = records.minutes()
+    path = f"{MEETING}/05-modell-for-it-styrning.md"
+    first = decided(25, "Modell", ("Ärendet avgörs i dag.", Outcome.APPROVED), case=path, line=10)
+    second = decided(25, "Modell", ("Nämnden noterar arbetet.", Outcome.NOTED), case=path, line=20)
+    beside = (
+        decided(25, "Fråga ett", ("Frågan noteras.", Outcome.NOTED), line=30),
+        decided(25, "Fråga två", ("Frågan noteras.", Outcome.NOTED), line=40),
+    )
+    kept = tuple(each for each in made.paragraphs if each.number < 25)
+    archive = with_minutes(replace(made, paragraphs=(*kept, first, second, *beside)))
+    memory = Memory()
+    for _ in range(2):
+        pages = {page.address: page for page in site.pages(archive, {}, records.LATER, memory=memory)}
+        assert "Ärendet avgörs i dag." in read(pages[f"{MEETING}/paragraf-25.html"])
+        assert "Nämnden noterar arbetet." in read(pages[f"{MEETING}/paragraf-25-2.html"])
+    for address in (f"{MEETING}/protokoll.html", path.replace(".md", ".html")):
+        ids = re.findall(r'id="(k_p25[^"]*)"', pages[address].html)
+        assert ids[:2] == ["k_p25", "k_p25-2"]
+        assert len(ids) == len({*ids})
+    shown = read(pages[f"{MEETING}/index.html"])
+    assert all(f"<paragraf-25{end}.html>" in shown for end in ("", "-2", "-3", "-4"))
