@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from kallelse.model.archive import Archive
+from kallelse.model.meeting import Meeting
 from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.published import published
 from kallelse.model.settings import Settings
@@ -44,6 +45,11 @@ def by_address(
     pages = site.pages(published(archive, as_of), packets or {}, as_of, records=records)
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page for page in pages}
+
+
+def of_meetings(*meetings: Meeting, as_of: dt.date = archives.AS_OF) -> dict[str, Page]:
+    """The pages of one committee with the meetings."""
+    return by_address(archives.with_meeting(*meetings), as_of=as_of)
 
 
 def write(
