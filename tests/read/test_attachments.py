@@ -1,0 +1,70 @@
+"""The attachments of a case: files beside it, titles that it adds, papers handed out apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from tests import foreign
+from tests.folders import CASE, archive_of
+from tests.foreign import saved
+from tests.read.archives import ATTACHMENT, agenda, read
+
+
+def test_a_pdf_is_an_attachment_named_by_its_case_or_by_its_file(tmp_path: Path) -> None:
+    declared = "---\nattachments:\n  - {file: karta.pdf, title: Plankarta, date: 2022-09-01, slug: kartan}\n"
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE.replace("---\n", declared, 1),
+        "1-a/bilaga-1-avtal_om-drift.pdf": saved(foreign.pdf("Parterna", "Slut")),
+        "1-a/karta.pdf": saved(foreign.pdf("Hus A")),
+        "1-a/rapport.md": ATTACHMENT,
+    }
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert [(each.number, each.title, each.foreign is not None) for each in found.attachments] == [
+        (1, "Avtal om drift", True),
+        (2, "Plankarta", True),
+        (3, found.attachments[2].title, False),
+    ]
+    assert found.attachments[1].date == dt.date(2022, 9, 1)
+    assert found.attachments[1].address == "gsn/2022-09-26/1-a/kartan.html"
+    assert found.attachments[0].foreign is not None
+    assert [page.text for page in found.attachments[0].foreign.pages] == ["Parterna", "Slut"]
+
+
+def test_papers_handed_out_apart_are_listed_without_pages(tmp_path: Path) -> None:
+    case = CASE.replace(
+        "---\n", "---\nattachments:\n  - {file: x.pdf, title: Karta, separate: true}\n"
+        "  - {title: Budget, separate: true}\n", 1
+    )  # fmt: skip
+    archive, findings = read(archive_of(tmp_path, {"1-a/index.md": case, "1-a/x.pdf": b"%PDF"}))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert [(each.number, each.title, each.has_pages) for each in found.attachments] == [
+        (1, "Karta", False),
+        (2, "Budget", False),
+    ]
+
+
+def test_front_matter_of_a_case_adds_titles_to_its_attachments(tmp_path: Path) -> None:
+    case = CASE.replace("---\n", "---\nattachments: [{file: b.md, title: Från ärendet, date: 2022-09-13}]\n", 1)
+    archive, findings = read(archive_of(tmp_path, {"1-a/index.md": case, "1-a/b.md": "---\n---\nText.\n"}))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert found.attachments[0].title == "Från ärendet"
+    assert found.attachments[0].date == dt.date(2022, 9, 13)
+
+
+@pytest.mark.parametrize("field", ["separate: true", "separate: true, access: confidential"])
+def test_papers_without_files_have_paths_of_their_own(tmp_path: Path, field: str) -> None:
+    case = CASE.replace("---\n", f"---\nattachments:\n  - {{title: Underlag, {field}}}\n", 1)
+    archive, findings = read(archive_of(tmp_path, {"1-a.md": case, "2-b.md": case, "3-c/index.md": case}))
+    assert not findings
+    paths = [document.path for _, _, one in archive.cases() for document in one.attachments]
+    assert len(set(paths)) == len(paths) == 3

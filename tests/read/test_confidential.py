@@ -1,0 +1,127 @@
+"""Of what is confidential only a stub is read, whatever its case, its papers and their files are called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kallelse.check.archive import check_archive
+from kallelse.model.meeting import Access, Document
+from kallelse.read.archive import read_archive
+
+from tests.folders import CASE, archive_of
+from tests.read.archives import ATTACHMENT, agenda, read
+
+HIDDEN = "hemligheten"
+
+
+@pytest.mark.parametrize("publish", ["", "publish: heading\npublic_title: Ett ärende\n"])
+def test_of_a_confidential_case_only_the_stub_exists(tmp_path: Path, publish: str) -> None:
+    text = (
+        f"---\ntitle: {HIDDEN}\naccess: confidential\n{publish}dnr: GSN 2022/99\nofficer: {HIDDEN}\n"
+        f"proposal: {HIDDEN}\nsigned: {HIDDEN}\nrecipients: {HIDDEN}\n---\n# {HIDDEN}\n\n{HIDDEN}\n"
+    )
+    files = {f"1-{HIDDEN}/index.md": text, f"1-{HIDDEN}/{HIDDEN}.md": f"---\ntitle: {HIDDEN}\n---\n{HIDDEN}\n"}
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    assert HIDDEN not in repr(archive)
+    assert "2022/99" not in repr(archive)
+    case = agenda(archive)[0].case
+    assert case is not None
+    assert case.access is Access.CONFIDENTIAL
+    assert agenda(archive)[0].number == "1"
+    assert case.documents == ()
+    assert case.title == ("Ett ärende" if publish else "Ärendet omfattas av sekretess")
+
+
+def test_of_a_confidential_attachment_only_its_number_exists(tmp_path: Path) -> None:
+    attachment = f"---\ntitle: {HIDDEN}\naccess: confidential\nowner: {HIDDEN}\n---\n{HIDDEN}\n"
+    files = {"1-a/index.md": CASE, f"1-a/b-{HIDDEN}.md": attachment, "1-a/c.md": ATTACHMENT}
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    assert HIDDEN not in repr(archive)
+    case = agenda(archive)[0].case
+    assert case is not None
+    assert [(each.number, each.access) for each in case.attachments] == [
+        (1, Access.CONFIDENTIAL),
+        (2, Access.PUBLIC),
+    ]
+    assert isinstance(case.attachments[0], Document)
+
+
+def test_a_confidential_pdf_is_a_stub_and_never_opened(tmp_path: Path) -> None:
+    declared = "---\nattachments:\n  - {file: olle.pdf, title: Om Olle, access: confidential}\n"
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE.replace("---\n", declared, 1),
+        "1-a/olle.pdf": b"no PDF at all",
+    }
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    (stub,) = found.attachments
+    assert "olle" not in repr(stub).casefold()
+
+
+def test_pictures_are_looked_at_unless_they_are_withheld(tmp_path: Path) -> None:
+    withheld = "---\ntitle: x\naccess: confidential\n---\n![y](y.png)\n"
+    root = archive_of(tmp_path, {"1-a/index.md": withheld, "1-a/y.png": b"x", "2-b.md": CASE, "z.png": b"x"})
+    _, _, findings = read_archive(root)
+    assert [(each.code, each.place.path) for each in findings] == [("image-broken", "gsn/2022-09-26/z.png")]
+
+
+def test_a_confidential_paper_handed_out_apart_is_a_stub(tmp_path: Path) -> None:
+    declared = "---\nattachments: [{file: olle.md, separate: true}]\n"
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE.replace("---\n", declared, 1),
+        "1-a/olle.md": "---\ntitle: Om Olle\naccess: confidential\n---\nText.\n",
+    }
+    archive, _ = read(archive_of(tmp_path, files))
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert "olle" not in repr(found.attachments).casefold()
+
+
+def test_a_spelt_out_value_still_withholds_every_file_of_its_case(tmp_path: Path) -> None:
+    hidden = '---\ntitle: x\naccess: "confident\\x69al"\n---\nText.\n'
+    files: dict[str, str | bytes] = {"1-a/index.md": hidden, "1-a/x.csv": ";Budget\na;1\n", "2-b.md": CASE}
+    _, sources, _ = read_archive(archive_of(tmp_path, files))
+    assert "gsn/2022-09-26/1-a/x.csv" in sources.withheld
+
+
+def test_a_stub_takes_no_address_of_another_case(tmp_path: Path) -> None:
+    hidden = "---\ntitle: x\naccess: confidential\n---\nText.\n"
+    files: dict[str, str | bytes] = {"01-a.md": hidden, "arende-1.md": CASE, "b/index.md": CASE, "b/a.md": hidden}
+    files["b/bilaga-1.md"] = ATTACHMENT
+    archive, _ = read(archive_of(tmp_path, files))
+    cases = [row.case for row in agenda(archive) if row.case is not None]
+    addresses = [case.address for case in cases] + [each.address for case in cases for each in case.attachments]
+    assert len(addresses) == len(set(addresses)) == 5
+
+
+@pytest.mark.parametrize(("said", "other"), [("b.docx", "b.pdf"), ("b.pdf", "b.docx")])
+def test_a_confidential_paper_is_confidential_in_its_other_form_too(tmp_path: Path, said: str, other: str) -> None:
+    declared = f"---\nattachments:\n  - {{file: {said}, access: confidential}}\n"
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE.replace("---\n", declared, 1) + f"\nSe [x]({other}).\n",
+        said.join(("1-a/", "")): b"x",
+        other.join(("1-a/", "")): b"x",
+    }
+    root = archive_of(tmp_path, files)
+    archive, sources, findings = read_archive(root)
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert [each.access for each in found.attachments] == [Access.CONFIDENTIAL]
+    assert not any(path.endswith((".pdf", ".docx")) for path in sources.public)
+    # What a PDF was written in is no attachment of its own.
+    assert [each.code for each in findings] == (["attachment-twin"] if other == "b.pdf" else [])
+    assert "link-dead" in [each.code for each in check_archive(archive, sources.public)]
+
+
+def test_a_confidential_paper_without_a_file_says_no_more_than_its_number(tmp_path: Path) -> None:
+    declared = "---\nattachments:\n  - {title: Om Olle, separate: true, access: confidential}\n"
+    archive, findings = read(archive_of(tmp_path, {"1-a/index.md": CASE.replace("---\n", declared, 1)}))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert "Olle" not in repr(found)

@@ -1,0 +1,79 @@
+"""What a municipality says of itself and of a committee, and what of it does not fit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kallelse.locale.findings import wrong
+from kallelse.read.archive import read_archive
+
+from tests.folders import CASE, COMMITTEE, SETTINGS, archive_of, written
+from tests.read.archives import codes, read
+
+
+def test_settings_that_do_not_fit_are_findings_and_the_rest_is_still_read(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"1-a.md": "ingenting", "../../kallelse.yml": "name: x\nlogo: gone.svg\n"}
+    _, findings = read(archive_of(tmp_path, files))
+    assert codes(findings) == [
+        ("settings-no-file", "kallelse.yml"),
+        ("front-matter-missing", "gsn/2022-09-26/1-a.md"),
+    ]
+
+
+def test_a_folder_of_templates_may_be_empty(tmp_path: Path) -> None:
+    root = archive_of(tmp_path, {"1-a.md": CASE, "../../kallelse.yml": SETTINGS + "template: mall\n"})
+    assert codes(read(root)[1]) == [("settings-no-file", "kallelse.yml")]
+    (root / "mall").mkdir()
+    assert codes(read(root)[1]) == []
+
+
+def test_colours_and_headings_are_the_municipalitys_own(tmp_path: Path) -> None:
+    settings = SETTINGS + 'colours: {brand: "#701C3E"}\nheadings: {proposal: Beslutsförslag till {body}}\n'
+    written(tmp_path, {"kallelse.yml": settings.replace("Beslutsförslag till {body}", "'Beslutsförslag till {body}'")})
+    archive, findings = read(tmp_path)
+    assert not findings
+    assert archive.settings.colours.brand == "#701c3e"
+    assert dict(archive.settings.headings) == {"Beslutsförslag till {body}": "proposal"}
+
+
+def test_a_colour_that_cannot_be_read_by_all_is_a_finding_with_its_line(tmp_path: Path) -> None:
+    written(tmp_path, {"kallelse.yml": SETTINGS + 'colours:\n  brand: "#f2b632"\n  brand_dark: "#8fd0e2"\n'})
+    _, findings = read(tmp_path)
+    assert [(each.code, each.place.line, each.words["key"]) for each in findings] == [("settings-contrast", 3, "brand")]
+    assert "(1,6:1 mot #e9f0f2)" in wrong(findings[0], "sv")
+
+
+@pytest.mark.parametrize(
+    ("setting", "code"),
+    [
+        ("logo: gsn", "settings-logo"),
+        ("logo: kallelse.yml", "settings-logo"),
+        ("template: gsn", "settings-template"),
+        ("url: javascript:alert(1)", "field-url"),
+        ("url: moten.norrsala.example", "field-url"),
+    ],
+)
+def test_a_setting_that_names_the_wrong_thing_is_told_on_its_line(tmp_path: Path, setting: str, code: str) -> None:
+    root = archive_of(tmp_path, {"../../kallelse.yml": f"{SETTINGS}{setting}\n"})
+    _, _, findings = read_archive(root)
+    assert [(each.code, each.place.path, each.place.line) for each in findings] == [(code, "kallelse.yml", 2)]
+
+
+# Committees
+
+
+def test_the_committee_says_its_columns_series_and_people(tmp_path: Path) -> None:
+    committee = COMMITTEE.replace("---\ntitle", "---\nagenda: [number, title, pages]\nmembers: [Karin (S)]\ntitle", 1)
+    archive, findings = read(written(tmp_path, {"kallelse.yml": SETTINGS, "gsn/index.md": committee}))
+    assert not findings
+    found = archive.committees[0]
+    assert [column.value for column in found.agenda_columns] == ["number", "title", "pages"]
+    assert found.members[0].party == "S"
+
+
+@pytest.mark.parametrize("folder", ["moten", "arenden", "Kallelse", "pagefind"])
+def test_a_committee_takes_no_name_of_the_site(tmp_path: Path, folder: str) -> None:
+    written(tmp_path, {"kallelse.yml": SETTINGS, f"{folder}/index.md": COMMITTEE})
+    _, findings = read(tmp_path)
+    assert codes(findings) == [("committee-reserved", f"{folder}/index.md")]
