@@ -137,3 +137,32 @@ def sources_of(files: Mapping[str, str]) -> Sources:
     }
     paths = tuple(sorted(texts))
     return Sources(Path("nowhere"), frozenset(paths), paths, texts)
+
+
+def right(found: Held) -> Held:
+    """The same, in which nothing is wrong."""
+    assert found.told == []
+    return found
+
+
+def extra(*bodies: str) -> str:
+    """An item for each body, on no agenda."""
+    return "".join(f"## Fråga {number} {{extra}}\n\n{body}\n\n" for number, body in enumerate(bodies, 1))
+
+
+def front(**more: str) -> str:
+    """The front matter with other lines for some of its keys."""
+    kept = FRONT
+    for key in more:
+        start = kept.find(f"{key}:")
+        if start >= 0:
+            end = next(
+                (
+                    place
+                    for place in range(start + 1, len(kept))
+                    if kept[place - 1] == "\n" and kept[place] not in " \n"
+                ),
+                len(kept),
+            )
+            kept = kept[:start] + kept[end:]
+    return kept + "".join(f"{key}:{value}\n" for key, value in more.items())
