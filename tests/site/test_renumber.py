@@ -10,13 +10,7 @@ import pytest
 from tests import foreign
 from tests.folders import written
 from tests.site.builds import kallelse
-from tests.site.issues import FOLDER, begun, codes, declare, index, issue, sent
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """An archive of the test's own, whose meeting is not issued yet."""
-    return begun(tmp_path)
+from tests.site.issues import FOLDER, codes, declare, index, issue, sent
 
 
 def pdf_words(file: Path) -> str:

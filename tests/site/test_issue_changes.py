@@ -1,0 +1,176 @@
+"""What is changed after an issue: each change must be said, and cases and attachments keep their numbers."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+from kallelse.build import check
+
+from tests.folders import CASE, written
+from tests.site.builds import kallelse
+from tests.site.issues import FOLDER, codes, declare, index, issue, sent
+
+# What was kept of a cover before all of it was: its place and times.
+_PLACE_AND_TIMES = hashlib.sha256(b"Digitalt\n2022-09-26T13:15:00").hexdigest()[:16]
+
+
+def test_each_change_after_the_issue_has_to_be_said(folder: Path) -> None:
+    sent(folder)
+    case = folder / "meetings" / FOLDER / "02-budget"
+    written(case, {"bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
+    (case / "bilaga-2-priser.md").unlink()
+    (case / "bilaga-1-ramar.md").write_text("---\ntitle: Ramar\n---\n\nAndra ramar.\n", encoding="utf-8")
+    text = index(folder).read_text(encoding="utf-8")
+    index(folder).write_text(text.replace("place: Digitalt", "place: Rådhuset"), encoding="utf-8")
+    assert sorted(codes(folder)) == ["change-added", "change-cover", "change-replaced", "change-withdrawn"]
+    assert kallelse(folder, "build").status == 1
+    names = "02-budget/bilaga-3-sen.md", "02-budget/bilaga-2-priser.md", "02-budget/bilaga-1-ramar.md", "index.md"
+    declare(folder, *(f"{name}: Därför." for name in names))
+    assert codes(folder) == ["change-withhold"]
+    text = index(folder).read_text(encoding="utf-8")
+    index(folder).write_text(re.sub(r"(bilaga-2-priser.md, .*)}", r"\1, withhold: false}", text), encoding="utf-8")
+    assert codes(folder) == []
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+    assert (folder / "site" / FOLDER / "utskick-1-kallelse.pdf").exists()
+    page = (folder / "site" / FOLDER / "index.html").read_text(encoding="utf-8")
+    for words in ("Bilaga 3 Sen", "Bilaga 2 Priser", "Bilaga 1 Ramar", "Uppgifter om mötet", "kallelse-tillagg.pdf"):
+        assert words in page
+    changes = json.loads((folder / "site" / FOLDER / "kallelse.json").read_text(encoding="utf-8"))["changes"]
+    assert sorted(each["kind"] for each in changes) == ["added", "replaced", "replaced", "withdrawn"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Karin Ahlström (S)", "Ola Ek (S)"),
+        ("place: Digitalt", "place: Digitalt\ntitle: Extra"),
+        ("place: Digitalt", "place: Digitalt\nrecipients: [Ledamöter]"),
+        ("place: Digitalt", "place: Digitalt\nstatus: cancelled\nstatus_note: För få anmälda"),
+        ("place: Digitalt", "place: Digitalt\nagenda: [{case: 02-budget}, {case: 01-val}, {case: 03-centrum}]"),
+        (
+            "place: Digitalt",
+            "place: Digitalt\nagenda: [{group: A}, {case: 01-val}, {case: 02-budget}, {case: 03-centrum}]",
+        ),
+    ],
+)
+def test_a_change_of_the_cover_has_to_be_said_and_can_go_out(folder: Path, old: str, new: str) -> None:
+    sent(folder)
+    text = index(folder).read_text(encoding="utf-8")
+    assert old in text
+    index(folder).write_text(text.replace(old, new), encoding="utf-8")
+    assert codes(folder) == ["change-cover"]
+    declare(folder, "index.md: Därför.")
+    assert codes(folder) == []
+    assert "Utskick 2" in issue(folder, "--date", "2022-09-22")
+    assert codes(folder) == []
+    assert "Ingenting har ändrats" in kallelse(folder, "issue", FOLDER, "--date", "2022-09-23").said
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("02-budget/index.md", "change-replaced"), ("03-centrum.md", "change-replaced"), ("index.md", "change-cover")],
+)
+def test_a_picture_drawn_anew_is_a_change_of_the_text_that_shows_it(folder: Path, text: str, code: str) -> None:
+    meeting = folder / "meetings" / FOLDER
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><rect width="{}" height="9"/></svg>'
+    shown = "bild.svg" if "/" not in text else "../bild.svg"
+    written(
+        meeting,
+        {"bild.svg": drawing.format(9), text: (meeting / text).read_text(encoding="utf-8") + f"\n![Plan]({shown})\n"},
+    )
+    issue(folder, "--date", "2022-09-19")
+    assert codes(folder) == []
+    written(meeting, {"bild.svg": drawing.format(8)})
+    assert codes(folder) == [code]
+    declare(folder, f"{text}: Rättad plan.")
+    assert codes(folder) == []
+
+
+def test_a_record_from_before_knows_place_and_times_of_the_cover(folder: Path) -> None:
+    sent(folder)
+    record = folder / "meetings" / FOLDER / "issues/issues.yml"
+    text = re.sub(r"    agenda:\n(?:      - .*\n)+", "", record.read_text(encoding="utf-8"))
+    text = re.sub(r"digest: 2-\w+", f"digest: {_PLACE_AND_TIMES}", text)
+    record.write_text(text, encoding="utf-8")
+    assert codes(folder) == []
+    assert "Ingenting har ändrats" in kallelse(folder, "issue", FOLDER, "--date", "2022-09-22").said
+    said = index(folder).read_text(encoding="utf-8").replace("Karin Ahlström (S)", "Ola Ek (S)")
+    index(folder).write_text(said, encoding="utf-8")
+    assert codes(folder) == []
+    declare(folder, "index.md: Annan ordförande.")
+    assert codes(folder) == []
+    assert "Utskick 2" in issue(folder, "--date", "2022-09-22")
+    index(folder).write_text(said.replace("place: Digitalt", "place: Rådhuset"), encoding="utf-8")
+    assert codes(folder) == ["change-cover"]
+
+
+def test_cases_and_attachments_keep_their_numbers(folder: Path) -> None:
+    sent(folder)
+    meeting = folder / "meetings" / FOLDER
+    (meeting / "02-budget/bilaga-1-ramar.md").unlink()
+    written(meeting, {"02-budget/bilaga-0-sen.md": "---\ntitle: Sen\n---\n\nSent.\n", "00-ny.md": CASE})
+    archive = check(folder / "meetings").archive
+    (found,) = (found for _, found in archive.meetings())
+    assert [(row.title, row.number) for row in found.agenda] == [
+        ("Budget", "4"),
+        ("Val av justerare", "1"),
+        ("Budget", "2"),
+        ("Centrum", "3"),
+    ]
+    budget = found.cases[2]
+    assert [(each.title, each.number) for each in budget.attachments] == [("Priser", 2), ("Sen", 3)]
+
+
+def test_a_case_that_gets_a_folder_for_a_late_paper_is_still_the_same(folder: Path) -> None:
+    sent(folder)
+    meeting = folder / "meetings" / FOLDER
+    (meeting / "03-centrum").mkdir()
+    (meeting / "03-centrum.md").rename(meeting / "03-centrum/index.md")
+    written(meeting, {"03-centrum/bilaga.md": "---\ntitle: Sen\n---\n\nSent.\n"})
+    assert codes(folder) == ["change-added"]
+    declare(folder, "03-centrum/bilaga.md: Kom in sent.")
+    assert codes(folder) == []
+    assert kallelse(folder, "build").status == 0
+    agenda = json.loads((folder / "site" / FOLDER / "kallelse.json").read_text(encoding="utf-8"))["agenda"]
+    assert [(row["number"], [each["printed"] for each in row["ranges"]]) for row in agenda][2] == ("3", ["5–6"])
+
+
+def test_a_link_to_what_is_kept_of_an_issue_is_dead(folder: Path) -> None:
+    sent(folder)
+    case = folder / "meetings" / FOLDER / "03-centrum.md"
+    case.write_text(case.read_text(encoding="utf-8") + "\n[Utskicket](issues/1.pdf)\n", encoding="utf-8")
+    assert "change-replaced" in codes(folder)
+    assert any(code.startswith("link") or "file" in code for code in codes(folder) if code != "change-replaced")
+
+
+# What is said of changes
+
+
+def test_what_is_said_of_no_document_of_a_day_before_or_twice_is_told(folder: Path) -> None:
+    issue(folder, "--date", "2022-09-25")
+    declare(folder, "02-budget/bilaga-1-rama.md: x", "helt-annat.md: x", "03-centrum.md: x", "03-centrum.md: x")
+    assert sorted(codes(folder)) == [
+        "change-early",
+        "change-early",
+        "change-misspelt",
+        "change-twice",
+        "change-unknown",
+    ]
+
+
+def test_changes_before_an_issue_are_only_a_remark(folder: Path) -> None:
+    text = index(folder).read_text(encoding="utf-8").replace("place:", "issued: 2022-09-19\nplace:")
+    index(folder).write_text(text, encoding="utf-8")
+    declare(folder, "03-centrum.md: x")
+    assert codes(folder) == ["changes-unissued"]
+
+
+def test_a_change_that_was_none_is_told(folder: Path) -> None:
+    sent(folder)
+    declare(folder, "03-centrum.md: Fel datum rättat.")
+    assert codes(folder) == ["change-nothing"]

@@ -1,0 +1,96 @@
+"""What has become confidential, or is said to be withheld, is no longer published as it went out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import foreign
+from tests.folders import written
+from tests.site.builds import kallelse
+from tests.site.issues import FILES, FOLDER, codes, declare, index, issue, sent
+
+
+def test_a_case_without_documents_that_became_confidential_was_named_in_what_went_out(folder: Path) -> None:
+    sent(folder)
+    case = folder / "meetings" / FOLDER / "01-val.md"
+    case.write_text(case.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8")
+    assert kallelse(folder, "build").status == 0
+    assert list((folder / "site" / FOLDER).glob("utskick-*")) == []
+
+
+def test_what_has_become_confidential_is_no_longer_published_as_it_went_out(folder: Path) -> None:
+    secret = {"02-budget/hemlig-bilaga.md": "---\ntitle: Särskilt hemligt\n---\n\nHemligheten.\n"}
+    written(folder / "meetings" / FOLDER, secret)
+    issue(folder, "--date", "2022-09-19")
+    text = secret["02-budget/hemlig-bilaga.md"].replace("title", "access: confidential\ntitle")
+    written(folder / "meetings" / FOLDER, {"02-budget/hemlig-bilaga.md": text})
+    declare(folder, "02-budget/hemlig-bilaga.md: Sekretess.")
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+    site = folder / "site" / FOLDER
+    assert not (site / "utskick-1-kallelse.pdf").exists()
+    leaks = [
+        path.relative_to(folder)
+        for path in (folder / "site").rglob("*")
+        if path.is_file() and path.suffix in (".html", ".json") and "hemlig" in path.read_text(encoding="utf-8").lower()
+    ]
+    assert leaks == []
+    assert "hemlig" not in foreign.words_of((site / "kallelse.pdf").read_bytes()).lower()
+
+
+def test_what_has_become_confidential_leaves_at_once(folder: Path) -> None:
+    sent(folder)
+    paper = folder / "meetings" / FOLDER / "02-budget/bilaga-2-priser.md"
+    paper.write_text(
+        paper.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8"
+    )
+    assert codes(folder) == ["change-withheld"]
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+    site = folder / "site" / FOLDER
+    assert "Priserna" not in foreign.words_of((site / "kallelse.pdf").read_bytes())
+    assert not (site / "utskick-1-kallelse.pdf").exists()
+
+
+@pytest.mark.parametrize("gone", ["deleted", "renamed", "issued again and deleted"])
+def test_what_was_confidential_does_not_come_back_when_its_file_is_gone(folder: Path, gone: str) -> None:
+    sent(folder)
+    paper = folder / "meetings" / FOLDER / "03-centrum.md"
+    paper.write_text(
+        paper.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8"
+    )
+    if gone.startswith("issued"):
+        issue(folder, "--date", "2022-09-20")
+    if gone == "renamed":
+        paper.rename(paper.with_name("03-hemligt.md"))
+    else:
+        paper.unlink()
+    if not gone.startswith("issued"):
+        assert "change-withdrawn" in codes(folder)
+        declare(folder, "03-centrum.md: Utgår.")
+        assert codes(folder) == ["change-withhold"]
+        text = index(folder).read_text(encoding="utf-8")
+        index(folder).write_text(text.replace("Utgår.", "Utgår., withhold: true"), encoding="utf-8")
+    assert codes(folder) == []
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+    site = folder / "site" / FOLDER
+    assert not (site / "utskick-1-kallelse.pdf").exists()
+    assert "entrum" not in foreign.words_of((site / "kallelse.pdf").read_bytes())
+    assert "entrum" not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_was_replaced_is_withheld_as_it_was_where_that_is_said(folder: Path) -> None:
+    sent(folder)
+    written(folder / "meetings" / FOLDER, {"03-centrum.md": FILES["03-centrum.md"].replace("Om centrum", "Om torget")})
+    declare(folder, "03-centrum.md: Ett namn är borttaget.")
+    text = index(folder).read_text(encoding="utf-8")
+    index(folder).write_text(text.replace("borttaget.", "borttaget., withhold: true"), encoding="utf-8")
+    assert codes(folder) == []
+    issue(folder, "--date", "2022-09-22")
+    assert kallelse(folder, "build").status == 0
+    site = folder / "site" / FOLDER
+    assert not (site / "utskick-1-kallelse.pdf").exists()
+    assert (site / "utskick-2-kallelse.pdf").exists()
