@@ -64,7 +64,8 @@ def call(root: Path, command: Sequence[str], variables: Mapping[str, str] | None
 
 def within(root: Path) -> dict[str, str]:
     """This process's variables, as a program of the environment is to see them."""
-    left_out = {"PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__"}
+    # The tests run hundreds of programs, of which each would compile five hundred modules anew.
+    left_out = {"PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__", "PYTHONDONTWRITEBYTECODE"}
     kept = {name: value for name, value in os.environ.items() if name not in left_out}
     path = os.pathsep.join((str(python(root).parent), kept.get("PATH", os.defpath)))
     return kept | {

@@ -220,9 +220,10 @@ def test_a_second_run_starts_the_command_and_nothing_else(recorder: Recorder, mo
 def test_what_runs_in_the_environment_sees_it_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "elsewhere")
     monkeypatch.setenv("PYTHONPATH", "elsewhere")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     seen = environment.within(ROOT)
     assert seen["PATH"].split(os.pathsep) == [str(environment.python(ROOT).parent), "elsewhere"]
-    assert "PYTHONPATH" not in seen
+    assert not {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"} & seen.keys()
     assert seen["PYTHONUTF8"] == "1"
 
 
