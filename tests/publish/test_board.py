@@ -227,3 +227,11 @@ def test_the_board_is_told_apart_from_other_pages_by_a_shell_of_its_own(language
     assert "k-menu" not in names
     assert not any(name.startswith(("k-head", "k-foot", "k-crumbs")) for name in names)
     assert "../kallelse/board.css" in set(sites.attributes(html, "href"))
+
+
+def test_the_shell_of_the_board_leads_to_the_start_page_and_to_nothing_else_of_the_site() -> None:
+    page = board_page(plan(noticed.whole(), {}, noticed.AS_OF, None, {}))
+    around = sites.whole(replace(page, html=""))
+    links = [given["href"] for tag, given in sites.elements(around) if tag == "a"]
+    assert links == ["#k_main", "../index.html", f"mailto:{archives.SETTINGS.email}"]
+    assert not {"nav", "form", "input", "button"} & {tag for tag, _ in sites.elements(around)}
