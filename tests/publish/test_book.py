@@ -13,7 +13,7 @@ from tests.publish import archives, sites
 
 
 def page(html: str, address: str = "gsn/2022-09-26/index.html") -> Page:
-    return Page(address, "Möte", "", html, PageKind.MEETING, "sv")
+    return Page(address, "Möte", "", html, PageKind.MEETING)
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,8 @@ def test_what_the_site_does_not_use_is_not_published(sample_folder: Path) -> Non
 
 def test_search_is_told_what_a_page_is_about() -> None:
     page = sites.sample_pages()["gemensamma-servicenamnden/2022-09-26/index.html"]
-    html = environment("sv").get_template("indexed.html").render(page=page)
+    html = environment("sv").get_template("indexed.html").render(page=page, language="sv")
+    assert html.startswith('<!doctype html>\n<html lang="sv">')
     assert 'data-pagefind-filter="committee[data-value]" data-value="Gemensamma servicenämnden"' in html
     assert page.html in html
 

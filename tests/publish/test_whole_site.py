@@ -99,9 +99,9 @@ def test_pages_stand_in_order_and_come_out_the_same_each_time() -> None:
 
 
 def test_the_menu_marks_where_the_reader_stands() -> None:
-    assert SAMPLE[f"{MEETING}/index.html"].section is Section.MEETINGS
-    assert SAMPLE["arenden/gsn-2020-35.html"].section is Section.MATTERS
-    assert SAMPLE["index.html"].section is Section.NONE
+    assert SAMPLE[f"{MEETING}/index.html"].kind.section is Section.MEETINGS
+    assert SAMPLE["arenden/gsn-2020-35.html"].kind.section is Section.MATTERS
+    assert SAMPLE["index.html"].kind.section is Section.NONE
 
 
 def test_an_address_breaks_after_slashes_and_hyphens_but_never_in_a_date() -> None:

@@ -16,9 +16,9 @@ from kallelse.model.meeting import Committee
 from kallelse.model.record import Assignment, Point
 from kallelse.publish import when
 from kallelse.publish.decisions import Decided, decided
-from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Tag, Value
-from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, START, Plan
+from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, Plan
 from kallelse.publish.status import is_to_come
 
 _Reports: TypeAlias = Mapping[ParagraphKey, Step]
@@ -69,9 +69,7 @@ def assignment_page(plan: Plan) -> Page:
         description=said.assignments_lead,
         html=html,
         kind=PageKind.ASSIGNMENTS,
-        language=plan.language,
-        section=Section.DECISIONS,
-        crumbs=(Crumb(plan.words.home, START), Crumb(said.decisions, DECISIONS)),
+        crumbs=(Crumb(said.decisions, DECISIONS),),
         here=said.assignments,
     )
 

@@ -11,7 +11,7 @@ from kallelse.model.meeting import AgendaRow, Document, Revision
 from kallelse.model.section import SectionKind
 from kallelse.publish import parts, when
 from kallelse.publish.foreign import foreign_values
-from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Neighbour
 from kallelse.publish.plan import Plan
 from kallelse.publish.text import Writer
@@ -73,8 +73,6 @@ def _attachment_page(
         description=f"{kicker}, {where}: {case.title}.",
         html=html,
         kind=PageKind.ATTACHMENT,
-        language=plan.language,
-        section=Section.MEETINGS,
         crumbs=(*parts.crumbs(plan, committee, meeting), Crumb(name, case.address)),
         here=short,
         indexed=True,

@@ -99,7 +99,6 @@ def board_page(plan: Plan) -> Page:
         description=said.board_description,
         html=html,
         kind=PageKind.BOARD,
-        language=plan.language,
     )
 
 

@@ -18,7 +18,7 @@ from kallelse.publish.attachment import document_details, document_text, documen
 from kallelse.publish.comparison import comparisons
 from kallelse.publish.decision import Recorded, case_boxes, recorded
 from kallelse.publish.matter import dnr_href, near, whole_way
-from kallelse.publish.page import Page, PageKind, Section
+from kallelse.publish.page import Page, PageKind
 from kallelse.publish.parts import Fact, Neighbour, PageLink, Value, fact
 from kallelse.publish.plan import Plan
 from kallelse.publish.status import Status
@@ -84,8 +84,6 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
         description=f"{name}, {where}{dnr}.",
         html=html,
         kind=PageKind.CASE,
-        language=plan.language,
-        section=Section.MEETINGS,
         crumbs=parts.crumbs(plan, committee, meeting),
         here=name,
         indexed=True,

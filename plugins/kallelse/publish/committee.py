@@ -9,8 +9,8 @@ from kallelse.model.address import relative
 from kallelse.model.meeting import Committee
 from kallelse.publish import lists, parts
 from kallelse.publish.assignments import open_rows
-from kallelse.publish.page import Crumb, Page, PageKind, Section
-from kallelse.publish.plan import ASSIGNMENTS, MEETINGS, START, Plan
+from kallelse.publish.page import Crumb, Page, PageKind
+from kallelse.publish.plan import ASSIGNMENTS, MEETINGS, Plan
 from kallelse.publish.text import Writer
 
 
@@ -51,9 +51,7 @@ def _overview(plan: Plan, committee: Committee, of_year: dict[int, list[lists.Pa
         description=f"{committee.name}: {words.committee_meetings.lower()}.",
         html=html,
         kind=PageKind.COMMITTEE,
-        language=plan.language,
-        section=Section.MEETINGS,
-        crumbs=(Crumb(words.home, START), Crumb(words.meetings, MEETINGS)),
+        crumbs=(Crumb(words.meetings, MEETINGS),),
         here=committee.name,
         indexed=True,
         filters=(("committee", committee.name),),
@@ -82,12 +80,6 @@ def _year(plan: Plan, committee: Committee, year: int, pairs: list[lists.Pair], 
         description=f"{title}: {words.committee_meetings.lower()}.",
         html=html,
         kind=PageKind.MEETINGS,
-        language=plan.language,
-        section=Section.MEETINGS,
-        crumbs=(
-            Crumb(words.home, START),
-            Crumb(words.meetings, MEETINGS),
-            Crumb(committee.name, committee.address),
-        ),
+        crumbs=(Crumb(words.meetings, MEETINGS), Crumb(committee.name, committee.address)),
         here=str(year),
     )

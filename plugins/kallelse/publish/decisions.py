@@ -13,9 +13,9 @@ from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.record import Minutes, Paragraph
 from kallelse.publish import lists, when
 from kallelse.publish.outcome import paragraph_tags
-from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Tag, Year
-from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, START, Plan
+from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, Plan
 
 # As many decisions as the overview shows; the years hold the rest.
 _LATEST = 20
@@ -98,9 +98,6 @@ def decision_lists(plan: Plan) -> Iterator[Page]:
         description=said.decisions_lead,
         html=html,
         kind=PageKind.DECISIONS,
-        language=plan.language,
-        section=Section.DECISIONS,
-        crumbs=(Crumb(plan.words.home, START),),
         here=said.decisions,
     )
 
@@ -154,8 +151,6 @@ def _year(plan: Plan, committee: Committee, year: int, found: list[Decided], yea
         description=title,
         html=html,
         kind=PageKind.DECISIONS,
-        language=plan.language,
-        section=Section.DECISIONS,
-        crumbs=(Crumb(plan.words.home, START), Crumb(said.decisions, DECISIONS)),
+        crumbs=(Crumb(said.decisions, DECISIONS),),
         here=f"{committee.name} {year}",
     )

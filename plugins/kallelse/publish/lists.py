@@ -12,9 +12,9 @@ from kallelse.model.address import relative
 from kallelse.model.matter import Matter, Step
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.publish import parts, when
-from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import MeetingRow, Tag, Year
-from kallelse.publish.plan import MATTERS, MEETINGS, START, Plan
+from kallelse.publish.plan import MATTERS, MEETINGS, Plan
 from kallelse.publish.status import is_to_come
 
 # As many rows as the overviews show of what is latest; the years hold the rest.
@@ -83,7 +83,7 @@ def meeting_lists(plan: Plan) -> Iterator[Page]:
         years=year_links("moten", years, MEETINGS),
         empty=not ordered,
     )
-    yield _list_page(plan, MEETINGS, words.meetings, words.meetings_lead, html, Section.MEETINGS)
+    yield Page(MEETINGS, words.meetings, words.meetings_lead, html, PageKind.MEETINGS, here=words.meetings)
     of_year = grouped(ordered, lambda pair: pair[1].date.year)
     for year in years:
         for number, address, pairs, leaves in paged("moten", year, list(reversed(of_year[year]))):
@@ -96,7 +96,7 @@ def meeting_lists(plan: Plan) -> Iterator[Page]:
                 years=year_links("moten", years, address, year),
                 leaves=leaves,
             )
-            yield _list_page(plan, address, title, title, html, Section.MEETINGS, (words.meetings, MEETINGS), str(year))
+            yield Page(address, title, title, html, PageKind.MEETINGS, (Crumb(words.meetings, MEETINGS),), str(year))
 
 
 def matter_lists(plan: Plan) -> Iterator[Page]:
@@ -120,7 +120,7 @@ def matter_lists(plan: Plan) -> Iterator[Page]:
         years=year_links("arenden", years, MATTERS),
         empty=not plan.matters,
     )
-    yield _list_page(plan, MATTERS, words.matters, words.matters_lead, html, Section.MATTERS)
+    yield Page(MATTERS, words.matters, words.matters_lead, html, PageKind.MATTERS, here=words.matters)
     for year in years:
         ordered = _last_up_first(found for _, found in of_year[year])
         for number, address, found, leaves in paged("arenden", year, ordered):
@@ -132,7 +132,7 @@ def matter_lists(plan: Plan) -> Iterator[Page]:
                 years=year_links("arenden", years, address, year),
                 leaves=leaves,
             )
-            yield _list_page(plan, address, title, title, html, Section.MATTERS, (words.matters, MATTERS), str(year))
+            yield Page(address, title, title, html, PageKind.MATTERS, (Crumb(words.matters, MATTERS),), str(year))
 
 
 def paged(folder: str, year: int, rows: Sequence[Item]) -> Iterator[tuple[int, str, Sequence[Item], tuple[Leaf, ...]]]:
@@ -203,27 +203,3 @@ def grouped(items: Iterable[Item], group: Callable[[Item], Key]) -> dict[Key, li
     for item in items:
         found.setdefault(group(item), []).append(item)
     return found
-
-
-def _list_page(
-    plan: Plan,
-    address: str,
-    title: str,
-    description: str,
-    html: str,
-    section: Section,
-    above: tuple[str, str] | None = None,
-    here: str = "",
-) -> Page:
-    crumbs = (Crumb(plan.words.home, START), *(() if above is None else (Crumb(*above),)))
-    return Page(
-        address=address,
-        title=title,
-        description=description,
-        html=html,
-        kind=PageKind.MEETINGS if section is Section.MEETINGS else PageKind.MATTERS,
-        language=plan.language,
-        section=section,
-        crumbs=crumbs,
-        here=here or title,
-    )

@@ -19,9 +19,9 @@ from kallelse.model.vote import Outcome
 from kallelse.publish import parts, when
 from kallelse.publish.decision import Recorded, decided_html, foot, recorded
 from kallelse.publish.outcome import paragraph_tags
-from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Fact, Moment, Value, fact
-from kallelse.publish.plan import MATTERS, START, Plan
+from kallelse.publish.plan import MATTERS, Plan
 from kallelse.publish.status import is_to_come
 from kallelse.publish.text import Writer
 from kallelse.publish.vote import vote_in_short
@@ -189,9 +189,7 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
         description=f"{words.way}: {matter.title}{', ' if numbers else ''}{numbers}.",
         html=html,
         kind=PageKind.MATTER,
-        language=plan.language,
-        section=Section.MATTERS,
-        crumbs=(Crumb(words.home, START), Crumb(words.matters, MATTERS)),
+        crumbs=(Crumb(words.matters, MATTERS),),
         here=numbers or matter.title,
         indexed=is_searched(matter),
         filters=tuple(

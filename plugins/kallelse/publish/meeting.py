@@ -27,9 +27,9 @@ from kallelse.publish import parts, when
 from kallelse.publish.adjustment import adjusted_values
 from kallelse.publish.appeal import appeal_time
 from kallelse.publish.outcome import paragraph_tags
-from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Fact, PageLink, Tag, Value, fact
-from kallelse.publish.plan import MEETINGS, START, Plan, meeting_name
+from kallelse.publish.plan import MEETINGS, Plan, meeting_name
 from kallelse.publish.status import Status, last_day
 from kallelse.publish.text import Writer
 
@@ -133,13 +133,7 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         description=_description(plan, committee, meeting),
         html=html,
         kind=PageKind.MEETING,
-        language=language,
-        section=Section.MEETINGS,
-        crumbs=(
-            Crumb(plan.words.home, START),
-            Crumb(plan.words.meetings, MEETINGS),
-            Crumb(committee.name, committee.address),
-        ),
+        crumbs=(Crumb(plan.words.meetings, MEETINGS), Crumb(committee.name, committee.address)),
         here=day,
         indexed=True,
         filters=parts.filters(committee, meeting),

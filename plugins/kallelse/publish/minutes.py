@@ -18,7 +18,7 @@ from kallelse.publish.correction import correction_rows
 from kallelse.publish.decision import Recorded, decided_html
 from kallelse.publish.meeting import left_of
 from kallelse.publish.outcome import PointTag, paragraph_tags, point_tags
-from kallelse.publish.page import Page, PageKind, Section
+from kallelse.publish.page import Page, PageKind
 from kallelse.publish.parts import Fact, Tag, fact
 from kallelse.publish.plan import Plan
 from kallelse.publish.text import Writer
@@ -102,8 +102,6 @@ def minutes_page(plan: Plan, committee: Committee, meeting: Meeting, minutes: Mi
         description=", ".join(each for each in (title, numbers) if each) + ".",
         html=html,
         kind=PageKind.MINUTES,
-        language=plan.language,
-        section=Section.MEETINGS,
         crumbs=parts.crumbs(plan, committee, meeting),
         here=heading,
         indexed=minutes.is_notes,

@@ -28,7 +28,5 @@ def not_found_page(plan: Plan, root: str) -> Page:
         description=words.lost,
         html=html,
         kind=PageKind.NOT_FOUND,
-        language=plan.language,
-        here=words.lost,
         robots="noindex",
     )

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kallelse.model.settings import Language
+
+class Section(Enum):
+    """The part of the site that the menu marks while the page is open."""
+
+    NONE = ""
+    MEETINGS = "meetings"
+    MATTERS = "matters"
+    DECISIONS = "decisions"
+    SEARCH = "search"
 
 
 class PageKind(Enum):
@@ -28,15 +36,21 @@ class PageKind(Enum):
     VERIFY = "verify"
     NOT_FOUND = "not-found"
 
+    @property
+    def section(self) -> Section:
+        """The part of the site that such pages belong to."""
+        return next((section for section, kinds in _KINDS.items() if self in kinds), Section.NONE)
 
-class Section(Enum):
-    """The part of the site that the menu marks while the page is open."""
 
-    NONE = ""
-    MEETINGS = "meetings"
-    MATTERS = "matters"
-    DECISIONS = "decisions"
-    SEARCH = "search"
+_KINDS = {
+    Section.MEETINGS: (
+        *(PageKind.MEETINGS, PageKind.COMMITTEE, PageKind.MEETING),
+        *(PageKind.CASE, PageKind.ATTACHMENT, PageKind.MINUTES, PageKind.PARAGRAPH),
+    ),
+    Section.MATTERS: (PageKind.MATTERS, PageKind.MATTER),
+    Section.DECISIONS: (PageKind.DECISIONS, PageKind.ASSIGNMENTS),
+    Section.SEARCH: (PageKind.SEARCH,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +65,10 @@ class Crumb:
 class Page:
     """One page: `address` from the site's root without leading slash, `html` the content of its article.
 
-    `title` names the page among all others, `here` is its short name at the end of `crumbs`. An `indexed`
-    page is found by search, under its `filters` (name, value) and with `meta` (name, value) for the list of
-    hits. `robots` is what the meta element of that name says (HTML, 4.2.5.1), empty for nothing.
+    `title` names the page among all others. `here` is its short name at the end of the way that leads to it, from the
+    start page over `crumbs`; a page without one shows no way. An `indexed` page is found by search, under its `filters`
+    (name, value) and with `meta` (name, value) for the list of hits. `robots` is what the meta element of that name
+    says (HTML, 4.2.5.1), empty for nothing.
     """
 
     address: str
@@ -61,8 +76,6 @@ class Page:
     description: str
     html: str
     kind: PageKind
-    language: Language
-    section: Section = Section.NONE
     crumbs: tuple[Crumb, ...] = ()
     here: str = ""
     indexed: bool = False

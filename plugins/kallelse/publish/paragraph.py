@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from kallelse.model.address import relative
 from kallelse.model.meeting import AgendaRow, Case
 from kallelse.model.record import Assignment, Paragraph, Publication
-from kallelse.model.section import Section as TextSection
-from kallelse.model.section import SectionKind
+from kallelse.model.section import Section, SectionKind
 from kallelse.publish import parts, when
 from kallelse.publish.adjustment import adjusted_values, posted_values
 from kallelse.publish.appeal import appeal_values
@@ -17,7 +16,7 @@ from kallelse.publish.correction import correction_rows
 from kallelse.publish.decision import Recorded, lone_foot, own_boxes
 from kallelse.publish.matter import dnr_href, near, whole_way
 from kallelse.publish.outcome import is_told, paragraph_tags
-from kallelse.publish.page import Crumb, Page, PageKind, Section
+from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Fact, Neighbour, Value, fact
 from kallelse.publish.plan import Plan
 from kallelse.publish.text import Writer
@@ -76,8 +75,6 @@ def paragraph_page(plan: Plan, one: Recorded) -> Page:
         description=f"{where}, {name}.",
         html=html,
         kind=PageKind.PARAGRAPH,
-        language=plan.language,
-        section=Section.MEETINGS,
         crumbs=(*parts.crumbs(plan, committee, meeting), Crumb(words.record, minutes.address)),
         here=one.name,
         indexed=is_told(paragraph),
@@ -110,7 +107,7 @@ def _parts(one: Recorded, writer: Writer) -> tuple[Part, ...]:
     decided = {decision.section for decision in one.paragraph.decisions}
     shown = [section for place, section in enumerate(one.paragraph.sections) if place not in decided]
 
-    def beside(section: TextSection) -> bool:
+    def beside(section: Section) -> bool:
         return section.kind is SectionKind.SENT_TO and bool(one.paragraph.recipients)
 
     return tuple(

@@ -21,7 +21,7 @@ from kallelse.model.person import Person
 from kallelse.model.record import Minutes
 from kallelse.publish import when
 from kallelse.publish.page import Crumb
-from kallelse.publish.plan import START, Pages, Plan
+from kallelse.publish.plan import Pages, Plan
 from kallelse.publish.status import Status
 
 
@@ -322,12 +322,8 @@ def filters(committee: Committee, meeting: Meeting) -> tuple[tuple[str, str], ..
 
 
 def crumbs(plan: Plan, committee: Committee, meeting: Meeting) -> tuple[Crumb, ...]:
-    """The way from the start to the page of a meeting."""
-    return (
-        Crumb(plan.words.home, START),
-        Crumb(committee.name, committee.address),
-        Crumb(when.days(meeting, plan.language), meeting.address),
-    )
+    """The pages between the start page and one below a meeting's, that of the meeting last."""
+    return Crumb(committee.name, committee.address), Crumb(when.days(meeting, plan.language), meeting.address)
 
 
 def meeting_meta(

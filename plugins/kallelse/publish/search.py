@@ -18,7 +18,7 @@ from pagefind.service import get_executable
 from kallelse.foreign.kept import found, keep_if_possible, programs
 from kallelse.model.address import relative
 from kallelse.model.settings import Language
-from kallelse.publish.page import Page, PageKind, Section
+from kallelse.publish.page import Page, PageKind
 from kallelse.publish.plan import MATTERS, MEETINGS, SEARCH, START, Plan
 from kallelse.publish.searchorder import set_in_order
 from kallelse.publish.templates import environment, source_of
@@ -51,9 +51,6 @@ def search_page(plan: Plan) -> Page:
         description=words.search_label,
         html=html,
         kind=PageKind.SEARCH,
-        language=plan.language,
-        section=Section.SEARCH,
-        here=words.search,
         robots="noindex",
     )
 
@@ -140,7 +137,8 @@ def _write(pages: Iterable[Page], folder: Path, language: Language) -> None:
         if parent not in made:
             parent.mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        Path(folder, page.address).write_text(template.render(page=page), encoding="utf-8", newline="\n")
+        html = template.render(page=page, language=language)
+        Path(folder, page.address).write_text(html, encoding="utf-8", newline="\n")
 
 
 def _key(pages: Iterable[Page], language: Language) -> str:
@@ -148,7 +146,7 @@ def _key(pages: Iterable[Page], language: Language) -> str:
     digest = hashlib.sha256(f"{language} {programs('pagefind', 'pagefind_bin')}\0".encode())
     digest.update(source_of(_TEMPLATE).encode())
     for page in pages:
-        told = (page.address, page.language, page.title, page.filters, page.meta, len(page.html))
+        told = (page.address, page.title, page.filters, page.meta, len(page.html))
         digest.update(f"\0{told}\0{page.html}".encode())
     return digest.hexdigest()
 

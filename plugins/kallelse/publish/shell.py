@@ -17,7 +17,7 @@ from kallelse.model.address import relative
 from kallelse.model.archive import BOARD
 from kallelse.model.settings import Language, Settings
 from kallelse.publish.files import FOLDER, logo_address
-from kallelse.publish.page import Page, PageKind, Section
+from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, MATTERS, MEETINGS, SEARCH, START
 from kallelse.publish.templates import filled
 
@@ -101,8 +101,9 @@ def shell_of(page: Page, settings: Settings, preview: bool = False, more: Sequen
     A `preview` has no policy, so that an engine can put its script for live reload into the page.
     """
     lost = page.kind is PageKind.NOT_FOUND
+    way = (Crumb(words(settings.language).home, START), *page.crumbs) if page.here else ()
     root, folder = root_of(settings) if lost else "", posixpath.dirname(page.address)
-    frame = _frame(folder, root, page.kind, page.section, page.language, logo_address(settings))
+    frame = _frame(folder, root, page.kind, settings.language, logo_address(settings))
     return replace(
         frame,
         policy="" if preview else frame.policy,
@@ -112,7 +113,7 @@ def shell_of(page: Page, settings: Settings, preview: bool = False, more: Sequen
         canonical=settings.url.rstrip("/") + "/" + page.address if settings.url and not lost else "",
         name=settings.name,
         site_title=settings.site_title,
-        crumbs=tuple(Destination(crumb.title, _link(crumb.address, folder, root)) for crumb in page.crumbs),
+        crumbs=tuple(Destination(crumb.title, _link(crumb.address, folder, root)) for crumb in way),
         here=page.here,
         contact=settings.contact,
         email=settings.email,
@@ -122,7 +123,7 @@ def shell_of(page: Page, settings: Settings, preview: bool = False, more: Sequen
 
 # The pages of a meeting, or of all matters, lie in one folder.
 @lru_cache(maxsize=10_000)
-def _frame(folder: str, root: str, kind: PageKind, section: Section, language: Language, logo: str) -> Shell:
+def _frame(folder: str, root: str, kind: PageKind, language: Language, logo: str) -> Shell:
     """What all pages of a folder share; where a `root` is given, links begin there."""
     said, more = words(language), board_words(language)
 
@@ -146,12 +147,12 @@ def _frame(folder: str, root: str, kind: PageKind, section: Section, language: L
         logo=link(logo) if logo else "",
         home=link(START),
         menu=(
-            replace(meetings, current=section is Section.MEETINGS),
-            replace(decisions, current=section is Section.DECISIONS),
-            replace(matters, current=section is Section.MATTERS),
+            replace(meetings, current=kind.section is Section.MEETINGS),
+            replace(decisions, current=kind.section is Section.DECISIONS),
+            replace(matters, current=kind.section is Section.MATTERS),
             board,
         ),
-        search=replace(search, current=section is Section.SEARCH),
+        search=replace(search, current=kind.section is Section.SEARCH),
         lists=(Destination(said.home, link(START)), meetings, decisions, matters, assignments, board, search),
     )
 

@@ -68,7 +68,6 @@ def start_page(plan: Plan) -> Page:
         description=words.start_lead,
         html=html,
         kind=PageKind.START,
-        language=plan.language,
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kallelse.model.address import relative
 from kallelse.model.manifest import MANIFEST
-from kallelse.publish.page import Crumb, Page, PageKind
-from kallelse.publish.plan import START, VERIFY, Plan
+from kallelse.publish.page import Page, PageKind
+from kallelse.publish.plan import VERIFY, Plan
 
 
 def verify_page(plan: Plan) -> Page:
@@ -17,8 +17,6 @@ def verify_page(plan: Plan) -> Page:
         description=words.verify_lead,
         html=plan.render("verify.html", manifest=MANIFEST),
         kind=PageKind.VERIFY,
-        language=plan.language,
-        crumbs=(Crumb(words.home, START),),
         here=words.verify,
         robots="noindex",
     )
