@@ -234,4 +234,5 @@ def test_the_shell_of_the_board_leads_to_the_start_page_and_to_nothing_else_of_t
     around = sites.whole(replace(page, html=""))
     links = [given["href"] for tag, given in sites.elements(around) if tag == "a"]
     assert links == ["#k_main", "../index.html", f"mailto:{archives.SETTINGS.email}"]
+    assert not {"../kallelse/frame.css", "../kallelse/search.css"} & set(sites.attributes(around, "href"))
     assert not {"nav", "form", "input", "button"} & {tag for tag, _ in sites.elements(around)}

@@ -25,8 +25,14 @@ _TEMPLATE = "shell.html"
 # The notice board is told apart from all other content (KL 8 kap. 9 §).
 _TEMPLATES = {PageKind.BOARD: "board.html"}
 
-_STYLES = ("colours.css", "site.css", "record.css")
-_MORE_STYLES = {PageKind.BOARD: ("board.css",), PageKind.VERIFY: ("verify.css",)}
+# In the order of the cascade; the notice board has nothing of the frame and the pages of the others.
+_STYLES = ("colours.css", "site.css", "frame.css", "meeting.css", "text.css", "tables.css", "record.css")
+_LEFT_OUT = {PageKind.BOARD: ("frame.css", "meeting.css")}
+_MORE_STYLES = {
+    PageKind.BOARD: ("board.css",),
+    PageKind.SEARCH: ("search.css",),
+    PageKind.VERIFY: ("verify.css",),
+}
 
 _SCRIPTS = {PageKind.SEARCH: ("search.js",), PageKind.VERIFY: ("verify.js",)}
 
@@ -140,7 +146,7 @@ def _frame(folder: str, root: str, kind: PageKind, language: Language, logo: str
         language=language,
         kind=kind.value,
         policy=policy(kind),
-        styles=tuple(link(f"{FOLDER}/{name}") for name in (*_STYLES, *_MORE_STYLES.get(kind, ()))),
+        styles=tuple(link(f"{FOLDER}/{name}") for name in _styles(kind)),
         script=link(f"{FOLDER}/site.js"),
         scripts=tuple(link(f"{FOLDER}/{name}") for name in _SCRIPTS.get(kind, ())),
         icon=link(logo or f"{FOLDER}/icon.svg"),
@@ -155,6 +161,11 @@ def _frame(folder: str, root: str, kind: PageKind, language: Language, logo: str
         search=replace(search, current=kind.section is Section.SEARCH),
         lists=(Destination(said.home, link(START)), meetings, decisions, matters, assignments, board, search),
     )
+
+
+def _styles(kind: PageKind) -> tuple[str, ...]:
+    left = (name for name in _STYLES if name not in _LEFT_OUT.get(kind, ()))
+    return (*left, *_MORE_STYLES.get(kind, ()))
 
 
 def _link(address: str, folder: str, root: str) -> str:
