@@ -130,6 +130,17 @@ def test_on_a_wide_screen_each_answer_has_a_column_of_its_own(browser: Browser, 
         assert all(one < other for one, other in itertools.pairwise(ordered))
 
 
+@pytest.mark.parametrize("width", [1280, 360])
+def test_each_answer_stands_under_a_heading_that_says_it(browser: Browser, address: str, width: int) -> None:
+    with opened(browser, width) as page:
+        visit(page, f"{address}/{VOTES}")
+        lefts = "all => all.map(one => [one.textContent, Math.round(one.getBoundingClientRect().left)])"
+        heads = dict(page.locator(".k-ballots--many thead th").evaluate_all(lefts))
+        found = page.locator(".k-ballots--many .k-tag").evaluate_all(lefts)
+        assert len(found) == len(records.PARTIES)
+        assert all(left == heads[word] for word, left in found)
+
+
 def test_bars_are_as_long_as_their_votes(browser: Browser, address: str) -> None:
     with opened(browser) as page:
         visit(page, f"{address}/{VOTES}")

@@ -233,7 +233,6 @@ ENGLISH = Words(
     municipality="Municipality",
     party="Party",
     no_party="no party",
-    ballot="Vote",
     total="Total",
     serving_for="serves for {name}",
     serving_vacant="serves on a vacant seat",

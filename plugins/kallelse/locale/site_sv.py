@@ -233,7 +233,6 @@ SWEDISH = Words(
     municipality="Kommun",
     party="Parti",
     no_party="utan parti",
-    ballot="Röst",
     total="Summa",
     serving_for="tjänstgör för {name}",
     serving_vacant="tjänstgör på en vakant plats",

@@ -226,7 +226,6 @@ class Words:
     municipality: str
     party: str
     no_party: str
-    ballot: str
     total: str
     serving_for: str
     serving_vacant: str

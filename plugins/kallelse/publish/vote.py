@@ -49,12 +49,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Voter:
-    """A row of the table: who, in which part, from where, and how."""
+    """A row of the table: who, in which part, from where, and how; `kind` is that of a bar."""
 
     name: str
     party: str
     details: tuple[str, ...]
     place: str
+    kind: str
     tag: Tag
 
 
@@ -88,16 +89,12 @@ def vote_in_short(paragraph: Paragraph, plan: Plan) -> str:
     return f"{several}, {words.vote_steps[main.step]}: {told}"
 
 
-def _tally(vote: Vote, plan: Plan) -> str:
-    """`10 ja, 3 nej, 28 avstår`; of abstentions nothing where there are none."""
-    words, tally = plan.words, tally_of(vote)
-    said = words.vote_counts.format(yes=tally.yes, no=tally.no)
-    return f"{said}, {words.vote_abstaining.format(count=tally.abstaining)}" if tally.abstaining else said
-
-
 def _counts(vote: Vote, plan: Plan) -> str:
-    words, result = plan.words, result_of(vote)
-    said = [_tally(vote, plan)]
+    """`10 ja, 3 nej, 28 avstår`, and what decided beside the numbers; of abstentions nothing where there are none."""
+    words, tally, result = plan.words, tally_of(vote), result_of(vote)
+    said = [words.vote_counts.format(yes=tally.yes, no=tally.no)]
+    if tally.abstaining:
+        said.append(words.vote_abstaining.format(count=tally.abstaining))
     match result.way:
         case Way.MAJORITY:
             pass
@@ -157,7 +154,6 @@ class Votes:
             voters=voters,
             places=any(voter.place for voter in voters),
             many=len(voters) >= _MANY,
-            counts=_tally(vote, self._plan),
         )
 
     def _voter(self, ballot: Ballot) -> Voter:
@@ -169,7 +165,7 @@ class Votes:
             details.append(words.serving_deputy)
         details += [served(seat, self._people, words) for seat in seats if len(seats) == 1]
         tag = Tag(words.stands[ballot.stand], _TONES[ballot.stand])
-        return Voter(person.name, person.party, tuple(details), person.place, tag)
+        return Voter(person.name, person.party, tuple(details), person.place, ballot.stand.value, tag)
 
     def _seats(self, name: str) -> tuple[str, ...]:
         """The seats that a deputy served in the paragraph, all of it if one of them was; none of a member."""
