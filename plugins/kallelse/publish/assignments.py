@@ -15,7 +15,8 @@ from kallelse.model.matter import ParagraphKey, Step
 from kallelse.model.meeting import Committee
 from kallelse.model.record import Assignment, Point
 from kallelse.publish import when
-from kallelse.publish.decisions import Decided, decided
+from kallelse.publish.decision import MinutedParagraph
+from kallelse.publish.decisions import decided
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Tag, Value
 from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, Plan
@@ -28,7 +29,7 @@ _Reports: TypeAlias = Mapping[ParagraphKey, Step]
 class Commissioned:
     """An assignment, the decision it was given in, the case that reports it back, if there is one."""
 
-    decided: Decided
+    decided: MinutedParagraph
     point: Point
     assignment: Assignment
     report: Step | None
@@ -108,7 +109,7 @@ def _reports(archive: Archive) -> _Reports:
     return found
 
 
-def _report(each: Decided, reports: _Reports) -> Step | None:
+def _report(each: MinutedParagraph, reports: _Reports) -> Step | None:
     committee, number = each.committee, str(each.paragraph.number)
     keys = (ParagraphKey(body, each.meeting.date, number) for body in (committee.name, committee.short) if body)
     return next((reports[one] for one in keys if one in reports), None)

@@ -16,7 +16,7 @@ from kallelse.model.text import Body
 from kallelse.publish import parts, when
 from kallelse.publish.attachment import document_details, document_text, document_writer, revision_rows, row_name
 from kallelse.publish.comparison import comparisons
-from kallelse.publish.decision import Recorded, case_boxes, recorded
+from kallelse.publish.decision import MinutedParagraph, case_boxes, recorded
 from kallelse.publish.matter import dnr_href, near, whole_way
 from kallelse.publish.page import Page, PageKind
 from kallelse.publish.parts import Fact, Neighbour, PageLink, Value, fact
@@ -92,7 +92,7 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
     )
 
 
-def _letter(plan: Plan, case: Case, found: Sequence[Recorded], base: str, decided: Writer) -> dict[str, object]:
+def _letter(plan: Plan, case: Case, found: Sequence[MinutedParagraph], base: str, decided: Writer) -> dict[str, object]:
     """What the template needs of a letter: its proposals first, then the rest of its text in order.
 
     Proposals stand beside what was `decided` of them, where that is `found`.
@@ -145,7 +145,7 @@ def _treated(plan: Plan, meeting: Meeting) -> str:
     return said.format(day=when.weekday_days(meeting, plan.language))
 
 
-def _facts(plan: Plan, step: Step, found: Sequence[Recorded], numbers: str) -> tuple[Fact, ...]:
+def _facts(plan: Plan, step: Step, found: Sequence[MinutedParagraph], numbers: str) -> tuple[Fact, ...]:
     words, case, base = plan.words, step.case, step.case.address
     own = None if case.dnr is None else Value(case.dnr.value, dnr_href(plan, case, base))
     paragraphs = tuple(Value(each.name, relative(each.address, base)) for each in found) or (numbers,)

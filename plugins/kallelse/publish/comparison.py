@@ -11,7 +11,7 @@ from kallelse.model.meeting import Case
 from kallelse.model.section import SectionKind
 from kallelse.model.text import Block, Para, Plain
 from kallelse.model.vote import Outcome
-from kallelse.publish.decision import Recorded
+from kallelse.publish.decision import MinutedParagraph
 from kallelse.publish.text import Writer
 
 # What puts a matter off says nothing of its proposal.
@@ -57,7 +57,9 @@ class Comparison:
     rows: tuple[ComparedRow, ...]
 
 
-def comparisons(case: Case, found: Sequence[Recorded], letter: Writer, decided: Writer) -> tuple[Comparison, ...]:
+def comparisons(
+    case: Case, found: Sequence[MinutedParagraph], letter: Writer, decided: Writer
+) -> tuple[Comparison, ...]:
     """A comparison for each proposal of the case's letter, or none where nothing was decided of the proposal."""
     sections = () if case.letter is None else case.letter.sections
     proposals = [section for section in sections if section.kind is SectionKind.PROPOSAL]

@@ -36,7 +36,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class MinutedParagraph:
     """A paragraph with the meeting whose minutes have it."""
 
     committee: Committee
@@ -60,14 +60,14 @@ class Recorded:
         return self.minutes.paragraph_address(self.paragraph)
 
 
-def recorded(plan: Plan, committee: Committee, meeting: Meeting, case: str) -> tuple[Recorded, ...]:
+def recorded(plan: Plan, committee: Committee, meeting: Meeting, case: str) -> tuple[MinutedParagraph, ...]:
     """The adjusted paragraphs of the case with that path."""
     minutes = plan.minutes(meeting)
     found = () if minutes is None else minutes.of_case(case)
-    return tuple(Recorded(committee, meeting, minutes, paragraph) for paragraph in found if minutes is not None)
+    return tuple(MinutedParagraph(committee, meeting, minutes, paragraph) for paragraph in found if minutes is not None)
 
 
-def own_boxes(plan: Plan, one: Recorded, writer: Writer) -> tuple[Box, ...]:
+def own_boxes(plan: Plan, one: MinutedParagraph, writer: Writer) -> tuple[Box, ...]:
     """The boxes on the paragraph's own page, under the headings that the minutes have."""
 
     def opened(decision: Decision) -> tuple[str, str]:
@@ -78,7 +78,7 @@ def own_boxes(plan: Plan, one: Recorded, writer: Writer) -> tuple[Box, ...]:
     return tuple(_boxes(plan, one, writer, opened, links))
 
 
-def case_boxes(plan: Plan, one: Recorded, writer: Writer, base: str) -> tuple[Box, ...]:
+def case_boxes(plan: Plan, one: MinutedParagraph, writer: Writer, base: str) -> tuple[Box, ...]:
     """The boxes on another page, at address `base`, under the number of the paragraph to which they lead.
 
     A paragraph that decides nothing has one without a text.
@@ -97,7 +97,7 @@ def case_boxes(plan: Plan, one: Recorded, writer: Writer, base: str) -> tuple[Bo
     return found or (Box(one.anchor, words.record_of.format(numbers=one.name), tags, (), "", (), links),)
 
 
-def foot(plan: Plan, one: Recorded) -> tuple[str, ...]:
+def foot(plan: Plan, one: MinutedParagraph) -> tuple[str, ...]:
     """How it was decided, until when that can be appealed, and when it was corrected."""
     paragraph, words = one.paragraph, plan.words
     voted = vote_in_short(paragraph, plan)
@@ -110,19 +110,19 @@ def foot(plan: Plan, one: Recorded) -> tuple[str, ...]:
     return tuple(each for each in (when.capital(voted), appeal, corrected) if each)
 
 
-def lone_foot(plan: Plan, one: Recorded) -> Box:
+def lone_foot(plan: Plan, one: MinutedParagraph) -> Box:
     """What stands below a decision, of a paragraph that has none."""
     return Box("", "", (), (), "", foot(plan, one), tuple(_extract(plan, one, one.address)))
 
 
-def decided_html(one: Recorded, decision: Decision, writer: Writer, level: int = 2) -> str:
+def decided_html(one: MinutedParagraph, decision: Decision, writer: Writer, level: int = 2) -> str:
     """The text of a decision, below headings of `level`."""
     return writer.blocks(one.paragraph.sections[decision.section].blocks, level)
 
 
 def _boxes(
     plan: Plan,
-    one: Recorded,
+    one: MinutedParagraph,
     writer: Writer,
     opened: Callable[[Decision], tuple[str, str]],
     links: tuple[Value, ...],
@@ -142,7 +142,7 @@ def _boxes(
         )
 
 
-def _extract(plan: Plan, one: Recorded, base: str) -> Iterator[Value]:
+def _extract(plan: Plan, one: MinutedParagraph, base: str) -> Iterator[Value]:
     """The extract as a link, where there is one."""
     address = one.minutes.extract_pdf(one.paragraph)
     file = plan.record_file(one.meeting, address)

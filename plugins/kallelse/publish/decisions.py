@@ -9,9 +9,9 @@ from kallelse.locale import dates
 from kallelse.locale.board import board_words
 from kallelse.locale.sorting import key
 from kallelse.model.address import relative
-from kallelse.model.meeting import Committee, Meeting
-from kallelse.model.record import Minutes, Paragraph
+from kallelse.model.meeting import Committee
 from kallelse.publish import lists, when
+from kallelse.publish.decision import MinutedParagraph
 from kallelse.publish.outcome import paragraph_tags
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Tag, Year
@@ -19,16 +19,6 @@ from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, Plan
 
 # As many decisions as the overview shows; the years hold the rest.
 _LATEST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A paragraph that decides something, with the minutes, the meeting and the committee that it is of."""
-
-    committee: Committee
-    meeting: Meeting
-    minutes: Minutes
-    paragraph: Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +50,11 @@ class Years:
     years: tuple[Year, ...]
 
 
-def decided(plan: Plan, committees: Iterable[Committee]) -> list[Decided]:
+def decided(plan: Plan, committees: Iterable[Committee]) -> list[MinutedParagraph]:
     """Every decision in what is adjusted, the latest meeting first, its paragraphs from the last."""
     pairs = lists.by_time((committee, meeting) for committee in committees for meeting in committee.meetings)
     found = [
-        Decided(committee, meeting, minutes, paragraph)
+        MinutedParagraph(committee, meeting, minutes, paragraph)
         for committee, meeting in pairs
         if (minutes := plan.minutes(meeting)) is not None
         for paragraph in minutes.paragraphs
@@ -102,7 +92,7 @@ def decision_lists(plan: Plan) -> Iterator[Page]:
     )
 
 
-def decision_row(plan: Plan, each: Decided, base: str, *, named: bool = True) -> DecisionRow:
+def decision_row(plan: Plan, each: MinutedParagraph, base: str, *, named: bool = True) -> DecisionRow:
     """The decision as a row of a list; `named` by its committee too."""
     paragraph, said = each.paragraph, board_words(plan.language)
     committee = each.committee.name if named else ""
@@ -128,7 +118,7 @@ def _years(committee: Committee, years: Iterable[int], base: str, current: int |
     )
 
 
-def _year(plan: Plan, committee: Committee, year: int, found: list[Decided], years: Iterable[int]) -> Page:
+def _year(plan: Plan, committee: Committee, year: int, found: list[MinutedParagraph], years: Iterable[int]) -> Page:
     said, address = board_words(plan.language), year_of(committee, year)
     title = said.decisions_year.format(year=year, committee=committee.name)
     days = lists.grouped(found, lambda each: each.meeting.path)

@@ -17,7 +17,7 @@ from kallelse.model.meeting import Case
 from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
 from kallelse.publish import parts, when
-from kallelse.publish.decision import Recorded, decided_html, foot, recorded
+from kallelse.publish.decision import MinutedParagraph, decided_html, foot, recorded
 from kallelse.publish.outcome import paragraph_tags
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Fact, Moment, Value, fact
@@ -67,7 +67,7 @@ def moment(plan: Plan, step: Step, base: str, here: bool = False) -> Moment:
     )
 
 
-def _decided(plan: Plan, one: Recorded, base: str) -> str:
+def _decided(plan: Plan, one: MinutedParagraph, base: str) -> str:
     """What a paragraph decides, as HTML, each proposal to another body under its name."""
     writer = Writer(Body(), one.minutes.path, base, plan.addresses, plan.words)
     told = []
@@ -200,7 +200,7 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
     )
 
 
-def _latest(plan: Plan, matter: Matter) -> tuple[Recorded, ...]:
+def _latest(plan: Plan, matter: Matter) -> tuple[MinutedParagraph, ...]:
     """The paragraphs of the last case that was up."""
     up = (step for step in reversed(matter.steps) if not is_to_come(step.meeting, plan.as_of))
     last = next(up, None)

@@ -15,7 +15,7 @@ from kallelse.model.text import Body
 from kallelse.publish import parts, when
 from kallelse.publish.adjustment import sets_of
 from kallelse.publish.correction import correction_rows
-from kallelse.publish.decision import Recorded, decided_html
+from kallelse.publish.decision import MinutedParagraph, decided_html
 from kallelse.publish.meeting import left_of
 from kallelse.publish.outcome import PointTag, paragraph_tags, point_tags
 from kallelse.publish.page import Page, PageKind
@@ -120,7 +120,7 @@ def _card(plan: Plan, meeting: Meeting, minutes: Minutes) -> parts.Card | None:
 def _rows(plan: Plan, committee: Committee, meeting: Meeting, minutes: Minutes) -> Iterator[ParagraphRow]:
     tables = 0
     for place, paragraph in enumerate(minutes.paragraphs, start=1):
-        one = Recorded(committee, meeting, minutes, paragraph)
+        one = MinutedParagraph(committee, meeting, minutes, paragraph)
         body = paragraph.body if minutes.is_notes else Body()
         writer = Writer(body, minutes.path, minutes.address, plan.addresses, plan.words, tables=tables)
         decisions = tuple(

@@ -13,7 +13,7 @@ from kallelse.publish.adjustment import adjusted_values, posted_values
 from kallelse.publish.appeal import appeal_values
 from kallelse.publish.attachment import row_name
 from kallelse.publish.correction import correction_rows
-from kallelse.publish.decision import Recorded, lone_foot, own_boxes
+from kallelse.publish.decision import MinutedParagraph, lone_foot, own_boxes
 from kallelse.publish.matter import dnr_href, near, whole_way
 from kallelse.publish.outcome import is_told, paragraph_tags
 from kallelse.publish.page import Crumb, Page, PageKind
@@ -35,7 +35,7 @@ class Part:
     told: bool
 
 
-def paragraph_page(plan: Plan, one: Recorded) -> Page:
+def paragraph_page(plan: Plan, one: MinutedParagraph) -> Page:
     """The page of one paragraph."""
     committee, meeting, minutes, paragraph = one.committee, one.meeting, one.minutes, one.paragraph
     base, words = one.address, plan.words
@@ -86,23 +86,23 @@ def paragraph_page(plan: Plan, one: Recorded) -> Page:
     )
 
 
-def _case(one: Recorded) -> Case | None:
+def _case(one: MinutedParagraph) -> Case | None:
     return next((case for case in one.meeting.cases if case.path == one.paragraph.case), None)
 
 
-def _row(one: Recorded) -> AgendaRow | None:
+def _row(one: MinutedParagraph) -> AgendaRow | None:
     path = one.paragraph.case
     return next((row for row in one.meeting.agenda if row.case is not None and row.case.path == path), None)
 
 
-def _note(plan: Plan, one: Recorded) -> str:
+def _note(plan: Plan, one: MinutedParagraph) -> str:
     publication = one.paragraph.publication
     if not is_told(one.paragraph):
         return plan.words.unpublished_note
     return plan.words.anonymised_note if publication is Publication.ANONYMISED else ""
 
 
-def _parts(one: Recorded, writer: Writer) -> tuple[Part, ...]:
+def _parts(one: MinutedParagraph, writer: Writer) -> tuple[Part, ...]:
     """All that the paragraph prints but for what it decides and to whom that is sent, which the page shows beside."""
     decided = {decision.section for decision in one.paragraph.decisions}
     shown = [section for place, section in enumerate(one.paragraph.sections) if place not in decided]
@@ -117,7 +117,7 @@ def _parts(one: Recorded, writer: Writer) -> tuple[Part, ...]:
     )
 
 
-def _facts(plan: Plan, one: Recorded, case: Case | None) -> tuple[Fact, ...]:
+def _facts(plan: Plan, one: MinutedParagraph, case: Case | None) -> tuple[Fact, ...]:
     words, base, minutes, paragraph = plan.words, one.address, one.minutes, one.paragraph
     dnr = paragraph.dnr
     href = dnr_href(plan, case, base) if case is not None and case.dnr == dnr else ""
@@ -144,6 +144,6 @@ def _assignment(plan: Plan, given: Assignment) -> str:
     return plan.words.assignment_due.format(to=given.to, day=when.day(given.due, plan.language))
 
 
-def _neighbour(label: str, one: Recorded, other: Paragraph) -> Neighbour:
-    named = Recorded(one.committee, one.meeting, one.minutes, other)
+def _neighbour(label: str, one: MinutedParagraph, other: Paragraph) -> Neighbour:
+    named = MinutedParagraph(one.committee, one.meeting, one.minutes, other)
     return Neighbour(label, f"{named.name} {other.title}".strip(), relative(named.address, one.address))

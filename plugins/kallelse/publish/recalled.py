@@ -11,7 +11,7 @@ from kallelse.model.meeting import AgendaRow, Committee, Meeting
 from kallelse.model.memory import Itself, Memory
 from kallelse.publish.attachment import attachment_pages
 from kallelse.publish.case import case_page
-from kallelse.publish.decision import Recorded
+from kallelse.publish.decision import MinutedParagraph
 from kallelse.publish.matter import following, matter_page
 from kallelse.publish.meeting import meeting_page
 from kallelse.publish.minutes import minutes_page
@@ -71,7 +71,7 @@ class Recalled:
         make = partial(minutes_page, plan, committee, meeting, minutes)
         yield self._memory.of(("page", minutes.path), told, make)
         for paragraph in () if minutes.is_notes else minutes.paragraphs:
-            one = Recorded(committee, meeting, minutes, paragraph)
+            one = MinutedParagraph(committee, meeting, minutes, paragraph)
             parts = self._of_case(told, paragraph.case)
             yield self._memory.of(("page", one.address), parts, partial(paragraph_page, plan, one))
 
