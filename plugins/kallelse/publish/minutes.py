@@ -44,7 +44,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
+class DecisionText:
     """One decision of a paragraph as HTML; `to` names the body that it is a proposal to."""
 
     to: str
@@ -65,7 +65,7 @@ class ParagraphRow:
     href: str
     details: tuple[str, ...]
     tags: tuple[Tag, ...]
-    decisions: tuple[Decided, ...]
+    decisions: tuple[DecisionText, ...]
     html: str = ""
 
 
@@ -124,7 +124,7 @@ def _rows(plan: Plan, committee: Committee, meeting: Meeting, minutes: Minutes) 
         body = paragraph.body if minutes.is_notes else Body()
         writer = Writer(body, minutes.path, minutes.address, plan.addresses, plan.words, tables=tables)
         decisions = tuple(
-            Decided(
+            DecisionText(
                 plan.words.proposal_to.format(body=decision.to) if decision.to else "",
                 point_tags(decision, plan.words),
                 decided_html(one, decision, writer, 3),
