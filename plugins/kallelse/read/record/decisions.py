@@ -28,7 +28,7 @@ _SENTENCE = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
+class ReadDecision:
     """The section of a decision without its marks, and its points."""
 
     section: Section
@@ -55,7 +55,7 @@ class Before:
         return addressed or self.proposals
 
 
-def read_decision(section: Section, before: Before, path: str) -> Decided:
+def read_decision(section: Section, before: Before, path: str) -> ReadDecision:
     """The points under the heading of a decision, each by its mark, else by the votes, else beside what was proposed.
 
     A paragraph of marks alone stands for the words of what they name: the proposal, or a motion. One that names nothing
@@ -113,7 +113,7 @@ def read_decision(section: Section, before: Before, path: str) -> Decided:
     points = _commissioned(points, common.assignment)
     if not blocks and section.line:
         findings.append(Finding("decision-empty", Place(path, section.line)))
-    return Decided(replace(section, blocks=tuple(blocks)), tuple(points), tuple(findings))
+    return ReadDecision(replace(section, blocks=tuple(blocks)), tuple(points), tuple(findings))
 
 
 def _written_out(section: Section, before: Before, path: str) -> tuple[Section, Marks, bool, list[Finding]]:

@@ -31,7 +31,7 @@ from kallelse.model.text import (
     Text,
 )
 from kallelse.model.vote import Election, Motion, Proposition, Vote, decided_outcome
-from kallelse.read.record.decisions import Before, Decided, read_decision
+from kallelse.read.record.decisions import Before, ReadDecision, read_decision
 from kallelse.read.record.digests import taken_digest
 from kallelse.read.record.filled import filled, moved_notes, proposals_of
 from kallelse.read.record.items import Item
@@ -105,7 +105,7 @@ def _dnr(typed: str) -> Dnr | None:
 
 def _sections(
     item: Item, case: Case | None, path: str, settings: Settings
-) -> tuple[tuple[Section, ...], tuple[Decided, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[Section, ...], tuple[ReadDecision, ...], tuple[Finding, ...]]:
     """The parts that the minutes have, decisions first and without their marks."""
     preamble, sections = record_sections(item.blocks, settings.headings, settings.language)
     findings = tuple(misspelt_headings(sections, path, settings.headings, settings.language, record=True))
