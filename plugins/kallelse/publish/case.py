@@ -35,7 +35,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class CasePaper:
     """A document in the list of a case: what it is, its name, its facts, its pages."""
 
     label: str
@@ -116,7 +116,7 @@ def _letter(plan: Plan, case: Case, found: Sequence[MinutedParagraph], base: str
     }
 
 
-def _paper(plan: Plan, step: Step, document: Document) -> Paper:
+def _paper(plan: Plan, step: Step, document: Document) -> CasePaper:
     words, case = plan.words, step.case
     if document.number is None:
         title = fold.plain(document.heading) or case.title
@@ -128,7 +128,7 @@ def _paper(plan: Plan, step: Step, document: Document) -> Paper:
         href = relative(document.address, case.address) if document.has_pages else ""
     detail.append(parts.without_pages(plan, document))
     pages = plan.document_pages(step.meeting, document.path)
-    return Paper(
+    return CasePaper(
         label,
         title,
         href,

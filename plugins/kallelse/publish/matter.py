@@ -31,7 +31,7 @@ _WAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class MatterPaper:
     """A document in the list of all documents of a matter."""
 
     title: str
@@ -227,7 +227,7 @@ def _facts(plan: Plan, matter: Matter, committees: list[str]) -> tuple[Fact, ...
     )
 
 
-def _papers(plan: Plan, matter: Matter) -> tuple[Paper, ...]:
+def _papers(plan: Plan, matter: Matter) -> tuple[MatterPaper, ...]:
     """All documents with a page of their own, the newest meeting's first."""
     words = plan.words
     found = []
@@ -249,5 +249,7 @@ def _papers(plan: Plan, matter: Matter) -> tuple[Paper, ...]:
                 words.version.format(version=document.version) if document.version else "",
                 words.count(pages.count, words.page_count) if pages.ranges else "",
             ]
-            found.append(Paper(title, relative(address, matter.address), ", ".join(each for each in detail if each)))
+            found.append(
+                MatterPaper(title, relative(address, matter.address), ", ".join(each for each in detail if each))
+            )
     return tuple(found)

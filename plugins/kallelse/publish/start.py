@@ -72,7 +72,7 @@ def start_page(plan: Plan) -> Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class BoardBox:
     """What the notice board shows in short, the nearest last day of appeal, if there is one, and the way to it."""
 
     said: str
@@ -80,12 +80,12 @@ class Box:
     href: str
 
 
-def _board(plan: Plan, said: BoardWords) -> Box:
+def _board(plan: Plan, said: BoardWords) -> BoardBox:
     up = announced_sets(plan)
     days = [each.notice.appeal.day for each in up if each.notice.appeal is not None and can_be_appealed(each)]
     nearest = min((day for day in days if day >= plan.as_of), default=None)
     count = f"{plan.words.count(len(up), said.box_count)}." if up else said.box_none
-    return Box(count, "" if nearest is None else when.day(nearest, plan.language), relative(BOARD, START))
+    return BoardBox(count, "" if nearest is None else when.day(nearest, plan.language), relative(BOARD, START))
 
 
 def _example(plan: Plan) -> tuple[str, str] | None:
