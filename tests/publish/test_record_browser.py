@@ -137,7 +137,7 @@ def test_each_answer_stands_under_a_heading_that_says_it(browser: Browser, addre
         lefts = "all => all.map(one => [one.textContent, Math.round(one.getBoundingClientRect().left)])"
         heads = dict(page.locator(".k-ballots--many thead th").evaluate_all(lefts))
         found = page.locator(".k-ballots--many .k-tag").evaluate_all(lefts)
-        assert len(found) == len(records.PARTIES)
+        assert len(found) == len(councils.PARTIES)
         assert all(left == heads[word] for word, left in found)
 
 
