@@ -50,16 +50,23 @@ def test_each_recipient_of_each_adjusted_paragraph_has_a_row_in_order() -> None:
         "Akten",
         "",
         "2022-09-26",
+        "2022-10-04",
         f"https://moten.norrsala.example/{FOLDER}/paragraf-24-utdrag.pdf",
     ]
     # An extract that is not on the site has no address.
-    assert [row[9] for row in found if row[2] == "§ 23"] == [""] * 3
+    assert [row[10] for row in found if row[2] == "§ 23"] == [""] * 3
     assert {row[5] for row in found if row[2] == "§ 23"} == {"Ändrat"}
 
 
 def test_what_is_not_adjusted_on_the_day_is_not_sent_drafts_or_not() -> None:
     assert {row[2] for row in rows(records.archive(), NEXT_DAY)} == {"§ 24"}
     assert rows(records.archive(), dt.date(2022, 9, 25)) == []
+
+
+def test_a_correction_is_told_from_its_day_and_of_its_paragraph_alone() -> None:
+    before, after = rows(records.archive(), dt.date(2022, 10, 3)), rows(records.archive(), dt.date(2022, 10, 4))
+    assert {(row[2], row[9]) for row in before} == {("§ 23", ""), ("§ 24", "")}
+    assert {(row[2], row[9]) for row in after} == {("§ 23", ""), ("§ 24", "2022-10-04")}
 
 
 def test_an_archive_that_sends_nothing_has_no_file() -> None:

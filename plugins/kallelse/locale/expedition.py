@@ -9,10 +9,10 @@ from kallelse.model.settings import Language
 COLUMNS: Mapping[Language, tuple[str, ...]] = {
     "sv": (
         *("Nämnd", "Sammanträde", "Paragraf", "Diarienummer", "Ärende", "Utgång"),
-        *("Skickas till", "Ändamål", "Justerad", "Protokollsutdrag"),
+        *("Skickas till", "Ändamål", "Justerad", "Rättad", "Protokollsutdrag"),
     ),
     "en": (
         *("Committee", "Meeting", "Paragraph", "Registry number", "Item", "Outcome"),
-        *("Sent to", "Purpose", "Adjusted", "Extract"),
+        *("Sent to", "Purpose", "Adjusted", "Corrected", "Extract"),
     ),
 }

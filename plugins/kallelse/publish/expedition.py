@@ -14,7 +14,7 @@ from kallelse.locale.site import words
 from kallelse.locale.spreadsheets import csv_file
 from kallelse.model.archive import Archive
 from kallelse.model.meeting import Committee, Meeting, Recipient
-from kallelse.model.record import Paragraph
+from kallelse.model.record import Minutes, Paragraph
 from kallelse.model.settings import Settings
 from kallelse.publish.outcome import outcome_tags
 from kallelse.publish.page import Asset
@@ -70,8 +70,19 @@ def _sent(
             ", ".join(tag.text for tag in outcome_tags(paragraph.outcomes, said)),
         )
         day = one.adjustment.date
-        after = (day.isoformat() if day is not None else "", _whole(extract, settings) if extract in addresses else "")
+        after = (
+            day.isoformat() if day is not None else "",
+            # Who got it before is to have it again.
+            ", ".join(each.isoformat() for each in _corrected(minutes, paragraph, as_of)),
+            _whole(extract, settings) if extract in addresses else "",
+        )
         yield _Sent(before, after, tuple(_recipients(paragraph, meeting)))
+
+
+def _corrected(minutes: Minutes, paragraph: Paragraph, as_of: dt.date) -> Iterator[dt.date]:
+    """The days up to `as_of` on which the paragraph was corrected."""
+    days = {each.date for each in minutes.corrections if each.paragraph in (0, paragraph.number)}
+    return (day for day in sorted(days) if day <= as_of)
 
 
 def _whole(address: str, settings: Settings) -> str:
