@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
+
+from kallelse.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIG = """\
@@ -20,6 +25,7 @@ plugins:
   kallelse: {as_of: "2022-09-21"}
 nav: [{Handbok: handbok.md}]
 """
+_LEFT_OUT = ("GITHUB_ACTIONS", "SOURCE_DATE_EPOCH", "KALLELSE_COMMAND")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,22 @@ def kallelse(folder: Path, *arguments: str, environment: Mapping[str, str] | Non
     return run(folder, [sys.executable, "-m", "kallelse", *arguments], environment)
 
 
+def called(folder: Path, *arguments: str) -> Done:
+    """Runs a command that needs no process of its own as if it were called in `folder`."""
+    said = io.StringIO()
+    with chdir(folder), patch.dict(os.environ), redirect_stdout(said), redirect_stderr(said):
+        for name in _LEFT_OUT:
+            os.environ.pop(name, None)
+        try:
+            status = main(arguments)
+        except SystemExit as refused:
+            status = int(refused.code or 0)
+    return Done(status, said.getvalue())
+
+
 def run(folder: Path, command: Sequence[str], environment: Mapping[str, str] | None = None) -> Done:
     """Runs a program in `folder`."""
-    left_out = ("GITHUB_ACTIONS", "SOURCE_DATE_EPOCH", "KALLELSE_COMMAND")
-    given = {key: value for key, value in os.environ.items() if key not in left_out}
+    given = {key: value for key, value in os.environ.items() if key not in _LEFT_OUT}
     done = subprocess.run(
         command,
         cwd=folder,

@@ -10,7 +10,7 @@ from pathlib import Path
 from kallelse.build import check
 
 from tests.folders import CASE, MEETING, archive_of, written
-from tests.site.builds import kallelse
+from tests.site.builds import called
 
 FOLDER = "gsn/2022-09-26"
 CONFIG = (
@@ -33,7 +33,7 @@ def begun(place: Path) -> Path:
 
 
 def issue(folder: Path, *options: str) -> str:
-    done = kallelse(folder, "issue", FOLDER, *options)
+    done = called(folder, "issue", FOLDER, *options)
     assert done.status == 0, done.said
     return done.said
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import http.server
-import io
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 import pytest
-from kallelse.cli import main
 
 from tests.folders import CASE, MEETING, archive_of, written
-from tests.site.builds import Done, kallelse
+from tests.site.builds import called, kallelse
 from tests.site.issues import CONFIG, FILES, FOLDER
 
 MINUTES = """---
@@ -71,14 +69,6 @@ def edit(folder: Path, name: str, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-def called(folder: Path, *arguments: str) -> Done:
-    """A command that needs no process of its own, with what it said."""
-    said = io.StringIO()
-    with redirect_stdout(said), redirect_stderr(said):
-        status = main([*arguments, "--meetings", str(folder / "meetings")])
-    return Done(status, said.getvalue())
 
 
 def adjusted(folder: Path) -> None:

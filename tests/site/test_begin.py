@@ -15,19 +15,19 @@ from kallelse.read.frontmatter import read_front_matter
 from kallelse.read.sources import SourceText
 
 from tests.folders import CASE, MEETING, archive_of
-from tests.site.builds import files_of, kallelse
+from tests.site.builds import called, files_of, kallelse
 
 
 def test_a_new_archive_builds_and_takes_a_meeting_and_cases(tmp_path: Path) -> None:
-    done = kallelse(tmp_path, "new", "archive", "egen", "--name", "Ekviks kommun", "--committee", "Bygg: nämnden")
+    done = called(tmp_path, "new", "archive", "egen", "--name", "Ekviks kommun", "--committee", "Bygg: nämnden")
     assert done.status == 0, done.said
     folder = tmp_path / "egen"
-    assert kallelse(folder, "new", "meeting", "bygg-namnden", "2023-01-16", "--time", "09:00").status == 0
-    first = kallelse(folder, "new", "case", "bygg-namnden/2023-01-16", "§ 1: Val av justerare")
+    assert called(folder, "new", "meeting", "bygg-namnden", "2023-01-16", "--time", "09:00").status == 0
+    first = called(folder, "new", "case", "bygg-namnden/2023-01-16", "§ 1: Val av justerare")
     assert "01-1-val-av-justerare.md" in first.said
     case = ("meetings/bygg-namnden/2023-01-16", "Budget", "--folder", "--dnr", "BN 2023/1")
-    assert kallelse(folder, "new", "case", *case).status == 0
-    checked = kallelse(folder, "check")
+    assert called(folder, "new", "case", *case).status == 0
+    checked = called(folder, "check")
     assert checked.status == 0
     assert re.findall(r"(\S+): anmärkning: Raden", checked.said) == [
         "meetings/bygg-namnden/2023-01-16/01-1-val-av-justerare.md:8",
@@ -55,7 +55,7 @@ def test_a_new_archive_builds_and_takes_a_meeting_and_cases(tmp_path: Path) -> N
 def test_a_new_meeting_takes_over_what_the_last_one_says(tmp_path: Path) -> None:
     told = MEETING.replace("issued", "recipients: [Ledamöter, 'Ordförande, vice']\nissued")
     root = archive_of(tmp_path / "meetings", {"index.md": told, "1-a.md": CASE})
-    assert kallelse(tmp_path, "new", "meeting", "gsn", "2022-11-28").status == 0
+    assert called(tmp_path, "new", "meeting", "gsn", "2022-11-28").status == 0
     text = (root / "gsn/2022-11-28/index.md").read_text(encoding="utf-8")
     matter, findings = read_front_matter(SourceText("index.md", text))
     assert matter is not None
@@ -73,7 +73,7 @@ def test_a_new_meeting_takes_over_what_the_last_one_says(tmp_path: Path) -> None
 def test_a_case_is_numbered_after_the_last_and_told_to_a_written_agenda(tmp_path: Path) -> None:
     told = MEETING.replace("issued", "agenda: [{case: 07-a}]\nissued")
     archive_of(tmp_path / "meetings", {"index.md": told, "07-a.md": CASE})
-    done = kallelse(tmp_path, "new", "case", "gsn/2022-09-26", "Övrigt")
+    done = called(tmp_path, "new", "case", "gsn/2022-09-26", "Övrigt")
     assert done.status == 0
     assert (tmp_path / "meetings/gsn/2022-09-26/08-ovrigt.md").is_file()
     assert "case: 08-ovrigt" in done.said
@@ -98,15 +98,15 @@ def test_a_case_is_numbered_after_the_highest_whatever_can_be_read_of_it(tmp_pat
 
 def test_an_archive_takes_several_committees_and_more_later(tmp_path: Path) -> None:
     name = ("--name", "Ekvik", "--committee", "Kommunstyrelsen", "--committee", "Ärenden")
-    assert kallelse(tmp_path, "new", "archive", "egen", *name).status == 0
+    assert called(tmp_path, "new", "archive", "egen", *name).status == 0
     folder = tmp_path / "egen"
-    done = kallelse(folder, "new", "committee", "Bygg: nämnden")
+    done = called(folder, "new", "committee", "Bygg: nämnden")
     assert (done.status, done.said) == (0, "Skrev meetings/bygg-namnden/index.md\n")
     titles = [each.name for each in check(folder / "meetings").archive.committees]
     assert sorted(titles) == ["Bygg: nämnden", "Kommunstyrelsen", "Ärenden"]
     assert check(folder / "meetings").findings == ()
-    assert kallelse(folder, "new", "committee", "Bygg nämnden").status == 2
-    assert kallelse(tmp_path, "new", "committee", "Bygg").said.startswith("Mappen meetings finns inte.")
+    assert called(folder, "new", "committee", "Bygg nämnden").status == 2
+    assert called(tmp_path, "new", "committee", "Bygg").said.startswith("Mappen meetings finns inte.")
 
 
 def test_committees_of_one_folder_are_refused() -> None:
@@ -124,7 +124,7 @@ def test_nothing_is_written_over_and_no_place_is_made_up(tmp_path: Path) -> None
         (("meeting", "ks", "2022-09-26"), "gsn"),
         (("case", "gsn/2022-01-01", "x"), "gsn/2022-09-26"),
     ]:
-        done = kallelse(tmp_path, "new", *arguments)
+        done = called(tmp_path, "new", *arguments)
         assert done.status == 2
         assert told in done.said
     assert files_of(root) == before
@@ -132,32 +132,32 @@ def test_nothing_is_written_over_and_no_place_is_made_up(tmp_path: Path) -> None
 
 def test_a_second_meeting_of_a_day_has_a_folder_with_a_suffix(tmp_path: Path) -> None:
     root = archive_of(tmp_path / "meetings", {"1-a.md": CASE})
-    done = kallelse(tmp_path, "new", "meeting", "gsn", "2022-09-26")
+    done = called(tmp_path, "new", "meeting", "gsn", "2022-09-26")
     assert (done.status, "gsn/2022-09-26 finns redan" in done.said, "2022-09-26-2" in done.said) == (2, True, True)
-    assert kallelse(tmp_path, "new", "meeting", "gsn", "2022-09-26-2").status == 0
+    assert called(tmp_path, "new", "meeting", "gsn", "2022-09-26-2").status == 0
     assert (root / "gsn/2022-09-26-2/index.md").is_file()
-    assert kallelse(tmp_path, "check").status == 0
-    assert kallelse(tmp_path, "new", "meeting", "gsn", "2022-09-26/..").status == 2
+    assert called(tmp_path, "check").status == 0
+    assert called(tmp_path, "new", "meeting", "gsn", "2022-09-26/..").status == 2
 
 
 def test_what_the_check_would_refuse_is_not_written(tmp_path: Path) -> None:
     root = archive_of(tmp_path / "meetings", {"1-a.md": CASE})
     before = files_of(root)
-    done = kallelse(tmp_path, "new", "case", "gsn/2022-09-26", "Budget", "--dnr", "fel")
+    done = called(tmp_path, "new", "case", "gsn/2022-09-26", "Budget", "--dnr", "fel")
     assert (done.status, "fel" in done.said, "Traceback" in done.said) == (2, True, False)
     assert files_of(root) == before
 
 
 def test_a_number_is_not_given_twice_where_a_case_cannot_be_read(tmp_path: Path) -> None:
     root = archive_of(tmp_path / "meetings", {"01-a.md": CASE, "07-trasig.md": "---\ntitle: [\n---\n"})
-    assert kallelse(tmp_path, "new", "case", "gsn/2022-09-26", "Budget").status == 0
+    assert called(tmp_path, "new", "case", "gsn/2022-09-26", "Budget").status == 0
     assert (root / "gsn/2022-09-26/08-budget.md").is_file()
 
 
 @pytest.mark.parametrize("name", ["CON", "aux", "Nul", "COM1", "lpt9"])
 def test_no_folder_has_a_name_that_windows_refuses(tmp_path: Path, name: str) -> None:
     for folder, committee in (("egen", name), (name, "Bygg")):
-        done = kallelse(tmp_path, "new", "archive", folder, "--name", "Ekvik", "--committee", committee)
+        done = called(tmp_path, "new", "archive", folder, "--name", "Ekvik", "--committee", committee)
         assert (done.status, f"{name} kan inte bli en mapp" in done.said) == (2, True)
     assert list(tmp_path.iterdir()) == []
 
@@ -165,7 +165,7 @@ def test_no_folder_has_a_name_that_windows_refuses(tmp_path: Path, name: str) ->
 def test_an_archive_is_not_made_inside_a_file(tmp_path: Path) -> None:
     (tmp_path / "fil").write_text("x", encoding="utf-8")
     for folder in ("fil", "fil/egen"):
-        done = kallelse(tmp_path, "new", "archive", folder, "--name", "Ekvik", "--committee", "Bygg")
+        done = called(tmp_path, "new", "archive", folder, "--name", "Ekvik", "--committee", "Bygg")
         assert (done.status, "fil är en fil, ingen mapp" in done.said) == (2, True)
 
 

@@ -13,7 +13,7 @@ from kallelse.model.finding import errors
 
 from tests.folders import CASE, written
 from tests.site.beginnings import COMMITTEE, FOLDER, MEETING, PROPOSED, archive, begun, minutes_of
-from tests.site.builds import ROOT, files_of, kallelse
+from tests.site.builds import ROOT, called, files_of
 
 
 def begun_with(root: Path, meeting: str) -> str:
@@ -231,9 +231,9 @@ def test_what_cannot_be_begun_is_refused_and_nothing_written(
 
 def test_minutes_that_are_there_are_not_written_over(tmp_path: Path) -> None:
     root = archive(tmp_path / "meetings", **{"1-a": PROPOSED})
-    done = kallelse(tmp_path, "new", "minutes", f"meetings/{FOLDER}/")
+    done = called(tmp_path, "new", "minutes", f"meetings/{FOLDER}/")
     assert (done.status, done.said) == (0, f"Skrev meetings/{FOLDER}/minutes.md\n")
     before = files_of(root)
-    done = kallelse(tmp_path, "new", "minutes", FOLDER)
+    done = called(tmp_path, "new", "minutes", FOLDER)
     assert (done.status, "minutes.md finns redan" in done.said) == (2, True)
     assert files_of(root) == before

@@ -14,7 +14,7 @@ from kallelse.model.vote import Outcome
 
 from tests.folders import CASE
 from tests.site.beginnings import FOLDER, PROPOSED, archive, minutes_of
-from tests.site.builds import files_of, kallelse
+from tests.site.builds import called, files_of
 
 RECORD = """\
 ---
@@ -96,7 +96,7 @@ def test_a_filled_vote_counts_and_one_that_is_not_is_told(tmp_path: Path) -> Non
 def test_a_vote_is_printed_and_nothing_written(tmp_path: Path) -> None:
     root = archive(tmp_path / "meetings", **{"1-a": PROPOSED, "2-b": CASE, "minutes": RECORD})
     before = files_of(root)
-    done = kallelse(tmp_path, "new", "vote", FOLDER, "§ 2")
+    done = called(tmp_path, "new", "vote", FOLDER, "§ 2")
     assert done.status == 0
     assert done.said.endswith("\nHugo Idegran: \nBerit Alm: \n```\n")
     assert files_of(root) == before

@@ -11,7 +11,7 @@ import pytest
 from kallelse.issue import with_field
 
 from tests.folders import MEETING, written
-from tests.site.builds import kallelse
+from tests.site.builds import called, kallelse
 from tests.site.issues import FILES, FOLDER, codes, declare, index, issue, sent
 
 
@@ -34,7 +34,7 @@ def test_the_first_issue_keeps_the_pdf_and_its_pages_and_writes_the_day(folder: 
 
 def test_an_issue_of_nothing_new_writes_nothing(folder: Path) -> None:
     sent(folder)
-    again = kallelse(folder, "issue", FOLDER)
+    again = called(folder, "issue", FOLDER)
     assert again.status == 2
     assert "Ingenting har ändrats" in again.said
     assert not (folder / "meetings" / FOLDER / "issues/2.pdf").exists()
@@ -89,21 +89,21 @@ def test_a_build_says_for_which_day_it_is_and_what_comes_later(folder: Path) -> 
     ],
 )
 def test_what_cannot_be_issued_writes_nothing(folder: Path, options: tuple[str, ...], words: str) -> None:
-    done = kallelse(folder, "issue", FOLDER, *options)
+    done = called(folder, "issue", FOLDER, *options)
     assert done.status == 2
     assert words in done.said
     assert not (folder / "meetings" / FOLDER / "issues").exists()
 
 
 def test_an_issue_names_the_meetings_where_there_is_none_of_that_name(folder: Path) -> None:
-    done = kallelse(folder, "issue", "gsn/2022-09-27")
+    done = called(folder, "issue", "gsn/2022-09-27")
     assert done.status == 2
     assert FOLDER in done.said
 
 
 def test_an_error_stops_an_issue(folder: Path) -> None:
     written(folder / "meetings" / FOLDER, {"04-fel.md": "---\ntitel: Fel\n---\n"})
-    done = kallelse(folder, "issue", FOLDER, "--date", "2022-09-19")
+    done = called(folder, "issue", FOLDER, "--date", "2022-09-19")
     assert done.status == 1
     assert "04-fel.md" in done.said
     assert not (folder / "meetings" / FOLDER / "issues").exists()
@@ -111,7 +111,7 @@ def test_an_error_stops_an_issue(folder: Path) -> None:
 
 def test_a_broken_meeting_is_told_where_it_is_to_be_issued(folder: Path) -> None:
     index(folder).write_text("---\nstart: i går\n---\n", encoding="utf-8")
-    done = kallelse(folder, "issue", FOLDER, "--date", "2022-09-19")
+    done = called(folder, "issue", FOLDER, "--date", "2022-09-19")
     assert done.status == 1
     assert f"{FOLDER}/index.md:2: fel:" in done.said
 
@@ -120,7 +120,7 @@ def test_a_packet_with_unfinished_texts_does_not_go_out(folder: Path) -> None:
     case = folder / "meetings" / FOLDER / "03-centrum.md"
     case.write_text(case.read_text(encoding="utf-8") + "\nNämnden beslutar att …\n", encoding="utf-8")
     assert codes(folder) == ["text-unfinished"]
-    done = kallelse(folder, "issue", FOLDER, "--date", "2022-09-19")
+    done = called(folder, "issue", FOLDER, "--date", "2022-09-19")
     assert (done.status, "03-centrum.md:8: anmärkning: Raden" in done.said) == (1, True)
     assert not (folder / "meetings" / FOLDER / "issues").exists()
     index(folder).write_text(MEETING, encoding="utf-8")
@@ -129,16 +129,16 @@ def test_a_packet_with_unfinished_texts_does_not_go_out(folder: Path) -> None:
 
 def test_a_day_older_than_the_issue_before_is_refused(folder: Path) -> None:
     sent(folder)
-    done = kallelse(folder, "issue", FOLDER, "--date", "2022-09-18")
+    done = called(folder, "issue", FOLDER, "--date", "2022-09-18")
     assert (done.status, "2022-09-19" in done.said) == (2, True)
 
 
 def test_no_issue_is_dated_after_the_meeting(folder: Path) -> None:
-    done = kallelse(folder, "issue", FOLDER)
+    done = called(folder, "issue", FOLDER)
     assert (done.status, "Ange dagen med --date" in done.said) == (2, True)
     issue(folder, "--date", "2022-09-19")
     written(folder / "meetings" / FOLDER, {"03-centrum.md": FILES["03-centrum.md"] + "\nMer.\n"})
     declare(folder, "03-centrum.md: Mer.")
-    again = kallelse(folder, "issue", FOLDER)
+    again = called(folder, "issue", FOLDER)
     assert (again.status, "Ange dagen med --date" in again.said) == (2, True)
     assert not (folder / "meetings" / FOLDER / "issues/2.pdf").exists()

@@ -11,7 +11,7 @@ import pytest
 from kallelse.build import check
 
 from tests.folders import CASE, written
-from tests.site.builds import kallelse
+from tests.site.builds import called, kallelse
 from tests.site.issues import FOLDER, codes, declare, index, issue, sent
 
 # What was kept of a cover before all of it was: its place and times.
@@ -68,7 +68,7 @@ def test_a_change_of_the_cover_has_to_be_said_and_can_go_out(folder: Path, old: 
     assert codes(folder) == []
     assert "Utskick 2" in issue(folder, "--date", "2022-09-22")
     assert codes(folder) == []
-    assert "Ingenting har ändrats" in kallelse(folder, "issue", FOLDER, "--date", "2022-09-23").said
+    assert "Ingenting har ändrats" in called(folder, "issue", FOLDER, "--date", "2022-09-23").said
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_record_from_before_knows_place_and_times_of_the_cover(folder: Path) -
     text = re.sub(r"digest: 2-\w+", f"digest: {_PLACE_AND_TIMES}", text)
     record.write_text(text, encoding="utf-8")
     assert codes(folder) == []
-    assert "Ingenting har ändrats" in kallelse(folder, "issue", FOLDER, "--date", "2022-09-22").said
+    assert "Ingenting har ändrats" in called(folder, "issue", FOLDER, "--date", "2022-09-22").said
     said = index(folder).read_text(encoding="utf-8").replace("Karin Ahlström (S)", "Ola Ek (S)")
     index(folder).write_text(said, encoding="utf-8")
     assert codes(folder) == []

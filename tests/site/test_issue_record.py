@@ -10,7 +10,7 @@ import pytest
 from kallelse.build import check
 
 from tests.folders import CASE, MEETING, archive_of, written
-from tests.site.builds import kallelse
+from tests.site.builds import called
 from tests.site.issues import FILES, FOLDER, codes, declare, issue, sent
 
 
@@ -50,7 +50,7 @@ def test_a_record_changed_by_hand_is_told_and_asks_for_no_changes(folder: Path, 
     record.write_text(text.replace(old, new), encoding="utf-8")
     assert code in codes(folder)
     assert [each for each in codes(folder) if each.startswith("change")] == []
-    assert "Traceback" not in kallelse(folder, "issue", FOLDER, "--renumber").said
+    assert "Traceback" not in called(folder, "issue", FOLDER, "--renumber").said
 
 
 def test_a_record_that_is_empty_is_told_apart_from_one_without_a_field(folder: Path) -> None:
