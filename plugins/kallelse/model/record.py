@@ -239,7 +239,8 @@ class ParagraphSet:
     `stated` are the numbers as typed; `is_immediate` says that it was adjusted at once (omedelbar justering). `sitting`
     is when they were handled, where that was a sitting of their own; who then attended stands in the attendance of the
     minutes, for these paragraphs. `boards` are those that must have its notice. `pdf` is the path of the PDF that was
-    kept of it as it is, empty for none.
+    kept of it as it is, empty for none. `lines` are those of its fields, of its own or said of all, and of each in a
+    list, as `adjusters.0`.
     """
 
     numbers: tuple[int, ...] = ()
@@ -254,6 +255,7 @@ class ParagraphSet:
     sitting: HeldSitting | None = None
     stubs: Stubs = Stubs.NONE
     pdf: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     def is_adjusted(self, as_of: dt.date | None) -> bool:
         """Whether it is adjusted on the day `as_of`, or at all, without a day."""

@@ -68,6 +68,13 @@ def test_what_the_minutes_own_to_is_only_told() -> None:
     assert told(held(1, 1, 2, numbering="x")) == [("numbering-needless", "2022-01", 0)]
 
 
+def test_a_number_that_the_front_matter_says_is_wrong_there() -> None:
+    record = minutes(Paragraph("x", 9, line=7), sets=(), opened=dt.datetime(2022, 2, 1, 9), first=9, lines={"first": 3})
+    assert told(held(1, 1, 2), meeting(record, dt.date(2022, 2, 1))) == [("paragraph-gap", "2022-09", 3)]
+    titled = minutes(Paragraph("x", 9, stated=9, line=7), sets=(), first=9, lines={"first": 3})
+    assert told(held(1, 1, 2), meeting(titled, dt.date(2022, 2, 1))) == [("paragraph-gap", "2022-09", 7)]
+
+
 def test_a_number_in_a_heading_is_that_of_the_count() -> None:
     record = minutes(Paragraph("x", 1, stated=1), Paragraph("y", 2, stated=3, line=7), sets=())
     assert [(f.code, f.place.line) for f in check_numbering(committee(meeting(record)))] == [("paragraph-stated", 7)]

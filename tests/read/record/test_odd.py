@@ -29,14 +29,14 @@ SECRET = {**CASES, "03-hemligt.md": "---\ntitle: Hemligt\naccess: confidential\n
         ("---\nmembers:\n  - A (S), § x\n---\n", [("presence-unread", 3)]),
         ("---\nserving: A (S)\n---\n", [("serving-nobody", 2)]),
         ("---\nmembers: A (S) för B\n---\n", [("serving-elsewhere", 2)]),
-        ("---\nstart: 2022-09-26 14:00\nend: 2022-09-26 13:00\n---\n", [("meeting-time-backwards", 2)]),
+        ("---\nstart: 2022-09-26 14:00\nend: 2022-09-26 13:00\n---\n", [("meeting-time-backwards", 3)]),
         (
             "---\nstart: 2022-09-26 14:00\nsittings: {start: 2022-09-26 13:00}\n---\n",
             [("meeting-two-times", 3)],
         ),
         (
             "---\nsittings:\n  - {start: 2022-09-26 13:00, end: 2022-09-26 15:00}\n  - start: 2022-09-26 14:00\n---\n",
-            [("meeting-time-backwards", 2)],
+            [("meeting-time-backwards", 4)],
         ),
         ("---\nsets:\n  - members: A\n---\n", [("set-attendance", 3)]),
         ("---\n\tfirst: 1\n---\n", [("yaml-tab", 2)]),

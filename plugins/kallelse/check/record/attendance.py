@@ -7,16 +7,18 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from kallelse.check.record.held import Attended, Held, ambiguous, listed_as, marked
+from kallelse.check.record.lines import place_in, place_naming, place_of
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.namesakes import typed_person
 from kallelse.model.presence import Share
 from kallelse.model.record import Attendee
+from kallelse.model.section import SectionKind
 
 
 def check_attendance(held: Held) -> Iterator[Finding]:
     """Findings about those who attended, each at the line that names them."""
     minutes = held.minutes
-    top = Place(minutes.path, minutes.lines.get("members", 0))
+    top = place_of(minutes, "members", "serving")
     if not minutes.attendance.deciding:
         yield Finding("attendance-missing", top, severity=held.unfinished())
         return
@@ -28,7 +30,7 @@ def check_attendance(held: Held) -> Iterator[Finding]:
     yield from _numbers(held, top)
     yield from _chairs(held)
     if not minutes.secretaries:
-        yield Finding("record-no-secretary", top, severity=Severity.REMARK)
+        yield Finding("record-no-secretary", place_of(minutes, "chair", "members"), severity=Severity.REMARK)
     for at in held.paragraphs:
         yield from _aside(held, at)
         yield from _reservations(held, at)
@@ -131,7 +133,7 @@ def _chairs(held: Held) -> Iterator[Finding]:
             none.append(at.paragraph.number)
         elif serving.isdisjoint(at.led) and at.led[0] not in shared:
             away.setdefault(at.led[0], []).append(at.paragraph.number)
-    place = Place(held.minutes.path, held.minutes.lines.get("chair", 0))
+    place = place_of(held.minutes, "chair", "members")
     for each in held.minutes.chairs:
         if held.shared.meant(each.person) is None:
             yield ambiguous(held, each.person, Place(held.minutes.path, each.line or place.line))
@@ -148,26 +150,28 @@ def _chairs(held: Held) -> Iterator[Finding]:
 
 def _aside(held: Held, at: Attended) -> Iterator[Finding]:
     """Disqualified members of a committee who stayed (KL 6:28–30), and names of nobody who attended."""
-    paragraph = at.paragraph
-    place = Place(held.minutes.path, paragraph.line)
+    paragraph, minutes = at.paragraph, held.minutes
     # Whoever attended a part of it went out for the rest.
     stayed = {each.who for each in at.servers if each.share is Share.WHOLE}
-    for name in (*at.disqualified, *at.not_taking_part):
+    lines = {held.who(each.person): each.line for each in minutes.attendance.deciding}
+    aside = {SectionKind.DISQUALIFIED: at.disqualified, SectionKind.NOT_TAKING_PART: at.not_taking_part}
+    for kind, name in ((kind, name) for kind, names in aside.items() for name in names):
         told = {"name": name, "paragraph": str(paragraph.number)}
+        place = place_naming(minutes, paragraph, kind, typed_person(name).name)
         if name not in held.names:
             yield Finding("aside-unknown", place, told)
         elif held.shared.meant(typed_person(name)) is None:
             yield ambiguous(held, typed_person(name), place)
-        elif name in at.disqualified and name in stayed and not held.roll.is_council:
-            yield Finding("disqualified-present", place, told)
+        elif kind is SectionKind.DISQUALIFIED and name in stayed and not held.roll.is_council:
+            yield Finding("disqualified-present", Place(minutes.path, lines[name]), told)
 
 
 def _reservations(held: Held, at: Attended) -> Iterator[Finding]:
     """Reservations of those who took no part in the decision (KL 4:27)."""
     entitled = {each.who for each in at.entitled}
-    place = Place(held.minutes.path, at.paragraph.line)
     for name in at.paragraph.reserved:
         person = typed_person(name)
+        place = place_naming(held.minutes, at.paragraph, SectionKind.RESERVATION, person.name)
         if held.shared.meant(person) is None:
             yield ambiguous(held, person, place)
         elif held.who(person) not in entitled:
@@ -179,11 +183,13 @@ def _shared(held: Held) -> Iterator[Finding]:
     """Adjusters, and members whose seats deputies serve, of several of one name, or otherwise spelt in the list."""
     path = held.minutes.path
     for one in held.minutes.sets:
-        for person in (*one.adjustment.adjusters, *one.adjustment.reserve):
+        named = {"adjusters": one.adjustment.adjusters, "reserve": one.adjustment.reserve}
+        for key, n, person in ((key, n, each) for key, several in named.items() for n, each in enumerate(several)):
+            place = place_in(held.minutes, one, f"{key}.{n}", key)
             if held.shared.meant(person) is None:
-                yield ambiguous(held, person, Place(path, one.line))
+                yield ambiguous(held, person, place)
             elif (other := held.misspelt_in_list(person.name)) is not None:
-                yield listed_as(person.name, other, Place(path, one.line))
+                yield listed_as(person.name, other, place)
     for each in held.minutes.attendance.serving:
         if each.seat and held.shared.meant(typed_person(each.seat)) is None:
             yield ambiguous(held, typed_person(each.seat), Place(path, each.line))

@@ -10,6 +10,7 @@ from kallelse.check.record.decisions import check_decisions
 from kallelse.check.record.elections import check_elections
 from kallelse.check.record.gaps import check_gaps
 from kallelse.check.record.held import Held, Roll, held
+from kallelse.check.record.lines import place_of
 from kallelse.check.record.locks import check_locks
 from kallelse.check.record.motions import check_motions
 from kallelse.check.record.notices import check_notices
@@ -43,13 +44,12 @@ def check_record(roll: Roll, meeting: Meeting, minutes: Minutes, as_of: dt.date 
 def _meeting(record: Held) -> Iterator[Finding]:
     """A meeting that was not held, or not on the day for which it was called."""
     minutes, meeting = record.minutes, record.meeting
-    place = Place(minutes.path, minutes.lines.get("start", 0))
     if meeting.status is not MeetingStatus.CALLED:
-        yield Finding("record-not-held", place, {"status": meeting.status.value})
+        yield Finding("record-not-held", Place(minutes.path), {"status": meeting.status.value})
     days = {sitting.start.date() for sitting in meeting.sittings}
     if minutes.opened.date() not in days:
         told = {"opened": minutes.opened.date().isoformat(), "meeting": meeting.date.isoformat()}
-        yield Finding("record-other-day", place, told, Severity.REMARK)
+        yield Finding("record-other-day", place_of(minutes, "sittings", "start"), told, Severity.REMARK)
 
 
 def _facts(record: Held) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def _facts(record: Held) -> Iterator[Finding]:
     if minutes.form is not RecordForm.CIRCULATION and any(one.is_adjusted(None) for one in minutes.sets):
         for key, value in {"place": minutes.place, "end": minutes.closed}.items():
             if not value:
-                place = Place(minutes.path, minutes.lines.get("start", 0))
+                place = place_of(minutes, key, "start", "sittings")
                 yield Finding("record-fact-missing", place, {"key": key}, Severity.REMARK)
 
 

@@ -35,7 +35,9 @@ def check_numbering(committee: Committee) -> Iterator[Finding]:
 def _numbers(minutes: Minutes, year: _Year) -> Iterator[Finding]:
     for paragraph in minutes.paragraphs:
         number, expected = paragraph.number, year.last + 1
-        place = Place(minutes.path, paragraph.line)
+        # Where its heading says no number it comes from the front matter.
+        is_first = paragraph is minutes.paragraphs[0] and minutes.first and not paragraph.stated
+        place = Place(minutes.path, minutes.lines.get("first", paragraph.line) if is_first else paragraph.line)
         told = {"number": str(number), "expected": str(expected), "last": str(year.last)}
         if not number:
             continue

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kallelse.check.record.held import Held, marked
+from kallelse.check.record.lines import place_in, place_of
 from kallelse.law.deadlines import latest_adjustment
 from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.record import ParagraphSet
@@ -17,11 +18,11 @@ def check_sets(held: Held, as_of: dt.date | None) -> Iterator[Finding]:
     """Findings about the sets; on the day `as_of` those that should have been adjusted are told too."""
     yield from _partition(held)
     for one in held.minutes.sets:
-        place = Place(held.minutes.path, one.line)
         if one.adjustment.date is not None:
-            yield from _adjusted(held, one, one.adjustment.date, place)
-            yield from _adjusters(held, one, place)
+            yield from _adjusted(held, one, one.adjustment.date)
+            yield from _adjusters(held, one)
             if not one.kept:
+                place = Place(held.minutes.path, one.line)
                 yield Finding("set-kept", place, {"paragraphs": marked(one.numbers)})
     yield from _unadjusted(held, as_of)
     yield from _corrections(held)
@@ -32,36 +33,37 @@ def _partition(held: Held) -> Iterator[Finding]:
     sets = held.minutes.sets
     if not sets:
         return
-    top = Place(held.minutes.path, sets[0].line)
     numbers = [paragraph.number for paragraph in held.minutes.paragraphs]
     of: dict[int, ParagraphSet] = {}
     for one in sets:
-        place = Place(held.minutes.path, one.line)
+        place = place_in(held.minutes, one, "paragraphs")
         shared = [number for number in one.numbers if number in of]
         strange = [number for number in one.numbers if number not in numbers]
         if not one.numbers:
             yield Finding("set-empty", place)
         if shared:
-            told = {"paragraphs": marked(shared), "line": str(of[shared[0]].line)}
+            told = {"paragraphs": marked(shared), "line": str(place_in(held.minutes, of[shared[0]], "paragraphs").line)}
             yield Finding("set-overlap", place, told)
         if strange:
             yield Finding("set-unknown", place, {"paragraphs": marked(strange)})
         of = {**dict.fromkeys(one.numbers, one), **of}
     without = [number for number in numbers if number not in of]
     if without:
-        yield Finding("set-without", top, {"paragraphs": marked(without)})
+        top = place_of(held.minutes, "sets")
+        place = Place(top.path, top.line or sets[0].line)
+        yield Finding("set-without", place, {"paragraphs": marked(without)})
 
 
 def _last_day(held: Held) -> dt.date:
     return (held.minutes.closed or held.minutes.opened).date()
 
 
-def _adjusted(held: Held, one: ParagraphSet, day: dt.date, place: Place) -> Iterator[Finding]:
+def _adjusted(held: Held, one: ParagraphSet, day: dt.date) -> Iterator[Finding]:
     """An adjustment before what it adjusts, or more than 14 days after it (KL 5:69, 6:35)."""
     minutes = held.minutes
     # What is adjusted at once is so while the meeting goes on.
     start = minutes.opened if one.is_immediate else minutes.closed or minutes.opened
-    time = one.adjustment.time
+    time, place = one.adjustment.time, place_in(minutes, one, "adjusted", "signatures")
     is_early = day < start.date() or (time is not None and day == start.date() and time < start.time())
     told = {"paragraphs": marked(one.numbers), "date": day.isoformat(), "meeting": start.date().isoformat()}
     if is_early:
@@ -82,17 +84,17 @@ def _unadjusted(held: Held, as_of: dt.date | None) -> Iterator[Finding]:
             yield Finding("set-overdue", Place(held.minutes.path, one.line), told, Severity.REMARK)
 
 
-def _adjusters(held: Held, one: ParagraphSet, place: Place) -> Iterator[Finding]:
+def _adjusters(held: Held, one: ParagraphSet) -> Iterator[Finding]:
     """Nobody beside the chair, the chair himself, or one who did not serve in what he adjusts."""
     told = {"paragraphs": marked(one.numbers)}
     if not one.adjustment.adjusters:
-        yield Finding("adjuster-missing", place, told)
+        yield Finding("adjuster-missing", Place(held.minutes.path, one.line), told)
     within = [at for at in held.paragraphs if at.paragraph.number in one.numbers]
-    for person in one.adjustment.adjusters:
+    for n, person in enumerate(one.adjustment.adjusters):
         if held.shared.meant(person) is None or held.misspelt_in_list(person.name) is not None:
             # That is told of the name itself.
             continue
-        who = held.who(person)
+        who, place = held.who(person), place_in(held.minutes, one, f"adjusters.{n}", "adjusters")
         chaired = [at.paragraph.number for at in within if who in at.led]
         absent = [at.paragraph.number for at in within if at.servers and who not in {each.who for each in at.present}]
         if chaired:

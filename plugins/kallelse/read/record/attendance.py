@@ -37,7 +37,7 @@ class Attending:
             for role in get_args(Role):
                 location = ("sets", number, role)
                 if own := self._listed(location, role, getattr(each, role)):
-                    self._apart(role, own, each.paragraphs, Place(matter.path, matter.line(location)))
+                    self._apart(role, own, each.paragraphs, self._place(location))
 
     @property
     def chairs(self) -> tuple[Attendee, ...]:
@@ -64,14 +64,23 @@ class Attending:
     def _listed(self, location: Location, role: Role, listed: Sequence[AttendeeFields]) -> tuple[Attendee, ...]:
         found: list[Attendee] = []
         for number, each in enumerate(listed):
-            place = Place(self._matter.path, self._matter.line((*location, number)))
+            here: Location = (*location, number)
+            place = self._place(here)
             if role == "serving" and not each.for_:
                 self.findings.append(Finding("serving-nobody", place, {"name": each.name}))
             if role != "serving" and each.for_:
-                self.findings.append(Finding("serving-elsewhere", place, {"name": each.name, "key": role}))
+                told = {"name": each.name, "key": role}
+                self.findings.append(Finding("serving-elsewhere", self._place((*here, "for")), told))
             seat = "" if bare(each.for_).lower() in VACANT else " ".join(each.for_.split())
-            found.append(Attendee(person(each), self._presence(each, place), seat, each.group, place.line))
+            found.append(
+                Attendee(
+                    person(each), self._presence(each, self._place((*here, "paragraphs"))), seat, each.group, place.line
+                )
+            )
         return tuple(found)
+
+    def _place(self, location: Location) -> Place:
+        return Place(self._matter.path, self._matter.line(location))
 
     def _presence(self, each: AttendeeFields, place: Place) -> Presence:
         if not each.paragraphs:

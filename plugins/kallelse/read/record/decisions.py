@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from kallelse.locale.record import ADJUSTED_AT_ONCE, TELLING_WORDS
 from kallelse.model.finding import Finding, Place, Severity
-from kallelse.model.fold import plain
+from kallelse.model.fold import plain, walk
 from kallelse.model.meeting import CaseKind
 from kallelse.model.record import Assignment, Point
 from kallelse.model.section import Section
-from kallelse.model.text import Block, BulletList, OrderedList, Para, Plain, Text
+from kallelse.model.text import Block, BulletList, Cite, OrderedList, Para, Plain, Text
 from kallelse.model.vote import Motion, Outcome
 from kallelse.read.record.marks import NO_MARKS, Marks, take_marks_of, word_of
 
@@ -86,9 +86,9 @@ def read_decision(section: Section, before: Before, path: str) -> ReadDecision:
         for item in block.items:
             kept, marks, wrong = take_marks_of(item, path)
             findings += wrong
-            line = _line(item) or block.line
-            marks = _agreed(marks, before.kind, Place(path, line), findings)
-            kept = (*kept, *_moved(marks, before, Place(path, line), findings))
+            line, end = _line(item) or block.line, Place(path, _last_line(item) or block.line)
+            marks = _agreed(marks, before.kind, end, findings)
+            kept = (*kept, *_moved(marks, before, end, findings))
             items.append(kept)
             is_own = marks.outcome is None and _is_of_adjustment(kept)
             point(kept, marks, len(points) + 1, line, None if is_own else settled)
@@ -96,8 +96,9 @@ def read_decision(section: Section, before: Before, path: str) -> ReadDecision:
     if not points:
         kept, marks, wrong = take_marks_of(tuple(blocks), path)
         findings += wrong
-        marks = _agreed(marks, before.kind, Place(path, section.line), findings)
-        blocks = [*kept, *_moved(marks, before, Place(path, section.line), findings)]
+        end = Place(path, _last_line(tuple(blocks)) or section.line)
+        marks = _agreed(marks, before.kind, end, findings)
+        blocks = [*kept, *_moved(marks, before, end, findings)]
         if blocks:
             point(tuple(blocks), marks, 0, section.line, settled or (_as_proposed(before.kind) if is_adopted else None))
     elif (
@@ -226,12 +227,20 @@ def _doubt(point: Point, *, is_said: bool, path: str) -> tuple[Finding, ...]:
     words = _words(point.blocks)
     for stem, outcome in TELLING_WORDS.items():
         if stem in words and outcome is not point.outcome:
-            return (Finding("outcome-doubtful", Place(path, point.line), {"text": stem}, Severity.REMARK),)
+            texts = (node for node in walk(point.blocks) if isinstance(node, Text))
+            line = next((text.line for text in texts if stem in text.value.casefold()), 0) or point.line
+            return (Finding("outcome-doubtful", Place(path, line), {"text": stem}, Severity.REMARK),)
     return ()
 
 
 def _line(blocks: tuple[Block, ...]) -> int:
     return blocks[0].line if blocks else 0
+
+
+def _last_line(blocks: tuple[Block, ...]) -> int:
+    """The last line of text, on which marks stand."""
+    lines = [node.line for node in walk(blocks) if isinstance(node, Text | Cite) and node.line]
+    return lines[-1] if lines else 0
 
 
 def _words(blocks: Sequence[Block]) -> str:

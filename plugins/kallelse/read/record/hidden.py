@@ -74,7 +74,7 @@ def without_hidden(minutes: Minutes, public: Callable[[str], str]) -> Minutes:
 # What is the reader's own, and what others are looked up by.
 _KEPT: Mapping[type, tuple[str, ...]] = {
     Minutes: ("path", "folder", "paragraphs", "body", "preamble", "items", "lines"),
-    ParagraphSet: ("pdf",),
+    ParagraphSet: ("pdf", "lines"),
     Person: ("name", "party"),
     Attendee: ("seat",),
     Posting: ("board",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,7 @@ from kallelse.model.meeting import Meeting
 from kallelse.model.record import Adjournment, Correction, HeldSitting, Minutes, Paragraph, Publication, RecordForm
 from kallelse.model.settings import Settings
 from kallelse.model.text import Block, Body, Recorded
-from kallelse.read.frontmatter import FrontMatter, front_matter_of
+from kallelse.read.frontmatter import FrontMatter, Location, front_matter_of
 from kallelse.read.record.access import recorded_access
 from kallelse.read.record.attendance import Attending
 from kallelse.read.record.digests import digest, typed_digests
@@ -189,12 +190,13 @@ def _times(fields: MinutesFields, meeting: Meeting) -> tuple[dt.datetime, dt.dat
 
 
 def _time_findings(fields: MinutesFields, matter: FrontMatter) -> tuple[Finding, ...]:
-    place = Place(matter.path, matter.line(("sittings",) if fields.sittings else ("start",)))
     if fields.sittings and (fields.start is not None or fields.end is not None):
-        return (Finding("meeting-two-times", place),)
-    spans = [(each.start, each.end or each.start) for each in fields.sittings]
+        return (Finding("meeting-two-times", Place(matter.path, matter.line(("sittings",)))),)
+    spans: list[tuple[Location, dt.datetime, dt.datetime]] = [
+        (("sittings", number), each.start, each.end or each.start) for number, each in enumerate(fields.sittings)
+    ]
     if fields.start is not None:
-        spans = [(fields.start, fields.end or fields.start)]
-    backwards = any(end < start for start, end in spans)
-    overlap = any(later < end for (later, _), (_, end) in zip(spans[1:], spans[:-1], strict=True))
-    return (Finding("meeting-time-backwards", place),) if backwards or overlap else ()
+        spans = [((), fields.start, fields.end or fields.start)]
+    wrong = [(*location, "end") for location, start, end in spans if end < start]
+    wrong += [(*here, "start") for (_, _, end), (here, start, _) in itertools.pairwise(spans) if start < end]
+    return tuple(Finding("meeting-time-backwards", Place(matter.path, matter.line(each))) for each in wrong[:1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from kallelse.model.finding import Finding, Place
 from kallelse.model.record import Adjustment, HeldSitting, ParagraphSet, Posting, Signature, Stubs
@@ -10,6 +11,9 @@ from kallelse.read.frontmatter import FrontMatter, Location
 from kallelse.read.meeting.people import people
 from kallelse.read.record.presence import numbers_of
 from kallelse.read.record.schema import AdjustmentFields, MinutesFields, ParagraphSetFields
+
+# What tells where the adjustment of all paragraphs stands, or would stand: the first of these that is there.
+_WHERE = ("adjusted", "signatures", "adjusters", "reserve", "adjusted_at", "kept", "postings", "end", "sittings")
 
 
 def read_sets(
@@ -54,10 +58,21 @@ def _set(
             for n, each in enumerate(own.postings or common.postings)
         ),
         kept=own.kept or common.kept,
-        line=matter.line(location or ("adjusted",)),
+        line=matter.line(location or next(((key,) for key in _WHERE if (key,) in matter.lines), ())),
         sitting=HeldSitting(own.start or opened, own.end, own.place) if is_apart else None,
         stubs=Stubs(own.stubs or common.stubs or Stubs.NONE.value),
+        lines=_lines(location, matter),
     )
+
+
+def _lines(location: Location, matter: FrontMatter) -> Mapping[str, int]:
+    """The lines of the fields of a set, and of those said of all that it does not say itself."""
+    found: dict[str, int] = {}
+    for base in dict.fromkeys((location, ())):
+        there = {each[len(base) :]: line for each, line in matter.lines.items() if each[: len(base)] == base}
+        keys = {each[0] for each in there if each} & ParagraphSetFields.model_fields.keys() - found.keys()
+        found |= {".".join(map(str, each)): line for each, line in there.items() if each and each[0] in keys}
+    return found
 
 
 def _adjustment(own: AdjustmentFields, common: AdjustmentFields) -> Adjustment:
