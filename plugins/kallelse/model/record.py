@@ -296,7 +296,7 @@ class Minutes:
     paragraphs' numbers, adjustment or notice. `sittings` are told where there were several. `numbering` acknowledges a
     gap or a repeat of numbers in words that are printed. `body` is the text of the file, `preamble` what stands in it
     before the first paragraph. `items` are the numbers of the paragraphs of the agenda's items, also of those that are
-    not shown.
+    not shown. `is_cut_short` says that some of the text is in a block of code that never ends.
     """
 
     path: str
@@ -319,6 +319,7 @@ class Minutes:
     body: Body = field(default_factory=Body)
     preamble: Body = field(default_factory=Body)
     items: Mapping[str, int] = field(default_factory=dict)
+    is_cut_short: bool = False
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property

@@ -27,7 +27,9 @@ def check_numbering(committee: Committee) -> Iterator[Finding]:
     for meeting in committee.meetings:
         minutes = meeting.minutes
         if minutes is not None and not minutes.is_notes:
-            yield from _acknowledged(minutes, _numbers(minutes, years.setdefault(meeting.date.year, _Year())))
+            year = years.setdefault(meeting.date.year, _Year())
+            yield from _acknowledged(minutes, _numbers(minutes, year))
+            year.is_unknown = year.is_unknown or minutes.is_cut_short
         elif minutes is None and meeting.status is MeetingStatus.CALLED:
             years.setdefault(meeting.date.year, _Year()).is_unknown = True
 

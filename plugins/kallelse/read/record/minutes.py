@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from kallelse.locale.meeting import WITHHELD
 from kallelse.locale.record_words import TAKEN_OUT
 from kallelse.locale.recorded import recorded
-from kallelse.locale.words import Fence
+from kallelse.locale.words import FENCES, Fence
 from kallelse.model.finding import Finding, Place
 from kallelse.model.meeting import Meeting
 from kallelse.model.record import Adjournment, Correction, HeldSitting, Minutes, Paragraph, Publication, RecordForm
@@ -98,7 +98,10 @@ def read_minutes(
     text = _read_text(matter, fields, meeting, withheld, Roster(front.attendance), sources, settings)
     preamble = without_uncalled(replace(text.body, blocks=text.preamble))
     findings = (*findings, *wrong, *_time_findings(fields, matter), *attending.findings, *text.findings)
-    return replace(front, paragraphs=text.paragraphs, body=text.body, preamble=preamble), findings
+    opens = (each.words["word"].lower() for each in findings if each.code == "fence-open")
+    is_cut_short = any(word not in FENCES for word in opens)
+    whole = replace(front, paragraphs=text.paragraphs, body=text.body, preamble=preamble, is_cut_short=is_cut_short)
+    return whole, findings
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,8 +162,7 @@ class _Reading:
         target = element if element.tag == "p" else ET.SubElement(element, "p")
         if FENCES.get(cut.word.lower()) is Fence.TABLE:
             head, grid, line, findings = read_head(cut.lines, cut.line + 1, self._path, noted=True)
-            self.findings.extend(findings)
-            self.findings.extend(fill_table(target, cut, head, grid, line, self._path))
+            self._tell_inside(cut, (*findings, *fill_table(target, cut, head, grid, line, self._path)))
             self._tell_fence(cut)
         else:
             target.tag = CUT
@@ -195,29 +194,35 @@ class _Reading:
         if kind is Fence.FINANCE:
             inside = "\n".join(cut.lines)
             table, findings = read_fence(inside, self._path, cut.line + 1, self._language, self._load)
-            self.findings.extend(findings)
-            if table is None:
+            self._tell_inside(cut, findings)
+            if table is None or (cut.is_open and findings):
                 return None
             self._tables.add(index)
             return FinanceBlock(table, cut.line)
         if kind is Fence.PROCESS:
             head, lines, line, findings = read_head(cut.lines, cut.line + 1, self._path, noted=False)
             process, more = read_process(lines, line, head, cut.line, self._path)
-            self.findings.extend((*findings, *more))
+            self._tell_inside(cut, (*findings, *more))
             return process
         if kind in RECORD_FENCES and kind is not None:
             if self._record is None:
                 self._tell("fence-record", cut.line, word=cut.word)
                 return None
             recorded, findings = self._record(kind, cut.lines, cut.line)
-            self.findings.extend(findings)
+            self._tell_inside(cut, findings)
             return recorded
-        return CodeBlock("\n".join(cut.lines), cut.line)
+        code = "\n".join(cut.lines)
+        # Nothing is missing in one that is only not closed.
+        return None if cut.is_open and not code.strip() else CodeBlock(code, cut.line)
 
     def _unread(self) -> Iterator[UnreadTable]:
         for index, cut in enumerate(self._cuts):
             if FENCES.get(cut.word.lower()) is Fence.FINANCE and index not in self._tables:
                 yield unread_table("\n".join(cut.lines), self._path, self._load, self._language)
+
+    def _tell_inside(self, cut: Cut, findings: Iterable[Finding]) -> None:
+        """What is wrong inside a fence, which nobody knows of one that never ends."""
+        self.findings.extend(() if cut.is_open else findings)
 
     def _tell_fence(self, cut: Cut) -> None:
         word, _, rest = cut.info.partition(" ")

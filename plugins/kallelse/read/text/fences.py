@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kallelse.locale.words import FENCES
 from kallelse.model.finding import Finding, Place
 from kallelse.read.text.lines import cut_letter, marked
 
@@ -17,6 +18,7 @@ _RULE = re.compile(
 )
 _MAY_BEGIN_RULE = (" ", ">", "-", "*", "_")
 _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
+_HEADING = re.compile(r"[ ]{0,3}#{2,6}[ ]+\S")
 _UNDERLINE = re.compile(r"-+[ ]*")
 _HOLDS_BLOCKS = re.compile(r"[ ]*(?:[-*+][ ]|\d+\.[ ]|:[ ]|\[\^[^\]]*\]:)")
 
@@ -26,6 +28,7 @@ class Cut:
     """What a letter stands for: a fence with the words after it and the lines in it, or a rule.
 
     `typed` are all its lines as they stood; `lines` those inside, without the indent and the quote marks of the fence.
+    One that `is_open` never ends, so that what stands inside is a guess.
     """
 
     line: int
@@ -33,6 +36,7 @@ class Cut:
     info: str = ""
     lines: tuple[str, ...] = ()
     rule: bool = False
+    is_open: bool = False
 
     @property
     def word(self) -> str:
@@ -52,8 +56,9 @@ def cut_fences(lines: list[str], path: str, first_line: int) -> tuple[list[str],
         if opening and _stands_free(lines, at, opening["quote"], opening["indent"]):
             end, inside, closed = _inside(lines, at, opening)
             if not closed:
-                findings.append(Finding("fence-open", Place(path, number), {"fence": opening["fence"]}))
-            cut = Cut(number, tuple(lines[at:end]), opening["info"], inside)
+                told = {"fence": opening["fence"], "word": opening["info"].partition(" ")[0]}
+                findings.append(Finding("fence-open", Place(path, number), told))
+            cut = Cut(number, tuple(lines[at:end]), opening["info"], inside, is_open=not closed)
             left.add_letter(opening["quote"], opening["indent"], cut_letter(len(cuts)))
             cuts.append(cut)
             at = end
@@ -96,28 +101,39 @@ class _Left:
 
 
 def _inside(lines: list[str], at: int, opening: re.Match[str]) -> tuple[int, tuple[str, ...], bool]:
+    """Where a fence ends, the lines inside, and whether it is closed.
+
+    It is not where a quotation ends or another fence begins before. One that is known, or before another that is, then
+    reaches to the first heading, so that what comes after it is read as it was meant; code may have any line.
+    """
     depth = opening["quote"].count(">")
     indent = len(opening["indent"].expandtabs(4))
-    fence = opening["fence"]
-    closing = re.compile(rf"[ ]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*")
+    signs = rf"[ ]*{re.escape(opening['fence'][0])}{{{len(opening['fence'])},}}[ ]*"
+    closing, other = re.compile(signs), re.compile(rf"{signs}(?P<word>[^\s`]+)[^`]*")
+    is_known = opening["info"].partition(" ")[0].lower() in FENCES
     inside: list[str] = []
-    for index in range(at + 1, len(lines)):
-        line = lines[index]
-        for _ in range(depth):
-            quoted = _QUOTED.match(line)
-            if quoted is None:
-                return index, tuple(inside), False
-            line = line[quoted.end() :]
-        if closing.fullmatch(line):
-            return index + 1, tuple(inside), True
-        blanks = len(line) - len(line.lstrip(" \t"))
-        head = line[:blanks].expandtabs(4)
-        inside.append(head[min(indent, len(head)) :] + line[blanks:])
-    return len(lines), tuple(inside), False
+    heading: int | None = None
+    for line in lines[at + 1 :]:
+        bare = _unquoted(line, depth)
+        if bare is None:
+            break
+        if closing.fullmatch(bare):
+            return at + len(inside) + 2, tuple(inside), True
+        begins = other.fullmatch(bare)
+        if begins and (is_known or begins["word"].lower() in FENCES):
+            is_known = True
+            break
+        if heading is None and _HEADING.match(bare):
+            heading = len(inside)
+        blanks = len(bare) - len(bare.lstrip(" \t"))
+        head = bare[:blanks].expandtabs(4)
+        inside.append(head[min(indent, len(head)) :] + bare[blanks:])
+    inside = inside[: heading if is_known else None]
+    return at + len(inside) + 1, tuple(inside), False
 
 
 def _is_rule(lines: list[str], at: int, rule: re.Match[str]) -> bool:
-    above = _unquoted(lines[at - 1]) if at else ""
+    above = _bare(lines[at - 1]) if at else ""
     if _UNDERLINE.fullmatch(rule["line"]) and above.strip():
         return False
     return _stands_free(lines, at, rule["quote"], rule["indent"])
@@ -136,7 +152,7 @@ def _stands_free(lines: list[str], at: int, quote: str, indent: str) -> bool:
     for line in reversed(lines[:at]):
         if line.count(">", 0, len(quote)) < depth:
             return False
-        bare = _unquoted(line) if depth else line
+        bare = _bare(line) if depth else line
         if not bare.strip():
             if block and not block.startswith("    "):
                 return bool(_HOLDS_BLOCKS.match(block))
@@ -148,7 +164,17 @@ def _stands_free(lines: list[str], at: int, quote: str, indent: str) -> bool:
     return bool(_HOLDS_BLOCKS.match(block))
 
 
-def _unquoted(line: str) -> str:
+def _unquoted(line: str, depth: int) -> str | None:
+    """The line without so many marks of a quotation; None where it has fewer."""
+    for _ in range(depth):
+        quoted = _QUOTED.match(line)
+        if quoted is None:
+            return None
+        line = line[quoted.end() :]
+    return line
+
+
+def _bare(line: str) -> str:
     while quoted := _QUOTED.match(line):
         line = line[quoted.end() :]
     return line
