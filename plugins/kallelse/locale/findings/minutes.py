@@ -185,6 +185,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
         "en": ("Under “{heading}” nobody is named who attended.", "Write the whole name, as it stands in the list."),
     },
+    "disqualified-doubtful": {
+        "sv": (
+            "Det går inte att läsa säkert om {name} är jävig.",
+            "Skriv en mening för var och en: ”{name} anmäler jäv och är inte med” eller ”{name} är inte jävig”.",
+        ),
+        "en": (
+            "Whether {name} is disqualified cannot be read for certain.",
+            "Write a sentence for each: “{name} is disqualified” or “{name} is not disqualified”.",
+        ),
+    },
     "serving-nobody": {
         "sv": (
             "{name} tjänstgör, men det står inte för vem.",

@@ -10,7 +10,7 @@ from kallelse.model.person import Person
 
 _HYPHEN = "[-\u2010\u2011]"
 _STOP = re.compile(r"(?<=[.!?;])\s+")
-_BRACKETS = re.compile(r"\([^()]*\)")
+BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"\w")
 
 
@@ -20,37 +20,37 @@ def named_in(lines: Iterable[str], stems: Sequence[str], people: Collection[Pers
     They stand in sentences with such a word and in those of names alone; in any, where no sentence has such a word. Who
     goes on with something else in the sentence, and whose proposal somebody is for, is not meant.
     """
-    named = _names(people)
+    named = name_pattern(people)
     if named is None:
         return ()
     telling = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, stems))})", re.IGNORECASE)
-    sentences = [sentence for line in lines for sentence in _sentences(line, named)]
+    sentences = [sentence for line in lines for sentence in sentences_of(line, named)]
     if any(map(telling.search, sentences)):
-        others = _words((*AND, *(person.title for person in people if person.title)))
+        others = word_pattern((*AND, *(person.title for person in people if person.title)))
         sentences = [part for each in sentences for part in _telling(each, named, telling, others)]
     else:
-        sentences = [_own(each, named) for each in sentences]
+        sentences = [own_part(each, named) for each in sentences]
     found = (name for each in sentences for name in named.findall(each))
     return tuple(dict.fromkeys(" ".join(name.split()) for name in found))
 
 
-def _names(people: Iterable[Person]) -> re.Pattern[str] | None:
+def name_pattern(people: Iterable[Person]) -> re.Pattern[str] | None:
     """What finds whole names, the longest first: no part of a word or of a double name, and no genitive."""
     names = sorted({person.name for person in people if person.name}, key=len, reverse=True)
     choice = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
     return re.compile(rf"(?<!\w)(?<!\w{_HYPHEN})(?:{choice})(?!\w|{_HYPHEN}\w|['\u2019]s\b)") if names else None
 
 
-def _words(words: Iterable[str]) -> re.Pattern[str]:
+def word_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """What finds any of `words`, the longest first, as words of their own."""
     choice = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     return re.compile(rf"(?<!\w)(?:{choice})(?!\w)", re.IGNORECASE)
 
 
-_FOR, _APART = _words(IN_FAVOUR), re.compile(rf",|{_words(APART).pattern}", re.IGNORECASE)
+_FOR, _APART = word_pattern(IN_FAVOUR), re.compile(rf",|{word_pattern(APART).pattern}", re.IGNORECASE)
 
 
-def _sentences(line: str, named: re.Pattern[str]) -> Iterator[str]:
+def sentences_of(line: str, named: re.Pattern[str]) -> Iterator[str]:
     """The sentences of a line, each from a capital letter on; a full stop within a name ends none."""
     spans = [found.span() for found in named.finditer(line)]
     begin = 0
@@ -66,8 +66,8 @@ def _telling(sentence: str, named: re.Pattern[str], telling: re.Pattern[str], ot
     """What of a sentence says it, or has nothing but names, which after what somebody is for are of that."""
     is_for = False
     for clause in _clauses(sentence, named, telling):
-        own = _own(clause, named)
-        if telling.search(own) or not (is_for or _WORD.search(others.sub("", _BRACKETS.sub("", named.sub("", own))))):
+        own = own_part(clause, named)
+        if telling.search(own) or not (is_for or _WORD.search(others.sub("", BRACKETS.sub("", named.sub("", own))))):
             yield own
         is_for = is_for or _FOR.search(clause) is not None
 
@@ -84,7 +84,7 @@ def _clauses(sentence: str, named: re.Pattern[str], telling: re.Pattern[str]) ->
     yield sentence[begin:]
 
 
-def _own(clause: str, named: re.Pattern[str]) -> str:
+def own_part(clause: str, named: re.Pattern[str]) -> str:
     """A clause as far as it says who, before what they are for; all of it where that comes first."""
     before = _FOR.split(clause, maxsplit=1)[0]
     return before if named.search(before) else clause

@@ -33,6 +33,7 @@ from kallelse.model.text import (
 from kallelse.model.vote import Election, Motion, Proposition, Vote, decided_outcome
 from kallelse.read.record.decisions import Before, ReadDecision, read_decision
 from kallelse.read.record.digests import taken_digest
+from kallelse.read.record.disqualified import Aside, read_aside
 from kallelse.read.record.filled import filled, moved_notes, proposals_of
 from kallelse.read.record.items import Item
 from kallelse.read.record.marks import ending_marks, stray_marks
@@ -76,6 +77,7 @@ def read_paragraph(
             sections = filled(sections, known, path, settings.language)
         notes = (*notes, *moved_notes(known, path))
     sections = _anchored(sections)
+    aside = _aside(sections, roster)
     paragraph = replace(
         paragraph,
         dnr=dnr,
@@ -87,7 +89,7 @@ def read_paragraph(
             for index, each in enumerate(decisions)
         ),
         recipients=tuple(_lines(sections)),
-        disqualified=_named(SectionKind.DISQUALIFIED, sections, roster),
+        disqualified=aside.names,
         not_taking_part=_named(SectionKind.NOT_TAKING_PART, sections, roster),
         supports=_named(SectionKind.SUPPORT, sections, roster),
         dissents=_named(SectionKind.DISSENT, sections, roster),
@@ -96,7 +98,7 @@ def read_paragraph(
     is_titled = bool(item.said.title)
     paragraph = replace(paragraph, taken=taken_digest(paragraph, known, is_titled=is_titled))
     strangers = _strangers(paragraph, roster, path) if withheld is None else ()
-    return paragraph, (*findings, *_unnamed(paragraph, path), *strangers)
+    return paragraph, (*findings, *_doubtful(paragraph, aside, path), *_unnamed(paragraph, aside, path), *strangers)
 
 
 def _dnr(typed: str) -> Dnr | None:
@@ -201,14 +203,20 @@ def _body(sections: Sequence[Section], notes: Sequence[Note]) -> Body:
     return Body(tuple(blocks), tuple(called.values()))
 
 
+def _running(kind: SectionKind, sections: Iterable[Section]) -> Iterator[Para | Plain | Heading]:
+    """The running text of the parts of a kind."""
+    for section in sections:
+        inside = walk(section.blocks if section.kind is kind else ())
+        yield from (each for each in inside if isinstance(each, Para | Plain | Heading))
+
+
 def _named(kind: SectionKind, sections: Iterable[Section], roster: Roster) -> tuple[str, ...]:
-    running = (
-        each
-        for section in sections
-        for each in walk(section.blocks if section.kind is kind else ())
-        if isinstance(each, Para | Plain | Heading)
-    )
-    return named_in((plain((each,)) for each in running), SAYING[kind], roster.people)
+    return named_in((plain((each,)) for each in _running(kind, sections)), SAYING[kind], roster.people)
+
+
+def _aside(sections: Iterable[Section], roster: Roster) -> Aside:
+    running = _running(SectionKind.DISQUALIFIED, sections)
+    return read_aside((plain((each,)) for each in running), roster.people)
 
 
 def _lines(sections: Iterable[Section]) -> Iterator[str]:
@@ -232,10 +240,21 @@ def _telling(paragraph: Paragraph) -> Mapping[SectionKind, tuple[str, ...]]:
     }
 
 
-def _unnamed(paragraph: Paragraph, path: str) -> Iterator[Finding]:
+def _doubtful(paragraph: Paragraph, aside: Aside, path: str) -> Iterator[Finding]:
+    """Those of whom it cannot be told whether they are disqualified."""
+    for name in aside.doubtful:
+        running = _running(SectionKind.DISQUALIFIED, paragraph.sections)
+        line = next((each.line for each in running if name in plain((each,))), paragraph.line)
+        yield Finding("disqualified-doubtful", Place(path, line), {"name": name}, Severity.REMARK)
+
+
+def _unnamed(paragraph: Paragraph, aside: Aside, path: str) -> Iterator[Finding]:
     """A disqualification, a reservation or the like in which nobody is named who attended."""
     named = _telling(paragraph)
     for section in paragraph.sections:
+        if section.kind is SectionKind.DISQUALIFIED and (aside.doubtful or aside.is_denied):
+            # Who is not disqualified need not be named.
+            continue
         if section.kind in named and section.line and not named[section.kind]:
             yield Finding("record-nobody", Place(path, section.line), {"heading": plain(section.heading)})
 
