@@ -230,3 +230,32 @@ def test_a_brace_in_the_heading_of_an_item_is_told() -> None:
 def test_braces_of_a_proposal_are_not_those_of_the_minutes() -> None:
     cases = {"01-a.md": "---\ntitle: A\n---\n## Förslag till beslut\n\nFormeln {x} används.\n"}
     assert held("## 1\n\n### Beslut\n\n{enligt förslaget}\n", cases).told == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mötet öppnas. {avslås}\n\n## 2\n", ("mark-unknown", 1)),
+        ("Mötet öppnas. {noterat}\n\n## 2\n", ("mark-place", 1)),
+        ("- Mötet {öppnas\n\n## 2\n", ("mark-open", 1)),
+        ("# Protokoll {x}\n\n## 2\n", ("mark-unknown", 1)),
+        ("## 2\n\nText.[^1]\n\n[^1]: Not {avslås}\n", ("mark-unknown", 5)),
+        ("## 2\n\n```yrkande\nav: Per Nyberg\natt det {avslås}\n```\n", ("mark-unknown", 5)),
+        ("## 2\n\n```yrkande\nav: Per Nyberg\natt det avslås {avslag}\n```\n", ("mark-place", 5)),
+        ("## 2\n\n```yrkande\nav: Per Nyberg\natt det avslås {avslag\n```\n", ("mark-open", 5)),
+        ("## 2\n\n```yrkande\nav: Per Nyberg {bifall}\natt det avslås\n```\n", ("mark-place", 4)),
+        ("## 2\n\n```yrkande\nav: Per Nyberg\nstöds av: Leila Haddad {x}\natt\n```\n", ("mark-unknown", 5)),
+        ("## 2\n\n```proposition\nförslag: a {avslås}\nförslag: b\nbifall: a\n```\n", ("mark-unknown", 4)),
+        ("## 2\n\n```proposition\nförslag: a\nförslag: b {avslag}\nbifall: a {bifall}\n```\n", ("mark-place", 5)),
+        ("## 2\n\n```proposition\nförslag: a {bifall}\nbifall: a {bifall}\n```\n", ("mark-place", 4)),
+        ("## 2\n\n```val\nPer Nyberg {valt}: 3\n```\n", ("mark-place", 4)),
+        ("## 2\n\n```val\nPer Nyberg: 3\nlott: Per Nyberg {valt}\n```\n", ("mark-place", 5)),
+        ("## 2\n\n```omröstning\nja: a\nnej: b\nPer Nyberg {x}: ja\n```\n", ("mark-unknown", 6)),
+    ],
+)
+def test_braces_are_told_before_the_first_item_in_notes_and_in_blocks(text: str, told: tuple[str, int]) -> None:
+    assert held(text).told == [told]
+
+
+def test_braces_in_code_before_the_first_item_are_none() -> None:
+    assert held("Skriv `{kod}`.\n\n## 2\n").told == []

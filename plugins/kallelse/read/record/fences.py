@@ -115,6 +115,11 @@ class _Reading:
         self._tell("record-number", line, text=value)
         return standard
 
+    def _unmarked(self, value: str, line: int) -> str:
+        """A text in which no mark is read, without one at its end."""
+        self.findings += stray_in(value, Place(self._path, line))
+        return _MARK.sub("", value).strip() or value
+
     def _people(self, value: str) -> tuple[Person, ...]:
         return tuple(self._roster.person(name) for name in _APART.split(value) if name.strip())
 
@@ -221,7 +226,7 @@ class _Reading:
         return kept, OUTCOMES.get(word)
 
     def _ballot(self, name: str, stand: Stand, line: int) -> Ballot:
-        voter = self._roster.person(name)
+        voter = self._roster.person(self._unmarked(name, line))
         seats = self._roster.seats(voter)
         return Ballot(voter, stand, seats[0] if len(seats) == 1 else "", line, is_deputy=bool(seats))
 
@@ -247,13 +252,14 @@ class _Reading:
     def election(self) -> Election | None:
         self._no_texts(self._texts)
         drawn, drawn_on = self._one("lot")
+        drawn = self._unmarked(drawn, drawn_on)
         shared = self._roster.shared_with(
             [*(self._roster.person(key) for key, _, _ in self._pairs), *self._people(drawn)]
         )
         candidates: list[Candidate] = []
         strange: list[tuple[str, str, int]] = []
         for key, value, line in self._pairs:
-            name = self._apart(self._roster.person(key), shared, line)
+            name = self._apart(self._roster.person(self._unmarked(key, line)), shared, line)
             is_name = self._roster.find(key) is not None or not self._near(key, 0.8)
             if _NUMBER.fullmatch(value) and is_name:
                 if any(each.name.casefold() == name.casefold() for each in candidates):
@@ -287,17 +293,17 @@ class _Reading:
         self._pairs = [each for each in self._pairs if each not in meant]
         texts = [*self._texts, *((f"{key}: {value}", line) for key, value, line in self._pairs)]
         texts.sort(key=lambda each: each[1])
-        movers, _ = self._one("movers")
+        texts = [(self._unmarked(text, line), line) for text, line in texts]
+        movers, supporters, name = (self._unmarked(*self._one(key)) for key in ("movers", "supporters", "id"))
         if not movers:
             self._tell("motion-mover", self._line)
         if not texts:
             self._tell("motion-empty", self._line)
             return None
-        supporters, _ = self._one("supporters")
         return Motion(
             movers=self._people(movers),
             points=tuple(_points(texts)),
-            id=self._one("id")[0],
+            id=name,
             supporters=self._people(supporters),
             rank=self._choice("rank", RANKS, 0),
             fate=self._choice("fate", FATES, Fate.PUT),
@@ -307,7 +313,7 @@ class _Reading:
     def proposition(self) -> Proposition | None:
         self._strange(self._pairs)
         self._no_texts(self._texts)
-        sides = [value for value, _ in self._said.get("side", [])]
+        sides = [self._unmarked(value, line) for value, line in self._said.get("side", [])]
         typed, line = self._one("winner")
         winner, outcome = self._marked(typed, line)
         if not sides and winner:

@@ -14,7 +14,7 @@ from kallelse.model.finding import Finding, Place
 from kallelse.model.fold import Node, walk
 from kallelse.model.law import Appeal
 from kallelse.model.record import Assignment
-from kallelse.model.text import Block, BulletList, Cite, Inline, OrderedList, Para, Plain, Text
+from kallelse.model.text import Block, BulletList, Cite, Inline, OrderedList, Para, Plain, Recorded, Text
 from kallelse.model.vote import Outcome
 
 _SHORT = re.compile(r"\s*\{(?P<word>[^{}:]+)\}\s*$")
@@ -90,10 +90,12 @@ def _is_mark(node: Inline) -> bool:
 def stray_marks(nodes: Iterable[Node], path: str, others: Collection[int] = ()) -> Iterator[Finding]:
     """The marks and braces left in `nodes`, which stand where none is read: in the middle of a line, or in bold.
 
-    `others` are nodes, by identity, that stand elsewhere.
+    `others` are nodes, by identity, that stand elsewhere. What is wrong in a block of the record is told of its lines.
     """
+    nodes = tuple(nodes)
+    told = {id(inner) for node in walk(nodes) if isinstance(node, Recorded) for inner in walk(node.told)}
     for node in walk(nodes):
-        if id(node) in others:
+        if id(node) in others or id(node) in told:
             continue
         if isinstance(node, Cite) and node.table.lower() in MARKS:
             yield Finding("mark-place", Place(path, node.line), {"text": f"{node.table}: {', '.join(node.labels)}"})

@@ -24,6 +24,7 @@ from kallelse.read.record.digests import digest, typed_digests
 from kallelse.read.record.fences import read_recorded
 from kallelse.read.record.hidden import shows, taken_out, without_hidden
 from kallelse.read.record.items import Agenda, Item, Withheld
+from kallelse.read.record.marks import stray_marks
 from kallelse.read.record.paragraph import read_paragraph
 from kallelse.read.record.roster import Roster
 from kallelse.read.record.schema import MinutesFields
@@ -158,6 +159,8 @@ def _read_text(
             told += more
         items = found
         findings = (*of_public((*wrong, *told), whole), *public.findings)
+    outside = (*preamble, *(block for note in body.notes for block in note.content))
+    findings = (*findings, *stray_marks(outside, matter.path))
     paragraphs: list[Paragraph] = []
     for item in items:
         paragraph, wrong = read_paragraph(item, body.notes, roster, matter.path, settings)
