@@ -14,6 +14,7 @@ from kallelse.check.finance import check_table
 from kallelse.check.meeting import check_meetings
 from kallelse.check.record.held import Roll, roll_of
 from kallelse.check.record.locks import check_kept
+from kallelse.check.record.minority import check_minority
 from kallelse.check.record.minutes import check_record
 from kallelse.check.record.numbering import check_numbering
 from kallelse.check.record.proposals import check_proposals
@@ -45,6 +46,7 @@ def check_archive(
         *check_meetings(archive),
         *_records(archive, as_of, memory),
         *check_proposals(archive),
+        *check_minority(archive),
         *check_kept(archive),
     ]
     for committee in archive.committees:

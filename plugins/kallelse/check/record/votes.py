@@ -10,7 +10,7 @@ from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.meeting import CaseKind
 from kallelse.model.namesakes import typed_person
 from kallelse.model.presence import Share
-from kallelse.model.vote import PUT_OFF, Ballot, Stand, Tally, Vote, result_of, tally_of
+from kallelse.model.vote import PUT_OFF, Ballot, Stand, Tally, Vote, Way, result_of, tally_of
 
 _MOST = 5
 
@@ -110,6 +110,7 @@ def _settled(held: Held, at: Attended, vote: Vote, place: Place) -> Iterator[Fin
     tally, case = tally_of(vote), held.public_case(at.paragraph)
     told = {"tally": _told(tally), "paragraph": str(at.paragraph.number)}
     result = result_of(vote)
+    is_third = result.way is Way.MINORITY and tally.yes == tally.no
     # Whether a third was reached nobody knows before it is said of how many.
     if result.winner is None and (vote.present or not vote.by_minority):
         is_election = case is not None and case.kind is CaseKind.ELECTION
@@ -117,13 +118,17 @@ def _settled(held: Held, at: Attended, vote: Vote, place: Place) -> Iterator[Fin
     if vote.casting is not None and vote.lot is not None:
         yield Finding("vote-both", place, told)
     elif vote.casting is not None:
-        if not result.is_tie:
+        if is_third:
+            yield Finding("vote-casting-third", place, told)
+        elif not result.is_tie:
             yield Finding("vote-casting-needless", place, told)
         elif case is not None and case.kind is CaseKind.ELECTION:
             yield Finding("vote-casting-election", place, told, Severity.REMARK)
         yield from _casting(held, at, vote, vote.casting, place)
     elif vote.lot is not None:
-        if not result.is_tie:
+        if is_third:
+            yield Finding("vote-lot-third", place, told)
+        elif not result.is_tie:
             yield Finding("vote-lot-needless", place, told)
         elif case is not None and case.kind is not CaseKind.ELECTION:
             yield Finding("vote-lot-case", place, told, Severity.REMARK)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kallelse.locale.findings import minority
 from kallelse.model.settings import Language
 
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
@@ -279,46 +280,6 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write the casting vote instead. If it is about an appointment, leave it so (KL 5:56).",
         ),
     },
-    "vote-minority-committee": {
-        "sv": (
-            "En tredjedel räcker bara i fullmäktige (5 kap. 50 § KL), men § {paragraph} är inte fullmäktiges.",
-            "Ta bort kravet: i nämnder avgör flest röster.",
-        ),
-        "en": (
-            "One third is enough in the council alone (KL 5:50), but § {paragraph} is not the council's.",
-            "Remove it: in committees most votes decide.",
-        ),
-    },
-    "vote-minority-election": {
-        "sv": (
-            "En tredjedel räcker inte i val, som det i § {paragraph} (5 kap. 50 § KL).",
-            "Ta bort kravet: i val avgör flest röster.",
-        ),
-        "en": (
-            "One third is not enough in elections, such as that in § {paragraph} (KL 5:50).",
-            "Remove it: in elections most votes decide.",
-        ),
-    },
-    "vote-minority-step": {
-        "sv": (
-            "En tredjedel räcker bara för bordläggning och återremiss, men det röstar § {paragraph} inte om.",
-            "Skriv {{återremiss}} eller {{bordlagt}} efter det som ja eller nej står för, eller ta bort kravet.",
-        ),
-        "en": (
-            "One third is enough only to table or refer back, which is not what § {paragraph} votes on.",
-            "Write {{referred back}} or {{tabled}} after what yes or no stands for, or remove it.",
-        ),
-    },
-    "vote-minority-present": {
-        "sv": (
-            "En tredjedel av de närvarande räknas, men omröstningen i § {paragraph} säger inte hur många de var.",
-            "Skriv antalet närvarande i omröstningen.",
-        ),
-        "en": (
-            "One third of those present counts, but the vote in § {paragraph} does not say how many they were.",
-            "Write the number of those present in the vote.",
-        ),
-    },
     "election-many": {
         "sv": (
             "Valet har {total} röster och {blank} blanka, men {entitled} fick rösta.",
@@ -377,4 +338,5 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
         "en": ("The lot chooses {names}, but equal in votes were {tied}.", "Correct the name, or the votes."),
     },
+    **minority.TEXTS,
 }
