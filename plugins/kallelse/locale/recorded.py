@@ -41,11 +41,14 @@ class Words:
     steps: Mapping[StepKind, str]
     put_one: str
     put_several: str
+    put_counter: str
     stands: str
     tally: str
     abstaining: tuple[str, str]
     tie: str
     ways: Mapping[Way, str]
+    carried: str
+    counter: str
     unsettled: str
     closed: str
     voter: str
@@ -84,16 +87,19 @@ WORDS: Mapping[Language, Words] = {
         },
         put_one="Ordföranden ställer proposition på {sides} och finner att förslaget bifalls.",
         put_several="Ordföranden ställer proposition på {sides} och finner bifall till {winner}.",
+        put_counter="Ordföranden ställer proposition på {sides} och finner att {winner} utses till motförslag.",
         stands="Omröstning begärs. Ja-röst för {yes}. Nej-röst för {no}.",
         tally="Omröstningen ger {yes} ja-röster och {no} nej-röster{abstaining}.",
         abstaining=(", medan {count} avstår", ", medan {count} avstår"),
         tie="Rösterna är lika.",
         ways={
-            Way.MAJORITY: "Bifall till {winner}.",
-            Way.CASTING: "Ordföranden har utslagsröst och röstar {stand}. Bifall till {winner}.",
-            Way.LOT: "Lotten avgör. Bifall till {winner}.",
-            Way.MINORITY: "En tredjedel av {present} närvarande röstar {stand}, vilket räcker. Bifall till {winner}.",
+            Way.MAJORITY: "",
+            Way.CASTING: "Ordföranden har utslagsröst och röstar {stand}. ",
+            Way.LOT: "Lotten avgör. ",
+            Way.MINORITY: "En tredjedel av {present} närvarande röstar {stand}, vilket räcker. ",
         },
+        carried="Bifall till {winner}.",
+        counter="Till motförslag utses {winner}.",
         unsettled="Omröstningen är inte avgjord.",
         closed="Omröstningen är sluten.",
         voter="Ledamot",
@@ -130,16 +136,19 @@ WORDS: Mapping[Language, Words] = {
         },
         put_one="The chair puts {sides} and finds it carried.",
         put_several="The chair puts {sides} and finds {winner} carried.",
+        put_counter="The chair puts {sides} and finds that {winner} is to be the counter-proposal.",
         stands="A vote is called for. Yes for {yes}. No for {no}.",
         tally="The vote gives {yes} yes and {no} no{abstaining}.",
         abstaining=(", while {count} abstains", ", while {count} abstain"),
         tie="The votes are equal.",
         ways={
-            Way.MAJORITY: "Carried: {winner}.",
-            Way.CASTING: "The chair has the casting vote and votes {stand}. Carried: {winner}.",
-            Way.LOT: "The lot decides. Carried: {winner}.",
-            Way.MINORITY: "At least a third of the {present} present vote {stand}, which is enough. Carried: {winner}.",
+            Way.MAJORITY: "",
+            Way.CASTING: "The chair has the casting vote and votes {stand}. ",
+            Way.LOT: "The lot decides. ",
+            Way.MINORITY: "At least a third of the {present} present vote {stand}, which is enough. ",
         },
+        carried="Carried: {winner}.",
+        counter="The counter-proposal is to be {winner}.",
         unsettled="The vote is not settled.",
         closed="The ballot is secret.",
         voter="Member",
@@ -212,6 +221,9 @@ def proposition_sentence(proposition: Proposition, language: Language) -> str:
     words = WORDS[language]
     sides = listed(proposition.sides, language)
     sentence = words.put_several if len(proposition.sides) > 1 else words.put_one
+    if proposition.step is StepKind.COUNTER:
+        # One that is to be put against the main proposal is not carried yet.
+        sentence = words.put_counter
     put = sentence.format(sides=sides, winner=proposition.sides[proposition.winner])
     return words.steps[proposition.step] + put
 
@@ -239,7 +251,8 @@ def result_sentence(vote: Vote, language: Language) -> str:
 
 def _settled(vote: Vote, result: Result, winner: str, words: Words) -> str:
     stand = words.columns[result.winner].lower() if result.winner is not None else ""
-    return words.ways[result.way].format(winner=winner, stand=stand, present=vote.present)
+    carried = words.counter if vote.step is StepKind.COUNTER else words.carried
+    return words.ways[result.way].format(stand=stand, present=vote.present) + carried.format(winner=winner)
 
 
 def _vote(vote: Vote, words: Words) -> tuple[Block, ...]:

@@ -234,8 +234,37 @@ def test_what_is_told_of_a_step_says_which_it_is(step: StepKind) -> None:
     for language, words in WORDS.items():
         for noun in steps:
             main = plain(recorded(replace(noun, step=StepKind.MAIN), language).told)
-            assert plain(recorded(noun, language).told) == words.steps[step] + main
+            told = plain(recorded(noun, language).told)
+            if step is StepKind.COUNTER:
+                # What is chosen to be put against the main proposal is not carried.
+                assert told.startswith(words.steps[step])
+                assert told != words.steps[step] + main
+            else:
+                assert told == words.steps[step] + main
         assert bool(words.steps[step]) == (step is not StepKind.MAIN)
+
+
+@pytest.mark.parametrize(
+    ("vote", "told"),
+    [
+        (Vote(*SIDES, stated=Tally(3, 1)), "Till motförslag utses {yes}."),
+        (Vote(*SIDES, stated=Tally(1, 3)), "Till motförslag utses {no}."),
+        (
+            Vote(*SIDES, stated=Tally(2, 2), casting=Stand.NO),
+            "Ordföranden har utslagsröst och röstar nej. Till motförslag utses {no}.",
+        ),
+        (Vote(*SIDES, stated=Tally(2, 2), lot=Stand.YES), "Lotten avgör. Till motförslag utses {yes}."),
+    ],
+)
+def test_a_counter_proposal_is_chosen_and_not_carried(vote: Vote, told: str) -> None:
+    said = plain(recorded(replace(vote, step=StepKind.COUNTER), "sv").told)
+    assert said.endswith(told.format(yes=SIDES[0].text, no=SIDES[1].text))
+    assert "Bifall" not in said
+    several = Proposition(("As yrkande", "Bs yrkande"), 1, StepKind.COUNTER)
+    assert plain(recorded(several, "sv").told).endswith(
+        "proposition på As yrkande och Bs yrkande och finner att Bs yrkande utses till motförslag."
+    )
+    assert plain(recorded(several, "en").told).endswith("finds that Bs yrkande is to be the counter-proposal.")
 
 
 @pytest.mark.parametrize("word", GROUPED)
