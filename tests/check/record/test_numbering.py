@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -59,6 +61,38 @@ def test_numbers_run_on_through_the_year(meetings: Sequence[Meeting], expected: 
 def test_a_meeting_that_was_not_held_takes_no_numbers() -> None:
     cancelled = meeting(None, dt.date(2022, 2, 1), status=MeetingStatus.CANCELLED)
     assert told(held(1, 1, 2), cancelled, held(3, 4)) == [("paragraph-gap", "2022-03", 1)]
+
+
+def begun(month: int, number: int, stated: int = 0, **facts: Any) -> Meeting:
+    """A meeting of one paragraph, whose number is typed in its heading or at the top."""
+    made = held(month, number)
+    assert made.minutes is not None
+    one = replace(made.minutes.paragraphs[0], stated=stated, line=9)
+    return replace(made, minutes=replace(made.minutes, paragraphs=(one,), lines={"first": 3}, **facts))
+
+
+@pytest.mark.parametrize(
+    ("meetings", "expected"),
+    [
+        ([begun(1, 1, 1)], []),
+        ([begun(1, 2, 2)], [("paragraph-year", "2022-01", 9)]),
+        ([begun(9, 9999, 9999)], [("paragraph-year", "2022-09", 9)]),
+        ([begun(9, 21, first=21)], []),
+        ([begun(9, 21, 21, first=21)], []),
+        ([begun(9, 2, first=2)], [("paragraph-first", "2022-09", 3)]),
+        ([begun(9, 9999, first=9999)], [("paragraph-first", "2022-09", 3)]),
+        ([begun(9, 1, first=1)], []),
+        ([held(12, 40, year=2021), begun(1, 41, 41)], [("paragraph-year", "2022-01", 9)]),
+        ([UNHELD, begun(3, 9, 9)], []),
+        ([held(1, 1), begun(2, 2, 2)], []),
+        ([begun(1, 2, 2, numbering="§ 1 togs per capsulam")], [("paragraph-acknowledged", "2022-01", 9)]),
+    ],
+)
+def test_a_year_begins_at_1_unless_the_minutes_say_where(
+    meetings: Sequence[Meeting], expected: list[tuple[str, str, int]]
+) -> None:
+    assert told(*meetings) == expected
+    assert all(each.severity is Severity.REMARK for each in check_numbering(committee(*meetings)))
 
 
 def test_what_the_minutes_own_to_is_only_told() -> None:

@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import Committee, MeetingStatus
-from kallelse.model.record import Minutes
+from kallelse.model.numbered import first_of
+from kallelse.model.record import Minutes, Paragraph
+
+# A meeting before has hardly fewer paragraphs than this, nor has a year more than that.
+_FEW, _MANY = 3, 2000
 
 
 @dataclass(slots=True)
@@ -45,6 +49,8 @@ def _numbers(minutes: Minutes, year: _Year) -> Iterator[Finding]:
             continue
         if paragraph.stated not in (0, number):
             yield Finding("paragraph-stated", place, {"stated": str(paragraph.stated), "number": str(number)})
+        if not year.used and not year.is_unknown:
+            yield from _begins(minutes, paragraph, place)
         is_repeat = number in year.used
         if is_repeat:
             # Of a run of numbers that are all used already, the first tells.
@@ -56,6 +62,15 @@ def _numbers(minutes: Minutes, year: _Year) -> Iterator[Finding]:
             yield Finding("paragraph-gap", place, told)
         year.used.setdefault(number, minutes.opened.date().isoformat())
         year.last, year.is_repeating, year.is_unknown = number, is_repeat, False
+
+
+def _begins(minutes: Minutes, paragraph: Paragraph, place: Place) -> Iterator[Finding]:
+    """A number of which a heading alone says that a year begins there, or that hardly comes after or before others."""
+    number, typed = paragraph.number, minutes.first
+    if typed and (2 <= typed <= _FEW or typed > _MANY):
+        yield Finding("paragraph-first", place, {"number": str(number)}, Severity.REMARK)
+    elif not typed and number > 1 and first_of(minutes) == number:
+        yield Finding("paragraph-year", place, {"number": str(number)}, Severity.REMARK)
 
 
 def _acknowledged(minutes: Minutes, found: Iterator[Finding]) -> Iterator[Finding]:

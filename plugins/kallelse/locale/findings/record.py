@@ -242,6 +242,26 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Correct the number. If the signed minutes have it so, explain it in numbering.",
         ),
     },
+    "paragraph-year": {
+        "sv": (
+            "Årets första protokoll börjar på § {number}, och inget före det finns här.",
+            "Är det årets första möte, skriv § 1. Annars, skriv first: {number} överst i protokollet.",
+        ),
+        "en": (
+            "The first minutes of the year begin at § {number}, and there are none before them here.",
+            "If it is the first meeting of the year, write § 1. Otherwise write first: {number} at their top.",
+        ),
+    },
+    "paragraph-first": {
+        "sv": (
+            "Årets första protokoll börjar på § {number}, enligt first.",
+            "Rätta first. Stämmer det, lämna det så, eller förklara det i numbering.",
+        ),
+        "en": (
+            "The first minutes of the year begin at § {number}, says first.",
+            "Correct first. If it is right, leave it so, or explain it in numbering.",
+        ),
+    },
     "paragraph-acknowledged": {
         "sv": (
             "Numreringen bryts vid § {paragraph}, och protokollet förklarar det: {numbering}.",
