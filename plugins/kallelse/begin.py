@@ -8,12 +8,14 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 import yaml
 
 from kallelse.locale import beginnings
 from kallelse.model.address import RESERVED, is_device, slug
 from kallelse.model.archive import Archive
+from kallelse.model.finding import listed
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.settings import Language
 
@@ -22,6 +24,8 @@ _NUMBERED = re.compile(r"\d{1,4}(?!\d)")
 _AHEAD = dt.timedelta(days=7)
 # Letters of a folder's name that is made of a title: some systems take no path longer than 260 in all.
 _LONGEST = 60
+# So many folders are named of those that may be meant.
+_MOST = 5
 # What builds make, which git does not keep.
 _NOT_KEPT = ("site/", "site.*/", "private/", "private.*/", ".venv/", ".cache/")
 _YEARBOOK = "INHERIT: mkdocs.yml\nplugins:\n  kallelse: {{yearbook: true}}\n  with-pdf: {{output_path: {name}}}\n"
@@ -118,8 +122,20 @@ def meeting_in(archive: Archive, path: str) -> tuple[Committee, Meeting]:
     """The meeting in folder `path`, with its committee."""
     meetings = {posixpath.dirname(each[1].path): each for each in archive.meetings()}
     if path not in meetings:
-        raise BeginError("begin-no-meeting", folder=path, known=", ".join(meetings))
+        code, words = no_meeting(archive, path)
+        raise BeginError(code, **words)
     return meetings[path]
+
+
+def no_meeting(archive: Archive, path: str) -> tuple[str, dict[str, str]]:
+    """Why nothing can be done with the meeting in folder `path`, which is not there: the refusal and its words."""
+    folders = [posixpath.dirname(meeting.path) for _, meeting in archive.meetings()]
+    day = posixpath.basename(path)
+    near = [each for each in folders if posixpath.basename(each) == day]
+    near = near or get_close_matches(path, folders, _MOST, 0.8)
+    if near:
+        return "begin-near-meeting", {"folder": path, "near": listed(near, _MOST)}
+    return "begin-no-meeting", {"folder": path, "known": listed(folders, _MOST)}
 
 
 def _name(title: str) -> str:

@@ -109,16 +109,18 @@ def _renumbered(
 
 
 def record_to_adjust(root: Path, folder: str, day: dt.date) -> ToAdjust | None:
-    """The record of the meeting in `folder` as it is adjusted; None where there are no minutes.
+    """The record of the meeting in `folder` as it is adjusted; None where there is no such meeting.
 
     Minutes of one set that name no day are adjusted on `day`.
     """
     archive, sources, findings = read_archive(root)
     found = next((each for each in archive.meetings() if posixpath.dirname(each[1].path) == folder), None)
-    if found is None or found[1].minutes is None:
-        return None if found is None else ToAdjust(found[1], in_order(findings))
+    if found is None:
+        return None
     committee, meeting = found
-    minutes = found[1].minutes
+    minutes = meeting.minutes
+    if minutes is None:
+        return ToAdjust(meeting, in_order(findings))
     is_dated = [one.adjustment.date for one in minutes.sets] == [None]
     if is_dated:
         (one,) = minutes.sets

@@ -337,3 +337,33 @@ def test_a_file_or_a_list_that_is_not_there_is_no_answer(folder: Path) -> None:
     unknown = called(folder, "verify", str(some))
     assert unknown.status == 2
     assert "manifest.sha256" in unknown.said
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("nope", "Det finns inget sammanträde i mappen nope. Mapparna är: gsn/2022-09-26."),
+        ("2022-09-26", "Menar du gsn/2022-09-26?"),
+        ("servicenamnden/2022-09-26", "Menar du gsn/2022-09-26?"),
+        ("gsn/2022-09-28", "Menar du gsn/2022-09-26?"),
+    ],
+)
+@pytest.mark.parametrize("command", [("adjust",), ("issue",), ("new", "minutes")])
+def test_a_meeting_that_is_not_there_is_told_with_those_that_may_be_meant(
+    folder: Path, command: tuple[str, ...], typed: str, told: str
+) -> None:
+    done = called(folder, *command, typed)
+    assert told in done.said
+    assert done.status == 2
+
+
+def test_a_meeting_that_cannot_be_read_is_there(folder: Path) -> None:
+    (folder / "meetings" / FOLDER / "index.md").write_text("---\nstart: i går\n---\n", encoding="utf-8")
+    done = called(folder, "adjust", FOLDER)
+    assert done.status == 1
+    assert "index.md:2: fel" in done.said
+
+
+def test_a_meeting_without_minutes_is_told_to_begin_them(folder: Path) -> None:
+    (folder / "meetings" / FOLDER / "minutes.md").unlink()
+    assert "Skapa det med kallelse new minutes" in called(folder, "adjust", FOLDER).said

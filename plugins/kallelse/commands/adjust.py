@@ -11,6 +11,7 @@ from kallelse import report
 from kallelse.adjust import adjusted, is_mended, locks_text, to_adjust
 from kallelse.build import Request, build
 from kallelse.commands.folders import folder_in
+from kallelse.commands.missing import no_such_meeting
 from kallelse.commands.refusal import refused
 from kallelse.issue import with_field
 from kallelse.locale import report as labels
@@ -37,7 +38,7 @@ def run(root: Path, typed: str, date: dt.date | None) -> int:
     folder = folder_in(typed, root)
     found = record_to_adjust(root, folder, day)
     if found is None:
-        return refused("adjust-no-minutes", language, folder=folder)
+        return no_such_meeting(root, folder, language)
     left = [each for each in found.findings if not is_mended(each, folder)]
     told = [each for each in left if each.place.path.startswith(f"{folder}/") or each.severity is Severity.ERROR]
     for line in report.finding_lines(told, root.as_posix(), language):

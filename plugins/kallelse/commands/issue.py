@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
 import sys
 from pathlib import Path
 
 from kallelse import report
-from kallelse.build import check
 from kallelse.commands.folders import folder_in
+from kallelse.commands.missing import no_such_meeting
 from kallelse.commands.refusal import refused
 from kallelse.issue import record_text, refusal_of, with_field
 from kallelse.locale import report as labels
@@ -28,12 +27,7 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     folder = folder_in(typed, root)
     found = packet_to_issue(root, folder, dt.date.today(), date, renumber)
     if found is None:
-        wrong = [each for each in check(root).findings if each.place.path.startswith(f"{folder}/")]
-        for line in report.finding_lines(wrong, root.as_posix(), language):
-            print(line, file=sys.stderr)
-        if errors(wrong):
-            return 1
-        return refused("begin-no-meeting", language, folder=folder, known=", ".join(_meetings(root)))
+        return no_such_meeting(root, folder, language)
     meeting, packet, issue, day = found.meeting, found.packet, found.issue, found.day
     # That the day is too late follows from this very call, and is told as what it is.
     own = (meeting.path, "meeting-issued-late")
@@ -68,7 +62,3 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
         print(labels.UNMOVED[language])
     print(labels.ISSUED[language].format(number=number, day=day, pages=packet.pages.total))
     return 0
-
-
-def _meetings(root: Path) -> list[str]:
-    return [posixpath.dirname(meeting.path) for _, meeting in check(root).archive.meetings()]

@@ -340,6 +340,10 @@ REFUSALS: Mapping[str, Mapping[Language, str]] = {
         "sv": "Ingen tjänstgör i ärende {item} enligt {path}. Skriv först vilka som är med, under members och serving.",
         "en": "Nobody serves in item {item} by {path}. Write first who attends, under members and serving.",
     },
+    "begin-near-meeting": {
+        "sv": "Det finns inget sammanträde i mappen {folder}. Menar du {near}? Ingenting skrevs.",
+        "en": "There is no meeting in the folder {folder}. Do you mean {near}? Nothing was written.",
+    },
     "begin-no-meeting": {
         "sv": "Det finns inget sammanträde i mappen {folder}. Mapparna är: {known}.",
         "en": "There is no meeting in the folder {folder}. The folders are: {known}.",
