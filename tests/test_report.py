@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 import io
+import os
+from pathlib import Path
 
 import pytest
-from kallelse.report import progress, summary
+from kallelse.foreign import opened
+from kallelse.report import disturbed, progress, summary
 from kallelse.run import Answer, PacketFacts
+
+from tests.folders import written
 
 
 @pytest.mark.parametrize(("total", "told"), [(3, [1, 2, 3]), (40, [4, 8, 12, 16, 20, 24, 28, 32, 36, 40])])
@@ -41,3 +46,31 @@ def test_what_is_private_is_told_beside_the_site() -> None:
         "For you alone, not on the site: private/list.csv",
         "The site: site/index.html",
     ]
+
+
+def test_a_file_that_another_program_has_open_is_named_with_what_to_do(tmp_path: Path) -> None:
+    written(tmp_path, {"private/lista.csv": "a", "private/.~lock.lista.csv#": "", "private/annan.csv": "b"})
+    file = tmp_path / "private" / "lista.csv"
+    told = f"{file} är öppen i ett annat program, som Excel eller Word. Stäng den där, och kör kommandot igen."
+    for name in (tmp_path / "private", file):
+        assert disturbed(PermissionError(13, "Permission denied", str(name)), "sv") == told
+    # What is written aside and put in its place.
+    aside = PermissionError(13, "Permission denied", str(tmp_path / ".lista.csv.next-1"), None, str(file))
+    assert disturbed(aside, "sv") == told
+
+
+def test_what_the_system_refuses_otherwise_is_told_as_it_says(tmp_path: Path) -> None:
+    written(tmp_path, {"private/lista.csv": "a"})
+    file = tmp_path / "private" / "lista.csv"
+    assert "ledigt utrymme" in disturbed(OSError(28, "No space left on device", str(file)), "sv")
+    assert "ledigt utrymme" in disturbed(PermissionError(13, "Permission denied", str(file.parent)), "sv")
+    assert "ledigt utrymme" in disturbed(PermissionError(13, "Permission denied"), "sv")
+    if os.name != "nt":
+        assert "ledigt utrymme" in disturbed(PermissionError(13, "Permission denied", str(file)), "sv")
+
+
+def test_windows_says_nothing_but_that_a_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(tmp_path, {"lista.csv": "a"})
+    error = PermissionError(13, "Permission denied", str(tmp_path / "lista.csv"))
+    monkeypatch.setattr(opened, "_WINDOWS", True)
+    assert opened.held_of(error) == tmp_path / "lista.csv"

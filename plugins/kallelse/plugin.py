@@ -393,7 +393,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
                 if not self._refresh():
                     rebuild()
             except (MkDocsException, OSError) as error:
-                self._show(str(error))
+                self._show(report.disturbed(error, self.language) if isinstance(error, OSError) else str(error))
 
         server.builder = rebuilt
         print(labels.PREVIEW[self.language].format(url=server.url), file=sys.stderr)

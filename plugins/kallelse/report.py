@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TextIO
 
+from kallelse.foreign.opened import held_of
 from kallelse.locale import findings as words
 from kallelse.locale import report as labels
 from kallelse.model.finding import Finding, Severity, errors, listed
@@ -25,7 +26,9 @@ def finding_lines(findings: Sequence[Finding], folder: str, language: Language) 
 
 
 def disturbed(error: OSError, language: Language) -> str:
-    """What the operating system refused, and where."""
+    """What the operating system refused, and where: a file that is open in another program, or whatever it says."""
+    if (held := held_of(error)) is not None:
+        return labels.HELD[language].format(where=held)
     where = error.filename if error.filename is not None else labels.FILES[language]
     return labels.DISTURBED[language].format(where=where, reason=error.strerror or str(error))
 

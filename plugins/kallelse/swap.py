@@ -76,6 +76,9 @@ def put_files(files: Mapping[str, bytes], folder: Path, now: float) -> None:
     if not files:
         remove(folder)
         return
+    if _holds(folder, files):
+        # Somebody may look at what need not be written again.
+        return
     try:
         aside.mkdir(parents=True)
         for name, content in files.items():
@@ -83,6 +86,15 @@ def put_files(files: Mapping[str, bytes], folder: Path, now: float) -> None:
         put_in_place(aside, folder)
     finally:
         remove(aside)
+
+
+def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Whether a folder has just these files, beside what programs leave there that have one of them open."""
+    try:
+        there = {each.name for each in folder.iterdir() if not each.name.startswith((".", "~"))}
+        return there == files.keys() and all((folder / name).read_bytes() == data for name, data in files.items())
+    except OSError:
+        return False
 
 
 def remove(folder: Path) -> None:

@@ -3,9 +3,11 @@ from __future__ import annotations
 import os
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from kallelse.model.finding import Place
+from kallelse.read.finance.carrier import loader
 from kallelse.read.sources import decode, natural, read_sources
 
 from tests.folders import written
@@ -158,3 +160,32 @@ def test_what_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     sources, findings = read_sources(tmp_path)
     assert sources.paths == ()
     assert [each.code for each in findings] == ["file-unreadable", "file-unreadable"]
+
+
+@pytest.mark.parametrize("owner", [".~lock.utfall.csv#", "~$utfall.csv", "~$fall.csv"])
+def test_a_file_that_another_program_has_open_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: str
+) -> None:
+    written(tmp_path, {"m/utfall.csv": "a;b\n", f"m/{owner}": "", "m/a.md": "text"})
+    real = Path.open
+
+    def refused(self: Path, *arguments: Any, **named: Any) -> Any:
+        if self.name == "utfall.csv":
+            raise PermissionError(13, "Permission denied", str(self))
+        return real(self, *arguments, **named)
+
+    monkeypatch.setattr(Path, "open", refused)
+    sources, findings = read_sources(tmp_path)
+    assert [(each.code, each.place.path, each.words) for each in findings] == [
+        ("file-open", "m/utfall.csv", {"file": "utfall.csv"})
+    ]
+    assert (sources.paths, "m/utfall.csv" in sources.public) == (("m/a.md",), True)
+    # A table that is taken from it is told of no more than that.
+    assert loader(sources, "sv")("m/utfall.csv") == (None, findings)
+    assert loader(sources.within("m"), "sv")("m/utfall.csv") == (None, findings)
+    assert not sources.within("n").unread
+
+
+def test_a_file_that_lies_beside_its_owners_file_and_can_be_read_is_no_finding(tmp_path: Path) -> None:
+    written(tmp_path, {"utfall.csv": "a;b\n", ".~lock.utfall.csv#": ""})
+    assert read_sources(tmp_path)[1] == ()

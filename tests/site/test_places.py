@@ -10,7 +10,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from kallelse.swap import put_in_place
+from kallelse.swap import put_files, put_in_place
 
 from tests.folders import CASE, SETTINGS, archive_of, written
 from tests.site.builds import files_of, kallelse, small
@@ -240,6 +240,17 @@ def test_what_is_for_the_secretary_alone_lies_beside_the_site_and_goes_when_ther
     assert [path for path, data in files_of(folder / "site").items() if name in path or name.encode() in data] == []
     assert kallelse(folder, "build", "--as-of", "2022-09-27").status == 0
     assert sorted(path.name for path in folder.iterdir() if "private" in path.name) == []
+
+
+def test_what_is_private_is_not_written_again_where_it_is_the_same(tmp_path: Path) -> None:
+    files = {"lista.csv": b"a"}
+    put_files(files, tmp_path / "private", 0)
+    written(tmp_path, {"private/.~lock.lista.csv#": ""})
+    before = (tmp_path / "private" / "lista.csv").stat().st_ino
+    put_files(files, tmp_path / "private", 0)
+    assert (tmp_path / "private" / "lista.csv").stat().st_ino == before
+    put_files({"lista.csv": b"b"}, tmp_path / "private", 0)
+    assert files_of(tmp_path / "private") == {"lista.csv": b"b"}
 
 
 def test_a_build_that_fails_leaves_what_is_private_untouched(tmp_path: Path) -> None:

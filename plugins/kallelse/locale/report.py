@@ -145,6 +145,10 @@ DISTURBED: Mapping[Language, str] = {
     "sv": "{where} går inte att läsa eller skriva: {reason}. Kontrollera rättigheter och ledigt utrymme.",
     "en": "{where} cannot be read or written: {reason}. Check permissions and free space.",
 }
+HELD: Mapping[Language, str] = {
+    "sv": "{where} är öppen i ett annat program, som Excel eller Word. Stäng den där, och kör kommandot igen.",
+    "en": "{where} is open in another program, such as Excel or Word. Close it there, and run the command again.",
+}
 NO_SEARCH: Mapping[Language, str] = {
     "sv": "Sökregistret kunde inte göras av Pagefind. Installera om Kallelse. {told}",
     "en": "Pagefind could not make the search index. Install Kallelse again. {told}",

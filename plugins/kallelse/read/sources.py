@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import bisect
 import os
+import posixpath
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from kallelse.foreign.opened import is_held
 from kallelse.model.address import is_device
 from kallelse.model.finding import Finding, Place
 
@@ -36,7 +38,7 @@ class Sources:
     """All files below `root`, in order, by path with `/` and composed letters; `texts` holds those that are read.
 
     `files` are the same without order. `withheld` are the files that no text may use: those of confidential cases and
-    attachments, and what is kept of issues.
+    attachments, and what is kept of issues. `unread` are those that are there and could not be opened, with why.
     """
 
     root: Path
@@ -44,11 +46,12 @@ class Sources:
     paths: tuple[str, ...]
     texts: Mapping[str, SourceText]
     withheld: frozenset[str] = frozenset()
+    unread: Mapping[str, Finding] = field(default_factory=dict)
 
     @property
     def public(self) -> tuple[str, ...]:
         """The paths that a text may point at."""
-        return tuple(path for path in self.paths if path not in self.withheld)
+        return tuple(path for path in (*self.paths, *self.unread) if path not in self.withheld)
 
     def load(self, path: str) -> str | None:
         """The text of `path`; None where there is none, none that can be read, or none that others may use."""
@@ -76,6 +79,7 @@ class Sources:
             paths,
             {path: self.texts[path] for path in paths if path in self.texts},
             frozenset(path for path in paths if path in self.withheld),
+            {path: why for path, why in self.unread.items() if not folder or path.startswith(folder + "/")},
         )
 
     def children(self, folder: str) -> tuple[str, ...]:
@@ -97,6 +101,7 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
     texts: dict[str, SourceText] = {}
     findings: list[Finding] = []
     folded: dict[str, str] = {}
+    unread: dict[str, Finding] = {}
     for name, entry in _files(root, "", findings):
         path = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode())
         if _is_unfit(entry.name) or any(map(is_device, path.split("/"))):
@@ -120,7 +125,8 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
         try:
             data = _opened(Path(entry), whole=is_text)
         except OSError as error:
-            findings.append(_unreadable(path, error))
+            unread[path] = unreadable(path, error, Path(entry))
+            findings.append(unread[path])
             continue
         if is_text:
             text, wrong = decode(path, data)
@@ -128,7 +134,7 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
             if text is not None:
                 texts[path] = text
         files.add(path)
-    return Sources(root, frozenset(files), tuple(sorted(files)), texts), tuple(findings)
+    return Sources(root, frozenset(files), tuple(sorted(files)), texts, unread=unread), tuple(findings)
 
 
 def _is_unfit(name: str) -> bool:
@@ -142,7 +148,10 @@ def _opened(file: Path, *, whole: bool) -> bytes:
         return opened.read() if whole else b""
 
 
-def _unreadable(path: str, error: OSError) -> Finding:
+def unreadable(path: str, error: OSError, file: Path) -> Finding:
+    """Why `path`, which is `file`, cannot be read: another program has it open, or whatever the system says."""
+    if is_held(error, file):
+        return Finding("file-open", Place(path), {"file": posixpath.basename(path)})
     return Finding("file-unreadable", Place(path), {"reason": error.strerror or str(error)})
 
 
@@ -152,7 +161,7 @@ def _files(folder: Path, inside: str, findings: list[Finding]) -> Iterator[tuple
         with os.scandir(folder) as entries:
             found = [entry for entry in entries if not _hidden(entry.name)]
     except OSError as error:
-        findings.append(_unreadable(inside.rstrip("/") or ".", error))
+        findings.append(unreadable(inside.rstrip("/") or ".", error, folder))
         return
     for is_folder, name, entry in sorted((_is_folder(entry), inside + entry.name, entry) for entry in found):
         if not is_folder:

@@ -63,6 +63,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Make its pictures smaller, divide it, or store it by Git LFS.",
         ),
     },
+    "file-open": {
+        "sv": (
+            "{file} går inte att läsa, för den är öppen i ett annat program, som Excel eller Word.",
+            "Stäng den där. Är den inte öppen, kontrollera dess rättigheter.",
+        ),
+        "en": (
+            "{file} cannot be read, since it is open in another program, such as Excel or Word.",
+            "Close it there. If it is not open, check its permissions.",
+        ),
+    },
     "file-unreadable": {
         "sv": (
             "Filen eller mappen går inte att läsa ({reason}).",

@@ -11,7 +11,7 @@ from kallelse.model.filekinds import CARRIERS, WORKBOOK
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Language
 from kallelse.read.finance.sheet import TypedTable, csv_sheet
-from kallelse.read.sources import Sources
+from kallelse.read.sources import Sources, unreadable
 
 Load: TypeAlias = Callable[[str], tuple[TypedTable | None, tuple[Finding, ...]]]
 """The sheet of a file by its path from the sources' folder, with `!` and a sheet's name behind that of a workbook.
@@ -43,6 +43,8 @@ def loader(sources: Sources, language: Language) -> Load:
 
     def load(target: str) -> tuple[TypedTable | None, tuple[Finding, ...]]:
         path, _, name = target.partition("!")
+        if path in sources.unread and path not in sources.withheld:
+            return None, (sources.unread[path],)
         if path.lower().endswith(WORKBOOK):
             file = sources.file(path)
             if file is None:
@@ -53,7 +55,7 @@ def loader(sources: Sources, language: Language) -> Load:
             try:
                 data = file.read_bytes()
             except OSError as error:
-                return None, (Finding("file-unreadable", Place(path), {"reason": error.strerror or str(error)}),)
+                return None, (unreadable(path, error, file),)
             return workbook_sheet(data, path, name.strip(), language)
         text = sources.load(path)
         if text is None:

@@ -52,7 +52,7 @@ def read_attachments(
                 findings.append(Finding("attachment-nameless", place))
         elif folder and (path := posixpath.join(folder, each.file)) in sources.files:
             by_path[path] = each
-        else:
+        elif not folder or posixpath.join(folder, each.file) not in sources.unread:
             findings.append(_gone(each.file, place, folder, sources, {other.file for other in declared}))
 
     read: list[Draft | Document] = []

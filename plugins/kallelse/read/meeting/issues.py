@@ -239,6 +239,9 @@ def _are_numbers(numbers: Sequence[str]) -> bool:
 
 def _pdf_code(issue: Issue, sources: Sources) -> str:
     """What is wrong with the file that went out, as the code of a finding; empty where it is what it was."""
+    if issue.pdf in sources.unread:
+        # That it cannot be opened is told of itself.
+        return ""
     if issue.pdf not in sources.files:
         return "issue-no-pdf"
     with (sources.root / issue.pdf).open("rb") as opened:

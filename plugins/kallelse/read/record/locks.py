@@ -70,7 +70,10 @@ def read_locks(folder: str, sources: Sources) -> tuple[tuple[Lock, ...], tuple[F
     for number, each in enumerate(fields.locks):
         line = values.line(("locks", number))
         pdf = posixpath.join(folder, ADJUSTED, each.pdf)
-        if pdf not in sources.files:
+        if pdf in sources.unread:
+            # That it cannot be opened is told of itself.
+            pass
+        elif pdf not in sources.files:
             findings += (Finding("lock-no-pdf", Place(path, line), {"pdf": pdf}),)
         elif _digest(sources, pdf) != each.sha256:
             findings += (Finding("lock-other-pdf", Place(path, line), {"pdf": pdf}),)
