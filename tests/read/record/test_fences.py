@@ -1,30 +1,24 @@
-"""The lines of a motion, a proposition, a vote and an election, and what is wrong with them."""
+"""The lines of a vote and of an election, and what is wrong with them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kallelse.locale.findings import remedy, wrong
-from kallelse.locale.record import FATES, GROUPED, LINES, OUTCOMES, RANKS, STANDS, STEPS
+from kallelse.locale.record import GROUPED, STANDS
 from kallelse.locale.recorded import WORDS, recorded
 from kallelse.locale.words import FENCES, RECORD_FENCES, Fence
 from kallelse.model.fold import plain
-from kallelse.model.person import Person
 from kallelse.model.record import Attendance, Attendee
 from kallelse.model.vote import (
     Ballot,
     Candidate,
     Election,
-    Fate,
-    Motion,
     Outcome,
     Proposition,
-    RecordNoun,
     Side,
     Stand,
     StepKind,
@@ -34,32 +28,7 @@ from kallelse.model.vote import (
 from kallelse.read.record.fences import ALLOWED, read_recorded
 from kallelse.read.record.roster import Roster
 
-KARIN, LEILA, ERIK = Person("Karin Ahlström", party="S"), Person("Leila Haddad", party="V"), Person("Erik Dahl")
-ROSTER = Roster(Attendance(members=(Attendee(KARIN), Attendee(LEILA)), serving=(Attendee(ERIK, seat="Mats Öberg"),)))
-
-
-def read(kind: Fence, *lines: str) -> tuple[RecordNoun | None, list[tuple[str, int]]]:
-    """What a fence on line 10 says, and its findings, each with words in both languages."""
-    noun, findings = read_recorded(kind, lines, 10, ROSTER, "minutes.md")
-    for finding in findings:
-        assert all(wrong(finding, language) and remedy(finding, language) for language in ("sv", "en"))
-    return noun, [(finding.code, finding.place.line) for finding in findings]
-
-
-def whole(kind: Fence, *lines: str) -> RecordNoun:
-    """What a fence says in which nothing is wrong."""
-    noun, findings = read(kind, *lines)
-    assert findings == []
-    assert noun is not None
-    return noun
-
-
-def words_of(table: Mapping[str, object], value: object) -> list[str]:
-    return [word for word, each in table.items() if each == value]
-
-
-def key(name: str) -> list[str]:
-    return words_of(LINES, name)
+from tests.read.record.fencelines import ERIK, KARIN, LEILA, key, read, whole, words_of
 
 
 def test_each_fence_has_a_word_in_swedish_and_in_english() -> None:
@@ -74,106 +43,6 @@ def test_each_line_has_a_word_in_swedish_and_in_english() -> None:
 
 # Motions
 
-
-@pytest.mark.parametrize("by", key("movers"))
-@pytest.mark.parametrize("supported", key("supporters"))
-@pytest.mark.parametrize("called", key("id"))
-def test_a_motion_is_read_in_both_languages(by: str, supported: str, called: str) -> None:
-    motion = whole(
-        Fence.MOTION,
-        f"{by}: Karin Ahlström (S), Leila Haddad och Nils Ny (L)",
-        f"{supported.upper()}: Erik Dahl",
-        f"{called}: A",
-        "- att frågan utreds: nu",
-        "",
-        "2. att nämnden tackar",
-    )
-    assert motion == Motion(
-        (KARIN, LEILA, Person("Nils Ny", party="L")),
-        ("att frågan utreds: nu", "att nämnden tackar"),
-        "A",
-        (ERIK,),
-        line=10,
-    )
-
-
-@pytest.mark.parametrize("word", RANKS)
-@pytest.mark.parametrize("hand", key("rank"))
-def test_every_word_of_a_motions_rank(hand: str, word: str) -> None:
-    motion = whole(Fence.MOTION, "av: Erik Dahl", f"{hand}: {word}", "avslag")
-    assert isinstance(motion, Motion)
-    assert motion.rank == RANKS[word]
-    assert WORDS["sv"].ranks[motion.rank] in plain(recorded(motion, "sv").told)
-
-
-@pytest.mark.parametrize("word", FATES)
-@pytest.mark.parametrize("fate", key("fate"))
-def test_every_word_of_a_motions_fate(fate: str, word: str) -> None:
-    motion = whole(Fence.MOTION, "av: Erik Dahl", f"{fate}: {word}", "avslag")
-    assert isinstance(motion, Motion)
-    assert motion.fate is FATES[word]
-    assert plain(recorded(motion, "en").told).endswith(WORDS["en"].fates[motion.fate])
-
-
-def test_what_is_wrong_with_a_motion_is_told_where_it_stands() -> None:
-    assert read(Fence.MOTION, "avslag") == (
-        Motion((), ("avslag",), line=10),
-        [("motion-mover", 10)],
-    )
-    assert read(Fence.MOTION, "av: Erik Dahl") == (None, [("motion-empty", 10)])
-    assert read(Fence.MOTION, "av: A", "av: B", "x")[1] == [("record-line-twice", 12)]
-    assert read(Fence.MOTION, "av: A", "hand: femte", "x")[1] == [("record-word", 12)]
-    assert read(Fence.MOTION, "av: A", "x", "utgång: kanske")[1] == [("record-word", 13)]
-    assert read(Fence.MOTION, "av: A", "stödjs av: B", "x") == (
-        Motion((Person("A"),), ("x",), line=10),
-        [("record-line-misspelt", 12)],
-    )
-
-
-def test_a_motion_that_is_put_says_nothing_of_its_fate() -> None:
-    motion = whole(Fence.MOTION, "av: Erik Dahl", "att frågan utreds.")
-    assert isinstance(motion, Motion)
-    assert motion.fate is Fate.PUT
-    assert plain(recorded(motion, "sv").told) == "Erik Dahl yrkar att frågan utreds."
-
-
-# Propositions
-
-
-@pytest.mark.parametrize("side", key("side"))
-@pytest.mark.parametrize("winner", key("winner"))
-@pytest.mark.parametrize("outcome", OUTCOMES)
-def test_a_proposition_is_read_in_both_languages(side: str, winner: str, outcome: str) -> None:
-    found = whole(
-        Fence.PROPOSITION, f"{side}: att bifalla", f"{side}: att avslå", f"{winner}: Att  avslå {{{outcome}}}"
-    )
-    assert found == Proposition(("att bifalla", "att avslå"), 1, outcome=OUTCOMES[outcome], line=10)
-
-
-@pytest.mark.parametrize("kind", [Fence.PROPOSITION, Fence.VOTE])
-@pytest.mark.parametrize("word", STEPS)
-@pytest.mark.parametrize("step", key("step"))
-def test_every_word_of_a_step(step: str, word: str, kind: Fence) -> None:
-    lines = ("förslag: a", "bifall: a") if kind is Fence.PROPOSITION else ("ja: a", "nej: b", "resultat: 3–1")
-    found = whole(kind, f"{step}: {word}", *lines)
-    assert isinstance(found, Proposition | Vote)
-    assert found.step is STEPS[word]
-
-
-def test_one_proposal_alone_need_not_be_said_twice() -> None:
-    assert whole(Fence.PROPOSITION, "bifall: förslaget") == Proposition(("förslaget",), 0, line=10)
-
-
-def test_what_is_wrong_with_a_proposition_is_told_where_it_stands() -> None:
-    assert read(Fence.PROPOSITION, "förslag: a") == (None, [("proposition-empty", 10)])
-    assert read(Fence.PROPOSITION) == (None, [("proposition-empty", 10)])
-    assert read(Fence.PROPOSITION, "förslag: a", "bifall: b") == (None, [("proposition-winner", 12)])
-    assert read(Fence.PROPOSITION, "förslag: a", "bifall: a {kanske}")[1] == [("mark-unknown", 12)]
-    assert read(Fence.PROPOSITION, "ställs", "bifall: a")[1] == [("record-line", 11)]
-    assert read(Fence.PROPOSITION, "forslag: a", "bifall: a")[1] == [("record-line-misspelt", 11)]
-
-
-# Votes
 
 OPEN = ("ja: förslaget {bifall}", "nej: Leila Haddads yrkande {avslag}")
 SIDES = (Side("förslaget", Outcome.APPROVED), Side("Leila Haddads yrkande", Outcome.REJECTED))
