@@ -11,7 +11,7 @@ import typst
 from playwright.sync_api import Browser
 
 from tests.conftest import FindProgram, VeraPDF
-from tests.tools.browser import served, violations
+from tests.tools.browser import opened, schemes, served, violations, visit
 from tests.tools.verapdf import PDF_A_3A, PDF_UA_1, verdicts
 
 _SOURCE = """
@@ -82,3 +82,13 @@ def test_axe_finds_what_is_wrong_under_a_strict_policy(browser: Browser, tmp_pat
         page.close()
 
     assert (found.rule, found.elements) == ("image-alt", ("img",))
+
+
+def test_a_page_is_seen_in_dark_colours_too(browser: Browser, tmp_path: Path) -> None:
+    dark = "<style>@media (prefers-color-scheme: dark) { body { background: #000; color: #222 } }</style>"
+    head = f'<!doctype html><html lang="sv"><head><meta charset="utf-8">{dark}<title>Prov</title></head>'
+    (tmp_path / "prov.html").write_text(f"{head}<body><main><h1>Prov</h1></main></body></html>", encoding="utf-8")
+    with served(tmp_path) as address, opened(browser) as page:
+        visit(page, f"{address}/prov.html")
+        found = {scheme: [one.rule for one in violations(page)] for scheme in schemes(page)}
+    assert found == {"light": [], "dark": ["color-contrast"]}

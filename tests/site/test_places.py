@@ -236,7 +236,7 @@ def test_what_is_for_the_secretary_alone_lies_beside_the_site_and_goes_when_ther
     assert "Bara för er, inte på webbplatsen: private/expedieringslista.csv\n" in done.said.replace("\\", "/")
     (name, content), *others = files_of(folder / "private").items()
     assert (name, others) == ("expedieringslista.csv", [])
-    assert ";§ 1;;Budget;;Akten;för kännedom;2022-09-28;gsn/2022-09-26/paragraf-1-utdrag.pdf\r\n" in content.decode()
+    assert ";§ 1;;Budget;;Akten;för kännedom;2022-09-28;;gsn/2022-09-26/paragraf-1-utdrag.pdf\r\n" in content.decode()
     assert [path for path, data in files_of(folder / "site").items() if name in path or name.encode() in data] == []
     assert kallelse(folder, "build", "--as-of", "2022-09-27").status == 0
     assert sorted(path.name for path in folder.iterdir() if "private" in path.name) == []

@@ -20,6 +20,7 @@ _QUIET = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-quic",
+    "--disable-gpu",
     "--no-first-run",
 )
 
@@ -76,15 +77,24 @@ def opened(browser: Browser, width: int = 1280, scheme: str = "light", scripts: 
 
 
 def visit(page: Page, address: str) -> None:
+    """Waits for the page, its scripts and its faces, and on a search page for the hits."""
     page.goto(address)
-    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready.then(() => null)")
     if "?q=" in address:
         expect(page.locator("#k_count")).to_contain_text("träff")
 
 
+def schemes(page: Page) -> Iterator[str]:
+    """The page in light, then in dark colours, as it changes for a reader whose system changes them."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        yield scheme
+
+
 def violations(page: Page) -> tuple[Violation, ...]:
     """What axe-core finds on the page as it stands; works under any content security policy."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
     return tuple(
         Violation(
