@@ -9,7 +9,7 @@ import pytest
 from kallelse.model.archive import Archive
 from kallelse.model.law import Appeal
 from kallelse.model.meeting import Meeting
-from kallelse.model.record import Adjustment
+from kallelse.model.record import Adjustment, Posting
 from kallelse.publish.assignments import assignment_page
 from kallelse.publish.committee import committee_pages
 from kallelse.publish.decisions import decision_lists
@@ -17,7 +17,7 @@ from kallelse.publish.plan import plan
 from kallelse.publish.start import start_page
 
 from tests.publish import archives, noticed, sites
-from tests.publish.noticed import at_once, day, minutes, the_rest, with_minutes
+from tests.publish.noticed import BOARDS, at_once, day, delegated, minutes, the_rest, with_minutes
 
 GSN = archives.GSN
 _PARAGRAPH = f"../{GSN}/2022-09-26/paragraf"
@@ -123,18 +123,26 @@ def test_open_assignments_are_told_on_the_page_of_the_committee_that_gave_them()
 
 def test_the_start_page_shows_five_decisions_and_the_nearest_last_day_of_appeal() -> None:
     lines = start(with_minutes())
-    assert "2~protokoll är anslagna. Närmaste sista dag att överklaga är 18 oktober 2022." in lines
+    assert "Anslaget nu: 2~protokoll. Närmaste sista dag att överklaga är 18 oktober 2022." in lines
     assert len([line for line in lines if "paragraf-" in line]) == 5
     assert "## Senaste kallelserna" not in lines
 
 
 def test_the_start_page_names_no_last_day_where_nothing_on_the_board_can_be_appealed() -> None:
     closed = tuple(replace(each, appeal=Appeal.NONE) for each in minutes().paragraphs)
-    assert "2~protokoll är anslagna." in start(with_minutes(minutes(paragraphs=closed)))
+    assert "Anslaget nu: 2~protokoll." in start(with_minutes(minutes(paragraphs=closed)))
+
+
+def test_the_last_day_of_a_delegated_decision_may_be_the_nearest() -> None:
+    early = delegated(date=day(9, 19), postings=tuple(Posting(board, day(9, 20)) for board in BOARDS))
+    told = "Anslaget nu: 2~protokoll, 1~delegationsbeslut. Närmaste sista dag att överklaga är"
+    assert f"{told} 11 oktober 2022." in start(with_minutes(delegated=(early,)))
+    other = replace(early, appeal=Appeal.ADMINISTRATIVE)
+    assert f"{told} 18 oktober 2022." in start(with_minutes(delegated=(other,)))
 
 
 def test_without_decisions_the_start_page_shows_the_latest_packets() -> None:
     lines = start(archives.archive(), archives.AS_OF)
     assert "## Senaste kallelserna" in lines
     assert "## Senaste besluten" not in lines
-    assert "Inget protokoll är anslaget just nu." in lines
+    assert "Inget beslut är anslaget just nu." in lines

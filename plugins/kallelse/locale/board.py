@@ -86,7 +86,9 @@ class Words:
 
     # Start
     box: str
-    box_count: tuple[str, str]
+    box_up: str
+    box_minutes: tuple[str, str]
+    box_decisions: tuple[str, str]
     box_nearest: str
     box_none: str
     to_board: str
@@ -156,9 +158,11 @@ _WORDS: Mapping[Language, Words] = {
         reported_in="Återrapporterat {day}:",
         to_report="Återrapporteras {day}:",
         box="Anslagstavlan",
-        box_count=("protokoll är anslaget", "protokoll är anslagna"),
+        box_up="Anslaget nu: {notices}.",
+        box_minutes=("protokoll", "protokoll"),
+        box_decisions=("delegationsbeslut", "delegationsbeslut"),
         box_nearest="Närmaste sista dag att överklaga är",
-        box_none="Inget protokoll är anslaget just nu.",
+        box_none="Inget beslut är anslaget just nu.",
         to_board="Till anslagstavlan",
     ),
     "en": Words(
@@ -224,9 +228,11 @@ _WORDS: Mapping[Language, Words] = {
         reported_in="Reported back {day}:",
         to_report="To be reported back {day}:",
         box="Notice board",
-        box_count=("set of minutes is announced", "sets of minutes are announced"),
+        box_up="Announced now: {notices}.",
+        box_minutes=("set of minutes", "sets of minutes"),
+        box_decisions=("delegated decision", "delegated decisions"),
         box_nearest="The nearest last day to appeal is",
-        box_none="No minutes are announced at the moment.",
+        box_none="No decision is announced at the moment.",
         to_board="To the notice board",
     ),
 }

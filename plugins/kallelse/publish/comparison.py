@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kallelse.locale.packet import held_together
 from kallelse.model import fold
 from kallelse.model.difference import Origin, Piece, difference, likeness
 from kallelse.model.meeting import Case
@@ -92,12 +93,13 @@ def _rows(
         if all(piece.origin is Origin.BOTH for piece in pieces):
             yield ComparedRow(number, letter.blocks(proposed[old], 3), "", same=True)
         else:
-            yield ComparedRow(number, "", "", _side(pieces, Origin.BEFORE), _side(pieces, Origin.AFTER))
+            before, after = _side(pieces, Origin.BEFORE, writer), _side(pieces, Origin.AFTER, writer)
+            yield ComparedRow(number, "", "", before, after)
 
 
-def _side(pieces: Sequence[Piece], own: Origin) -> tuple[Marked, ...]:
+def _side(pieces: Sequence[Piece], own: Origin, writer: Writer) -> tuple[Marked, ...]:
     return tuple(
-        Marked(piece.text, piece.origin is Origin.BEFORE, piece.origin is Origin.AFTER)
+        Marked(held_together(piece.text, writer.language), piece.origin is Origin.BEFORE, piece.origin is Origin.AFTER)
         for piece in pieces
         if piece.origin in (Origin.BOTH, own)
     )

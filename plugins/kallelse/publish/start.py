@@ -11,10 +11,11 @@ from kallelse.locale.board import board_words
 from kallelse.locale.sorting import key
 from kallelse.model.address import relative
 from kallelse.model.archive import BOARD
+from kallelse.model.law import Appeal
 from kallelse.model.meeting import Committee
 from kallelse.publish import lists, parts, when
 from kallelse.publish.decisions import decided, decision_row
-from kallelse.publish.notices import announced_sets, can_be_appealed
+from kallelse.publish.notices import announced_decisions, announced_sets, can_be_appealed
 from kallelse.publish.page import Page, PageKind
 from kallelse.publish.plan import DECISIONS, MEETINGS, SEARCH, START, Plan
 
@@ -81,11 +82,15 @@ class BoardBox:
 
 
 def _board(plan: Plan, said: BoardWords) -> BoardBox:
-    up = announced_sets(plan)
-    days = [each.notice.appeal.day for each in up if each.notice.appeal is not None and can_be_appealed(each)]
+    sets, decisions = announced_sets(plan), announced_decisions(plan)
+    appealed = [each.notice for each in sets if can_be_appealed(each)]
+    appealed += [notice for _, one, notice in decisions if one.appeal is Appeal.MUNICIPAL]
+    days = (notice.appeal.day for notice in appealed if notice.appeal is not None)
     nearest = min((day for day in days if day >= plan.as_of), default=None)
-    count = f"{plan.words.count(len(up), said.box_count)}." if up else said.box_none
-    return BoardBox(count, "" if nearest is None else when.day(nearest, plan.language), relative(BOARD, START))
+    counted = ((len(sets), said.box_minutes), (len(decisions), said.box_decisions))
+    notices = [plan.words.count(count, names) for count, names in counted if count]
+    told = said.box_up.format(notices=", ".join(notices)) if notices else said.box_none
+    return BoardBox(told, "" if nearest is None else when.day(nearest, plan.language), relative(BOARD, START))
 
 
 def _example(plan: Plan) -> tuple[str, str] | None:

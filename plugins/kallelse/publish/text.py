@@ -12,6 +12,7 @@ from kallelse.model import fold
 from kallelse.model.address import csv_address, file_target, is_outside, relative, resolve
 from kallelse.model.finance import FinanceTable
 from kallelse.model.section import Section
+from kallelse.model.settings import Language
 from kallelse.model.text import (
     Block,
     Body,
@@ -86,6 +87,11 @@ class Writer:
         self._recorded = recorded
         self._csv = csv
         self._above: list[tuple[int, int]] = [(0, 1)]
+
+    @property
+    def language(self) -> Language:
+        """The language of what it writes."""
+        return self._words.language
 
     def section(self, section: Section, level: int) -> str:
         """A section with its heading at `level`, headings within it below that."""
