@@ -7,19 +7,11 @@ from dataclasses import replace
 
 from kallelse.model.archive import Archive
 from kallelse.model.board import Board
+from kallelse.model.decision import Assignment, Decision, Point
 from kallelse.model.delegated import DelegatedDecision
 from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import CaseKind, Committee, Follows, Meeting
-from kallelse.model.record import (
-    Adjustment,
-    Assignment,
-    Decision,
-    Minutes,
-    Paragraph,
-    ParagraphSet,
-    Point,
-    Posting,
-)
+from kallelse.model.record import Adjustment, Minutes, Paragraph, ParagraphSet, Posting
 from kallelse.model.section import Section, SectionKind
 from kallelse.model.vote import Outcome
 

@@ -8,21 +8,19 @@ from dataclasses import replace
 
 from kallelse.model.archive import Archive
 from kallelse.model.board import Board
+from kallelse.model.decision import Assignment, Decision, Point
 from kallelse.model.dnr import Dnr
 from kallelse.model.pages import Packet, PageMap, RecordPdfs
 from kallelse.model.person import Person
 from kallelse.model.presence import Bound, Presence, Stretch
 from kallelse.model.record import (
     Adjustment,
-    Assignment,
     Attendance,
     Attendee,
     Correction,
-    Decision,
     Minutes,
     Paragraph,
     ParagraphSet,
-    Point,
     Posting,
     RecordForm,
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from kallelse.model.archive import Archive
+from kallelse.model.decision import Extension
 from kallelse.model.law import Appeal
 from kallelse.model.meeting import Meeting
 from kallelse.model.record import Adjustment, Posting
@@ -98,6 +99,35 @@ def test_an_assignment_is_open_until_the_meeting_that_hears_of_it_is_over() -> N
     assert "Det finns inga öppna uppdrag." in done
     assert "Återrapporterat IT-chefen senast 28 november 2022" in done
     assert done[-1] == f"Återrapporterat 28 november 2022: {link}"
+
+
+def extending(number: int, date: dt.date, due: dt.date, **facts: object) -> Archive:
+    """The sample, in which § 24 gives the assignment of a paragraph another day; all paragraphs have `facts`."""
+    made = minutes(paragraphs=tuple(replace(each, **facts) for each in minutes().paragraphs))  # type: ignore[arg-type]
+    (own,) = (each for each in made.paragraphs if each.number == 24)
+    (decision,) = own.decisions
+    point = replace(decision.points[0], extension=Extension(number, date, due))
+    longer = replace(own, decisions=(replace(decision, points=(point,)),))
+    return with_minutes(replace(made, paragraphs=tuple(longer if each is own else each for each in made.paragraphs)))
+
+
+def test_an_assignment_that_was_extended_is_due_on_the_new_day_and_says_who_decided_it() -> None:
+    lines = assignments(extending(23, day(9, 26), dt.date(2023, 3, 1)), day(11, 29))
+    assert "Öppet IT-chefen senast 1 mars 2023" in lines
+    given = "Gemensamma servicenämnden §~23, 26 september 2022"
+    assert f"{given} · tiden förlängd §~24, 26 september 2022" in lines
+    assert "Försenat IT-chefen senast 28 november 2022" in assignments(
+        extending(22, day(9, 26), dt.date(2023, 3, 1)), day(11, 29)
+    )
+
+
+def test_the_way_of_a_matter_ends_with_the_new_day_of_its_assignment() -> None:
+    case = f"{GSN}/2022-09-26/04-digitaliseringsstrategi/index.md"
+    given = with_minutes(minutes(paragraphs=tuple(replace(each, case=case) for each in minutes().paragraphs)))
+    due = {"2023-03-01": extending(23, day(9, 26), dt.date(2023, 3, 1), case=case), "2022-11-28": given}
+    for date, archive in due.items():
+        page = sites.by_address(archive, as_of=noticed.AS_OF)["arenden/gsn-2020-35.html"]
+        assert [each for each in due if f'datetime="{each}"' in page.html] == [date]
 
 
 def test_a_case_that_only_follows_a_decision_reports_nothing() -> None:

@@ -12,6 +12,7 @@ from kallelse.check.delegated import check_delegated
 from kallelse.check.equality import check_equality
 from kallelse.check.finance import check_table
 from kallelse.check.meeting import check_meetings
+from kallelse.check.record.extensions import check_extensions
 from kallelse.check.record.held import Roll, roll_of
 from kallelse.check.record.locks import check_kept
 from kallelse.check.record.minority import check_minority
@@ -69,6 +70,7 @@ def _records(archive: Archive, as_of: dt.date | None, memory: Memory) -> Iterato
     """What is wrong with minutes, in each and from one to the next."""
     for committee in archive.committees:
         yield from check_numbering(committee)
+        yield from check_extensions(committee)
         roll = roll_of(committee)
         for meeting in committee.meetings:
             if meeting.minutes is not None:

@@ -70,6 +70,7 @@ class Words:
     decisions_by_year: str
     none_decisions: str
     paragraph_of: str
+    extended_in: str
 
     # Assignments
     assignments: str
@@ -146,6 +147,7 @@ _WORDS: Mapping[Language, Words] = {
         decisions_by_year="Beslut efter år",
         none_decisions="Det finns inga beslut än.",
         paragraph_of="{committee} §\N{NO-BREAK SPACE}{number}",
+        extended_in="tiden förlängd §\N{NO-BREAK SPACE}{number}, {day}",
         assignments="Uppdrag",
         assignments_lead="Vad fullmäktige och nämnderna har gett i uppdrag, och vad som har återrapporterats.",
         assignments_open="Öppna uppdrag",
@@ -216,6 +218,7 @@ _WORDS: Mapping[Language, Words] = {
         decisions_by_year="Decisions by year",
         none_decisions="There are no decisions yet.",
         paragraph_of="{committee} §\N{NO-BREAK SPACE}{number}",
+        extended_in="time extended §\N{NO-BREAK SPACE}{number}, {day}",
         assignments="Assignments",
         assignments_lead="What the council and the committees have commissioned, and what has been reported back.",
         assignments_open="Open assignments",

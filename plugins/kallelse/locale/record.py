@@ -166,10 +166,12 @@ ADJUSTED_AT_ONCE = (
 )
 """What says in a decision that its paragraph is adjusted before the others."""
 
-MarkKind: TypeAlias = Literal["assignment", "added", "withdrawn", "appeal", "dnr", "motion"]
+MarkKind: TypeAlias = Literal["assignment", "added", "withdrawn", "appeal", "dnr", "motion", "extension"]
 MARKS: Mapping[str, MarkKind] = {
     "uppdrag": "assignment",
     "assignment": "assignment",
+    "förlängt": "extension",
+    "extended": "extension",
     "extra": "added",
     "tillagt": "added",
     "added": "added",

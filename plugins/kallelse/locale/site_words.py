@@ -247,6 +247,8 @@ class Words:
     next_paragraph: str
     assignment: str
     assignment_due: str
+    extension: str
+    extended_to: str
     assignment_to: str
     assignment_until: str
     comparison: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from kallelse.model.decision import Assignment, Decision, Extension, Point, outcomes_of
 from kallelse.model.dnr import Dnr
 from kallelse.model.fold import walk
 from kallelse.model.label import compact
@@ -15,7 +16,7 @@ from kallelse.model.law import Appeal
 from kallelse.model.person import Person
 from kallelse.model.presence import ALWAYS, Presence, Share, share_of
 from kallelse.model.section import Section
-from kallelse.model.text import Block, Body, Recorded
+from kallelse.model.text import Body, Recorded
 from kallelse.model.vote import Election, Motion, Outcome, Proposition, Step, Vote
 
 
@@ -72,53 +73,6 @@ class Attendance:
     def deciding(self) -> tuple[Attendee, ...]:
         """Those who may take part in decisions: members, then deputies who serve."""
         return self.members + self.serving
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """What somebody is to do by a day (uppdrag)."""
-
-    to: str
-    due: dt.date | None = None
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One point of a decision; `number` is 0 where the decision is not cut into points."""
-
-    number: int
-    blocks: tuple[Block, ...]
-    outcome: Outcome | None = None
-    assignment: Assignment | None = None
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What is decided under one heading; `to` is the body that it is a proposal to, empty where it decides itself.
-
-    `section` is the place of its section in the paragraph, `condition` that on which it is decided, as typed.
-    """
-
-    section: int
-    points: tuple[Point, ...]
-    to: str = ""
-    line: int = 0
-    condition: str = ""
-
-    @property
-    def outcomes(self) -> tuple[Outcome, ...]:
-        """What its points come to."""
-        return outcomes_of(self.points)
-
-
-def outcomes_of(points: Iterable[Point]) -> tuple[Outcome, ...]:
-    """What points come to, each outcome once; an approved point beside an amended one is no other outcome."""
-    found = dict.fromkeys(point.outcome for point in points if point.outcome is not None)
-    if Outcome.AMENDED in found:
-        found.pop(Outcome.APPROVED, None)
-    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +144,11 @@ class Paragraph:
     def assignments(self) -> tuple[Assignment, ...]:
         """What it commissions."""
         return tuple(point.assignment for point in self.points if point.assignment is not None)
+
+    @property
+    def extensions(self) -> tuple[Extension, ...]:
+        """What it gives a new day that was commissioned before."""
+        return tuple(point.extension for point in self.points if point.extension is not None)
 
 
 @dataclass(frozen=True, slots=True)

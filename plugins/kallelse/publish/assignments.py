@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from kallelse.locale.board import Words, board_words
 from kallelse.model import fold
 from kallelse.model.address import relative
 from kallelse.model.archive import Archive
+from kallelse.model.decision import Assignment, Point
 from kallelse.model.matter import ParagraphKey, Step
 from kallelse.model.meeting import Committee
-from kallelse.model.record import Assignment, Point
 from kallelse.publish import when
 from kallelse.publish.decision import MinutedParagraph
 from kallelse.publish.decisions import decided
@@ -22,17 +22,22 @@ from kallelse.publish.parts import Tag, Value
 from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, Plan
 from kallelse.publish.status import is_to_come
 
+_Extended: TypeAlias = tuple[MinutedParagraph, dt.date]
 _Reports: TypeAlias = Mapping[ParagraphKey, Step]
 
 
 @dataclass(frozen=True, slots=True)
 class Commissioned:
-    """An assignment, the decision it was given in, the case that reports it back, if there is one."""
+    """An assignment, the decision it was given in, the case that reports it back, if there is one.
+
+    Where it was given another day since, `assignment` has it, and `extended` is the decision that gave it.
+    """
 
     decided: MinutedParagraph
     point: Point
     assignment: Assignment
     report: Step | None
+    extended: MinutedParagraph | None = None
 
     def is_open(self, as_of: dt.date) -> bool:
         """Whether nothing has been reported back before that day: no meeting is over that had it to treat."""
@@ -82,14 +87,28 @@ def open_rows(plan: Plan, committee: Committee, base: str) -> tuple[AssignmentRo
 
 def commissioned(plan: Plan, committees: Iterable[Committee]) -> list[Commissioned]:
     """The assignments that those committees gave in adjusted minutes, the latest first."""
-    given = [
-        (each, point, point.assignment)
-        for each in decided(plan, committees)
-        for point in each.paragraph.points
-        if point.assignment is not None
-    ]
-    reports = _reports(plan.archive) if given else {}
-    return [Commissioned(each, point, assignment, _report(each, reports)) for each, point, assignment in given]
+    every = decided(plan, committees)
+    given = [(each, point, point.assignment) for each in every for point in each.paragraph.points if point.assignment]
+    reports, extensions = _reports(plan.archive) if given else {}, extended(every)
+    found = []
+    for each, point, assignment in given:
+        later, due = extensions.get(key_of(each), (None, assignment.due))
+        found.append(Commissioned(each, point, replace(assignment, due=due), _report(each, reports), later))
+    return found
+
+
+def key_of(each: MinutedParagraph) -> tuple[str, dt.date, int]:
+    """What an assignment is named by when it gets another day: the committee, the day of the meeting, the paragraph."""
+    return each.committee.path, each.meeting.date, each.paragraph.number
+
+
+def extended(latest_first: Iterable[MinutedParagraph]) -> Mapping[tuple[str, dt.date, int], _Extended]:
+    """By `key_of` a paragraph, the last decision that gave its assignments another day, and that day."""
+    found: dict[tuple[str, dt.date, int], _Extended] = {}
+    for each in latest_first:
+        for one in each.paragraph.extensions:
+            found.setdefault((each.committee.path, one.date, one.paragraph), (each, one.due))
+    return found
 
 
 def _open(plan: Plan, found: Iterable[Commissioned]) -> list[Commissioned]:
@@ -122,6 +141,10 @@ def _rows(plan: Plan, found: Iterable[Commissioned], base: str, said: Words) -> 
 def _row(plan: Plan, each: Commissioned, base: str, said: Words) -> AssignmentRow:
     of, assignment, report = each.decided, each.assignment, each.report
     given = said.paragraph_of.format(committee=of.committee.name, number=of.paragraph.number)
+    given = f"{given}, {when.day(of.meeting.date, plan.language)}"
+    if each.extended is not None:
+        later = when.day(each.extended.meeting.date, plan.language)
+        given += f" · {said.extended_in.format(number=each.extended.paragraph.number, day=later)}"
     reported = ""
     if report is not None:
         words = said.to_report if each.is_open(plan.as_of) else said.reported_in
@@ -132,7 +155,7 @@ def _row(plan: Plan, each: Commissioned, base: str, said: Words) -> AssignmentRo
         tag=_tag(plan, each, said),
         to=assignment.to,
         due=said.due.format(day=when.day(assignment.due, plan.language)) if assignment.due is not None else "",
-        given=f"{given}, {when.day(of.meeting.date, plan.language)}",
+        given=given,
         text=fold.plain(each.point.blocks),
         reported=reported,
         report=None if report is None else Value(report.case.title, relative(report.case.address, base)),

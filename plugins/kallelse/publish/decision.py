@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from kallelse.locale.paragraphs import numbered
 from kallelse.model.address import relative
+from kallelse.model.decision import Decision
 from kallelse.model.meeting import Committee, Meeting
-from kallelse.model.record import Decision, Minutes, Paragraph
+from kallelse.model.record import Minutes, Paragraph
 from kallelse.model.vote import Outcome
 from kallelse.publish import when
 from kallelse.publish.appeal import appeal_words

@@ -17,6 +17,7 @@ from kallelse.model.meeting import Case
 from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
 from kallelse.publish import parts, when
+from kallelse.publish.assignments import extended, key_of
 from kallelse.publish.decision import MinutedParagraph, decided_html, foot, recorded
 from kallelse.publish.outcome import paragraph_tags
 from kallelse.publish.page import Crumb, Page, PageKind
@@ -124,15 +125,20 @@ def _ahead(plan: Plan, matter: Matter, base: str) -> Iterator[Moment]:
     """What is still to come: assignments that no case has reported, and the next meeting of a case that was put off."""
     words = plan.words
     reported = {(each.date, each.paragraph) for step in matter.steps for each in step.case.follows if each.reports}
-    for step in matter.steps:
-        for one in recorded(plan, step.committee, step.meeting, step.case.path):
-            known = (step.meeting.date, str(one.paragraph.number)) in reported
-            for given in () if known else one.paragraph.assignments:
-                if given.due is not None:
-                    named = words.assignment_until.format(body=f"{step.committee.name} {one.name}")
-                    yield _to_come(
-                        given.due, plan, words.assignment_to.format(to=given.to), relative(one.address, base), named
-                    )
+    found = [
+        (step, one) for step in matter.steps for one in recorded(plan, step.committee, step.meeting, step.case.path)
+    ]
+    extensions = extended(one for _, one in reversed(found))
+    for step, one in found:
+        later, extension = extensions.get(key_of(one), (None, None))
+        known = (step.meeting.date, str(one.paragraph.number)) in reported
+        for given in () if known else one.paragraph.assignments:
+            due = extension or given.due
+            if due is not None:
+                shown = later or one
+                named = words.assignment_until.format(body=f"{step.committee.name} {shown.name}")
+                to = words.assignment_to.format(to=given.to)
+                yield _to_come(due, plan, to, relative(shown.address, base), named)
     put_off = following(plan, matter)
     if put_off is not None:
         meeting = put_off.meeting

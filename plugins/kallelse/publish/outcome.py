@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from kallelse.locale.site import Words
+from kallelse.model.decision import Decision
 from kallelse.model.label import compact
-from kallelse.model.record import Decision, Paragraph, Publication
+from kallelse.model.record import Paragraph, Publication
 from kallelse.model.vote import Outcome
 from kallelse.publish.parts import Tag
 

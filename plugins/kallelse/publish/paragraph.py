@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kallelse.model.address import relative
+from kallelse.model.decision import Assignment, Extension
 from kallelse.model.meeting import AgendaRow, Case
-from kallelse.model.record import Assignment, Paragraph, Publication
+from kallelse.model.record import Paragraph, Publication
 from kallelse.model.section import Section, SectionKind
 from kallelse.publish import parts, when
 from kallelse.publish.adjustment import adjusted_values, posted_values
@@ -133,6 +134,7 @@ def _facts(plan: Plan, one: MinutedParagraph, case: Case | None) -> tuple[Fact, 
         *fact(words.appeal, *appeal_values(plan, its, paragraph)),
         *(() if its is None else fact(words.kept, its.kept)),
         *fact(words.assignment, *(_assignment(plan, each) for each in paragraph.assignments)),
+        *fact(words.extension, *(_extension(plan, each) for each in paragraph.extensions)),
         *fact(words.sent_to, *paragraph.recipients),
         *fact(words.record, Value(words.record_page, relative(minutes.address, base))),
     )
@@ -142,6 +144,11 @@ def _assignment(plan: Plan, given: Assignment) -> str:
     if given.due is None:
         return given.to
     return plan.words.assignment_due.format(to=given.to, day=when.day(given.due, plan.language))
+
+
+def _extension(plan: Plan, one: Extension) -> str:
+    day, due = when.day(one.date, plan.language), when.day(one.due, plan.language)
+    return plan.words.extended_to.format(number=one.paragraph, day=day, due=due)
 
 
 def _neighbour(label: str, one: MinutedParagraph, other: Paragraph) -> Neighbour:

@@ -10,21 +10,12 @@ from typing import Any
 from kallelse.check.record.held import roll_of
 from kallelse.check.record.minutes import check_record
 from kallelse.model.board import Board
+from kallelse.model.decision import Decision, Point
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import AgendaRow, Case, Committee, Meeting, RowKind, Sitting
 from kallelse.model.person import Person
 from kallelse.model.presence import Bound, Presence, Stretch
-from kallelse.model.record import (
-    Adjustment,
-    Attendance,
-    Attendee,
-    Decision,
-    Minutes,
-    Paragraph,
-    ParagraphSet,
-    Point,
-    Posting,
-)
+from kallelse.model.record import Adjustment, Attendance, Attendee, Minutes, Paragraph, ParagraphSet, Posting
 from kallelse.model.section import Section, SectionKind
 from kallelse.model.text import Body, Para, Recorded, Text
 from kallelse.model.vote import Ballot, Outcome, Proposition, RecordNoun, Side, Stand, Vote

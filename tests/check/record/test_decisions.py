@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from kallelse.check.record.proposals import check_proposals
 from kallelse.model.archive import Archive
+from kallelse.model.decision import Assignment
 from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Severity
 from kallelse.model.meeting import Access, AgendaRow, Case, CaseKind, Follows, Meeting, MeetingStatus, RowKind
-from kallelse.model.record import Adjustment, Assignment, Attendance, Paragraph, Publication, RecordForm
+from kallelse.model.record import Adjustment, Attendance, Paragraph, Publication, RecordForm
 from kallelse.model.text import Body, Para, Strong, Text
 from kallelse.model.vote import Outcome, Side, Stand, StepKind
 

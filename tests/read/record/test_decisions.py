@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
+from kallelse.model.decision import Assignment, Extension
 from kallelse.model.fold import plain
-from kallelse.model.record import Assignment
 from kallelse.model.section import SectionKind
 from kallelse.model.vote import Outcome
 
@@ -64,6 +66,14 @@ ELECTION = {
     "01-val.md": "---\ntitle: Val\nkind: election\n---\n## Förslag till beslut\n\n"
     "1. Eva Berg väljs.\n2. Per Lund väljs.\n"
 }
+
+
+def test_an_extension_beside_the_mark_of_the_proposal_belongs_to_the_decision() -> None:
+    found = decided("{enligt förslaget} {förlängt: § 41 2020-11-30, senast 2023-12-31}", POINTS)
+    day, due = dt.date(2020, 11, 30), dt.date(2023, 12, 31)
+    last = [point.extension for point in found.only.points][-1]
+    assert last == Extension(41, day, due, found.above + 5)
+    assert not found.told
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.locale.findings import remedy
 from kallelse.locale.record import APPEALS, MARKS, OUTCOMES
+from kallelse.model.decision import Assignment, Extension
 from kallelse.model.fold import plain
 from kallelse.model.law import Appeal
-from kallelse.model.record import Assignment
 from kallelse.model.text import Block, Para
 from kallelse.model.vote import Outcome
 from kallelse.read.record.marks import NO_MARKS, Marks, stray_marks, take_marks, take_marks_of, typed_marks
@@ -61,6 +61,18 @@ def test_every_word_of_an_appeal(word: str) -> None:
 )
 def test_an_assignment_says_to_whom_and_by_when(name: str, said: str, assignment: Assignment) -> None:
     assert taken(f"Punkt. {{{name}: {said}}}") == ("Punkt.", Marks(assignment=assignment), [])
+
+
+@pytest.mark.parametrize("name", ["förlängt", "extended", "Förlängt"])
+@pytest.mark.parametrize("said", ["§ 41 2020-11-30, senast 2023-12-31", "41, 2020-11-30, by 2023-12-31"])
+def test_an_extension_says_which_assignment_and_to_what_day(name: str, said: str) -> None:
+    extension = Extension(41, dt.date(2020, 11, 30), dt.date(2023, 12, 31), 1)
+    assert taken(f"Punkt. {{{name}: {said}}}") == ("Punkt.", Marks(extension=extension), [])
+
+
+@pytest.mark.parametrize("said", ["§ 41", "§ 41 2020-11-30", "§ 41 2020-11-31, senast 2023-12-31", "senast 2023-12-31"])
+def test_an_extension_of_nothing_is_told(said: str) -> None:
+    assert taken(f"Punkt. {{förlängt: {said}}}") == ("Punkt.", Marks(), [("mark-extension", 1)])
 
 
 @pytest.mark.parametrize("day", ["senast 2022-13-01", "senast 28 november", "i höst"])

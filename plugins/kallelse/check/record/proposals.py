@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kallelse.model.archive import Archive
+from kallelse.model.decision import Decision
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import Access, Case, Committee, Meeting
-from kallelse.model.record import Decision, Minutes, Paragraph
+from kallelse.model.record import Minutes, Paragraph
 from kallelse.model.vote import Outcome
 
 # What is put off or withdrawn is no proposal yet.

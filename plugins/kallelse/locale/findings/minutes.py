@@ -105,6 +105,26 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("”{text}” är ingen dag.", "Skriv till exempel {{uppdrag: IT-chefen, senast 2022-11-28}}."),
         "en": ("“{text}” is no day.", "Write, for example, {{assignment: the head of IT, by 2022-11-28}}."),
     },
+    "mark-extension": {
+        "sv": (
+            "”{text}” säger inte vilket uppdrag som förlängs, och till vilken dag.",
+            "Skriv paragrafen och mötets dag, till exempel {{förlängt: § 41 2020-11-30, senast 2023-12-31}}.",
+        ),
+        "en": (
+            "“{text}” does not say which assignment is extended, and to what day.",
+            "Write the paragraph and the day of the meeting: {{extended: § 41 2020-11-30, by 2023-12-31}}.",
+        ),
+    },
+    "extension-unknown": {
+        "sv": (
+            "Det finns inget uppdrag i § {paragraph} den {date} att förlänga.",
+            "Kontrollera paragrafen och dagen. Uppdraget ska ha märket {{uppdrag: …}} i det protokollet.",
+        ),
+        "en": (
+            "There is no assignment in § {paragraph} of {date} to extend.",
+            "Check the paragraph and the day. The assignment must have the mark {{assignment: …}} in those minutes.",
+        ),
+    },
     "outcome-doubtful": {
         "sv": (
             "Beslutet säger ”{text}”, men det står inte vad det blev av förslaget.",

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kallelse.locale.record import ADJUSTED_AT_ONCE, TELLING_WORDS
+from kallelse.model.decision import Point
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.fold import plain, walk
 from kallelse.model.meeting import CaseKind
-from kallelse.model.record import Assignment, Point
 from kallelse.model.section import Section
 from kallelse.model.text import Block, BulletList, Cite, OrderedList, Para, Plain, Text
 from kallelse.model.vote import Motion, Outcome
@@ -73,7 +73,7 @@ def read_decision(section: Section, before: Before, path: str) -> ReadDecision:
     def point(kept: tuple[Block, ...], marks: Marks, number: int, line: int, said: Outcome | None) -> None:
         said = marks.outcome or said
         outcome = said or _outcome(kept, known, before.kind)
-        points.append(Point(number, kept, outcome, marks.assignment, line))
+        points.append(Point(number, kept, outcome, marks.assignment, line, marks.extension))
         if said is None and outcome is Outcome.AMENDED:
             differing.append(len(points) - 1)
         findings.extend(_doubt(points[-1], is_said=said is not None, path=path))
@@ -111,7 +111,7 @@ def read_decision(section: Section, before: Before, path: str) -> ReadDecision:
     if any(each.outcome in _PUT_OFF for each in points):
         # Nothing of the proposal is decided, so that no other point answers it.
         points = [replace(each, outcome=None) if n in differing else each for n, each in enumerate(points)]
-    points = _commissioned(points, common.assignment)
+    points = _commissioned(points, common)
     if not blocks and section.line:
         findings.append(Finding("decision-empty", Place(path, section.line)))
     return ReadDecision(replace(section, blocks=tuple(blocks)), tuple(points), tuple(findings))
@@ -153,7 +153,12 @@ def _written_out(section: Section, before: Before, path: str) -> tuple[Section, 
         elif proposed and not is_adopted and is_alone and marks.outcome in _IN_ITS_WORDS:
             blocks += proposed
             is_adopted = True
-        common = replace(common, outcome=outcome or common.outcome, assignment=marks.assignment or common.assignment)
+        common = replace(
+            common,
+            outcome=outcome or common.outcome,
+            assignment=marks.assignment or common.assignment,
+            extension=marks.extension or common.extension,
+        )
     return replace(section, blocks=tuple(blocks)), common, is_adopted, findings
 
 
@@ -195,11 +200,13 @@ def _moved(marks: Marks, before: Before, place: Place, findings: list[Finding]) 
     return (OrderedList(tuple((Plain((Text(each, line),), line),) for each in motion.points), 1, line),)
 
 
-def _commissioned(points: list[Point], assignment: Assignment | None) -> list[Point]:
-    """The points, the last of them with what all of them together commission."""
-    if assignment is None or not points:
+def _commissioned(points: list[Point], common: Marks) -> list[Point]:
+    """The points, the last of them with what all of them together commission, and give a new day."""
+    if not points:
         return points
-    return [*points[:-1], replace(points[-1], assignment=points[-1].assignment or assignment)]
+    last = points[-1]
+    assignment, extension = last.assignment or common.assignment, last.extension or common.extension
+    return [*points[:-1], replace(last, assignment=assignment, extension=extension)]
 
 
 def _outcome(blocks: tuple[Block, ...], known: Sequence[str], kind: CaseKind) -> Outcome | None:

@@ -10,10 +10,10 @@ from difflib import get_close_matches
 
 from kallelse.locale.record import APPEALS, BY, MARKS, OUTCOMES, MarkKind
 from kallelse.locale.words import GUIDANCE
+from kallelse.model.decision import Assignment, Extension
 from kallelse.model.finding import Finding, Place
 from kallelse.model.fold import Node, walk
 from kallelse.model.law import Appeal
-from kallelse.model.record import Assignment
 from kallelse.model.text import Block, BulletList, Cite, Inline, OrderedList, Para, Plain, Recorded, Text
 from kallelse.model.vote import Outcome
 
@@ -24,6 +24,10 @@ _SHOWN = 40
 _GUIDANCE = re.compile(rf"\[\s*(?:{'|'.join(GUIDANCE)})\b[^\]]*(?:\]|\Z)", re.IGNORECASE)
 _BY = re.compile(rf"(?:{'|'.join(BY)})\s+(?P<day>.*)", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_EXTENSION = re.compile(
+    rf"§?\s*(?P<number>\d{{1,4}}),?\s+(?P<date>{_DAY.pattern}),\s+(?:{'|'.join(BY)})\s+(?P<due>{_DAY.pattern})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Marks:
 
     outcome: Outcome | None = None
     assignment: Assignment | None = None
+    extension: Extension | None = None
     appeal: Appeal | None = None
     dnr: str = ""
     motion: str = ""
@@ -204,11 +209,13 @@ class _Taking:
     def long(self, typed: str, said: str, line: int) -> None:
         """`{uppdrag: IT-chefen, senast 2022-11-28}`."""
         kind = MARKS[typed.lower()]
-        if kind in ("assignment", "motion"):
+        if kind in ("assignment", "extension", "motion"):
             self.deciding.append((line, f"{typed}: {said}"))
         match kind:
             case "assignment":
                 self._assignment(said, line)
+            case "extension":
+                self._extension(said, line)
             case "appeal":
                 self._appeal(said, line)
             case "dnr":
@@ -231,6 +238,17 @@ class _Taking:
         elif day:
             self._tell("mark-day", line, text=day)
         self.marks = replace(self.marks, assignment=Assignment(to.strip(), due, line))
+
+    def _extension(self, said: str, line: int) -> None:
+        match = _EXTENSION.fullmatch(said.strip())
+        try:
+            if match is None:
+                raise ValueError(said)
+            date, due = dt.date.fromisoformat(match["date"]), dt.date.fromisoformat(match["due"])
+        except ValueError:
+            self._tell("mark-extension", line, text=said)
+            return
+        self.marks = replace(self.marks, extension=Extension(int(match["number"]), date, due, line))
 
     def _appeal(self, said: str, line: int) -> None:
         word = said.lower().strip()

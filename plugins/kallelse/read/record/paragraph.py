@@ -9,12 +9,13 @@ from difflib import get_close_matches
 from kallelse.locale.record import RECORD_HEADINGS, SAYING
 from kallelse.locale.record_words import TREATMENT
 from kallelse.model.address import slug
+from kallelse.model.decision import Decision
 from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.fold import plain, walk
 from kallelse.model.law import Appeal
 from kallelse.model.meeting import Access, Case, CaseKind
-from kallelse.model.record import Decision, Paragraph, Publication
+from kallelse.model.record import Paragraph, Publication
 from kallelse.model.section import Section, SectionKind
 from kallelse.model.settings import Settings
 from kallelse.model.text import (
