@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 
 from tests import foreign
-from tests.site.builds import ROOT, Done, called, files_of, kallelse, sample
+from tests.folders import CASE, archive_of
+from tests.site.builds import ROOT, Done, called, files_of, kallelse, sample, small
 
 
 @pytest.fixture(scope="module")
@@ -54,14 +55,19 @@ def test_the_yearbook_of_the_sample_is_one_pdf_whose_links_lead_on(bookbinder: P
 @pytest.mark.parametrize(
     ("address", "hidden"),
     [
-        ("gemensamma-servicenamnden/2022-09-26/05-modell-for-it-styrning", "exclude_pages: [{address}]"),
-        ("gemensamma-servicenamnden/2022-06-13/03-rapportering/bilaga-1", "exclude_pages: [{address}]"),
+        ("gsn/2022-09-26/01-centrum", "exclude_pages: [{address}]"),
+        ("gsn/2022-09-26/02-budget/bilaga-1", "exclude_pages: [{address}]"),
     ],
 )
 def test_a_page_that_is_not_printed_makes_it_refused(
     bookbinder: Path, tmp_path: Path, address: str, hidden: str
 ) -> None:
-    folder = sample(tmp_path)
+    files: dict[str, str | bytes] = {
+        "01-centrum.md": CASE.replace("Budget", "Centrum") + "Torget byggs om.\n",
+        "02-budget/index.md": CASE + "Ramarna höjs.\n",
+        "02-budget/bilaga-1-ramar.md": "---\ntitle: Ramar\n---\n\nSkolan får mest.\n",
+    }
+    folder = archive_of(small(tmp_path) / "meetings", files).parent
     (folder / "site").mkdir()
     (folder / "site" / "index.html").write_text("before", encoding="utf-8")
     (folder / "arsbok.pdf").write_bytes(b"before")
