@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
-from kallelse.publish import site
+import pytest
+from kallelse.publish import site, templates
 
 from tests.publish import archives, sites
 
@@ -28,3 +30,25 @@ def test_a_template_that_is_edited_between_two_builds_is_read_anew(tmp_path: Pat
         os.utime(template, (number, number))
         found = site.pages(archives.archive(), archives.packets(), archives.AS_OF, tmp_path)
         assert next(page for page in found if page.address == "404.html").html == text
+
+
+def test_what_is_kept_of_compiled_templates_changes_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+    def made() -> dict[str, str]:
+        templates._environment.cache_clear()
+        return {page.address: page.html for page in site.pages(archives.archive(), {}, archives.AS_OF)}
+
+    first = made()
+    kept = sorted(path for path in tmp_path.rglob("*") if path.is_file())
+    assert len(kept) > 10
+    assert made() == first
+    for number, file in enumerate(kept):
+        file.write_bytes(file.read_bytes()[: 7 * number])
+    assert made() == first
+    for file in kept:
+        file.unlink()
+        file.mkdir()
+    assert made() == first
+    templates._environment.cache_clear()

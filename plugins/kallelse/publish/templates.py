@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, MutableMapping
+from contextlib import suppress
 from functools import lru_cache, partial
+from importlib.util import cache_from_source
 from pathlib import Path
+from pickle import UnpicklingError
 
 import jinja2
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
+from jinja2.bccache import Bucket
 
 from kallelse.locale.hyphens import softened
 from kallelse.locale.site import words
@@ -36,6 +48,28 @@ _OWN = Path(__file__).parent / "templates"
 def source_of(template: str) -> str:
     """The text of one of the package's own templates."""
     return (_OWN / template).read_text(encoding="utf-8")
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, kept where Python keeps compiled modules; what cannot be kept or read is made anew."""
+
+    def __init__(self) -> None:
+        folder = Path(cache_from_source(str(_OWN / "templates.py"))).parent
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        super().__init__(str(folder))
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills the bucket with what is kept, if that is whole."""
+        try:
+            super().load_bytecode(bucket)
+        except (OSError, EOFError, ValueError, LookupError, UnpicklingError):
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps what was compiled, unless the package may not be written to."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 class _Environment(Environment):
@@ -69,6 +103,7 @@ def _environment(language: Language, folders: tuple[Path, ...], stamps: tuple[tu
         loader=ChoiceLoader([*(FileSystemLoader(folder) for folder in folders), own]),
         autoescape=True,
         auto_reload=False,
+        bytecode_cache=None if sys.dont_write_bytecode else _Compiled(),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
