@@ -24,7 +24,7 @@ from kallelse.publish.plan import plan
 from kallelse.publish.templates import environment
 
 from tests.publish import archives, noticed, sites
-from tests.publish.noticed import BOARDS, at_once, day, delegated, minutes, the_rest, with_minutes
+from tests.publish.noticed import at_once, day, delegated, minutes, the_rest, with_minutes
 from tests.publish.trees import para
 
 _MEETING = f"../{archives.GSN}/2022-09-26"
@@ -204,7 +204,7 @@ def test_the_municipality_says_in_its_own_words_how_decisions_are_appealed() -> 
 @given(first=DAYS, later=st.integers(0, 30), as_of=DAYS)
 def test_a_notice_stands_all_the_time_in_which_an_appeal_is_in_time(first: dt.date, later: int, as_of: dt.date) -> None:
     second = first + dt.timedelta(days=later)
-    notice = notice_of(BOARDS, (Posting("Norrsala", first), Posting("Ekvik", second)))
+    notice = notice_of(the_rest(postings=(Posting("Norrsala", first), Posting("Ekvik", second))))
     assert notice is not None
     assert notice.appeal is not None
     assert notice.appeal.day >= second + dt.timedelta(weeks=3)
@@ -212,9 +212,9 @@ def test_a_notice_stands_all_the_time_in_which_an_appeal_is_in_time(first: dt.da
 
 
 def test_each_board_counts_from_its_first_notice_and_no_other_board_counts() -> None:
-    postings = [Posting("Norrsala", day(10, 4)), Posting("Norrsala", day(10, 2)), Posting("Biblioteket", day(10, 9))]
-    assert announced(BOARDS, postings) == {"Norrsala": day(10, 2), "Ekvik": None}
-    assert announced((), postings[:1]) == {"Norrsala": day(10, 4)}
+    postings = (Posting("Norrsala", day(10, 4)), Posting("Norrsala", day(10, 2)), Posting("Biblioteket", day(10, 9)))
+    assert announced(the_rest(postings=postings)) == {"Norrsala": day(10, 2), "Ekvik": None}
+    assert announced(the_rest(boards=(), postings=postings[:1])) == {"Norrsala": day(10, 4)}
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -31,7 +31,7 @@ def check_delegated(committee: Committee) -> Iterator[Finding]:
 
 
 def _announced(one: DelegatedDecision, path: str) -> Iterator[Finding]:
-    down = notice_down(tuple(announced(one.boards, one.postings).values()))
+    down = notice_down(tuple(announced(one).values()))
     named = [posting.board for posting in one.postings]
     for posting in one.postings:
         place, told = Place(path, posting.line), {"board": posting.board, "posted": posting.date.isoformat()}

@@ -14,7 +14,7 @@ from kallelse.publish.plan import Plan
 
 def appeal_time(one: ParagraphSet | None, paragraph: Paragraph) -> Deadline | PersonalTime | None:
     """When the time to appeal a paragraph of that set ends (KL 13 kap. 5 §, FL 43–44 §§); None without a known day."""
-    postings = () if one is None else tuple(announced(one.boards, one.postings).values())
+    postings = () if one is None else tuple(announced(one).values())
     return time_to_appeal(paragraph.appeal, postings)
 
 
@@ -29,7 +29,7 @@ def appeal_words(plan: Plan, one: ParagraphSet | None, paragraph: Paragraph) -> 
         case None if paragraph.appeal is Appeal.NONE:
             return words.appeal_none
         case None:
-            waits = one is not None and None in announced(one.boards, one.postings).values()
+            waits = one is not None and None in announced(one).values()
             return words.appeal_not_begun if waits else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kallelse.law.deadlines import Deadline, notice_down, time_to_appeal
@@ -57,14 +57,16 @@ class Announced:
     notice: Notice
 
 
-def notice_of(boards: Sequence[str], postings: tuple[Posting, ...]) -> Notice | None:
-    """The notice with those postings; None where there is none yet."""
-    if not postings:
+def notice_of(one: ParagraphSet | DelegatedDecision) -> Notice | None:
+    """The notice of a set of paragraphs or of a decision; None where there is none yet."""
+    if not one.postings:
         return None
-    days = announced(boards, postings)
+    days = announced(one)
     last = time_to_appeal(Appeal.MUNICIPAL, tuple(days.values()))
     missing = tuple(board for board, day in days.items() if day is None)
-    return Notice(postings, missing, last if isinstance(last, Deadline) else None, notice_down(tuple(days.values())))
+    return Notice(
+        one.postings, missing, last if isinstance(last, Deadline) else None, notice_down(tuple(days.values()))
+    )
 
 
 def announced_sets(plan: Plan) -> tuple[Announced, ...]:
@@ -83,7 +85,7 @@ def announced_decisions(plan: Plan) -> tuple[tuple[Committee, DelegatedDecision,
         (committee, one, notice)
         for committee in plan.archive.committees
         for one in committee.delegated
-        if (notice := notice_of(one.boards, one.postings)) is not None and notice.stands(plan.as_of)
+        if (notice := notice_of(one)) is not None and notice.stands(plan.as_of)
     ]
     return tuple(sorted(found, key=lambda each: each[2].first, reverse=True))
 
@@ -97,6 +99,6 @@ def _of_meeting(plan: Plan, committee: Committee, meeting: Meeting) -> Iterator[
     minutes = plan.minutes(meeting)
     if minutes is not None:
         for one in minutes.sets:
-            notice = notice_of(one.boards, one.postings)
+            notice = notice_of(one)
             if notice is not None and notice.stands(plan.as_of):
                 yield Announced(committee, meeting, minutes, one, notice)

@@ -190,7 +190,7 @@ def proofs(plan: RecordPlan) -> Iterator[Proof]:
     for one in plan.sets:
         if not one.postings:
             continue
-        down = notice_down(tuple(announced(one.boards, one.postings).values()))
+        down = notice_down(tuple(announced(one).values()))
         rows = [
             (words.body, plan.committee.name),
             (words.meeting, dates.day(plan.minutes.opened.date(), language)),
@@ -216,7 +216,7 @@ def _last_day(plan: RecordPlan, one: ParagraphSet) -> Deadline | None:
     tracks = {each.appeal for each in plan.minutes.within(one)}
     if Appeal.MUNICIPAL not in tracks:
         return None
-    end = time_to_appeal(Appeal.MUNICIPAL, tuple(announced(one.boards, one.postings).values()))
+    end = time_to_appeal(Appeal.MUNICIPAL, tuple(announced(one).values()))
     return end if isinstance(end, Deadline) else None
 
 
