@@ -213,8 +213,10 @@ def _large(packets: Mapping[str, Packet], made: tuple[Page, ...], files: tuple[A
 
 def _unlisted(archive: Archive, files: Iterable[Asset], request: Request) -> Iterator[Finding]:
     """PDFs of records that a later build will not know again when it makes them otherwise."""
+    if request.drafts:
+        return
     folders = dict.fromkeys(posixpath.dirname(address) for _, address in unlisted_records(archive, files))
-    if folders and not request.drafts:
+    if folders:
         words = {"meetings": listed(folders, _MOST_NAMED), "some": next(iter(folders))}
         yield Finding("manifest-behind", Place(MANIFEST), words, Severity.REMARK)
 

@@ -17,7 +17,7 @@ from kallelse.issue import with_field
 from kallelse.locale import report as labels
 from kallelse.locale.paragraphs import numbered
 from kallelse.model.finding import Severity, errors
-from kallelse.model.manifest import MANIFEST, Manifest, manifest_of, manifest_text
+from kallelse.model.manifest import MANIFEST, manifest_of, manifest_text
 from kallelse.model.settings import Language
 from kallelse.outgoing import record_to_adjust
 from kallelse.publish.files import unlisted_records
@@ -55,7 +55,7 @@ def run(root: Path, typed: str, date: dt.date | None) -> int:
     sets = to_adjust(minutes, meeting.locks, day)
     made = adjusted(meeting, minutes, sets, found.pdfs, day)
     record, manifest = root / locks_path(folder), root / MANIFEST
-    before = _known(manifest)
+    before = manifest_of(manifest.read_text("utf-8", errors="replace")) if manifest.is_file() else ()
     if not sets and set(made.published) <= set(before):
         return refused("adjust-same", language, folder=folder)
     files = {record.parent / name: content for name, content in made.pdfs.items()}
@@ -85,10 +85,6 @@ def _listed(root: Path, day: dt.date, language: Language) -> int:
     found, manifest = unlisted_records(built.archive, built.assets), root / MANIFEST
     if not found:
         return refused("adjust-listed", language)
-    write_whole(manifest, manifest_text((*_known(manifest), *found)).encode())
+    write_whole(manifest, manifest_text((*built.archive.manifest, *found)).encode())
     print(labels.BEGUN[language].format(path=manifest))
     return 0
-
-
-def _known(manifest: Path) -> Manifest:
-    return manifest_of(manifest.read_text("utf-8", errors="replace")) if manifest.is_file() else ()

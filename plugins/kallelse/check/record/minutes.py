@@ -39,9 +39,8 @@ def check_record(roll: Roll, meeting: Meeting, minutes: Minutes, as_of: dt.date 
             yield from _agenda(record)
             yield from check_attendance(record)
             yield from check_sets(record, as_of)
-        yield from check_notices(record)
-        if not minutes.is_cut_short:
             yield from check_locks(record, as_of)
+        yield from check_notices(record)
 
 
 def _meeting(record: Held) -> Iterator[Finding]:
