@@ -7,7 +7,7 @@ import gc
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from kallelse.publish.expedition import expedition_files
 from kallelse.publish.files import unlisted_records
 from kallelse.publish.site import Asset, Page, assets, pages, unsearched
 from kallelse.read.archive import Read, read_archive
+from kallelse.read.history import read_history
 from kallelse.read.meeting.task import MeetingTask, meeting_of
 from kallelse.read.settings import SETTINGS
 from kallelse.read.sources import Sources
@@ -185,6 +186,9 @@ def _built(
     if errors(findings):
         return Built(archive, findings)
     progress("publish", 0, 1)
+    # A preview shows no more of it than it did at its start.
+    history = memory.of(("history",), (), partial(read_history, request.root))
+    archive = replace(archive, history=history)
     own = own_template(request.root, archive.settings)
 
     def read_bytes(path: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,7 +11,6 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import get_build_date
 
 from kallelse.publish.book import Chapter
 from kallelse.publish.page import Page
@@ -107,11 +107,23 @@ def section_of(chapter: Chapter, files: Files) -> Section:
     return Section(chapter.title, [*(page for page in pages if page is not None), *inner])
 
 
-def in_sitemap(pages: Iterable[Page], url: str) -> Iterator[SimpleNamespace]:
-    """What the engine's template of a sitemap asks of each page at `url` that a search engine may show."""
-    for page in pages:
-        if not page.robots:
-            address = f"{url.rstrip('/')}/{page.address}"
-            yield SimpleNamespace(
-                page=SimpleNamespace(is_link=False, canonical_url=address, abs_url=None, update_date=get_build_date())
-            )
+def in_sitemap(files: Iterable[File], pages: Iterable[Page], url: str) -> Iterator[SimpleNamespace]:
+    """What the engine's template of a sitemap asks of each page: of its own `files`, and of those at `url`.
+
+    A page that no search engine may show is not among them. Of an engine's own page it is not known when it was
+    changed, whatever the engine says.
+    """
+    listed = set()
+    for file in files:
+        page = file.page
+        assert page is not None
+        listed.add(file.dest_uri)
+        yield _in_sitemap(page.canonical_url, page.ours.changed if isinstance(page, FinishedPage) else None)
+    for one in pages:
+        if url and not one.robots and one.address not in listed:
+            yield _in_sitemap(f"{url.rstrip('/')}/{one.address}", one.changed)
+
+
+def _in_sitemap(address: str | None, changed: dt.date | None) -> SimpleNamespace:
+    day = "" if changed is None else changed.isoformat()
+    return SimpleNamespace(page=SimpleNamespace(is_link=False, canonical_url=address, abs_url=None, update_date=day))

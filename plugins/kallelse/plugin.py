@@ -272,12 +272,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         if template_name == _SITEMAP and self.built is not None:
-            # Those that the navigation leads to are pages to the engine, too.
-            listed_ = {file.dest_uri for file in context["pages"]}
-            others = [page for page in self.built.pages if page.address not in listed_]
-            url = self.built.archive.settings.url or config.site_url
-            if url:
-                context["pages"] = [*context["pages"], *in_sitemap(others, url)]  # type: ignore[list-item]
+            url = self.built.archive.settings.url or config.site_url or ""
+            context["pages"] = [*in_sitemap(context["pages"], self.built.pages, url)]  # type: ignore[list-item]
         return context
 
     @event_priority(-100)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kallelse.model.history import History
 from kallelse.model.law import Appeal
 from kallelse.model.manifest import Manifest
 from kallelse.model.meeting import Case, Committee, Document, Meeting
@@ -20,13 +21,15 @@ BOARD = "anslagstavla/index.html"
 @dataclass(frozen=True, slots=True)
 class Archive:
     """Settings and committees, the committees in order of their names; `appeals` tell how decisions are
-    appealed where the municipality says so itself, each under its heading; `manifest` lists published records.
+    appealed where the municipality says so itself, each under its heading; `manifest` lists published records; by
+    `history` it is known when the sources were committed.
     """
 
     settings: Settings = field(default_factory=Settings)
     committees: tuple[Committee, ...] = ()
     appeals: Mapping[Appeal, Body] = field(default_factory=dict)
     manifest: Manifest = ()
+    history: History = field(default_factory=dict)
 
     def meetings(self) -> Iterator[tuple[Committee, Meeting]]:
         """Each meeting with its committee."""

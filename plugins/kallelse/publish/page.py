@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
 
@@ -68,7 +69,8 @@ class Page:
     `title` names the page among all others. `here` is its short name at the end of the way that leads to it, from the
     start page over `crumbs`; a page without one shows no way. An `indexed` page is found by search, under its `filters`
     (name, value) and with `meta` (name, value) for the list of hits. `robots` is what the meta element of that name
-    says (HTML, 4.2.5.1), empty for nothing.
+    says (HTML, 4.2.5.1), empty for nothing. `changed` is the day on which what it shows was changed last, where that is
+    known.
     """
 
     address: str
@@ -82,6 +84,7 @@ class Page:
     filters: tuple[tuple[str, str], ...] = ()
     meta: tuple[tuple[str, str], ...] = ()
     robots: str = ""
+    changed: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

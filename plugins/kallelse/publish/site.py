@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from kallelse.model.archive import Archive
@@ -12,6 +13,7 @@ from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.publish.assignments import assignment_page
 from kallelse.publish.board import board_page
 from kallelse.publish.committee import committee_pages
+from kallelse.publish.days import changed_days
 from kallelse.publish.decisions import decision_lists
 from kallelse.publish.files import issue_files, linked_files, packet_files, record_files, shell_files, table_files
 from kallelse.publish.lists import matter_lists, meeting_lists
@@ -53,7 +55,9 @@ def pages(
     recalled = Recalled(known, memory or Memory(lasts=False))
     first = list(_searched(recalled))
     search(first)
-    return tuple(sorted((*first, *_others(recalled)), key=lambda page: page.address))
+    days = dict(changed_days(known))
+    made = sorted((*first, *_others(recalled)), key=lambda page: page.address)
+    return tuple(replace(page, changed=days[page.address]) if page.address in days else page for page in made)
 
 
 def assets(
