@@ -113,6 +113,15 @@ def test_a_sitemap_lists_the_pages_that_search_engines_may_show(tmp_path: Path) 
     assert sorted(listed) == sorted({path for path in found if path.endswith(".html")} - {"404.html", "sok.html"})
 
 
+def test_a_sitemap_tells_when_pages_were_changed_and_of_no_other_a_day(tmp_path: Path) -> None:
+    folder = built(tmp_path, "site_url: https://m.example/\n")
+    assert kallelse(folder, "build", "--as-of", "2022-09-21").status == 0
+    text = (folder / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    days = dict(re.findall(r"<loc>https://m.example/(\S*)</loc>\s*(?:<lastmod>(.*)</lastmod>)?", text))
+    assert days["gsn/2022-09-26/index.html"] == "2022-09-19"
+    assert days["handbok.html"] == days["index.html"] == days["moten/index.html"] == ""
+
+
 def test_pages_stand_where_links_lead_whatever_the_engine_is_told(tmp_path: Path) -> None:
     case = {"README.md": CASE + "Text.\n"}
     plain = built(tmp_path / "plain", **case)
