@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import environment
-
-VERAPDF = "1.30.2"
-VERAPDF_SHA256 = "287cc9c9757f99dcff4a2d39b68268245b48103fb6af443162d5a29df2afa332"
-_MAVEN_COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy"
+from jars import JARS, answer, fetch, last_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +72,12 @@ PROGRAMS = {
         # The yearbook is set by a library that needs one of the system's.
         Program("weasyprint", "the yearbook", (), ("libpango-1.0-0", "libpangoft2-1.0-0")),
         # A Java without its compiler cannot run a source file, so the runtime package is not enough.
-        Program("java", "PDF/A and PDF/UA", ("java",), ("default-jdk-headless",)),
+        Program("java", "PDF/A, PDF/UA and HTML", ("java",), ("default-jdk-headless",)),
         Program("verapdf", "PDF/A and PDF/UA", (), ()),
+        Program("vnu", "the pages' HTML and style sheets", (), ()),
+        # Where they are installed, search paths of people who are no administrators do not lead.
+        Program("nginx", "the site on nginx", ("nginx",), ("nginx",), ("/usr/sbin/nginx",)),
+        Program("apache", "the site on Apache", ("apache2", "httpd"), ("apache2-bin",), ("/usr/sbin/apache2",)),
         Program("pdftotext", "the packet's text, read by another reader", ("pdftotext",), ("poppler-utils",)),
         Program("pdftoppm", "the packet's pages as pictures", ("pdftoppm",), ("poppler-utils",)),
         Program(
@@ -113,9 +112,8 @@ def found(name: str, root: Path) -> Path | None:
     told = os.environ.get(program.variable)
     if told:
         return Path(told)
-    if name == "verapdf":
-        jar = _jar(root)
-        return jar if jar.exists() and _is_verapdf(jar) else None
+    if name in JARS:
+        return JARS[name].place(root) if JARS[name].is_there(root) else None
     if name == "playwright":
         driver = _driver(root)
         return driver if driver and _runs(driver) else None
@@ -136,7 +134,7 @@ def provided(name: str, root: Path) -> Path | Missing:
     if place:
         return place
     program = PROGRAMS[name]
-    reason = _fetch_verapdf(root) if name == "verapdf" else _installed(program.packages)
+    reason = fetch(name, root, _installed) if name in JARS else _installed(program.packages)
     place = found(name, root)
     return place or Missing(program, reason or f"{', '.join(program.packages)} is installed but does not serve")
 
@@ -151,21 +149,22 @@ def _installed(packages: Sequence[str]) -> str:
     if as_root is None:
         return f"missing or incomplete; an administrator can run: apt-get install {' '.join(packages)}"
     print(f"Installing {wanted} …", file=sys.stderr, flush=True)
-    quiet = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", apt, "-qq"]
+    # A server that a package brings is not started: in the first runlevel there is none (invoke-rc.d(8)).
+    quiet = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1", apt, "-qq"]
     install = [*quiet, "install", "--yes", "--no-install-recommends", *packages]
-    answer = _answer(install)
-    if answer.returncode:
+    done = answer(install)
+    if done.returncode:
         # The lists of packages on a fresh machine are empty or old.
-        _answer([*quiet, "update"])
-        answer = _answer(install)
-    return f"apt-get could not install {wanted}: {_last_line(answer)}" if answer.returncode else ""
+        answer([*quiet, "update"])
+        done = answer(install)
+    return f"apt-get could not install {wanted}: {last_line(done)}" if done.returncode else ""
 
 
 def _root_prefix() -> list[str] | None:
     """What makes a command an administrator's; None where that would need a question, or a person's leave."""
     if sys.platform != "win32" and os.geteuid() == 0:
         return []
-    if is_ci() and shutil.which("sudo") and not _answer(["sudo", "--non-interactive", "true"]).returncode:
+    if is_ci() and shutil.which("sudo") and not answer(["sudo", "--non-interactive", "true"]).returncode:
         return ["sudo", "--non-interactive"]
     return None
 
@@ -173,37 +172,6 @@ def _root_prefix() -> list[str] | None:
 def is_ci() -> bool:
     """Whether nothing may be skipped."""
     return os.environ.get("CI", "").lower() in ("1", "true")
-
-
-def _fetch_verapdf(root: Path) -> str:
-    """Fetches veraPDF's jar by Maven; what stood in the way, empty if nothing."""
-    maven = shutil.which("mvn")
-    if not maven:
-        problem = _installed(("maven",))
-        maven = shutil.which("mvn")
-        if not maven:
-            return f"Maven, which fetches it, is missing: {problem}"
-    print(f"Fetching veraPDF {VERAPDF} …", file=sys.stderr, flush=True)
-    jar = _jar(root)
-    jar.parent.mkdir(parents=True, exist_ok=True)
-    answer = _answer(
-        [
-            maven,
-            "--batch-mode",
-            "--quiet",
-            _MAVEN_COPY,
-            f"-Dartifact=org.verapdf.apps:cli:{VERAPDF}",
-            f"-DoutputDirectory={jar.parent}",
-            "-Dmdep.overWriteReleases=true",
-        ],
-        cwd=jar.parent,
-    )
-    if answer.returncode:
-        return f"Maven could not fetch it: {_last_line(answer)}"
-    if not _is_verapdf(jar):
-        jar.unlink()
-        return "what Maven fetched is not the jar that is asked for: its SHA-256 differs"
-    return ""
 
 
 def _driver(root: Path) -> Path | None:
@@ -216,32 +184,11 @@ def _driver(root: Path) -> Path | None:
 
 def _runs(program: Path) -> bool:
     """Whether the program starts at all, with all libraries that it needs."""
-    return _answer([str(program), "--version"]).returncode == 0
-
-
-def _jar(root: Path) -> Path:
-    return root / ".cache" / "tools" / f"cli-{VERAPDF}.jar"
-
-
-def _is_verapdf(jar: Path) -> bool:
-    with jar.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest() == VERAPDF_SHA256
+    return answer([str(program), "--version"]).returncode == 0
 
 
 def _compiles(java: str) -> bool:
     """Whether this Java runs a source file: version 11 or newer (JEP 330), with its compiler."""
-    modules = _answer([java, "--list-modules"]).stdout
+    modules = answer([java, "--list-modules"]).stdout
     version = re.search(r"^java\.base@(\d+)", modules, re.MULTILINE)
     return version is not None and int(version[1]) >= 11 and "jdk.compiler@" in modules
-
-
-def _answer(command: Sequence[str], cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command, cwd=cwd, check=False, capture_output=True, text=True, encoding="utf-8", errors="replace"
-    )
-
-
-def _last_line(answer: subprocess.CompletedProcess[str]) -> str:
-    lines = [line.strip() for line in (answer.stdout + answer.stderr).splitlines() if line.strip()]
-    errors = [line for line in lines if line.startswith(("E:", "[ERROR]"))]
-    return (errors[:1] or lines[-1:] or [f"exit status {answer.returncode}"])[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import programs
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser
 
 from tests.tools.browser import launched
 from tests.tools.verapdf import Verdict, verdicts
+from tests.tools.vnu import Remark, remarks
 
 # One commit gives one verdict, so the examples are the same in each run; --hypothesis-profile=searching gives others.
 settings.register_profile("same", derandomize=True, deadline=None)
@@ -21,6 +23,7 @@ settings.load_profile("same")
 ROOT = Path(__file__).resolve().parent.parent
 
 VeraPDF = Callable[[Sequence[Path]], tuple[Verdict, ...]]
+NuChecker = Callable[..., tuple[Remark, ...]]
 FindProgram = Callable[[str], Path]
 
 
@@ -50,6 +53,13 @@ def verapdf(program: FindProgram) -> VeraPDF:
     """Files turned into veraPDF's verdicts for PDF/A-3a and PDF/UA-1; ask for many files at once."""
     java, jar = program("java"), program("verapdf")
     return lambda paths: verdicts(java, jar, paths)
+
+
+@pytest.fixture(scope="session")
+def nu_checker(program: FindProgram) -> NuChecker:
+    """A folder, and kinds of files, turned into what the Nu Html Checker says of them; each call takes seconds."""
+    java, jar = program("java"), program("vnu")
+    return partial(remarks, java, jar)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

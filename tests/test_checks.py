@@ -10,6 +10,7 @@ from pathlib import Path
 
 import checks
 import environment
+import jars
 import programs
 import pytest
 from kallelse.model import filekinds
@@ -44,7 +45,7 @@ def test_what_failed_and_what_is_skipped_is_named_at_the_end() -> None:
     lines, _ = checks.verdict(_outcomes(0, 1, 0, 0, 0), (_JAVA,), ci=True)
     assert [line for line in lines if "FAILED" in line] == ["format      1.0 s  FAILED (exit status 1)"]
     assert lines[-2:] == [
-        "SKIPPED  PDF/A and PDF/UA: java: not found",
+        "SKIPPED  PDF/A, PDF/UA and HTML: java: not found",
         "With CI=true nothing may be skipped.",
     ]
 
@@ -89,21 +90,23 @@ def test_a_program_that_is_nowhere_is_missing_with_a_reason(monkeypatch: pytest.
     monkeypatch.setenv("PATH", str(tmp_path))
     for name, program in programs.PROGRAMS.items():
         monkeypatch.delenv(program.variable, raising=False)
-        if program.names and not program.places:
+        if program.names and not any(Path(place).exists() for place in program.places):
             said = programs.provided(name, tmp_path)
             assert isinstance(said, programs.Missing)
             assert str(said).startswith(f"{program.use}: {name}: missing or incomplete, and no apt-get is here")
-    said = programs.provided("verapdf", tmp_path)
-    assert isinstance(said, programs.Missing)
-    assert "Maven" in said.reason
+    for name, client in (("verapdf", "mvn"), ("vnu", "npm")):
+        said = programs.provided(name, tmp_path)
+        assert isinstance(said, programs.Missing)
+        assert said.reason.startswith(f"{client}, which fetches it, is missing")
 
 
-def test_a_jar_with_another_hash_is_not_verapdf(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.delenv("KALLELSE_VERAPDF", raising=False)
-    jar = tmp_path / ".cache" / "tools" / f"cli-{programs.VERAPDF}.jar"
+@pytest.mark.parametrize("name", jars.JARS)
+def test_a_jar_with_another_hash_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
+    monkeypatch.delenv(f"KALLELSE_{name.upper()}", raising=False)
+    jar = jars.JARS[name].place(tmp_path)
     jar.parent.mkdir(parents=True)
     jar.write_bytes(b"another")
-    assert programs.found("verapdf", tmp_path) is None
+    assert programs.found(name, tmp_path) is None
 
 
 @pytest.mark.parametrize(("ci", "status"), [("", 0), ("true", 1)])

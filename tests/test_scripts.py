@@ -267,7 +267,7 @@ def test_an_older_python_can_read_as_far_as_that(entry: str) -> None:
     assert (futures, [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]) == ([], [])
 
 
-@pytest.mark.parametrize("path", [*ENTRIES, "checks.py", "environment.py", "programs.py"])
+@pytest.mark.parametrize("path", [*ENTRIES, "checks.py", "environment.py", "jars.py", "programs.py"])
 def test_what_sets_up_needs_nothing_but_python(path: str) -> None:
     tree = ast.parse((ROOT / "scripts" / path).read_text(encoding="utf-8"))
     named = {
@@ -281,7 +281,7 @@ def test_what_sets_up_needs_nothing_but_python(path: str) -> None:
             else []
         )
     }
-    assert named - sys.stdlib_module_names - {"checks", "environment", "programs"} == set()
+    assert named - sys.stdlib_module_names - {"checks", "environment", "jars", "programs"} == set()
 
 
 def test_a_script_is_for_the_archive_that_it_is_called_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
