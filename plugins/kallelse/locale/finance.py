@@ -26,6 +26,7 @@ class HeadKey(Enum):
     DECIMALS = "decimals"
     NOTE = "note"
     SOURCE = "source"
+    CHART = "chart"
     ID = "id"
     FILE = "file"
 
@@ -39,6 +40,7 @@ HEAD_KEYS: Table[HeadKey] = {
         "decimaler": HeadKey.DECIMALS,
         "not": HeadKey.NOTE,
         "källa": HeadKey.SOURCE,
+        "diagram": HeadKey.CHART,
         "id": HeadKey.ID,
         "fil": HeadKey.FILE,
     },
@@ -49,6 +51,8 @@ FILE_WORDS = tuple(word for words in HEAD_KEYS.values() for word, key in words.i
 
 YES_NO: dict[Language, tuple[str, str]] = {"sv": ("Ja", "Nej"), "en": ("Yes", "No")}
 """What a spreadsheet keeps as true and false."""
+CHARTED: Table[bool] = {"sv": {"ja": True, "nej": False}, "en": {"yes": True, "no": False}}
+"""Whether a chart is to stand beside the table; whatever else is typed names rows."""
 
 UNITS = ("kr", "tkr", "mnkr", "%", "antal", "kr/inv", "tkr/inv")
 UNIT_WORDS: Table[str] = {

@@ -183,7 +183,8 @@ class FinanceTable:
     `labelled` is False where the first column has neither heading nor a label in any row: it is then not
     printed. `rounded` says that some sum as printed differs from its parts as printed, within rounding, so
     that the table carries a note on it. `signs_told` says that a finding tells what is wrong with the signs of
-    the deviations, which then say nothing.
+    the deviations, which then say nothing. `charted` says whether a chart may stand beside it, `chart_rows` of which
+    rows by their labels, empty for those that suit.
     """
 
     caption: str
@@ -203,6 +204,8 @@ class FinanceTable:
     line: int = 0
     grid_path: str = ""
     language: Language = "sv"
+    charted: bool = True
+    chart_rows: tuple[str, ...] = ()
 
 
 @cache

@@ -65,6 +65,8 @@ def _shape(table: FinanceTable) -> FinanceTable:
         path="",
         line=0,
         grid_path="",
+        charted=True,
+        chart_rows=(),
     )
 
 

@@ -116,4 +116,24 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Say the column's unit: “{name} [{unit}]”.",
         ),
     },
+    "finance-chart-row": {
+        "sv": (
+            "Diagrammet ska visa raden ”{label}”, men tabellen har ingen sådan rad.",
+            "Menar du ”{nearest}”? Skriv raderna som de står i tabellen, med semikolon mellan dem.",
+        ),
+        "en": (
+            "The chart is to show the row “{label}”, but the table has no such row.",
+            "Do you mean “{nearest}”? Write the rows as they stand in the table, with semicolons between them.",
+        ),
+    },
+    "finance-chart-none": {
+        "sv": (
+            "Tabellen kan inte visas som diagram. Det behövs en budget att jämföra med utfall eller prognos.",
+            "Ta bort raden ”{key}: …”. Är tabellen stor, välj högst 12 rader, som ”{key}: Intäkter; Kostnader”.",
+        ),
+        "en": (
+            "The table cannot be shown as a chart. It takes a budget to compare with an outcome or a forecast.",
+            "Delete the line “{key}: …”. If the table is large, choose 12 rows at most: “{key}: Revenue; Costs”.",
+        ),
+    },
 }

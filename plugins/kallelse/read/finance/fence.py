@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from kallelse.locale.figures import Flaw
 from kallelse.locale.finance import (
-    DEVIATIONS,
-    HEAD_KEYS,
-    SIGNS,
     UNIT_HEADING,
     UNIT_WORDS,
     HeadKey,
-    Meaning,
-    Table,
     meaning,
-    nearest,
     unit_word,
-    words_of,
 )
 from kallelse.model.finance import (
     DeviationRule,
@@ -39,18 +32,19 @@ from kallelse.model.text import UnreadTable
 from kallelse.read.finance.captions import with_captions
 from kallelse.read.finance.carrier import Load, carried_by, target_of
 from kallelse.read.finance.cells import Content, read_cell, said_decimals
+from kallelse.read.finance.charts import chart_findings
 from kallelse.read.finance.doubts import finding_of
 from kallelse.read.finance.emphasis import without_emphasis
 from kallelse.read.finance.exact import with_exact
+from kallelse.read.finance.facts import Facts, key_of, read_facts
 from kallelse.read.finance.fill import filled
 from kallelse.read.finance.heads import Heads, head_count, read_heads
 from kallelse.read.finance.kinds import Label, read_label
 from kallelse.read.finance.mirrored import Reading, as_meant, better
 from kallelse.read.finance.roles import label_column, read_column
-from kallelse.read.finance.sheet import Grid, GridRow, HeadLine, fence_sheet
+from kallelse.read.finance.sheet import Grid, GridRow, fence_sheet
 from kallelse.read.finance.units import CELL_UNIT, unit_findings
 
-_ID = re.compile(r"[\w-]+")
 _FLAWS = {
     Flaw.BLANKS: "finance-figure-blanks",
     Flaw.POINT: "finance-figure-point",
@@ -59,21 +53,6 @@ _FLAWS = {
     Flaw.LETTERS: "finance-figure-letters",
     Flaw.OTHER: "finance-figure",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the head lines of a table say; `unit` is one of the known units, empty where none is said."""
-
-    caption: str = ""
-    unit: str = ""
-    signs: Signs = Signs.RESULT
-    deviation: DeviationRule = DeviationRule.PLUS_IS_GOOD
-    decimals: int | None = None
-    note: str = ""
-    id: str = ""
-    file: str = ""
-    file_line: int = 0
 
 
 def read_fence(
@@ -108,21 +87,22 @@ def read_fence(
     if captions:
         facts, again = read_facts(head, language)
         findings = in_order((*findings, *captions, *again))
-    if not facts.unit and not any(_key(line) is HeadKey.UNIT for line in head):
+    if not facts.unit and not any(key_of(line) is HeadKey.UNIT for line in head):
         findings += (Finding("finance-unit-missing", Place(path, first_line)),)
 
     def as_if(signs: Signs, deviation: DeviationRule) -> Reading:
         return table_of(replace(facts, signs=signs, deviation=deviation), grid, path, first_line, language)
 
     reading = as_if(facts.signs, facts.deviation)
-    if not any(_key(line) is HeadKey.SIGNS for line in head) and _is_unsigned(reading[0]):
+    if not any(key_of(line) is HeadKey.SIGNS for line in head) and _is_unsigned(reading[0]):
         findings += (Finding("finance-signs-missing", Place(path, first_line)),)
         reading = better(reading, as_if(Signs.AMOUNT, facts.deviation))
     else:
         reading, met = as_meant(reading, as_if)
         findings += met
     table, _, met = reading
-    return table, in_order((*findings, *met))
+    asked = (each for line in head if key_of(line) is HeadKey.CHART for each in chart_findings(table, line))
+    return table, in_order((*findings, *met, *asked))
 
 
 def _at_line(finding: Finding, place: Place, file: str) -> Finding:
@@ -148,70 +128,6 @@ def _is_unsigned(table: FinanceTable) -> bool:
                 if cell.value and not cell.computed and column.role not in (Role.DEVIATION, Role.SHARE):
                     given[row.kind].append(cell.value)
     return all(figures and min(figures) > 0 for figures in given.values())
-
-
-def read_facts(head: Sequence[HeadLine], language: Language) -> tuple[Facts, tuple[Finding, ...]]:
-    """What the head lines say, each once, in any order."""
-    facts = Facts()
-    findings: list[Finding] = []
-    seen: set[HeadKey] = set()
-    for line in head:
-        key = _key(line)
-        if key is None:
-            known = words_of(HEAD_KEYS, language)
-            words = {"key": line.key, "nearest": nearest(line.key, known), "known": ", ".join(known)}
-            findings.append(Finding("finance-key-unknown", line.place, words))
-            continue
-        if key in seen:
-            findings.append(Finding("finance-key-twice", line.place, {"key": line.key}))
-            continue
-        seen.add(key)
-        facts, met = _with_fact(facts, key, line, language)
-        findings += met
-    return facts, tuple(findings)
-
-
-def _key(line: HeadLine) -> HeadKey | None:
-    return meaning(line.key, HEAD_KEYS)
-
-
-def _with_fact(facts: Facts, key: HeadKey, line: HeadLine, language: Language) -> tuple[Facts, tuple[Finding, ...]]:
-    match key:
-        case HeadKey.CAPTION:
-            return replace(facts, caption=line.value), ()
-        case HeadKey.NOTE:
-            return replace(facts, note=f"{line.value} {facts.note}".strip()), ()
-        case HeadKey.SOURCE:
-            return replace(facts, note=f"{facts.note} {line.key.capitalize()}: {line.value}".strip()), ()
-        case HeadKey.FILE:
-            return replace(facts, file=line.value, file_line=line.place.line), ()
-        case HeadKey.UNIT:
-            unit, findings = _meant(line, UNIT_WORDS, language)
-            return replace(facts, unit=unit or ""), findings
-        case HeadKey.SIGNS:
-            signs, findings = _meant(line, SIGNS, language)
-            return replace(facts, signs=signs or Signs.RESULT), findings
-        case HeadKey.DEVIATION:
-            rule, findings = _meant(line, DEVIATIONS, language)
-            return replace(facts, deviation=rule or DeviationRule.PLUS_IS_GOOD), findings
-        case HeadKey.DECIMALS:
-            if re.fullmatch("[0-6]", line.value) is None:
-                return facts, (Finding("finance-decimals", line.place, {"value": line.value}),)
-            return replace(facts, decimals=int(line.value)), ()
-        case HeadKey.ID:
-            if _ID.fullmatch(line.value) is None:
-                return facts, (Finding("finance-id", line.place, {"value": line.value}),)
-            return replace(facts, id=line.value), ()
-
-
-def _meant(line: HeadLine, table: Table[Meaning], language: Language) -> tuple[Meaning | None, tuple[Finding, ...]]:
-    found = meaning(line.value, table)
-    if found is not None:
-        return found, ()
-    known = words_of(table, language)
-    near = nearest(line.value, known)
-    words = {"key": line.key, "value": line.value, "nearest": near, "known": ", ".join(known)}
-    return meaning(near, table), (Finding("finance-value-unknown", line.place, words),)
 
 
 def table_of(facts: Facts, grid: Grid, path: str, line: int, language: Language) -> Reading:
@@ -247,6 +163,8 @@ def table_of(facts: Facts, grid: Grid, path: str, line: int, language: Language)
         signs=facts.signs,
         deviation=facts.deviation,
         note=facts.note,
+        charted=facts.charted,
+        chart_rows=facts.chart_rows,
         labelled=bool(columns[0].heading or columns[0].group) or any(row.label for row in rows),
         path=path,
         line=line,
