@@ -8,7 +8,9 @@ from html import escape
 
 from kallelse.locale.site import Words
 from kallelse.locale.spreadsheets import csv_file
+from kallelse.model.chart import chart_of
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, FinanceTable, HeadCell
+from kallelse.publish.chart import chart_html
 
 _CLASSES = {
     FinanceRowKind.HEADING: "h",
@@ -47,6 +49,8 @@ def finance_html(table: FinanceTable, number: int, words: Words, csv: str) -> st
     notes += [words.rounded] if table.rounded else []
     under = f'<p class="k-note">{escape(" ".join(notes), quote=False)}</p>' if notes else ""
     link = f'<p class="k-links"><a href="{escape(csv)}">{escape(words.csv)}</a></p>' if csv else ""
+    chart = chart_of(table)
+    drawn = "" if chart is None else chart_html(chart, table.unit, table.language)
     wide = " k-finance--wide" if len(table.columns) - plan.first > 8 else ""
     shape = f"k-{'labelled' if table.labelled else 'unlabelled'} k-c{len(table.columns) - 1}"
     shape += "" if all(column.role.is_figure for column in table.columns[1:]) else " k-mixed"
@@ -55,7 +59,7 @@ def finance_html(table: FinanceTable, number: int, words: Words, csv: str) -> st
         f'<figcaption><span id="{own}">{escape(title, quote=False)}</span> {unit}</figcaption>'
         f'<p class="k-drag" aria-hidden="true" data-pagefind-ignore>{escape(words.drag)}</p>'
         f'<div class="k-scroll" role="region" tabindex="0" aria-labelledby="{own}"><table class="{shape}">'
-        f"{_head_html(table, plan)}{''.join(_bodies(table, plan))}</table></div>{under}{link}</figure>"
+        f"{_head_html(table, plan)}{''.join(_bodies(table, plan))}</table></div>{under}{drawn}{link}</figure>"
     )
 
 
