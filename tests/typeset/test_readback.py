@@ -148,9 +148,9 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Workbench:
     return Workbench(small(), tmp_path_factory.mktemp("meetings"))
 
 
-# Arguments that print nothing: bookmarks, labels, where links lead, kinds of rows and looks of columns.
-_UNPRINTED = re.compile(r"(?:opens:|anchor:|label\(|link\(|title:|author:)$")
-_NAMES = re.compile(r'"(?:item|revenue|cost|sum|subtotal|total|text|figure|deviation|b\d+-.*)"')
+# Arguments that print nothing: bookmarks, labels, where links lead, alt texts, kinds of rows, looks of columns, bars.
+_UNPRINTED = re.compile(r"(?:opens:|anchor:|label\(|link\(|title:|author:|bar-chart\(alt:)$")
+_NAMES = re.compile(r'"(?:item|revenue|cost|sum|subtotal|total|text|figure|deviation|budget|outcome|forecast|b\d+-.*)"')
 
 
 def printed_strings(main: str) -> Iterator[re.Match[str]]:

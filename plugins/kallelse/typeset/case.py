@@ -43,6 +43,7 @@ def sheet_source(
         target=targets(document.path),
         numbered=document.heading_numbers,
         lying=document.landscape,
+        charts=True,
     )
     progress = Progress(level=_DOCUMENT_LEVEL)
     closing = _closing(sheet, plan, metrics) if sheet.is_letter else ""

@@ -113,7 +113,7 @@ def _sheet(sheet: Sheet, plan: Plan, places: Places) -> ExpectedText:
     document, running, pages = sheet.document, running_of(plan), places.sheets[sheet.index]
     front = " ".join(_front(sheet, plan, places))
     parts, pictures = body_parts(
-        document.body, document.path, sheet.index, plan.words, numbered=document.heading_numbers
+        document.body, document.path, sheet.index, plan.words, numbered=document.heading_numbers, charts=True
     )
     kicker = plan.words.case.format(number=sheet.row.number) if sheet.row.number else ""
     title = running_title(sheet)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kallelse.model.chart import chart_of
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceTable, Role
 from kallelse.model.finding import Finding
 from kallelse.model.fold import finance_head
 from kallelse.model.paper import POINTS
 from kallelse.typeset import literal
+from kallelse.typeset.chart import chart_height, chart_source
 from kallelse.typeset.columns import Fit, Needs, fit, ways
 from kallelse.typeset.scope import Progress, Scope, Spot
 
@@ -78,19 +80,27 @@ def _source(
         mark=head_mark if has_head else "none",
     )
     page = scope.metrics.lying if lying else scope.metrics.upright
-    progress.whole = short = _height(table, first, chosen, scope) < page.height * 0.6
+    chart = chart_of(table) if scope.charts else None
+    room = way.room + _gap(way.size) * sum(gaps)
+    drawing = chart_height(chart, room, scope) if chart is not None else 0.0
+    progress.whole = short = _height(table, first, chosen, scope) + drawing < page.height * 0.6
+    look = {
+        "sheet": "lying" if lying else "upright",
+        "wide": literal.boolean(way.wide),
+        "turned": literal.boolean(way.turned),
+        "breakable": literal.boolean(not short),
+    }
     drawn = literal.call(
         "tabular",
         figures,
         number=number,
         caption=literal.braced_or_none(caption),
         note=literal.braced_or_none(literal.written(note, language) if note else ""),
-        breakable=literal.boolean(not short),
-        sheet="lying" if lying else "upright",
-        wide=literal.boolean(way.wide),
-        turned=literal.boolean(way.turned),
+        followed=literal.boolean(chart is not None),
+        **look,
     )
-    return drawn if caption or not mark else f"{mark};{drawn}"
+    drawn = drawn if caption or not mark else f"{mark};{drawn}"
+    return drawn if chart is None else f"{drawn};{chart_source(chart, table.unit, room, scope, **look)}"
 
 
 def caption_of(table: FinanceTable) -> str:

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from kallelse.locale.packet import Words
 from kallelse.model.address import resolve
+from kallelse.model.chart import chart_of
 from kallelse.model.fold import plain, printed, walk
 from kallelse.model.text import Block, Body, Figure, FinanceBlock, Image, Process, Table
 from kallelse.typeset.finance import caption_of
@@ -35,11 +36,12 @@ def first_word(text: str) -> str:
 
 
 def body_parts(
-    body: Body, path: str, number: int, words: Words, *, numbered: bool = False
+    body: Body, path: str, number: int, words: Words, *, numbered: bool = False, charts: bool = False
 ) -> tuple[tuple[Part, ...], tuple[str, ...]]:
     """The parts of the body `number` of a PDF, and the pictures shown in it by their paths from the sources' folder.
 
-    It stands in source file `path`; `words` are the template's own. Headings have numbers where it is `numbered`.
+    It stands in source file `path`; `words` are the template's own. Headings have numbers where it is `numbered`,
+    finance tables their `charts`.
     """
     tables, figures = _Count(words.table), _Count(words.figure)
     parts: list[Part] = []
@@ -52,6 +54,9 @@ def body_parts(
                 pictures.append(resolve(node.source, path)[0].lstrip("/"))
             elif isinstance(node, Table | FinanceBlock | Figure | Process):
                 added += _own_words(node, words, tables, figures)
+                if charts and isinstance(node, FinanceBlock):
+                    chart = chart_of(node.table)
+                    added += [chart.words] if chart is not None else []
         return " ".join(added)
 
     for index, (block, found) in enumerate(zip(body.blocks, printed(body, numbered), strict=True)):

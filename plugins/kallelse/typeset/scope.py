@@ -29,7 +29,7 @@ class Scope:
     """One body: `number` is its own in the PDF, that of its sheet where it is alone in it, `path` its source file.
 
     `notes` and `note_numbers` are its footnotes by key, `heading_numbers` the numbers of its headings by anchor, empty
-    for no numbers.
+    for no numbers. `charts` says whether the charts of finance tables are drawn.
     """
 
     number: int
@@ -42,6 +42,7 @@ class Scope:
     note_numbers: Mapping[str, int]
     heading_numbers: Mapping[str, str]
     lying: bool = False
+    charts: bool = False
 
     @property
     def page(self) -> Page:
@@ -68,6 +69,7 @@ def scope_of(
     target: Targets,
     numbered: bool = False,
     lying: bool = False,
+    charts: bool = False,
 ) -> Scope:
     """The scope of the body `number` of a PDF, whose headings have numbers where it is `numbered`."""
     return Scope(
@@ -81,6 +83,7 @@ def scope_of(
         note_numbers=note_numbers(body),
         heading_numbers=heading_numbers(body) if numbered else {},
         lying=lying,
+        charts=charts,
     )
 
 

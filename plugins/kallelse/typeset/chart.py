@@ -1,0 +1,103 @@
+"""The chart of a finance table into Typst source, and how much of a page it takes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kallelse.locale.chart import chart_alt
+from kallelse.model.chart import Bar, BarGroup, Chart, Panel
+from kallelse.model.finance import Role
+from kallelse.model.paper import POINTS
+from kallelse.typeset import literal
+from kallelse.typeset.scope import Scope
+
+_ROLES = {Role.BUDGET: "budget", Role.OUTCOME: "outcome", Role.FORECAST: "forecast"}
+_SIZE = 9.0
+_LINE = 11.0
+# What stands between bars, between groups, and a heading over them with its line.
+_BETWEEN = 3.0
+_GAP = 7.0
+_TITLE = 28.0
+_BESIDE = 2 * POINTS
+# As much of a group as the names beside its bars may take.
+_MOST_NAMES = 0.42
+_LEAST = 45 * POINTS
+_GUTTER = 7 * POINTS
+
+
+def columns_of(chart: Chart, room: float) -> int:
+    """How many groups stand side by side in `room` points; a group alone has half of it where that is wide."""
+    most = max(len(panel.groups) for panel in chart.panels)
+    return max(1, min(int((room + _GUTTER) // (_LEAST + _GUTTER)), max(most, 2)))
+
+
+def chart_height(chart: Chart, room: float, scope: Scope) -> float:
+    """About how high the chart becomes in `room` points."""
+    columns = columns_of(chart, room)
+    height = 0.0
+    for panel in chart.panels:
+        height += _TITLE if panel.title else 0.0
+        for start in range(0, len(panel.groups), columns):
+            beside = panel.groups[start : start + columns]
+            height += _GAP + max(_group_height(group, chart, room, scope) for group in beside)
+    return height + 12.0
+
+
+def _group_height(group: BarGroup, chart: Chart, room: float, scope: Scope) -> float:
+    face, names = scope.metrics.sans, _sides(chart, room, scope)[0]
+    lines = scope.metrics.semibold.lines(group.label, _SIZE, _width(chart, room)) if group.label else 0
+    lines += sum(face.lines(bar.name, _SIZE, names) for bar in group.bars)
+    return lines * _LINE + _BETWEEN * len(group.bars)
+
+
+def _width(chart: Chart, room: float) -> float:
+    """How wide a group is."""
+    columns = columns_of(chart, room)
+    return (room - _GUTTER * (columns - 1)) / columns
+
+
+def _sides(chart: Chart, room: float, scope: Scope) -> tuple[float, float]:
+    """The widths of the names before the bars and of the figures after them, the same in all groups."""
+    face = scope.metrics.sans
+    bars = [bar for panel in chart.panels for group in panel.groups for bar in group.bars]
+    names = max(face.width(bar.name, _SIZE) for bar in bars) + 1
+    longest = max(face.longest(literal.breakable(bar.name), _SIZE) for bar in bars) + 1
+    figures = max(face.width(bar.printed, _SIZE) for bar in bars) + 1
+    return max(min(names, _width(chart, room) * _MOST_NAMES), longest), figures
+
+
+def chart_source(chart: Chart, unit: str, room: float, scope: Scope, **look: str) -> str:
+    """The chart as a Typst expression, `room` points wide; `look` are the further arguments of the template."""
+    return literal.call(
+        "bar-chart",
+        f"alt:{literal.string(chart_alt(chart, unit, scope.language))}",
+        str(columns_of(chart, room)),
+        _percent(chart.zero),
+        literal.array(f"{side:.2f}pt" for side in _sides(chart, room, scope)),
+        literal.array(_panel(panel, chart) for panel in chart.panels),
+        **look,
+    )
+
+
+def _panel(panel: Panel, chart: Chart) -> str:
+    groups = literal.array(_group(group, chart) for group in panel.groups)
+    return literal.array((_text(panel.title), groups))
+
+
+def _group(group: BarGroup, chart: Chart) -> str:
+    return literal.array((_text(group.label), literal.array(_bar(bar, chart) for bar in group.bars)))
+
+
+def _bar(bar: Bar, chart: Chart) -> str:
+    extent = "none"
+    if bar.value is not None:
+        extent = literal.array(map(_percent, chart.extent(bar.value)))
+    return literal.array((literal.string(_ROLES[bar.role]), extent, _text(bar.name), _text(bar.printed)))
+
+
+def _text(text: str) -> str:
+    return literal.content(literal.breakable(literal.folded(text))) if text else "none"
+
+
+def _percent(part: Decimal) -> str:
+    return f"{part}%"
