@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,8 @@ from kallelse.publish.pagemap import page_map_json
 FOLDER = "kallelse"
 HANDBOOK_COLOURS = f"{FOLDER}/handbook-colours.css"
 HANDBOOK_STYLES = (HANDBOOK_COLOURS, f"{FOLDER}/handbook.css")
+# A comment of a style sheet, which every reader would fetch and none sees.
+_COMMENT = re.compile(rb"/\*.*?\*/\n?", re.DOTALL)
 FONT = f"{FOLDER}/kallelse-sans.woff2"
 _STATIC = Path(__file__).parent / "static"
 
@@ -116,13 +119,14 @@ def logo_address(settings: Settings) -> str:
 
 
 def shell_files(settings: Settings, read_bytes: Callable[[str], bytes], overrides: Path | None) -> Iterator[Asset]:
-    """Style, scripts, font, sign and logo; a file in the folder `overrides` replaces that of its name."""
+    """Style without its comments, scripts, font, sign and logo; a file in `overrides` replaces that of its name."""
     yield Asset(f"{FOLDER}/colours.css", colours_css(settings.colours).encode())
     logo = logo_address(settings)
     yield Asset(HANDBOOK_COLOURS, handbook_css(settings.colours, posixpath.basename(logo)).encode())
     for path in sorted(_STATIC.iterdir()):
         own = path if overrides is None or not (overrides / path.name).is_file() else overrides / path.name
-        yield Asset(f"{FOLDER}/{path.name}", own.read_bytes())
+        content = own.read_bytes()
+        yield Asset(f"{FOLDER}/{path.name}", _COMMENT.sub(b"", content) if path.suffix == ".css" else content)
     yield Asset(FONT, WEB_FONT.read_bytes())
     if logo:
         yield Asset(logo, read_bytes(settings.logo))
