@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 from kallelse.model.archive import Archive
+from kallelse.model.colour import mix
 from kallelse.model.settings import Colours, Settings
 from kallelse.publish import site
-from kallelse.publish.colours import colours_css, handbook_css, mix
+from kallelse.publish.colours import colours_css, handbook_css
 from kallelse.publish.page import PageKind
 from kallelse.publish.shell import policy, shell_of
 

@@ -45,6 +45,26 @@ def test_a_colour_that_cannot_be_read_by_all_is_a_finding_with_its_line(tmp_path
 
 
 @pytest.mark.parametrize(
+    ("colours", "found"),
+    [
+        ('brand: "#0b4a5c"\n  accent: "#0b6a7c"', [("settings-contrast-line", 4, "accent")]),
+        ('brand: "#701c3e"\n  accent: "#7a7a7a"', [("settings-contrast-line", 4, "accent")]),
+        ('brand: "#701c3e"\n  accent: "#f2b632"', []),
+        # Between what the tint of the package's own colour allows, and what that of this one does.
+        ('brand: "#b5485f"', [("settings-contrast", 3, "brand")]),
+        ('brand: "#5c7400"', []),
+    ],
+)
+def test_a_line_that_cannot_be_seen_on_the_band_is_a_finding_too(
+    tmp_path: Path, colours: str, found: list[tuple[str, int, str]]
+) -> None:
+    written(tmp_path, {"kallelse.yml": f"{SETTINGS}colours:\n  {colours}\n"})
+    archive, findings = read(tmp_path)
+    assert [(each.code, each.place.line, each.words["key"]) for each in findings] == found
+    assert found or archive.settings.colours.accent in ("#f2b632", "#ffffff")
+
+
+@pytest.mark.parametrize(
     ("setting", "code"),
     [
         ("logo: gsn", "settings-logo"),

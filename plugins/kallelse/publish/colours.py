@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kallelse.model.colour import NIGHT, bands, mix
 from kallelse.model.settings import Colours
 
-_NIGHT = "#070d10"
 _WHITE = "#ffffff"
 _GROUND = "#12191c"
 
@@ -72,7 +72,7 @@ def colours_css(colours: Colours) -> str:
     dark = {
         **_DARK,
         "brand": colours.brand_dark,
-        "band": mix(colours.brand, _NIGHT, 0.38),
+        "band": bands(colours.brand)[1],
         "on-brand": "#0b1418",
         "accent": colours.accent,
         "rest": mix(colours.brand_dark, _GROUND, 0.35),
@@ -87,9 +87,9 @@ def colours_css(colours: Colours) -> str:
 
 def handbook_css(colours: Colours, logo: str = "") -> str:
     """The same colours under the names of Material, whose palette is `primary: custom`; and the logo's file, if any."""
-    band = mix(colours.brand, _NIGHT, 0.38)
-    light = _material(_LIGHT, colours.brand, colours.brand, mix(colours.brand, _NIGHT, 0.7))
-    dark = _material(_DARK, colours.brand_dark, band, mix(band, _NIGHT, 0.7)) | _CODE_DARK
+    band = bands(colours.brand)[1]
+    light = _material(_LIGHT, colours.brand, colours.brand, mix(colours.brand, NIGHT, 0.7))
+    dark = _material(_DARK, colours.brand_dark, band, mix(band, NIGHT, 0.7)) | _CODE_DARK
     sign = (
         f".md-logo>*{{display:none!important}}.md-logo::before{{content:'';display:block;width:1.2rem;height:1.4rem;"
         f"background:url({logo}) center/contain no-repeat}}\n"
@@ -120,16 +120,6 @@ def _material(colours: dict[str, str], brand: str, band: str, band_dark: str) ->
         "md-code-fg-color": ink,
         "md-code-bg-color": surface,
     }
-
-
-def mix(colour: str, ground: str, share: float) -> str:
-    """`share` (0 to 1) of `colour` over `ground`, both `#rrggbb`, in sRGB."""
-    pairs = zip(_parts(colour), _parts(ground), strict=True)
-    return "#" + "".join(f"{round(over * share + under * (1 - share)):02x}" for over, under in pairs)
-
-
-def _parts(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 def _properties(values: dict[str, str]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
 
 from kallelse.locale.beginnings import SITE
 from kallelse.locale.figures import printed
-from kallelse.model.colour import DARK_GROUNDS, LEAST, LIGHT_GROUNDS, contrast
+from kallelse.model.colour import DARK_GROUNDS, LEAST, LEAST_LINE, bands, contrast, light_grounds, line_on
 from kallelse.model.filekinds import PICTURES
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Colours, Language, Settings
@@ -50,9 +50,7 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
         elif key == "template" and path and f"{path}/index.md" in sources.files:
             findings += (Finding("settings-template", Place(SETTINGS, values.line((key,))), {"file": path}),)
     settings = _settings(fields)
-    findings += _weak("brand", settings.colours.brand, LIGHT_GROUNDS, values, settings.language)
-    findings += _weak("brand_dark", settings.colours.brand_dark, DARK_GROUNDS, values, settings.language)
-    return settings, findings
+    return settings, (*findings, *_weak(settings, values))
 
 
 def _is_empty(key: str, folder: Path, sources: Sources) -> bool:
@@ -62,15 +60,16 @@ def _is_empty(key: str, folder: Path, sources: Sources) -> bool:
 
 def _settings(fields: SettingsFields) -> Settings:
     standard = Settings()
+    brand = fields.colours.brand or standard.colours.brand
     return Settings(
         name=fields.name,
         site_title=fields.title or SITE[fields.language],
         language=fields.language,
         url=fields.url,
         colours=Colours(
-            fields.colours.brand or standard.colours.brand,
+            brand,
             fields.colours.brand_dark or standard.colours.brand_dark,
-            fields.colours.accent or standard.colours.accent,
+            fields.colours.accent or line_on(brand, standard.colours.accent),
         ),
         logo=fields.logo,
         template=fields.template,
@@ -86,12 +85,21 @@ def _headings(fields: HeadingFields) -> Mapping[str, str]:
     return {pattern: kind for kind in HeadingFields.model_fields for pattern in getattr(fields, kind)}
 
 
-def _weak(
-    key: str, colour: str, grounds: tuple[str, ...], values: FrontMatter, language: Language
-) -> tuple[Finding, ...]:
-    ground = min(grounds, key=lambda each: contrast(colour, each))
-    ratio = contrast(colour, ground)
-    if ratio >= LEAST:
-        return ()
-    told = {"key": key, "colour": colour, "ground": ground, "ratio": printed(Fraction(ratio), 1, language)}
-    return (Finding("settings-contrast", Place(SETTINGS, values.line(("colours", key))), told),)
+def _weak(settings: Settings, values: FrontMatter) -> Iterator[Finding]:
+    """A finding for each colour that cannot be seen well enough on one of the grounds it stands on."""
+    colours, language = settings.colours, settings.language
+    brand = _too_weak("brand", colours.brand, light_grounds(colours.brand), LEAST, language)
+    dark = _too_weak("brand_dark", colours.brand_dark, DARK_GROUNDS, LEAST, language)
+    # A band that must have another colour says nothing of the line on it.
+    line = {} if brand else _too_weak("accent", colours.accent, bands(colours.brand), LEAST_LINE, language)
+    for told, code in ((brand, "settings-contrast"), (dark, "settings-contrast"), (line, "settings-contrast-line")):
+        if told:
+            yield Finding(code, Place(SETTINGS, values.line(("colours", told["key"]))), told)
+
+
+def _too_weak(key: str, colour: str, grounds: tuple[str, ...], least: float, language: Language) -> dict[str, str]:
+    """What is to be told of a colour on the ground where its contrast is the least; nothing where that is enough."""
+    ratio, ground = min((contrast(colour, each), each) for each in grounds)
+    if ratio >= least:
+        return {}
+    return {"key": key, "colour": colour, "ground": ground, "ratio": printed(Fraction(ratio), 1, language)}

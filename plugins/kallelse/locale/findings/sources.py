@@ -291,4 +291,14 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Choose one with at least 4.5:1.",
         ),
     },
+    "settings-contrast-line": {
+        "sv": (
+            "Färgen {key} {colour} syns för dåligt på bandet överst ({ratio}:1 mot {ground}).",
+            "Välj en färg med minst 3:1 mot bandet. Linjen visar vilken sida i menyn som är öppen.",
+        ),
+        "en": (
+            "The colour {key} {colour} can hardly be seen on the band at the top ({ratio}:1 on {ground}).",
+            "Choose one with at least 3:1 on the band. The line shows which page of the menu is open.",
+        ),
+    },
 }
