@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kallelse.model.archive import Archive
 
-from tests.publish import archives, councils, noticed, records, sites
+from tests.publish import archives, councils, moved, noticed, records, sites
 
 FOLDER = Path(__file__).parent / "golden"
 _MEETING = f"{archives.GSN}/2022-09-26"
@@ -53,6 +53,7 @@ def texts() -> dict[str, str]:
         "verify": decided["kontrollera.html"],
         "verify-english": decided_english["kontrollera.html"],
         "not-found": sample["404.html"],
+        "moved": moved.PAGES[f"{archives.GSN}/2022-09-19/03-rapportering/index.html"],
         "minutes": decided[f"{_MEETING}/protokoll.html"],
         "minutes-incomplete": at_once[f"{_MEETING}/protokoll.html"],
         "paragraph": decided[f"{_MEETING}/paragraf-24.html"],

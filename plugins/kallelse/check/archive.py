@@ -12,6 +12,7 @@ from kallelse.check.delegated import check_delegated
 from kallelse.check.equality import check_equality
 from kallelse.check.finance import check_table
 from kallelse.check.meeting import check_meetings
+from kallelse.check.moved import check_moved
 from kallelse.check.record.extensions import check_extensions
 from kallelse.check.record.held import Roll, roll_of
 from kallelse.check.record.locks import check_kept
@@ -45,6 +46,7 @@ def check_archive(
     memory = memory or Memory(lasts=False)
     findings = [
         *check_meetings(archive),
+        *check_moved(archive),
         *_records(archive, as_of, memory),
         *check_proposals(archive),
         *check_minority(archive),

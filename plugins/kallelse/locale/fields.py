@@ -22,6 +22,7 @@ _FIELDS = {
     "landscape": "liggande",
     "attachments": "bilaga bilagor",
     "slug": "adress webbadress",
+    "moved_from": "flyttad-fran hette-forut gammalt-namn",
     "access": "sekretess atkomst",
     "paragraph": "paragraf",
     "follows": "foregas tidigare-beslut",

@@ -11,10 +11,13 @@ from urllib.parse import quote, unquote
 from kallelse.model.filekinds import NEVER_AS_IS
 
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)", re.IGNORECASE)
+MEETING_FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(-[a-z0-9]+(-[a-z0-9]+)*)?")
+"""The name of a meeting's folder: its day, with a suffix where a day has two."""
 RESERVED = frozenset(
     (
         *("moten", "arenden", "beslut", "uppdrag", "anslagstavla", "kallelse", "pagefind", "assets", "search"),
         *("index.html", "sok.html", "kontrollera.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "manifest.sha256"),
+        *("hosting", "_headers", "_redirects", "robots.txt", ".well-known"),
     )
 )
 """Names right under the site's root that are taken by pages and files of the site itself, in small letters."""

@@ -10,6 +10,7 @@ from kallelse.model.archive import APPEALS, Archive
 from kallelse.model.finance import FinanceTable
 from kallelse.model.meeting import Access, Case, Document, Meeting
 from kallelse.model.memory import Itself, Memory
+from kallelse.model.moved import former, moves
 from kallelse.model.record import Minutes
 from kallelse.model.text import Body, Image, Link
 
@@ -18,11 +19,19 @@ Taken = tuple[str, str]
 
 
 def addresses(archive: Archive, memory: Memory) -> Iterator[Taken]:
-    """Everything that stands below the folder of a committee, or that a text leads to: pages first, then files.
+    """Everything that stands below the folder of a committee, or that a text leads to: pages first, then files, and
+    last the addresses that these had before, which lead on to them.
 
     A page or a file is there once for each source that wants the address. The site's own pages and those of years stand
     where `model.address.RESERVED` and the reading of committees let nothing else be.
     """
+    now = tuple(_now(archive, memory))
+    yield from now
+    known = moves(archive)
+    yield from ((old, path) for address, path in (now if known else ()) for old in former(address, known))
+
+
+def _now(archive: Archive, memory: Memory) -> Iterator[Taken]:
     yield from _pages(archive)
     for _, meeting in archive.meetings():
         yield from ((address, meeting.path) for address in _packets(meeting))

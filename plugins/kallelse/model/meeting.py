@@ -156,7 +156,8 @@ class Case:
     `path` is that of its file (`…/index.md` for a folder), `address` its page on the site. A confidential case holds
     only what its source lets be shown: `title` is then the public title or the phrase of the settings, `dnr` None.
     `linkable` False keeps it out of every matter; `paragraph` is the number it got in the minutes, where that is known;
-    `short_proposal` is the agenda's column "proposal in short"; `lines` tells where each fact stands in the file.
+    `short_proposal` is the agenda's column "proposal in short"; `moved_from` are the names that its file (with `.md`)
+    or folder had, the oldest first; `lines` tells where each fact stands in the file.
     """
 
     path: str
@@ -178,6 +179,7 @@ class Case:
     attachments: tuple[Document, ...] = ()
     recipients: tuple[Recipient, ...] = ()
     access: Access = Access.PUBLIC
+    moved_from: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -220,7 +222,8 @@ class Meeting:
     while it has not; an unissued meeting of a public archive has no agenda. `issues` are what went out, in order,
     `changes` what the secretary says was changed since the first, `late` where that gets its pages. `adjusters` and
     `reserve` are proposed to adjust its minutes; who did so the record says. `minutes` are its record, where there is
-    one, `locks` what of it was adjusted, in order. `lines` tells where each fact stands in the file.
+    one, `locks` what of it was adjusted, in order. `moved_from` are the names that its folder had, the oldest first.
+    `lines` tells where each fact stands in the file.
     """
 
     path: str
@@ -247,7 +250,13 @@ class Meeting:
     note: Body = field(default_factory=Body)
     minutes: Minutes | None = None
     locks: tuple[Lock, ...] = ()
+    moved_from: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def first_folder(self) -> str:
+        """The first name that its folder had, which stays whenever it is moved."""
+        return (*self.moved_from, self.folder)[0]
 
     @property
     def texts(self) -> tuple[tuple[Body, str], ...]:
@@ -304,7 +313,7 @@ class Committee:
     `series` are the prefixes of its registry numbers, `standing` those numbers that are used for years of unrelated
     items and so make no matter. `boards` are the notice boards on which its minutes are announced, one for each of its
     municipalities; the council `is_council` (kommunfullmäktige). `delegated` are decisions taken for it that are
-    announced apart from its minutes.
+    announced apart from its minutes. `moved_from` are the names that its folder had, the oldest first.
     """
 
     path: str
@@ -322,4 +331,10 @@ class Committee:
     deputies: tuple[Person, ...] = ()
     about: Body = field(default_factory=Body)
     delegated: tuple[DelegatedDecision, ...] = ()
+    moved_from: tuple[str, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+
+    @property
+    def first_folder(self) -> str:
+        """The first name that its folder had, which stays whenever it is renamed."""
+        return (*self.moved_from, self.folder)[0]

@@ -39,6 +39,7 @@ def _published(meeting: Meeting, as_of: dt.date) -> Meeting:
         place=meeting.place,
         status=meeting.status,
         status_note=meeting.status_note,
+        moved_from=meeting.moved_from,
     )
 
 

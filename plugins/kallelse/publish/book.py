@@ -36,7 +36,7 @@ _LISTS = (
     *(PageKind.DECISIONS, PageKind.ASSIGNMENTS, PageKind.MATTERS),
 )
 # What is on the board is there for some weeks; the minutes say it for good.
-_LEFT_OUT = (PageKind.SEARCH, PageKind.VERIFY, PageKind.NOT_FOUND, PageKind.BOARD)
+_LEFT_OUT = (PageKind.SEARCH, PageKind.VERIFY, PageKind.NOT_FOUND, PageKind.MOVED, PageKind.BOARD)
 _HREF = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _WORD = re.compile(r"\w+")
 # What is not printed: navigation, forms, what repeats to eyes what stands beside it, and what no reader ever sees.

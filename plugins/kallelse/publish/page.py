@@ -36,6 +36,7 @@ class PageKind(Enum):
     SEARCH = "search"
     VERIFY = "verify"
     NOT_FOUND = "not-found"
+    MOVED = "moved"
 
     @property
     def section(self) -> Section:
@@ -70,7 +71,7 @@ class Page:
     start page over `crumbs`; a page without one shows no way. An `indexed` page is found by search, under its `filters`
     (name, value) and with `meta` (name, value) for the list of hits. `robots` is what the meta element of that name
     says (HTML, 4.2.5.1), empty for nothing. `changed` is the day on which what it shows was changed last, where that is
-    known.
+    known. A page that only `leads_to` another has the address of that one.
     """
 
     address: str
@@ -85,6 +86,7 @@ class Page:
     meta: tuple[tuple[str, str], ...] = ()
     robots: str = ""
     changed: dt.date | None = None
+    leads_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

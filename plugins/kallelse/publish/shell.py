@@ -75,6 +75,7 @@ class Shell:
     description: str = ""
     robots: str = ""
     canonical: str = ""
+    leads_to: str = ""
     name: str = ""
     site_title: str = ""
     crumbs: tuple[Destination, ...] = ()
@@ -116,7 +117,8 @@ def shell_of(page: Page, settings: Settings, preview: bool = False, more: Sequen
         title=f"{page.title} – {settings.name}" if page.kind is not PageKind.START else page.title,
         description=page.description,
         robots=page.robots,
-        canonical=settings.url.rstrip("/") + "/" + page.address if settings.url and not lost else "",
+        canonical=f"{settings.url.rstrip('/')}/{page.leads_to or page.address}" if settings.url and not lost else "",
+        leads_to=relative(page.leads_to, page.address) if page.leads_to else "",
         name=settings.name,
         site_title=settings.site_title,
         crumbs=tuple(Destination(crumb.title, _link(crumb.address, folder, root)) for crumb in way),

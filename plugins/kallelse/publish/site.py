@@ -18,6 +18,7 @@ from kallelse.publish.decisions import decision_lists
 from kallelse.publish.files import issue_files, linked_files, packet_files, record_files, shell_files, table_files
 from kallelse.publish.lists import matter_lists, meeting_lists
 from kallelse.publish.matter import is_searched
+from kallelse.publish.moved import moved_pages
 from kallelse.publish.notfound import not_found_page
 from kallelse.publish.page import Asset, Page
 from kallelse.publish.plan import plan
@@ -56,7 +57,8 @@ def pages(
     first = list(_searched(recalled))
     search(first)
     days = dict(changed_days(known))
-    made = sorted((*first, *_others(recalled)), key=lambda page: page.address)
+    found = (*first, *_others(recalled))
+    made = sorted((*found, *moved_pages(known, found)), key=lambda page: page.address)
     return tuple(replace(page, changed=days[page.address]) if page.address in days else page for page in made)
 
 

@@ -157,6 +157,7 @@ def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[
         deputies=people(fields.deputies),
         about=about,
         delegated=delegated,
+        moved_from=tuple(fields.moved_from),
     )
     return committee, findings
 

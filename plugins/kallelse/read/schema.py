@@ -124,6 +124,7 @@ class CommitteeFields(Fields):
     agenda: list[Literal["number", "title", "presenter", "dnr", "proposal", "minutes", "pages"]] | None = None
     members: Several[PersonField] = []
     deputies: Several[PersonField] = []
+    moved_from: Several[Line] = []
 
 
 class SittingFields(Fields):
@@ -214,6 +215,7 @@ class MeetingFields(Fields):
     agenda: list[AgendaItemFields] | None = None
     late: Literal["last", "lettered"] = "last"
     changes: Several[ChangeFields] = []
+    moved_from: Several[Line] = []
 
 
 class FollowsFields(Fields):
@@ -302,6 +304,7 @@ class CaseFields(DocumentFields):
     signed: Several[PersonField] = []
     recipients: Several[Annotated[RecipientFields, BeforeValidator(named("name")), Or(lambda _: dict(TEXT))]] = []
     attachments: Several[AttachmentFields] = []
+    moved_from: Several[Line] = []
 
 
 _Fields = TypeVar("_Fields", bound=Fields)

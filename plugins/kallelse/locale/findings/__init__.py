@@ -11,6 +11,7 @@ from kallelse.locale.findings import (
     locks,
     meeting,
     minutes,
+    moved,
     packet,
     record,
     sources,
@@ -24,7 +25,7 @@ Sentences = tuple[str, str]
 Texts = Mapping[str, Mapping[Language, Sentences]]
 GROUPS: Mapping[str, Texts] = {
     "sources": sources.TEXTS,
-    "meeting": meeting.TEXTS,
+    "meeting": {**meeting.TEXTS, **moved.TEXTS},
     "text": text.TEXTS,
     "finance": {**finance.TEXTS, **workbook.TEXTS},
     "packet": packet.TEXTS,

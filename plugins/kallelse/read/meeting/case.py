@@ -86,5 +86,6 @@ def _case(fields: CaseFields, matter: FrontMatter, documents: list[Document]) ->
         letter=letter if letter.has_pages else None,
         attachments=tuple(attachments),
         recipients=tuple(Recipient(each.name, each.purpose) for each in fields.recipients),
+        moved_from=tuple(fields.moved_from),
         lines=matter.key_lines,
     )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kallelse.model.address import page_address
+from kallelse.model.address import MEETING_FOLDER, page_address
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import LatePages
 from kallelse.model.meeting import Meeting, MeetingStatus, Sitting
@@ -23,8 +22,6 @@ from kallelse.read.record.minutes import read_minutes
 from kallelse.read.schema import MeetingFields, read_fields
 from kallelse.read.sources import Sources
 from kallelse.read.text.body import body_of
-
-_FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(-[a-z0-9]+(-[a-z0-9]+)*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +87,7 @@ def read_meeting(
         changes=changes if record.is_whole else (),
         late=LatePages(fields.late),
         note=note,
+        moved_from=tuple(fields.moved_from),
         lines=matter.key_lines,
     )
     minutes, wrong = read_minutes(meeting, files, sources, settings)
@@ -120,7 +118,7 @@ def _sittings(fields: MeetingFields, matter: FrontMatter) -> tuple[tuple[Sitting
 
 def _day(folder: str, sittings: tuple[Sitting, ...], matter: FrontMatter) -> tuple[Finding, ...]:
     name = posixpath.basename(folder)
-    found = _FOLDER.fullmatch(name)
+    found = MEETING_FOLDER.fullmatch(name)
     if found is None:
         return (Finding("meeting-folder", Place(matter.path), {"folder": name}),)
     if sittings and found[1] != sittings[0].start.date().isoformat():
