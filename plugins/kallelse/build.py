@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from kallelse.check.archive import check_archive
+from kallelse.check.statement import check_age
 from kallelse.foreign.kept import folder_of, stamp_of
 from kallelse.foreign.made import pdf_file
 from kallelse.model.archive import Archive
@@ -198,7 +199,8 @@ def _built(
     made = pages(archive, packets, request.as_of, own, search, memory, records)
     files = assets(archive, packets, read_bytes, own, memory, records)
     memory.settle()
-    findings = in_order((*findings, *_large(packets, made, files), *_unlisted(archive, files, request)))
+    aged = check_age(archive.statement, request.as_of)
+    findings = in_order((*findings, *_large(packets, made, files), *_unlisted(archive, files, request), *aged))
     private = expedition_files(archive, request.as_of, frozenset(file.address for file in files))
     return Built(archive, findings, packets, made, files, checked.archive, private)
 

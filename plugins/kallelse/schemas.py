@@ -12,13 +12,13 @@ from kallelse.locale.fieldhelp import FIELDS, KINDS, REFERENCE
 from kallelse.locale.findings import GROUPS, TITLES
 from kallelse.model.settings import Language
 from kallelse.read.delegated import DelegatedFields
+from kallelse.read.fields import Fields
 from kallelse.read.fieldtypes import FORM
 from kallelse.read.record.schema import MinutesFields
 from kallelse.read.schema import (
     AttachmentDocumentFields,
     CaseFields,
     CommitteeFields,
-    Fields,
     MeetingFields,
     SettingsFields,
 )

@@ -102,7 +102,8 @@ class _Reader(HTMLParser):
         if tag == "a":
             self._href.append(given.get("href") or "")
         if tag not in self._VOID:
-            self._open.append(given.get("aria-hidden") == "true" or "hidden" in given or tag == "template")
+            unseen = given.get("aria-hidden") == "true" or tag == "template"
+            self._open.append(unseen or "hidden" in given or "popover" in given)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._VOID:

@@ -229,10 +229,10 @@ def test_the_board_is_told_apart_from_other_pages_by_a_shell_of_its_own(language
     assert "../kallelse/board.css" in set(sites.attributes(html, "href"))
 
 
-def test_the_shell_of_the_board_leads_to_the_start_page_and_to_nothing_else_of_the_site() -> None:
+def test_the_shell_of_the_board_leads_to_the_start_page_and_the_statement_and_to_nothing_else_of_the_site() -> None:
     page = board_page(plan(noticed.whole(), {}, noticed.AS_OF, None, {}))
     around = sites.whole(replace(page, html=""))
     links = [given["href"] for tag, given in sites.elements(around) if tag == "a"]
-    assert links == ["#k_main", "../index.html", f"mailto:{archives.SETTINGS.email}"]
+    assert links == ["#k_main", "../index.html", f"mailto:{archives.SETTINGS.email}", "../tillganglighet.html"]
     assert not {"../kallelse/frame.css", "../kallelse/search.css"} & set(sites.attributes(around, "href"))
     assert not {"nav", "form", "input", "button"} & {tag for tag, _ in sites.elements(around)}

@@ -21,7 +21,7 @@ def test_an_empty_archive_still_has_its_pages() -> None:
     pages = sites.by_address(Archive(archives.SETTINGS))
     assert sorted(pages) == [
         *("404.html", "anslagstavla/index.html", "arenden/index.html", "beslut/index.html", "index.html"),
-        *("moten/index.html", "sok.html", "uppdrag/index.html"),
+        *("moten/index.html", "ordlista.html", "sok.html", "tillganglighet.html", "uppdrag/index.html"),
     ]
     assert "Det finns inga nämnder än." in read(pages["index.html"])
 

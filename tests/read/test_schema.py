@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 from kallelse.locale.findings import remedy, wrong
+from kallelse.read.fields import Fields
 from kallelse.read.frontmatter import read_front_matter
-from kallelse.read.schema import CaseFields, Fields, MeetingFields, SettingsFields, read_fields
+from kallelse.read.schema import CaseFields, MeetingFields, SettingsFields, read_fields
 from kallelse.read.sources import SourceText
 
 

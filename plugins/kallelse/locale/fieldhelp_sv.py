@@ -25,6 +25,7 @@ FIELDS = {
     "settings.contact": "Kommunens kontaktuppgifter, en rad var",
     "settings.email": "Kommunens e-postadress",
     "settings.case_pdfs": "Om varje ärende också ska vara en egen PDF",
+    "settings.accessibility": "Tillgänglighetsredogörelsen, som lagen (2018:1937) kräver",
     "colours.brand": "Kallelsen, sidhuvud och länkar",
     "colours.brand_dark": "Länkar i mörkt läge",
     "colours.accent": "Linjen under sidhuvudet",
@@ -32,6 +33,35 @@ FIELDS = {
     "headings.summary": "Sammanfattning",
     "headings.description": "Beskrivning av ärendet",
     "headings.economy": "Ekonomiska konsekvenser",
+    "accessibility.status": "Hur väl webbplatsen uppfyller kraven: helt (full), delvis (partial) eller inte (none)",
+    "accessibility.assessed": "Dagen för bedömningen som redogörelsen bygger på",
+    "accessibility.method": (
+        "Hur bedömningen gjordes: ni själva (self), någon utifrån (external), båda (both), eller "
+        "uppskattning utan granskning (estimate)"
+    ),
+    "accessibility.updated": "Dagen då redogörelsen senast ändrades eller sågs över, minst en gång om året",
+    "accessibility.how": "Vad som prövades, och med vad, i en eller två meningar",
+    "accessibility.report": "Adress till granskningens rapport",
+    "accessibility.published": "Dagen då webbplatsen publicerades",
+    "accessibility.mended": "Dagen då bristerna ska vara åtgärdade",
+    "accessibility.lacks": "Innehåll som inte uppfyller kraven",
+    "accessibility.burden": (
+        "Innehåll som det vore oskäligt betungande att anpassa (12 §); why ska säga hur ni bedömde det"
+    ),
+    "accessibility.outside": "Innehåll som lagen inte gäller (9 §)",
+    "accessibility.form": (
+        "Adress till ett formulär för brister och önskemål; enligt Digg räcker inte e-post och telefon"
+    ),
+    "accessibility.email": "E-post för brister och önskemål, om den är en annan än kommunens",
+    "accessibility.phone": "Telefon för brister och önskemål",
+    "accessibility.answer": "Hur snart ni svarar, inom två arbetsdagar",
+    "accessibility.work": "Hur ni arbetar med tillgänglighet, ett stycke var",
+    "accessibility.authority": "Tillsynsmyndigheten, om det inte längre är Digg",
+    "lack.content": "Vilket innehåll det är",
+    "lack.why": "Varför det inte är tillgängligt för alla",
+    "lack.instead": "Vad man kan använda i stället",
+    "authority.name": "Myndighetens namn",
+    "authority.url": "Adress till sidan där man anmäler brister",
     "committee.title": "Nämndens namn",
     "committee.short": "Nämndens kortnamn, GSN",
     "committee.municipalities": "Kommunerna i en gemensam nämnd",
@@ -246,4 +276,7 @@ REFERENCE = {
     "correction": "rättelse",
     "adjournment": "ajournering",
     "delegated_decision": "delegationsbeslut",
+    "accessibility": "tillgänglighetsredogörelse",
+    "lack": "innehåll som inte är tillgängligt",
+    "authority": "myndighet",
 }

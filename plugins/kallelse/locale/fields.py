@@ -61,6 +61,20 @@ _FIELDS = {
     "separate": "separat",
     "purpose": "andamal syfte",
     "body": "namnd organ",
+    "accessibility": "tillganglighet tillganglighetsredogorelse redogorelse",
+    "assessed": "bedomd bedomt granskad",
+    "method": "metod",
+    "updated": "uppdaterad uppdaterat oversyn",
+    "lacks": "brister brist",
+    "burden": "oskaligt-betungande betungande",
+    "outside": "undantag utanfor-lagen",
+    "content": "innehall",
+    "why": "varfor skal",
+    "instead": "i-stallet istallet alternativ",
+    "form": "formular",
+    "phone": "telefon",
+    "answer": "svar svarstid",
+    "authority": "myndighet tillsyn tillsynsmyndighet",
 }
 _VALUES = {
     "decision": "beslut beslutsarende",
@@ -73,6 +87,13 @@ _VALUES = {
     "public": "offentlig oppen",
     "heading": "rubrik",
     "number": "nummer",
+    "full": "helt fullt",
+    "partial": "delvis",
+    "none": "inte",
+    "self": "sjalv sjalvskattning",
+    "external": "extern",
+    "both": "bada",
+    "estimate": "uppskattning",
 }
 
 

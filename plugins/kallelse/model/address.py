@@ -18,6 +18,7 @@ RESERVED = frozenset(
         *("moten", "arenden", "beslut", "uppdrag", "anslagstavla", "kallelse", "pagefind", "assets", "search"),
         *("index.html", "sok.html", "kontrollera.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "manifest.sha256"),
         *("hosting", "_headers", "_redirects", "robots.txt", ".well-known"),
+        *("tillganglighet.html", "ordlista.html"),
     )
 )
 """Names right under the site's root that are taken by pages and files of the site itself, in small letters."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kallelse.model.glossary import Term
 from kallelse.model.history import History
 from kallelse.model.law import Appeal
 from kallelse.model.manifest import Manifest
 from kallelse.model.meeting import Case, Committee, Document, Meeting
 from kallelse.model.settings import Settings
+from kallelse.model.statement import Statement
 from kallelse.model.text import Body
 
 APPEALS = "board.md"
@@ -22,7 +24,8 @@ BOARD = "anslagstavla/index.html"
 class Archive:
     """Settings and committees, the committees in order of their names; `appeals` tell how decisions are
     appealed where the municipality says so itself, each under its heading; `manifest` lists published records; by
-    `history` it is known when the sources were committed.
+    `history` it is known when the sources were committed; `statement` says how accessible the site is, `glossary`
+    explains the municipality's own words.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -30,6 +33,8 @@ class Archive:
     appeals: Mapping[Appeal, Body] = field(default_factory=dict)
     manifest: Manifest = ()
     history: History = field(default_factory=dict)
+    statement: Statement | None = None
+    glossary: tuple[Term, ...] = ()
 
     def meetings(self) -> Iterator[tuple[Committee, Meeting]]:
         """Each meeting with its committee."""

@@ -20,6 +20,7 @@ from kallelse.model.address import resolve
 from kallelse.model.archive import Archive
 from kallelse.model.meeting import Meeting
 from kallelse.model.settings import Language, Settings
+from kallelse.publish.explained import unexplained
 from kallelse.publish.page import Page, PageKind
 
 _STYLES = Path(__file__).parent / "bookstyle" / "styles.scss"
@@ -33,10 +34,13 @@ _FACES = (
 )
 _LISTS = (
     *(PageKind.START, PageKind.MEETINGS, PageKind.COMMITTEE),
-    *(PageKind.DECISIONS, PageKind.ASSIGNMENTS, PageKind.MATTERS),
+    *(PageKind.DECISIONS, PageKind.ASSIGNMENTS, PageKind.MATTERS, PageKind.GLOSSARY),
 )
 # What is on the board is there for some weeks; the minutes say it for good.
-_LEFT_OUT = (PageKind.SEARCH, PageKind.VERIFY, PageKind.NOT_FOUND, PageKind.MOVED, PageKind.BOARD)
+_LEFT_OUT = (
+    *(PageKind.SEARCH, PageKind.VERIFY, PageKind.NOT_FOUND, PageKind.MOVED),
+    *(PageKind.BOARD, PageKind.STATEMENT),
+)
 _HREF = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _WORD = re.compile(r"\w+")
 # What is not printed: navigation, forms, what repeats to eyes what stands beside it, and what no reader ever sees.
@@ -133,8 +137,8 @@ def bound(page: Page, inside: Collection[str], url: str) -> Page:
         whole = f"{url.rstrip('/')}/{quote(address)}" + (f"#{quote(anchor)}" if anchor else "")
         return f'<a{before} href="{escape(whole)}"{after}>{content}</a>'
 
-    # A word with soft hyphens in it would not be found again in the book.
-    return replace(page, html=_HREF.sub(link, page.html).replace("\u00ad", ""))
+    # A word with soft hyphens in it would not be found again in the book; its glossary explains words in one place.
+    return replace(page, html=_HREF.sub(link, unexplained(page.html)).replace("\u00ad", ""))
 
 
 def lost_words(pages: Iterable[Page], pdf: Path) -> Mapping[str, tuple[str, ...]]:

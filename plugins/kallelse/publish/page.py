@@ -35,6 +35,8 @@ class PageKind(Enum):
     BOARD = "board"
     SEARCH = "search"
     VERIFY = "verify"
+    STATEMENT = "statement"
+    GLOSSARY = "glossary"
     NOT_FOUND = "not-found"
     MOVED = "moved"
 

@@ -9,15 +9,18 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from kallelse.locale.glossary import glossary
 from kallelse.locale.pages import printed, spoken
 from kallelse.locale.site import Words, words
 from kallelse.model.archive import Archive
+from kallelse.model.glossary import Term
 from kallelse.model.matter import Matter, matters
 from kallelse.model.meeting import Case, Committee, Meeting
 from kallelse.model.pages import Packet, PageRange, RecordPdfs
 from kallelse.model.published import adjusted
 from kallelse.model.record import Minutes
 from kallelse.model.settings import Language, Settings
+from kallelse.publish.explained import explainer
 from kallelse.publish.status import Status, status
 from kallelse.publish.templates import environment, filled
 
@@ -28,6 +31,8 @@ DECISIONS = "beslut/index.html"
 ASSIGNMENTS = "uppdrag/index.html"
 SEARCH = "sok.html"
 VERIFY = "kontrollera.html"
+STATEMENT = "tillganglighet.html"
+GLOSSARY = "ordlista.html"
 NOT_FOUND = "404.html"
 
 
@@ -71,7 +76,8 @@ class Plan:
     """What pages look up; `addresses` are pages, `matter_of` places of cases, both by source path.
 
     `adjusted` are the minutes as they are public on the day, `records` their PDFs, both by the path of the meeting.
-    `is_verifiable` says that the site has a list of the PDFs that were published, now or before.
+    `is_verifiable` says that the site has a list of the PDFs that were published, now or before. `terms` are the words
+    that pages explain.
     """
 
     archive: Archive
@@ -85,6 +91,7 @@ class Plan:
     adjusted: Mapping[str, Minutes]
     records: Mapping[str, RecordPdfs]
     is_verifiable: bool
+    terms: tuple[Term, ...]
 
     @property
     def settings(self) -> Settings:
@@ -127,8 +134,11 @@ class Plan:
         return Pages() if packet is None or found is None else Pages((found,), packet.pages.labels)
 
     def render(self, template: str, **values: object) -> str:
-        """The template with that name, filled; raises TemplateError where a municipality's own does not work."""
-        return filled(self.templates, template, **values)
+        """The content of a page by the template with that name, its first of each word that is a term explained.
+
+        Raises TemplateError where a municipality's own template does not work.
+        """
+        return explainer(self.terms).explained(filled(self.templates, template, **values))
 
 
 def plan(
@@ -158,6 +168,7 @@ def plan(
         },
         records=records,
         is_verifiable=bool(archive.manifest) or any(made.files for made in records.values()),
+        terms=glossary(archive.glossary, archive.settings.language),
     )
 
 

@@ -27,7 +27,7 @@ class Recalled:
         self.plan = plan
         self._memory = memory
         # What every page may look up, but for committees, meetings and their packets.
-        parts = (plan.settings, plan.as_of, plan.addresses, plan.is_verifiable, Itself(plan.templates))
+        parts = (plan.settings, plan.as_of, plan.addresses, plan.is_verifiable, plan.terms, Itself(plan.templates))
         self._ground: object = memory.of("ground", parts, object)
         self._bodies = {each.path: self._body(each) for each in plan.archive.committees}
 

@@ -12,13 +12,15 @@ from jinja2 import Environment
 
 from kallelse.locale.board import Words as BoardWords
 from kallelse.locale.board import board_words
+from kallelse.locale.glossary import glossary_words
 from kallelse.locale.site import Words, words
+from kallelse.locale.statement import statement_words
 from kallelse.model.address import relative
 from kallelse.model.archive import BOARD
 from kallelse.model.settings import Language, Settings
 from kallelse.publish.files import FOLDER, logo_address
 from kallelse.publish.page import Crumb, Page, PageKind, Section
-from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, MATTERS, MEETINGS, SEARCH, START
+from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, GLOSSARY, MATTERS, MEETINGS, SEARCH, START, STATEMENT
 from kallelse.publish.templates import filled
 
 _TEMPLATE = "shell.html"
@@ -26,8 +28,12 @@ _TEMPLATE = "shell.html"
 _TEMPLATES = {PageKind.BOARD: "board.html"}
 
 # In the order of the cascade; the notice board has nothing of the frame and the pages of the others.
-_STYLES = ("colours.css", "site.css", "frame.css", "meeting.css", "text.css", "tables.css", "record.css")
-_LEFT_OUT = {PageKind.BOARD: ("frame.css", "meeting.css")}
+_STYLES = ("colours.css", "site.css", "frame.css", "meeting.css", "text.css", "tables.css", "record.css", "terms.css")
+_LEFT_OUT = {
+    PageKind.BOARD: ("frame.css", "meeting.css"),
+    PageKind.SEARCH: ("tables.css", "terms.css"),
+    PageKind.VERIFY: ("tables.css", "terms.css"),
+}
 _MORE_STYLES = {
     PageKind.BOARD: ("board.css",),
     PageKind.SEARCH: ("search.css",),
@@ -71,6 +77,7 @@ class Shell:
     menu: tuple[Destination, ...]
     search: Destination
     lists: tuple[Destination, ...]
+    about: tuple[Destination, ...]
     title: str = ""
     description: str = ""
     robots: str = ""
@@ -161,6 +168,10 @@ def _frame(folder: str, root: str, kind: PageKind, language: Language, logo: str
             board,
         ),
         search=replace(search, current=kind.section is Section.SEARCH),
+        about=(
+            Destination(statement_words(language).statement, link(STATEMENT)),
+            Destination(glossary_words(language).glossary, link(GLOSSARY)),
+        ),
         lists=(Destination(said.home, link(START)), meetings, decisions, matters, assignments, board, search),
     )
 

@@ -16,6 +16,7 @@ from kallelse.publish.committee import committee_pages
 from kallelse.publish.days import changed_days
 from kallelse.publish.decisions import decision_lists
 from kallelse.publish.files import issue_files, linked_files, packet_files, record_files, shell_files, table_files
+from kallelse.publish.glossary import glossary_page
 from kallelse.publish.lists import matter_lists, meeting_lists
 from kallelse.publish.matter import is_searched
 from kallelse.publish.moved import moved_pages
@@ -26,6 +27,7 @@ from kallelse.publish.recalled import Recalled
 from kallelse.publish.search import search_page
 from kallelse.publish.shell import root_of
 from kallelse.publish.start import start_page
+from kallelse.publish.statement import statement_page
 from kallelse.publish.verify import verify_page
 
 __all__ = ["Asset", "Page", "assets", "pages", "unsearched"]
@@ -93,6 +95,8 @@ def _others(recalled: Recalled) -> Iterator[Page]:
     yield search_page(known)
     if known.is_verifiable:
         yield verify_page(known)
+    yield statement_page(known)
+    yield glossary_page(known)
     yield not_found_page(known, root_of(known.settings))
     yield from meeting_lists(known)
     yield from matter_lists(known)

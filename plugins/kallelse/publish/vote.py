@@ -31,6 +31,7 @@ from kallelse.model.vote import (
 )
 from kallelse.publish.parts import Tag
 from kallelse.publish.plan import Plan
+from kallelse.publish.templates import filled
 
 _TONES = {Stand.YES: "ok", Stand.NO: "no", Stand.ABSTAINS: "info"}
 # From so many voters on a reader asks first how the parties voted, and rows stand closer.
@@ -143,7 +144,8 @@ class Votes:
         texts = {Stand.YES: vote.yes.text, Stand.NO: vote.no.text, Stand.ABSTAINS: ""}
         stands = [stand for stand in Stand if stand is not Stand.ABSTAINS or tally.abstaining]
         voters = tuple(self._voter(ballot) for ballot in vote.ballots)
-        return self._plan.render(
+        return filled(
+            self._plan.templates,
             "vote.html",
             name=name,
             bars=tuple(Bar(words.stands[each], each.value, tally.of(each), texts[each]) for each in stands),
@@ -214,7 +216,7 @@ class Votes:
 
         ordered = sorted(election.candidates, key=lambda one: -one.votes)
         rows = tuple(CandidateRow(one.name, one.votes, told(one)) for one in ordered)
-        return self._plan.render("election.html", rows=rows, blank=election.blank)
+        return filled(self._plan.templates, "election.html", rows=rows, blank=election.blank)
 
 
 def people_of(committee: Committee, minutes: Minutes) -> Mapping[str, Person]:

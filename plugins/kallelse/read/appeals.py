@@ -12,8 +12,9 @@ from kallelse.model.finding import Finding, Place
 from kallelse.model.law import Appeal
 from kallelse.model.settings import Language
 from kallelse.model.text import Block, Body, Heading, NoteRef
+from kallelse.read.fields import Fields
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
-from kallelse.read.schema import Fields, read_fields
+from kallelse.read.schema import read_fields
 from kallelse.read.sources import Sources
 from kallelse.read.text.body import body_of
 

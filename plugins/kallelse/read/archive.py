@@ -16,6 +16,7 @@ from kallelse.model.board import Board
 from kallelse.model.delegated import DELEGATED
 from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.glossary import GLOSSARY
 from kallelse.model.manifest import MANIFEST, manifest_findings, manifest_of
 from kallelse.model.meeting import STANDARD_COLUMNS, AgendaColumn, Committee, Meeting
 from kallelse.model.memory import Memory
@@ -25,6 +26,7 @@ from kallelse.model.sizes import file_findings
 from kallelse.read.appeals import read_appeals
 from kallelse.read.delegated import read_delegated
 from kallelse.read.frontmatter import front_matter_of
+from kallelse.read.glossary import read_glossary
 from kallelse.read.meeting.meeting import order
 from kallelse.read.meeting.people import people
 from kallelse.read.meeting.task import MeetingTask
@@ -33,6 +35,7 @@ from kallelse.read.pictures import picture_findings
 from kallelse.read.schema import CommitteeFields, read_fields
 from kallelse.read.settings import SETTINGS, read_settings
 from kallelse.read.sources import Sources, read_sources
+from kallelse.read.statement import read_statement
 from kallelse.read.text.body import body_of
 
 _COPY = re.compile(r"(?i)^(?:kopia av|copy of) | - (?:kopia|copy)\b| (?:kopia|copy)$|\(\d\)$")
@@ -64,7 +67,7 @@ def read_archive(
     tasks: list[list[MeetingTask]] = []
     for child in sources.children(""):
         if child == SETTINGS or child == settings.template or child in sources.files:
-            if child.lower().endswith((".md", ".yml", ".yaml")) and child not in (SETTINGS, APPEALS):
+            if child.lower().endswith((".md", ".yml", ".yaml")) and child not in (SETTINGS, APPEALS, GLOSSARY):
                 findings += (Finding("committee-file", Place(child), severity=Severity.REMARK),)
             continue
         committee, wrong = _read_committee(child, sources, settings)
@@ -88,7 +91,11 @@ def read_archive(
     file = root / MANIFEST
     listed = file.read_text("utf-8", errors="replace") if MANIFEST in sources.files else ""
     findings += (*wrong, *manifest_findings(listed, MANIFEST))
-    return Archive(settings, counted, appeals, manifest_of(listed)), sources, findings
+    statement, wrong = read_statement(sources)
+    findings += wrong
+    glossary, wrong = read_glossary(sources, settings.language)
+    findings += wrong
+    return Archive(settings, counted, appeals, manifest_of(listed), statement, glossary), sources, findings
 
 
 def _copies(paths: Iterable[str]) -> tuple[Finding, ...]:

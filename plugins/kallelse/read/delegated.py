@@ -14,10 +14,11 @@ from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Finding
 from kallelse.model.law import Appeal
 from kallelse.model.record import Posting
+from kallelse.read.fields import Fields
 from kallelse.read.fieldtypes import Date, Line, Number, Or, Several, named
 from kallelse.read.frontmatter import FrontMatter, Location, read_yaml
 from kallelse.read.record.schema import PostingFields
-from kallelse.read.schema import Fields, read_fields
+from kallelse.read.schema import read_fields
 from kallelse.read.sources import Sources
 
 _A_DAY = Or(lambda _: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from typing import Annotated, Any, ClassVar, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from kallelse.locale.fields import meant_field, meant_value
 from kallelse.model.finding import Finding, Place
+from kallelse.read.fields import Fields
 from kallelse.read.fieldtypes import (
     TEXT,
     Colour,
@@ -26,13 +27,7 @@ from kallelse.read.fieldtypes import (
     person,
 )
 from kallelse.read.frontmatter import FrontMatter, Location
-
-
-class Fields(BaseModel):
-    """Fields of a kind of front matter, `kind_` in `locale.fieldhelp`: no others, and no guessing of types."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-    kind_: ClassVar[str] = ""
+from kallelse.read.statementfields import AccessibilityFields
 
 
 class PersonFields(Fields):
@@ -96,6 +91,7 @@ class SettingsFields(Fields):
     contact: Several[Line] = []
     email: Line = ""
     case_pdfs: bool = True
+    accessibility: AccessibilityFields | None = None
 
 
 class BoardFields(Fields):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from kallelse.locale.findings import (
     board,
     finance,
+    glossary,
     issues,
     locks,
     meeting,
@@ -15,6 +16,7 @@ from kallelse.locale.findings import (
     packet,
     record,
     sources,
+    statement,
     text,
     workbook,
 )
@@ -33,6 +35,8 @@ GROUPS: Mapping[str, Texts] = {
     "minutes": minutes.TEXTS,
     "record": {**record.TEXTS, **locks.TEXTS},
     "board": board.TEXTS,
+    "statement": statement.TEXTS,
+    "glossary": glossary.TEXTS,
 }
 """The sentences by code, in groups by what they are about."""
 
@@ -56,6 +60,8 @@ TITLES: Mapping[Language, Mapping[str, str]] = {
         "minutes": "Så skrivs protokollet",
         "record": "Protokoll, justering och anslag",
         "board": "Anslagstavlan",
+        "statement": "Tillgänglighetsredogörelsen",
+        "glossary": "Ordlistan",
     },
     "en": {
         "page": "What each finding means",
@@ -75,6 +81,8 @@ TITLES: Mapping[Language, Mapping[str, str]] = {
         "minutes": "How minutes are written",
         "record": "Minutes, adjustment and notices",
         "board": "The notice board",
+        "statement": "The accessibility statement",
+        "glossary": "The glossary",
     },
 }
 """The words of the page that lists them all."""

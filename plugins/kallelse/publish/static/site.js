@@ -1,4 +1,5 @@
-/* The button that switches between light and dark; without scripts the pages follow the reader's system. */
+/* The button that switches between light and dark; without scripts the pages follow the reader's system. Words that are
+   explained show what they mean under the pointer too; without scripts they are pressed. */
 (function () {
   "use strict";
   const root = document.documentElement;
@@ -27,5 +28,32 @@
       root.dataset.scheme = shown() === "dark" ? "light" : "dark";
       store(root.dataset.scheme);
     });
+  });
+
+  // What shows under a pointer stays while the pointer is on it, and goes by Esc as any popover (WCAG 2.2, 1.4.13).
+  const HOVERED = "data-hovered";
+  let waiting = 0;
+  const textOf = ({ target }) => target.closest(".k-term__text") || target.closest(".k-term")?.nextElementSibling;
+  function hover(event) {
+    const text = event.pointerType === "mouse" ? textOf(event) : null;
+    if (!text?.showPopover) return;
+    clearTimeout(waiting);
+    const enters = event.type === "pointerover";
+    waiting = setTimeout(() => {
+      const open = text.matches(":popover-open");
+      if (enters && !open) text.showPopover({ source: text.previousElementSibling });
+      else if (!enters && open && text.hasAttribute(HOVERED)) text.hidePopover();
+      else return;
+      text.toggleAttribute(HOVERED, enters);
+    }, 250);
+  }
+  document.addEventListener("pointerover", hover);
+  document.addEventListener("pointerout", hover);
+  // Who presses a word whose meaning is shown already wants to keep it.
+  document.addEventListener("click", (event) => {
+    const text = event.target.closest(".k-term")?.nextElementSibling;
+    if (!text?.hasAttribute(HOVERED)) return;
+    text.removeAttribute(HOVERED);
+    if (text.matches(":popover-open")) event.preventDefault();
   });
 })();

@@ -10,9 +10,10 @@ from pydantic import Field
 
 from kallelse.model.finding import Finding, Place
 from kallelse.model.lock import Lock, LockedParagraph
+from kallelse.read.fields import Fields
 from kallelse.read.fieldtypes import Date, Line
 from kallelse.read.frontmatter import read_yaml
-from kallelse.read.schema import Fields, read_fields
+from kallelse.read.schema import read_fields
 from kallelse.read.sources import Sources
 
 ADJUSTED = "adjusted"

@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from kallelse.read.fields import Fields
 from kallelse.read.fieldtypes import TEXT, Clock, Date, DayOrMoment, Line, Moment, Or, Several
 from kallelse.read.record.line import attendee
-from kallelse.read.schema import Fields, PersonField, PersonFields, SittingFields
+from kallelse.read.schema import PersonField, PersonFields, SittingFields
 
 
 class AttendeeFields(PersonFields):

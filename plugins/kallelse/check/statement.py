@@ -1,0 +1,47 @@
+"""An accessibility statement turned into findings: its days, its status beside what it lists, whom one reaches."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.statement import Conformance, Statement
+
+_LEAP_DAY = (2, 29)
+
+
+def check_statement(statement: Statement | None) -> Iterator[Finding]:
+    """Findings about what the statement says; remarks all, since no meeting waits for a statement."""
+    if statement is None:
+        return
+    if statement.assessed > statement.updated:
+        yield _remark("statement-order", statement)
+    if statement.status is Conformance.FULL:
+        if statement.lacks or statement.burden:
+            yield _remark("statement-full", statement)
+    elif not statement.lacks and not statement.burden:
+        yield _remark("statement-nothing", statement)
+    if not (statement.form or statement.email or statement.phone):
+        yield _remark("statement-unreachable", statement)
+
+
+def check_age(statement: Statement | None, as_of: dt.date) -> Iterator[Finding]:
+    """Findings about the statement on a site of the day `as_of`: it is to be reviewed each year."""
+    if statement is None:
+        return
+    if statement.updated > as_of:
+        yield _remark("statement-ahead", statement)
+    elif _a_year_after(statement.updated) < as_of:
+        yield _remark("statement-old", statement)
+
+
+def _remark(code: str, statement: Statement) -> Finding:
+    days = {"assessed": statement.assessed.isoformat(), "updated": statement.updated.isoformat()}
+    return Finding(code, Place(statement.path, statement.line), days, Severity.REMARK)
+
+
+def _a_year_after(day: dt.date) -> dt.date:
+    if (day.month, day.day) == _LEAP_DAY:
+        return dt.date(day.year + 1, 3, 1)
+    return day.replace(year=day.year + 1)

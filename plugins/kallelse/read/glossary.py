@@ -1,0 +1,79 @@
+"""The municipality's own file of words and meanings turned into the terms that pages explain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kallelse.model import fold
+from kallelse.model.finding import Finding, Place
+from kallelse.model.glossary import GLOSSARY, Term
+from kallelse.model.settings import Language
+from kallelse.model.text import Break, Code, Definition, DefinitionList, Emph, Heading, Para, Plain, Strong, Text
+from kallelse.read.fields import Fields
+from kallelse.read.frontmatter import FrontMatter, front_matter_of
+from kallelse.read.schema import read_fields
+from kallelse.read.sources import Sources
+from kallelse.read.text.body import body_of
+
+_WORDS = (Text, Emph, Strong, Code, Break, Para, Plain)
+
+
+class _Fields(Fields):
+    """The file says everything in its text."""
+
+
+def read_glossary(sources: Sources, language: Language) -> tuple[tuple[Term, ...], tuple[Finding, ...]]:
+    """The terms in the order of the file, each word once; none without a file.
+
+    The file is a list of definitions: a word, perhaps further forms after commas or on lines of their own, and under
+    it, after a colon, what it means. Headings part it for its writers alone.
+    """
+    source = sources.texts.get(GLOSSARY)
+    if source is None:
+        return (), ()
+    matter: FrontMatter | None = FrontMatter(GLOSSARY, body=source.text)
+    findings: tuple[Finding, ...] = ()
+    if source.text.startswith("---\n"):
+        matter, findings = front_matter_of(GLOSSARY, sources)
+    if matter is None:
+        return (), findings
+    body, wrong = body_of(matter, sources, language)
+    findings += (*read_fields(_Fields, matter)[1], *wrong)
+    terms: list[Term] = []
+    taken: dict[str, Term] = {}
+    for block in body.blocks:
+        if isinstance(block, DefinitionList):
+            for item in block.items:
+                term, told = _term(item, block.line)
+                findings += told or tuple(_twice(term, taken))
+                if not told:
+                    terms.append(term)
+        elif not isinstance(block, Heading):
+            text = " ".join(fold.plain((block,)).split()) if isinstance(block, Para) else ""
+            findings += (Finding("glossary-outside", Place(GLOSSARY, fold.line_of(block)), {"text": text[:60]}),)
+    return tuple(terms), findings
+
+
+def _term(item: Definition, line: int) -> tuple[Term, tuple[Finding, ...]]:
+    """A term, and what is wrong with it."""
+    line = next((node.line for node in fold.walk((Plain(item.term),)) if isinstance(node, Text) and node.line), line)
+    typed = fold.plain(Text(",") if isinstance(each, Break) else each for each in item.term)
+    words = [" ".join(word.split()) for word in typed.split(",")]
+    name, *forms = [word for word in words if word] or [""]
+    blocks = tuple(block for meaning in item.meanings for block in meaning)
+    meaning = " ".join(" ".join(fold.plain((block,)).split()) for block in blocks if isinstance(block, Para | Plain))
+    term = Term(name, tuple(forms), meaning, line)
+    place = Place(GLOSSARY, line)
+    if not meaning or not name:
+        return term, (Finding("glossary-empty", place, {"word": name}),)
+    if any(not isinstance(node, _WORDS) for node in fold.walk((Plain(item.term), *blocks))):
+        return term, (Finding("glossary-plain", place, {"word": name}),)
+    return term, ()
+
+
+def _twice(term: Term, taken: dict[str, Term]) -> Iterator[Finding]:
+    """The words of a term that another before it has, or it itself."""
+    for word in term.words:
+        other = taken.setdefault(word.casefold(), term)
+        if other is not term:
+            yield Finding("glossary-twice", Place(GLOSSARY, term.line), {"word": word, "other": other.name})
