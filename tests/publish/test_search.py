@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from kallelse.model.archive import Archive
 from kallelse.publish.search import FOLDER, Indexing, SearchError
-from kallelse.publish.templates import environment
+from kallelse.publish.searchable import searchable
+from kallelse.publish.searchtext import spelled
 
 from tests.publish import archives, sites
 
@@ -69,10 +70,13 @@ def test_what_the_site_does_not_use_is_not_published(sample_folder: Path) -> Non
 
 def test_search_is_told_what_a_page_is_about() -> None:
     page = sites.sample_pages()["gemensamma-servicenamnden/2022-09-26/index.html"]
-    html = environment("sv").get_template("indexed.html").render(page=page, language="sv")
+    html = searchable(page, "sv")
     assert html.startswith('<!doctype html>\n<html lang="sv">')
     assert 'data-pagefind-filter="committee[data-value]" data-value="Gemensamma servicenämnden"' in html
-    assert page.html in html
+    assert 'data-pagefind-filter="kind[data-value]" data-value="Möte"' in html
+    assert 'data-pagefind-filter="day[data-value]" data-value="2022-09-26"' in html
+    assert "26 september" not in html.partition("<article")[2].partition("<p")[0]
+    assert spelled(page.html, "sv") in html
 
 
 def test_the_index_of_the_same_pages_is_taken_from_the_store(

@@ -46,11 +46,17 @@ def _file(path: Path, value: cbor.Value) -> None:
     path.write_bytes(gzip.compress(MARK + cbor.dump(value)))
 
 
+PAGES = ("1111111", "1111222", "2222222", "1111333")
+
+
 def _index(folder: Path, filters: dict[str, cbor.Value]) -> Path:
     for name, values in filters.items():
         _file(folder / "filter" / f"sv_{name}.pf_filter", [name, values])
+    for name in PAGES:
+        _file(folder / "fragment" / f"sv_{name}.pf_fragment", name)
     listed: cbor.Value = [[name, f"sv_{name}"] for name in filters]
-    _file(folder / "pagefind.sv_old.pf_meta", ["1.5.2", [["sv_a", 3]], [], listed, [], ["title"]])
+    pages: cbor.Value = [[f"sv_{name}", 3] for name in PAGES]
+    _file(folder / "pagefind.sv_old.pf_meta", ["1.5.2", pages, [], listed, [], ["title"]])
     entry = {"version": "1.5.2", "languages": {"sv": {"hash": "sv_old", "wasm": "sv", "page_count": 1}}}
     (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
     return folder
@@ -96,3 +102,18 @@ def test_an_index_of_another_shape_is_refused(tmp_path: Path) -> None:
     (folder / "pagefind.sv_old.pf_meta").write_bytes(gzip.compress(b"x"))
     with pytest.raises(SearchIndexError, match="does not begin"):
         set_in_order(folder)
+
+
+def test_the_name_of_a_page_begins_with_its_day_and_is_as_short_as_tells_it_apart(tmp_path: Path) -> None:
+    folder = _index(tmp_path, {"day": [["2022-09-26", [0, 1]], ["2024-01-02", [2]]], "year": [["2022", [0]]]})
+    set_in_order(folder)
+    entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
+    meta = _read(folder / f"pagefind.{entry['languages']['sv']['hash']}.pf_meta")
+    assert isinstance(meta, list)
+    # 19,261 days since 1970 are ev1 to the base of 36, 19,724 are f7w.
+    names = ["ev1_1111111", "ev1_1111222", "f7w_2222", "0_1111"]
+    assert meta[1] == [[name, 3] for name in names]
+    assert meta[3] == [["year", meta[3][0][1]]]  # type: ignore[index]
+    kept = {path.stem: _read(path) for path in (folder / "fragment").iterdir()}
+    assert kept == dict(zip(names, PAGES, strict=True))
+    assert len(list((folder / "filter").iterdir())) == 1

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kallelse.locale import dates
 from kallelse.model.address import relative
 from kallelse.model.matter import Step
-from kallelse.model.meeting import AgendaRow, Document, Revision
+from kallelse.model.meeting import AgendaRow, Document, Meeting, Revision
 from kallelse.model.section import SectionKind
 from kallelse.publish import parts, when
 from kallelse.publish.foreign import foreign_values
 from kallelse.publish.page import Crumb, Page, PageKind
+from kallelse.publish.pagemarks import END, page_marks
 from kallelse.publish.parts import Neighbour
 from kallelse.publish.plan import Plan
 from kallelse.publish.text import Writer
@@ -55,7 +57,7 @@ def _attachment_page(
     if document.foreign is not None:
         template, own = "foreign.html", foreign_values(plan, step, document, document.foreign)
     else:
-        template, own = "attachment.html", _body(plan, document)
+        template, own = "attachment.html", _body(plan, meeting, document)
     html = plan.render(
         template,
         **own,
@@ -77,13 +79,20 @@ def _attachment_page(
         here=short,
         indexed=True,
         filters=parts.filters(committee, meeting),
-        meta=parts.hit_meta(plan, step, short, pages),
+        meta=(*parts.hit_meta(plan, step, short, pages), *_own_file(document)),
+        day=dates.iso(meeting.date),
     )
 
 
-def _body(plan: Plan, document: Document) -> dict[str, object]:
+def _own_file(document: Document) -> tuple[tuple[str, str], ...]:
+    """For the list of hits: the file of a document that came as one with pages of its own."""
+    foreign = document.foreign
+    return () if foreign is None or foreign.picture else (("file", document.file),)
+
+
+def _body(plan: Plan, meeting: Meeting, document: Document) -> dict[str, object]:
     """What the template of an attachment needs of its text."""
-    writer = document_writer(plan, document, document.address)
+    writer = document_writer(plan, meeting, document, document.address)
     return {
         "heading": writer.inlines(document.heading) if document.heading else "",
         "contents": writer.contents() if document.toc else (),
@@ -93,16 +102,26 @@ def _body(plan: Plan, document: Document) -> dict[str, object]:
     }
 
 
-def document_writer(plan: Plan, document: Document, base: str, tables: int = 0) -> Writer:
-    """The writer of a document on page `base`, which has that many `tables` already."""
-    numbered = document.heading_numbers
-    return Writer(document.body, document.path, base, plan.addresses, plan.words, numbered, csv=True, tables=tables)
+def document_writer(plan: Plan, meeting: Meeting, document: Document, base: str, tables: int = 0) -> Writer:
+    """The writer of a document of `meeting` on page `base`, which has that many `tables` already."""
+    packet = plan.packet(meeting)
+    return Writer(
+        document.body,
+        document.path,
+        base,
+        plan.addresses,
+        plan.words,
+        document.heading_numbers,
+        csv=True,
+        tables=tables,
+        marks=page_marks(document, packet.pages if packet is not None else None),
+    )
 
 
 def document_text(writer: Writer, document: Document, without: SectionKind | None = None) -> str:
     """All that stands in a document but for sections of the kind `without`, as HTML."""
     sections = (writer.section(section, 2) for section in document.sections if section.kind is not without)
-    return writer.blocks(document.preamble, 1) + "".join(sections) + writer.notes(2)
+    return writer.blocks(document.preamble, 1) + "".join(sections) + END + writer.notes(2)
 
 
 def document_details(plan: Plan, document: Document, dnr: str) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kallelse.locale import dates
 from kallelse.locale.meeting import decision
 from kallelse.locale.paragraphs import numbered
 from kallelse.model import fold
 from kallelse.model.address import relative
 from kallelse.model.matter import Step
-from kallelse.model.meeting import Access, AgendaRow, Case, Document, Meeting, MeetingStatus
+from kallelse.model.meeting import Access, AgendaRow, Document, Meeting, MeetingStatus
 from kallelse.model.section import SectionKind
 from kallelse.model.text import Body
 from kallelse.publish import parts, when
@@ -18,7 +19,9 @@ from kallelse.publish.attachment import document_details, document_text, documen
 from kallelse.publish.comparison import comparisons
 from kallelse.publish.decision import MinutedParagraph, case_boxes, recorded
 from kallelse.publish.matter import dnr_href, near, whole_way
+from kallelse.publish.outcome import outcome_filters
 from kallelse.publish.page import Page, PageKind
+from kallelse.publish.pagemarks import END
 from kallelse.publish.parts import Fact, Neighbour, PageLink, Value, fact
 from kallelse.publish.plan import Plan
 from kallelse.publish.status import Status
@@ -74,7 +77,7 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
         after=_neighbour(base, words.next_case, after),
         signed=tuple(map(parts.person, case.signed)),
         **parts.cite(plan, committee, numbers, meeting, case.dnr.value if case.dnr is not None else case.title, base),
-        **_letter(plan, case, found, base, decided),
+        **_letter(plan, step, found, base, decided),
     )
     where = words.meeting_title.format(committee=committee.name, day=day)
     dnr = "" if case.dnr is None else f", {case.dnr.value}"
@@ -87,23 +90,25 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
         crumbs=parts.crumbs(plan, committee, meeting),
         here=name,
         indexed=True,
-        filters=parts.filters(committee, meeting),
+        filters=(*parts.filters(committee, meeting), *outcome_filters((each.paragraph for each in found), words)),
         meta=parts.hit_meta(plan, step, words.case, plan.case_pages(meeting, case)),
+        numbers=(*(() if case.dnr is None else (case.dnr,)), *case.other_dnr),
+        day=dates.iso(meeting.date),
     )
 
 
-def _letter(plan: Plan, case: Case, found: Sequence[MinutedParagraph], base: str, decided: Writer) -> dict[str, object]:
+def _letter(plan: Plan, step: Step, found: Sequence[MinutedParagraph], base: str, decided: Writer) -> dict[str, object]:
     """What the template needs of a letter: its proposals first, then the rest of its text in order.
 
     Proposals stand beside what was `decided` of them, where that is `found`.
     """
-    letter = case.letter
+    case, letter = step.case, step.case.letter
     if letter is None:
         return {"proposals": (), "compared": (), "contents": (), "html": "", "revisions": ()}
-    writer = document_writer(plan, letter, base, decided.tables)
+    writer = document_writer(plan, step.meeting, letter, base, decided.tables)
     compared = comparisons(case, found, writer, decided)
     proposals = tuple(
-        Proposal(writer.inlines(section.heading), writer.blocks(section.blocks, 2), section.anchor)
+        Proposal(writer.inlines(section.heading), writer.blocks(section.blocks, 2) + END, section.anchor)
         for section in letter.sections
         if section.kind is SectionKind.PROPOSAL and not compared
     )

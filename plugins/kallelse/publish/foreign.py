@@ -10,18 +10,20 @@ from kallelse.model.foreign import Foreign
 from kallelse.model.matter import Step
 from kallelse.model.meeting import Document
 from kallelse.publish import parts
+from kallelse.publish.pagemarks import mark
 from kallelse.publish.parts import Card, PageLink
 from kallelse.publish.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """One page of the document: its number, its name, its text, and where it is in the packet."""
+    """One page of the document: its number, its name, its text, where it is in the packet, the mark of that page."""
 
     number: int
     name: str
     text: str
     pages: PageLink | None
+    mark: str
 
 
 # So much of the widest line does a line fill that goes on below.
@@ -53,8 +55,10 @@ def foreign_values(plan: Plan, step: Step, document: Document, foreign: Foreign)
     count = words.count(len(foreign.pages), words.page_count)
     texts = []
     for index, page in enumerate(foreign.pages):
-        link = parts.page_link(plan, step.meeting, packed.page(index), base)
-        texts.append(PageText(index + 1, words.foreign_page.format(page=index + 1), flowing(page.text), link))
+        here = packed.page(index)
+        link = parts.page_link(plan, step.meeting, here, base)
+        begin = mark(here.ranges[0].first if here.ranges else None, here.printed, index + 1)
+        texts.append(PageText(index + 1, words.foreign_page.format(page=index + 1), flowing(page.text), link, begin))
     detail = words.packet_size.format(pages=count, size=words.size(foreign.size))
     picture = relative(document.file, base) if foreign.picture else ""
     card = Card(words.foreign_file, detail, relative(document.file, base))

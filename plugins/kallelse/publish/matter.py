@@ -203,6 +203,8 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
             + [("year", str(year)) for year in sorted({step.meeting.date.year for step in matter.steps})]
         ),
         meta=tuple(meta),
+        numbers=matter.numbers,
+        day=dates.iso(matter.steps[-1].meeting.date),
     )
 
 

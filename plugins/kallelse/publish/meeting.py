@@ -138,6 +138,7 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         indexed=True,
         filters=parts.filters(committee, meeting),
         meta=parts.meeting_meta(plan, committee, meeting, plan.words.to_be_held),
+        day=dates.iso(meeting.date),
     )
 
 

@@ -107,6 +107,7 @@ def minutes_page(plan: Plan, committee: Committee, meeting: Meeting, minutes: Mi
         indexed=minutes.is_notes,
         filters=parts.filters(committee, meeting),
         meta=parts.meeting_meta(plan, committee, meeting, heading),
+        day=dates.iso(meeting.date),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -27,6 +27,12 @@ def paragraph_tags(paragraph: Paragraph, words: Words) -> tuple[Tag, ...]:
     if not is_told(paragraph):
         return (Tag(words.unpublished, "info"),)
     return outcome_tags(paragraph.outcomes, words)
+
+
+def outcome_filters(paragraphs: Iterable[Paragraph], words: Words) -> tuple[tuple[str, str], ...]:
+    """What narrows a search down to pages of paragraphs that came to the same."""
+    told = (outcome for paragraph in paragraphs if is_told(paragraph) for outcome in paragraph.outcomes)
+    return tuple(("outcome", words.outcomes[outcome]) for outcome in dict.fromkeys(told))
 
 
 def is_told(paragraph: Paragraph) -> bool:

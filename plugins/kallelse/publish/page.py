@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
 
+from kallelse.model.dnr import Dnr
+
 
 class Section(Enum):
     """The part of the site that the menu marks while the page is open."""
@@ -71,9 +73,10 @@ class Page:
 
     `title` names the page among all others. `here` is its short name at the end of the way that leads to it, from the
     start page over `crumbs`; a page without one shows no way. An `indexed` page is found by search, under its `filters`
-    (name, value) and with `meta` (name, value) for the list of hits. `robots` is what the meta element of that name
-    says (HTML, 4.2.5.1), empty for nothing. `changed` is the day on which what it shows was changed last, where that is
-    known. A page that only `leads_to` another has the address of that one.
+    (name, value) and with `meta` (name, value) for the list of hits; `numbers` are the registry numbers that it is
+    about, `day` (ISO 8601) is that of what it tells, empty where it is of no day. `robots` is what the meta element of
+    that name says (HTML, 4.2.5.1), empty for nothing. `changed` is the day on which what it shows was changed last,
+    where that is known. A page that only `leads_to` another has the address of that one.
     """
 
     address: str
@@ -89,6 +92,8 @@ class Page:
     robots: str = ""
     changed: dt.date | None = None
     leads_to: str = ""
+    numbers: tuple[Dnr, ...] = ()
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kallelse.locale import dates
 from kallelse.model.address import relative
 from kallelse.model.decision import Assignment, Extension
 from kallelse.model.meeting import AgendaRow, Case
@@ -16,7 +17,7 @@ from kallelse.publish.attachment import row_name
 from kallelse.publish.correction import correction_rows
 from kallelse.publish.decision import MinutedParagraph, lone_foot, own_boxes
 from kallelse.publish.matter import dnr_href, near, whole_way
-from kallelse.publish.outcome import is_told, paragraph_tags
+from kallelse.publish.outcome import is_told, outcome_filters, paragraph_tags
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Fact, Neighbour, Value, fact
 from kallelse.publish.plan import Plan
@@ -79,11 +80,10 @@ def paragraph_page(plan: Plan, one: MinutedParagraph) -> Page:
         crumbs=(*parts.crumbs(plan, committee, meeting), Crumb(words.record, minutes.address)),
         here=one.name,
         indexed=is_told(paragraph),
-        filters=(
-            *parts.filters(committee, meeting),
-            *(("outcome", words.outcomes[each]) for each in paragraph.outcomes),
-        ),
+        filters=(*parts.filters(committee, meeting), *outcome_filters((paragraph,), words)),
         meta=parts.meeting_meta(plan, committee, meeting, f"{words.decision} {one.name}", paragraph.dnr),
+        numbers=() if paragraph.dnr is None else (paragraph.dnr,),
+        day=dates.iso(meeting.date),
     )
 
 

@@ -1,4 +1,4 @@
-"""Pages turned into a search index by Pagefind in a process of its own, and the page that asks the index."""
+"""Pages turned into a search index by Pagefind in a process of its own, the list of registry numbers beside it."""
 
 from __future__ import annotations
 
@@ -16,43 +16,26 @@ from pathlib import Path
 from pagefind.service import get_executable
 
 from kallelse.foreign.kept import found, keep_if_possible, programs
-from kallelse.model.address import relative
 from kallelse.model.settings import Language
-from kallelse.publish.page import Page, PageKind
-from kallelse.publish.plan import MATTERS, MEETINGS, SEARCH, START, Plan
+from kallelse.publish.page import Page
+from kallelse.publish.plan import START
+from kallelse.publish.searchable import TEMPLATE, searchable
+from kallelse.publish.searchnumbers import number_files
 from kallelse.publish.searchorder import set_in_order
-from kallelse.publish.templates import environment, source_of
+from kallelse.publish.templates import source_of
 
 FOLDER = "pagefind"
 ENDING = ".index"
 
-_TEMPLATE = "indexed.html"
-
-# Files that Pagefind writes for interfaces of its own, which this site does not use.
-_UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
+# Files that Pagefind writes for interfaces of its own, for a worker, and for languages without stems.
+_UNUSED = (
+    *("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight"),
+    *("pagefind-worker", "wasm.unknown"),
+)
 
 
 class SearchError(Exception):
     """Pagefind is not there or gave up; the message is its own."""
-
-
-def search_page(plan: Plan) -> Page:
-    """The page with the field, the filters and the hits; without scripts it leads to the lists."""
-    words = plan.words
-    html = plan.render(
-        "search.html",
-        here=relative(SEARCH, SEARCH),
-        bundle=f"{FOLDER}/pagefind.js",
-        lists=((words.all_meetings, MEETINGS), (words.matters, MATTERS), (words.committees, START)),
-    )
-    return Page(
-        address=SEARCH,
-        title=words.search,
-        description=words.search_label,
-        html=html,
-        kind=PageKind.SEARCH,
-        robots="noindex",
-    )
 
 
 class Indexing:
@@ -73,6 +56,7 @@ class Indexing:
         self._store = store
         indexed = _indexed(pages)
         self._key = _key(indexed, language)
+        self._numbers = number_files(indexed)
         self._process: subprocess.Popen[bytes] | None = None
         if store is not None and _take(store, self._key, self._found):
             return
@@ -102,6 +86,8 @@ class Indexing:
                 for path in self._found.iterdir():
                     if path.name.startswith(_UNUSED):
                         path.unlink()
+                for name, content in self._numbers.items():
+                    (self._found / name).write_bytes(content)
                 if self._store is not None:
                     _keep(self._store, self._key, self._found)
             target = site / FOLDER
@@ -130,23 +116,22 @@ def _indexed(pages: Iterable[Page]) -> list[Page]:
 
 
 def _write(pages: Iterable[Page], folder: Path, language: Language) -> None:
-    template = environment(language).get_template(_TEMPLATE)
     made = set()
     for page in pages:
         parent = Path(folder, posixpath.dirname(page.address))
         if parent not in made:
             parent.mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        html = template.render(page=page, language=language)
+        html = searchable(page, language)
         Path(folder, page.address).write_text(html, encoding="utf-8", newline="\n")
 
 
 def _key(pages: Iterable[Page], language: Language) -> str:
     """A key for the index of `pages`, made of what their texts are made of."""
     digest = hashlib.sha256(f"{language} {programs('pagefind', 'pagefind_bin')}\0".encode())
-    digest.update(source_of(_TEMPLATE).encode())
+    digest.update(source_of(TEMPLATE).encode())
     for page in pages:
-        told = (page.address, page.title, page.filters, page.meta, len(page.html))
+        told = (page.address, page.title, page.filters, page.meta, page.numbers, page.day, len(page.html))
         digest.update(f"\0{told}\0{page.html}".encode())
     return digest.hexdigest()
 

@@ -1,18 +1,30 @@
-"""Pagefind's filters turned into an order that is the same in each run, with the names that follow from it."""
+"""Pagefind's index turned into one that is the same in each run, and whose pages tell their days by their names."""
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import hashlib
 import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kallelse.publish import cbor
 
 # Before the CBOR of each of Pagefind's files, inside the gzip.
 _MARK = b"pagefind_dcd"
-# The list of filters, each a name and the hash in the name of its file, among the parts of `.pf_meta`.
-_FILTERS = 3
+# Among the parts of `.pf_meta`: the pages, each a hash in the name of its file and its number of words; the filters,
+# each a name and the hash in the name of its file.
+_PAGES, _FILTERS = 1, 3
+
+DAY = "day"
+"""The filter that holds the day of each page, ISO 8601, and is no filter of the index that comes of it."""
+
+_FIRST = dt.date(1970, 1, 1)
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+# So many digits of a hash tell pages of one day apart, but for few.
+_SHORT = 4
 
 
 class SearchIndexError(ValueError):
@@ -22,7 +34,9 @@ class SearchIndexError(ValueError):
 def set_in_order(folder: Path) -> None:
     """Sorts filters by name and their values by words, and names the files anew after what they hold.
 
-    Pagefind keeps both in tables without an order, so that the same pages give other bytes in each run.
+    Pagefind keeps both in tables without an order, so that the same pages give other bytes in each run. The name of a
+    page begins with its day, so that hits can be set in order of time without another list: days since 1970-01-01 to
+    the base of 36, `0` for a page without a day, then `_`. Such names are shorter than Pagefind's where they differ.
     """
     entry = folder / "pagefind-entry.json"
     told = json.loads(entry.read_text(encoding="utf-8"))
@@ -36,24 +50,62 @@ def _meta_in_order(folder: Path, name: str) -> str:
     meta = _read(path)
     if len(meta) <= _FILTERS:
         raise SearchIndexError(f"{path.name} has {len(meta)} parts")
-    meta[_FILTERS] = [list(each) for each in sorted(_filters(folder, meta[_FILTERS], name))]
+    filters = _filters(folder, meta[_FILTERS])
+    days = _days(filters.pop(DAY, []))
+    meta[_PAGES] = _named_by_day(folder, _list(meta[_PAGES]), days)
+    meta[_FILTERS] = [
+        [each, _write(folder / "filter", "{}.pf_filter", name, [each, values], 7)]
+        for each, values in sorted(filters.items())
+    ]
     path.unlink()
     return _write(folder, "pagefind.{}.pf_meta", name, meta, 10)
 
 
-def _filters(folder: Path, listed: cbor.Value, language: str) -> list[tuple[str, str]]:
-    found = []
+def _filters(folder: Path, listed: cbor.Value) -> dict[str, list[cbor.Value]]:
+    """The values of each filter in order, each with the numbers of its pages; their files are gone."""
+    found: dict[str, list[cbor.Value]] = {}
     for each in _list(listed):
         filter_name, file = _list(each)
         path = folder / "filter" / f"{file}.pf_filter"
         named, values = _read(path)
         if named != filter_name:
             raise SearchIndexError(f"{path.name} is not the filter {filter_name}")
-        ordered: cbor.Value = sorted(_list(values), key=lambda value: str(_list(value)[0]))
+        found[str(filter_name)] = sorted(_list(values), key=lambda value: str(_list(value)[0]))
         path.unlink()
-        renamed = _write(folder / "filter", "{}.pf_filter", language, [named, ordered], 7)
-        found.append((str(filter_name), renamed))
     return found
+
+
+def _days(values: Iterable[cbor.Value]) -> dict[int, dt.date]:
+    """The days of pages by their numbers."""
+    found = {}
+    for value in values:
+        day, pages = _list(value)
+        date = dt.date.fromisoformat(str(day))
+        found.update({page: date for page in _list(pages) if isinstance(page, int)})
+    return found
+
+
+def _named_by_day(folder: Path, pages: list[cbor.Value], days: Mapping[int, dt.date]) -> list[cbor.Value]:
+    """The pages under names that begin with their days, which their files get."""
+    full = [str(_list(page)[0]).rpartition("_")[2] for page in pages]
+    begin = [_code(days.get(number)) for number in range(len(pages))]
+    taken = Counter((day, digits[:_SHORT]) for day, digits in zip(begin, full, strict=True))
+    found: list[cbor.Value] = []
+    for page, day, digits in zip(pages, begin, full, strict=True):
+        old, words = _list(page)
+        short = digits if taken[day, digits[:_SHORT]] > 1 else digits[:_SHORT]
+        name = f"{day}_{short}"
+        (folder / "fragment" / f"{old}.pf_fragment").rename(folder / "fragment" / f"{name}.pf_fragment")
+        found.append([name, words])
+    return found
+
+
+def _code(day: dt.date | None) -> str:
+    number, digits = (0 if day is None else (day - _FIRST).days), ""
+    while number > 0:
+        number, digit = divmod(number, len(_DIGITS))
+        digits = _DIGITS[digit] + digits
+    return digits or "0"
 
 
 def _read(path: Path) -> list[cbor.Value]:

@@ -24,7 +24,7 @@ from kallelse.publish.notfound import not_found_page
 from kallelse.publish.page import Asset, Page
 from kallelse.publish.plan import plan
 from kallelse.publish.recalled import Recalled
-from kallelse.publish.search import search_page
+from kallelse.publish.searchpage import search_page
 from kallelse.publish.shell import root_of
 from kallelse.publish.start import start_page
 from kallelse.publish.statement import statement_page

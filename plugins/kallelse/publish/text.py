@@ -46,6 +46,7 @@ from kallelse.model.text import (
 )
 from kallelse.model.vote import RecordNoun
 from kallelse.publish.finance import finance_html
+from kallelse.publish.pagemarks import NO_MARKS, PageMarks
 from kallelse.publish.table import table_html
 
 
@@ -60,7 +61,7 @@ class Writer:
     `path` is the source file, `base` the page, `addresses` the pages of source files, `csv` whether
     the body's finance tables have files beside the page. Own ids have an underscore, which no anchor of a heading has.
     `tables` counts those that the page has, from what it had before. `recorded` gives the HTML of what the record holds
-    in a form of its own; nothing where the blocks that tell it are to be written.
+    in a form of its own; nothing where the blocks that tell it are to be written. `marks` say where pages begin.
     """
 
     def __init__(
@@ -74,6 +75,7 @@ class Writer:
         csv: bool = False,
         tables: int = 0,
         recorded: Callable[[RecordNoun], str] = told,
+        marks: PageMarks = NO_MARKS,
     ) -> None:
         self._body = body
         self._path = path
@@ -85,6 +87,7 @@ class Writer:
         self._called: dict[str, int] = {}
         self.tables = tables
         self._recorded = recorded
+        self._marks = marks
         self._csv = csv
         self._above: list[tuple[int, int]] = [(0, 1)]
 
@@ -95,7 +98,8 @@ class Writer:
 
     def section(self, section: Section, level: int) -> str:
         """A section with its heading at `level`, headings within it below that."""
-        return self.heading(section, level) + self.blocks(section.blocks, level)
+        begin = self._marks.before(section.blocks[0]) if section.blocks else ""
+        return begin + self.heading(section, level) + self.blocks(section.blocks, level)
 
     def heading(self, section: Section, level: int) -> str:
         """The heading of a section at `level`."""
@@ -104,7 +108,9 @@ class Writer:
     def blocks(self, blocks: Iterable[Block], level: int) -> str:
         """`blocks`, their headings below `level`."""
         self._above = [(0, level)]
-        return self._blocks(blocks)
+        if self._marks is NO_MARKS:
+            return self._blocks(blocks)
+        return "".join(self._marks.before(each) + self._marks.placed(each, self._block(each)) for each in blocks)
 
     def inlines(self, content: Iterable[Inline]) -> str:
         """`content` as HTML."""

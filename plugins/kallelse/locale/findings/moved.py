@@ -10,13 +10,17 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "moved-name": {
         "sv": (
             "Så kan det inte ha hetat förut: {name}.",
-            "Skriv i moved_from bara det gamla namnet, utan sökväg: för ett möte mappens, till exempel 2022-09-19, "
-            "för ett ärende filens med .md eller mappens.",
+            (
+                "Skriv i moved_from bara det gamla namnet, utan sökväg: för ett möte mappens, till exempel 2022-09-19, "
+                "för ett ärende filens med .md eller mappens."
+            ),
         ),
         "en": (
             "This cannot have been its name: {name}.",
-            "Write only the old name in moved_from, without a path: of a meeting that of its folder, such as "
-            "2022-09-19, of a case that of its file with .md, or of its folder.",
+            (
+                "Write only the old name in moved_from, without a path: of a meeting that of its folder, such as "
+                "2022-09-19, of a case that of its file with .md, or of its folder."
+            ),
         ),
     },
     "moved-itself": {

@@ -1,0 +1,74 @@
+"""Texts turned into the spelling of the search index, which `static/search.js` turns back.
+
+Pagefind takes å, ä and ö for a and o before it looks for a stem, and its `exactDiacritics` compares words as they were
+before that, so that with it `nämnder` would not find `nämnden`. So each of the three is spelled as a letter that no
+word has (`RING`, `DOTS`) before the plain one: they stay letters of their own, stems are found, and é, ü and the like
+still match their plain letters. A compound has a `CUT` before each part but its first: Pagefind indexes the parts at
+the place of the word itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from kallelse.locale.compounds import SHORTEST, cuts
+from kallelse.model.settings import Language
+
+RING, DOTS, CUT = "\u01c0", "\u01c1", "|"
+
+_SPELLED = {"å": f"{RING}a", "Å": f"{RING}A", "ä": f"{DOTS}a", "Ä": f"{DOTS}A", "ö": f"{DOTS}o", "Ö": f"{DOTS}O"}
+# Ranges are read several times as fast as classes of letters.
+_WORD = re.compile(rf"[A-Za-zÀ-ÖØ-öø-ÿ]{{{SHORTEST},}}")
+_SOFT = re.compile("\u00ad|&shy;|\ufeff")
+# Pagefind parts the words of these no more than those of a word in bold.
+_CELL = re.compile("(?=</(?:th|dt|dd|caption|figcaption|time|pre)>)")
+# Only marks of ASCII part the words on both sides of them.
+_DASH = re.compile(r"(?<=\w)[\u2010-\u2014](?=\w)")
+_HIDDEN = 0xE000
+_HIDEABLE = 0x0800
+
+
+def spelled(html: str, language: Language) -> str:
+    """`html` as the index takes it: its words spelled, Swedish compounds cut, soft hyphens gone."""
+    text = _SOFT.sub("", unicodedata.normalize("NFC", html))
+    text = _DASH.sub(_after_dash, _CELL.sub(" ", text))
+    if language == "sv":
+        text = _WORD.sub(_cut, text)
+    for letter, spelling in _SPELLED.items():
+        text = text.replace(letter, spelling)
+    return text
+
+
+def _after_dash(match: re.Match[str]) -> str:
+    return match[0] + CUT
+
+
+def hidden(text: str) -> str:
+    """`text` in letters that are part of no word, so that search does not find a page by it."""
+    return "".join(chr(_HIDDEN + ord(each)) if ord(each) < _HIDEABLE else each for each in text)
+
+
+class _Cut(dict[str, str]):
+    """Words with the cuts of a compound, each looked at once; a word without one is empty here."""
+
+    def __missing__(self, word: str) -> str:
+        found = cuts(word)
+        parts = (word[begin:end] for begin, end in zip((0, *found), (*found, len(word)), strict=True))
+        self[word] = CUT.join(parts) if found else ""
+        return self[word]
+
+
+_CUT = _Cut()
+
+
+def _cut(match: re.Match[str]) -> str:
+    word = match[0]
+    shown = _CUT[word]
+    return shown if shown and not _is_within_mark(match.string, match.end()) else word
+
+
+def _is_within_mark(html: str, place: int) -> bool:
+    """Whether the next of `<` and `>` after `place` ends a mark of HTML, of whose text a written `>` is no part."""
+    closing = html.find(">", place)
+    return closing >= 0 and html.find("<", place, closing) < 0
