@@ -29,7 +29,7 @@ def test_each_page_of_a_moved_meeting_has_one_at_its_old_address_and_nothing_els
 def test_it_is_in_no_list_and_has_the_address_of_the_page_that_it_leads_to(name: str) -> None:
     page = PAGES[f"{OLD}/{name}"]
     assert (page.indexed, page.robots, page.kind.section) == (False, "noindex", Section.NONE)
-    assert list(in_sitemap([page], "https://a.example/")) == []
+    assert list(in_sitemap([], [page], "https://a.example/")) == []
     html = sites.whole(page)
     assert f'<link rel="canonical" href="{archives.SETTINGS.url.rstrip("/")}/{NEW}/{name}">' in html
     up = "../" * (name.count("/") + 1)

@@ -95,7 +95,8 @@ def read_archive(
     findings += wrong
     glossary, wrong = read_glossary(sources, settings.language)
     findings += wrong
-    return Archive(settings, counted, appeals, manifest_of(listed), statement, glossary), sources, findings
+    archive = Archive(settings, counted, appeals, manifest_of(listed), statement=statement, glossary=glossary)
+    return archive, sources, findings
 
 
 def _copies(paths: Iterable[str]) -> tuple[Finding, ...]:

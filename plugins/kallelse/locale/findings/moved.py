@@ -11,8 +11,8 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": (
             "Så kan det inte ha hetat förut: {name}.",
             (
-                "Skriv i moved_from bara det gamla namnet, utan sökväg: för ett möte mappens, till exempel 2022-09-19, "
-                "för ett ärende filens med .md eller mappens."
+                "Skriv i moved_from bara det gamla namnet, utan sökväg: för ett möte mappens, till exempel "
+                "2022-09-19, för ett ärende filens med .md eller mappens."
             ),
         ),
         "en": (
