@@ -8,11 +8,15 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from kallelse.publish.book import Chapter
+from kallelse.locale import report as labels
+from kallelse.model.finding import listed
+from kallelse.model.settings import Language, Settings
+from kallelse.publish.book import Chapter, lost_words, style
 from kallelse.publish.page import Page
 
 if TYPE_CHECKING:
@@ -22,6 +26,8 @@ THEME = Path(__file__).parent / "theme"
 """The folder of templates that a theme lays over its own."""
 
 _TEMPLATE = "kallelse/page.html"
+# How many of the words that a yearbook lacks are told.
+_TOLD = 8
 
 Whole = Callable[[Page], str]
 """A page with the shell around it."""
@@ -79,6 +85,39 @@ def _placed(file: File, page: Page) -> File:
     # Whatever the engine makes of names and folders, a page stands where links lead.
     file.dest_uri = file.url = page.address
     return file
+
+
+def open_book(config: MkDocsConfig, settings: Settings, folder: Path, unlisted: list[str]) -> Path:
+    """Tells mkdocs-with-pdf, which comes after this plugin, how the yearbook is set, and says where it is to stand.
+
+    Its style goes to `folder`; `unlisted` are pages whose headings it is not to list, filled when these are known.
+    """
+    language = settings.language
+    binder = config.plugins.get("with-pdf")
+    if binder is None:
+        raise PluginError(labels.NO_BOOK[language])
+    (folder / "styles.scss").write_text(style(settings), encoding="utf-8")
+    binder.config.update(
+        custom_template_path=str(folder),
+        cover_title=labels.YEARBOOK_TITLE[language],
+        cover_subtitle=settings.site_title,
+        author=settings.name,
+        copyright="",
+        toc_title=labels.YEARBOOK_CONTENTS[language],
+        # Pages of a meeting stand on the third level; so do headings within other pages, named when they are known.
+        toc_level=3,
+        ordered_chapter_level=2,
+        excludes_children=unlisted,
+    )
+    return Path(config.config_file_path).parent / str(binder.config["output_path"])
+
+
+def check_book(chapters: Iterable[Chapter], made: Path, language: Language) -> None:
+    """Raises where the yearbook that was made of the chapters lacks a word of theirs."""
+    pages = [page for chapter in chapters for page in chapter.everything()]
+    if lost := lost_words(pages, made):
+        address, words = next(iter(lost.items()))
+        raise PluginError(labels.LOST_WORDS[language].format(page=address, words=listed(words, _TOLD)))
 
 
 def led_to(nav: object) -> Iterator[str]:

@@ -27,18 +27,31 @@ from mkdocs.utils import CountHandler
 from kallelse import report
 from kallelse.build import Built, Request, build, collect, own_template
 from kallelse.day import NoDayError, day_of, epoch_of
-from kallelse.engine import THEME, FinishedPage, file_of, in_sitemap, led_to, page_of, section_of, source_of
+from kallelse.engine import (
+    THEME,
+    FinishedPage,
+    check_book,
+    file_of,
+    in_sitemap,
+    led_to,
+    open_book,
+    page_of,
+    section_of,
+    source_of,
+)
 from kallelse.foreign.kept import folder_of, forget
+from kallelse.hosting import add_host_files
 from kallelse.locale import report as labels
-from kallelse.model.finding import errors, listed
+from kallelse.model.finding import errors
 from kallelse.model.memory import Memory
-from kallelse.model.settings import Language, Settings
+from kallelse.model.settings import Language
 from kallelse.places import Places, refusal
 from kallelse.preview import LateIndex, Shown, Warned, bring_up_to_date, problem_page, shown, stamps, told_instead
-from kallelse.publish.book import bound, chapters, is_printed, lost_words, style, unlisted
+from kallelse.publish.book import bound, chapters, is_printed, unlisted
 from kallelse.publish.expedition import EXPEDITION
 from kallelse.publish.files import HANDBOOK_STYLES
 from kallelse.publish.page import PageKind
+from kallelse.publish.policy import Inline, engine_policy, inline_of, with_policy
 from kallelse.publish.search import Indexing, SearchError
 from kallelse.publish.shell import shell_of, whole
 from kallelse.publish.site import Page, unsearched
@@ -60,8 +73,6 @@ _MOST_PROCESSES = 4
 # How long what nothing asks for any more is kept: the packets of a branch that is built once a month are still there.
 _KEPT = 60 * 24 * 3600
 _SITEMAP = "sitemap.xml"
-# How many of the words that a yearbook lacks are told.
-_TOLD = 8
 
 
 class KallelseConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -100,6 +111,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.built: Built | None = None
+        self.inline: dict[str, Inline] = {}
         self.stopped = False
         self._drop_search()
         folder = Path(config.config_file_path).parent if config.config_file_path else Path()
@@ -132,30 +144,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             self.others = tuple(Path(each) for each in others if each is not None)
             self.stamps = stamps(self.others), stamps([self.root])
         if self.config.yearbook:
-            self._open_book(config, settings)
+            self.unlisted, self.binding = list[str](), tempfile.TemporaryDirectory()
+            self.book = open_book(config, settings, Path(self.binding.name), self.unlisted)
         return config
-
-    def _open_book(self, config: MkDocsConfig, settings: Settings) -> None:
-        """Tells mkdocs-with-pdf, which comes after this plugin, how the yearbook is set."""
-        binder = config.plugins.get("with-pdf")
-        if binder is None:
-            raise PluginError(labels.NO_BOOK[self.language])
-        self.unlisted: list[str] = []
-        self.binding = tempfile.TemporaryDirectory()
-        Path(self.binding.name, "styles.scss").write_text(style(settings), encoding="utf-8")
-        binder.config.update(
-            custom_template_path=self.binding.name,
-            cover_title=labels.YEARBOOK_TITLE[self.language],
-            cover_subtitle=settings.site_title,
-            author=settings.name,
-            copyright="",
-            toc_title=labels.YEARBOOK_CONTENTS[self.language],
-            # Pages of a meeting stand on the third level; so do headings within other pages, named when they are known.
-            toc_level=3,
-            ordered_chapter_level=2,
-            excludes_children=self.unlisted,
-        )
-        self.book = Path(config.config_file_path).parent / binder.config["output_path"]
 
     def _day(self) -> dt.date:
         try:
@@ -261,6 +252,13 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             page.content = self._whole(page.ours)
         return context
 
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
+        if self.preview or self.config.yearbook or isinstance(page, FinishedPage):
+            return output
+        found = self.inline[page.file.dest_uri] = inline_of(output)
+        return with_policy(output, engine_policy(found))
+
     def _whole(self, page: Page) -> str:
         """A page in the shell, whose foot leads to those of the engine's own pages that its navigation does."""
         assert self.built is not None
@@ -300,6 +298,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             search, self.search = self.search, None
             with self._told(SearchError, labels.NO_SEARCH):
                 search.finish(self.aside)
+            built = self.built
+            add_host_files(built.archive, built.pages, built.assets, self.inline, self.aside, self.day)
             put_files({asset.address: asset.content for asset in self.built.private}, self.private, time.time())
             put_in_place(self.aside, self.site)
             forget(folder_of(self.root), time.time() - _KEPT)
@@ -311,10 +311,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def _close_book(self, built: Built, aside: Path) -> None:
         """Puts the PDF where it is asked for, if it lacks nothing, and takes the site around it away."""
         made = aside / self.book.name
-        pages = [page for chapter in self.chapters for page in chapter.everything()]
-        if lost := lost_words(pages, made):
-            address, words = next(iter(lost.items()))
-            raise PluginError(labels.LOST_WORDS[self.language].format(page=address, words=listed(words, _TOLD)))
+        check_book(self.chapters, made, self.language)
         self.book.parent.mkdir(parents=True, exist_ok=True)
         made.replace(self.book)
         remove(aside)

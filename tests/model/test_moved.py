@@ -12,7 +12,7 @@ from kallelse.model.addresses import addresses
 from kallelse.model.archive import Archive
 from kallelse.model.meeting import AgendaRow, Case, Committee, Meeting, RowKind, Sitting
 from kallelse.model.memory import Memory
-from kallelse.model.moved import claims, former, moves
+from kallelse.model.moved import Move, claims, former, moves, redirects
 
 MONDAY = "2022-09-26"
 
@@ -93,6 +93,16 @@ def test_a_renamed_case_of_a_moved_meeting_is_found_under_both_old_names() -> No
         f"gsn/{MONDAY}/02-gammal.html",
         "gsn/2022-09-19/02-gammal.html",
         "gsn/2022-09-19/02-ny.html",
+    ]
+
+
+def test_servers_get_one_rule_for_a_folder_and_one_for_each_other_address() -> None:
+    whole = archive(meeting(MONDAY, case("02-ny.md", "02-gammal.md"), moved_from=("2022-09-19",)))
+    now = [f"gsn/{MONDAY}/index.html", f"gsn/{MONDAY}/02-ny.html"]
+    assert list(redirects(now, moves(whole))) == [
+        Move(f"gsn/{MONDAY}/02-gammal.html", f"gsn/{MONDAY}/02-ny.html"),
+        Move("gsn/2022-09-19/02-gammal.html", f"gsn/{MONDAY}/02-ny.html"),
+        Move("gsn/2022-09-19/", f"gsn/{MONDAY}/"),
     ]
 
 

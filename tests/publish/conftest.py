@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from kallelse.publish.page import PageKind
+from kallelse.publish.policy import policy
 from kallelse.publish.search import Indexing
-from kallelse.publish.shell import policy
 
 from tests.publish import archives, sites
 

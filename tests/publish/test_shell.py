@@ -12,7 +12,8 @@ from kallelse.model.settings import Colours, Settings
 from kallelse.publish import site
 from kallelse.publish.colours import colours_css, handbook_css
 from kallelse.publish.page import PageKind
-from kallelse.publish.shell import policy, shell_of
+from kallelse.publish.policy import policy
+from kallelse.publish.shell import shell_of
 
 from tests.publish import archives, sites
 

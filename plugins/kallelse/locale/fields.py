@@ -53,6 +53,7 @@ _FIELDS = {
     "headings": "rubriker",
     "contact": "kontakt",
     "email": "epost e-post",
+    "security_contact": "sakerhetskontakt sakerhet",
     "case_pdfs": "arende-pdf arendepdf",
     "role": "roll",
     "comment": "kommentar",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kallelse.model.address import MEETING_FOLDER, RESERVED, file_beside
@@ -26,6 +26,11 @@ class Move:
 
     old: str
     new: str
+
+    @property
+    def is_of_folders(self) -> bool:
+        """Whether everything in a folder went to another."""
+        return self.old.endswith("/") and self.new.endswith("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +164,11 @@ def _is_meeting(name: str) -> bool:
 
 def _is_case(name: str) -> bool:
     return not _NO_NAME.search(name) and name not in ("index.md", "minutes.md")
+
+
+def redirects(addresses: Iterable[str], known: Sequence[Move]) -> Iterator[Move]:
+    """The moves of whole folders, and before these one for each of the `addresses` that no such move leads to."""
+    folders = [move for move in known if move.is_of_folders]
+    others = [move for move in known if not move.is_of_folders]
+    yield from (Move(old, address) for address in addresses for old in former(address, others))
+    yield from folders

@@ -24,6 +24,7 @@ class Settings:
 
     `headings` maps a heading pattern, which may hold `{body}`, to the kind of section it opens; `template` is a folder
     with files that replace those of the package, by name; `case_pdfs` says whether each case has a PDF of its own too.
+    `security_contact` is the address, with its scheme, for those who have found a weakness of the site.
     """
 
     name: str = "Kommunen"
@@ -38,3 +39,4 @@ class Settings:
     contact: tuple[str, ...] = ()
     email: str = ""
     case_pdfs: bool = True
+    security_contact: str = ""

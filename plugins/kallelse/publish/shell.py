@@ -21,6 +21,7 @@ from kallelse.model.settings import Language, Settings
 from kallelse.publish.files import FOLDER, logo_address
 from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, GLOSSARY, MATTERS, MEETINGS, SEARCH, START, STATEMENT
+from kallelse.publish.policy import policy
 from kallelse.publish.templates import filled
 
 _TEMPLATE = "shell.html"
@@ -41,13 +42,6 @@ _MORE_STYLES = {
 }
 
 _SCRIPTS = {PageKind.SEARCH: ("search.js",), PageKind.VERIFY: ("verify.js",)}
-
-# The search page alone compiles Pagefind's WebAssembly (CSP 3, 'wasm-unsafe-eval') and runs it in a worker; only pages
-# with scripts of their own fetch anything.
-_POLICY = (
-    "default-src 'self'; script-src 'self'{scripts}; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src {fetched}; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +83,6 @@ class Shell:
     here: str = ""
     contact: tuple[str, ...] = ()
     email: str = ""
-
-
-def policy(kind: PageKind) -> str:
-    """The content security policy of a page, for its meta element or for a server to send as a header."""
-    scripts = " 'wasm-unsafe-eval'" if kind is PageKind.SEARCH else ""
-    return _POLICY.format(scripts=scripts, fetched="'self'" if kind in _SCRIPTS else "'none'")
 
 
 def whole(page: Page, shell: Shell, templates: Environment) -> str:

@@ -20,6 +20,7 @@ _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2})[.:](\d{2}))")
 _CLOCK = re.compile(r"(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)")
 _DNR = re.compile(r"(?=.*\d)[^\W_][\w /:.\-\u2010-\u2014\u2212]*")
 _URL = re.compile(r"https?://[a-z0-9.-]+(:\d+)?(/[\w./~-]*)?", re.IGNORECASE | re.ASCII)
+_MAIL = re.compile(r"[^\s@:/]+@[a-z0-9.-]+\.[a-z]{2,}", re.IGNORECASE | re.ASCII)
 _LONGEST_DNR = 40
 _PERSON = re.compile(r"(?P<name>[^,(]+?)\s*(?:\((?P<party>[^()]+)\))?\s*(?:,\s*(?P<title>.+))?")
 
@@ -101,6 +102,15 @@ def _url(value: object) -> object:
     raise PydanticCustomError("field-url", "not an address")
 
 
+def _contact(value: object) -> object:
+    """The address of a page, or that of mail, which gets its scheme."""
+    if isinstance(value, str) and _MAIL.fullmatch(value.removeprefix("mailto:")):
+        return "mailto:" + value.removeprefix("mailto:")
+    if isinstance(value, str) and value.startswith("https://") and _URL.fullmatch(value):
+        return value
+    raise PydanticCustomError("field-contact", "not an address")
+
+
 def _dnr(value: object) -> object:
     text = _text(value)
     if isinstance(text, str) and len(text) <= _LONGEST_DNR and _DNR.fullmatch(text):
@@ -140,6 +150,7 @@ Line = Annotated[str, BeforeValidator(_text), _told("text")]
 Colour = Annotated[str, BeforeValidator(_colour), _told("colour", "#[0-9a-fA-F]{6}")]
 Slug = Annotated[str, BeforeValidator(_slug), _told("slug", "[a-z0-9]+(-[a-z0-9]+)*")]
 Url = Annotated[str, BeforeValidator(_url), _told("url", "https?://.+")]
+Contact = Annotated[str, BeforeValidator(_contact), _told("contact", "https://.+|[^@]+@.+")]
 Number = Annotated[str, BeforeValidator(_dnr), _told("dnr")]
 _Item = TypeVar("_Item")
 Several = Annotated[list[_Item], BeforeValidator(_several), Or(lambda whole: whole["items"])]

@@ -15,6 +15,7 @@ from kallelse.read.fields import Fields
 from kallelse.read.fieldtypes import (
     TEXT,
     Colour,
+    Contact,
     Date,
     Line,
     Moment,
@@ -92,6 +93,7 @@ class SettingsFields(Fields):
     email: Line = ""
     case_pdfs: bool = True
     accessibility: AccessibilityFields | None = None
+    security_contact: Contact = ""
 
 
 class BoardFields(Fields):

@@ -78,6 +78,7 @@ def _settings(fields: SettingsFields) -> Settings:
         contact=tuple(fields.contact),
         email=fields.email,
         case_pdfs=fields.case_pdfs,
+        security_contact=fields.security_contact,
     )
 
 

@@ -250,6 +250,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("{key} är inte en webbadress: {value}.", "Skriv den hel, till exempel https://moten.exempel.se/."),
         "en": ("{key} is not a web address: {value}.", "Write it whole, such as https://meetings.example.org/."),
     },
+    "field-contact": {
+        "sv": (
+            "{key} är varken en e-postadress eller en webbadress: {value}.",
+            "Skriv till exempel sakerhet@kommun.example, eller en hel adress som börjar med https://.",
+        ),
+        "en": (
+            "{key} is neither an address for mail nor a web address: {value}.",
+            "Write, for example, security@council.example, or a whole address that begins with https://.",
+        ),
+    },
     "field-choice-near": {
         "sv": ("{key} kan inte vara {value}.", "Menar du {near}? Det kan vara: {choices}."),
         "en": ("{key} cannot be {value}.", "Do you mean {near}? It can be: {choices}."),

@@ -1,0 +1,103 @@
+"""How a site is sent turned into what Apache has within `<VirtualHost>` or in a file `.htaccess`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
+
+from kallelse.locale.serving import WORDS
+from kallelse.model.settings import Language
+from kallelse.publish.plan import NOT_FOUND
+from kallelse.publish.serving import (
+    ALWAYS,
+    FEED_TYPE,
+    FEEDS,
+    FRESH,
+    LASTING,
+    OPEN,
+    OPEN_ENDS,
+    SMALLER,
+    STANDARD,
+    TEXTS,
+    TYPES,
+    Serving,
+)
+
+_TRANSPORT = "Strict-Transport-Security"
+_URI = "%{REQUEST_URI}"
+
+
+def apache_file(sent: Serving, language: Language) -> str:
+    """The whole of the file; what depends on an address is told by an expression, which `.htaccess` may have too."""
+    words, root = WORDS[language], _pattern(sent.root)
+    kinds = sorted({kind for kind in TYPES.values() if kind in TEXTS})
+    return _text(
+        _remark(words.apache),
+        ("DirectoryIndex index.html", "DirectorySlash On", "Options -Indexes -MultiViews"),
+        (f"ErrorDocument 404 {sent.root}{NOT_FOUND}", f"ErrorDocument 403 {sent.root}{NOT_FOUND}"),
+        _remark(words.types),
+        (f"AddType {kind} .{end}" for end, kind in TYPES.items()),
+        (
+            "AddDefaultCharset UTF-8",
+            f"AddCharset UTF-8 {' '.join(f'.{end}' for end, kind in TYPES.items() if kind in kinds)}",
+        ),
+        (f'<If "{_URI} =~ m#^{root}{FEEDS}.*\\.xml$#">', f"    ForceType {FEED_TYPE}", "</If>"),
+        ("<IfModule deflate_module>",),
+        (f"    AddOutputFilterByType DEFLATE text/html {' '.join(SMALLER)}",),
+        ("</IfModule>",),
+        _remark(words.policy),
+        (f'Header always set Content-Security-Policy "{STANDARD}"',),
+        *(
+            _set(
+                "Content-Security-Policy",
+                told,
+                f"^{root}{_pattern(name)}{'' if name.endswith('/') else '$'}",
+                "always ",
+            )
+            for name, told in sent.policies.items()
+        ),
+        (f'Header always set {name} "{told}"' for name, told in ALWAYS.items() if name != _TRANSPORT),
+        _remark(words.transport),
+        (f'Header always set {_TRANSPORT} "{ALWAYS[_TRANSPORT]}"',),
+        _remark(words.caching),
+        ("FileETag MTime Size", f'Header set Cache-Control "{FRESH}"'),
+        *(_set("Cache-Control", told, f"^{root}{_pattern(folder)}") for folder, told in LASTING.items()),
+        _remark(words.open_data),
+        *_open(root),
+        _remark(words.moved if sent.moved else ()),
+        _moved(sent),
+    )
+
+
+def _text(*parts: Iterable[str]) -> str:
+    return "\n".join(line for part in parts for line in part).lstrip() + "\n"
+
+
+def _remark(lines: Iterable[str]) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        yield from (("",) if number == 0 else ())
+        yield f"# {line}"
+
+
+def _pattern(text: str) -> str:
+    """A pattern for just that text, in which no sign ends the expression around it."""
+    return re.escape(text).replace("#", r"\x23").replace('"', r"\x22").replace(r"\ ", r"\x20")
+
+
+def _set(header: str, told: str, pattern: str, always: str = "") -> tuple[str, ...]:
+    return (f'Header {always}set {header} "{told}" "expr={_URI} =~ m#{pattern}#"',)
+
+
+def _open(root: str) -> Iterator[tuple[str, ...]]:
+    ends = "|".join(re.escape(end) for end in OPEN_ENDS)
+    for header, told in OPEN.items():
+        yield _set(header, told, f"({ends})$")
+        yield _set(header, told, rf"^{root}{FEEDS}.*\.xml$")
+
+
+def _moved(sent: Serving) -> Iterator[str]:
+    for move in sent.moved:
+        old, new = _pattern(f"{sent.root}{move.old}"), quote(f"{sent.root}{move.new}")
+        splat = ("(.*)", "$1") if move.is_of_folders else ("", "")
+        yield f'RedirectMatch permanent "^{old}{splat[0]}$" "{new}{splat[1]}"'
