@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.builds import kallelse, sample
 from tests.tools import host
 from tests.tools.browser import opened, visit
 
@@ -21,18 +20,8 @@ OLD = f"{GSN}/2022-09-19"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample after its meeting, which was called for another day first."""
-    folder = sample(tmp_path_factory.mktemp("hosted"))
-    meeting = folder / "meetings" / MEETING / "index.md"
-    text = meeting.read_text(encoding="utf-8")
-    meeting.write_text(text.replace("---\n", "---\nmoved_from: 2022-09-19\n", 1), encoding="utf-8")
-    settings = folder / "meetings" / "kallelse.yml"
-    with settings.open("a", encoding="utf-8") as file:
-        file.write("security_contact: sakerhet@norrsala.example\n")
-    done = kallelse(folder, "build", "--strict", "--as-of", "2022-10-10")
-    assert done.status == 0, done.said
-    return folder / "site"
+def site(moved_site: Path) -> Path:
+    return moved_site
 
 
 @pytest.fixture(scope="module")

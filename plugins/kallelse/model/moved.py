@@ -14,7 +14,7 @@ from kallelse.model.meeting import Case, Committee, Meeting
 _INDEX = "index.html"
 # What the address of a page without a folder has beside it: the files of `Case.pdf` and `address.csv_address`.
 _BESIDE = re.compile(r"handlingar\.pdf|tabell-\d+\.csv")
-_NO_NAME = re.compile(r'[/\\*?:"<>|#%\s]|^[._]|^$')
+_NO_NAME = re.compile(r"""[/\\*?:"'<>|#%$&;{}\s]|^[._]|^$""")
 
 
 @dataclass(frozen=True, slots=True)

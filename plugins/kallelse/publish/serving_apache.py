@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote
 
 from kallelse.locale.serving import WORDS
 from kallelse.model.settings import Language
@@ -25,6 +24,8 @@ from kallelse.publish.serving import (
 )
 
 _TRANSPORT = "Strict-Transport-Security"
+# Signs that mean something in what a pattern is replaced by.
+_MEANT = re.compile(r"[$&\\]")
 _URI = "%{REQUEST_URI}"
 
 
@@ -45,6 +46,8 @@ def apache_file(sent: Serving, language: Language) -> str:
         (f'<If "{_URI} =~ m#^{root}{FEEDS}.*\\.xml$#">', f"    ForceType {FEED_TYPE}", "</If>"),
         ("<IfModule deflate_module>",),
         (f"    AddOutputFilterByType DEFLATE text/html {' '.join(SMALLER)}",),
+        # Packing gives a file another tag, which Apache does not know again when a browser asks by it.
+        (r'    RequestHeader edit If-None-Match "^(.*)-gzip\"$" "$1\""',),
         ("</IfModule>",),
         _remark(words.policy),
         (f'Header always set Content-Security-Policy "{STANDARD}"',),
@@ -98,6 +101,7 @@ def _open(root: str) -> Iterator[tuple[str, ...]]:
 
 def _moved(sent: Serving) -> Iterator[str]:
     for move in sent.moved:
-        old, new = _pattern(f"{sent.root}{move.old}"), quote(f"{sent.root}{move.new}")
+        # Where it leads to, Apache escapes for itself.
+        old, new = _pattern(f"{sent.root}{move.old}"), _MEANT.sub(r"\\\g<0>", f"{sent.root}{move.new}")
         splat = ("(.*)", "$1") if move.is_of_folders else ("", "")
         yield f'RedirectMatch permanent "^{old}{splat[0]}$" "{new}{splat[1]}"'
