@@ -182,7 +182,7 @@ def test_search_finds_by_stem_narrows_by_committee_and_year_and_keeps_the_questi
 ) -> None:
     with opened(browser) as page:
         visit(page, f"{address}/index.html")
-        page.get_by_label("Sök i alla ärenden och bilagor").fill("förlängs")
+        page.get_by_label("Sök i alla ärenden, beslut och bilagor").fill("förlängs")
         page.get_by_role("button", name="Sök").click()
         titles = page.locator("#k_list h3")
         expect(titles.first).to_be_visible()

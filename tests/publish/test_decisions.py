@@ -10,7 +10,7 @@ from kallelse.model.archive import Archive
 from kallelse.model.decision import Extension
 from kallelse.model.law import Appeal
 from kallelse.model.meeting import Meeting
-from kallelse.model.record import Adjustment, Posting
+from kallelse.model.record import Adjustment, Paragraph, Posting, Publication
 from kallelse.publish.assignments import assignment_page
 from kallelse.publish.committee import committee_pages
 from kallelse.publish.decisions import decision_lists
@@ -18,7 +18,7 @@ from kallelse.publish.plan import plan
 from kallelse.publish.start import start_page
 
 from tests.publish import archives, noticed, sites
-from tests.publish.noticed import BOARDS, at_once, day, delegated, minutes, the_rest, with_minutes
+from tests.publish.noticed import BOARDS, at_once, day, delegated, minutes, paragraph, the_rest, with_minutes
 
 GSN = archives.GSN
 _PARAGRAPH = f"../{GSN}/2022-09-26/paragraf"
@@ -176,3 +176,43 @@ def test_without_decisions_the_start_page_shows_the_latest_packets() -> None:
     assert "## Senaste kallelserna" in lines
     assert "## Senaste besluten" not in lines
     assert "Inget beslut är anslaget just nu." in lines
+
+
+def test_what_is_only_noted_leaves_the_start_page_first() -> None:
+    def titles(*more: Paragraph) -> list[str]:
+        lines = start(with_minutes(minutes(the_rest(numbers=()), paragraphs=(*minutes().paragraphs[:5], *more))))
+        return [line for line in lines if line.startswith("### ") and "paragraf-" in line]
+
+    assert [line.split(" <")[0] for line in titles()] == [
+        "### Modell för IT-styrning",
+        "### Digitaliseringsstrategi",
+        "### Rapportering av verksamhetsmål och ekonomi",
+        "### Anmälan av extra ärenden",
+        "### Val av justerare",
+    ]
+    more = titles(paragraph(26, "Taxa", "Taxan höjs."), paragraph(27, "Avgift", "Avgiften slopas."))
+    assert [line.split(" <")[0] for line in more] == [
+        "### Avgift",
+        "### Taxa",
+        "### Digitaliseringsstrategi",
+        "### Rapportering av verksamhetsmål och ekonomi",
+        "### Val av justerare",
+    ]
+
+
+def test_the_start_page_says_how_each_decision_begins() -> None:
+    words = "Nämnden antar taxan enligt bilaga 1. Taxan gäller från den 1 januari 2023."
+    long = f"Nämnden {'utreder saken vidare, ' * 9}innan den beslutar."
+    secret = replace(paragraph(27, "Namnet", "Anna får plats."), publication=Publication.ANONYMISED)
+    own = (paragraph(25, "Taxa", words), paragraph(26, "Utredning", long), secret)
+    lines = start(with_minutes(minutes(the_rest(numbers=()), paragraphs=own)))
+    assert "Nämnden antar taxan enligt bilaga 1." in lines
+    (cut,) = (line for line in lines if line.startswith("Nämnden utreder"))
+    assert cut.endswith("vidare …")
+    assert len(cut) <= 142
+    assert not any("Anna" in line for line in lines)
+
+
+def test_the_next_meeting_is_told_at_the_first_glance_of_a_phone() -> None:
+    lines = start(with_minutes())
+    assert any(line.startswith("Nästa möte: 28 november 2022, Gemensamma servicenämnden") for line in lines)

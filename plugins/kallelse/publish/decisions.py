@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kallelse.locale import dates
 from kallelse.locale.board import board_words
 from kallelse.locale.sorting import key
 from kallelse.model.address import relative
+from kallelse.model.fold import plain
 from kallelse.model.meeting import Committee
+from kallelse.model.record import Paragraph, Publication
+from kallelse.model.vote import Outcome
 from kallelse.publish import lists, when
 from kallelse.publish.decision import MinutedParagraph
 from kallelse.publish.outcome import paragraph_tags
@@ -19,11 +23,15 @@ from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, Plan
 
 # As many decisions as the overview shows; the years hold the rest.
 _LATEST = 20
+# As many letters of a decision as two lines of the start page hold.
+_GIST = 140
+# A short word with a point is an abbreviation (`t.ex.`).
+_SENTENCE_END = re.compile(r"(?:(?<=\w{3}[.!?])|(?<=\d[.!?]))\s+(?=[A-ZÅÄÖ])")
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A decision in a list, named by its committee where that is not said above."""
+    """A decision in a list, named by its committee where that is not said above; `gist` is how it begins."""
 
     title: str
     href: str
@@ -32,6 +40,7 @@ class DecisionRow:
     date: str
     iso: str
     dnr: str
+    gist: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +101,20 @@ def decision_lists(plan: Plan) -> Iterator[Page]:
     )
 
 
-def decision_row(plan: Plan, each: MinutedParagraph, base: str, *, named: bool = True) -> DecisionRow:
-    """The decision as a row of a list; `named` by its committee too."""
+def newsworthy(found: Sequence[MinutedParagraph], most: int) -> list[MinutedParagraph]:
+    """At most so many of them in their order: where something was only taken note of, where nothing else is left."""
+
+    def is_only_noted(each: MinutedParagraph) -> bool:
+        return all(set(one.outcomes) <= {Outcome.NOTED} for one in each.paragraph.decisions)
+
+    kept = sorted(range(len(found)), key=lambda place: (is_only_noted(found[place]), place))[:most]
+    return [found[place] for place in sorted(kept)]
+
+
+def decision_row(
+    plan: Plan, each: MinutedParagraph, base: str, *, named: bool = True, told: bool = False
+) -> DecisionRow:
+    """The decision as a row of a list; `named` by its committee too, `told` with the beginning of what it says."""
     paragraph, said = each.paragraph, board_words(plan.language)
     committee = each.committee.name if named else ""
     return DecisionRow(
@@ -104,7 +125,15 @@ def decision_row(plan: Plan, each: MinutedParagraph, base: str, *, named: bool =
         date=when.day(each.meeting.date, plan.language) if named else "",
         iso=dates.iso(each.meeting.date),
         dnr=paragraph.dnr.value if paragraph.dnr is not None else "",
+        gist=_gist(paragraph) if told and paragraph.publication is Publication.FULL else "",
     )
+
+
+def _gist(paragraph: Paragraph) -> str:
+    """The first sentence of its first point, cut where that is long."""
+    said = next((plain(point.blocks) for one in paragraph.decisions for point in one.points), "")
+    text = _SENTENCE_END.split(said, maxsplit=1)[0]
+    return text if len(text) <= _GIST else f"{text[:_GIST].rsplit(' ', 1)[0].rstrip(' ,;:–')} …"
 
 
 def year_of(committee: Committee, year: int) -> str:

@@ -14,7 +14,7 @@ from kallelse.model.archive import BOARD
 from kallelse.model.law import Appeal
 from kallelse.model.meeting import Committee
 from kallelse.publish import lists, parts, when
-from kallelse.publish.decisions import decided, decision_row
+from kallelse.publish.decisions import decided, decision_row, newsworthy
 from kallelse.publish.notices import announced_decisions, announced_sets, can_be_appealed
 from kallelse.publish.page import Page, PageKind
 from kallelse.publish.plan import DECISIONS, MEETINGS, SEARCH, START, Plan
@@ -36,7 +36,7 @@ class CommitteeRow:
 def start_page(plan: Plan) -> Page:
     """The first page of the site."""
     words, settings, said = plan.words, plan.settings, board_words(plan.language)
-    found = decided(plan, plan.archive.committees)
+    found = newsworthy(decided(plan, plan.archive.committees), _DECISIONS)
     pairs = list(plan.archive.meetings())
     coming = lists.upcoming(plan, pairs)
     issued = [pair for pair in lists.by_time(pairs) if plan.packet(pair[1]) is not None]
@@ -59,7 +59,7 @@ def start_page(plan: Plan) -> Page:
         all_meetings=relative(MEETINGS, START),
         b=said,
         board=_board(plan, said),
-        decisions=tuple(decision_row(plan, each, START) for each in found[:_DECISIONS]),
+        decisions=tuple(decision_row(plan, each, START, told=True) for each in found),
         all_decisions=relative(DECISIONS, START),
         committees=_committees(plan, coming),
     )
