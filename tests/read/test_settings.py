@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from kallelse.locale.findings import wrong
+from kallelse.model.settings import Keyword
 from kallelse.read.archive import read_archive
 
 from tests.folders import CASE, COMMITTEE, SETTINGS, archive_of, written
@@ -78,6 +79,34 @@ def test_a_setting_that_names_the_wrong_thing_is_told_on_its_line(tmp_path: Path
     root = archive_of(tmp_path, {"../../kallelse.yml": f"{SETTINGS}{setting}\n"})
     _, _, findings = read_archive(root)
     assert [(each.code, each.place.path, each.place.line) for each in findings] == [(code, "kallelse.yml", 2)]
+
+
+# Words to follow
+
+
+def test_words_to_follow_are_texts_or_have_others_beside_them(tmp_path: Path) -> None:
+    written(tmp_path, {"kallelse.yml": SETTINGS + "follow:\n  - bad\n  - {word: Fri entré, also: [gratis, fritt]}\n"})
+    archive, findings = read(tmp_path)
+    assert not findings
+    assert archive.settings.follow == (Keyword("bad"), Keyword("Fri entré", ("gratis", "fritt")))
+    assert [each.name for each in archive.settings.follow] == ["bad", "fri-entre"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        ('["?"]', "settings-follow-none", "?"),
+        ("[bad, väg, våg]", "settings-follow-same", "väg och våg"),
+        ("[bad, {word: Bad}]", "settings-follow-same", "bad"),
+    ],
+)
+def test_a_word_whose_feed_has_no_address_of_its_own_is_a_finding(
+    tmp_path: Path, words: str, code: str, told: str
+) -> None:
+    written(tmp_path, {"kallelse.yml": f"{SETTINGS}follow: {words}\n"})
+    _, findings = read(tmp_path)
+    assert [(each.code, each.place.line) for each in findings] == [(code, 2)]
+    assert all(word in wrong(findings[0], "sv") for word in told.split(" och "))
 
 
 # Committees

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kallelse.model.address import slug
+
 Language = Literal["sv", "en"]
 
 
@@ -19,12 +21,26 @@ class Colours:
 
 
 @dataclass(frozen=True, slots=True)
+class Keyword:
+    """A word that has a feed of what it is found in; `also` are other words for the same."""
+
+    word: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What its feed is called."""
+        return slug(self.word)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of `meetings/kallelse.yml`; paths are relative to the sources' folder.
 
     `headings` maps a heading pattern, which may hold `{body}`, to the kind of section it opens; `template` is a folder
     with files that replace those of the package, by name; `case_pdfs` says whether each case has a PDF of its own too.
-    `security_contact` is the address, with its scheme, for those who have found a weakness of the site.
+    `security_contact` is the address, with its scheme, for those who have found a weakness of the site; `follow` are
+    the words to follow, each under a name of its own.
     """
 
     name: str = "Kommunen"
@@ -40,3 +56,4 @@ class Settings:
     email: str = ""
     case_pdfs: bool = True
     security_contact: str = ""
+    follow: tuple[Keyword, ...] = ()

@@ -77,6 +77,15 @@ class HeadingFields(Fields):
     sent_to: Several[Line] = []
 
 
+class KeywordFields(Fields):
+    """A word to follow; a plain text is the word."""
+
+    kind_ = "keyword"
+
+    word: Line
+    also: Several[Line] = []
+
+
 class SettingsFields(Fields):
     kind_ = "settings"
 
@@ -94,6 +103,7 @@ class SettingsFields(Fields):
     case_pdfs: bool = True
     accessibility: AccessibilityFields | None = None
     security_contact: Contact = ""
+    follow: Several[Annotated[KeywordFields, BeforeValidator(named("word")), Or(lambda _: dict(TEXT))]] = []
 
 
 class BoardFields(Fields):

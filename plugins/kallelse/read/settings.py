@@ -11,7 +11,7 @@ from kallelse.locale.figures import printed
 from kallelse.model.colour import DARK_GROUNDS, LEAST, LEAST_LINE, bands, contrast, light_grounds, line_on
 from kallelse.model.filekinds import PICTURES
 from kallelse.model.finding import Finding, Place
-from kallelse.model.settings import Colours, Language, Settings
+from kallelse.model.settings import Colours, Keyword, Language, Settings
 from kallelse.read.frontmatter import FrontMatter, read_yaml
 from kallelse.read.schema import HeadingFields, SettingsFields, read_fields
 from kallelse.read.sources import Sources, decode
@@ -50,7 +50,7 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
         elif key == "template" and path and f"{path}/index.md" in sources.files:
             findings += (Finding("settings-template", Place(SETTINGS, values.line((key,))), {"file": path}),)
     settings = _settings(fields)
-    return settings, (*findings, *_weak(settings, values))
+    return settings, (*findings, *_weak(settings, values), *_unfollowed(settings, values))
 
 
 def _is_empty(key: str, folder: Path, sources: Sources) -> bool:
@@ -79,7 +79,20 @@ def _settings(fields: SettingsFields) -> Settings:
         email=fields.email,
         case_pdfs=fields.case_pdfs,
         security_contact=fields.security_contact,
+        follow=tuple(Keyword(each.word, tuple(each.also)) for each in fields.follow),
     )
+
+
+def _unfollowed(settings: Settings, values: FrontMatter) -> Iterator[Finding]:
+    """Words to follow whose feeds would have no name, or that of another's."""
+    taken: dict[str, str] = {}
+    for index, each in enumerate(settings.follow):
+        place = Place(SETTINGS, values.line(("follow", index)))
+        if not each.name:
+            yield Finding("settings-follow-none", place, {"word": each.word})
+        elif each.name in taken:
+            yield Finding("settings-follow-same", place, {"word": each.word, "other": taken[each.name]})
+        taken.setdefault(each.name, each.word)
 
 
 def _headings(fields: HeadingFields) -> Mapping[str, str]:
