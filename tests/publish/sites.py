@@ -14,7 +14,7 @@ from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.published import published
 from kallelse.model.settings import Settings
 from kallelse.publish import shell, site
-from kallelse.publish.page import Page
+from kallelse.publish.page import Asset, Page
 from kallelse.publish.templates import environment
 
 from tests.publish import archives
@@ -47,6 +47,17 @@ def by_address(
     return {page.address: page for page in pages}
 
 
+def files(
+    archive: Archive,
+    packets: Mapping[str, Packet] | None = None,
+    as_of: dt.date = archives.AS_OF,
+    records: Mapping[str, RecordPdfs] | None = None,
+) -> tuple[Asset, ...]:
+    """Every file beside the pages, those that let the site be followed among them."""
+    made = site.assets(archive, packets or {}, read_bytes, records=records)
+    return (*made, *site.followed(published(archive, as_of), packets or {}, as_of, records=records))
+
+
 def of_meetings(*meetings: Meeting, as_of: dt.date = archives.AS_OF) -> dict[str, Page]:
     """The pages of one committee with the meetings."""
     return by_address(archives.with_meeting(*meetings), as_of=as_of)
@@ -62,7 +73,7 @@ def write(
     """The whole site in `folder`, without its search index."""
     for page in site.pages(archive, packets or {}, as_of, records=records):
         _put(folder / page.address, whole(page, archive.settings).encode())
-    for asset in site.assets(archive, packets or {}, read_bytes, records=records):
+    for asset in files(archive, packets, as_of, records):
         _put(folder / asset.address, asset.content)
     return folder
 

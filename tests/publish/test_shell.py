@@ -92,7 +92,8 @@ def test_a_page_weighs_at_most_50_kb_besides_its_own_text() -> None:
     font = len(files["kallelse/kallelse-sans.woff2"])
     for page in SAMPLE.values():
         html = sites.whole(replace(page, html=""))
-        used = [given["href"] for tag, given in sites.elements(html) if tag == "link" and given["rel"] != "canonical"]
+        links = [given for tag, given in sites.elements(html) if tag == "link"]
+        used = [given["href"] for given in links if given["rel"] not in ("canonical", "alternate")]
         used += [given["src"] for tag, given in sites.elements(html) if "src" in given]
         paths = {posixpath.normpath(posixpath.join("/", posixpath.dirname(page.address), each))[1:] for each in used}
         weight = font + len(gzip.compress(html.encode())) + sum(len(gzip.compress(files[path])) for path in paths)

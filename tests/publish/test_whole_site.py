@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 import re
 from itertools import pairwise
@@ -25,19 +26,19 @@ every_site = pytest.mark.parametrize("pages", [SAMPLE, DECIDED, COUNCIL], ids=["
 
 
 @pytest.mark.parametrize(
-    ("pages", "archive", "pdfs"),
+    ("pages", "archive", "as_of", "pdfs"),
     [
-        (SAMPLE, archives.archive(), {}),
-        (DECIDED, records.archive(), records.pdfs()),
-        (COUNCIL, councils.council(), {}),
+        (SAMPLE, archives.archive(), archives.AS_OF, {}),
+        (DECIDED, records.archive(), records.LATER, records.pdfs()),
+        (COUNCIL, councils.council(), records.LATER, {}),
     ],
     ids=["sample", "decided", "council"],
 )
 def test_every_link_leads_to_a_page_or_file_of_the_site(
-    pages: dict[str, Page], archive: Archive, pdfs: dict[str, RecordPdfs]
+    pages: dict[str, Page], archive: Archive, as_of: dt.date, pdfs: dict[str, RecordPdfs]
 ) -> None:
-    assets = site.assets(archive, archives.packets(), sites.read_bytes, records=pdfs)
-    files = {asset.address for asset in assets}
+    files = {asset.address for asset in sites.files(archive, archives.packets(), as_of, pdfs)}
+    subscribed = archives.SETTINGS.url.replace("https", "webcal")
     anchors = {address: set(sites.attributes(sites.whole(page), "id")) for address, page in pages.items()}
     dead = []
     for address, page in pages.items():
@@ -48,6 +49,10 @@ def test_every_link_leads_to_a_page_or_file_of_the_site(
             *sites.attributes(html, "action"),
         ):
             parts = urlsplit(link)
+            if parts.scheme == "webcal":
+                assert link.startswith(subscribed)
+                assert unquote(link.removeprefix(subscribed)) in files
+                continue
             if parts.scheme:
                 assert parts.scheme in ("mailto", "https")
                 continue

@@ -15,10 +15,10 @@ MEETING_FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(-[a-z0-9]+(-[a-z0-9]+)*)?")
 """The name of a meeting's folder: its day, with a suffix where a day has two."""
 RESERVED = frozenset(
     (
-        *("moten", "arenden", "beslut", "uppdrag", "anslagstavla", "kallelse", "pagefind", "assets", "search"),
-        *("index.html", "sok.html", "kontrollera.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "manifest.sha256"),
-        *("hosting", "_headers", "_redirects", "robots.txt", ".well-known"),
-        *("tillganglighet.html", "ordlista.html"),
+        *("moten", "arenden", "beslut", "uppdrag", "anslagstavla", "floden", "kalender"),
+        *("kallelse", "pagefind", "assets", "search", "hosting", ".well-known"),
+        *("index.html", "sok.html", "folj.html", "kontrollera.html", "tillganglighet.html", "ordlista.html"),
+        *("404.html", "sitemap.xml", "sitemap.xml.gz", "manifest.sha256", "_headers", "_redirects", "robots.txt"),
     )
 )
 """Names right under the site's root that are taken by pages and files of the site itself, in small letters."""

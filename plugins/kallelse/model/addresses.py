@@ -70,7 +70,7 @@ def _pages(archive: Archive) -> Iterator[Taken]:
 
 
 def _packets(meeting: Meeting) -> Iterator[str]:
-    yield from (meeting.packet, meeting.page_map, meeting.supplement)
+    yield from (meeting.packet, meeting.page_map, meeting.supplement, meeting.calendar)
     for number, _ in enumerate(meeting.issues, start=1):
         yield meeting.issue_address(number)
 

@@ -287,6 +287,11 @@ class Meeting:
         return posixpath.join(posixpath.dirname(self.packet), "kallelse-tillagg.pdf")
 
     @property
+    def calendar(self) -> str:
+        """The address of the file that puts the meeting into a calendar."""
+        return posixpath.join(posixpath.dirname(self.packet), "sammantrade.ics")
+
+    @property
     def page_map(self) -> str:
         """The address of the page map: beside the packet, under its name."""
         return posixpath.splitext(self.packet)[0] + ".json"

@@ -21,6 +21,8 @@ from kallelse.model.meeting import Committee, Meeting, MeetingStatus
 from kallelse.model.record import Paragraph
 from kallelse.model.text import Body
 from kallelse.publish import parts, when
+from kallelse.publish.feeds import feed_of_board
+from kallelse.publish.follow import alternates, box_of_board
 from kallelse.publish.notices import Announced, Notice, announced_decisions, announced_sets
 from kallelse.publish.page import Page, PageKind
 from kallelse.publish.parts import Fact, Tag, Value, fact
@@ -85,12 +87,13 @@ def board_page(plan: Plan) -> Page:
         "notices.html",
         b=said,
         day=when.day(plan.as_of, plan.language).replace(" ", SPACE),
-        sheets=tuple(_of_set(plan, each, said) for each in announced_sets(plan)),
+        sheets=tuple(sheet_of_set(plan, each, said) for each in announced_sets(plan)),
         has_council=any(committee.is_council for committee in plan.archive.committees),
-        council=tuple(_council(plan, said)),
-        decisions=tuple(_of_decision(plan, *each, said) for each in announced_decisions(plan)),
+        council=tuple(council_sheet(plan, *pair, said) for pair in council_meetings(plan)),
+        decisions=tuple(sheet_of_decision(plan, *each, said) for each in announced_decisions(plan)),
         appeals=tuple((name, writer.blocks(body.blocks, 2)) for name, body in appeals),
         notes=writer.notes(3),
+        follow=box_of_board(plan),
         grounds_of_board=_cited(plan, (Provision.KL_8_10, Provision.KL_8_11)),
     )
     return Page(
@@ -99,10 +102,12 @@ def board_page(plan: Plan) -> Page:
         description=said.board_description,
         html=html,
         kind=PageKind.BOARD,
+        alternates=alternates(plan, feed_of_board(plan.settings)),
     )
 
 
-def _of_set(plan: Plan, each: Announced, said: Words) -> Sheet:
+def sheet_of_set(plan: Plan, each: Announced, said: Words) -> Sheet:
+    """A set of paragraphs as the board announces it, its links as from there."""
     one, minutes = each.one, each.minutes
     numbers = numbered(one.numbers)
     listed = minutes.within(one)
@@ -128,7 +133,8 @@ def _of_set(plan: Plan, each: Announced, said: Words) -> Sheet:
     )
 
 
-def _of_decision(plan: Plan, committee: Committee, one: DelegatedDecision, notice: Notice, said: Words) -> Sheet:
+def sheet_of_decision(plan: Plan, committee: Committee, one: DelegatedDecision, notice: Notice, said: Words) -> Sheet:
+    """A delegated decision as the board announces it, its links as from there."""
     return Sheet(
         heading=one.decision,
         about=committee.name,
@@ -208,14 +214,15 @@ def _cited(plan: Plan, provisions: Iterable[Provision]) -> tuple[str, ...]:
     return tuple(citation(provision, plan.language) for provision in provisions)
 
 
-def _council(plan: Plan, said: Words) -> Iterator[CouncilSheet]:
+def council_meetings(plan: Plan) -> Iterator[tuple[Committee, Meeting]]:
     """The meetings of the council that are announced and not over; one that was called off says so till its day."""
     for committee, meeting in plan.archive.meetings():
         if committee.is_council and meeting.is_issued(plan.as_of) and last_day(meeting) >= plan.as_of:
-            yield _council_sheet(plan, committee, meeting, said)
+            yield committee, meeting
 
 
-def _council_sheet(plan: Plan, committee: Committee, meeting: Meeting, said: Words) -> CouncilSheet:
+def council_sheet(plan: Plan, committee: Committee, meeting: Meeting, said: Words) -> CouncilSheet:
+    """A meeting of the council as the board announces it."""
     latest = latest_council_announcement(meeting.date)
     day = when.capital(when.weekday_days(meeting, plan.language))
     lead = ", ".join(each for each in (f"{day} {'; '.join(when.times(meeting, plan.words))}", meeting.place) if each)

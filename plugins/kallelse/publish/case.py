@@ -18,6 +18,8 @@ from kallelse.publish import parts, when
 from kallelse.publish.attachment import document_details, document_text, document_writer, revision_rows, row_name
 from kallelse.publish.comparison import comparisons
 from kallelse.publish.decision import MinutedParagraph, case_boxes, recorded
+from kallelse.publish.feeds import feed_of_matter
+from kallelse.publish.follow import alternates
 from kallelse.publish.matter import dnr_href, near, whole_way
 from kallelse.publish.outcome import outcome_filters
 from kallelse.publish.page import Page, PageKind
@@ -80,6 +82,7 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
         **_letter(plan, step, found, base, decided),
     )
     where = words.meeting_title.format(committee=committee.name, day=day)
+    place = plan.matter_of.get(case.path)
     dnr = "" if case.dnr is None else f", {case.dnr.value}"
     return Page(
         address=base,
@@ -94,6 +97,7 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
         meta=parts.hit_meta(plan, step, words.case, plan.case_pages(meeting, case)),
         numbers=(*(() if case.dnr is None else (case.dnr,)), *case.other_dnr),
         day=dates.iso(meeting.date),
+        alternates=() if place is None else alternates(plan, feed_of_matter(place.matter, plan.settings)),
     )
 
 

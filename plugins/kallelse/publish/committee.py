@@ -9,6 +9,8 @@ from kallelse.model.address import relative
 from kallelse.model.meeting import Committee
 from kallelse.publish import lists, parts
 from kallelse.publish.assignments import open_rows
+from kallelse.publish.feeds import feed_of_committee
+from kallelse.publish.follow import alternates, box_of_committee
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.plan import ASSIGNMENTS, MEETINGS, Plan
 from kallelse.publish.text import Writer
@@ -44,6 +46,7 @@ def _overview(plan: Plan, committee: Committee, of_year: dict[int, list[lists.Pa
         b=board_words(plan.language),
         assignments=open_rows(plan, committee, base),
         all_assignments=relative(ASSIGNMENTS, base),
+        follow=box_of_committee(plan, committee),
     )
     return Page(
         address=base,
@@ -56,6 +59,7 @@ def _overview(plan: Plan, committee: Committee, of_year: dict[int, list[lists.Pa
         indexed=True,
         filters=(("committee", committee.name),),
         meta=(("kind", words.committee),),
+        alternates=alternates(plan, feed_of_committee(committee, plan.settings)),
     )
 
 

@@ -19,6 +19,8 @@ from kallelse.model.vote import Outcome
 from kallelse.publish import parts, when
 from kallelse.publish.assignments import extended, key_of
 from kallelse.publish.decision import MinutedParagraph, decided_html, foot, recorded
+from kallelse.publish.feeds import feed_of_matter
+from kallelse.publish.follow import alternates, box_of_matter
 from kallelse.publish.outcome import paragraph_tags
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Fact, Moment, Value, fact
@@ -63,12 +65,12 @@ def moment(plan: Plan, step: Step, base: str, here: bool = False) -> Moment:
         tags=tags or (parts.matter_tag(plan, meeting),),
         papers=papers,
         records=tuple(Value(words.record_of.format(numbers=each.name), relative(each.address, base)) for each in found),
-        text="".join(_decided(plan, each, base) for each in found),
+        text="".join(decided_text(plan, each, base) for each in found),
         vote="; ".join(vote for each in found if (vote := vote_in_short(each.paragraph, plan))),
     )
 
 
-def _decided(plan: Plan, one: MinutedParagraph, base: str) -> str:
+def decided_text(plan: Plan, one: MinutedParagraph, base: str) -> str:
     """What a paragraph decides, as HTML, each proposal to another body under its name."""
     writer = Writer(Body(), one.minutes.path, base, plan.addresses, plan.words)
     told = []
@@ -185,6 +187,7 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
         ),
         facts=_facts(plan, matter, committees),
         papers=_papers(plan, matter),
+        follow=box_of_matter(plan, matter),
     )
     meta = [("kind", words.way), ("committee", ", ".join(committees))]
     if numbers:
@@ -205,6 +208,7 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
         meta=tuple(meta),
         numbers=matter.numbers,
         day=dates.iso(matter.steps[-1].meeting.date),
+        alternates=alternates(plan, feed_of_matter(matter, plan.settings)),
     )
 
 

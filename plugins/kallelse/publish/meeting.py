@@ -26,6 +26,8 @@ from kallelse.model.record import Minutes, Paragraph
 from kallelse.publish import parts, when
 from kallelse.publish.adjustment import adjusted_values
 from kallelse.publish.appeal import appeal_time
+from kallelse.publish.feeds import feed_of_committee
+from kallelse.publish.follow import alternates, box_of_meeting
 from kallelse.publish.outcome import paragraph_tags
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Fact, PageLink, Tag, Value, fact
@@ -123,6 +125,7 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         items=tuple(_items(plan, committee, meeting)),
         planned=state is Status.PLANNED,
         facts=_facts(plan, meeting),
+        follow=box_of_meeting(plan, committee, meeting),
     )
     name = meeting_name(committee, meeting)
     return Page(
@@ -139,6 +142,7 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         filters=parts.filters(committee, meeting),
         meta=parts.meeting_meta(plan, committee, meeting, plan.words.to_be_held),
         day=dates.iso(meeting.date),
+        alternates=alternates(plan, feed_of_committee(committee, plan.settings)),
     )
 
 

@@ -36,6 +36,7 @@ class PageKind(Enum):
     ASSIGNMENTS = "assignments"
     BOARD = "board"
     SEARCH = "search"
+    FOLLOW = "follow"
     VERIFY = "verify"
     STATEMENT = "statement"
     GLOSSARY = "glossary"
@@ -68,6 +69,14 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternate:
+    """A feed of what a page shows, by its title."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: `address` from the site's root without leading slash, `html` the content of its article.
 
@@ -76,7 +85,8 @@ class Page:
     (name, value) and with `meta` (name, value) for the list of hits; `numbers` are the registry numbers that it is
     about, `day` (ISO 8601) is that of what it tells, empty where it is of no day. `robots` is what the meta element of
     that name says (HTML, 4.2.5.1), empty for nothing. `changed` is the day on which what it shows was changed last,
-    where that is known. A page that only `leads_to` another has the address of that one.
+    where that is known, `alternates` are the feeds of that. A page that only `leads_to` another has the address of that
+    one.
     """
 
     address: str
@@ -94,6 +104,7 @@ class Page:
     leads_to: str = ""
     numbers: tuple[Dnr, ...] = ()
     day: str = ""
+    alternates: tuple[Alternate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

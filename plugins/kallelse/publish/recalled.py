@@ -1,27 +1,30 @@
-"""Meetings and matters turned into their pages, or into those that were made of the same before."""
+"""Meetings and matters turned into their pages and news, or into those that were made of the same before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from kallelse.locale.inflected import Finder
 from kallelse.model.matter import Matter, Step
 from kallelse.model.meeting import AgendaRow, Committee, Meeting
 from kallelse.model.memory import Itself, Memory
 from kallelse.publish.attachment import attachment_pages
 from kallelse.publish.case import case_page
+from kallelse.publish.casenews import all_news
 from kallelse.publish.decision import MinutedParagraph
 from kallelse.publish.matter import following, matter_page
 from kallelse.publish.meeting import meeting_page
 from kallelse.publish.minutes import minutes_page
-from kallelse.publish.page import Page
+from kallelse.publish.news import MeetingNews
+from kallelse.publish.page import Asset, Page
 from kallelse.publish.paragraph import paragraph_page
 from kallelse.publish.plan import Plan
 
 
 class Recalled:
-    """The pages of a plan that are made meeting by meeting, and where a memory of earlier ones helps."""
+    """What of a plan is made meeting by meeting, and where a memory of earlier ones helps."""
 
     def __init__(self, plan: Plan, memory: Memory) -> None:
         self.plan = plan
@@ -74,6 +77,21 @@ class Recalled:
             one = MinutedParagraph(committee, meeting, minutes, paragraph)
             parts = self._of_case(told, paragraph.case)
             yield self._memory.of(("page", one.address), parts, partial(paragraph_page, plan, one))
+
+    def news(self, committee: Committee, meeting: Meeting, finder: Finder | None) -> MeetingNews:
+        """What is new of a meeting and of its cases."""
+        told = (self._ground, *self._told(committee, meeting))
+        make = partial(all_news, self.plan, committee, meeting, finder)
+        return self._memory.of(("news", meeting.path), told, make)
+
+    def matter_feed(self, matter: Matter, make: Callable[[], Asset]) -> Asset:
+        """The feed of a matter, as made by `make`."""
+        return self._memory.of(("feed", matter.address), (self._ground, *self._way(matter)), make)
+
+    def meeting_calendar(self, committee: Committee, meeting: Meeting, make: Callable[[], Asset]) -> Asset:
+        """The calendar of one meeting, as made by `make`."""
+        told = (self._ground, *self._told(committee, meeting))
+        return self._memory.of(("calendar", meeting.path), told, make)
 
     def _of_case(self, told: tuple[object, ...], path: str) -> tuple[object, ...]:
         """What is `told` of a meeting, and the way of the case with that path."""

@@ -12,6 +12,7 @@ from jinja2 import Environment
 
 from kallelse.locale.board import Words as BoardWords
 from kallelse.locale.board import board_words
+from kallelse.locale.follow import follow_words
 from kallelse.locale.glossary import glossary_words
 from kallelse.locale.site import Words, words
 from kallelse.locale.statement import statement_words
@@ -20,7 +21,17 @@ from kallelse.model.archive import BOARD
 from kallelse.model.settings import Language, Settings
 from kallelse.publish.files import FOLDER, logo_address
 from kallelse.publish.page import Crumb, Page, PageKind, Section
-from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, GLOSSARY, MATTERS, MEETINGS, SEARCH, START, STATEMENT
+from kallelse.publish.plan import (
+    ASSIGNMENTS,
+    DECISIONS,
+    FOLLOW,
+    GLOSSARY,
+    MATTERS,
+    MEETINGS,
+    SEARCH,
+    START,
+    STATEMENT,
+)
 from kallelse.publish.policy import policy
 from kallelse.publish.templates import filled
 
@@ -72,6 +83,7 @@ class Shell:
     search: Destination
     lists: tuple[Destination, ...]
     about: tuple[Destination, ...]
+    alternates: tuple[Destination, ...] = ()
     title: str = ""
     description: str = ""
     robots: str = ""
@@ -118,6 +130,7 @@ def shell_of(page: Page, settings: Settings, preview: bool = False, more: Sequen
         site_title=settings.site_title,
         crumbs=tuple(Destination(crumb.title, _link(crumb.address, folder, root)) for crumb in way),
         here=page.here,
+        alternates=tuple(Destination(each.title, _link(each.address, folder, root)) for each in page.alternates),
         contact=settings.contact,
         email=settings.email,
         lists=(*frame.lists, *(Destination(title, _link(address, folder, root)) for title, address in more)),
@@ -136,6 +149,7 @@ def _frame(folder: str, root: str, kind: PageKind, language: Language, logo: str
     meetings, matters = Destination(said.meetings, link(MEETINGS)), Destination(said.matters, link(MATTERS))
     decisions, board = Destination(more.decisions, link(DECISIONS)), Destination(more.board, link(BOARD))
     assignments = Destination(more.assignments, link(ASSIGNMENTS))
+    follow = Destination(follow_words(language).follow, link(FOLLOW))
     search = Destination(said.search, link(SEARCH))
     return Shell(
         w=said,
@@ -160,7 +174,7 @@ def _frame(folder: str, root: str, kind: PageKind, language: Language, logo: str
             Destination(statement_words(language).statement, link(STATEMENT)),
             Destination(glossary_words(language).glossary, link(GLOSSARY)),
         ),
-        lists=(Destination(said.home, link(START)), meetings, decisions, matters, assignments, board, search),
+        lists=(Destination(said.home, link(START)), meetings, decisions, matters, assignments, board, follow, search),
     )
 
 

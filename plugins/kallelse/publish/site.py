@@ -16,6 +16,8 @@ from kallelse.publish.committee import committee_pages
 from kallelse.publish.days import changed_days
 from kallelse.publish.decisions import decision_lists
 from kallelse.publish.files import issue_files, linked_files, packet_files, record_files, shell_files, table_files
+from kallelse.publish.follow import follow_page
+from kallelse.publish.followed import followed_files
 from kallelse.publish.glossary import glossary_page
 from kallelse.publish.lists import matter_lists, meeting_lists
 from kallelse.publish.matter import is_searched
@@ -30,7 +32,7 @@ from kallelse.publish.start import start_page
 from kallelse.publish.statement import statement_page
 from kallelse.publish.verify import verify_page
 
-__all__ = ["Asset", "Page", "assets", "pages", "unsearched"]
+__all__ = ["Asset", "Page", "assets", "followed", "pages", "unsearched"]
 
 
 def unsearched(found: Iterable[Page]) -> None:
@@ -90,9 +92,24 @@ def assets(
     return tuple(sorted(found, key=lambda asset: asset.address))
 
 
+def followed(
+    archive: Archive,
+    packets: Mapping[str, Packet],
+    as_of: dt.date,
+    overrides: Path | None = None,
+    memory: Memory | None = None,
+    records: Mapping[str, RecordPdfs] | None = None,
+) -> tuple[Asset, ...]:
+    """The feeds and calendars of what is public on the day `as_of`, in order of address, each address once."""
+    known = plan(archive, packets, as_of, overrides, records or {})
+    found = followed_files(Recalled(known, memory or Memory(lasts=False)))
+    return tuple(sorted(found, key=lambda asset: asset.address))
+
+
 def _others(recalled: Recalled) -> Iterator[Page]:
     known = recalled.plan
     yield search_page(known)
+    yield follow_page(known)
     if known.is_verifiable:
         yield verify_page(known)
     yield statement_page(known)

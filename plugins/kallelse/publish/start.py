@@ -15,6 +15,8 @@ from kallelse.model.law import Appeal
 from kallelse.model.meeting import Committee
 from kallelse.publish import lists, parts, when
 from kallelse.publish.decisions import decided, decision_row, newsworthy
+from kallelse.publish.feeds import feed_of_all
+from kallelse.publish.follow import alternates, box_of_all
 from kallelse.publish.notices import announced_decisions, announced_sets, can_be_appealed
 from kallelse.publish.page import Page, PageKind
 from kallelse.publish.plan import DECISIONS, MEETINGS, SEARCH, START, Plan
@@ -62,6 +64,7 @@ def start_page(plan: Plan) -> Page:
         decisions=tuple(decision_row(plan, each, START, told=True) for each in found),
         all_decisions=relative(DECISIONS, START),
         committees=_committees(plan, coming),
+        follow=box_of_all(plan),
     )
     return Page(
         address=START,
@@ -69,6 +72,7 @@ def start_page(plan: Plan) -> Page:
         description=words.start_lead,
         html=html,
         kind=PageKind.START,
+        alternates=alternates(plan, feed_of_all(settings)),
     )
 
 

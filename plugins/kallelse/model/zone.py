@@ -1,0 +1,18 @@
+"""Days and local times of a Swedish municipality turned into moments, which all the world counts alike."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+_ZONE = ZoneInfo("Europe/Stockholm")
+
+
+def moment(local: dt.datetime) -> dt.datetime:
+    """A local time with how far it is from UTC; of an hour that the clocks repeat, the first."""
+    return local.replace(tzinfo=_ZONE)
+
+
+def midnight(day: dt.date) -> dt.datetime:
+    """The moment at which a day begins."""
+    return moment(dt.datetime.combine(day, dt.time()))

@@ -1,0 +1,347 @@
+"""Atom feeds: what they owe the standard, what is new in them, and that nothing is in them too early."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from html import escape
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
+
+import feedparser
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from kallelse.model.archive import Archive
+from kallelse.model.dnr import Dnr
+from kallelse.model.issue import Change, Issue, IssuedDocument
+from kallelse.model.lasting import lasting
+from kallelse.model.meeting import Access, CaseKind, Document, Meeting, MeetingStatus
+from kallelse.model.memory import Memory
+from kallelse.model.pages import RecordPdfs
+from kallelse.model.settings import Keyword
+from kallelse.model.text import Body
+from kallelse.publish import site
+from kallelse.publish.feeds import Feed, atom, newest
+from kallelse.publish.news import News
+from kallelse.publish.plan import plan
+
+from tests.publish import archives, councils, noticed, records, sites
+from tests.publish.archives import GSN, meeting, numbered, plain_case, with_meeting
+from tests.publish.trees import para
+
+ROOT = archives.SETTINGS.url
+_ATOM = "{http://www.w3.org/2005/Atom}"
+_DATE = re.compile(r"\d{4}-\d\d-\d\dT00:00:00\+0[12]:00")
+_FOLLOW = (Keyword("digitalisering"), Keyword("fibernät", ("bredband",)))
+
+Feeds = Mapping[str, str]
+
+
+def feeds(archive: Archive, as_of: dt.date = archives.AS_OF, records: Mapping[str, RecordPdfs] | None = None) -> Feeds:
+    """The feeds of an archive as text, by address."""
+    made = sites.files(archive, {}, as_of, records)
+    return {each.address: each.content.decode() for each in made if each.address.startswith("floden/")}
+
+
+def following(archive: Archive, *words: Keyword) -> Archive:
+    return replace(archive, settings=replace(archive.settings, follow=words))
+
+
+def titles(feed: str) -> list[str]:
+    """The titles of its entries, the newest first."""
+    return [entry.title for entry in feedparser.parse(feed).entries]
+
+
+def of_committee(*meetings: Meeting, as_of: dt.date = archives.AS_OF) -> str:
+    return feeds(with_meeting(*meetings), as_of)[f"floden/namnd-{GSN}.xml"]
+
+
+_SITES = {
+    "sample": (following(archives.archive(), *_FOLLOW), archives.AS_OF, {}),
+    "decided": (following(records.archive(), *_FOLLOW), records.LATER, records.pdfs()),
+    "announced": (following(noticed.whole(), *_FOLLOW), noticed.AS_OF, {}),
+    "council": (following(councils.council(), *_FOLLOW), records.LATER, {}),
+}
+
+
+@pytest.mark.parametrize("name", _SITES)
+def test_a_feed_has_what_the_standard_asks_for(name: str) -> None:
+    archive, as_of, pdfs = _SITES[name]
+    pages = sites.by_address(archive, {}, as_of, pdfs)
+    known = {*pages, *(each.address for each in sites.files(archive, {}, as_of, pdfs))}
+    found = feeds(archive, as_of, pdfs)
+    assert len(found) >= 6
+    for address, text in found.items():
+        parsed = feedparser.parse(text)
+        assert not parsed.bozo, address
+        assert parsed.version == "atom10"
+        feed = ET.fromstring(text)  # noqa: S314
+        # RFC 4287, 4.1.1 and 4.1.2: exactly one of each, an author, a link to itself.
+        for of, names in (
+            (feed, ("id", "title", "updated")),
+            *((e, ("id", "title", "updated")) for e in _entries(feed)),
+        ):
+            for each in names:
+                assert len(of.findall(_ATOM + each)) == 1
+        assert feed.findtext(f"{_ATOM}author/{_ATOM}name") == archive.settings.name
+        links = {each.get("rel"): each.get("href", "") for each in feed.findall(f"{_ATOM}link")}
+        assert links["self"] == feed.findtext(f"{_ATOM}id") == ROOT + address
+        ids = [each.findtext(f"{_ATOM}id", "") for each in _entries(feed)]
+        assert len(ids) == len(set(ids))
+        assert all(each.startswith(ROOT) for each in ids)
+        assert all(_DATE.fullmatch(each.text or "") for each in feed.iter(f"{_ATOM}updated"))
+        days = [each.findtext(f"{_ATOM}updated", "") for each in _entries(feed)]
+        assert days == sorted(days, reverse=True)
+        assert max([feed.findtext(f"{_ATOM}updated", ""), *days]) == feed.findtext(f"{_ATOM}updated")
+        assert all(day[:10] <= as_of.isoformat() for day in days)
+        shown = [links["alternate"], *(entry.link for entry in parsed.entries)]
+        for entry in parsed.entries:
+            shown += sites.attributes(entry.content[0].value, "href")
+        for link in shown:
+            assert link.startswith(ROOT), (address, link)
+            path, _, anchor = link.removeprefix(ROOT).partition("#")
+            assert unquote(path) in known, (address, link)
+            assert not anchor or anchor in sites.attributes(sites.whole(pages[path]), "id")
+
+
+def _entries(feed: ET.Element) -> list[ET.Element]:
+    return feed.findall(f"{_ATOM}entry")
+
+
+def test_there_is_a_feed_for_all_each_committee_each_matter_each_word_and_the_board() -> None:
+    archive = following(archives.archive(), *_FOLLOW)
+    known = plan(archive, {}, archives.AS_OF, None, {})
+    of_matters = {each.address.replace("arenden/", "floden/arende-").replace(".html", ".xml") for each in known.matters}
+    assert "floden/arende-gsn-2020-35.xml" in of_matters
+    assert set(feeds(archive)) == {
+        *("floden/allt.xml", "floden/anslagstavlan.xml", "floden/ord-digitalisering.xml", "floden/ord-fibernat.xml"),
+        *(f"floden/namnd-{GSN}.xml", f"floden/namnd-{archives.GSN_AU}.xml"),
+        *of_matters,
+    }
+
+
+def test_without_the_address_of_the_site_there_is_none() -> None:
+    archive = archives.archive()
+    bare = replace(archive, settings=replace(archive.settings, url=""))
+    assert feeds(bare) == {}
+    pages = sites.by_address(bare)
+    for page in pages.values():
+        html = sites.whole(page, bare.settings)
+        assert "floden/" not in html
+        assert "webcal:" not in html
+    assert "kalender/allt.ics" in pages["index.html"].html
+
+
+# A meeting
+
+
+def test_what_is_new_of_a_meeting_stands_in_order() -> None:
+    found = feeds(records.archive(), records.LATER)
+    mine = [each.split(":")[0] for each in titles(found[f"floden/namnd-{GSN}.xml"]) if "26 september 2022" in each]
+    assert [each.replace("\N{NO-BREAK SPACE}", " ") for each in mine] == [
+        *("Rättelse § 24", "Anslaget §§ 21–23, 25–26", "Protokoll §§ 21–23, 25–26"),
+        *("Anslaget § 24", "Protokoll § 24", "Kallelse"),
+    ]
+
+
+def test_what_is_not_adjusted_is_in_no_feed() -> None:
+    before, after = feeds(records.archive(), records.NEXT_DAY), feeds(records.archive(), records.LATER)
+    assert "paragraf-24.html" in before["floden/allt.xml"]
+    assert "paragraf-23.html" not in "".join(before.values())
+    assert "paragraf-23.html" in after["floden/allt.xml"]
+
+
+def test_a_meeting_is_news_from_the_day_of_its_summons() -> None:
+    one = meeting(
+        GSN,
+        "2022-10-24",
+        *numbered(plain_case(GSN, "hemligt", "Ännu hemligt", CaseKind.DECISION, dnr=Dnr("GSN 2022/9"))),
+        issued=dt.date(2022, 10, 17),
+    )
+    assert titles(of_committee(one, as_of=dt.date(2022, 10, 16))) == []
+    assert "Ännu hemligt" not in "".join(feeds(with_meeting(one), dt.date(2022, 10, 16)).values())
+    found = feeds(with_meeting(one), dt.date(2022, 10, 17))
+    assert titles(found["floden/arende-gsn-2022-9.xml"]) == ["Tas upp: Ännu hemligt"]
+    assert "2022-10-17T00:00:00+02:00" in found["floden/allt.xml"]
+
+
+def test_a_day_begins_as_the_clocks_of_its_season_have_it() -> None:
+    winter = meeting(GSN, "2022-01-24", issued=dt.date(2022, 1, 17))
+    assert "<updated>2022-01-17T00:00:00+01:00</updated>" in of_committee(winter)
+
+
+@pytest.mark.parametrize("status", [MeetingStatus.CANCELLED, MeetingStatus.POSTPONED])
+@pytest.mark.parametrize(
+    ("issued", "commits", "day"),
+    [
+        (dt.date(2022, 9, 1), (dt.date(2022, 8, 1), dt.date(2022, 9, 5)), "2022-09-05"),
+        (dt.date(2022, 9, 1), (dt.date(2022, 10, 5),), "2022-09-01"),
+        (dt.date(2022, 9, 1), (), "2022-09-01"),
+        (None, (dt.date(2022, 9, 5), dt.date(2022, 9, 13)), "2022-09-05"),
+        (None, (), ""),
+    ],
+    ids=["committed", "after its day", "no history", "never called", "no day at all"],
+)
+def test_a_meeting_that_is_called_off_is_news_of_a_day_that_is_known(
+    status: MeetingStatus, issued: dt.date | None, commits: tuple[dt.date, ...], day: str
+) -> None:
+    case = plain_case(f"{GSN}/2022-09-12", "01-a", "Avtal", CaseKind.DECISION, dnr=Dnr("GSN 2022/9"))
+    one = meeting(GSN, "2022-09-12", *numbered(case), issued=issued, status=status, status_note="Ordförande är sjuk.")
+    archive = replace(with_meeting(one), history={one.path: commits})
+    found = feeds(archive, dt.date(2022, 9, 21))
+    told = [entry for entry in feedparser.parse(found["floden/allt.xml"]).entries if "Kallelse" not in entry.title]
+    word = "Inställt" if status is MeetingStatus.CANCELLED else "Uppskjutet"
+    assert [(each.title, each.updated[:10]) for each in told] == (
+        [(f"{word}: Gemensamma servicenämnden 12 september 2022", day)] if day else []
+    )
+    if day:
+        assert "Ordförande är sjuk." in told[0].content[0].value
+    if issued is not None:
+        assert f"Mötet är {word.lower()}: Avtal" in titles(found["floden/arende-gsn-2022-9.xml"])
+
+
+def test_what_is_changed_after_the_issue_is_news_of_each_day() -> None:
+    folder = f"{GSN}/2022-09-26"
+    attachment = Document(f"{folder}/01-a/b.md", f"{folder}/01-a/b.html", "Underlag", 1, body=Body((para("Nytt."),)))
+    case = replace(
+        plain_case(folder, "01-a/index", "Avtal", CaseKind.DECISION, dnr=Dnr("GSN 2022/9")), attachments=(attachment,)
+    )
+    one = meeting(
+        GSN, "2022-09-26", *numbered(case),
+        issues=(Issue(dt.date(2022, 9, 19), (IssuedDocument(f"{folder}/index.md", "", "", ("1",), ""),), (), "1.pdf"),),
+        changes=(
+            Change(attachment.path, dt.date(2022, 9, 20), "Nämnden bad om det."),
+            Change(attachment.path, dt.date(2022, 9, 23), "Ny siffra."),
+        ),
+    )  # fmt: skip
+    found = feeds(with_meeting(one), dt.date(2022, 9, 21))
+    assert titles(found["floden/allt.xml"])[0] == "Ändrade handlingar: Gemensamma servicenämnden 26 september 2022"
+    assert "Bilaga 1 Underlag" in found["floden/allt.xml"]
+    assert "Nämnden bad om det." in found["floden/arende-gsn-2022-9.xml"]
+    assert "Ny siffra." not in "".join(found.values())
+    later = feeds(with_meeting(one), dt.date(2022, 9, 23))
+    assert titles(later["floden/arende-gsn-2022-9.xml"])[:2] == ["Ändrade handlingar: Avtal"] * 2
+
+
+# A matter, a word
+
+
+def test_a_matter_is_followed_from_its_first_meeting_to_what_was_decided() -> None:
+    assert titles(feeds(records.archive(), records.LATER)["floden/arende-gsn-2020-35.xml"]) == [
+        "Rättelse: Digitaliseringsstrategi",
+        "Bifall: Digitaliseringsstrategi",
+        "Tas upp: Digitaliseringsstrategi",
+        "Bifall: Förlängd tidsram",
+        "Tas upp: Förlängd tidsram",
+        "Bordlagt: Begäran om förlängd tid",
+        "Tas upp: Begäran om förlängd tid",
+        "Tas upp: Uppdrag att ta fram en digitaliseringsstrategi",
+    ]
+
+
+def test_a_feed_of_a_word_has_all_news_of_what_it_stands_in_and_of_nothing_else() -> None:
+    archive = following(archives.archive(), Keyword("handlingsplan"), Keyword("uppdrag"), Keyword("häst"))
+    found = feeds(archive)
+    assert titles(found["floden/ord-handlingsplan.xml"]) == ["Tas upp: Rapportering av verksamhetsmål och ekonomi"]
+    assert "Uppdrag att ta fram en digitaliseringsstrategi" in " ".join(titles(found["floden/ord-uppdrag.xml"]))
+    assert titles(found["floden/ord-hast.xml"]) == []
+
+
+def test_a_word_is_found_in_what_was_decided_and_in_announced_decisions() -> None:
+    found = feeds(following(noticed.whole(), Keyword("nätverk")), noticed.AS_OF)
+    assert titles(found["floden/ord-natverk.xml"]) == ["Delegationsbeslut: Upphandlingen av nätverksutrustning avbryts"]
+    council = feeds(following(councils.council(), Keyword("revisor")), records.LATER)
+    assert titles(council["floden/ord-revisor.xml"]) == ["Valt: Val av revisorer"]
+
+
+def test_what_is_confidential_is_found_by_no_word() -> None:
+    one = archives.secret_meeting()
+    found = feeds(following(with_meeting(one), Keyword("avtal"), Keyword("sekretess")))
+    assert "Avtal om drift" in found["floden/ord-avtal.xml"]
+    secret = next(case for case in one.cases if case.access is Access.CONFIDENTIAL)
+    told = feedparser.parse(found["floden/ord-sekretess.xml"]).entries
+    assert [each.title for each in told] == [f"Tas upp: {secret.title}"]
+
+
+# The board
+
+
+def test_the_boards_feed_has_what_is_up_with_the_last_day_to_appeal() -> None:
+    up, down = feeds(noticed.whole(), noticed.AS_OF), feeds(noticed.whole(), dt.date(2023, 6, 1))
+    board = {each.title.split(" ")[0]: each for each in feedparser.parse(up["floden/anslagstavlan.xml"]).entries}
+    assert list(board) == ["Sammanträder:", "Anslaget", "Delegationsbeslut:"]
+    assert board["Anslaget"].summary == "Sista dag att överklaga: 18 oktober 2022"
+    assert board["Delegationsbeslut:"].summary.endswith("Sista dag att överklaga: 24 oktober 2022")
+    assert titles(down["floden/anslagstavlan.xml"]) == []
+    assert "Delegationsbeslut" not in down["floden/allt.xml"]
+
+
+# Writing
+
+
+def _news(title: str, day: dt.date = archives.AS_OF, name: str = "a.html#x") -> News:
+    return News(name, day, title, title, "a.html", f"<p>{escape(title, quote=False)}</p>", (title,))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.characters(codec="utf-8"), max_size=80) | st.sampled_from(["&<>\"'", "]]>", "😀" * 300]))
+def test_any_title_comes_out_as_it_is(title: str) -> None:
+    text = atom(Feed("f.xml", title, title, "a.html"), [_news(title)], archives.SETTINGS, archives.AS_OF)
+    # XML keeps no carriage return (2.11) and has no way to write some signs (2.2).
+    meant = re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", title)
+    meant = re.sub("\r\n?", "\n", meant)
+    feed = ET.fromstring(text.encode())  # noqa: S314
+    assert feed.findtext(f"{_ATOM}title") == meant
+    assert feed.findtext(f"{_ATOM}entry/{_ATOM}title") == meant
+    content = feed.findtext(f"{_ATOM}entry/{_ATOM}content", "")
+    assert content == f"<p>{escape(meant, quote=False)}</p>"
+
+
+def test_links_of_a_text_are_whole_and_words_that_look_like_links_stay() -> None:
+    one = replace(
+        _news("T"),
+        html='<p>href="x" <a class="k" href="../b/c d.html#e">B</a> <a href="#note">1</a> <img src="d.png"></p>',
+        base="folder/page.html",
+    )
+    text = atom(Feed("f.xml", "T", "T", "a.html"), [one], archives.SETTINGS, archives.AS_OF)
+    content = ET.fromstring(text).findtext(f"{_ATOM}entry/{_ATOM}content", "")  # noqa: S314
+    assert content == (
+        f'<p>href="x" <a class="k" href="{ROOT}b/c d.html#e">B</a> <a href="{ROOT}a.html#note">1</a> '
+        f'<img src="{ROOT}folder/d.png"></p>'
+    )
+
+
+def test_a_feed_has_the_fifty_newest() -> None:
+    news = [_news("T", dt.date(2022, 1, 1) + dt.timedelta(each), f"{each}") for each in range(60)]
+    assert [each.name for each in newest(news)] == [f"{each}" for each in range(59, 9, -1)]
+    assert len(newest(news, None)) == 60
+
+
+def test_names_come_from_the_folder_alone() -> None:
+    one = archives.sample_meeting()
+    assert lasting(one) == f"{GSN}/2022-09-26"
+    assert lasting(one, one.address) == one.address
+
+
+def test_a_preview_makes_the_feed_of_what_changed_and_no_other() -> None:
+    memory, archive = Memory(), archives.archive()
+    first = {each.address: each for each in site.followed(archive, {}, archives.AS_OF, memory=memory)}
+    memory.settle()
+    board, other = archive.committees
+    first_one, *others = board.meetings
+    changed = replace(board, meetings=(replace(first_one, place="Sal B"), *others))
+    after = Archive(archive.settings, (changed, other))
+    second = {each.address: each for each in site.followed(after, {}, archives.AS_OF, memory=memory)}
+    assert second["floden/arende-au-2022-6.xml"] is first["floden/arende-au-2022-6.xml"]
+    assert "Sal B" in second["floden/arende-gsn-2020-35.xml"].content.decode()
+    assert tuple(second.values()) == site.followed(after, {}, archives.AS_OF)
+
+
+def test_of_an_english_site_they_are_english() -> None:
+    archive = archives.archive()
+    text = feeds(replace(archive, settings=replace(archive.settings, language="en")))["floden/allt.xml"]
+    assert 'xml:lang="en"' in text
+    assert "Summons: " in text
