@@ -11,6 +11,7 @@ from kallelse.publish import lists, parts
 from kallelse.publish.assignments import open_rows
 from kallelse.publish.feeds import feed_of_committee
 from kallelse.publish.follow import alternates, box_of_committee
+from kallelse.publish.linked import committee_node
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.plan import ASSIGNMENTS, MEETINGS, Plan
 from kallelse.publish.text import Writer
@@ -60,6 +61,7 @@ def _overview(plan: Plan, committee: Committee, of_year: dict[int, list[lists.Pa
         filters=(("committee", committee.name),),
         meta=(("kind", words.committee),),
         alternates=alternates(plan, feed_of_committee(committee, plan.settings)),
+        described=committee_node(plan, committee),
     )
 
 

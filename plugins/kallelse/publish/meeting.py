@@ -28,6 +28,7 @@ from kallelse.publish.adjustment import adjusted_values
 from kallelse.publish.appeal import appeal_time
 from kallelse.publish.feeds import feed_of_committee
 from kallelse.publish.follow import alternates, box_of_meeting
+from kallelse.publish.linked import meeting_node
 from kallelse.publish.outcome import paragraph_tags
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Fact, PageLink, Tag, Value, fact
@@ -143,6 +144,7 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         meta=parts.meeting_meta(plan, committee, meeting, plan.words.to_be_held),
         day=dates.iso(meeting.date),
         alternates=alternates(plan, feed_of_committee(committee, plan.settings)),
+        described=meeting_node(plan, committee, meeting),
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 from kallelse.model.dnr import Dnr
@@ -85,8 +86,8 @@ class Page:
     (name, value) and with `meta` (name, value) for the list of hits; `numbers` are the registry numbers that it is
     about, `day` (ISO 8601) is that of what it tells, empty where it is of no day. `robots` is what the meta element of
     that name says (HTML, 4.2.5.1), empty for nothing. `changed` is the day on which what it shows was changed last,
-    where that is known, `alternates` are the feeds of that. A page that only `leads_to` another has the address of that
-    one.
+    where that is known, `alternates` are the feeds of that, `described` is it by the names of schema.org. A page that
+    only `leads_to` another has the address of that one.
     """
 
     address: str
@@ -105,6 +106,7 @@ class Page:
     numbers: tuple[Dnr, ...] = ()
     day: str = ""
     alternates: tuple[Alternate, ...] = ()
+    described: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

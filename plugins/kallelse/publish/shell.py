@@ -20,6 +20,7 @@ from kallelse.model.address import relative
 from kallelse.model.archive import BOARD
 from kallelse.model.settings import Language, Settings
 from kallelse.publish.files import FOLDER, logo_address
+from kallelse.publish.linked import json_ld, open_graph
 from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.plan import (
     ASSIGNMENTS,
@@ -84,6 +85,8 @@ class Shell:
     lists: tuple[Destination, ...]
     about: tuple[Destination, ...]
     alternates: tuple[Destination, ...] = ()
+    open_graph: tuple[tuple[str, str], ...] = ()
+    linked: str = ""
     title: str = ""
     description: str = ""
     robots: str = ""
@@ -130,6 +133,8 @@ def shell_of(page: Page, settings: Settings, preview: bool = False, more: Sequen
         site_title=settings.site_title,
         crumbs=tuple(Destination(crumb.title, _link(crumb.address, folder, root)) for crumb in way),
         here=page.here,
+        open_graph=() if lost else tuple(open_graph(page, settings)),
+        linked="" if lost else json_ld(page, way, settings),
         alternates=tuple(Destination(each.title, _link(each.address, folder, root)) for each in page.alternates),
         contact=settings.contact,
         email=settings.email,

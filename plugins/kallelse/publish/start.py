@@ -17,6 +17,7 @@ from kallelse.publish import lists, parts, when
 from kallelse.publish.decisions import decided, decision_row, newsworthy
 from kallelse.publish.feeds import feed_of_all
 from kallelse.publish.follow import alternates, box_of_all
+from kallelse.publish.linked import municipality_node
 from kallelse.publish.notices import announced_decisions, announced_sets, can_be_appealed
 from kallelse.publish.page import Page, PageKind
 from kallelse.publish.plan import DECISIONS, MEETINGS, SEARCH, START, Plan
@@ -73,6 +74,7 @@ def start_page(plan: Plan) -> Page:
         html=html,
         kind=PageKind.START,
         alternates=alternates(plan, feed_of_all(settings)),
+        described=municipality_node(settings),
     )
 
 
