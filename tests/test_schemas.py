@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from kallelse.locale.fieldhelp import FIELDS, KINDS, REFERENCE
 from kallelse.locale.findings import GROUPS, TEXTS
-from kallelse.read import delegated, schema, statementfields
+from kallelse.read import delegated, opendata, schema, statementfields
 from kallelse.read.fields import Fields
 from kallelse.read.frontmatter import front_matter_of, read_yaml
 from kallelse.read.record import schema as recordschema
@@ -107,7 +107,9 @@ def test_both_languages_say_the_same_things_and_nothing_of_fields_that_are_not()
     declared = {
         f"{model.kind_}.{info.alias or name}"
         for model in (
-            value for each in (schema, statementfields, recordschema, delegated) for value in vars(each).values()
+            value
+            for each in (schema, statementfields, opendata, recordschema, delegated)
+            for value in vars(each).values()
         )
         if isinstance(model, type) and issubclass(model, Fields)
         for name, info in model.model_fields.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Literal
 
 from kallelse.model.address import slug
@@ -18,6 +19,30 @@ class Colours:
     brand: str = "#0b4a5c"
     brand_dark: str = "#8fd0e2"
     accent: str = "#f2b632"
+
+
+class Licence(Enum):
+    """What others may do with the data, by the address that names the licence everywhere."""
+
+    CC0 = "http://creativecommons.org/publicdomain/zero/1.0/"
+    CC_BY = "http://creativecommons.org/licenses/by/4.0/"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenData:
+    """What a municipality says of its open data; without a licence nobody is told what may be done with them.
+
+    `publisher` is an address that names the municipality, `organisation` its number (organisationsnummer), `area` an
+    address that names where it lies; `oparl` says whether there are files by OParl too.
+    """
+
+    licence: Licence | None = None
+    publisher: str = ""
+    organisation: str = ""
+    area: str = ""
+    contact: str = ""
+    email: str = ""
+    oparl: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +82,4 @@ class Settings:
     case_pdfs: bool = True
     security_contact: str = ""
     follow: tuple[Keyword, ...] = ()
+    open_data: OpenData = field(default_factory=OpenData)

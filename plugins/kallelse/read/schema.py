@@ -28,6 +28,7 @@ from kallelse.read.fieldtypes import (
     person,
 )
 from kallelse.read.frontmatter import FrontMatter, Location
+from kallelse.read.opendata import OpenDataFields
 from kallelse.read.statementfields import AccessibilityFields
 
 
@@ -104,6 +105,7 @@ class SettingsFields(Fields):
     accessibility: AccessibilityFields | None = None
     security_contact: Contact = ""
     follow: Several[Annotated[KeywordFields, BeforeValidator(named("word")), Or(lambda _: dict(TEXT))]] = []
+    open_data: OpenDataFields = OpenDataFields()
 
 
 class BoardFields(Fields):

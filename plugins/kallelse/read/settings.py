@@ -13,6 +13,7 @@ from kallelse.model.filekinds import PICTURES
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Colours, Keyword, Language, Settings
 from kallelse.read.frontmatter import FrontMatter, read_yaml
+from kallelse.read.opendata import open_data
 from kallelse.read.schema import HeadingFields, SettingsFields, read_fields
 from kallelse.read.sources import Sources, decode
 
@@ -80,6 +81,7 @@ def _settings(fields: SettingsFields) -> Settings:
         case_pdfs=fields.case_pdfs,
         security_contact=fields.security_contact,
         follow=tuple(Keyword(each.word, tuple(each.also)) for each in fields.follow),
+        open_data=open_data(fields.open_data),
     )
 
 
