@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -53,9 +53,15 @@ def files(
     as_of: dt.date = archives.AS_OF,
     records: Mapping[str, RecordPdfs] | None = None,
 ) -> tuple[Asset, ...]:
-    """Every file beside the pages, those that let the site be followed among them."""
+    """Every file beside the pages, those that let the site be followed and those for programs among them."""
     made = site.assets(archive, packets or {}, read_bytes, records=records)
-    return (*made, *site.followed(published(archive, as_of), packets or {}, as_of, records=records))
+    made += site.followed(published(archive, as_of), packets or {}, as_of, records=records)
+    return made + site.open_data(archive, packets or {}, as_of, made, records=records)
+
+
+def addresses(pages: Iterable[Page], assets: Iterable[Asset]) -> set[str]:
+    """The addresses of all that a site has."""
+    return {page.address for page in pages} | {asset.address for asset in assets}
 
 
 def of_meetings(*meetings: Meeting, as_of: dt.date = archives.AS_OF) -> dict[str, Page]:

@@ -54,7 +54,7 @@ def test_every_link_leads_to_a_page_or_file_of_the_site(
                 assert unquote(link.removeprefix(subscribed)) in files
                 continue
             if parts.scheme:
-                assert parts.scheme in ("mailto", "https")
+                assert parts.scheme in ("mailto", "https", "http")
                 continue
             target = posixpath.normpath(posixpath.join("/", posixpath.dirname(address), unquote(parts.path)))[1:]
             target = target if parts.path else address

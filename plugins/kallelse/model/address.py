@@ -15,7 +15,7 @@ MEETING_FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(-[a-z0-9]+(-[a-z0-9]+)*)?")
 """The name of a meeting's folder: its day, with a suffix where a day has two."""
 RESERVED = frozenset(
     (
-        *("moten", "arenden", "beslut", "uppdrag", "anslagstavla", "floden", "kalender"),
+        *("moten", "arenden", "beslut", "uppdrag", "anslagstavla", "floden", "kalender", "data", "api"),
         *("kallelse", "pagefind", "assets", "search", "hosting", ".well-known"),
         *("index.html", "sok.html", "folj.html", "kontrollera.html", "tillganglighet.html", "ordlista.html"),
         *("404.html", "sitemap.xml", "sitemap.xml.gz", "manifest.sha256", "_headers", "_redirects", "robots.txt"),

@@ -41,7 +41,7 @@ def _now(archive: Archive, memory: Memory) -> Iterator[Taken]:
             if archive.settings.case_pdfs and _is_printed(case):
                 yield case.pdf, case.path
             for document in case.documents:
-                for number, _ in enumerate(_tables(document, memory), start=1):
+                for number, _ in enumerate(tables_of(document, memory), start=1):
                     yield csv_address(document.address, number), document.path
     yield from files(archive, memory)
 
@@ -94,7 +94,8 @@ def _is_printed(case: Case) -> bool:
     return case.access is Access.PUBLIC and any(document.has_pages for document in case.documents)
 
 
-def _tables(document: Document, memory: Memory) -> tuple[FinanceTable, ...]:
+def tables_of(document: Document, memory: Memory) -> tuple[FinanceTable, ...]:
+    """The finance tables of a document in order, each of which is a file too."""
     body = document.body
     return memory.of(("tables", document.path), (Itself(body),), lambda: tuple(fold.finance_tables(body)))
 

@@ -39,7 +39,7 @@ _LISTS = (
 # What is on the board is there for some weeks; the minutes say it for good.
 _LEFT_OUT = (
     *(PageKind.SEARCH, PageKind.FOLLOW, PageKind.VERIFY, PageKind.NOT_FOUND, PageKind.MOVED),
-    *(PageKind.BOARD, PageKind.STATEMENT),
+    *(PageKind.BOARD, PageKind.STATEMENT, PageKind.DATA, PageKind.REPORT),
 )
 _HREF = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _WORD = re.compile(r"\w+")

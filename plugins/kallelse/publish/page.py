@@ -41,6 +41,8 @@ class PageKind(Enum):
     VERIFY = "verify"
     STATEMENT = "statement"
     GLOSSARY = "glossary"
+    DATA = "data"
+    REPORT = "report"
     NOT_FOUND = "not-found"
     MOVED = "moved"
 

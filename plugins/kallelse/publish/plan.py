@@ -34,6 +34,8 @@ FOLLOW = "folj.html"
 VERIFY = "kontrollera.html"
 STATEMENT = "tillganglighet.html"
 GLOSSARY = "ordlista.html"
+DATA = "data/index.html"
+REPORT = "data/rapport.html"
 NOT_FOUND = "404.html"
 
 

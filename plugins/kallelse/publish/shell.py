@@ -12,6 +12,7 @@ from jinja2 import Environment
 
 from kallelse.locale.board import Words as BoardWords
 from kallelse.locale.board import board_words
+from kallelse.locale.data import data_words
 from kallelse.locale.follow import follow_words
 from kallelse.locale.glossary import glossary_words
 from kallelse.locale.site import Words, words
@@ -24,6 +25,7 @@ from kallelse.publish.linked import json_ld, open_graph
 from kallelse.publish.page import Crumb, Page, PageKind, Section
 from kallelse.publish.plan import (
     ASSIGNMENTS,
+    DATA,
     DECISIONS,
     FOLLOW,
     GLOSSARY,
@@ -51,6 +53,8 @@ _MORE_STYLES = {
     PageKind.BOARD: ("board.css",),
     PageKind.SEARCH: ("search.css",),
     PageKind.VERIFY: ("verify.css",),
+    PageKind.DATA: ("data.css",),
+    PageKind.REPORT: ("data.css",),
 }
 
 _SCRIPTS = {PageKind.SEARCH: ("search.js",), PageKind.VERIFY: ("verify.js",)}
@@ -156,6 +160,7 @@ def _frame(folder: str, root: str, kind: PageKind, language: Language, logo: str
     assignments = Destination(more.assignments, link(ASSIGNMENTS))
     follow = Destination(follow_words(language).follow, link(FOLLOW))
     search = Destination(said.search, link(SEARCH))
+    data = Destination(data_words(language).data, link(DATA))
     return Shell(
         w=said,
         board_words=more,
@@ -179,7 +184,17 @@ def _frame(folder: str, root: str, kind: PageKind, language: Language, logo: str
             Destination(statement_words(language).statement, link(STATEMENT)),
             Destination(glossary_words(language).glossary, link(GLOSSARY)),
         ),
-        lists=(Destination(said.home, link(START)), meetings, decisions, matters, assignments, board, follow, search),
+        lists=(
+            Destination(said.home, link(START)),
+            meetings,
+            decisions,
+            matters,
+            assignments,
+            board,
+            follow,
+            search,
+            data,
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.publish.assignments import assignment_page
 from kallelse.publish.board import board_page
 from kallelse.publish.committee import committee_pages
+from kallelse.publish.data import data_files, data_page
 from kallelse.publish.days import changed_days
 from kallelse.publish.decisions import decision_lists
 from kallelse.publish.files import issue_files, linked_files, packet_files, record_files, shell_files, table_files
@@ -27,12 +28,13 @@ from kallelse.publish.page import Asset, Page
 from kallelse.publish.plan import plan
 from kallelse.publish.recalled import Recalled
 from kallelse.publish.searchpage import search_page
+from kallelse.publish.selfreport import report_of, report_page
 from kallelse.publish.shell import root_of
 from kallelse.publish.start import start_page
 from kallelse.publish.statement import statement_page
 from kallelse.publish.verify import verify_page
 
-__all__ = ["Asset", "Page", "assets", "followed", "pages", "unsearched"]
+__all__ = ["Asset", "Page", "assets", "followed", "open_data", "pages", "unsearched"]
 
 
 def unsearched(found: Iterable[Page]) -> None:
@@ -57,11 +59,12 @@ def pages(
     packets are not made again.
     """
     known = plan(archive, packets, as_of, overrides, records or {})
-    recalled = Recalled(known, memory or Memory(lasts=False))
+    memory = memory or Memory(lasts=False)
+    recalled = Recalled(known, memory)
     first = list(_searched(recalled))
     search(first)
     days = dict(changed_days(known))
-    found = (*first, *_others(recalled))
+    found = (*first, *_others(recalled, memory))
     made = sorted((*found, *moved_pages(known, found)), key=lambda page: page.address)
     return tuple(replace(page, changed=days[page.address]) if page.address in days else page for page in made)
 
@@ -106,8 +109,26 @@ def followed(
     return tuple(sorted(found, key=lambda asset: asset.address))
 
 
-def _others(recalled: Recalled) -> Iterator[Page]:
+def open_data(
+    archive: Archive,
+    packets: Mapping[str, Packet],
+    as_of: dt.date,
+    files: Iterable[Asset],
+    memory: Memory | None = None,
+    records: Mapping[str, RecordPdfs] | None = None,
+) -> tuple[Asset, ...]:
+    """The files for programs, which tell of pages and of the other `files` of the site, in order of address."""
+    known = plan(archive, packets, as_of, None, records or {})
+    others = tuple(files)
+    found = tuple(data_files(known, others, memory or Memory(lasts=False)))
+    assert len({asset.address.casefold() for asset in (*others, *found)}) == len(others) + len(found)
+    return tuple(sorted(found, key=lambda asset: asset.address))
+
+
+def _others(recalled: Recalled, memory: Memory) -> Iterator[Page]:
     known = recalled.plan
+    yield data_page(known, memory)
+    yield report_page(known, report_of(known))
     yield search_page(known)
     yield follow_page(known)
     if known.is_verifiable:

@@ -1,0 +1,145 @@
+"""The words with which the site reports on itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kallelse.model.record import Publication
+from kallelse.model.settings import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's words; those with `{names}` are filled by `str.format`, pairs are one and several."""
+
+    title: str
+    lead: str
+    built: str
+    in_short: str
+    held: tuple[str, str]
+    decisions: tuple[str, str]
+    without_papers: str
+    without_papers_why: str
+    without_minutes: str
+    without_minutes_why: str
+    cancelled: str
+    postponed: str
+    late: str
+    late_why: str
+    unreadable: str
+    unreadable_why: str
+    none: str
+    withheld: str
+    withheld_lead: str
+    withheld_cases: tuple[str, str]
+    withheld_attachments: tuple[str, str]
+    withheld_issues: tuple[str, str]
+    withheld_paragraphs: Mapping[Publication, tuple[str, str]]
+    no_grounds: str
+    by_year: str
+    columns: tuple[str, ...]
+    files: str
+    csv: str
+    json: str
+
+
+_WORDS: Mapping[Language, Words] = {
+    "sv": Words(
+        title="Så fullständig är webbplatsen",
+        lead="Webbplatsen räknar själv vad som saknas, vad som är sent och vad som inte visas.",
+        built="Räknat ur det som är publicerat {day}.",
+        in_short="I korthet",
+        held=("hållet möte", "hållna möten"),
+        decisions=("beslut", "beslut"),
+        without_papers="Hållna möten utan handlingar",
+        without_papers_why="Möten som har hållits utan att föredragningslistan har publicerats här.",
+        without_minutes="Hållna möten utan protokoll efter 21 dagar",
+        without_minutes_why=(
+            "Ett protokoll ska justeras inom 14 dagar och anslås senast två dagar senare (5 kap. 69 § och 8 kap. "
+            "12 § kommunallagen). Här står de möten där hela protokollet inte är justerat efter 21 dagar."
+        ),
+        cancelled="Inställda möten",
+        postponed="Uppskjutna möten",
+        late="Sena anslag",
+        late_why=(
+            "Justeringen ska anslås senast andra dagen efter den (8 kap. 12 § kommunallagen). Här står de möten där "
+            "ett anslag kom upp senare eller saknas på någon tavla."
+        ),
+        unreadable="Bilagor som läshjälpmedel inte kan läsa",
+        unreadable_why="Bilagor med en eller flera sidor som är bilder eller inskannade, utan text.",
+        none="Inga.",
+        withheld="Vad som inte visas",
+        withheld_lead="Uppgifter som omfattas av sekretess visas inte. Så många är de:",
+        withheld_cases=("ärende", "ärenden"),
+        withheld_attachments=("bilaga till ett ärende som i övrigt visas", "bilagor till ärenden som i övrigt visas"),
+        withheld_issues=("utskick som det var när det gick ut", "utskick som de var när de gick ut"),
+        withheld_paragraphs={
+            Publication.FULL: ("", ""),
+            Publication.ANONYMISED: ("paragraf utan namn", "paragrafer utan namn"),
+            Publication.HEADING: ("paragraf med bara rubriken", "paragrafer med bara rubriken"),
+            Publication.NUMBER: ("paragraf med bara numret", "paragrafer med bara numret"),
+        },
+        no_grounds="Vilken sekretessregel som gäller antecknas inte här. Fråga kommunen.",
+        by_year="Nämnd för nämnd och år för år",
+        columns=(
+            *("Nämnd", "År", "Hållna möten", "Utan handlingar", "Utan protokoll efter 21 dagar", "Inställda"),
+            *("Uppskjutna", "Sena anslag", "Ärenden", "Beslut", "Ärenden med sekretess"),
+            *("Bilagor med sekretess", "Paragrafer som inte visas helt"),
+        ),
+        files="Samma uppgifter som filer",
+        csv="Tabellen som CSV-fil",
+        json="Hela rapporten som JSON",
+    ),
+    "en": Words(
+        title="How complete the site is",
+        lead="The site itself counts what is missing, what is late and what is not shown.",
+        built="Counted from what is published on {day}.",
+        in_short="In short",
+        held=("meeting held", "meetings held"),
+        decisions=("decision", "decisions"),
+        without_papers="Meetings held without papers",
+        without_papers_why="Meetings that were held and whose agenda was never published here.",
+        without_minutes="Meetings held without minutes after 21 days",
+        without_minutes_why=(
+            "Minutes must be adjusted within 14 days and announced two days later at the latest (Local Government Act, "
+            "5:69 and 8:12). Here are the meetings whose minutes are not all adjusted after 21 days."
+        ),
+        cancelled="Cancelled meetings",
+        postponed="Postponed meetings",
+        late="Late notices",
+        late_why=(
+            "An adjustment must be announced on the second day after it at the latest (Local Government Act, 8:12). "
+            "Here are the meetings of which a notice came later or is missing on a board."
+        ),
+        unreadable="Attachments that aids cannot read",
+        unreadable_why="Attachments with one or more pages that are pictures or scans, without text.",
+        none="None.",
+        withheld="What is not shown",
+        withheld_lead="What is confidential is not shown. That is how much:",
+        withheld_cases=("case", "cases"),
+        withheld_attachments=("attachment of a case that is shown", "attachments of cases that are shown"),
+        withheld_issues=("issue as it went out", "issues as they went out"),
+        withheld_paragraphs={
+            Publication.FULL: ("", ""),
+            Publication.ANONYMISED: ("paragraph without names", "paragraphs without names"),
+            Publication.HEADING: ("paragraph with its heading alone", "paragraphs with their headings alone"),
+            Publication.NUMBER: ("paragraph with its number alone", "paragraphs with their numbers alone"),
+        },
+        no_grounds="On which ground is not written down here. Ask the municipality.",
+        by_year="Committee by committee and year by year",
+        columns=(
+            *("Committee", "Year", "Meetings held", "Without papers", "Without minutes after 21 days", "Cancelled"),
+            *("Postponed", "Late notices", "Cases", "Decisions", "Confidential cases"),
+            *("Confidential attachments", "Paragraphs not shown in full"),
+        ),
+        files="The same as files",
+        csv="The table as a CSV file",
+        json="The whole report as JSON",
+    ),
+}
+
+
+def report_words(language: Language) -> Words:
+    """The words of `language`."""
+    return _WORDS[language]
