@@ -104,7 +104,7 @@ _WORDS: Mapping[Language, Words] = {
             "Licensen gäller uppgifterna. Bilagor kan innehålla kartor, bilder och texter som andra har rätten till. "
             "Personuppgifter får du bara behandla enligt dataskyddsreglerna."
         ),
-        built="Filerna görs om varje gång webbplatsen byggs. Den byggdes senast för {day}.",
+        built="Filerna görs om varje gång webbplatsen byggs, senast den {day}.",
         tables="Tabeller",
         tables_lead="CSV-filer i UTF-8 med semikolon mellan cellerna. De öppnas direkt i ett kalkylprogram.",
         by_year="Besluten år för år",
@@ -208,7 +208,7 @@ _WORDS: Mapping[Language, Words] = {
             "The licence is for the data. Attachments may hold maps, pictures and texts that others have the rights "
             "to. Personal data may only be processed as the rules on data protection allow."
         ),
-        built="The files are made anew whenever the site is built. It was last built for {day}.",
+        built="The files are made anew whenever the site is built, last on {day}.",
         tables="Tables",
         tables_lead="CSV files in UTF-8 with semicolons between cells. A spreadsheet opens them as they are.",
         by_year="Decisions year by year",

@@ -11,14 +11,14 @@ from kallelse.model.settings import Language
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One language's words; those with `{names}` are filled by `str.format`, pairs are one and several."""
+    """One language's words; those with `{names}` are filled by `str.format`."""
 
     title: str
     lead: str
     built: str
     in_short: str
-    held: tuple[str, str]
-    decisions: tuple[str, str]
+    held: str
+    decisions: str
     without_papers: str
     without_papers_why: str
     without_minutes: str
@@ -29,13 +29,12 @@ class Words:
     late_why: str
     unreadable: str
     unreadable_why: str
-    none: str
     withheld: str
     withheld_lead: str
-    withheld_cases: tuple[str, str]
-    withheld_attachments: tuple[str, str]
-    withheld_issues: tuple[str, str]
-    withheld_paragraphs: Mapping[Publication, tuple[str, str]]
+    withheld_cases: str
+    withheld_attachments: str
+    withheld_issues: str
+    withheld_paragraphs: Mapping[Publication, str]
     no_grounds: str
     by_year: str
     columns: tuple[str, ...]
@@ -48,39 +47,39 @@ _WORDS: Mapping[Language, Words] = {
     "sv": Words(
         title="Så fullständig är webbplatsen",
         lead="Webbplatsen räknar själv vad som saknas, vad som är sent och vad som inte visas.",
-        built="Räknat ur det som är publicerat {day}.",
+        built="Räknat ur det som är publicerat den {day}.",
         in_short="I korthet",
-        held=("hållet möte", "hållna möten"),
-        decisions=("beslut", "beslut"),
+        held="Hållna möten",
+        decisions="Beslut i justerade protokoll",
         without_papers="Hållna möten utan handlingar",
         without_papers_why="Möten som har hållits utan att föredragningslistan har publicerats här.",
         without_minutes="Hållna möten utan protokoll efter 21 dagar",
         without_minutes_why=(
-            "Ett protokoll ska justeras inom 14 dagar och anslås senast två dagar senare (5 kap. 69 § och 8 kap. "
-            "12 § kommunallagen). Här står de möten där hela protokollet inte är justerat efter 21 dagar."
+            "Ett protokoll ska justeras inom 14 dagar och anslås senast två dagar senare "
+            "(5\N{NO-BREAK SPACE}kap. 69\N{NO-BREAK SPACE}§ och 8\N{NO-BREAK SPACE}kap. "
+            "12\N{NO-BREAK SPACE}§ kommunallagen). Här står de möten där hela protokollet inte är justerat efter "
+            "21\N{NO-BREAK SPACE}dagar."
         ),
         cancelled="Inställda möten",
         postponed="Uppskjutna möten",
         late="Sena anslag",
         late_why=(
-            "Justeringen ska anslås senast andra dagen efter den (8 kap. 12 § kommunallagen). Här står de möten där "
-            "ett anslag kom upp senare eller saknas på någon tavla."
+            "Justeringen ska anslås senast andra dagen efter den (8\N{NO-BREAK SPACE}kap. 12\N{NO-BREAK SPACE}§ "
+            "kommunallagen). Här står de möten där ett anslag kom upp senare eller saknas på någon tavla."
         ),
         unreadable="Bilagor som läshjälpmedel inte kan läsa",
         unreadable_why="Bilagor med en eller flera sidor som är bilder eller inskannade, utan text.",
-        none="Inga.",
         withheld="Vad som inte visas",
-        withheld_lead="Uppgifter som omfattas av sekretess visas inte. Så många är de:",
-        withheld_cases=("ärende", "ärenden"),
-        withheld_attachments=("bilaga till ett ärende som i övrigt visas", "bilagor till ärenden som i övrigt visas"),
-        withheld_issues=("utskick som det var när det gick ut", "utskick som de var när de gick ut"),
+        withheld_lead="Uppgifter som omfattas av sekretess visas inte, men de räknas.",
+        withheld_cases="Ärenden",
+        withheld_attachments="Bilagor till ärenden som i övrigt visas",
+        withheld_issues="Utskick som inte längre visas som de gick ut",
         withheld_paragraphs={
-            Publication.FULL: ("", ""),
-            Publication.ANONYMISED: ("paragraf utan namn", "paragrafer utan namn"),
-            Publication.HEADING: ("paragraf med bara rubriken", "paragrafer med bara rubriken"),
-            Publication.NUMBER: ("paragraf med bara numret", "paragrafer med bara numret"),
+            Publication.ANONYMISED: "Paragrafer där namn är borttagna",
+            Publication.HEADING: "Paragrafer där bara rubriken visas",
+            Publication.NUMBER: "Paragrafer där bara numret visas",
         },
-        no_grounds="Vilken sekretessregel som gäller antecknas inte här. Fråga kommunen.",
+        no_grounds="Vilken regel om sekretess som gäller står inte här. Fråga kommunen.",
         by_year="Nämnd för nämnd och år för år",
         columns=(
             *("Nämnd", "År", "Hållna möten", "Utan handlingar", "Utan protokoll efter 21 dagar", "Inställda"),
@@ -96,8 +95,8 @@ _WORDS: Mapping[Language, Words] = {
         lead="The site itself counts what is missing, what is late and what is not shown.",
         built="Counted from what is published on {day}.",
         in_short="In short",
-        held=("meeting held", "meetings held"),
-        decisions=("decision", "decisions"),
+        held="Meetings held",
+        decisions="Decisions in adjusted minutes",
         without_papers="Meetings held without papers",
         without_papers_why="Meetings that were held and whose agenda was never published here.",
         without_minutes="Meetings held without minutes after 21 days",
@@ -114,17 +113,15 @@ _WORDS: Mapping[Language, Words] = {
         ),
         unreadable="Attachments that aids cannot read",
         unreadable_why="Attachments with one or more pages that are pictures or scans, without text.",
-        none="None.",
         withheld="What is not shown",
-        withheld_lead="What is confidential is not shown. That is how much:",
-        withheld_cases=("case", "cases"),
-        withheld_attachments=("attachment of a case that is shown", "attachments of cases that are shown"),
-        withheld_issues=("issue as it went out", "issues as they went out"),
+        withheld_lead="What is confidential is not shown, but counted.",
+        withheld_cases="Cases",
+        withheld_attachments="Attachments of cases that are shown",
+        withheld_issues="Issues that are no longer shown as they went out",
         withheld_paragraphs={
-            Publication.FULL: ("", ""),
-            Publication.ANONYMISED: ("paragraph without names", "paragraphs without names"),
-            Publication.HEADING: ("paragraph with its heading alone", "paragraphs with their headings alone"),
-            Publication.NUMBER: ("paragraph with its number alone", "paragraphs with their numbers alone"),
+            Publication.ANONYMISED: "Paragraphs without names",
+            Publication.HEADING: "Paragraphs of which the heading alone is shown",
+            Publication.NUMBER: "Paragraphs of which the number alone is shown",
         },
         no_grounds="On which ground is not written down here. Ask the municipality.",
         by_year="Committee by committee and year by year",

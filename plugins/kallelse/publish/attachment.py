@@ -68,6 +68,17 @@ def _attachment_page(
         back=Neighbour(words.back_to_case, row_name(row), relative(case.address, base)),
         before=_attachment(plan, base, words.previous_attachment, before),
         after=_attachment(plan, base, words.next_attachment, after),
+        **parts.cited(
+            plan,
+            (
+                committee.name,
+                when.days(meeting, plan.language),
+                parts.unbroken(case.dnr) if case.dnr is not None else case.title,
+                short[:1].lower() + short[1:],
+                document.title,
+            ),
+            base,
+        ),
     )
     return Page(
         address=base,

@@ -78,7 +78,7 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
         before=_neighbour(base, words.previous_case, before),
         after=_neighbour(base, words.next_case, after),
         signed=tuple(map(parts.person, case.signed)),
-        **parts.cite(plan, committee, numbers, meeting, case.dnr.value if case.dnr is not None else case.title, base),
+        **parts.cite(plan, committee, numbers, meeting, parts.unbroken(case.dnr) if case.dnr else case.title, base),
         **_letter(plan, step, found, base, decided),
     )
     where = words.meeting_title.format(committee=committee.name, day=day)

@@ -188,6 +188,7 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
         facts=_facts(plan, matter, committees),
         papers=_papers(plan, matter),
         follow=box_of_matter(plan, matter),
+        **parts.cited(plan, (plan.settings.name, matter.title, *map(parts.unbroken, matter.numbers)), base),
     )
     meta = [("kind", words.way), ("committee", ", ".join(committees))]
     if numbers:

@@ -68,7 +68,12 @@ def paragraph_page(plan: Plan, one: MinutedParagraph) -> Page:
         before=_neighbour(words.previous_paragraph, one, ordered[place - 1]) if place else None,
         after=_neighbour(words.next_paragraph, one, ordered[place + 1]) if place + 1 < len(ordered) else None,
         **parts.cite(
-            plan, committee, one.name, meeting, paragraph.dnr.value if paragraph.dnr else paragraph.title, base
+            plan,
+            committee,
+            one.name,
+            meeting,
+            parts.unbroken(paragraph.dnr) if paragraph.dnr else paragraph.title,
+            base,
         ),
     )
     return Page(

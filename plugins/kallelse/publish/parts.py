@@ -294,8 +294,17 @@ def day_of(date: dt.date | None, plan: Plan) -> str:
 def cite(
     plan: Plan, committee: Committee, numbers: str, meeting: Meeting, name: str, address: str
 ) -> dict[str, object]:
-    """How to refer to a page: body, paragraphs, day and `name`; then its address where the site has one."""
-    words = (committee.name, numbers, when.days(meeting, plan.language), name)
+    """How to refer to a page of a meeting: body, paragraphs, day and `name`, then its address."""
+    return cited(plan, (committee.name, numbers, when.days(meeting, plan.language), name), address)
+
+
+def unbroken(number: Dnr) -> str:
+    """A registry number that no line ends within."""
+    return number.value.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def cited(plan: Plan, words: Iterable[str], address: str) -> dict[str, object]:
+    """How to refer to a page: `words` in one sentence, then its address where the site has one."""
     url = plan.settings.url
     return {
         "cite": held_together(", ".join(word for word in words if word).rstrip(".") + ".", plan.language),

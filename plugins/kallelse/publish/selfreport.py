@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from kallelse.law.deadlines import latest_announcement
 from kallelse.locale.data import data_words
-from kallelse.locale.selfreport import Words, report_words
+from kallelse.locale.selfreport import report_words
 from kallelse.locale.sorting import key
 from kallelse.locale.spreadsheets import csv_file
 from kallelse.model.address import relative
@@ -17,6 +18,7 @@ from kallelse.model.meeting import Access, Committee, Document, Meeting
 from kallelse.model.record import Minutes, ParagraphSet, Publication
 from kallelse.publish import lists, when
 from kallelse.publish.page import Asset, Crumb, Page, PageKind
+from kallelse.publish.parts import Value
 from kallelse.publish.plan import DATA, REPORT, Plan, meeting_name
 from kallelse.publish.status import Status, last_day
 
@@ -25,6 +27,9 @@ REPORT_JSON = "data/rapport.json"
 
 _PATIENCE = dt.timedelta(days=21)
 """How long after a meeting all of its minutes may be wanting before that is told."""
+
+# Of a paragraph that is not shown in full.
+_IN_PART = (Publication.ANONYMISED, Publication.HEADING, Publication.NUMBER)
 
 _VERSION = 1
 
@@ -77,7 +82,7 @@ class Report:
     postponed: tuple[lists.Pair, ...]
     late_notices: tuple[lists.Pair, ...]
     unreadable: tuple[Document, ...]
-    publications: dict[Publication, int]
+    publications: Mapping[Publication, int]
     withheld_issues: int
     years: tuple[YearCounts, ...]
 
@@ -85,6 +90,16 @@ class Report:
     def total(self) -> Counts:
         """The counts of all committees and years."""
         return sum((each.counts for each in self.years), Counts())
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Something counted, why it is, and where each of it is found."""
+
+    term: str
+    count: int
+    why: str = ""
+    links: tuple[Value, ...] = ()
 
 
 def report_of(plan: Plan) -> Report:
@@ -110,7 +125,7 @@ def report_of(plan: Plan) -> Report:
         postponed=those(lambda plan, meeting: plan.status(meeting) is Status.POSTPONED),
         late_notices=those(_is_announced_late),
         unreadable=tuple(document for document in documents if _is_unreadable(document)),
-        publications={each: withheld.count(each) for each in Publication if each in withheld},
+        publications=Counter(withheld),
         withheld_issues=sum(issue.withheld for meeting in meetings for issue in meeting.issues),
         years=tuple(_years(plan)),
     )
@@ -124,20 +139,27 @@ def report_page(plan: Plan, report: Report) -> Page:
         "report.html",
         r=said,
         built=said.built.format(day=when.day(plan.as_of, plan.language)),
-        counted=[plan.words.count(total.held, said.held), plan.words.count(total.decisions, said.decisions)],
-        lists=[
-            (said.without_papers, said.without_papers_why, _links(plan, report.without_papers)),
-            (said.without_minutes, said.without_minutes_why, _links(plan, report.without_minutes)),
-            (said.cancelled, "", _links(plan, report.cancelled)),
-            (said.postponed, "", _links(plan, report.postponed)),
-            (said.late, said.late_why, _links(plan, report.late_notices)),
-            (
+        counted=[
+            Counted(said.held, total.held),
+            Counted(said.decisions, total.decisions),
+            _meetings(plan, said.without_papers, report.without_papers, said.without_papers_why),
+            _meetings(plan, said.without_minutes, report.without_minutes, said.without_minutes_why),
+            _meetings(plan, said.cancelled, report.cancelled),
+            _meetings(plan, said.postponed, report.postponed),
+            _meetings(plan, said.late, report.late_notices, said.late_why),
+            Counted(
                 said.unreadable,
+                len(report.unreadable),
                 said.unreadable_why,
-                [(each.title, relative(each.address, REPORT)) for each in report.unreadable],
+                tuple(Value(each.title, relative(each.address, REPORT)) for each in report.unreadable),
             ),
         ],
-        withheld=_withheld(plan, said, report),
+        withheld=[
+            Counted(said.withheld_cases, total.withheld_cases),
+            Counted(said.withheld_attachments, total.withheld_attachments),
+            Counted(said.withheld_issues, report.withheld_issues),
+            *(Counted(said.withheld_paragraphs[each], report.publications[each]) for each in _IN_PART),
+        ],
         years=[(each.committee.name, each.year, each.counts.numbers) for each in report.years],
         csv=relative(REPORT_CSV, REPORT),
         json=relative(REPORT_JSON, REPORT),
@@ -191,10 +213,7 @@ def report_files(plan: Plan, report: Report) -> Iterator[Asset]:
             "cases": total.withheld_cases,
             "attachments": total.withheld_attachments,
             "issues": report.withheld_issues,
-            "paragraphs": {
-                each.value: report.publications.get(each, 0)
-                for each in (Publication.ANONYMISED, Publication.HEADING, Publication.NUMBER)
-            },
+            "paragraphs": {each.value: report.publications[each] for each in _IN_PART},
         },
         "years": [
             {
@@ -273,22 +292,13 @@ def _is_unreadable(document: Document) -> bool:
     return document.has_pages and foreign is not None and any(not page.text.strip() for page in foreign.pages)
 
 
-def _links(plan: Plan, pairs: Iterable[lists.Pair]) -> list[tuple[str, str]]:
-    return [
-        (
+def _meetings(plan: Plan, term: str, pairs: Sequence[lists.Pair], why: str = "") -> Counted:
+    """Meetings counted, and each with the link to its page."""
+    links = (
+        Value(
             f"{meeting_name(committee, meeting)} {when.days(meeting, plan.language)}",
             relative(meeting.address, REPORT),
         )
         for committee, meeting in pairs
-    ]
-
-
-def _withheld(plan: Plan, said: Words, report: Report) -> list[str]:
-    total = report.total
-    counted = [
-        (total.withheld_cases, said.withheld_cases),
-        (total.withheld_attachments, said.withheld_attachments),
-        (report.withheld_issues, said.withheld_issues),
-        *((count, said.withheld_paragraphs[each]) for each, count in report.publications.items()),
-    ]
-    return [plan.words.count(count, names) for count, names in counted if count]
+    )
+    return Counted(term, len(pairs), why, tuple(links))
