@@ -76,6 +76,17 @@ def opened(browser: Browser, width: int = 1280, scheme: str = "light", scripts: 
         context.close()
 
 
+def watched(page: Page, address: str) -> list[str]:
+    """What a page says on its console, asks of others than the `address`, or is refused, as it comes."""
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text))
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.on("request", lambda one: None if one.url.startswith(f"{address}/") else told.append(one.url))
+    page.on("response", lambda answer: told.append(answer.url) if answer.status >= 400 else None)
+    page.on("websocket", lambda socket: told.append(socket.url))
+    return told
+
+
 def visit(page: Page, address: str) -> None:
     """Waits for the page, its scripts and its faces, and on a search page for the hits."""
     page.goto(address)
