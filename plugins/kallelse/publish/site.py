@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from kallelse.model.archive import Archive
-from kallelse.model.memory import Memory
+from kallelse.model.memory import Itself, Memory
 from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.publish.assignments import assignment_page
 from kallelse.publish.board import board_page
@@ -58,15 +59,21 @@ def pages(
     finds, and some others, while there are still pages to be made. Pages that the `memory` has of the same meetings and
     packets are not made again.
     """
-    known = plan(archive, packets, as_of, overrides, records or {})
-    memory = memory or Memory(lasts=False)
+    known, memory = plan(archive, packets, as_of, overrides, records or {}), memory or Memory(lasts=False)
     recalled = Recalled(known, memory)
     first = list(_searched(recalled))
     search(first)
     days = dict(changed_days(known))
     found = (*first, *_others(recalled, memory))
     made = sorted((*found, *moved_pages(known, found)), key=lambda page: page.address)
-    return tuple(replace(page, changed=days[page.address]) if page.address in days else page for page in made)
+    return tuple(_dated(page, days.get(page.address), memory) for page in made)
+
+
+def _dated(page: Page, day: dt.date | None, memory: Memory) -> Page:
+    """The page with the day on which it was changed: the very same where both are the same as before."""
+    if day is None:
+        return page
+    return memory.of(("dated", page.address), (Itself(page), day), partial(replace, page, changed=day))
 
 
 def assets(
