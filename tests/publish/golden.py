@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kallelse.model.archive import Archive
+from kallelse.model.settings import Keyword
 
 from tests.publish import archives, councils, moved, noticed, records, sites
 
@@ -33,6 +34,9 @@ def texts() -> dict[str, str]:
     noted = sites.by_address(noticed.whole(), archives.packets(), noticed.AS_OF)
     in_english = replace(noticed.whole(), settings=replace(archive.settings, language="en"))
     board_english = sites.by_address(in_english, as_of=noticed.AS_OF)
+    words = (Keyword("digitalisering"), Keyword("bredband", ("fibernät", "fiber")))
+    followed = sites.by_address(replace(archive, settings=replace(archive.settings, follow=words)))
+    no_address = sites.by_address(replace(archive, settings=replace(archive.settings, url="", language="en")))
     found = {
         "start": sample["index.html"],
         "meetings": sample["moten/index.html"],
@@ -50,6 +54,8 @@ def texts() -> dict[str, str]:
         "attachment-toc": sample[f"{_MEETING}/04-digitaliseringsstrategi/bilaga-1-uppdragsbeskrivning.html"],
         "matter": sample["arenden/gsn-2020-35.html"],
         "search": sample["sok.html"],
+        "follow": followed["folj.html"],
+        "follow-english": no_address["folj.html"],
         "verify": decided["kontrollera.html"],
         "verify-english": decided_english["kontrollera.html"],
         "not-found": sample["404.html"],

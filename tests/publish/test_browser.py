@@ -30,6 +30,7 @@ PAGES = {
     "action plan": f"{MEETING}/03-rapportering/bilaga-2-handlingsplan.html",
     "contents and history": f"{MEETING}/04-digitaliseringsstrategi/bilaga-1-uppdragsbeskrivning.html",
     "matter": "arenden/gsn-2020-35.html",
+    "follow": "folj.html",
     "search": "sok.html",
     "search with hits": "sok.html?q=strategi",
     "lost": "404.html",

@@ -22,6 +22,7 @@ class Words:
     box_held: str
     box_matter: str
     box_board: str
+    box_calendar: str
     feed: str
     subscribe: str
     fetch: str
@@ -37,6 +38,7 @@ class Words:
     calendars: str
     calendar_is: str
     calendar_how: str
+    calendar_fetched: str
     committees: str
     everything: str
     keywords: str
@@ -114,6 +116,7 @@ _WORDS: Mapping[Language, Words] = {
         box_held="Få veta när något nytt kommer från nämnden, eller se dess möten i din kalender.",
         box_matter="Få veta när ärendet tas upp, när handlingarna ändras och när det är avgjort.",
         box_board="Få veta när något nytt anslås.",
+        box_calendar="Se mötena i din kalender.",
         feed="Nyheter som flöde",
         subscribe="Prenumerera på kalendern",
         fetch="Hämta kalendern som fil",
@@ -137,14 +140,18 @@ _WORDS: Mapping[Language, Words] = {
             "kopierar du länken och lägger till den i din kalender som en kalender från webben. En hämtad fil "
             "uppdateras inte."
         ),
+        calendar_fetched=(
+            "Hämta en kalender som fil och öppna den, så läggs mötena in i din egen kalender. Filen uppdateras inte: "
+            "hämta den på nytt när möten har tillkommit eller ändrats."
+        ),
         committees="Fullmäktige och nämnder",
         everything="Allt",
         keywords="Ord",
         keywords_lead="Följ ett ord, så får du veta när det förekommer i ett ärende eller ett beslut.",
         keywords_rule=(
-            "Ordet söks i rubriker, förslag, beslut och handlingar, i alla böjningar och som del av sammansatta ord. "
-            "Korta ord söks bara för sig. Sökningen är gjord av ett program: något kan saknas, eller komma med "
-            "som inte hör dit."
+            "Ordet söks i rubriker, förslag, beslut och handlingar, också böjt och som del av sammansatta ord. "
+            "Ord med högst tre bokstäver söks bara för sig. Sökningen görs av ett program: något kan saknas, eller "
+            "komma med som inte hör dit."
         ),
         keyword_also="även {words}",
         matters="Ärenden",
@@ -208,6 +215,7 @@ _WORDS: Mapping[Language, Words] = {
         box_held="Hear when there is something new from the committee, or see its meetings in your calendar.",
         box_matter="Hear when the matter comes up, when its papers are changed and when it is decided.",
         box_board="Hear when something new is announced.",
+        box_calendar="See the meetings in your calendar.",
         feed="News as a feed",
         subscribe="Subscribe to the calendar",
         fetch="Fetch the calendar as a file",
@@ -232,6 +240,10 @@ _WORDS: Mapping[Language, Words] = {
             "Choose Subscribe, and your phone or computer asks whether you want to add the calendar. If nothing "
             "happens, copy the link and add it to your calendar as a calendar from the web. A fetched file is not "
             "updated."
+        ),
+        calendar_fetched=(
+            "Fetch a calendar as a file and open it, and the meetings are put into your own calendar. The file is not "
+            "updated: fetch it again when meetings were added or changed."
         ),
         committees="Council and committees",
         everything="Everything",

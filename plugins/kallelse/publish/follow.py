@@ -141,6 +141,7 @@ def _keyword_rows(plan: Plan) -> Iterator[FollowRow]:
 
 def _box(plan: Plan, lead: str, links: tuple[Value, ...], base: str) -> FollowBox:
     said = follow_words(plan.language)
+    lead = lead if has_feeds(plan.settings) else said.box_calendar
     return FollowBox(said.follow, lead, links, Value(said.how, relative(FOLLOW, base)))
 
 
