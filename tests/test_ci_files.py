@@ -108,7 +108,7 @@ def test_what_a_stranger_proposes_is_never_run_with_rights_of_ours() -> None:
 def test_the_published_folder_is_the_one_that_is_built() -> None:
     assert "site_dir: site" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
     uploads = [step for step in _steps(WORKFLOWS[0]) if "upload-pages-artifact" in step.get("uses", "")]
-    assert [step["with"] for step in uploads] == [{"path": "site"}]
+    assert [step["with"] for step in uploads] == [{"path": "site", "include-hidden-files": True}]
     pages = _parsed(ROOT / ".gitlab-ci.yml")["pages"]
     assert (pages["pages"], pages["artifacts"]) == ({"publish": "site"}, {"paths": ["site"]})
 

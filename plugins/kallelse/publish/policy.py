@@ -46,7 +46,7 @@ def engine_policy(inline: Inline) -> str:
 def as_header(told: str) -> str:
     """A page's policy as a server sends it, with what no meta element can say (CSP 3, 3.3).
 
-    It is sent with PDFs too, which some browsers show as an object of the site's own.
+    It is sent with PDFs too, which a browser may show as an object of the site's own.
     """
     return told.replace("object-src 'none'", "object-src 'self'") + "; frame-ancestors 'none'"
 

@@ -54,6 +54,7 @@ def redirects_file(sent: Serving, language: Language) -> str:
         return ""
     told = [f"# {line}" for line in WORDS[language].redirects]
     for move in sent.moved:
-        old, new = quote(f"/{move.old}"), quote(f"/{move.new}")
+        # GitLab, the one of these that has sites below a root, takes the paths from there.
+        old, new = quote(f"{sent.root}{move.old}"), quote(f"{sent.root}{move.new}")
         told.append(f"{old}* {new}:splat 301" if move.is_of_folders else f"{old} {new} 301")
     return "\n".join(told) + "\n"
