@@ -11,6 +11,8 @@ from kallelse.model.colour import mix
 from kallelse.model.settings import Colours, Settings
 from kallelse.publish import site
 from kallelse.publish.colours import colours_css, handbook_css
+from kallelse.publish.faces import face_css
+from kallelse.publish.files import HANDBOOK_COLOURS, shell_files
 from kallelse.publish.page import PageKind
 from kallelse.publish.policy import policy
 from kallelse.publish.shell import shell_of
@@ -121,6 +123,21 @@ def test_the_handbook_has_the_colours_of_both_schemes_and_the_logo_if_there_is_o
     assert f"--md-typeset-a-color:{Colours().brand}" in plain
     assert "url(" not in plain
     assert "url(logo.svg)" in signed
+
+
+def test_an_own_typeface_stands_before_the_packages_in_pages_and_handbook() -> None:
+    settings = replace(archives.SETTINGS, web_font=("typsnitt/a.woff2", "typsnitt/b.OTF"))
+    files = {asset.address: asset.content for asset in shell_files(settings, lambda path: path.encode(), None)}
+    assert files["kallelse/font-0.woff2"] == b"typsnitt/a.woff2"
+    assert files["kallelse/font-1.otf"] == b"typsnitt/b.OTF"
+    for name in ("kallelse/colours.css", HANDBOOK_COLOURS):
+        css = files[name].decode()
+        assert css.count("@font-face") == 2
+        assert 'url("font-0.woff2") format("woff2");font-weight:100 500;' in css
+        assert 'url("font-1.otf") format("opentype");font-weight:501 900;' in css
+        assert '--face:"Kommunens typsnitt","Kallelse Sans",' in css
+    assert face_css(()).startswith(':root{--face:"Kallelse Sans",')
+    assert "font-weight:100 900" in face_css(("font-0.woff2",))
 
 
 def test_colours_are_mixed_by_share() -> None:

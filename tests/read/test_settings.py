@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from kallelse.fonts import PRINT_DIR, WEB_FONT
 from kallelse.locale.findings import wrong
 from kallelse.model.settings import Keyword
 from kallelse.read.archive import read_archive
@@ -126,3 +127,25 @@ def test_a_committee_takes_no_name_of_the_site(tmp_path: Path, folder: str) -> N
     written(tmp_path, {"kallelse.yml": SETTINGS, f"{folder}/index.md": COMMITTEE})
     _, findings = read(tmp_path)
     assert codes(findings) == [("committee-reserved", f"{folder}/index.md")]
+
+
+def _with_font(tmp_path: Path, font: str, **files: bytes) -> list[tuple[str, int, str]]:
+    written(tmp_path, {"kallelse.yml": f"{SETTINGS}font:\n  web: {font}\n"})
+    for name, content in files.items():
+        path = tmp_path / "typsnitt" / name.replace("_", ".")
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+    _, findings = read(tmp_path)
+    return [(each.code, each.place.line, each.severity.value) for each in findings]
+
+
+def test_an_own_typeface_is_held_against_what_pages_need(tmp_path: Path) -> None:
+    variable, plain = WEB_FONT.read_bytes(), (PRINT_DIR / "SourceSans3-Regular.otf").read_bytes()
+    own = "typsnitt/a.woff2"
+    assert _with_font(tmp_path, own, a_woff2=variable) == []
+    assert _with_font(tmp_path, "[typsnitt/b.otf, typsnitt/c.otf]", b_otf=plain, c_otf=plain) == []
+    assert _with_font(tmp_path, "typsnitt/b.otf") == [("settings-font-weights", 3, "error")]
+    assert _with_font(tmp_path, f"[{own}, {own}, {own}]") == [("settings-font-weights", 3, "error")]
+    assert _with_font(tmp_path, "typsnitt/d.woff2") == [("settings-no-file", 3, "error")]
+    assert _with_font(tmp_path, "typsnitt/e.woff2", e_woff2=b"no face") == [("settings-font", 3, "error")]
+    assert _with_font(tmp_path, "typsnitt/f.bin", f_bin=variable) == [("settings-font", 3, "error")]

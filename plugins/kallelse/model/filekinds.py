@@ -13,3 +13,6 @@ NEVER_AS_IS = (".md", ".yml", ".yaml", *OFFICE, *SCANS)
 """What is published as a page, or by way of a PDF, or not at all."""
 
 BESIDE = (".csv", *PICTURES)
+
+WEB_FONTS = (".woff2", ".woff", ".otf", ".ttf")
+"""The ends of the names of faces that browsers load."""

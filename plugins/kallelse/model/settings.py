@@ -63,7 +63,8 @@ class Settings:
     """The settings of `meetings/kallelse.yml`; paths are relative to the sources' folder.
 
     `headings` maps a heading pattern, which may hold `{body}`, to the kind of section it opens; `template` is a folder
-    with files that replace those of the package, by name; `case_pdfs` says whether each case has a PDF of its own too.
+    with files that replace those of the package, by name; `web_font` is the site's own face: one file with all weights
+    or those of normal and bold text, none for the package's; `case_pdfs` says whether each case has a PDF of its own;
     `security_contact` is the address, with its scheme, for those who have found a weakness of the site; `follow` are
     the words to follow, each under a name of its own.
     """
@@ -75,6 +76,7 @@ class Settings:
     colours: Colours = field(default_factory=Colours)
     logo: str = ""
     template: str = ""
+    web_font: tuple[str, ...] = ()
     headings: Mapping[str, str] = field(default_factory=dict)
     withheld: str = ""
     contact: tuple[str, ...] = ()

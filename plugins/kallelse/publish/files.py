@@ -20,6 +20,7 @@ from kallelse.model.memory import Itself, Memory
 from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.settings import Settings
 from kallelse.publish.colours import colours_css, handbook_css
+from kallelse.publish.faces import face_css
 from kallelse.publish.finance import finance_csv
 from kallelse.publish.page import Asset
 from kallelse.publish.pagemap import page_map_json
@@ -120,9 +121,15 @@ def logo_address(settings: Settings) -> str:
 
 def shell_files(settings: Settings, read_bytes: Callable[[str], bytes], overrides: Path | None) -> Iterator[Asset]:
     """Style without its comments, scripts, font, sign and logo; a file in `overrides` replaces that of its name."""
-    yield Asset(f"{FOLDER}/colours.css", colours_css(settings.colours).encode())
+    named = enumerate(settings.web_font)
+    fonts = {f"font-{number}{posixpath.splitext(font)[1].lower()}": font for number, font in named}
+    face = face_css(tuple(fonts))
+    yield Asset(f"{FOLDER}/colours.css", (colours_css(settings.colours) + face).encode())
     logo = logo_address(settings)
-    yield Asset(HANDBOOK_COLOURS, handbook_css(settings.colours, posixpath.basename(logo)).encode())
+    handbook = handbook_css(settings.colours, posixpath.basename(logo))
+    yield Asset(HANDBOOK_COLOURS, (handbook + face).encode())
+    for name, font in fonts.items():
+        yield Asset(f"{FOLDER}/{name}", read_bytes(font))
     for path in sorted(_STATIC.iterdir()):
         own = path if overrides is None or not (overrides / path.name).is_file() else overrides / path.name
         content = own.read_bytes()

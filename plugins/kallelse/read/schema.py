@@ -52,6 +52,12 @@ class ColourFields(Fields):
     accent: Colour | None = None
 
 
+class FontFields(Fields):
+    kind_ = "font"
+
+    web: Several[Line] = []
+
+
 class HeadingFields(Fields):
     """What a municipality calls the parts of letters and of paragraphs of the minutes."""
 
@@ -97,6 +103,7 @@ class SettingsFields(Fields):
     colours: ColourFields = ColourFields()
     logo: Line = ""
     template: Line = ""
+    font: FontFields = FontFields()
     headings: HeadingFields = HeadingFields()
     withheld: Line = ""
     contact: Several[Line] = []

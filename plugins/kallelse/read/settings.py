@@ -12,6 +12,7 @@ from kallelse.model.colour import DARK_GROUNDS, LEAST, LEAST_LINE, bands, contra
 from kallelse.model.filekinds import PICTURES
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Colours, Keyword, Language, Settings
+from kallelse.read.faces import face_findings
 from kallelse.read.frontmatter import FrontMatter, read_yaml
 from kallelse.read.opendata import open_data
 from kallelse.read.schema import HeadingFields, SettingsFields, read_fields
@@ -51,7 +52,9 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
         elif key == "template" and path and f"{path}/index.md" in sources.files:
             findings += (Finding("settings-template", Place(SETTINGS, values.line((key,))), {"file": path}),)
     settings = _settings(fields)
-    return settings, (*findings, *_weak(settings, values), *_unfollowed(settings, values))
+    place = Place(SETTINGS, values.line(("font", "web")))
+    faces = face_findings(settings.web_font, sources, place)
+    return settings, (*findings, *_weak(settings, values), *_unfollowed(settings, values), *faces)
 
 
 def _is_empty(key: str, folder: Path, sources: Sources) -> bool:
@@ -74,6 +77,7 @@ def _settings(fields: SettingsFields) -> Settings:
         ),
         logo=fields.logo,
         template=fields.template,
+        web_font=tuple(fields.font.web),
         headings=_headings(fields.headings),
         withheld=fields.withheld,
         contact=tuple(fields.contact),

@@ -305,6 +305,46 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Take one away, or put it under also of the other.",
         ),
     },
+    "settings-font": {
+        "sv": (
+            "Typsnittet {file} är inte en typsnittsfil för webben.",
+            "Ange en fil som slutar på .woff2, .woff, .otf eller .ttf.",
+        ),
+        "en": (
+            "The typeface {file} is no font file for the web.",
+            "Name a file that ends in .woff2, .woff, .otf or .ttf.",
+        ),
+    },
+    "settings-font-weights": {
+        "sv": (
+            "Typsnittet (font) saknar fet stil, eller har för många filer.",
+            "Ange en variabel fil med alla vikter, eller två filer: den normala och den feta.",
+        ),
+        "en": (
+            "The typeface (font) has no bold weight, or too many files.",
+            "Name one variable file with all weights, or two files: the normal one and the bold one.",
+        ),
+    },
+    "settings-font-letters": {
+        "sv": (
+            "Typsnittet {file} saknar {letters}, som då visas med Kallelses eget.",
+            "Be den som levererar typsnittet om en fil med de tecknen. Sidorna går att läsa ändå.",
+        ),
+        "en": (
+            "The typeface {file} lacks {letters}, which are shown in the package's own.",
+            "Ask who supplies it for a file that has them. The pages can be read all the same.",
+        ),
+    },
+    "settings-font-figures": {
+        "sv": (
+            "Siffrorna i typsnittet {file} är olika breda, så tal i tabeller står inte rakt under varandra.",
+            "Be den som levererar typsnittet om en fil med tabellsiffror (tnum).",
+        ),
+        "en": (
+            "The figures of the typeface {file} differ in width, so that those in tables do not stand in line.",
+            "Ask who supplies it for a file with tabular figures (tnum).",
+        ),
+    },
     "settings-contrast": {
         "sv": (
             "Färgen {key} {colour} ger för svag kontrast ({ratio}:1 mot {ground}).",
