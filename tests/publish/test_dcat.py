@@ -126,7 +126,10 @@ def test_it_says_what_the_municipality_says_of_itself() -> None:
 def test_without_oparl_it_lists_none() -> None:
     found = graph(archive(replace(CHOSEN, oparl=False)))
     assert list(found.subjects(RDF.type, DCAT.DataService)) == []
-    assert len(set(found.subjects(RDF.type, DCAT.Dataset))) == 4
+    sets = set(found.subjects(RDF.type, DCAT.Dataset))
+    assert len(sets) == 4
+    assert set(found.objects(None, DCAT.dataset)) == sets
+    assert list(found.objects(None, DCAT.service)) == []
 
 
 def test_without_an_email_there_is_no_contact() -> None:

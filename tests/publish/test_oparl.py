@@ -18,7 +18,7 @@ from kallelse.build import Request, build
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
-from kallelse.model.meeting import AgendaRow, CaseKind, Document, Meeting, MeetingStatus, RowKind
+from kallelse.model.meeting import Access, AgendaRow, CaseKind, Document, Meeting, MeetingStatus, RowKind
 from kallelse.model.published import published
 from kallelse.model.settings import OpenData
 from kallelse.publish import site
@@ -255,6 +255,17 @@ def test_a_confidential_case_is_an_item_with_its_public_title_and_nothing_else()
     papers = [value for value in objects(files) if kind_of(value) == "Paper"]
     assert [value["name"] for value in papers if "sekretess" in value["name"]] == []
     assert [value["id"] for value in objects(files) if kind_of(value) == "File" and "bilaga" in value["id"]] == []
+
+
+def test_a_confidential_case_is_no_part_of_the_paper_of_its_matter() -> None:
+    known, hidden = (
+        plain_case(FOLDER, name, title, CaseKind.DECISION, dnr=Dnr("GSN 2022/9"), access=access)
+        for name, title, access in (("01-a", "Avtal", Access.PUBLIC), ("arende-2", "Stängt", Access.CONFIDENTIAL))
+    )
+    _, files = addresses_and_files(with_meeting(meeting(GSN, "2022-09-26", *numbered(known, hidden))), archives.AS_OF)
+    (paper,) = (value for value in objects(files) if kind_of(value) == "Paper")
+    assert (paper["name"], len(paper["consultation"])) == ("Avtal", 1)
+    assert [value["name"] for value in objects(files) if value.get("name") == "Stängt"] == ["Stängt"]
 
 
 def test_only_those_elected_are_persons_with_name_and_office() -> None:

@@ -97,6 +97,12 @@ def test_only_what_is_public_on_the_day_is_told() -> None:
     assert [row["Paragraf"] for row in at_once["beslut"] if row["Mötesdag"] == "2022-09-26"] == ["24"]
 
 
+def test_a_draft_is_not_said_to_be_issued_before_it_is() -> None:
+    draft = with_meeting(meeting(GSN, "2022-11-28", issued=dt.date(2022, 11, 21)))
+    (asset,) = (each for each in site.open_data(draft, {}, archives.AS_OF, ()) if each.address == "data/moten.csv")
+    assert "2022-11-21" not in asset.content.decode()
+
+
 def test_a_confidential_case_is_a_row_with_its_public_title_alone() -> None:
     rows = tables(with_meeting(archives.secret_meeting()), archives.AS_OF)["arenden"]
     (row,) = (row for row in rows if row["Nummer"] == "2")
