@@ -20,8 +20,8 @@ from kallelse.read.schema import (
     CaseFields,
     CommitteeFields,
     MeetingFields,
-    SettingsFields,
 )
+from kallelse.read.settingsfields import SettingsFields
 
 Schema: TypeAlias = dict[str, Any]
 

@@ -27,4 +27,18 @@ def archive() -> Archive:
     return replace(whole, committees=committees)
 
 
+def before() -> Archive:
+    """The sample as it was while that meeting was to be on the 19th."""
+    whole = archives.archive()
+    old = archives.meeting(archives.GSN, "2022-09-19", issued=archives.sample_meeting().issued)
+    committees = tuple(
+        replace(
+            committee,
+            meetings=tuple(old if each.address == f"{NEW}/index.html" else each for each in committee.meetings),
+        )
+        for committee in whole.committees
+    )
+    return replace(whole, committees=committees)
+
+
 PAGES = sites.by_address(archive(), archives.packets())

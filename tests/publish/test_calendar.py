@@ -15,7 +15,7 @@ from kallelse.model.record import Minutes, RecordForm
 from kallelse.publish import calendar, site
 from kallelse.publish.plan import plan
 
-from tests.publish import archives, records, sites
+from tests.publish import archives, moved, records, sites
 from tests.publish.archives import GSN, meeting, numbered, plain_case, with_meeting
 
 ROOT = archives.SETTINGS.url
@@ -53,6 +53,15 @@ def test_there_is_a_calendar_of_all_of_each_committee_and_of_each_meeting() -> N
         *("kalender/allt.ics", f"kalender/namnd-{GSN}.ics", f"kalender/namnd-{archives.GSN_AU}.ics"),
         *(meeting.calendar for _, meeting in archives.archive().meetings()),
     }
+
+
+def test_a_meeting_that_is_moved_stays_one_event_of_which_a_newer_version_is_read() -> None:
+    def numbered_events(archive: Archive) -> dict[str, int]:
+        return {str(each["UID"]): int(each["SEQUENCE"]) for each in events(files(archive)["kalender/allt.ics"])}
+
+    before, after = numbered_events(moved.before()), numbered_events(moved.archive())
+    assert after.keys() == before.keys()
+    assert {uid for uid in after if after[uid] > before[uid]} == {f"{GSN}/2022-09-19@norrsala-kommun"}
 
 
 @pytest.mark.parametrize(

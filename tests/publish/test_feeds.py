@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.issue import Change, Issue, IssuedDocument
-from kallelse.model.lasting import lasting
 from kallelse.model.meeting import Access, CaseKind, Document, Meeting, MeetingStatus
 from kallelse.model.memory import Memory
 from kallelse.model.pages import RecordPdfs
@@ -28,7 +27,7 @@ from kallelse.publish.feeds import Feed, atom, newest
 from kallelse.publish.news import News
 from kallelse.publish.plan import plan
 
-from tests.publish import archives, councils, noticed, records, sites
+from tests.publish import archives, councils, moved, noticed, records, sites
 from tests.publish.archives import GSN, meeting, numbered, plain_case, with_meeting
 from tests.publish.trees import para
 
@@ -320,10 +319,43 @@ def test_a_feed_has_the_fifty_newest() -> None:
     assert len(newest(news, None)) == 60
 
 
-def test_names_come_from_the_folder_alone() -> None:
-    one = archives.sample_meeting()
-    assert lasting(one) == f"{GSN}/2022-09-26"
-    assert lasting(one, one.address) == one.address
+def test_what_is_moved_is_known_by_the_names_it_had_first() -> None:
+    """A reader's program shows nothing twice when a meeting is put off, a committee or a case renamed."""
+    after = moved.archive()
+    before = _ids(feeds(archives.archive()))
+    names = {
+        "folders": _ids(feeds(after)),
+        "committee": _ids(feeds(_renamed(archives.archive(), "committee"))),
+        "case": _ids(feeds(_renamed(archives.archive(), "case"))),
+    }
+    old = f"{GSN}/2022-09-19"
+    assert names["folders"] == {each.replace(f"{GSN}/2022-09-26", old) for each in before}
+    assert names["committee"] == {each.replace(f"/{GSN}/", "/servicenamnd/") for each in before}
+    assert names["case"] == {each.replace("/03-rapportering/index.html", "/3-ekonomi.html") for each in before}
+
+
+def _ids(found: Feeds) -> set[str]:
+    """The names of all entries, as feeds tell them."""
+    return {each for text in found.values() for each in re.findall(r"<entry>\n<id>([^<]*)</id>", text)}
+
+
+def _renamed(archive: Archive, what: str) -> Archive:
+    board, other = archive.committees
+    if what == "committee":
+        return replace(archive, committees=(replace(board, moved_from=("servicenamnd",)), other))
+    meetings = tuple(
+        replace(
+            one,
+            agenda=tuple(
+                replace(row, case=replace(row.case, moved_from=("3-ekonomi.md",)))
+                if row.case is not None and row.case.path.endswith("03-rapportering/index.md")
+                else row
+                for row in one.agenda
+            ),
+        )
+        for one in board.meetings
+    )
+    return replace(archive, committees=(replace(board, meetings=meetings), other))
 
 
 def test_a_preview_makes_the_feed_of_what_changed_and_no_other() -> None:

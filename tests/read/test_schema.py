@@ -6,7 +6,8 @@ import pytest
 from kallelse.locale.findings import remedy, wrong
 from kallelse.read.fields import Fields
 from kallelse.read.frontmatter import read_front_matter
-from kallelse.read.schema import CaseFields, MeetingFields, SettingsFields, read_fields
+from kallelse.read.schema import CaseFields, MeetingFields, read_fields
+from kallelse.read.settingsfields import SettingsFields
 from kallelse.read.sources import SourceText
 
 

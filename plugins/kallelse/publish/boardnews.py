@@ -47,7 +47,7 @@ def _sets(plan: Plan) -> Iterator[BoardNews]:
     for each in announced_sets(plan):
         sheet = sheet_of_set(plan, each, board)
         title = said.notice.format(numbers=sheet.name, meeting=full_name(plan, each.committee, each.meeting))
-        address = f"{BOARD}#{lasting(each.meeting)}/{key_of(each.one)}"
+        address = f"{BOARD}#{lasting(each.committee, each.meeting)}/{key_of(each.one)}"
         yield BoardNews(
             each.committee,
             News(
@@ -96,7 +96,7 @@ def _council(plan: Plan) -> Iterator[BoardNews]:
             yield BoardNews(
                 committee,
                 News(
-                    name=f"{BOARD}#{lasting(meeting)}/sammantrade",
+                    name=f"{BOARD}#{lasting(committee, meeting)}/sammantrade",
                     day=meeting.issued,
                     title=said.council.format(meeting=full_name(plan, committee, meeting)),
                     summary=sheet.lead,

@@ -87,8 +87,8 @@ def _events(plan: Plan, committee: Committee, meeting: Meeting, *, is_busy: bool
     for number, sitting in enumerate(meeting.sittings, start=1):
         end = _end(plan, meeting, sitting)
         yield "BEGIN:VEVENT"
-        yield _text("UID", f"{lasting(meeting)}{f'-{number}' if number > 1 else ''}@{owner}")
-        yield f"SEQUENCE:{_sequence(plan, meeting)}"
+        yield _text("UID", f"{lasting(committee, meeting)}{f'-{number}' if number > 1 else ''}@{owner}")
+        yield f"SEQUENCE:{_sequence(plan, committee, meeting)}"
         yield f"DTSTAMP:{stamp}"
         yield f"LAST-MODIFIED:{stamp}"
         yield f"DTSTART:{_utc(moment(sitting.start))}"
@@ -120,11 +120,15 @@ def _last(plan: Plan, meeting: Meeting) -> dt.date:
     return meeting_days(plan, meeting).last or min(plan.as_of, meeting.date)
 
 
-def _sequence(plan: Plan, meeting: Meeting) -> int:
+def _sequence(plan: Plan, committee: Committee, meeting: Meeting) -> int:
     """How often the meeting was changed, which only grows: commits of its file, or what it declares, and moves."""
-    paths = [f"{folder}/index.md" for folder in folders(meeting)]
+    paths = [f"{folder}/index.md" for folder in folders(committee, meeting)]
     declared = int(meeting.is_issued(plan.as_of)) + int(meeting.status is not MeetingStatus.CALLED)
-    return max(len(committed(plan.archive.history, paths, plan.as_of)), declared) + len(paths) - 1
+    return (
+        max(len(committed(plan.archive.history, paths, plan.as_of)), declared)
+        + len(committee.moved_from)
+        + len(meeting.moved_from)
+    )
 
 
 def _description(plan: Plan, meeting: Meeting, *, has_end: bool) -> str:

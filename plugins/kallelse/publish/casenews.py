@@ -11,7 +11,7 @@ from kallelse.locale.follow import Words, follow_words
 from kallelse.locale.inflected import Finder
 from kallelse.locale.paragraphs import numbered
 from kallelse.model import fold
-from kallelse.model.lasting import lasting
+from kallelse.model.lasting import lasting, lasting_case
 from kallelse.model.meeting import Access, Case, Committee, Document, Meeting, MeetingStatus
 from kallelse.model.record import Minutes, Paragraph
 from kallelse.model.section import SectionKind
@@ -60,7 +60,8 @@ def _of_paragraph(
     plan: Plan, committee: Committee, meeting: Meeting, minutes: Minutes, paragraph: Paragraph, finder: Finder | None
 ) -> Subject:
     one = MinutedParagraph(committee, meeting, minutes, paragraph)
-    news = tuple(_of_record(plan, _About(plan, committee, meeting, one.address, paragraph.title), (one,)))
+    name = lasting(committee, meeting, one.address)
+    news = tuple(_of_record(plan, _About(plan, committee, meeting, name, one.address, paragraph.title), (one,)))
     return Subject(news) if finder is None else Subject(news, finder.found(" \n".join(_minuted(one))))
 
 
@@ -86,11 +87,12 @@ def _minuted(one: MinutedParagraph) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class _About:
-    """A case, or a paragraph without one, as all news of it name it."""
+    """A case, or a paragraph without one, as all news of it tell of it; `name` is the one that stays."""
 
     plan: Plan
     committee: Committee
     meeting: Meeting
+    name: str
     address: str
     title: str
 
@@ -102,7 +104,7 @@ class _About:
         """One thing that is new of it; its link leads to `address` if that is another."""
         where = full_name(self.plan, self.committee, self.meeting)
         return News(
-            name=f"{lasting(self.meeting, self.address)}#{fragment}",
+            name=f"{self.name}#{fragment}",
             day=day,
             title=pattern.format(title=self.title),
             summary=where,
@@ -115,7 +117,7 @@ class _About:
 def _case_news(
     plan: Plan, committee: Committee, meeting: Meeting, case: Case, found: tuple[MinutedParagraph, ...]
 ) -> Iterator[News]:
-    about = _About(plan, committee, meeting, case.address, case.title)
+    about = _About(plan, committee, meeting, lasting_case(committee, meeting, case), case.address, case.title)
     said = about.said
     if meeting.issued is not None and meeting.is_issued(plan.as_of):
         yield about.news("tas-upp", meeting.issued, said.case_up, said.kind_case, _papers(plan, meeting, case))
@@ -127,7 +129,7 @@ def _case_news(
                 html = "".join(paragraph_html(f"{each.kind}: {each.name}. {each.why}") for each in told)
                 fragment = f"andrat-{day.isoformat()}"
                 yield about.news(fragment, day, said.case_changed, said.kind_supplement, html)
-    off = off_day(plan, meeting)
+    off = off_day(plan, committee, meeting)
     if off is not None:
         is_over = meeting.status is MeetingStatus.CANCELLED
         pattern, kind = (

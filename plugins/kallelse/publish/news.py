@@ -67,7 +67,7 @@ def meeting_news(plan: Plan, committee: Committee, meeting: Meeting) -> Iterator
             html = _list(_change(plan, meeting, one) for one in ones)
             fragment = f"andrat-{day.isoformat()}"
             yield _news(plan, committee, meeting, fragment, day, said.supplement, said.kind_supplement, html)
-    off, patterns = off_day(plan, meeting), _off(meeting, said)
+    off, patterns = off_day(plan, committee, meeting), _off(meeting, said)
     if off is not None and patterns is not None:
         yield _news(plan, committee, meeting, patterns[0], off, *patterns[1:], paragraph_html(meeting.status_note))
     minutes = plan.minutes(meeting)
@@ -85,7 +85,7 @@ def _off(meeting: Meeting, said: Words) -> tuple[str, str, str] | None:
             return None
 
 
-def off_day(plan: Plan, meeting: Meeting) -> dt.date | None:
+def off_day(plan: Plan, committee: Committee, meeting: Meeting) -> dt.date | None:
     """The day on which it was said that a meeting is called off.
 
     That is when its file was last changed before it was to be held, or else the day of its summons, the latest known
@@ -93,7 +93,7 @@ def off_day(plan: Plan, meeting: Meeting) -> dt.date | None:
     """
     if meeting.status is MeetingStatus.CALLED:
         return None
-    paths = [f"{folder}/index.md" for folder in folders(meeting)]
+    paths = [f"{folder}/index.md" for folder in folders(committee, meeting)]
     written = committed(plan.archive.history, paths, min(plan.as_of, last_day(meeting)))
     if written:
         return written[-1]
@@ -110,7 +110,7 @@ def of_days(plan: Plan, meeting: Meeting) -> dict[dt.date, list[Changed]]:
 
 
 def _recorded(plan: Plan, committee: Committee, meeting: Meeting, minutes: Minutes) -> Iterator[News]:
-    said, address = follow_words(plan.language), lasting(meeting, minutes.address)
+    said, address = follow_words(plan.language), lasting(committee, meeting, minutes.address)
     name, about = full_name(plan, committee, meeting), (committee.name, said.kind_record)
     if minutes.is_notes:
         if minutes.closed is not None:
@@ -194,7 +194,7 @@ def _news(
 ) -> News:
     name = full_name(plan, committee, meeting)
     return News(
-        name=f"{lasting(meeting, meeting.address)}#{fragment}",
+        name=f"{lasting(committee, meeting, meeting.address)}#{fragment}",
         day=day,
         title=pattern.format(meeting=name),
         summary=", ".join(part for part in (name, "; ".join(when.times(meeting, plan.words)), meeting.place) if part),

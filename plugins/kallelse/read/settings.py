@@ -15,7 +15,8 @@ from kallelse.model.settings import Colours, Keyword, Language, Settings
 from kallelse.read.faces import face_findings
 from kallelse.read.frontmatter import FrontMatter, read_yaml
 from kallelse.read.opendata import open_data
-from kallelse.read.schema import HeadingFields, SettingsFields, read_fields
+from kallelse.read.schema import read_fields
+from kallelse.read.settingsfields import HeadingFields, SettingsFields
 from kallelse.read.sources import Sources, decode
 
 SETTINGS = "kallelse.yml"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.statement import Authority, Conformance, Lack, Method, Statement
 from kallelse.read.frontmatter import read_yaml
-from kallelse.read.schema import SettingsFields, read_fields
+from kallelse.read.schema import read_fields
 from kallelse.read.settings import SETTINGS
+from kallelse.read.settingsfields import SettingsFields
 from kallelse.read.sources import Sources
 from kallelse.read.statementfields import AccessibilityFields, LackFields
 
