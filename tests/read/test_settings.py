@@ -74,6 +74,8 @@ def test_a_line_that_cannot_be_seen_on_the_band_is_a_finding_too(
         ("template: gsn", "settings-template"),
         ("url: javascript:alert(1)", "field-url"),
         ("url: moten.norrsala.example", "field-url"),
+        ("security_contact: http://norrsala.example/", "field-contact"),
+        ("security_contact: Karin Ekholm", "field-contact"),
     ],
 )
 def test_a_setting_that_names_the_wrong_thing_is_told_on_its_line(tmp_path: Path, setting: str, code: str) -> None:
@@ -108,6 +110,19 @@ def test_a_word_whose_feed_has_no_address_of_its_own_is_a_finding(
     _, findings = read(tmp_path)
     assert [(each.code, each.place.line) for each in findings] == [(code, 2)]
     assert all(word in wrong(findings[0], "sv") for word in told.split(" och "))
+
+
+@pytest.mark.parametrize(
+    ("typed", "contact"),
+    [
+        ("sakerhet@norrsala.example", "mailto:sakerhet@norrsala.example"),
+        ("mailto:sakerhet@norrsala.example", "mailto:sakerhet@norrsala.example"),
+        ("https://norrsala.example/sakerhet", "https://norrsala.example/sakerhet"),
+    ],
+)
+def test_an_address_for_weaknesses_gets_its_scheme(tmp_path: Path, typed: str, contact: str) -> None:
+    archive, findings = read(written(tmp_path, {"kallelse.yml": f"{SETTINGS}security_contact: {typed}\n"}))
+    assert (archive.settings.security_contact, findings) == (contact, ())
 
 
 # Committees
