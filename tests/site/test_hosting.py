@@ -9,10 +9,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.tools import host
-from tests.tools.browser import opened, visit
+from tests.tools.browser import opened, visit, watched
 
 GSN = "gemensamma-servicenamnden"
 MEETING = f"{GSN}/2022-09-26"
@@ -30,17 +30,6 @@ def address(site: Path) -> Iterator[str]:
         yield found
 
 
-def _watched(page: Page, address: str) -> list[str]:
-    """What a page says on its console, asks of others, or stores, as it comes."""
-    told: list[str] = []
-    page.on("console", lambda message: told.append(message.text))
-    page.on("pageerror", lambda error: told.append(str(error)))
-    page.on("request", lambda one: None if one.url.startswith(f"{address}/") else told.append(one.url))
-    page.on("response", lambda answer: told.append(answer.url) if answer.status >= 400 else None)
-    page.on("websocket", lambda socket: told.append(socket.url))
-    return told
-
-
 def _asked(address: str, path: str, **headers: str) -> http.client.HTTPResponse:
     connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
     connection.request("GET", path, headers=headers)
@@ -51,7 +40,7 @@ def test_every_page_keeps_its_policy_and_asks_nobody_else(browser: Browser, site
     pages = sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
     assert len(pages) > 60
     with opened(browser) as page:
-        told = _watched(page, address)
+        told = watched(page, address)
         for name in pages:
             answer = page.goto(f"{address}/{name}")
             assert answer is not None
@@ -68,7 +57,7 @@ def test_a_policy_that_is_broken_is_told(browser: Browser, site: Path, tmp_path:
     (tmp_path / "_headers").write_text("/*\n  Content-Security-Policy: script-src 'self'\n", encoding="utf-8")
     (tmp_path / "index.html").write_text("<!doctype html><title>T</title><script>1</script>", encoding="utf-8")
     with host.hosted(tmp_path) as address, opened(browser) as page:
-        told = _watched(page, address)
+        told = watched(page, address)
         page.goto(f"{address}/index.html")
         page.wait_for_load_state("networkidle")
     assert any("Content Security Policy" in one for one in told)
@@ -78,7 +67,7 @@ def test_search_and_verification_work_and_only_the_choice_of_colours_is_kept(
     browser: Browser, site: Path, address: str
 ) -> None:
     with opened(browser) as page:
-        told = _watched(page, address)
+        told = watched(page, address)
         visit(page, f"{address}/sok.html?q=strategi")
         page.goto(f"{address}/kontrollera.html")
         record = next(site.glob(f"{GSN}/*/protokoll.pdf"))
