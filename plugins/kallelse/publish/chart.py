@@ -11,6 +11,12 @@ from kallelse.model.finance import Role
 from kallelse.model.settings import Language
 
 _CLASSES = {Role.BUDGET: "k-bar--budget", Role.OUTCOME: "k-bar--outcome", Role.FORECAST: "k-bar--forecast"}
+# What stands where no style sheet reaches into a drawing, as in the yearbook; on the site the style sheet goes before.
+_LOOKS = {
+    Role.BUDGET: 'fill="#8a9499"',
+    Role.OUTCOME: 'fill="#16232a"',
+    Role.FORECAST: 'fill="#e4e9eb" stroke="#16232a" stroke-dasharray="4 3"',
+}
 
 
 def chart_html(chart: Chart, unit: str, language: Language) -> str:
@@ -41,12 +47,12 @@ def _bar(bar: Bar, chart: Chart) -> str:
     if bar.value is not None:
         start, length = chart.extent(bar.value)
         shape = f'class="{_CLASSES[bar.role]}" x="{_percent(start)}" y="2" width="{_percent(length)}" height="12"'
-        drawn = f"<rect {shape}/>"
+        drawn = f"<rect {shape} {_LOOKS[bar.role]}/>"
     zero = _percent(chart.zero)
-    line = f'<line x1="{zero}" x2="{zero}" y1="0" y2="16"/>'
+    line = f'<line x1="{zero}" x2="{zero}" y1="0" y2="16" stroke="#16232a"/>'
     return (
         f'<p class="k-chart__bar"><span>{name}</span> <span class="n">{printed}</span></p>'
-        f'<svg class="k-bar" width="100%" height="16" aria-hidden="true">{drawn}{line}</svg>'
+        f'<svg class="k-bar" width="100%" height="16">{drawn}{line}</svg>'
     )
 
 
