@@ -31,6 +31,21 @@ def test_a_page_that_stands_elsewhere_is_in_no_range() -> None:
     assert pages.spoken(PageRange(2, 4), language="sv", labels=labels) == "sidorna 4 till 5 och sidan 5b"
 
 
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("8–9, 9a", "sidorna 8 till 9 och sidan 9a"),
+        ("5a–5c", "sidorna 5a till 5c"),
+        ("7", "sidan 7"),
+        ("–", ""),
+        ("", ""),
+        ("a word", ""),
+    ],
+)
+def test_pages_that_are_printed_already_are_said_the_same_way(printed: str, said: str) -> None:
+    assert pages.spoken_labels(printed, "sv") == said
+
+
 @pytest.mark.parametrize(("first", "last"), [(0, 1), (3, 2), (-1, -1)])
 def test_pages_that_are_no_range_are_refused(first: int, last: int) -> None:
     with pytest.raises(ValueError, match="no range"):

@@ -58,6 +58,7 @@ def test_the_first_of_each_terms_words_is_explained(html: str, words: list[str])
         "<table><caption>bordlagt</caption><tr><th>bordlagt</th></tr></table>",
         '<figure class="k-finance k-c2"><table><tr><td>bordlagt</td></tr></table></figure>',
         '”Om att vara bordlagt” “bordlagt” "bordlagt" &#34;bordlagt&#34;',
+        '<p id="k_empty" hidden>bordlagt</p><div hidden><p>bordlagt</p></div>',
         '<span class="k-vh">bordlagt</span><p class="k-drag" aria-hidden="true">bordlagt</p>',
         '<div class="k-card"><p>bordlagt</p></div><section class="k-cite"><p>bordlagt</p></section>',
         "<svg><title>bordlagt</title></svg><template><p>bordlagt</p></template>",

@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 import pytest
 from kallelse.model.address import RESERVED
-from kallelse.model.statement import Authority, Conformance, Lack, Method, Statement
+from kallelse.model.statement import Authority, Conformance, Method, Statement
 from kallelse.publish.explained import unexplained
 from kallelse.publish.page import PageKind
 
 from tests.publish import archives, sites
 from tests.publish.archives import SETTINGS
-
-MADE = Statement(
-    path="kallelse.yml",
-    line=3,
-    status=Conformance.PARTIAL,
-    assessed=dt.date(2022, 9, 1),
-    updated=dt.date(2022, 9, 5),
-    method=Method.SELF,
-    how="Med tangentbord.",
-    report="https://a.example/rapport",
-    published=dt.date(2022, 8, 1),
-    mended=dt.date(2023, 1, 31),
-    lacks=(Lack("Skannade bilagor", "De saknar taggar.", "Bilagans egen sida."),),
-    burden=(Lack("Kartor <1990", "Det kostar mer än det ger."),),
-    outside=(Lack("Gamla filer", "De är äldre än lagen."),),
-    form="https://a.example/brist",
-    email="hjalp@norrsala.example",
-    phone="0100-12 34 56",
-    answer="inom två dagar",
-    work=("Vi prövar varje månad.",),
-)
+from tests.publish.statements import MADE
 
 
 def read(made: Statement | None, language: str = "sv", **settings: object) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from kallelse.model.label import runs_of
+from kallelse.model.label import expand, runs_of
 from kallelse.model.pages import PageRange
 from kallelse.model.settings import Language
 
@@ -24,12 +24,17 @@ def printed(*pages: PageRange, labels: Sequence[str] = ()) -> str:
 
 def spoken(*pages: PageRange, language: Language, labels: Sequence[str] = ()) -> str:
     """`sidorna 2 till 7`, `sidan 8`, `sidorna 8 till 14 och sidan 19`."""
+    return _said((run for each in pages for run in _runs(each, labels)), language)
+
+
+def spoken_labels(printed: str, language: Language) -> str:
+    """`sidorna 8 till 9 och sidan 9a` of `8–9, 9a`; nothing for what are no numbers of pages."""
+    return _said(runs_of(expand(printed) or ()), language)
+
+
+def _said(runs: Iterable[tuple[str, str]], language: Language) -> str:
     one, several, and_ = _SPOKEN[language]
-    said = []
-    for each in pages:
-        for first, last in _runs(each, labels):
-            said.append((one if first == last else several).format(first=first, last=last))
-    return and_.join(said)
+    return and_.join((one if first == last else several).format(first=first, last=last) for first, last in runs)
 
 
 def _runs(pages: PageRange, labels: Sequence[str]) -> tuple[tuple[str, str], ...]:

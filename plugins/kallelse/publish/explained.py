@@ -18,7 +18,7 @@ _WHOLE = "a|button|h1|th|caption|summary|label|legend|code|pre|time|svg|form|tem
 _CLASSES = "|".join(
     (
         *('figure class="k-finance', 'figure class="k-process', 'div class="k-card\\b', 'section class="k-cite'),
-        *('ol class="k-steps', 'span class="k-vh', '\\w+[^>]*aria-hidden="true"'),
+        *('ol class="k-steps', 'span class="k-vh', '\\w+[^>]*aria-hidden="true"', "\\w+[^>]*\\shidden[\\s>]"),
     )
 )
 _MARKUP = (

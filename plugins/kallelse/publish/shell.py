@@ -42,12 +42,13 @@ _TEMPLATE = "shell.html"
 # The notice board is told apart from all other content (KL 8 kap. 9 §).
 _TEMPLATES = {PageKind.BOARD: "board.html"}
 
-# In the order of the cascade; the notice board has nothing of the frame and the pages of the others.
+# In the order of the cascade; the notice board has nothing of the frame and the pages of the others, and what has a
+# script of its own has no table.
 _STYLES = ("colours.css", "site.css", "frame.css", "meeting.css", "text.css", "tables.css", "record.css", "terms.css")
 _LEFT_OUT = {
     PageKind.BOARD: ("frame.css", "meeting.css"),
-    PageKind.SEARCH: ("tables.css", "terms.css"),
-    PageKind.VERIFY: ("tables.css", "terms.css"),
+    PageKind.SEARCH: ("tables.css",),
+    PageKind.VERIFY: ("tables.css",),
 }
 _MORE_STYLES = {
     PageKind.BOARD: ("board.css",),

@@ -22,6 +22,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 
 from kallelse.locale.hyphens import softened
+from kallelse.locale.pages import spoken_labels
 from kallelse.locale.site import words
 from kallelse.model.settings import Language
 
@@ -112,4 +113,5 @@ def _environment(language: Language, folders: tuple[Path, ...], stamps: tuple[tu
     found.is_theirs = len(folders) > 1
     found.globals["w"] = words(language)
     found.filters["softened"] = partial(softened, language=language)
+    found.filters["spoken"] = partial(spoken_labels, language=language)
     return found

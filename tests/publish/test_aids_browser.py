@@ -1,0 +1,308 @@
+"""Every kind of page with every aid: axe-core, by keyboard, magnified, spaced, without scripts, from a disk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from kallelse.publish.page import PageKind
+from playwright.sync_api import Browser, Page, expect
+
+from tests.publish import archives, everykind, records, sites
+from tests.publish.conftest import served
+from tests.tools.browser import opened, schemes, violations, visit
+
+SHOWN = everykind.shown()
+PLACES = [address for addresses in SHOWN.values() for address in addresses]
+# What fetches something says so itself where there is nothing to fetch from.
+_FETCHING = {*SHOWN[PageKind.SEARCH], *SHOWN[PageKind.VERIFY]}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with every kind of page."""
+    made = tmp_path_factory.mktemp("kinds")
+    return sites.write(made, everykind.archive(), archives.packets(), everykind.AS_OF, records.pdfs())
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    """Where it is served."""
+    with served(folder) as found:
+        yield found
+
+
+def test_every_kind_of_page_is_looked_at() -> None:
+    assert [kind for kind in PageKind if not SHOWN[kind]] == []
+
+
+@pytest.mark.parametrize("width", [1280, 500, 320])
+@pytest.mark.parametrize("place", PLACES)
+def test_axe_finds_nothing(browser: Browser, address: str, place: str, width: int) -> None:
+    with opened(browser, width) as page:
+        visit(page, f"{address}/{place}")
+        for scheme in schemes(page):
+            assert violations(page) == (), scheme
+        terms = page.locator(".k-term")
+        if terms.count():
+            terms.first.click()
+            expect(page.locator(":popover-open")).to_be_visible()
+            assert violations(page) == (), "explained"
+
+
+# By keyboard
+
+_STOPS = """() => {
+  const all = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+  const seen = [...document.querySelectorAll(all)].filter((one) => !one.disabled && one.checkVisibility());
+  seen.forEach((one, place) => { one.dataset.stop = place; });
+  return seen.map((one) => one.outerHTML.slice(0, 120));
+}"""
+"""Marks everything that the keyboard is to reach with its place in the order of reading, and tells what it is."""
+
+_FOCUSED = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body || one === document.documentElement) return null;
+  const style = getComputedStyle(one);
+  const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  const box = one.getBoundingClientRect();
+  const places = [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9]];
+  const free = places.some(([x, y]) => {
+    const top = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
+    return top && (one.contains(top) || top.contains(one) && !top.closest('[popover]'));
+  });
+  return { stop: Number(one.dataset.stop ?? -1), ring, free, said: one.outerHTML.slice(0, 120) };
+}"""
+
+
+def _walk(page: Page) -> list[dict[str, Any]]:
+    """Each stop of the Tab key from the top of the page until it leaves it."""
+    found: list[dict[str, Any]] = []
+    for _ in range(1000):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(_FOCUSED)
+        if focused is None:
+            return found
+        found.append(focused)
+    raise AssertionError("the page does not let the keyboard go")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (320, 256)], ids=["wide", "magnified"])
+@pytest.mark.parametrize("place", PLACES)
+def test_the_keyboard_reaches_all_in_order_and_is_seen(
+    browser: Browser, address: str, place: str, size: tuple[int, int]
+) -> None:
+    width, height = size
+    with opened(browser, width) as page:
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(reduced_motion="reduce")
+        visit(page, f"{address}/{place}")
+        expected = page.evaluate(_STOPS)
+        found = _walk(page)
+        assert [one["stop"] for one in found] == list(range(len(expected)))
+        assert [one["said"] for one in found if not one["ring"]] == []
+        assert [one["said"] for one in found if not one["free"]] == []
+
+
+def test_a_word_is_explained_by_keyboard_and_closed_by_escape(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/{archives.GSN}/2022-09-26/protokoll.html")
+        term = page.locator(".k-term").first
+        text = page.locator(f"#{term.get_attribute('popovertarget')}")
+        term.focus()
+        page.keyboard.press("Enter")
+        expect(text).to_be_visible()
+        assert text.inner_text().startswith("Bifall")
+        page.keyboard.press("Escape")
+        expect(text).to_be_hidden()
+        expect(term).to_be_focused()
+
+
+def test_a_word_is_explained_under_the_pointer_until_it_leaves(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/{archives.GSN}/2022-09-26/protokoll.html")
+        term = page.locator(".k-term").first
+        text = page.locator(f"#{term.get_attribute('popovertarget')}")
+        term.hover()
+        expect(text).to_be_visible()
+        text.hover()
+        page.wait_for_timeout(400)
+        expect(text).to_be_visible()
+        page.mouse.move(1, 1)
+        expect(text).to_be_hidden()
+        term.hover()
+        expect(text).to_be_visible()
+        term.click()
+        page.mouse.move(1, 1)
+        page.wait_for_timeout(400)
+        expect(text).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(text).to_be_hidden()
+        term.click()
+        expect(text).to_be_visible()
+
+
+# Magnified, and with wider spacing
+
+_SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""What WCAG 2.2, 1.4.12, says that a reader may set."""
+
+_CUT = """() => [...document.querySelectorAll('body *')].filter((one) => {
+  const style = getComputedStyle(one);
+  if (!one.checkVisibility() || style.clipPath !== 'none' || one.closest('svg, .k-scroll')) return false;
+  const hides = (way) => ['hidden', 'clip'].includes(way);
+  return hides(style.overflowX) && one.scrollWidth > one.clientWidth + 1
+    || hides(style.overflowY) && one.scrollHeight > one.clientHeight + 1;
+}).map((one) => one.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_magnified_four_times_or_spaced_nothing_is_cut_nor_scrolls_sideways(
+    browser: Browser, address: str, place: str
+) -> None:
+    with opened(browser, 320) as page:
+        page.set_viewport_size({"width": 320, "height": 256})
+        visit(page, f"{address}/{place}")
+        for change in ("() => null", _SPACED):
+            page.evaluate(change)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320
+            assert page.evaluate(_CUT) == []
+
+
+def test_an_explanation_fits_a_magnified_window(browser: Browser, address: str) -> None:
+    with opened(browser, 320) as page:
+        page.set_viewport_size({"width": 320, "height": 256})
+        visit(page, f"{address}/{archives.GSN}/2022-09-26/protokoll.html")
+        for term in page.locator(".k-term").all():
+            term.click()
+            box = page.locator(":popover-open").bounding_box()
+            assert box is not None
+            assert 0 <= box["x"] <= box["x"] + box["width"] <= 320
+            # What reaches out of a low window goes with the text as it is scrolled.
+            page.mouse.wheel(0, max(0, box["y"] + box["height"] - 256) - max(0, -box["y"]))
+            expect(page.locator(":popover-open")).to_be_in_viewport(ratio=0.95)
+            page.keyboard.press("Escape")
+
+
+# Without scripts, and from a disk
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_without_scripts_a_page_says_all_that_it_says_with_them(browser: Browser, address: str, place: str) -> None:
+    texts = []
+    for scripts in (True, False):
+        with opened(browser, scripts=scripts) as page:
+            page.goto(f"{address}/{place}")
+            texts.append(page.locator("main").inner_text())
+            if not scripts and place in _FETCHING:
+                assert "JavaScript" in texts[-1]
+            terms = page.locator(".k-term")
+            if not scripts and terms.count():
+                terms.first.click()
+                assert page.locator(f"#{terms.first.get_attribute('popovertarget')}").is_visible()
+    assert place in _FETCHING or texts[0] == texts[1]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_from_a_disk_a_page_is_whole_and_says_nothing_to_the_console(
+    browser: Browser, folder: Path, place: str
+) -> None:
+    told: list[str] = []
+    with opened(browser) as page:
+        page.on("console", lambda message: told.append(message.text))
+        page.on("pageerror", lambda error: told.append(str(error)))
+        page.on("requestfailed", lambda request: told.append(request.url))
+        page.goto((folder / place).as_uri())
+        page.wait_for_load_state("networkidle")
+        assert page.locator("h1").is_visible()
+        # The page for addresses that do not exist is shown by a server alone, at any depth.
+        if place not in SHOWN[PageKind.NOT_FOUND]:
+            assert page.evaluate("getComputedStyle(document.querySelector('.k-skip')).position") == "absolute"
+            assert told == []
+
+
+# On paper, and in the colours that a reader forces
+
+_UNPRINTED = (
+    ".k-skip, .k-menu, .k-tools, .k-crumbs, .k-foot, .k-search, .k-years, .k-around, .k-drag, "
+    ".k-boardhead a, .k-boardfoot p, .k-term__text, form, input, select, button:not(.k-term)"
+)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_on_paper_what_is_pressed_is_gone_and_words_stand_without_a_line(
+    browser: Browser, address: str, place: str
+) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/{place}")
+        terms = page.locator(".k-term")
+        if terms.count():
+            terms.first.click()
+        page.emulate_media(media="print")
+        assert [one.inner_text() for one in page.locator(_UNPRINTED).all() if one.is_visible()] == []
+        assert page.locator("h1").is_visible()
+        if terms.count():
+            assert terms.first.is_visible()
+            assert terms.first.evaluate("term => getComputedStyle(term).textDecorationLine") == "none"
+        shapes = "all => all.map(one => getComputedStyle(one).display)"
+        assert set(page.locator("thead").evaluate_all(shapes)) <= {"table-header-group"}
+        assert set(page.locator("tfoot").evaluate_all(shapes)) <= {"table-row-group"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_with_forced_colours_the_menu_and_the_years_still_show_where_one_is(
+    browser: Browser, address: str, scheme: str
+) -> None:
+    with opened(browser, scheme=scheme) as page:
+        page.emulate_media(forced_colors="active")
+        visit(page, f"{address}/moten/2022.html")
+        for links, shown in ((".k-menu a", "borderBottomColor"), (".k-years a", "backgroundColor")):
+            said = f"all => all.map(one => [one.hasAttribute('aria-current'), getComputedStyle(one).{shown}])"
+            found = page.locator(links).evaluate_all(said)
+            here, elsewhere = ({colour for current, colour in found if current is is_here} for is_here in (True, False))
+            assert here
+            assert elsewhere
+            assert not here & elsewhere
+        assert violations(page) == ()
+
+
+def test_nothing_moves_where_a_reader_wants_no_motion(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/index.html")
+        way = "getComputedStyle(document.documentElement).scrollBehavior"
+        assert page.evaluate(way) == "smooth"
+        page.emulate_media(reduced_motion="reduce")
+        assert page.evaluate(way) == "auto"
+        moving = "document.getAnimations().length"
+        assert page.evaluate(moving) == 0
+
+
+# Read aloud
+
+_RANGE = re.compile(r"(?<![\w.,/§–-])(\d+[a-z]?–\d+[a-z]?)(?![\w.,/–-]*\d)")
+_NO_PAGES = re.compile(r"§§\s*[\d–, ]+|\d+–\d+ (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober)")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_range_of_pages_is_read_as_it_is_printed(browser: Browser, address: str, place: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/{place}")
+        said = page.locator("body").aria_snapshot()
+        assert _RANGE.findall(_NO_PAGES.sub("", said)) == []
+
+
+def test_a_range_is_read_from_its_first_page_to_its_last(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/{archives.GSN}/2022-09-26/index.html")
+        said = page.locator(".k-agenda").aria_snapshot()
+        assert 'link "Sidorna 2 till 7 i kallelsen (PDF)"' in said
+        assert 'link "Sidan 6 i kallelsen (PDF)"' in said
+        assert page.locator(".k-pg").first.inner_text().startswith("2–7")
