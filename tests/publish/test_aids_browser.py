@@ -287,7 +287,7 @@ def test_nothing_moves_where_a_reader_wants_no_motion(browser: Browser, address:
 
 # Read aloud
 
-_RANGE = re.compile(r"(?<![\w.,/§–-])(\d+[a-z]?–\d+[a-z]?)(?![\w.,/–-]*\d)")
+_RANGE = re.compile(r"(?<![\w.,/§–-])(\d{1,3}[a-z]?–\d{1,3}[a-z]?)(?![\w.,/–-]*\d)")
 _NO_PAGES = re.compile(r"§§\s*[\d–, ]+|\d+–\d+ (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober)")
 
 

@@ -18,7 +18,7 @@ _WHOLE = "a|button|h1|th|caption|summary|label|legend|code|pre|time|svg|form|tem
 _CLASSES = "|".join(
     (
         *('figure class="k-finance', 'figure class="k-process', 'div class="k-card\\b', 'section class="k-cite'),
-        *('ol class="k-steps', 'span class="k-vh', '\\w+[^>]*aria-hidden="true"', "\\w+[^>]*\\shidden[\\s>]"),
+        *('ol class="k-steps', 'span class="k-vh', r"(?:p|span|div)\b[^>]*?[\s-]hidden"),
     )
 )
 _MARKUP = (
@@ -26,6 +26,7 @@ _MARKUP = (
     r"|”[^”<]*”|“[^“”<]*[“”]|&#34;(?:(?!&#34;)[^<])*&#34;|\"[^\"<]*\""
 )
 _EXPLAINED = re.compile(r'<button class="k-term"[^>]*>(.*?)</button><span class="k-term__text".*?</span>', re.DOTALL)
+_SIGNS = '<”“"&'
 # A hyphen, soft or hard, makes a word a part of a longer one.
 _WITHIN = r"[\w\u00ad-]"
 
@@ -36,7 +37,7 @@ class Explainer:
     def __init__(self, terms: Iterable[Term]) -> None:
         self._terms: Mapping[str, Term] = {_key(word): term for term in terms for word in term.words}
         words = _trie(self._terms)
-        self._sought = re.compile(rf"{_MARKUP}|(?<!{_WITHIN})({words})(?!{_WITHIN})", re.DOTALL) if words else None
+        self._sought = re.compile(rf"{_MARKUP}|{words}", re.DOTALL) if words else None
 
     def explained(self, html: str) -> str:
         """`html` with a button around the first of each term's words, and what it opens right after it.
@@ -50,8 +51,8 @@ class Explainer:
         pieces: list[str] = []
         end = 0
         for match in self._sought.finditer(html):
-            word = match[3]
-            if word is None:
+            word = match[0]
+            if word[0] in _SIGNS:
                 continue
             term = self._terms[_key(word)]
             if term not in found:
@@ -95,7 +96,12 @@ def _trie(words: Iterable[str]) -> str:
         for letter in word:
             branch = branch.setdefault(letter, {})
         branch[""] = {}
-    return "|".join(_letter(letter, first=True) + _branches(root[letter]) for letter in sorted(root))
+    # Each branch begins with a plain letter, which lets the search leap to the next place where one can begin.
+    return "|".join(
+        f"{re.escape(first)}(?<!{_WITHIN}.)(?:{_branches(root[letter])})(?!{_WITHIN})"
+        for letter in sorted(root)
+        for first in sorted({letter, letter.upper() if len(letter.upper()) == 1 else letter})
+    )
 
 
 def _branches(branch: _Branches) -> str:
@@ -104,7 +110,5 @@ def _branches(branch: _Branches) -> str:
     return f"{said}?" if said and "" in branch else said
 
 
-def _letter(letter: str, *, first: bool = False) -> str:
-    if first and letter.upper() != letter and len(letter.upper()) == 1:
-        return f"[{letter}{letter.upper()}]"
+def _letter(letter: str) -> str:
     return r"\s+" if letter == " " else re.escape(escape(letter, quote=False))
