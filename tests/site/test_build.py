@@ -172,7 +172,11 @@ def secret_archive(folder: Path) -> Path:
         f"2-b/bilaga-{CONFIDENTIAL}.md": attachment,
         "2-b/hemligstamplat.svg": picture,
     }
-    return archive_of(small(folder) / "meetings", files).parent
+    root = archive_of(small(folder) / "meetings", files)
+    # What programs are told needs an address and a licence.
+    with (root / "kallelse.yml").open("a", encoding="utf-8") as settings:
+        settings.write("url: https://m.example/\nopen_data: {licence: CC0-1.0}\n")
+    return root.parent
 
 
 def readable(path: str, data: bytes) -> str:
@@ -203,6 +207,8 @@ def test_nothing_confidential_stands_in_any_published_byte(tmp_path: Path) -> No
         if word.casefold() in readable(str(site / path), data).casefold() or word in path
     ]
     assert found == []
+    assert (site / "data/dcat.rdf").is_file()
+    assert list((site / "api/oparl/agendaitems/gsn/2022-09-26").iterdir())
     pages = json.loads((site / "gsn/2022-09-26/kallelse.json").read_text(encoding="utf-8"))
     assert pages["packet"]["pages"] == 2
     meeting = (site / "gsn/2022-09-26/index.html").read_text(encoding="utf-8")

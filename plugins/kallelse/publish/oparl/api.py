@@ -21,8 +21,12 @@ from kallelse.publish.plan import DATA, START, Plan
 
 _VERSION = "https://schema.oparl.org/1.1/"
 _SETTINGS = "kallelse.yml"
-# As many objects as a page of a list holds; the specification asks for pages from 100 on (2.5).
+# As many objects as a page of a list holds; the specification asks for pages from 100 on (2.5). A meeting holds all its
+# items.
 _PAGE = 100
+_MEETINGS = 25
+
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def is_published(plan: Plan) -> bool:
@@ -199,7 +203,8 @@ def _several(value: Json | None) -> list[Json]:
 
 def _pages(ground: Ground, path: Sequence[str], things: Sequence[Thing]) -> Iterator[Asset]:
     """A list of objects as pages; how many there are in all stands on the first alone, so that no other changes."""
-    count = max(1, -(-len(things) // _PAGE))
+    size = _MEETINGS if path[0] == Kind.MEETING.value else _PAGE
+    count = max(1, -(-len(things) // size))
     for number in range(1, count + 1):
         links: Object = {"first": ground.list(*path)}
         if number > 1:
@@ -207,13 +212,13 @@ def _pages(ground: Ground, path: Sequence[str], things: Sequence[Thing]) -> Iter
         links["self"] = ground.url(list_address(path, number))
         if number < count:
             links["next"] = ground.url(list_address(path, number + 1))
-        pagination: Object = {"elementsPerPage": _PAGE, "currentPage": number}
+        pagination: Object = {"elementsPerPage": size, "currentPage": number}
         if number == 1:
             links["last"] = ground.url(list_address(path, count))
             pagination |= {"totalElements": len(things), "totalPages": count}
-        shown: list[Json] = [thing.alone for thing in things[(number - 1) * _PAGE : number * _PAGE]]
+        shown: list[Json] = [thing.alone for thing in things[(number - 1) * size : number * size]]
         yield Asset(list_address(path, number), _file({"data": shown, "pagination": pagination, "links": links}))
 
 
 def _file(value: Object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return f"{_WRITER.encode(value)}\n".encode()

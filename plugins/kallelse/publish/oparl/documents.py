@@ -54,11 +54,10 @@ class MeetingFiles:
     extracts: dict[str, Thing]
 
     @property
-    def all(self) -> Iterator[Thing]:
-        """All of them."""
-        yield from (each for each in (self.invitation, self.minutes) if each is not None)
-        yield from self.others
-        yield from self.extracts.values()
+    def whole(self) -> tuple[Thing, ...]:
+        """Those of the meeting as a whole."""
+        found = (self.invitation, self.minutes, *self.others)
+        return tuple(each for each in found if each is not None)
 
 
 def case_files(ground: Ground, meeting: Meeting, case: Case) -> CaseFiles:

@@ -68,8 +68,7 @@ def meeting_things(
         if case.path in paper_of
     }
     found = _meeting(ground, committee, meeting, of_meeting, items, place)
-    files = [each.within(meeting=[own]) for each in of_meeting.all if each.id not in _extract_ids(of_meeting)]
-    files += _extracts(items, of_meeting)
+    files = [*(each.within(meeting=[own]) for each in of_meeting.whole), *_extracts(items, of_meeting)]
     live = {each.id for each in (*items, *consultations.values(), *files)}
     live |= {each.id for case in papers.values() for each in case.all}
     return MeetingThings(
@@ -82,23 +81,18 @@ def meeting_things(
     )
 
 
-def _extract_ids(files: MeetingFiles) -> set[str]:
-    return {each.id for each in files.extracts.values()}
-
-
 def _extracts(items: Sequence[Thing], files: MeetingFiles) -> Iterator[Thing]:
     """The extracts, each with the items that it belongs to."""
+    of_file: dict[str, list[Json]] = {}
+    for item in items:
+        for file in (item.inner.get("resolutionFile"), *_several(item.inner.get("auxiliaryFile"))):
+            if isinstance(file, dict):
+                of_file.setdefault(str(file["id"]), []).append(item.id)
     for extract in files.extracts.values():
-        own: list[Json] = [item.id for item in items if extract.id in _held(item)]
-        yield extract.within(agendaItem=own)
+        yield extract.within(agendaItem=of_file.get(extract.id, []))
 
 
-def _held(item: Thing) -> set[str]:
-    found = [item.inner.get("resolutionFile"), *_list(item.inner.get("auxiliaryFile"))]
-    return {str(each["id"]) for each in found if isinstance(each, dict)}
-
-
-def _list(value: Json | None) -> list[Json]:
+def _several(value: Json | None) -> list[Json]:
     return value if isinstance(value, list) else []
 
 

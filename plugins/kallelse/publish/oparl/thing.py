@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import lru_cache
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -102,7 +103,7 @@ class Ground:
 
     def url(self, address: str) -> str:
         """An address of the site as a URL (RFC 3986)."""
-        return self.root + quote(address)
+        return self.root + _quoted(address)
 
     def id(self, kind: Kind, key: str) -> str:
         """The id of an object of that kind."""
@@ -130,6 +131,10 @@ class Ground:
     def gone(self, kind: Kind, key: str, days: Days) -> Thing:
         """An object that was there and is no more (2.8): id, type and days alone."""
         return replace(self.thing(kind, key, days, deleted=True), deleted=True)
+
+
+# Each address stands in several objects.
+_quoted = lru_cache(maxsize=100_000)(quote)
 
 
 def type_of(kind: Kind) -> str:
