@@ -90,6 +90,19 @@ def test_what_is_withheld_is_counted_and_never_named() -> None:
     assert "sekretess" not in page.split("Ärenden")[1].split("Nämnd för nämnd")[0].lower()
 
 
+def test_what_is_withheld_is_counted_by_provision() -> None:
+    held = archives.secret_meeting()
+    rows = tuple(
+        replace(row, case=replace(row.case, ground="26:1")) if row.case is not None and row.number == "2" else row
+        for row in held.agenda
+    )
+    archive = with_meeting(replace(held, agenda=rows))
+    assert told(archive, archives.AS_OF)["withheld"]["grounds"] == {"26:1": 1, "": 1}
+    said = sites.read(sites.by_address(archive)[REPORT])
+    assert "26 kap. 1 § offentlighets- och sekretesslagen\n1\n" in said
+    assert "Bestämmelsen är inte angiven\n1\n" in said
+
+
 @pytest.mark.parametrize("publication", [Publication.ANONYMISED, Publication.HEADING, Publication.NUMBER])
 def test_paragraphs_that_are_not_shown_in_full_are_counted_by_how_much_is(publication: Publication) -> None:
     paragraph = replace(noticed.paragraph(24, "Hemlig rubrik", "Hemligt."), publication=publication)

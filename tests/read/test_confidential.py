@@ -49,6 +49,32 @@ def test_of_a_confidential_attachment_only_its_number_exists(tmp_path: Path) -> 
     assert isinstance(case.attachments[0], Document)
 
 
+@pytest.mark.parametrize("typed", ["26:1", "OSL 26:1", "26 kap. 1 §", "26 kap 1 § OSL", "'26 : 1'"])
+def test_the_provision_by_which_something_is_withheld_is_told_and_nothing_beside_it(tmp_path: Path, typed: str) -> None:
+    head = f"---\ntitle: {HIDDEN}\naccess: confidential\nground: {typed}\n---\n{HIDDEN}\n"
+    files = {
+        "1-a.md": head,
+        "2-b/index.md": CASE,
+        "2-b/b.md": head,
+        "2-b/c.md": ATTACHMENT.replace("---", "---\nground: 25:1", 1),
+    }
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    case, other = (row.case for row in agenda(archive))
+    assert case is not None
+    assert other is not None
+    assert case.ground == "26:1"
+    assert {document.ground for document in other.attachments} == {"26:1", ""}
+    assert HIDDEN not in repr(archive)
+
+
+@pytest.mark.parametrize("typed", ["Åkerblom är sjuk", "26", "0:1", "26:1 Åkerblom"])
+def test_a_provision_has_no_words_of_its_own(tmp_path: Path, typed: str) -> None:
+    text = f"---\ntitle: {HIDDEN}\naccess: confidential\nground: {typed}\n---\n"
+    _, findings = read(archive_of(tmp_path, {"1-a.md": text}))
+    assert [finding.code for finding in findings] == ["field-ground"]
+
+
 def test_a_confidential_pdf_is_a_stub_and_never_opened(tmp_path: Path) -> None:
     declared = "---\nattachments:\n  - {file: olle.pdf, title: Om Olle, access: confidential}\n"
     files: dict[str, str | bytes] = {

@@ -24,6 +24,7 @@ _FIELDS = {
     "slug": "adress webbadress",
     "moved_from": "flyttad-fran hette-forut gammalt-namn",
     "access": "sekretess atkomst",
+    "ground": "sekretessgrund lagrum grund",
     "paragraph": "paragraf",
     "follows": "foregas tidigare-beslut",
     "start": "tid borjar starttid",

@@ -35,7 +35,9 @@ class Words:
     withheld_attachments: str
     withheld_issues: str
     withheld_paragraphs: Mapping[Publication, str]
-    no_grounds: str
+    grounds: str
+    ground: str
+    no_ground: str
     by_year: str
     columns: tuple[str, ...]
     files: str
@@ -79,7 +81,9 @@ _WORDS: Mapping[Language, Words] = {
             Publication.HEADING: "Paragrafer där bara rubriken visas",
             Publication.NUMBER: "Paragrafer där bara numret visas",
         },
-        no_grounds="Vilken regel om sekretess som gäller står inte här. Fråga kommunen.",
+        grounds="Ärenden och bilagor efter bestämmelse",
+        ground="{chapter}\N{NO-BREAK SPACE}kap. {section}\N{NO-BREAK SPACE}§ offentlighets- och sekretesslagen",
+        no_ground="Bestämmelsen är inte angiven",
         by_year="Nämnd för nämnd och år för år",
         columns=(
             *("Nämnd", "År", "Hållna möten", "Utan handlingar", "Utan protokoll efter 21 dagar", "Inställda"),
@@ -123,7 +127,9 @@ _WORDS: Mapping[Language, Words] = {
             Publication.HEADING: "Paragraphs of which the heading alone is shown",
             Publication.NUMBER: "Paragraphs of which the number alone is shown",
         },
-        no_grounds="On which ground is not written down here. Ask the municipality.",
+        grounds="Cases and attachments by provision",
+        ground="Public Access to Information and Secrecy Act, {chapter}:{section}",
+        no_ground="The provision is not told",
         by_year="Committee by committee and year by year",
         columns=(
             *("Committee", "Year", "Meetings held", "Without papers", "Without minutes after 21 days", "Cancelled"),

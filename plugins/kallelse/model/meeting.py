@@ -86,7 +86,7 @@ class Document:
     it; `preamble` and `sections` are the same blocks, cut at the second-level headings. A confidential document has no
     body. `toc` asks for a table of contents, `heading_numbers` for numbered headings. `separate` documents are handed
     out on their own and have no pages. A `foreign` document came as a file that is no text, which `path` then names; it
-    has no body.
+    has no body. `ground` is the provision by which it is confidential, as `26:1`, empty where that is not told.
     """
 
     path: str
@@ -107,6 +107,7 @@ class Document:
     separate: bool = False
     access: Access = Access.PUBLIC
     foreign: Foreign | None = None
+    ground: str = ""
 
     @property
     def file(self) -> str:
@@ -157,7 +158,8 @@ class Case:
     only what its source lets be shown: `title` is then the public title or the phrase of the settings, `dnr` None.
     `linkable` False keeps it out of every matter; `paragraph` is the number it got in the minutes, where that is known;
     `short_proposal` is the agenda's column "proposal in short"; `moved_from` are the names that its file (with `.md`)
-    or folder had, the oldest first; `lines` tells where each fact stands in the file.
+    or folder had, the oldest first; `ground` is as that of a document; `lines` tells where each fact stands in the
+    file.
     """
 
     path: str
@@ -180,6 +182,7 @@ class Case:
     recipients: tuple[Recipient, ...] = ()
     access: Access = Access.PUBLIC
     moved_from: tuple[str, ...] = ()
+    ground: str = ""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property

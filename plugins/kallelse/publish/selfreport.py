@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from kallelse.law.deadlines import latest_announcement
 from kallelse.locale.data import data_words
-from kallelse.locale.selfreport import report_words
+from kallelse.locale.selfreport import Words, report_words
 from kallelse.locale.sorting import key
 from kallelse.locale.spreadsheets import csv_file
 from kallelse.model.address import relative
@@ -73,7 +73,8 @@ class Report:
     """What the site says of itself: meetings of each kind in order of time, counts by committee and year.
 
     `unreadable` are foreign attachments with pages without text, `publications` the paragraphs that are not shown in
-    full, by how much of them is, `withheld_issues` packets that are no longer shown as they went out.
+    full, by how much of them is, `withheld_issues` packets that are no longer shown as they went out; `grounds` are the
+    provisions by which cases and attachments are confidential (`26:1`, empty for none told), with their numbers.
     """
 
     without_papers: tuple[lists.Pair, ...]
@@ -84,6 +85,7 @@ class Report:
     unreadable: tuple[Document, ...]
     publications: Mapping[Publication, int]
     withheld_issues: int
+    grounds: tuple[tuple[str, int], ...]
     years: tuple[YearCounts, ...]
 
     @property
@@ -127,6 +129,7 @@ def report_of(plan: Plan) -> Report:
         unreadable=tuple(document for document in documents if _is_unreadable(document)),
         publications=Counter(withheld),
         withheld_issues=sum(issue.withheld for meeting in meetings for issue in meeting.issues),
+        grounds=_grounds(meetings),
         years=tuple(_years(plan)),
     )
 
@@ -160,6 +163,7 @@ def report_page(plan: Plan, report: Report) -> Page:
             Counted(said.withheld_issues, report.withheld_issues),
             *(Counted(said.withheld_paragraphs[each], report.publications[each]) for each in _IN_PART),
         ],
+        grounds=[Counted(_ground(said, ground), count) for ground, count in report.grounds],
         years=[(each.committee.name, each.year, each.counts.numbers) for each in report.years],
         csv=relative(REPORT_CSV, REPORT),
         json=relative(REPORT_JSON, REPORT),
@@ -213,6 +217,7 @@ def report_files(plan: Plan, report: Report) -> Iterator[Asset]:
             "cases": total.withheld_cases,
             "attachments": total.withheld_attachments,
             "issues": report.withheld_issues,
+            "grounds": dict(report.grounds),
             "paragraphs": {each.value: report.publications[each] for each in _IN_PART},
         },
         "years": [
@@ -225,6 +230,25 @@ def report_files(plan: Plan, report: Report) -> Iterator[Asset]:
         ],
     }
     yield Asset(REPORT_JSON, (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def _grounds(meetings: Iterable[Meeting]) -> tuple[tuple[str, int], ...]:
+    """The provisions by which cases, and attachments of others, are confidential: how often, by number of provision."""
+    cases = [case for meeting in meetings for case in meeting.cases]
+    found = Counter(case.ground for case in cases if case.access is not Access.PUBLIC)
+    found.update(
+        document.ground
+        for case in cases
+        if case.access is Access.PUBLIC
+        for document in case.documents
+        if document.access is not Access.PUBLIC
+    )
+    return tuple(sorted(found.items(), key=lambda each: (not each[0], key(each[0], "sv"))))
+
+
+def _ground(said: Words, ground: str) -> str:
+    chapter, _, section = ground.partition(":")
+    return said.ground.format(chapter=chapter, section=section) if ground else said.no_ground
 
 
 def _years(plan: Plan) -> Iterator[YearCounts]:

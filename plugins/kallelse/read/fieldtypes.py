@@ -21,6 +21,12 @@ _CLOCK = re.compile(r"(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)")
 _DNR = re.compile(r"(?=.*\d)[^\W_][\w /:.\-\u2010-\u2014\u2212]*")
 _URL = re.compile(r"https?://[a-z0-9.-]+(:\d+)?(/[\w./~-]*)?", re.IGNORECASE | re.ASCII)
 _MAIL = re.compile(r"[^\s@:/]+@[a-z0-9.-]+\.[a-z]{2,}", re.IGNORECASE | re.ASCII)
+# `26:1`, `OSL 26:1`, `26 kap. 1 a §`: chapter and section of Offentlighets- och sekretesslagen (2009:400), and no words
+# that might tell what is withheld.
+_GROUND = re.compile(
+    r"(?:OSL\s*)?(?P<chapter>[1-9]\d?)\s*(?::|kap\.?)\s*(?P<section>[1-9]\d?(?:\s?[a-z])?)\s*§?(?:\s*OSL)?",
+    re.IGNORECASE,
+)
 _LONGEST_DNR = 40
 _PERSON = re.compile(r"(?P<name>[^,(]+?)\s*(?:\((?P<party>[^()]+)\))?\s*(?:,\s*(?P<title>.+))?")
 
@@ -111,6 +117,13 @@ def _contact(value: object) -> object:
     raise PydanticCustomError("field-contact", "not an address")
 
 
+def _ground(value: object) -> object:
+    found = _GROUND.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found is not None:
+        return f"{found['chapter']}:{found['section']}".replace(" ", "")
+    raise PydanticCustomError("field-ground", "not a provision")
+
+
 def _dnr(value: object) -> object:
     text = _text(value)
     if isinstance(text, str) and len(text) <= _LONGEST_DNR and _DNR.fullmatch(text):
@@ -151,6 +164,7 @@ Colour = Annotated[str, BeforeValidator(_colour), _told("colour", "#[0-9a-fA-F]{
 Slug = Annotated[str, BeforeValidator(_slug), _told("slug", "[a-z0-9]+(-[a-z0-9]+)*")]
 Url = Annotated[str, BeforeValidator(_url), _told("url", "https?://.+")]
 Contact = Annotated[str, BeforeValidator(_contact), _told("contact", "https://.+|[^@]+@.+")]
+Ground = Annotated[str, BeforeValidator(_ground), _told("ground")]
 Number = Annotated[str, BeforeValidator(_dnr), _told("dnr")]
 _Item = TypeVar("_Item")
 Several = Annotated[list[_Item], BeforeValidator(_several), Or(lambda whole: whole["items"])]

@@ -15,6 +15,7 @@ from kallelse.read.fields import Fields
 from kallelse.read.fieldtypes import (
     TEXT,
     Date,
+    Ground,
     Line,
     Moment,
     Number,
@@ -199,6 +200,7 @@ class AttachmentFields(Fields):
     access: Literal["public", "confidential"] = "public"
     publish: Literal["number", "heading"] = "number"
     public_title: Line = ""
+    ground: Ground = ""
 
 
 class DocumentFields(Fields):
@@ -217,6 +219,7 @@ class DocumentFields(Fields):
     access: Literal["public", "confidential"] = "public"
     publish: Literal["number", "heading"] = "number"
     public_title: Line = ""
+    ground: Ground = ""
 
 
 class AttachmentDocumentFields(DocumentFields):

@@ -260,6 +260,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write, for example, security@council.example, or a whole address that begins with https://.",
         ),
     },
+    "field-ground": {
+        "sv": (
+            "{key} är inte en bestämmelse om sekretess: {value}.",
+            "Skriv kapitel och paragraf i offentlighets- och sekretesslagen, till exempel 26:1.",
+        ),
+        "en": (
+            "{key} is not a provision on secrecy: {value}.",
+            "Write chapter and section of the Public Access to Information and Secrecy Act, such as 26:1.",
+        ),
+    },
     "field-choice-near": {
         "sv": ("{key} kan inte vara {value}.", "Menar du {near}? Det kan vara: {choices}."),
         "en": ("{key} cannot be {value}.", "Do you mean {near}? It can be: {choices}."),

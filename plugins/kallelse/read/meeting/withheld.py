@@ -29,6 +29,7 @@ def withheld_case(fields: CaseFields, path: str, settings: Settings) -> Case:
         dnr=Dnr(fields.dnr) if fields.dnr is not None and fields.public_dnr else None,
         linkable=fields.linkable and fields.public_dnr,
         access=Access.CONFIDENTIAL,
+        ground=fields.ground,
     )
 
 
@@ -38,7 +39,7 @@ def withheld_document(
     """The stub of an attachment: its number, and its title as far as that may be shown."""
     path = _free(posixpath.join(folder, f"bilaga-{number}"), sources)
     title = _shown_title(fields, settings)
-    return Document(path, page_address(path), title, number, access=Access.CONFIDENTIAL)
+    return Document(path, page_address(path), title, number, access=Access.CONFIDENTIAL, ground=fields.ground)
 
 
 def neutral(case: Case, folder: str, name: str, sources: Sources) -> Case:
