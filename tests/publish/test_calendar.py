@@ -125,7 +125,9 @@ def test_a_meeting_called_off_stays_and_says_so(status: MeetingStatus, word: str
     assert event["STATUS"] == "CANCELLED"
     assert event["SUMMARY"] == f"{word}: Gemensamma servicenämnden"
     assert event["DESCRIPTION"].startswith("Ordförande är sjuk.")
-    assert event["TRANSP"] == "TRANSPARENT"
+    one = meeting(GSN, "2022-09-26", status=status)
+    [own] = events(files(with_meeting(one))[one.calendar])
+    assert own["TRANSP"] == event["TRANSP"] == "TRANSPARENT"
 
 
 def test_each_day_of_a_meeting_is_an_event_of_its_own() -> None:

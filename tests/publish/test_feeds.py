@@ -225,6 +225,23 @@ def test_what_is_changed_after_the_issue_is_news_of_each_day() -> None:
     assert titles(later["floden/arende-gsn-2022-9.xml"])[:2] == ["Ändrade handlingar: Avtal"] * 2
 
 
+def test_what_is_changed_of_papers_that_nobody_may_read_is_told_of_no_matter() -> None:
+    folder = f"{GSN}/2022-09-26"
+    secret = Document(f"{folder}/01-a/b.md", "", "Uppgiften omfattas av sekretess.", 1, access=Access.CONFIDENTIAL)
+    case = replace(
+        plain_case(folder, "01-a/index", "Avtal", CaseKind.DECISION, dnr=Dnr("GSN 2022/9")), attachments=(secret,)
+    )
+    one = meeting(
+        GSN, "2022-09-26", *numbered(case),
+        issues=(Issue(dt.date(2022, 9, 19), (IssuedDocument(f"{folder}/index.md", "", "", ("1",), ""),), (), "1.pdf"),),
+        changes=(Change(secret.path, dt.date(2022, 9, 20), "Nya uppgifter."),),
+    )  # fmt: skip
+    found = feeds(with_meeting(one), dt.date(2022, 9, 21))
+    assert titles(found["floden/arende-gsn-2022-9.xml"]) == ["Tas upp: Avtal"]
+    page = sites.of_meetings(one)[one.address].html
+    assert ("Nya uppgifter." in page) == ("Nya uppgifter." in found["floden/allt.xml"])
+
+
 # A matter, a word
 
 

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kallelse.model.meeting import Meeting, MeetingStatus, Sitting
+from kallelse.model.record import Minutes, RecordForm
 from kallelse.publish.linked import json_ld, open_graph
 from kallelse.publish.page import Page, PageKind
 from pyld import jsonld
@@ -131,6 +132,17 @@ def test_a_meeting_is_an_event_with_its_hour_and_its_body() -> None:
     assert hall["location"] == {"@type": "Place", "name": "Sal Älven"}
     assert "eventAttendanceMode" not in hall
     assert hall["startDate"] == "2022-11-28T13:15:00+01:00"
+
+
+def test_a_meeting_by_circulation_is_nowhere() -> None:
+    one = meeting(GSN, "2022-09-12", place="Per capsulam")
+    start = one.sittings[0].start
+    notes = Minutes(
+        f"{GSN}/2022-09-12/minutes.md", f"{GSN}/2022-09-12", start, start, is_notes=True, form=RecordForm.CIRCULATION
+    )
+    found = event(replace(one, minutes=notes))
+    assert "location" not in found
+    assert "eventAttendanceMode" not in found
 
 
 @pytest.mark.parametrize(
