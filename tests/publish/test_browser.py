@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser
 
 from tests.publish import archives, longwords, sites
 from tests.publish.conftest import served
@@ -175,68 +174,7 @@ def test_without_scripts_the_system_still_chooses_the_scheme(browser: Browser, a
         assert ground == "rgb(18, 25, 28)"
 
 
-# Search
-
-
-def test_search_finds_by_stem_narrows_by_committee_and_year_and_keeps_the_question(
-    browser: Browser, address: str
-) -> None:
-    with opened(browser) as page:
-        visit(page, f"{address}/index.html")
-        page.get_by_label("Sök i alla ärenden, beslut och bilagor").fill("förlängs")
-        page.get_by_role("button", name="Sök").click()
-        titles = page.locator("#k_list h3")
-        expect(titles.first).to_be_visible()
-        before = titles.count()
-        page.get_by_label("Servicenämndens arbetsutskott").check()
-        expect(page).to_have_url(re.compile(r"q=f%C3%B6rl%C3%A4ngs&committee=Serv"))
-        expect(titles).not_to_have_count(before)
-        page.reload()
-        expect(page.get_by_label("Servicenämndens arbetsutskott")).to_be_checked()
-        page.get_by_role("button", name="Ta bort avgränsningar").click()
-        expect(titles).to_have_count(before)
-
-
-def test_a_hit_leads_to_its_page_and_to_the_page_of_the_packet(browser: Browser, address: str) -> None:
-    with opened(browser) as page:
-        visit(page, f"{address}/sok.html?q=GSN 2022/35")
-        hit = page.locator("#k_list li").filter(has=page.get_by_role("heading", name="Handlingsplan"))
-        expect(hit.get_by_role("link", name="Sidan 7 i kallelsen (PDF)")).to_have_attribute(
-            "href", f"{address}/{MEETING}/kallelse.pdf#page=7"
-        )
-        hit.get_by_role("heading").get_by_role("link").click()
-        page.wait_for_url(f"{address}/{PAGES['action plan']}")
-
-
-def test_hits_mark_the_word_and_take_nothing_but_text_from_the_index(browser: Browser, address: str) -> None:
-    with opened(browser) as page:
-        visit(page, f"{address}/sok.html?q=samordningsgruppen")
-        assert "amordningsgruppen" in page.locator("#k_list mark").first.inner_text()
-        assert page.locator(".k-hit__text > :not(mark)").count() == 0
-
-
-def test_an_excerpt_has_no_stop_that_nobody_wrote_and_tells_where_it_is_cut(browser: Browser, address: str) -> None:
-    with opened(browser) as page:
-        visit(page, f"{address}/sok.html?q=samordningsgruppen")
-        texts = page.locator(".k-hit__text").all_inner_texts()
-        assert texts
-        assert [text for text in texts if re.search(r"(?<!\bkl)\.\s+[a-zåäö]", text)] == []
-        assert any(text.startswith("…") or text.endswith("…") for text in texts)
-
-
-def test_no_hits_are_told_and_the_lists_are_shown(browser: Browser, address: str) -> None:
-    with opened(browser) as page:
-        visit(page, f"{address}/sok.html?q=xyzzyx")
-        assert page.get_by_text("Inga träffar.").is_visible()
-        assert page.get_by_role("link", name="Alla möten").is_visible()
-
-
-def test_where_the_index_cannot_be_read_the_lists_are_shown(browser: Browser, tmp_path: Path) -> None:
-    sites.write(tmp_path, archives.archive())
-    with served(tmp_path) as address, opened(browser) as page:
-        page.goto(f"{address}/sok.html?q=strategi")
-        expect(page.get_by_text("Sökningen kunde inte läsas in.")).to_be_visible()
-        assert page.get_by_role("link", name="Alla möten").is_visible()
+# A copy on disk
 
 
 def test_a_copy_on_disk_can_be_read(browser: Browser, sample_folder: Path) -> None:

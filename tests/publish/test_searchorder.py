@@ -46,7 +46,7 @@ def _file(path: Path, value: cbor.Value) -> None:
     path.write_bytes(gzip.compress(MARK + cbor.dump(value)))
 
 
-PAGES = ("1111111", "1111222", "2222222", "1111333")
+PAGES = {"1111111": 200, "1111222": 199, "2222222": 801, "1111333": 3}
 
 
 def _index(folder: Path, filters: dict[str, cbor.Value]) -> Path:
@@ -55,7 +55,7 @@ def _index(folder: Path, filters: dict[str, cbor.Value]) -> Path:
     for name in PAGES:
         _file(folder / "fragment" / f"sv_{name}.pf_fragment", name)
     listed: cbor.Value = [[name, f"sv_{name}"] for name in filters]
-    pages: cbor.Value = [[f"sv_{name}", 3] for name in PAGES]
+    pages: cbor.Value = [[f"sv_{name}", length] for name, length in PAGES.items()]
     _file(folder / "pagefind.sv_old.pf_meta", ["1.5.2", pages, [], listed, [], ["title"]])
     entry = {"version": "1.5.2", "languages": {"sv": {"hash": "sv_old", "wasm": "sv", "page_count": 1}}}
     (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
@@ -111,8 +111,8 @@ def test_the_name_of_a_page_begins_with_its_day_and_is_as_short_as_tells_it_apar
     meta = _read(folder / f"pagefind.{entry['languages']['sv']['hash']}.pf_meta")
     assert isinstance(meta, list)
     # 19,261 days since 1970 are ev1 to the base of 36, 19,724 are f7w.
-    names = ["ev1_1111111", "ev1_1111222", "f7w_2222", "0_1111"]
-    assert meta[1] == [[name, 3] for name in names]
+    names = ["ev1_1111111", "ev1_1111222", "f7w_222", "0_111"]
+    assert meta[1] == [[name, length] for name, length in zip(names, (8, 8, 32, 1), strict=True)]
     assert meta[3] == [["year", meta[3][0][1]]]  # type: ignore[index]
     kept = {path.stem: _read(path) for path in (folder / "fragment").iterdir()}
     assert kept == dict(zip(names, PAGES, strict=True))

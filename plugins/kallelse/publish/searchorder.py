@@ -6,6 +6,7 @@ import datetime as dt
 import gzip
 import hashlib
 import json
+import statistics
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -24,7 +25,10 @@ DAY = "day"
 _FIRST = dt.date(1970, 1, 1)
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 # So many digits of a hash tell pages of one day apart, but for few.
-_SHORT = 4
+_SHORT = 3
+# A page of ordinary length has so many words to the search, which asks only how much longer one page is than another:
+# lengths of one byte, and few of them, make a third less of what every search fetches.
+_ORDINARY = 8
 
 
 class SearchIndexError(ValueError):
@@ -36,7 +40,8 @@ def set_in_order(folder: Path) -> None:
 
     Pagefind keeps both in tables without an order, so that the same pages give other bytes in each run. The name of a
     page begins with its day, so that hits can be set in order of time without another list: days since 1970-01-01 to
-    the base of 36, `0` for a page without a day, then `_`. Such names are shorter than Pagefind's where they differ.
+    the base of 36, `0` for a page without a day, then `_`. Such names are shorter than Pagefind's where they differ,
+    and lengths of pages are told as eighths of the ordinary one.
     """
     entry = folder / "pagefind-entry.json"
     told = json.loads(entry.read_text(encoding="utf-8"))
@@ -90,13 +95,15 @@ def _named_by_day(folder: Path, pages: list[cbor.Value], days: Mapping[int, dt.d
     full = [str(_list(page)[0]).rpartition("_")[2] for page in pages]
     begin = [_code(days.get(number)) for number in range(len(pages))]
     taken = Counter((day, digits[:_SHORT]) for day, digits in zip(begin, full, strict=True))
+    words = [length for page in pages if isinstance(length := _list(page)[1], int)]
+    unit = max(1, statistics.median(words) / _ORDINARY) if words else 1
     found: list[cbor.Value] = []
-    for page, day, digits in zip(pages, begin, full, strict=True):
-        old, words = _list(page)
+    for page, day, digits, length in zip(pages, begin, full, words, strict=True):
+        old = _list(page)[0]
         short = digits if taken[day, digits[:_SHORT]] > 1 else digits[:_SHORT]
         name = f"{day}_{short}"
         (folder / "fragment" / f"{old}.pf_fragment").rename(folder / "fragment" / f"{name}.pf_fragment")
-        found.append([name, words])
+        found.append([name, max(1, round(length / unit))])
     return found
 
 

@@ -4,7 +4,8 @@ Pagefind takes å, ä and ö for a and o before it looks for a stem, and its `ex
 before that, so that with it `nämnder` would not find `nämnden`. So each of the three is spelled as a letter that no
 word has (`RING`, `DOTS`) before the plain one: they stay letters of their own, stems are found, and é, ü and the like
 still match their plain letters. A compound has a `CUT` before each part but its first: Pagefind indexes the parts at
-the place of the word itself.
+the place of the word itself. The list of endings that makes stems knows `skolor` and `skolorna`, but not `skolan`: a
+cut before its `n` lets `skola` be a part.
 """
 
 from __future__ import annotations
@@ -16,37 +17,52 @@ from kallelse.locale.compounds import SHORTEST, cuts
 from kallelse.model.settings import Language
 
 RING, DOTS, CUT = "\u01c0", "\u01c1", "|"
+_SMALL = "a-zåäöéü"
 
 _SPELLED = {"å": f"{RING}a", "Å": f"{RING}A", "ä": f"{DOTS}a", "Ä": f"{DOTS}A", "ö": f"{DOTS}o", "Ö": f"{DOTS}O"}
 # Ranges are read several times as fast as classes of letters.
 _WORD = re.compile(rf"[A-Za-zÀ-ÖØ-öø-ÿ]{{{SHORTEST},}}")
-_SOFT = re.compile("\u00ad|&shy;|\ufeff")
+_SOFT = ("\u00ad", "&shy;", "\ufeff")
 # Pagefind parts the words of these no more than those of a word in bold.
-_CELL = re.compile("(?=</(?:th|dt|dd|caption|figcaption|time|pre)>)")
+_CELLS = ("</th>", "</dt>", "</dd>", "</caption>", "</figcaption>", "</time>", "</pre>")
 # Only marks of ASCII part the words on both sides of them.
-_DASH = re.compile(r"(?<=\w)[\u2010-\u2014](?=\w)")
+_DASH = re.compile(r"[\u2010-\u2014](?=\w)")
+# Not after the words that end so without an article.
+_ARTICLE = re.compile(
+    rf"(?<=[{_SMALL}]{{3}}a)(?<!seda)(?<!inna)(?<!meda)(?<!reda)(?<!anna)n(?:(s)(?![{_SMALL}])|(?![{_SMALL}]))"
+)
 _HIDDEN = 0xE000
 _HIDEABLE = 0x0800
 
 
 def spelled(html: str, language: Language) -> str:
     """`html` as the index takes it: its words spelled, Swedish compounds cut, soft hyphens gone."""
-    text = _SOFT.sub("", unicodedata.normalize("NFC", html))
-    text = _DASH.sub(_after_dash, _CELL.sub(" ", text))
+    text = unicodedata.normalize("NFC", html)
+    for soft in _SOFT:
+        text = text.replace(soft, "")
+    for cell in _CELLS:
+        text = text.replace(cell, f" {cell}")
+    text = _DASH.sub(_after_dash, text)
     if language == "sv":
         text = _WORD.sub(_cut, text)
+        text = _ARTICLE.sub(_before_article, text)
     for letter, spelling in _SPELLED.items():
         text = text.replace(letter, spelling)
     return text
 
 
 def _after_dash(match: re.Match[str]) -> str:
-    return match[0] + CUT
+    before = match.string[match.start() - 1 : match.start()]
+    return match[0] + CUT if before.isalnum() else match[0]
 
 
 def hidden(text: str) -> str:
     """`text` in letters that are part of no word, so that search does not find a page by it."""
     return "".join(chr(_HIDDEN + ord(each)) if ord(each) < _HIDEABLE else each for each in text)
+
+
+def _before_article(match: re.Match[str]) -> str:
+    return f"{CUT}n{CUT}s" if match[1] else f"{CUT}n"
 
 
 class _Cut(dict[str, str]):

@@ -160,9 +160,14 @@
       const rows = number ? await looked(number) : { is: [], may: [] };
       if (number && number.isDoubtful && !rows.is.length) number = null;
       // Of a number, only the very same counts: what is near to it is another case.
-      const asked = number ? `"${rows.text.replace(/^\D+/, "")}"` : spelled(words);
       if (narrow.open || isNarrowed()) await engine.filters();
-      const answer = await engine.search(asked, { filters: filters() });
+      const asked = number ? `"${rows.text.replace(/^\D+/, "")}"` : await plainForms(engine, spelled(words));
+      let answer = await engine.search(asked, { filters: filters() });
+      if (answer.results.length < SHOWN && !number) {
+        // Words that begin with what was asked may go on in the part of the index after that of the word itself.
+        await engine.preload(asked.replace(/[^\p{L}\d\s]+/gu, "").split(/\s+/).map((term) => term + "\u01c2").join(" "));
+        answer = await engine.search(asked, { filters: filters() });
+      }
       if (!number && !(await isMeant(engine, asked, answer))) answer.results = [];
       const counts = narrow.open ? await countsOf(engine, asked, answer) : null;
       if (own !== latest) return;
@@ -195,6 +200,16 @@
     sv: /(heterna|hetens|heten|heter|hetern|anden|arnas|ernas|ornas|andes|arens|andet|arna|erna|orna|ande|arne|aste|aren|ades|erns|ade|are|ern|ens|het|ast|els|lig|ad|en|ar|er|or|as|es|at|ig|a|e|s|t)?$/,
     en: /(ations|ation|ements|ement|ments|ment|ness|ings|ing|ies|ied|ers|ely|er|ed|es|ly|e|s|y)?$/,
   };
+
+  /** The words with `skola` for `skolan`, of which the stem is another; the index has the plain form of it too. */
+  async function plainForms(engine, asked) {
+    if (language !== "sv" || asked.includes('"')) return asked;
+    const forms = asked.split(/\s+/).map(async (term) => {
+      const form = term.replace(/(\p{L}{3}a)ns?$/u, "$1");
+      return form !== term && (await engine.search(`"${form}"`)).unfilteredResultCount ? form : term;
+    });
+    return (await Promise.all(forms)).join(" ");
+  }
 
   /** Whether the hits have what was asked: of a word that no page has, Pagefind finds one that it begins with. */
   async function isMeant(engine, asked, answer) {
