@@ -35,6 +35,8 @@ BOUNDS: Mapping[str, Bound] = {
     "again": Bound(8.0, at_least=True, size=4000, unit="cases"),
     "preview": Bound(2.0, size=2000, unit="cases"),
     "joining": Bound(1.5, size=1000, unit="pages"),
+    "search-kilobytes": Bound(200.0, size=10_000, unit="cases"),
+    "search-first-hit": Bound(1.0, size=1000, unit="cases"),
     "edited": Bound(5.0, at_least=True, size=2000, unit="cases"),
 }
 """The bounds by the name of their figure; a figure without one is only printed."""

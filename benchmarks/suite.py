@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import growth, joining, machine, memory, packet, preview, sites, yearbook
+from benchmarks import growth, joining, machine, memory, packet, preview, searching, searchpages, sites, yearbook
 from benchmarks.archive import Size, write_archive
 from benchmarks.child import BenchmarkError, in_child
 from benchmarks.figures import Figure
@@ -186,6 +186,46 @@ def _joining(folder: Path, size: Size, rounds: int, say: Say) -> tuple[Figure, .
     return (Figure("joining", what, f"{our:.2f} s", f"{their:.2f} s qpdf, merging", our / their, size.pages),)
 
 
+def _search(folder: Path, size: Size, rounds: int, say: Say) -> tuple[Figure, ...]:
+    cases = size.meetings * size.cases
+    ours, theirs = folder / "ours", folder / "theirs"
+    in_child(searchpages.write_ours, ours, cases)
+    in_child(searchpages.build_theirs, theirs, cases)
+    our: list[searching.Asked] = []
+    their: list[searching.Asked] = []
+    for number in range(1, rounds + 1):
+        their.append(in_child(searching.asked, theirs / searchpages.THEIR_SITE, searching.THEIRS, searchpages.WORD))
+        our.append(in_child(searching.asked, ours, searching.OURS, searchpages.WORD))
+        say(f"round {number}: Material {their[-1].seconds:.2f} s, ours {our[-1].seconds:.2f} s")
+    others = [in_child(searching.asked, ours, searching.OURS, each) for each in searchpages.OTHERS]
+    for query, one in zip(searchpages.OTHERS, others, strict=True):
+        say(f"{query}: {_kb(one.sent)} in {one.answers} answers")
+    sent, its = our[0].sent, their[0].sent
+    quickest, slowest = min(one.seconds for one in our), min(one.seconds for one in their)
+    return (
+        Figure(
+            "search-kilobytes",
+            f"sent for one word among {cases:,} cases, to its first ten hits",
+            f"{_kb(sent)}, {our[0].answers} answers",
+            f"{_kb(its)} Material's search",
+            sent / 1000,
+            cases,
+        ),
+        Figure(
+            "search-first-hit",
+            "from opening the page to the first hit",
+            f"{quickest:.2f} s",
+            f"{slowest:.2f} s Material's search",
+            quickest / slowest,
+            cases,
+        ),
+    )
+
+
+def _kb(sent: int) -> str:
+    return f"{sent / 1000:,.0f} kB"
+
+
 def _memory(folder: Path, size: Size, _rounds: int, _say: Say) -> tuple[Figure, ...]:
     write_archive(folder, size)
     peak = in_child(memory.peak, folder)
@@ -214,6 +254,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
         Benchmark("growth", "builds of an archive and of one four times as large", Size(40, 25, 2), 1, _growth),
         Benchmark("preview", "edits of one case while the site is served", Size(50, 40, 2), 5, _preview),
         Benchmark("joining", "a long foreign document beside qpdf merging its pages", Size(1, 1, 1000), 3, _joining),
+        Benchmark("search", "one word asked among many cases, in a browser", Size(100, 100, 1), 3, _search),
         Benchmark("memory", "gigabytes for one large packet", Size(1, 21, 50), 1, _memory),
     )
 }

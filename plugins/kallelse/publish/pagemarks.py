@@ -77,7 +77,7 @@ def page_marks(document: Document, pages: PageMap | None) -> PageMarks:
     told = ""
     for number, block in enumerate(document.body.blocks):
         here = [start for start in starts if start.block == number]
-        if here and (number == 0 or _opens(here[0], block, starts)):
+        if here and (number == 0 or _opens(here[0], block)):
             told = _told(here.pop(0), pages)
         begins[id(block)] = told
         if here:
@@ -90,13 +90,9 @@ def _told(start: PageStart, pages: PageMap) -> str:
     return mark(start.page, label_of(start.page, pages.labels))
 
 
-def _opens(start: PageStart, block: Block, starts: list[PageStart]) -> bool:
-    """Whether the page begins with the block rather than within it: it does with the word that the block begins with.
-
-    A block that an earlier page begins within, or with, goes on.
-    """
-    earlier = any(each.block == start.block and each.page < start.page for each in starts)
-    return not earlier and fold.plain((block,)).split()[:1] == [start.word]
+def _opens(start: PageStart, block: Block) -> bool:
+    """Whether the first page of a block begins with it rather than within it: with the word that the block does."""
+    return fold.plain((block,)).split()[:1] == [start.word]
 
 
 def _once(html: str, word: str, place: int) -> int | None:

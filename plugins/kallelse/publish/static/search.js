@@ -189,7 +189,7 @@
     clear.hidden = !isNarrowed();
     lists.hidden = count > 0 || known > 0;
     byId("k_hits").textContent = number ? told.mentioned : found.dataset.head;
-    byId("k_order_row").hidden = count < 2;
+    byId("k_order_row").hidden = count < 2 || Boolean(number);
     byId("k_count").textContent = count
       ? fill(count === 1 ? told.hit : told.hits, { count: count.toLocaleString(language) })
       : fill(number ? told.not_mentioned : isNarrowed() ? told.none_narrowed : told.none, { query: words });
