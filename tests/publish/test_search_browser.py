@@ -115,7 +115,7 @@ def tab(browser: Browser) -> Iterator[Tab]:
 
 def titles(tab: Tab, address: str, query: str) -> list[str]:
     visit(tab, f"{address}/sok.html")
-    field = tab.get_by_label("Sök i alla ärenden och bilagor")
+    field = tab.get_by_label("Sök i alla ärenden, beslut och bilagor")
     field.fill(query)
     field.press("Enter")
     expect(tab.locator("#k_count")).not_to_be_empty()
@@ -343,7 +343,7 @@ def test_where_the_index_cannot_be_read_the_lists_are_shown(browser: Browser, tm
 
 def test_from_a_folder_the_page_says_why_it_cannot_search_and_the_lists_remain(tab: Tab, folder: Path) -> None:
     tab.goto((folder / "index.html").as_uri())
-    tab.get_by_label("Sök i alla ärenden och bilagor").fill("vatten")
+    tab.get_by_label("Sök i alla ärenden, beslut och bilagor").fill("vatten")
     tab.get_by_role("button", name="Sök").click()
     expect(tab.get_by_text("Sökningen fungerar inte när sidorna öppnas från en mapp på datorn")).to_be_visible()
     tab.get_by_role("link", name="Alla möten").click()
