@@ -115,9 +115,10 @@ def write_ours(folder: Path, count: int) -> None:
     """The search page with its index in `folder`, as a build makes them; the pages that it finds are left out."""
     settings = Settings()
     archive = Archive(settings)
-    for page in site.pages(archive, {}, _FIRST):
+    whole = site.whole_site(archive, {}, _FIRST)
+    for page in site.pages(whole):
         _put(folder / page.address, shell.whole(page, shell.shell_of(page, settings), environment("sv")).encode())
-    for asset in site.assets(archive, {}, lambda _: b""):
+    for asset in site.assets(whole, lambda _: b""):
         _put(folder / asset.address, asset.content)
     Indexing((page for page, _ in pages(count)), folder, "sv").finish(folder)
 

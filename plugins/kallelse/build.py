@@ -25,7 +25,7 @@ from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings, site_findings
 from kallelse.publish.expedition import expedition_files
 from kallelse.publish.files import unlisted_records
-from kallelse.publish.site import Asset, Page, assets, followed, open_data, pages, unsearched
+from kallelse.publish.site import Asset, Page, assets, pages, unsearched, whole_site
 from kallelse.read.archive import Read, read_archive
 from kallelse.read.history import read_history
 from kallelse.read.meeting.task import MeetingTask, meeting_of
@@ -196,10 +196,9 @@ def _built(
         root = checked.sources.root
         return memory.of(("bytes", path), (stamp_of(root / path),), partial(_bytes_of, path, root))
 
-    made = pages(archive, packets, request.as_of, own, search, memory, records)
-    files = assets(archive, packets, read_bytes, own, memory, records)
-    files += followed(archive, packets, request.as_of, own, memory, records)
-    files += open_data(archive, packets, request.as_of, files, memory, records)
+    site = whole_site(archive, packets, request.as_of, own, memory, records)
+    made = pages(site, search)
+    files = assets(site, read_bytes, own)
     memory.settle()
     aged = check_age(archive.statement, request.as_of)
     findings = in_order((*findings, *_large(packets, made, files), *_unlisted(archive, files, request), *aged))

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from kallelse.build import check
-from kallelse.publish.site import assets
 from PIL import Image
 
 from tests import foreign
 from tests.folders import CASE, archive_of
+from tests.publish import sites
 
 TABLE = "\n```ekonomi\nenhet: mnkr\n\n| | Utfall |\n| A | 1,5 |\n```\n"
 WITH_SLUG = CASE.replace("kind", "attachments: [{file: bilaga-1.tiff, slug: skanning}]\nkind")
@@ -75,4 +75,4 @@ def test_files_that_share_an_address_are_never_written(tmp_path: Path) -> None:
     files, _, _ = CLASHES["a linked file and the file of a table"]
     archive = check(archive_of(tmp_path / "meetings", files)).archive
     with pytest.raises(AssertionError):
-        assets(archive, {}, lambda _: b"")
+        sites.assets(archive, {}, lambda _: b"")

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
 from kallelse.model.archive import Archive
 from kallelse.model.meeting import Meeting
+from kallelse.model.memory import Memory
 from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.published import published
 from kallelse.model.settings import Settings
 from kallelse.publish import shell, site
+from kallelse.publish.data import data_files
+from kallelse.publish.followed import followed_files
 from kallelse.publish.page import Asset, Page
 from kallelse.publish.templates import environment
 
@@ -42,9 +45,9 @@ def by_address(
     records: Mapping[str, RecordPdfs] | None = None,
 ) -> dict[str, Page]:
     """The pages of what an archive has in public, by address, each of which is there once."""
-    pages = site.pages(published(archive, as_of), packets or {}, as_of, records=records)
-    assert len({page.address for page in pages}) == len(pages)
-    return {page.address: page for page in pages}
+    found = pages(published(archive, as_of), packets or {}, as_of, records=records)
+    assert len({page.address for page in found}) == len(found)
+    return {page.address: page for page in found}
 
 
 def files(
@@ -53,10 +56,55 @@ def files(
     as_of: dt.date = archives.AS_OF,
     records: Mapping[str, RecordPdfs] | None = None,
 ) -> tuple[Asset, ...]:
-    """Every file beside the pages, those that let the site be followed and those for programs among them."""
-    made = site.assets(archive, packets or {}, read_bytes, records=records)
-    made += site.followed(published(archive, as_of), packets or {}, as_of, records=records)
-    return made + site.open_data(archive, packets or {}, as_of, made, records=records)
+    """Every file beside the pages of what an archive has in public."""
+    return assets(published(archive, as_of), packets or {}, read_bytes, records=records, as_of=as_of)
+
+
+def pages(
+    archive: Archive,
+    packets: Mapping[str, Packet],
+    as_of: dt.date,
+    overrides: Path | None = None,
+    search: Callable[[Iterable[Page]], None] = site.unsearched,
+    memory: Memory | None = None,
+    records: Mapping[str, RecordPdfs] | None = None,
+) -> tuple[Page, ...]:
+    """The pages of an archive, all of which is public."""
+    return site.pages(site.whole_site(archive, packets, as_of, overrides, memory, records), search)
+
+
+def assets(
+    archive: Archive,
+    packets: Mapping[str, Packet],
+    read_bytes: Callable[[str], bytes],
+    overrides: Path | None = None,
+    memory: Memory | None = None,
+    records: Mapping[str, RecordPdfs] | None = None,
+    as_of: dt.date = archives.AS_OF,
+) -> tuple[Asset, ...]:
+    """The files beside the pages of an archive, all of which is public."""
+    return site.assets(site.whole_site(archive, packets, as_of, overrides, memory, records), read_bytes, overrides)
+
+
+def followed(
+    archive: Archive, packets: Mapping[str, Packet], as_of: dt.date, memory: Memory | None = None, **more: object
+) -> tuple[Asset, ...]:
+    """The feeds and calendars of an archive, all of which is public, in order of address."""
+    found = followed_files(site.whole_site(archive, packets, as_of, memory=memory, **more))  # type: ignore[arg-type]
+    return tuple(sorted(found, key=lambda asset: asset.address))
+
+
+def open_data(
+    archive: Archive,
+    packets: Mapping[str, Packet],
+    as_of: dt.date,
+    others: Iterable[Asset],
+    memory: Memory | None = None,
+    records: Mapping[str, RecordPdfs] | None = None,
+) -> tuple[Asset, ...]:
+    """The files for programs that tell of an archive, all of which is public, and of `others`, in order of address."""
+    known = site.whole_site(archive, packets, as_of, memory=memory, records=records)
+    return tuple(sorted(data_files(known.plan, others, known.memory), key=lambda asset: asset.address))
 
 
 def addresses(pages: Iterable[Page], assets: Iterable[Asset]) -> set[str]:
@@ -77,7 +125,7 @@ def write(
     records: Mapping[str, RecordPdfs] | None = None,
 ) -> Path:
     """The whole site in `folder`, without its search index."""
-    for page in site.pages(archive, packets or {}, as_of, records=records):
+    for page in pages(archive, packets or {}, as_of, records=records):
         _put(folder / page.address, whole(page, archive.settings).encode())
     for asset in files(archive, packets, as_of, records):
         _put(folder / asset.address, asset.content)

@@ -9,7 +9,6 @@ import pytest
 from kallelse.model.law import Appeal
 from kallelse.model.published import published
 from kallelse.model.record import Adjustment, Posting, Signature
-from kallelse.publish import site
 
 from tests.publish import archives, records, sites
 from tests.publish.recordpages import MEETING, PAGES, with_minutes, with_paragraph
@@ -21,7 +20,7 @@ def test_no_page_tells_of_what_is_not_adjusted(as_of: str) -> None:
     day = dt.date.fromisoformat(as_of)
     for pages in (
         sites.by_address(records.archive(), as_of=day),
-        {page.address: page for page in site.pages(records.archive(), {}, day)},
+        {page.address: page for page in sites.pages(records.archive(), {}, day)},
     ):
         numbers = (
             {24} if "2022-09-26" <= as_of < "2022-10-03" else {21, 22, 23, 24, 25, 26} if as_of > "2022-10" else ()
@@ -36,10 +35,10 @@ def test_no_page_tells_of_what_is_not_adjusted(as_of: str) -> None:
 def test_no_pdf_is_published_of_what_is_not_adjusted() -> None:
     made = records.pdfs()
     partly = published(records.archive(), records.NEXT_DAY)
-    assets = {each.address for each in site.assets(partly, {}, sites.read_bytes, records=made)}
+    assets = {each.address for each in sites.assets(partly, {}, sites.read_bytes, records=made)}
     assert f"{MEETING}/paragraf-24-utdrag.pdf" in assets
     hidden = published(records.archive(), dt.date(2022, 9, 25))
-    assets = {each.address for each in site.assets(hidden, {}, sites.read_bytes, records=made)}
+    assets = {each.address for each in sites.assets(hidden, {}, sites.read_bytes, records=made)}
     assert [address for address in assets if address.endswith(".pdf")] == []
 
 

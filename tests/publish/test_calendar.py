@@ -12,7 +12,7 @@ from icalendar import Calendar, Event
 from kallelse.model.archive import Archive
 from kallelse.model.meeting import CaseKind, Meeting, MeetingStatus, Sitting
 from kallelse.model.record import Minutes, RecordForm
-from kallelse.publish import calendar, site
+from kallelse.publish import calendar
 from kallelse.publish.plan import plan
 
 from tests.publish import archives, moved, records, sites
@@ -23,7 +23,7 @@ ROOT = archives.SETTINGS.url
 
 def files(archive: Archive, as_of: dt.date = archives.AS_OF) -> dict[str, bytes]:
     """The calendars of an archive, by address."""
-    found = site.followed(archive, archives.packets(), as_of)
+    found = sites.followed(archive, archives.packets(), as_of)
     return {each.address: each.content for each in found if each.address.endswith(".ics")}
 
 

@@ -11,7 +11,6 @@ from kallelse.locale.data import data_words
 from kallelse.locale.selfreport import report_words
 from kallelse.model.address import RESERVED
 from kallelse.model.settings import Language, Licence, OpenData, Settings
-from kallelse.publish import site
 from kallelse.publish.page import Page
 from playwright.sync_api import Browser, expect
 
@@ -62,7 +61,7 @@ def test_it_tells_what_finished_files_cannot_answer() -> None:
 
 def test_it_tells_the_size_of_each_file_as_it_is() -> None:
     archive = records.archive()
-    assets = site.open_data(archive, {}, records.LATER, ())
+    assets = sites.open_data(archive, {}, records.LATER, ())
     said = sites.read(sites.by_address(archive, as_of=records.LATER)[DATA])
     for asset in assets:
         if asset.address in ("data/beslut.csv", "data/moten.csv", "data/arenden.csv", "data/tabeller.csv"):
@@ -83,7 +82,7 @@ def test_no_word_is_missing_in_either_language(language: Language) -> None:
 
 
 def test_it_is_there_before_anything_is_published() -> None:
-    empty = site.pages(replace(archives.archive(), committees=(), settings=Settings()), {}, dt.date(2022, 1, 1))
+    empty = sites.pages(replace(archives.archive(), committees=(), settings=Settings()), {}, dt.date(2022, 1, 1))
     assert "0 rader" in sites.read(next(each for each in empty if each.address == DATA))
 
 

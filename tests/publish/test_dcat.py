@@ -7,11 +7,10 @@ from dataclasses import replace
 import pytest
 from kallelse.model.archive import Archive
 from kallelse.model.settings import Licence, OpenData
-from kallelse.publish import site
 from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, Graph, Literal, Namespace, URIRef
 from rdflib.term import BNode
 
-from tests.publish import archives
+from tests.publish import archives, sites
 
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 ROOT = "https://moten.norrsala.example/"
@@ -48,9 +47,7 @@ def archive(chosen: OpenData, **fields: str) -> Archive:
 
 
 def files(one: Archive) -> dict[str, bytes]:
-    assets = site.assets(one, archives.packets(), lambda _: b"")
-    data = site.open_data(one, archives.packets(), archives.AS_OF, assets)
-    return {asset.address: asset.content for asset in (*assets, *data)}
+    return {asset.address: asset.content for asset in sites.assets(one, archives.packets(), sites.read_bytes)}
 
 
 def graph(one: Archive) -> Graph:

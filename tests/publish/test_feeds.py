@@ -22,7 +22,6 @@ from kallelse.model.memory import Memory
 from kallelse.model.pages import RecordPdfs
 from kallelse.model.settings import Keyword
 from kallelse.model.text import Body
-from kallelse.publish import site
 from kallelse.publish.feeds import Feed, atom, newest
 from kallelse.publish.news import News
 from kallelse.publish.plan import plan
@@ -377,16 +376,16 @@ def _renamed(archive: Archive, what: str) -> Archive:
 
 def test_a_preview_makes_the_feed_of_what_changed_and_no_other() -> None:
     memory, archive = Memory(), archives.archive()
-    first = {each.address: each for each in site.followed(archive, {}, archives.AS_OF, memory=memory)}
+    first = {each.address: each for each in sites.followed(archive, {}, archives.AS_OF, memory=memory)}
     memory.settle()
     board, other = archive.committees
     first_one, *others = board.meetings
     changed = replace(board, meetings=(replace(first_one, place="Sal B"), *others))
     after = Archive(archive.settings, (changed, other))
-    second = {each.address: each for each in site.followed(after, {}, archives.AS_OF, memory=memory)}
+    second = {each.address: each for each in sites.followed(after, {}, archives.AS_OF, memory=memory)}
     assert second["floden/arende-au-2022-6.xml"] is first["floden/arende-au-2022-6.xml"]
     assert "Sal B" in second["floden/arende-gsn-2020-35.xml"].content.decode()
-    assert tuple(second.values()) == site.followed(after, {}, archives.AS_OF)
+    assert tuple(second.values()) == sites.followed(after, {}, archives.AS_OF)
 
 
 def test_of_an_english_site_they_are_english() -> None:

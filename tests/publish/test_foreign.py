@@ -12,7 +12,6 @@ from kallelse.model.foreign import Foreign, ForeignPage
 from kallelse.model.meeting import CaseKind, Document
 from kallelse.model.pages import Packet, PageMap, PageRange
 from kallelse.publish.foreign import flowing
-from kallelse.publish.site import assets
 from playwright.sync_api import Browser
 
 from tests.publish import archives, sites
@@ -83,7 +82,7 @@ def test_the_meeting_says_where_the_text_of_foreign_papers_is() -> None:
 
 
 def test_the_file_is_published_once(tmp_path: Path) -> None:
-    found = [asset.address for asset in assets(*archive(), sites.read_bytes)]
+    found = [asset.address for asset in sites.assets(*archive(), sites.read_bytes)]
     assert found.count(_PDF) == 1
 
 

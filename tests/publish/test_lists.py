@@ -20,8 +20,9 @@ SAMPLE = sites.sample_pages()
 def test_an_empty_archive_still_has_its_pages() -> None:
     pages = sites.by_address(Archive(archives.SETTINGS))
     assert sorted(pages) == [
-        *("404.html", "anslagstavla/index.html", "arenden/index.html", "beslut/index.html", "folj.html", "index.html"),
-        *("moten/index.html", "ordlista.html", "sok.html", "tillganglighet.html", "uppdrag/index.html"),
+        *("404.html", "anslagstavla/index.html", "arenden/index.html", "beslut/index.html", "data/index.html"),
+        *("data/rapport.html", "folj.html", "index.html", "moten/index.html", "ordlista.html", "sok.html"),
+        *("tillganglighet.html", "uppdrag/index.html"),
     ]
     assert "Det finns inga nämnder än." in read(pages["index.html"])
 

@@ -14,7 +14,6 @@ from kallelse.model.record import Minutes, Paragraph
 from kallelse.model.section import SectionKind
 from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
-from kallelse.publish import site
 
 from tests.publish import archives, records, sites
 from tests.publish.archives import GSN
@@ -89,7 +88,7 @@ def test_a_number_that_was_used_twice_has_two_pages_and_two_places() -> None:
     archive = with_minutes(replace(made, paragraphs=(*kept, first, second, *beside)))
     memory = Memory()
     for _ in range(2):
-        pages = {page.address: page for page in site.pages(archive, {}, records.LATER, memory=memory)}
+        pages = {page.address: page for page in sites.pages(archive, {}, records.LATER, memory=memory)}
         assert "Ärendet avgörs i dag." in read(pages[f"{MEETING}/paragraf-25.html"])
         assert "Nämnden noterar arbetet." in read(pages[f"{MEETING}/paragraf-25-2.html"])
     for address in (f"{MEETING}/protokoll.html", path.replace(".md", ".html")):

@@ -21,7 +21,6 @@ from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
 from kallelse.model.meeting import Access, AgendaRow, CaseKind, Document, Meeting, MeetingStatus, RowKind
 from kallelse.model.published import published
 from kallelse.model.settings import OpenData
-from kallelse.publish import site
 
 from tests.publish import archives, councils, noticed, records, sites
 from tests.publish.archives import GSN, meeting, numbered, plain_case, with_meeting
@@ -37,12 +36,11 @@ def addresses_and_files(archive: Archive, as_of: dt.date, **made: Any) -> tuple[
     """The addresses of the site's pages and files, and what stands in those of the objects, both whole."""
     shown = published(archive, as_of)
     packets, pdfs = made.get("packets", {}), made.get("records", {})
-    pages = site.pages(shown, packets, as_of, records=pdfs)
-    assets = site.assets(shown, packets, sites.read_bytes, records=pdfs)
-    data = site.open_data(shown, packets, as_of, assets, records=pdfs)
+    pages = sites.pages(shown, packets, as_of, records=pdfs)
+    assets = sites.files(archive, packets, as_of, pdfs)
     root = archive.settings.url.rstrip("/") + "/"
-    known = {root + quote(address) for address in sites.addresses(pages, (*assets, *data))}
-    files = {root + quote(each.address): json.loads(each.content) for each in data if each.address.startswith("api/")}
+    known = {root + quote(address) for address in sites.addresses(pages, assets)}
+    files = {root + quote(each.address): json.loads(each.content) for each in assets if each.address.startswith("api/")}
     return known, files
 
 
@@ -322,7 +320,7 @@ def test_nor_what_is_in_an_issue_that_is_no_longer_shown() -> None:
 )
 def test_there_are_none_without_an_address_of_the_site_nor_where_a_municipality_will_not(settings: Any) -> None:
     archive = replace(archives.archive(), settings=settings)
-    assets = site.open_data(archive, {}, archives.AS_OF, ())
+    assets = sites.open_data(archive, {}, archives.AS_OF, ())
     assert [asset.address for asset in assets if asset.address.startswith("api/")] == []
     assert [asset.address for asset in assets if asset.address == "data/beslut.csv"]
 
@@ -367,7 +365,7 @@ def test_whatever_things_are_called_ids_differ_and_objects_stay_valid(names: lis
 
 def test_the_same_archive_gives_the_same_bytes() -> None:
     one, other = (
-        site.open_data(records.archive(), archives.packets(), records.LATER, (), records=records.pdfs())
+        sites.open_data(records.archive(), archives.packets(), records.LATER, (), records=records.pdfs())
         for _ in range(2)
     )
     assert one == other

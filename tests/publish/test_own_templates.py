@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from kallelse.publish import site, templates
+from kallelse.publish import templates
 
 from tests.publish import archives, sites
 
@@ -15,11 +15,11 @@ from tests.publish import archives, sites
 def test_a_template_of_the_municipality_replaces_that_of_the_package_and_may_build_on_it(tmp_path: Path) -> None:
     (tmp_path / "not_found.html").write_text("<h1>Borta</h1>{% include 'kallelse/not_found.html' %}", encoding="utf-8")
     (tmp_path / "site.css").write_text("body { color: red }", encoding="utf-8")
-    pages = {page.address: page for page in site.pages(archives.archive(), {}, archives.AS_OF, tmp_path)}
+    pages = {page.address: page for page in sites.pages(archives.archive(), {}, archives.AS_OF, tmp_path)}
     assert pages["404.html"].html.startswith("<h1>Borta</h1>")
     assert "<h1>Sidan finns inte</h1>" in pages["404.html"].html
     assert pages["index.html"].html == sites.by_address(archives.archive())["index.html"].html
-    files = {asset.address: asset.content for asset in site.assets(archives.archive(), {}, sites.read_bytes, tmp_path)}
+    files = {asset.address: asset.content for asset in sites.assets(archives.archive(), {}, sites.read_bytes, tmp_path)}
     assert files["kallelse/site.css"] == b"body { color: red }"
 
 
@@ -28,7 +28,7 @@ def test_a_template_that_is_edited_between_two_builds_is_read_anew(tmp_path: Pat
     for number, text in enumerate(("<h1>Borta</h1>", "<h1>Sidan finns inte</h1>")):
         template.write_text(text, encoding="utf-8")
         os.utime(template, (number, number))
-        found = site.pages(archives.archive(), archives.packets(), archives.AS_OF, tmp_path)
+        found = sites.pages(archives.archive(), archives.packets(), archives.AS_OF, tmp_path)
         assert next(page for page in found if page.address == "404.html").html == text
 
 
@@ -38,7 +38,7 @@ def test_what_is_kept_of_compiled_templates_changes_no_page(tmp_path: Path, monk
 
     def made() -> dict[str, str]:
         templates._environment.cache_clear()
-        return {page.address: page.html for page in site.pages(archives.archive(), {}, archives.AS_OF)}
+        return {page.address: page.html for page in sites.pages(archives.archive(), {}, archives.AS_OF)}
 
     first = made()
     kept = sorted(path for path in tmp_path.rglob("*") if path.is_file())

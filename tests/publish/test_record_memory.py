@@ -11,9 +11,8 @@ from kallelse.model.memory import Memory
 from kallelse.model.pages import Packet, PageMap, RecordPdfs
 from kallelse.model.record import Attendance, Attendee, Correction, Minutes, ParagraphSet, Posting
 from kallelse.model.vote import Outcome
-from kallelse.publish import site
 
-from tests.publish import archives, records
+from tests.publish import archives, records, sites
 from tests.publish.recordpages import MEETING, with_minutes
 from tests.publish.records import decided
 
@@ -51,22 +50,22 @@ def _changed(minutes: Minutes) -> dict[str, Archive]:
 @pytest.mark.parametrize("edit", _changed(records.minutes()))
 def test_a_preview_shows_of_a_record_what_a_fresh_build_would(edit: str) -> None:
     memory = Memory()
-    site.pages(records.archive(), {}, records.LATER, memory=memory, records=records.pdfs())
+    sites.pages(records.archive(), {}, records.LATER, memory=memory, records=records.pdfs())
     memory.settle()
     after = _changed(records.minutes())[edit]
-    again = site.pages(after, {}, records.LATER, memory=memory, records=records.pdfs())
-    assert again == site.pages(after, {}, records.LATER, records=records.pdfs())
+    again = sites.pages(after, {}, records.LATER, memory=memory, records=records.pdfs())
+    assert again == sites.pages(after, {}, records.LATER, records=records.pdfs())
 
 
 def test_a_preview_makes_pages_anew_for_a_pdf_that_came_and_no_others() -> None:
     memory, archive, made = Memory(), records.archive(), records.pdfs()
-    first = site.pages(archive, {}, records.LATER, memory=memory, records=made)
-    same = site.pages(archive, {}, records.LATER, memory=memory, records=made)
+    first = sites.pages(archive, {}, records.LATER, memory=memory, records=made)
+    same = sites.pages(archive, {}, records.LATER, memory=memory, records=made)
     kept = {one.address for one, other in zip(first, same, strict=True) if one is other}
     assert f"{MEETING}/paragraf-24.html" in kept
     [files] = made.values()
     more = {
         f"{MEETING}/index.md": RecordPdfs({**files.files, f"{MEETING}/paragraf-21-utdrag.pdf": Packet(b"", PageMap(1))})
     }
-    again = {page.address: page for page in site.pages(archive, {}, records.LATER, memory=memory, records=more)}
+    again = {page.address: page for page in sites.pages(archive, {}, records.LATER, memory=memory, records=more)}
     assert "paragraf-21-utdrag.pdf" in again[f"{MEETING}/paragraf-21.html"].html

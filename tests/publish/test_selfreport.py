@@ -16,7 +16,6 @@ from kallelse.model.issue import Issue
 from kallelse.model.meeting import CaseKind, Document, Meeting, MeetingStatus
 from kallelse.model.published import published
 from kallelse.model.record import Adjustment, ParagraphSet, Posting, Publication
-from kallelse.publish import site
 
 from tests.publish import archives, councils, noticed, records, sites
 from tests.publish.archives import GSN, meeting, numbered, plain_case, with_meeting
@@ -27,7 +26,7 @@ HELD = dt.date(2022, 9, 26)
 
 def told(archive: Archive, as_of: dt.date) -> dict[str, Any]:
     """The report as a program reads it."""
-    assets = site.open_data(published(archive, as_of), {}, as_of, ())
+    assets = sites.open_data(published(archive, as_of), {}, as_of, ())
     found: dict[str, Any] = json.loads(next(each.content for each in assets if each.address == "data/rapport.json"))
     return found
 
@@ -133,7 +132,7 @@ def test_attachments_with_a_page_that_has_no_text_are_named() -> None:
 
 def test_page_table_and_json_say_the_same() -> None:
     archive = councils.council()
-    assets = site.open_data(published(archive, records.LATER), {}, records.LATER, ())
+    assets = sites.open_data(published(archive, records.LATER), {}, records.LATER, ())
     text = next(each.content for each in assets if each.address == "data/rapport.csv").decode().removeprefix("\ufeff")
     rows = list(csv.reader(io.StringIO(text), delimiter=";"))
     numbers = [[*map(str, each.values())] for each in told(archive, records.LATER)["years"]]
@@ -142,3 +141,15 @@ def test_page_table_and_json_say_the_same() -> None:
     for row in rows:
         assert "| " + " | ".join(row) in page
     assert len(rows[0]) == len(rows[1])
+
+
+def test_of_many_the_latest_are_named_and_of_old_years_the_files_tell() -> None:
+    held = [meeting(GSN, f"{year}-05-{day:02d}", issued=None) for year in range(2012, 2023) for day in (2, 9, 16)]
+    page = sites.of_meetings(*held, as_of=dt.date(2022, 9, 21))["data/rapport.html"]
+    read = sites.read(page)
+    assert "Gemensamma servicenämnden 16 maj 2022" in read
+    assert "Gemensamma servicenämnden 2 maj 2012" not in read
+    assert read.count("och 13 till, som står i filen nedan") == 2
+    assert "Åren före 2017 står i filerna nedan." in read
+    assert "| 2017 " in read
+    assert "| 2016 " not in read

@@ -9,7 +9,6 @@ import pytest
 from kallelse.model.archive import Archive
 from kallelse.model.colour import mix
 from kallelse.model.settings import Colours, Settings
-from kallelse.publish import site
 from kallelse.publish.colours import colours_css, handbook_css
 from kallelse.publish.faces import face_css
 from kallelse.publish.files import HANDBOOK_COLOURS, shell_files
@@ -89,7 +88,7 @@ def test_without_a_logo_there_is_none() -> None:
 
 
 def test_a_page_weighs_at_most_50_kb_besides_its_own_text() -> None:
-    files = {asset.address: asset.content for asset in site.assets(archives.archive(), {}, sites.read_bytes)}
+    files = {asset.address: asset.content for asset in sites.assets(archives.archive(), {}, sites.read_bytes)}
     files["kallelse/logo.svg"] = archives.LOGO
     font = len(files["kallelse/kallelse-sans.woff2"])
     for page in SAMPLE.values():
@@ -149,7 +148,7 @@ def test_colours_are_mixed_by_share() -> None:
 def test_every_colour_of_the_style_sheet_is_set() -> None:
     files = {
         asset.address: asset.content.decode()
-        for asset in site.assets(Archive(), {}, sites.read_bytes)
+        for asset in sites.assets(Archive(), {}, sites.read_bytes)
         if asset.address.endswith("css")
     }
     declared = re.compile(r"(?<![\w-])--([a-z0-9-]+):")

@@ -7,7 +7,6 @@ from dataclasses import replace
 from kallelse.model.address import RESERVED
 from kallelse.model.manifest import MANIFEST
 from kallelse.model.memory import Memory
-from kallelse.publish import site
 from kallelse.publish.book import chapters
 from kallelse.publish.page import Page
 
@@ -34,7 +33,7 @@ def test_the_page_is_there_just_where_the_list_that_it_asks_is() -> None:
         (records.archive(), records.pdfs()),
         (LISTED, {}),
     ):
-        files = {asset.address for asset in site.assets(archive, {}, sites.read_bytes, records=pdfs)}
+        files = {asset.address for asset in sites.assets(archive, {}, sites.read_bytes, records=pdfs)}
         pages = sites.by_address(archive, as_of=records.LATER, records=pdfs)
         assert (VERIFY in pages) == (MANIFEST in files)
     assert VERIFY in sites.by_address(LISTED)
@@ -51,11 +50,11 @@ def test_minutes_and_paragraphs_lead_to_it_and_nothing_else_does() -> None:
 
 def test_a_preview_leads_to_it_once_there_is_a_list() -> None:
     memory, archive = Memory(), records.archive()
-    site.pages(archive, {}, records.LATER, memory=memory)
+    sites.pages(archive, {}, records.LATER, memory=memory)
     memory.settle()
     listed = replace(archive, manifest=LISTED.manifest)
-    again = site.pages(listed, {}, records.LATER, memory=memory)
-    assert again == site.pages(listed, {}, records.LATER)
+    again = sites.pages(listed, {}, records.LATER, memory=memory)
+    assert again == sites.pages(listed, {}, records.LATER)
     assert leading_there({page.address: page for page in again})
 
 

@@ -11,7 +11,6 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from kallelse.model.archive import Archive
 from kallelse.model.pages import RecordPdfs
-from kallelse.publish import site
 from kallelse.publish.page import Page, PageKind, Section
 from kallelse.publish.parts import breakable
 
@@ -100,7 +99,7 @@ def test_no_page_has_style_or_script_of_its_own(pages: dict[str, Page]) -> None:
 
 
 def test_pages_stand_in_order_and_come_out_the_same_each_time() -> None:
-    one, other = (site.pages(archives.archive(), archives.packets(), archives.AS_OF) for _ in range(2))
+    one, other = (sites.pages(archives.archive(), archives.packets(), archives.AS_OF) for _ in range(2))
     assert one == other
     assert [page.address for page in one] == sorted(page.address for page in one)
 
@@ -129,7 +128,7 @@ def test_search_finds_cases_attachments_meetings_committees_and_matters_but_no_l
 
 def test_search_is_handed_every_page_that_it_finds_before_the_last_pages_are_made() -> None:
     handed: list[Page] = []
-    found = site.pages(archives.archive(), archives.packets(), archives.AS_OF, search=handed.extend)
+    found = sites.pages(archives.archive(), archives.packets(), archives.AS_OF, search=handed.extend)
     assert {page.address for page in found if page.indexed} <= {page.address for page in handed}
     assert "index.html" in {page.address for page in handed}
     assert len(handed) < len(found)

@@ -38,7 +38,9 @@ class Words:
     grounds: str
     ground: str
     no_ground: str
+    more: str
     by_year: str
+    older: str
     columns: tuple[str, ...]
     files: str
     csv: str
@@ -84,7 +86,9 @@ _WORDS: Mapping[Language, Words] = {
         grounds="Ärenden och bilagor efter bestämmelse",
         ground="{chapter}\N{NO-BREAK SPACE}kap. {section}\N{NO-BREAK SPACE}§ offentlighets- och sekretesslagen",
         no_ground="Bestämmelsen är inte angiven",
+        more="och {count} till, som står i filen nedan",
         by_year="Nämnd för nämnd och år för år",
+        older="Åren före {year} står i filerna nedan.",
         columns=(
             *("Nämnd", "År", "Hållna möten", "Utan handlingar", "Utan protokoll efter 21 dagar", "Inställda"),
             *("Uppskjutna", "Sena anslag", "Ärenden", "Beslut", "Ärenden med sekretess"),
@@ -130,7 +134,9 @@ _WORDS: Mapping[Language, Words] = {
         grounds="Cases and attachments by provision",
         ground="Public Access to Information and Secrecy Act, {chapter}:{section}",
         no_ground="The provision is not told",
+        more="and {count} more, in the file below",
         by_year="Committee by committee and year by year",
+        older="The years before {year} are in the files below.",
         columns=(
             *("Committee", "Year", "Meetings held", "Without papers", "Without minutes after 21 days", "Cancelled"),
             *("Postponed", "Late notices", "Cases", "Decisions", "Confidential cases"),

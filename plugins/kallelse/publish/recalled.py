@@ -28,7 +28,7 @@ class Recalled:
 
     def __init__(self, plan: Plan, memory: Memory) -> None:
         self.plan = plan
-        self._memory = memory
+        self.memory = memory
         # What every page may look up, but for committees, meetings and their packets.
         parts = (plan.settings, plan.as_of, plan.addresses, plan.is_verifiable, plan.terms, Itself(plan.templates))
         self._ground: object = memory.of("ground", parts, object)
@@ -36,7 +36,7 @@ class Recalled:
 
     def _body(self, committee: Committee) -> object:
         """What stands for a committee without its meetings."""
-        return self._memory.of(("body", committee.path), (replace(committee, meetings=()),), object)
+        return self.memory.of(("body", committee.path), (replace(committee, meetings=()),), object)
 
     def _told(self, committee: Committee, meeting: Meeting) -> tuple[object, ...]:
         """All that a page about a meeting may tell of it."""
@@ -52,12 +52,12 @@ class Recalled:
         put_off = following(self.plan, matter)
         coming = () if put_off is None else self._told(put_off.committee, put_off.meeting)
         parts = (self._ground, *self._way(matter), *coming)
-        return self._memory.of(("page", matter.address), parts, partial(matter_page, self.plan, matter))
+        return self.memory.of(("page", matter.address), parts, partial(matter_page, self.plan, matter))
 
     def meeting_pages(self, committee: Committee, meeting: Meeting) -> Iterator[Page]:
         """The pages of a meeting: its own, and each case's before those of its attachments."""
         plan, told = self.plan, (self._ground, *self._told(committee, meeting))
-        yield self._memory.of(("page", meeting.path), told, partial(meeting_page, plan, committee, meeting))
+        yield self.memory.of(("page", meeting.path), told, partial(meeting_page, plan, committee, meeting))
         rows = [row for row in meeting.agenda if row.case is not None]
         around = zip([None, *rows], rows, [*rows[1:], None], strict=False)
         for before, row, after in around:
@@ -65,33 +65,33 @@ class Recalled:
                 continue
             step, parts = Step(committee, meeting, row.case), self._of_case(told, row.case.path)
             make = partial(case_page, plan, step, row, before, after)
-            yield self._memory.of(("page", row.case.path), parts, make)
+            yield self.memory.of(("page", row.case.path), parts, make)
             papers = partial(_papers, plan, step, row)
-            yield from self._memory.of(("papers", row.case.path), told, papers)
+            yield from self.memory.of(("papers", row.case.path), told, papers)
         minutes = plan.minutes(meeting)
         if minutes is None:
             return
         make = partial(minutes_page, plan, committee, meeting, minutes)
-        yield self._memory.of(("page", minutes.path), told, make)
+        yield self.memory.of(("page", minutes.path), told, make)
         for paragraph in () if minutes.is_notes else minutes.paragraphs:
             one = MinutedParagraph(committee, meeting, minutes, paragraph)
             parts = self._of_case(told, paragraph.case)
-            yield self._memory.of(("page", one.address), parts, partial(paragraph_page, plan, one))
+            yield self.memory.of(("page", one.address), parts, partial(paragraph_page, plan, one))
 
     def news(self, committee: Committee, meeting: Meeting, finder: Finder | None) -> MeetingNews:
         """What is new of a meeting and of its cases."""
         told = (self._ground, *self._told(committee, meeting))
         make = partial(all_news, self.plan, committee, meeting, finder)
-        return self._memory.of(("news", meeting.path), told, make)
+        return self.memory.of(("news", meeting.path), told, make)
 
     def matter_feed(self, matter: Matter, make: Callable[[], Asset]) -> Asset:
         """The feed of a matter, as made by `make`."""
-        return self._memory.of(("feed", matter.address), (self._ground, *self._way(matter)), make)
+        return self.memory.of(("feed", matter.address), (self._ground, *self._way(matter)), make)
 
     def meeting_calendar(self, committee: Committee, meeting: Meeting, make: Callable[[], Asset]) -> Asset:
         """The calendar of one meeting, as made by `make`."""
         told = (self._ground, *self._told(committee, meeting))
-        return self._memory.of(("calendar", meeting.path), told, make)
+        return self.memory.of(("calendar", meeting.path), told, make)
 
     def _of_case(self, told: tuple[object, ...], path: str) -> tuple[object, ...]:
         """What is `told` of a meeting, and the way of the case with that path."""

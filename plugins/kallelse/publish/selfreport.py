@@ -32,6 +32,8 @@ _PATIENCE = dt.timedelta(days=21)
 _IN_PART = (Publication.ANONYMISED, Publication.HEADING, Publication.NUMBER)
 
 _VERSION = 1
+# As many meetings of a kind, and whole years before the current one, as the page names; its files have all.
+_NAMED, _YEARS = 20, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,13 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Something counted, why it is, and where each of it is found."""
+    """Something counted, why it is, where each of it is found, and how many more there are."""
 
     term: str
     count: int
     why: str = ""
     links: tuple[Value, ...] = ()
+    more: str = ""
 
 
 def report_of(plan: Plan) -> Report:
@@ -137,7 +140,8 @@ def report_of(plan: Plan) -> Report:
 def report_page(plan: Plan, report: Report) -> Page:
     """The page that says all of it."""
     said = report_words(plan.language)
-    total = report.total
+    total, first = report.total, plan.as_of.year - _YEARS
+    recent = [each for each in report.years if each.year >= first]
     html = plan.render(
         "report.html",
         r=said,
@@ -150,11 +154,11 @@ def report_page(plan: Plan, report: Report) -> Page:
             _meetings(plan, said.cancelled, report.cancelled),
             _meetings(plan, said.postponed, report.postponed),
             _meetings(plan, said.late, report.late_notices, said.late_why),
-            Counted(
+            _named(
+                said,
                 said.unreadable,
-                len(report.unreadable),
+                [Value(each.title, relative(each.address, REPORT)) for each in report.unreadable],
                 said.unreadable_why,
-                tuple(Value(each.title, relative(each.address, REPORT)) for each in report.unreadable),
             ),
         ],
         withheld=[
@@ -164,7 +168,8 @@ def report_page(plan: Plan, report: Report) -> Page:
             *(Counted(said.withheld_paragraphs[each], report.publications[each]) for each in _IN_PART),
         ],
         grounds=[Counted(_ground(said, ground), count) for ground, count in report.grounds],
-        years=[(each.committee.name, each.year, each.counts.numbers) for each in report.years],
+        years=[(each.committee.name, each.year, each.counts.numbers) for each in recent],
+        older=said.older.format(year=first) if len(recent) < len(report.years) else "",
         csv=relative(REPORT_CSV, REPORT),
         json=relative(REPORT_JSON, REPORT),
     )
@@ -317,12 +322,20 @@ def _is_unreadable(document: Document) -> bool:
 
 
 def _meetings(plan: Plan, term: str, pairs: Sequence[lists.Pair], why: str = "") -> Counted:
-    """Meetings counted, and each with the link to its page."""
-    links = (
+    """Meetings counted, and the latest of them with the link to its page."""
+    links = [
         Value(
             f"{meeting_name(committee, meeting)} {when.days(meeting, plan.language)}",
             relative(meeting.address, REPORT),
         )
         for committee, meeting in pairs
+    ]
+    return _named(report_words(plan.language), term, links, why)
+
+
+def _named(said: Words, term: str, links: Sequence[Value], why: str) -> Counted:
+    """What is counted, of which the last ones are named, the latest first."""
+    left = len(links) - _NAMED
+    return Counted(
+        term, len(links), why, tuple(links[: -_NAMED - 1 : -1]), said.more.format(count=left) if left > 0 else ""
     )
-    return Counted(term, len(pairs), why, tuple(links))

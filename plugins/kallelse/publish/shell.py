@@ -47,7 +47,7 @@ _TEMPLATES = {PageKind.BOARD: "board.html"}
 _STYLES = ("colours.css", "site.css", "frame.css", "meeting.css", "text.css", "tables.css", "record.css", "terms.css")
 _LEFT_OUT = {
     PageKind.BOARD: ("frame.css", "meeting.css"),
-    PageKind.SEARCH: ("tables.css",),
+    PageKind.SEARCH: ("meeting.css", "text.css", "tables.css", "record.css"),
     PageKind.VERIFY: ("tables.css",),
 }
 _MORE_STYLES = {

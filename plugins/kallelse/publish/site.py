@@ -35,38 +35,42 @@ from kallelse.publish.start import start_page
 from kallelse.publish.statement import statement_page
 from kallelse.publish.verify import verify_page
 
-__all__ = ["Asset", "Page", "assets", "followed", "open_data", "pages", "unsearched"]
+__all__ = ["Asset", "Page", "assets", "pages", "unsearched", "whole_site"]
 
 
 def unsearched(found: Iterable[Page]) -> None:
     """Pages that nobody searches."""
 
 
-def pages(
+def whole_site(
     archive: Archive,
     packets: Mapping[str, Packet],
     as_of: dt.date,
     overrides: Path | None = None,
-    search: Callable[[Iterable[Page]], None] = unsearched,
     memory: Memory | None = None,
     records: Mapping[str, RecordPdfs] | None = None,
-) -> tuple[Page, ...]:
-    """Every page of the site in order of address, each address once.
+) -> Recalled:
+    """What the pages and files of a site are made of.
 
     `archive` holds what is public on the day `as_of`; `packets` and the PDFs of `records` are those of
-    meetings by source path.
-    Templates in the folder `overrides` replace those of the package by name. `search` is handed the pages that search
-    finds, and some others, while there are still pages to be made. Pages that the `memory` has of the same meetings and
-    packets are not made again.
+    meetings by source path. Templates in the folder `overrides` replace those of the package by name. What the `memory`
+    has of the same meetings and packets is not made again.
     """
-    known, memory = plan(archive, packets, as_of, overrides, records or {}), memory or Memory(lasts=False)
-    recalled = Recalled(known, memory)
+    return Recalled(plan(archive, packets, as_of, overrides, records or {}), memory or Memory(lasts=False))
+
+
+def pages(recalled: Recalled, search: Callable[[Iterable[Page]], None] = unsearched) -> tuple[Page, ...]:
+    """Every page of the site in order of address, each address once.
+
+    `search` is handed the pages that search finds, and some others, while there are still pages to be made.
+    """
+    known = recalled.plan
     first = list(_searched(recalled))
     search(first)
     days = dict(changed_days(known))
-    found = (*first, *_others(recalled, memory))
+    found = (*first, *_others(recalled))
     made = sorted((*found, *moved_pages(known, found)), key=lambda page: page.address)
-    return tuple(_dated(page, days.get(page.address), memory) for page in made)
+    return tuple(_dated(page, days.get(page.address), recalled.memory) for page in made)
 
 
 def _dated(page: Page, day: dt.date | None, memory: Memory) -> Page:
@@ -76,65 +80,32 @@ def _dated(page: Page, day: dt.date | None, memory: Memory) -> Page:
     return memory.of(("dated", page.address), (Itself(page), day), partial(replace, page, changed=day))
 
 
-def assets(
-    archive: Archive,
-    packets: Mapping[str, Packet],
-    read_bytes: Callable[[str], bytes],
-    overrides: Path | None = None,
-    memory: Memory | None = None,
-    records: Mapping[str, RecordPdfs] | None = None,
-) -> tuple[Asset, ...]:
+def assets(recalled: Recalled, read_bytes: Callable[[str], bytes], overrides: Path | None = None) -> tuple[Asset, ...]:
     """Every file of the site that is no page, in order of address, each address once.
 
-    `read_bytes` gives the bytes of a file by its path from the sources' folder.
+    `read_bytes` gives the bytes of a file by its path from the sources' folder; files in the folder `overrides` replace
+    those of the package by name.
     """
-    memory = memory or Memory(lasts=False)
+    known, memory = recalled.plan, recalled.memory
+    archive = known.archive
     found = [
-        *packet_files(archive, packets, memory),
-        *record_files(archive, records or {}, read_bytes),
+        *packet_files(archive, known.packets, memory),
+        *record_files(archive, known.records, read_bytes),
         *issue_files(archive, read_bytes),
         *table_files(archive, memory),
         *linked_files(archive, read_bytes, memory),
         *shell_files(archive.settings, read_bytes, overrides),
     ]
+    # What programs read tells of the files before it.
+    found += [*followed_files(recalled), *data_files(known, tuple(found), memory)]
     # What is checked lets no two take one address, and the one that came last would be the one that is written.
     assert len({asset.address.casefold() for asset in found}) == len(found)
     return tuple(sorted(found, key=lambda asset: asset.address))
 
 
-def followed(
-    archive: Archive,
-    packets: Mapping[str, Packet],
-    as_of: dt.date,
-    overrides: Path | None = None,
-    memory: Memory | None = None,
-    records: Mapping[str, RecordPdfs] | None = None,
-) -> tuple[Asset, ...]:
-    """The feeds and calendars of what is public on the day `as_of`, in order of address, each address once."""
-    known = plan(archive, packets, as_of, overrides, records or {})
-    found = followed_files(Recalled(known, memory or Memory(lasts=False)))
-    return tuple(sorted(found, key=lambda asset: asset.address))
-
-
-def open_data(
-    archive: Archive,
-    packets: Mapping[str, Packet],
-    as_of: dt.date,
-    files: Iterable[Asset],
-    memory: Memory | None = None,
-    records: Mapping[str, RecordPdfs] | None = None,
-) -> tuple[Asset, ...]:
-    """The files for programs, which tell of pages and of the other `files` of the site, in order of address."""
-    known = plan(archive, packets, as_of, None, records or {})
-    others = tuple(files)
-    found = tuple(data_files(known, others, memory or Memory(lasts=False)))
-    assert len({asset.address.casefold() for asset in (*others, *found)}) == len(others) + len(found)
-    return tuple(sorted(found, key=lambda asset: asset.address))
-
-
-def _others(recalled: Recalled, memory: Memory) -> Iterator[Page]:
+def _others(recalled: Recalled) -> Iterator[Page]:
     known = recalled.plan
-    yield data_page(known, memory)
+    yield data_page(known, recalled.memory)
     yield report_page(known, report_of(known))
     yield search_page(known)
     yield follow_page(known)
