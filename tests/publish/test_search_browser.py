@@ -119,6 +119,8 @@ def titles(tab: Tab, address: str, query: str) -> list[str]:
     field.fill(query)
     field.press("Enter")
     expect(tab.locator("#k_count")).not_to_be_empty()
+    if not tab.locator("#k_count").inner_text().startswith("Ing"):
+        tab.locator("#k_list h3").first.wait_for()
     return sorted(tab.locator("#k_list h3").all_inner_texts())
 
 

@@ -315,14 +315,11 @@ class Words:
     search_example: str
     search_empty: str
     search_no_script: str
-    search_failed: str
     search_lists: str
     search_year: str
     search_committee: str
     search_narrow: str
     search_hits: str
-    search_hit_counts: tuple[str, str]
-    search_none: str
     search_more: str
     search_clear: str
     lost: str

@@ -1,4 +1,4 @@
-"""Texts turned into the spelling of the search index, which `static/search.js` turns back.
+"""Texts turned into the spelling of the search index, which `static/search-index.js` turns back.
 
 Pagefind takes å, ä and ö for a and o before it looks for a stem, and its `exactDiacritics` compares words as they were
 before that, so that with it `nämnder` would not find `nämnden`. So each of the three is spelled as a letter that no

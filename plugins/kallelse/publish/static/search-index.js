@@ -1,0 +1,141 @@
+/* Words turned into what Pagefind's index and the list of registry numbers answer. How the index spells words is told in
+   publish/searchtext.py. */
+const language = document.documentElement.lang;
+
+// Spelling
+
+const SPELLED = { å: "\u01c0a", Å: "\u01c0A", ä: "\u01c1a", Ä: "\u01c1A", ö: "\u01c1o", Ö: "\u01c1O" };
+const PLAIN = Object.fromEntries(Object.entries(SPELLED).map(([letter, spelling]) => [spelling, letter]));
+const spelled = (text) => text.normalize("NFC").replace(/[åäö]/gi, (letter) => SPELLED[letter]);
+export function plain(text) {
+  return (text || "")
+    .replace(/([\p{L}\p{Pd}])\|(?=[\p{L}\d])/gu, "$1")
+    .replace(/[\u01c0\u01c1][ao]/gi, (spelling) => PLAIN[spelling] || spelling)
+    .replace(/[\ue000-\ue7ff]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xe000));
+}
+
+// Registry numbers
+
+const shards = new Map();
+const figures = (text) => text.match(/\d+/g) || [];
+const bare = (figure) => figure.replace(/^0+(?=\d)/, "");
+const letters = (text) => (text.match(/\p{L}+/gu) || []).join("").toUpperCase();
+const YEAR = /^(19|20)\d\d$/;
+
+/** What the words are as a registry number, null where they cannot be one. */
+function numberOf(words) {
+  const text = words.replace(/^(dnr|diarienummer|diarienr|registry number|reg\.? no)(?!\p{L})[.:\s]*/iu, "").trim();
+  if (!/^(\p{L}{1,12}[\s./:\p{Pd}]*)?\d{1,8}([\s./:\p{Pd}]+\d{1,8}){1,3}([\s./:\p{Pd}]*\p{L}{1,12})?$/u.test(text)) {
+    return null;
+  }
+  const all = figures(text);
+  // Days and spans of years are written alike.
+  const isDoubtful = !letters(text) && (all.length === 3 ? YEAR.test(all[0]) : YEAR.test(all[0]) && YEAR.test(all[1]));
+  return { text, figures: all, letters: letters(text), isDoubtful };
+}
+
+function rowsOf(number, bundle) {
+  const digit = number.figures[1].slice(-1);
+  if (!shards.has(digit)) {
+    shards.set(digit, fetch(new URL(`numbers-${digit}.json`, bundle)).then((answer) => {
+      if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+      return answer.json();
+    }));
+  }
+  return shards.get(digit);
+}
+
+const sameYear = (one, other) => one === other || (one.length === 2 && other.length === 4 && other.endsWith(one));
+
+/** The rows that the number is, and those that it may be: without zeros, letters or the century. */
+async function looked(number, bundle) {
+  const may = (await rowsOf(number, bundle)).filter(([value]) => {
+    const own = figures(value).map(bare);
+    return number.figures.every((figure, place) => place
+      ? bare(figure) === own[place]
+      : sameYear(bare(figure), own[0]));
+  });
+  const is = may.filter(([value]) => figures(value).join(" ") === number.figures.join(" ")
+    && (!number.letters || number.letters === letters(value)));
+  const alone = new Set(is.map(([value]) => value)).size === 1;
+  const rows = is.length ? is : may;
+  const [value] = new Set(rows.map(([each]) => each)).size === 1 ? rows[0] : [number.figures.join("/")];
+  return { is: alone ? is : [], may: alone ? [] : rows, text: value };
+}
+
+// Words
+
+// What stems take from the end of a word (the Snowball project's lists for Swedish, the commonest for English).
+const ENDS = {
+  sv: /(heterna|hetens|heten|heter|hetern|anden|arnas|ernas|ornas|andes|arens|andet|arna|erna|orna|ande|arne|aste|aren|ades|erns|ade|are|ern|ens|het|ast|els|lig|ad|en|ar|er|or|as|es|at|ig|a|e|s|t)?$/,
+  en: /(ations|ation|ements|ement|ments|ment|ness|ings|ing|ies|ied|ers|ely|er|ed|es|ly|e|s|y)?$/,
+};
+
+/** The words with `skola` for `skolan`, of which the stem is another; the index has the plain form of it too. */
+async function plainForms(engine, asked) {
+  if (language !== "sv" || asked.includes('"')) return asked;
+  const forms = asked.split(/\s+/).map(async (term) => {
+    const form = term.replace(/(\p{L}{3}a)ns?$/u, "$1");
+    return form !== term && (await engine.search(`"${form}"`)).unfilteredResultCount ? form : term;
+  });
+  return (await Promise.all(forms)).join(" ");
+}
+
+/** Whether the hits have what was asked: of a word that no page has, Pagefind finds one that it begins with. */
+async function isMeant(engine, asked, answer) {
+  if (!answer.results.length || /^\s*".+"\s*$/.test(asked)) return true;
+  const terms = asked.toLowerCase().split(/\s+/).map((term) => term.replace(/[^\p{L}\d]/gu, "")).filter(Boolean);
+  const unknown = [];
+  for (const term of terms) if (!(await engine.search(`"${term}"`)).unfilteredResultCount) unknown.push(term);
+  if (!unknown.length) return true;
+  const page = await answer.results[0].data();
+  const words = page.content.split(/\s+/);
+  const texts = page.locations.length ? page.locations.map((place) => words[place]) : page.meta.title.split(/\s+/);
+  const pieces = texts.flatMap((text) => {
+    const small = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+    return [...small.split(/[^\p{L}\d]+/u), small.replace(/[^\p{L}\d]/gu, "")];
+  });
+  return unknown.every((term) => {
+    const least = term.normalize("NFD").replace(/\p{M}/gu, "").replace(ENDS[language] || ENDS.en, "");
+    return pieces.some((piece) => piece.startsWith(least));
+  });
+}
+
+// Answers
+
+export async function load(bundle) {
+  const engine = await import(bundle);
+  const baseUrl = new URL(".", document.baseURI).pathname;
+  // A worker would fetch the engine a second time.
+  await engine.options({ baseUrl, excerptLength: 1, noWorker: true });
+  await engine.init();
+  return engine;
+}
+
+/** The hits of the words, at best `few` unless there are more, and what they are as a registry number, or null. */
+export async function ask(engine, bundle, words, filters, few) {
+  let number = numberOf(words);
+  const rows = number ? await looked(number, bundle) : { is: [], may: [] };
+  if (number && number.isDoubtful && !rows.is.length) number = null;
+  // Of a number, only the very same counts: what is near to it is another case.
+  const asked = number ? `"${rows.text.replace(/^\D+/, "")}"` : await plainForms(engine, spelled(words));
+  let answer = await engine.search(asked, { filters });
+  if (answer.results.length < few && !number) {
+    // Words that begin with what was asked may go on in the part of the index after that of the word itself.
+    const terms = asked.replace(/[^\p{L}\d\s]+/gu, "").split(/\s+/);
+    await engine.preload(terms.map((term) => term + "\u01c2").join(" "));
+    answer = await engine.search(asked, { filters });
+  }
+  const results = number || (await isMeant(engine, asked, answer)) ? answer.results : [];
+  return { number, rows, asked, results, counts: answer.filters };
+}
+
+// The name of a page in the index begins with its day (publish/searchorder.py).
+const day = (result) => parseInt(result.id, 36);
+
+/** Hits as they came, or the `newest` or the `oldest` first. */
+export function inOrder(hits, order) {
+  if (!order) return hits;
+  const sign = order === "oldest" ? 1 : -1;
+  return [...hits].sort((one, other) => sign * (day(one) - day(other)));
+}
