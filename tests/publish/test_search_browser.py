@@ -63,6 +63,10 @@ PAGES = (
     _page("beslut", "Beslutet", "Besluten står fast."),
     _page("slut", "Slut", "Sammanträdet är slut."),
     _page("kommunal", "Kommunal", "Kommunal verksamhet."),
+    _page("kostnader", "Kostnader", "Kostnaden stiger."),
+    _page("strategi", "Strategi", "Strategin antas."),
+    _page("utfall", "Utfall", "Utfallet redovisas."),
+    _page("arenden", "Ärenden", "Ärendet återremitteras, två ärenden bordläggs."),
     *(
         _page(
             f"vatten-{number}",
@@ -130,6 +134,11 @@ def titles(tab: Tab, address: str, query: str) -> list[str]:
         (("beslut", "beslutet", "besluten"), ["Beslutet"]),
         (("skolornas", "skolan", "skolor"), ["Regler", "Skolans kök", "Skolornas tider", "Skolväg"]),
         (("nämnden", "nämnders", "Nämndens"), ["Nämnden", "Nämnder"]),
+        (("kostnad", "kostnaden", "kostnader", "kostnadernas"), ["Kostnader"]),
+        (("strategi", "strategin", "strategiernas"), ["Strategi"]),
+        (("utfall", "utfallet", "utfallens"), ["Utfall"]),
+        (("ärende", "ärendet", "ärendena", "ärendenas"), ["Hamn", "Ärenden"]),
+        (("stämmans", "stämmor"), []),
         (("reglemente", "reglementet", "skolskjuts", "skjutsar", "skolskjutsreglementet"), ["Regler"]),
         (("slut",), ["Slut"]),
         (("mål", "Målen"), ["Mål"]),

@@ -71,14 +71,35 @@ const ENDS = {
   en: /(ations|ation|ements|ement|ments|ment|ness|ings|ing|ies|ied|ers|ely|er|ed|es|ly|e|s|y)?$/,
 };
 
-/** The words with `skola` for `skolan`, of which the stem is another; the index has the plain form of it too. */
-async function plainForms(engine, asked) {
-  if (language !== "sv" || asked.includes('"')) return asked;
-  const forms = asked.split(/\s+/).map(async (term) => {
-    const form = term.replace(/(\p{L}{3}a)ns?$/u, "$1");
-    return form !== term && (await engine.search(`"${form}"`)).unfilteredResultCount ? form : term;
-  });
-  return (await Promise.all(forms)).join(" ");
+// Pagefind's stems take off less of `kostnaden` than of `kostnad`, and nothing of `skolan`, `strategin` or `avtalet`; but
+// what begins with a stem is found. So the ends of definite and plural forms go before it looks for one.
+const FORMS = {
+  sv: [
+    [/(ande|ende|are)ns?$/, "$1"],
+    [/([aenrt])s$/, "$1"],
+    [/(or|ar|er)na$/, ""],
+    [/ena$/, "e"],
+    [/(?<!pl|org|kr|gr|gör|rom|oce|[^m]m|sed|inn|med|red|ann)an$/, "a"],
+    [/(g|om|em|af|of|krat|pat|str|atr|etr|or|ark|ant|est)in$/, "$1i"],
+    [/([öåéo])n$/, "$1"],
+    [/(el|er|or)n$/, "$1"],
+    [/(en|et|er|ar|or)$/, ""],
+  ],
+};
+const KEPT = /(het|else)(en|er|erna)?s?$/;
+const SHORTEST = 3;
+
+/** The words asked for, each as the form without an article and in the singular, where its end tells that. */
+function plainForms(asked) {
+  if (asked.includes('"')) return asked;
+  const plainer = (word, [end, rest]) => {
+    const form = word.replace(end, rest);
+    return form.length < SHORTEST ? word : form;
+  };
+  return asked.split(/\s+/).map((word) => {
+    const small = word.normalize("NFC").toLowerCase();
+    return KEPT.test(small) ? small : (FORMS[language] || []).reduce(plainer, small);
+  }).join(" ");
 }
 
 /** Whether the hits have what was asked: of a word that no page has, Pagefind finds one that it begins with. */
@@ -118,7 +139,7 @@ export async function ask(engine, bundle, words, filters, few) {
   const rows = number ? await looked(number, bundle) : { is: [], may: [] };
   if (number && number.isDoubtful && !rows.is.length) number = null;
   // Of a number, only the very same counts: what is near to it is another case.
-  const asked = number ? `"${rows.text.replace(/^\D+/, "")}"` : await plainForms(engine, spelled(words));
+  const asked = number ? `"${rows.text.replace(/^\D+/, "")}"` : spelled(plainForms(words));
   let answer = await engine.search(asked, { filters });
   if (answer.results.length < few && !number) {
     // Words that begin with what was asked may go on in the part of the index after that of the word itself.

@@ -97,14 +97,16 @@
       if (narrow.open || isNarrowed()) await pagefind.filters();
       const answer = await modules.ask(pagefind, bundle, words, filters(), SHOWN);
       const counts = narrow.open ? await countsOf(pagefind, answer) : null;
-      if (own !== latest) return;
       const { number, rows } = answer;
-      const shown = showNumber(number, rows);
-      results = modules.inOrder(answer.results, order.value || (number ? "newest" : ""));
-      tell(words, number, shown);
+      const ordered = modules.inOrder(answer.results, order.value || (number ? "newest" : ""));
+      const hits = await hitsOf(ordered.slice(0, SHOWN));
+      if (own !== latest) return;
+      results = ordered;
+      list.replaceChildren(...hits);
+      more.hidden = hits.length >= results.length;
       if (counts) facets.forEach((facet) => choices(facet, counts[facet.dataset.filter] || {}));
-      list.replaceChildren();
-      await show(own);
+      // Who is told of the hits finds them in place.
+      tell(words, number, showNumber(number, rows));
     } catch (reason) {
       if (own === latest) fail(reason);
     }
@@ -132,14 +134,15 @@
     return counts;
   }
 
-  async function show(own) {
-    const from = list.children.length;
-    const pages = await Promise.all(results.slice(from, from + SHOWN).map((result) => result.data()));
+  const hitsOf = async (some) => (await Promise.all(some.map((result) => result.data()))).map(hit);
+
+  async function showMore() {
+    const own = latest;
+    const hits = await hitsOf(results.slice(list.children.length, list.children.length + SHOWN));
     if (own !== latest) return;
-    const hits = pages.map(hit);
     list.append(...hits);
     more.hidden = list.children.length >= results.length;
-    return hits[0];
+    hits[0].querySelector("a").focus();
   }
 
   function hit(page) {
@@ -197,10 +200,7 @@
   field.addEventListener("focus", () => load().catch((reason) => console.warn(reason)), { once: true });
   order.addEventListener("change", search);
   narrow.addEventListener("toggle", () => { if (narrow.open) search(); });
-  more.addEventListener("click", async () => {
-    const first = await show(latest);
-    if (first) first.querySelector("a").focus();
-  });
+  more.addEventListener("click", () => showMore().catch(fail));
   clear.addEventListener("click", () => {
     for (const values of chosen.values()) values.clear();
     search();
