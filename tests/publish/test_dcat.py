@@ -93,7 +93,7 @@ def test_what_the_catalogue_tells_of_itself_is_told_and_files_are_of_the_site(ch
             assert str(address).removeprefix(ROOT) in there
     (catalogue,) = found.subjects(RDF.type, DCAT.Catalog)
     assert set(found.objects(catalogue, DCAT.dataset)) == set(found.subjects(RDF.type, DCAT.Dataset))
-    assert len(set(found.subjects(RDF.type, DCAT.Dataset))) == 5
+    assert len(set(found.subjects(RDF.type, DCAT.Dataset))) == 7
 
 
 def test_titles_are_in_both_languages_and_terms_are_those_of_the_union() -> None:
@@ -124,7 +124,7 @@ def test_without_oparl_it_lists_none() -> None:
     found = graph(archive(replace(CHOSEN, oparl=False)))
     assert list(found.subjects(RDF.type, DCAT.DataService)) == []
     sets = set(found.subjects(RDF.type, DCAT.Dataset))
-    assert len(sets) == 4
+    assert len(sets) == 6
     assert set(found.objects(None, DCAT.dataset)) == sets
     assert list(found.objects(None, DCAT.service)) == []
 

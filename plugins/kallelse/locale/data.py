@@ -39,6 +39,9 @@ class Words:
     oparl_persons: str
     no_url: str
     no_oparl: str
+    follow: str
+    follow_lead: str
+    follow_link: str
     beside: str
     beside_lead: str
     beside_map: str
@@ -85,6 +88,8 @@ class Words:
     catalogue_title: str
     catalogue_description: str
     oparl_title: str
+    news: tuple[str, str]
+    calendar: tuple[str, str]
     keywords: tuple[str, ...]
 
 
@@ -133,6 +138,12 @@ _WORDS: Mapping[Language, Words] = {
         ),
         no_url="Webbplatsens adress är inte angiven. Därför finns varken OParl eller datakatalog.",
         no_oparl="Kommunen har valt att inte lämna ut uppgifterna enligt OParl.",
+        follow="Flöden och kalendrar",
+        follow_lead=(
+            "Nyheter finns som flöden (Atom): om allt, varje nämnd, varje ärende och anslagstavlan. Möten finns som "
+            "kalendrar (iCalendar)."
+        ),
+        follow_link="Alla flöden och kalendrar",
         beside="Filer bredvid sidorna",
         beside_lead="En del filer ligger bredvid den sida som de hör till.",
         beside_map="Bredvid varje kallelse ligger kallelse.json, med de sidor som varje ärende och handling har.",
@@ -191,6 +202,11 @@ _WORDS: Mapping[Language, Words] = {
         catalogue_title="Möten och beslut",
         catalogue_description="Möten, ärenden, beslut och ekonomiska tabeller från fullmäktige och nämnderna.",
         oparl_title="Möten, ärenden och beslut enligt OParl",
+        news=(
+            "Nyheter om möten och beslut",
+            "Ett flöde (Atom) av kallelser, ändringar, protokoll och anslag.",
+        ),
+        calendar=("Kalender över möten", "Möten i fullmäktige och nämnderna (iCalendar), även inställda."),
         keywords=("kommun", "nämnd", "möte", "beslut", "protokoll"),
     ),
     "en": Words(
@@ -237,6 +253,12 @@ _WORDS: Mapping[Language, Words] = {
         ),
         no_url="The site's address is not known. So there is neither OParl nor a catalogue.",
         no_oparl="The municipality has chosen not to publish its data by OParl.",
+        follow="Feeds and calendars",
+        follow_lead=(
+            "What is new is told by feeds (Atom): of everything, each committee, each matter and the notice board. "
+            "Meetings are told by calendars (iCalendar)."
+        ),
+        follow_link="All feeds and calendars",
         beside="Files beside pages",
         beside_lead="Some files lie beside the page that they belong to.",
         beside_map="Beside each packet lies kallelse.json, with the pages that each case and document has.",
@@ -295,6 +317,11 @@ _WORDS: Mapping[Language, Words] = {
         catalogue_title="Meetings and decisions",
         catalogue_description="Meetings, cases, decisions and financial tables of the council and the committees.",
         oparl_title="Meetings, matters and decisions by OParl",
+        news=("News of meetings and decisions", "A feed (Atom) of summonses, changes, adjusted minutes and notices."),
+        calendar=(
+            "Calendar of meetings",
+            "Meetings of the council and the committees (iCalendar), also cancelled ones.",
+        ),
         keywords=("municipality", "committee", "meeting", "decision", "minutes"),
     ),
 }

@@ -16,7 +16,7 @@ from kallelse.publish.oparl.api import is_published, oparl_files
 from kallelse.publish.oparl.thing import SYSTEM
 from kallelse.publish.page import Asset, Page, PageKind
 from kallelse.publish.parts import Card, Value
-from kallelse.publish.plan import DATA, REPORT, Plan
+from kallelse.publish.plan import DATA, FOLLOW, REPORT, Plan
 from kallelse.publish.selfreport import report_files, report_of
 from kallelse.publish.tabular import DataTable, data_tables, whole_address
 
@@ -47,6 +47,7 @@ def data_page(plan: Plan, memory: Memory) -> Page:
             *(said.oparl_deleted, said.oparl_matters, said.oparl_persons),
         ),
         no_oparl=said.no_oparl if settings.url else said.no_url,
+        follow=relative(FOLLOW, DATA),
         manifest=relative(MANIFEST, DATA) if plan.is_verifiable else "",
         manifest_name=MANIFEST,
         catalogue=Value(DCAT, relative(DCAT, DATA)) if is_catalogued(plan) else None,

@@ -10,6 +10,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from kallelse.locale.data import Words, data_words
 from kallelse.model.settings import Language
+from kallelse.publish.calendar import ALL as ALL_MEETINGS
+from kallelse.publish.feeds import ALL as ALL_NEWS
 from kallelse.publish.oparl.api import is_published as has_oparl
 from kallelse.publish.oparl.thing import SYSTEM
 from kallelse.publish.page import Asset
@@ -55,6 +57,31 @@ class _Node:
 _Value: TypeAlias = "str | _Text"
 
 
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A file that is a set of data of its own: its title and description, and what its form is, in any language."""
+
+    name: str
+    address: str
+    type: str
+    told: Callable[[Words], tuple[str, str]]
+    form: Callable[[Words], str]
+
+
+def _offers(tables: DataTables) -> Iterator[_Offer]:
+    """The tables, the feed and the calendar of everything."""
+    titles: tuple[Callable[[Words], tuple[str, str]], ...] = (
+        lambda said: said.decisions,
+        lambda said: said.meetings,
+        lambda said: said.cases,
+        lambda said: said.finance,
+    )
+    for table, told in zip(tables.whole, titles, strict=True):
+        yield _Offer(table.name, table.address, "text/csv", told, lambda said: said.tables_lead)
+    yield _Offer("nyheter", ALL_NEWS, "application/atom+xml", lambda said: said.news, lambda said: said.follow_lead)
+    yield _Offer("kalender", ALL_MEETINGS, "text/calendar", lambda said: said.calendar, lambda said: said.follow_lead)
+
+
 def is_published(plan: Plan) -> bool:
     """Whether there is a catalogue: it must say a licence, and its addresses must be whole."""
     return bool(plan.settings.url) and plan.settings.open_data.licence is not None
@@ -77,7 +104,8 @@ def _nodes(plan: Plan, tables: DataTables) -> Iterator[_Node]:
     publisher = own.publisher or _id(plan, "utgivare")
     contact = [("dcat:contactPoint", _id(plan, "kontakt"))] if email else []
     spatial = [("dcterms:spatial", own.area)] if own.area else []
-    sets = [*(table.name for table in tables.whole), *(["oparl"] if has_oparl(plan) else [])]
+    offers = tuple(_offers(tables))
+    sets = [*(offer.name for offer in offers), *(["oparl"] if has_oparl(plan) else [])]
     yield _Node(
         _id(plan, "katalog"),
         "dcat:Catalog",
@@ -116,27 +144,27 @@ def _nodes(plan: Plan, tables: DataTables) -> Iterator[_Node]:
         ("dcat:theme", _THEME),
     ]
     always = [("dcterms:language", _LANGUAGES[plan.language]), ("dcterms:accrualPeriodicity", _IRREGULAR), *spatial]
-    for place, table in enumerate(tables.whole):
+    for offer in offers:
         yield _Node(
-            _id(plan, f"datamangd-{table.name}"),
+            _id(plan, f"datamangd-{offer.name}"),
             "dcat:Dataset",
             [
-                *_both("dcterms:title", partial(_told, place, 0)),
-                *_both("dcterms:description", partial(_told, place, 1)),
+                *_both("dcterms:title", partial(_told, offer, 0)),
+                *_both("dcterms:description", partial(_told, offer, 1)),
                 *shared,
                 *always,
                 ("dcat:landingPage", whole_address(plan, DATA)),
-                ("dcat:distribution", _id(plan, f"distribution-{table.name}")),
+                ("dcat:distribution", _id(plan, f"distribution-{offer.name}")),
             ],
         )
         yield _Node(
-            _id(plan, f"distribution-{table.name}"),
+            _id(plan, f"distribution-{offer.name}"),
             "dcat:Distribution",
             [
-                *_both("dcterms:description", lambda said: said.tables_lead),
-                ("dcat:accessURL", whole_address(plan, table.address)),
-                ("dcat:downloadURL", whole_address(plan, table.address)),
-                ("dcterms:format", _Text("text/csv")),
+                *_both("dcterms:description", offer.form),
+                ("dcat:accessURL", whole_address(plan, offer.address)),
+                ("dcat:downloadURL", whole_address(plan, offer.address)),
+                ("dcterms:format", _Text(offer.type)),
                 ("dcterms:license", licence.value),
             ],
         )
@@ -195,9 +223,9 @@ def _id(plan: Plan, name: str) -> str:
     return whole_address(plan, DCAT) + f"#{name}"
 
 
-def _told(place: int, which: int, said: Words) -> str:
-    """Title or description of a table, by its place."""
-    return (said.decisions, said.meetings, said.cases, said.finance)[place][which]
+def _told(offer: _Offer, which: int, said: Words) -> str:
+    """Title or description of what is offered."""
+    return offer.told(said)[which]
 
 
 def _both(name: str, told: Callable[[Words], str]) -> list[tuple[str, _Value]]:
