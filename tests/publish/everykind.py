@@ -8,7 +8,7 @@ from dataclasses import replace
 from kallelse.model.archive import Archive
 from kallelse.publish.page import Page, PageKind
 
-from tests.publish import archives, councils, noticed, records, sites
+from tests.publish import archives, councils, moved, noticed, records, sites
 from tests.publish.archives import GSN
 from tests.publish.statements import MADE
 
@@ -16,8 +16,8 @@ AS_OF = records.LATER
 
 
 def archive() -> Archive:
-    """The sample with its record, delegated decisions and a statement, beside a council."""
-    sample = records.archive()
+    """The sample with its record, a meeting that was moved, delegated decisions and a statement, beside a council."""
+    sample = moved.moved(records.archive())
     first, *others = sample.committees
     assert first.folder == GSN
     committees = (replace(first, delegated=(noticed.delegated(),)), *others, *councils.council().committees)

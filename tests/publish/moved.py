@@ -13,7 +13,11 @@ NEW, OLD = f"{archives.GSN}/2022-09-26", f"{archives.GSN}/2022-09-19"
 
 def archive() -> Archive:
     """The sample with a meeting that was moved."""
-    whole = archives.archive()
+    return moved(archives.archive())
+
+
+def moved(whole: Archive) -> Archive:
+    """An archive with that meeting, which was moved."""
     committees = tuple(
         replace(
             committee,

@@ -117,7 +117,7 @@ def test_a_table_of_text_keeps_its_first_column_on_a_phone_and_says_that_it_scro
 def test_the_contents_of_a_long_attachment_stay_beside_it(browser: Browser, address: str) -> None:
     with opened(browser, 1280) as page:
         visit(page, f"{address}/{PAGES['contents and history']}")
-        page.evaluate("window.scrollTo(0, 1500)")
+        page.locator(".k-text").evaluate("text => window.scrollTo(0, text.offsetTop + text.offsetHeight / 2)")
         contents, text = page.locator(".k-toc").bounding_box(), page.locator(".k-text").bounding_box()
         assert contents is not None
         assert text is not None

@@ -21,7 +21,7 @@ END = "<!--k-page-->"
 """After it stands what no page of a packet has."""
 
 _MARK = re.compile(r"<!--k-page(?: ([^ ]+) ([^ ]+) ([^ ]+))?-->")
-_NONE = "-"
+_NONE = "."
 
 
 def mark(page: int | None, label: str, own: int | None = None) -> str:

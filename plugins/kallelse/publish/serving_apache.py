@@ -32,7 +32,7 @@ _URI = "%{REQUEST_URI}"
 def apache_file(sent: Serving, language: Language) -> str:
     """The whole of the file; what depends on an address is told by an expression, which `.htaccess` may have too."""
     words, root = WORDS[language], _pattern(sent.root)
-    kinds = sorted({kind for kind in TYPES.values() if kind in TEXTS})
+    ends = [end for end, kind in TYPES.items() if kind in TEXTS]
     return _text(
         _remark(words.apache),
         ("DirectoryIndex index.html", "DirectorySlash On", "Options -Indexes -MultiViews"),
@@ -41,7 +41,10 @@ def apache_file(sent: Serving, language: Language) -> str:
         (f"AddType {kind} .{end}" for end, kind in TYPES.items()),
         (
             "AddDefaultCharset UTF-8",
-            f"AddCharset UTF-8 {' '.join(f'.{end}' for end, kind in TYPES.items() if kind in kinds)}",
+            # Apache looks at every ending of a name, and `tabell.csv.json` is no text.
+            f'<FilesMatch "\\.({"|".join(ends)})$">',
+            f"    AddCharset UTF-8 {' '.join(f'.{end}' for end in ends)}",
+            "</FilesMatch>",
         ),
         (f'<If "{_URI} =~ m#^{root}{FEEDS}.*\\.xml$#">', f"    ForceType {FEED_TYPE}", "</If>"),
         ("<IfModule deflate_module>",),
