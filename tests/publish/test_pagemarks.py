@@ -26,7 +26,7 @@ def marked(blocks: tuple[Para, ...], *starts: tuple[int, int, str], labels: tupl
         return f"<p>{text.value}</p>"
 
     told = "".join(found.before(block) + found.placed(block, html(block)) for block in blocks)
-    return told.replace("<!--k-page ", "[").replace(" --->", "]")
+    return told.replace("<!--k-page ", "[").replace(" .-->", "]")
 
 
 def test_a_block_is_marked_with_the_page_that_it_begins_on() -> None:
