@@ -20,10 +20,13 @@ _OF_MATERIAL = (
     "Attribute “autocomplete” is only allowed when the input type is “color”, “date”, “datetime-local”, “email”, "
     "“hidden”, “month”, “number”, “password”, “range”, “search”, “tel”, “text”, “time”, “url”, or “week”."
 )
-# What the checker does not know yet: container queries (CSS Containment 3).
+# What the checker does not know yet: container queries (CSS Containment 3), places beside a button (CSS Anchor
+# Positioning 1).
 _NEW_IN_CSS = (
     "CSS: Unrecognized at-rule “@container”",
     "CSS: “container-type”: Property “container-type” doesn't exist.",
+    "CSS: “position-area”: Property “position-area” doesn't exist.",
+    "CSS: “position-try-fallbacks”: Property “position-try-fallbacks” doesn't exist.",
 )
 
 
