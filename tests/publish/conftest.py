@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from kallelse.publish.policy import policy
 from kallelse.publish.search import Indexing
 
 from tests.publish import archives, sites
+from tests.tools.browser import listening
 
 _PAGES = sites.sample_pages()
 _KINDS = {"/sok.html": PageKind.SEARCH, "/pagefind/": PageKind.SEARCH, "/kontrollera.html": PageKind.VERIFY}
@@ -48,11 +48,5 @@ class _Strict(SimpleHTTPRequestHandler):
 @contextlib.contextmanager
 def served(folder: Path) -> Iterator[str]:
     handler = functools.partial(_Strict, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
+    with listening(handler) as address:
+        yield address

@@ -104,7 +104,7 @@ def open_data(
 ) -> tuple[Asset, ...]:
     """The files for programs that tell of an archive, all of which is public, and of `others`, in order of address."""
     known = site.whole_site(archive, packets, as_of, memory=memory, records=records)
-    return tuple(sorted(data_files(known.plan, others, known.memory), key=lambda asset: asset.address))
+    return tuple(sorted(data_files(known.plan, known.report, others, known.memory), key=lambda asset: asset.address))
 
 
 def addresses(pages: Iterable[Page], assets: Iterable[Asset]) -> set[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseRequestHandler
 
 import axe_playwright_python
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -60,7 +61,14 @@ class _Silent(SimpleHTTPRequestHandler):
 @contextlib.contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address, without a slash at its end, at which `folder` is served on loopback."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Silent, directory=str(folder))) as server:
+    with listening(functools.partial(_Silent, directory=str(folder))) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def listening(handler: Callable[..., BaseRequestHandler]) -> Iterator[str]:
+    """The address, without a slash at its end, at which a handler answers on loopback."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.05,))
         thread.start()
         try:

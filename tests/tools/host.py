@@ -10,11 +10,12 @@ import contextlib
 import functools
 import mimetypes
 import re
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from tests.tools.browser import listening
 
 # What Cloudflare Pages takes: so many rules, and so long lines (its documentation, Headers and Redirects).
 MOST_RULES, LONGEST_LINE, MOST_SPLATS = 100, 2000, 100
@@ -122,11 +123,5 @@ def hosted(folder: Path) -> Iterator[str]:
         moved=redirects(moved.read_text(encoding="utf-8")) if moved.exists() else (),
         folder=folder,
     )
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
+    with listening(handler) as address:
+        yield address

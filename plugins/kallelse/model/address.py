@@ -85,6 +85,11 @@ def _path_between(address: str, folder: str) -> str:
     return quote("../" * (len(here) - 1 - shared) + "/".join(there[shared:]))
 
 
+def absolute(url: str, address: str) -> str:
+    """An address of the site that is at `url`, as the whole world can ask for it (RFC 3986)."""
+    return f"{url.rstrip('/')}/{quote(address)}"
+
+
 def resolve(target: str, path: str) -> tuple[str, str]:
     """A link typed in source file `path`, as (path from the sources' folder, fragment); both may be empty.
 

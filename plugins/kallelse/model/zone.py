@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from zoneinfo import ZoneInfo
 
 _ZONE = ZoneInfo("Europe/Stockholm")
@@ -16,3 +17,9 @@ def moment(local: dt.datetime) -> dt.datetime:
 def midnight(day: dt.date) -> dt.datetime:
     """The moment at which a day begins."""
     return moment(dt.datetime.combine(day, dt.time()))
+
+
+@cache
+def instant(time: dt.date) -> str:
+    """`2022-09-26T13:15:00+02:00` (RFC 3339); a day without a time is told by its first moment."""
+    return (moment(time) if isinstance(time, dt.datetime) else midnight(time)).isoformat(timespec="seconds")

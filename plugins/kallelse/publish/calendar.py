@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote
 
 from kallelse.locale.follow import follow_words
-from kallelse.model.address import slug
+from kallelse.model.address import absolute, slug
 from kallelse.model.history import committed
 from kallelse.model.lasting import folders, lasting
 from kallelse.model.meeting import Committee, Meeting, MeetingStatus, RowKind, Sitting
 from kallelse.model.record import RecordForm
-from kallelse.model.settings import Settings
 from kallelse.model.zone import midnight, moment
 from kallelse.publish.days import meeting_days
 from kallelse.publish.plan import Plan, meeting_name
@@ -55,7 +53,7 @@ def calendar(plan: Plan, address: str, name: str, pairs: Iterable[Pair]) -> str:
         f"X-PUBLISHED-TTL:{_ASKED_AGAIN}",
     ]
     if plan.settings.url:
-        head.append(f"SOURCE;VALUE=URI:{_url(plan.settings, address)}")
+        head.append(f"SOURCE;VALUE=URI:{absolute(plan.settings.url, address)}")
     events = (line for pair in pairs for line in _events(plan, *pair, is_busy=False))
     return _written((*head, *events, "END:VCALENDAR"))
 
@@ -98,7 +96,7 @@ def _events(plan: Plan, committee: Committee, meeting: Meeting, *, is_busy: bool
         if place:
             yield _text("LOCATION", place)
         if settings.url:
-            yield f"URL:{_url(settings, meeting.address)}"
+            yield f"URL:{absolute(settings.url, meeting.address)}"
         if told := _description(plan, meeting, has_end=end is not None):
             yield _text("DESCRIPTION", told)
         yield _text("CATEGORIES", committee.name)
@@ -143,15 +141,11 @@ def _description(plan: Plan, meeting: Meeting, *, has_end: bool) -> str:
         lines.append("")
         minutes = plan.minutes(meeting)
         if plan.packet(meeting) is not None:
-            lines.append(said.event_packet.format(url=_url(settings, meeting.packet)))
+            lines.append(said.event_packet.format(url=absolute(settings.url, meeting.packet)))
         if minutes is not None:
-            lines.append(said.event_record.format(url=_url(settings, minutes.address)))
-        lines.append(said.event_page.format(url=_url(settings, meeting.address)))
+            lines.append(said.event_record.format(url=absolute(settings.url, minutes.address)))
+        lines.append(said.event_page.format(url=absolute(settings.url, meeting.address)))
     return "\n".join(lines).strip()
-
-
-def _url(settings: Settings, address: str) -> str:
-    return f"{settings.url.rstrip('/')}/{quote(address)}"
 
 
 def _utc(at: dt.datetime) -> str:

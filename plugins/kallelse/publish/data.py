@@ -17,7 +17,7 @@ from kallelse.publish.oparl.thing import SYSTEM
 from kallelse.publish.page import Asset, Page, PageKind
 from kallelse.publish.parts import Card, Value
 from kallelse.publish.plan import DATA, FOLLOW, REPORT, Plan
-from kallelse.publish.selfreport import report_files, report_of
+from kallelse.publish.selfreport import Report, report_files
 from kallelse.publish.tabular import DataTable, data_tables, whole_address
 
 
@@ -63,11 +63,11 @@ def data_page(plan: Plan, memory: Memory) -> Page:
     )
 
 
-def data_files(plan: Plan, files: Iterable[Asset], memory: Memory) -> Iterator[Asset]:
-    """The files for programs; `files` are the others of the site."""
+def data_files(plan: Plan, report: Report, files: Iterable[Asset], memory: Memory) -> Iterator[Asset]:
+    """The files for programs; `files` are the others of the site, of which `report` tells what is missing."""
     tables = data_tables(plan, memory)
     yield from tables.assets()
-    yield from report_files(plan, report_of(plan))
+    yield from report_files(plan, report)
     yield from dcat_files(plan, tables)
     yield from oparl_files(plan, {asset.address: asset.content for asset in files}, memory)
 

@@ -12,6 +12,7 @@ from urllib.parse import quote, urljoin
 
 from kallelse.locale.follow import follow_words
 from kallelse.locale.lists import listed
+from kallelse.model.address import absolute
 from kallelse.model.archive import BOARD
 from kallelse.model.matter import Matter
 from kallelse.model.meeting import Committee
@@ -128,7 +129,7 @@ def _entries(news: Iterable[News], root: str) -> Iterator[str]:
 def whole_address(root: str, address: str) -> str:
     """An address of the site, which begins at `root`, whole and as it may stand in XML and HTML."""
     path, hash_, fragment = address.partition("#")
-    return escape(f"{root}{quote(path)}{hash_}{quote(fragment)}")
+    return escape(f"{absolute(root, path)}{hash_}{quote(fragment)}")
 
 
 def _absolute(news: News, root: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import quote
 
+from kallelse.model.address import absolute
 from kallelse.model.meeting import Committee, Meeting, MeetingStatus, Sitting
 from kallelse.model.record import RecordForm
 from kallelse.model.settings import Settings
@@ -129,7 +129,7 @@ def _known(node: Node) -> Node:
 
 def _whole(settings: Settings, address: str, fragment: str = "") -> str:
     """An address that the whole world can ask for; nothing where that of the site is not known."""
-    return f"{settings.url.rstrip('/')}/{quote(address)}{fragment}" if settings.url else ""
+    return absolute(settings.url, address) + fragment if settings.url else ""
 
 
 def json_ld(page: Page, way: Iterable[Crumb], settings: Settings) -> str:

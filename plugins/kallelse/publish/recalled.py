@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from kallelse.locale.inflected import Finder
 from kallelse.model.matter import Matter, Step
@@ -21,6 +21,7 @@ from kallelse.publish.news import MeetingNews
 from kallelse.publish.page import Asset, Page
 from kallelse.publish.paragraph import paragraph_page
 from kallelse.publish.plan import Plan
+from kallelse.publish.selfreport import Report, report_of
 
 
 class Recalled:
@@ -33,6 +34,11 @@ class Recalled:
         parts = (plan.settings, plan.as_of, plan.addresses, plan.is_verifiable, plan.terms, Itself(plan.templates))
         self._ground: object = memory.of("ground", parts, object)
         self._bodies = {each.path: self._body(each) for each in plan.archive.committees}
+
+    @cached_property
+    def report(self) -> Report:
+        """What the site says of itself, which a page and files tell."""
+        return report_of(self.plan)
 
     def _body(self, committee: Committee) -> object:
         """What stands for a committee without its meetings."""

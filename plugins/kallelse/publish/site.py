@@ -29,7 +29,7 @@ from kallelse.publish.page import Asset, Page
 from kallelse.publish.plan import plan
 from kallelse.publish.recalled import Recalled
 from kallelse.publish.searchpage import search_page
-from kallelse.publish.selfreport import report_of, report_page
+from kallelse.publish.selfreport import report_page
 from kallelse.publish.shell import root_of
 from kallelse.publish.start import start_page
 from kallelse.publish.statement import statement_page
@@ -97,7 +97,7 @@ def assets(recalled: Recalled, read_bytes: Callable[[str], bytes], overrides: Pa
         *shell_files(archive.settings, read_bytes, overrides),
     ]
     # What programs read tells of the files before it.
-    found += [*followed_files(recalled), *data_files(known, tuple(found), memory)]
+    found += [*followed_files(recalled), *data_files(known, recalled.report, tuple(found), memory)]
     # What is checked lets no two take one address, and the one that came last would be the one that is written.
     assert len({asset.address.casefold() for asset in found}) == len(found)
     return tuple(sorted(found, key=lambda asset: asset.address))
@@ -106,7 +106,7 @@ def assets(recalled: Recalled, read_bytes: Callable[[str], bytes], overrides: Pa
 def _others(recalled: Recalled) -> Iterator[Page]:
     known = recalled.plan
     yield data_page(known, recalled.memory)
-    yield report_page(known, report_of(known))
+    yield report_page(known, recalled.report)
     yield search_page(known)
     yield follow_page(known)
     if known.is_verifiable:

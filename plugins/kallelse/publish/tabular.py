@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from kallelse.law.deadlines import Deadline
 from kallelse.locale.data import Words, data_words
 from kallelse.locale.spreadsheets import csv_file
 from kallelse.model import fold
-from kallelse.model.address import csv_address
+from kallelse.model.address import absolute, csv_address
 from kallelse.model.addresses import tables_of
 from kallelse.model.decision import Decision
 from kallelse.model.meeting import Committee, Meeting
@@ -210,4 +209,4 @@ def _iso(day: dt.date | None) -> str:
 def whole_address(plan: Plan, address: str) -> str:
     """The address with the site's own before it, where that is known."""
     url = plan.settings.url
-    return f"{url.rstrip('/')}/{quote(address)}" if url else address
+    return absolute(url, address) if url else address

@@ -13,10 +13,10 @@ from kallelse.model.filekinds import PICTURES
 from kallelse.model.issue import ChangeKind
 from kallelse.model.meeting import AgendaRow, Case, Committee, Meeting, RowKind
 from kallelse.model.record import Minutes, Paragraph
+from kallelse.model.zone import instant
 from kallelse.publish import when
 from kallelse.publish.days import Days, case_days, meeting_days, paragraph_days
 from kallelse.publish.decision import MinutedParagraph
-from kallelse.publish.instant import instant
 from kallelse.publish.oparl.documents import CaseFiles, MeetingFiles, case_files, meeting_files
 from kallelse.publish.oparl.people import person_key
 from kallelse.publish.oparl.thing import Ground, Json, Kind, Thing, name_key, page_key, together

@@ -11,8 +11,8 @@ from typing import TypeAlias
 from urllib.parse import quote
 
 from kallelse.model.address import slug
+from kallelse.model.zone import instant
 from kallelse.publish.days import Days
-from kallelse.publish.instant import instant
 from kallelse.publish.plan import Plan
 
 FOLDER = "api/oparl"

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kallelse.publish.instant import instant
+from kallelse.model.zone import instant
 
 
 @pytest.mark.parametrize(
