@@ -9,17 +9,9 @@ from playwright.sync_api import Browser
 
 from tests.publish import archives, noticed, sites
 from tests.publish.conftest import served
-from tests.tools.browser import opened, schemes, violations, visit
+from tests.tools.browser import opened, visit
 
 BOARD = "anslagstavla/index.html"
-PAGES = {
-    "board": BOARD,
-    "decisions": "beslut/index.html",
-    "decisions of a year": f"beslut/{archives.GSN}-2022.html",
-    "assignments": "uppdrag/index.html",
-    "start": "index.html",
-    "committee": f"{archives.GSN}/index.html",
-}
 
 
 @pytest.fixture(scope="module")
@@ -28,22 +20,6 @@ def announced(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = sites.write(tmp_path_factory.mktemp("board"), noticed.whole(), archives.packets(), noticed.AS_OF)
     with served(folder) as found:
         yield found
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(browser: Browser, announced: str, name: str) -> None:
-    for width in (1280, 360):
-        with opened(browser, width) as page:
-            visit(page, f"{announced}/{PAGES[name]}")
-            for scheme in schemes(page):
-                assert violations(page) == (), (width, scheme)
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_no_wider_than_a_small_window(browser: Browser, announced: str, name: str) -> None:
-    with opened(browser, 320) as page:
-        visit(page, f"{announced}/{PAGES[name]}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_the_menu_stands_in_one_row_of_a_phone(browser: Browser, announced: str) -> None:
