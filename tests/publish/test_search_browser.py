@@ -327,6 +327,13 @@ def test_hits_take_nothing_but_text_from_the_index(tab: Tab, address: str) -> No
     assert tab.locator(".k-hit__text > :not(mark)").count() == 0
 
 
+def test_the_sign_after_a_word_is_not_marked_with_it(tab: Tab, words: str) -> None:
+    titles(tab, words, "sval")
+    found = tab.locator(".k-hit__text").first
+    assert found.locator("mark").all_inner_texts() == ["sval"]
+    assert "Parkeringen är sval." in found.inner_text()
+
+
 def test_an_excerpt_has_no_stop_that_nobody_wrote_and_tells_where_it_is_cut(tab: Tab, address: str) -> None:
     titles(tab, address, "samordningsgruppen")
     texts = tab.locator(".k-hit__text").all_inner_texts()

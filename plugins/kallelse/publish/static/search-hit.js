@@ -39,9 +39,10 @@ function excerpt(words, begin, marked) {
     const word = plain(words[place]);
     const text = /^\p{Ll}/u.test(next) && !SHORT.test(word) ? word.replace(/\.$/, "") : word;
     if (marked.has(place)) {
+      const [, before, core, after] = text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
       const mark = document.createElement("mark");
-      mark.textContent = text;
-      nodes.push(mark);
+      mark.textContent = core;
+      nodes.push(before, mark, after);
     } else {
       nodes.push(text);
     }
