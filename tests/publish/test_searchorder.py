@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -49,13 +51,13 @@ def _file(path: Path, value: cbor.Value) -> None:
 PAGES = {"1111111": 200, "1111222": 199, "2222222": 801, "1111333": 3}
 
 
-def _index(folder: Path, filters: dict[str, cbor.Value]) -> Path:
+def _index(folder: Path, filters: dict[str, cbor.Value], made: Mapping[str, int] = PAGES) -> Path:
     for name, values in filters.items():
         _file(folder / "filter" / f"sv_{name}.pf_filter", [name, values])
-    for name in PAGES:
+    for name in made:
         _file(folder / "fragment" / f"sv_{name}.pf_fragment", name)
     listed: cbor.Value = [[name, f"sv_{name}"] for name in filters]
-    pages: cbor.Value = [[f"sv_{name}", length] for name, length in PAGES.items()]
+    pages: cbor.Value = [[f"sv_{name}", length] for name, length in made.items()]
     _file(folder / "pagefind.sv_old.pf_meta", ["1.5.2", pages, [], listed, [], ["title"]])
     entry = {"version": "1.5.2", "languages": {"sv": {"hash": "sv_old", "wasm": "sv", "page_count": 1}}}
     (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
@@ -104,16 +106,41 @@ def test_an_index_of_another_shape_is_refused(tmp_path: Path) -> None:
         set_in_order(folder)
 
 
-def test_the_name_of_a_page_begins_with_its_day_and_is_as_short_as_tells_it_apart(tmp_path: Path) -> None:
-    folder = _index(tmp_path, {"day": [["2022-09-26", [0, 1]], ["2024-01-02", [2]]], "year": [["2022", [0]]]})
-    set_in_order(folder)
+def _named(folder: Path) -> list[tuple[str, int]]:
+    """The names of the pages in their order, each with its length."""
     entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
     meta = _read(folder / f"pagefind.{entry['languages']['sv']['hash']}.pf_meta")
     assert isinstance(meta, list)
+    assert isinstance(meta[1], list)
+    return [(str(each[0]), int(str(each[1]))) for each in meta[1] if isinstance(each, list)]
+
+
+def test_the_name_of_a_page_is_its_day_what_the_pages_of_that_day_hold_and_a_number(tmp_path: Path) -> None:
+    folder = _index(tmp_path, {"day": [["2022-09-26", [0, 1]], ["2024-01-02", [2]]], "year": [["2022", [0]]]})
+    set_in_order(folder)
+    named = _named(folder)
+    assert [length for _, length in named] == [8, 8, 32, 1]
     # 19,261 days since 1970 are ev1 to the base of 36, 19,724 are f7w.
-    names = ["ev1_1111111", "ev1_1111222", "f7w_222", "0_111"]
-    assert meta[1] == [[name, length] for name, length in zip(names, (8, 8, 32, 1), strict=True)]
-    assert meta[3] == [["year", meta[3][0][1]]]  # type: ignore[index]
+    shapes = ("ev1_[0-9a-f]{6}0", "ev1_[0-9a-f]{6}1", "f7w_[0-9a-f]{6}0", "0_[0-9a-f]{6}0")
+    assert [bool(re.fullmatch(shape, name)) for shape, (name, _) in zip(shapes, named, strict=True)] == [True] * 4
     kept = {path.stem: _read(path) for path in (folder / "fragment").iterdir()}
-    assert kept == dict(zip(names, PAGES, strict=True))
-    assert len(list((folder / "filter").iterdir())) == 1
+    assert kept == dict(zip((name for name, _ in named), PAGES, strict=True))
+    assert [path.name[:2] for path in (folder / "filter").iterdir()] == ["sv"]
+
+
+def test_a_page_that_changes_takes_new_names_for_its_day_alone(tmp_path: Path) -> None:
+    days: dict[str, cbor.Value] = {"day": [["2022-09-26", [0, 1]], ["2024-01-02", [2]]]}
+    changed = {"9999999" if name == "1111222" else name: length for name, length in PAGES.items()}
+    before, after = _index(tmp_path / "before", days), _index(tmp_path / "after", days, changed)
+    set_in_order(before)
+    set_in_order(after)
+    same = [one == other for one, other in zip(_named(before), _named(after), strict=True)]
+    assert same == [False, False, True, True]
+
+
+def test_pages_of_a_day_are_told_apart_whatever_their_number(tmp_path: Path) -> None:
+    pages = {f"{number:07}": 1 for number in range(100)}
+    folder = _index(tmp_path, {"day": [["2022-09-26", list(range(100))]]}, pages)
+    set_in_order(folder)
+    assert len(set(_named(folder))) == 100
+    assert len(list((folder / "fragment").iterdir())) == 100

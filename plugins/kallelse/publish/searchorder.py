@@ -24,8 +24,8 @@ DAY = "day"
 
 _FIRST = dt.date(1970, 1, 1)
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-# So many digits of a hash tell pages of one day apart, but for few.
-_SHORT = 3
+# So many digits of a hash tell the pages of a day from those of the same day in another build.
+_LETTERS = 6
 # A page of ordinary length has so many words to the search, which asks only how much longer one page is than another:
 # lengths of one byte, and few of them, make a third less of what every search fetches.
 _ORDINARY = 8
@@ -40,8 +40,9 @@ def set_in_order(folder: Path) -> None:
 
     Pagefind keeps both in tables without an order, so that the same pages give other bytes in each run. The name of a
     page begins with its day, so that hits can be set in order of time without another list: days since 1970-01-01 to
-    the base of 36, `0` for a page without a day, then `_`. Such names are shorter than Pagefind's where they differ,
-    and lengths of pages are told as eighths of the ordinary one.
+    the base of 36, `0` for a page without a day, then `_`. A hash of all that the pages of that day hold follows, and
+    the page's number among them to the base of 36: names that differ so little halve the list of pages, which every
+    search fetches, and none stands for two contents. Lengths of pages are told as eighths of the ordinary one.
     """
     entry = folder / "pagefind-entry.json"
     told = json.loads(entry.read_text(encoding="utf-8"))
@@ -92,23 +93,30 @@ def _days(values: Iterable[cbor.Value]) -> dict[int, dt.date]:
 
 def _named_by_day(folder: Path, pages: list[cbor.Value], days: Mapping[int, dt.date]) -> list[cbor.Value]:
     """The pages under names that begin with their days, which their files get."""
-    full = [str(_list(page)[0]).rpartition("_")[2] for page in pages]
     begin = [_code(days.get(number)) for number in range(len(pages))]
-    taken = Counter((day, digits[:_SHORT]) for day, digits in zip(begin, full, strict=True))
+    hashes: dict[str, hashlib._Hash] = {}
+    for page, day in zip(pages, begin, strict=True):
+        hashes.setdefault(day, hashlib.sha256()).update(f"{_list(page)[0]}\0".encode())
     words = [length for page in pages if isinstance(length := _list(page)[1], int)]
     unit = max(1, statistics.median(words) / _ORDINARY) if words else 1
+    seen = Counter[str]()
     found: list[cbor.Value] = []
-    for page, day, digits, length in zip(pages, begin, full, words, strict=True):
+    for page, day, length in zip(pages, begin, words, strict=True):
         old = _list(page)[0]
-        short = digits if taken[day, digits[:_SHORT]] > 1 else digits[:_SHORT]
-        name = f"{day}_{short}"
+        name = f"{day}_{hashes[day].hexdigest()[:_LETTERS]}{_to_base_36(seen[day])}"
+        seen[day] += 1
         (folder / "fragment" / f"{old}.pf_fragment").rename(folder / "fragment" / f"{name}.pf_fragment")
         found.append([name, max(1, round(length / unit))])
     return found
 
 
 def _code(day: dt.date | None) -> str:
-    number, digits = (0 if day is None else (day - _FIRST).days), ""
+    return _to_base_36(0 if day is None else (day - _FIRST).days)
+
+
+def _to_base_36(number: int) -> str:
+    """A number in digits and small letters; `0` for what is less than one."""
+    digits = ""
     while number > 0:
         number, digit = divmod(number, len(_DIGITS))
         digits = _DIGITS[digit] + digits
