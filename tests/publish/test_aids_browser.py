@@ -185,6 +185,16 @@ def test_a_word_is_explained_under_the_pointer_until_it_leaves(browser: Browser,
         expect(text).to_be_visible()
 
 
+def test_a_word_that_is_closed_at_once_stays_closed_under_the_pointer(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        visit(page, f"{address}/{archives.GSN}/2022-09-26/protokoll.html")
+        term = page.locator(".k-term").first
+        term.click()
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(400)
+        expect(page.locator(f"#{term.get_attribute('popovertarget')}")).to_be_hidden()
+
+
 # Magnified, and with wider spacing
 
 _SPACED = """() => {

@@ -174,3 +174,55 @@ def test_a_change_that_was_none_is_told(folder: Path) -> None:
     sent(folder)
     declare(folder, "03-centrum.md: Fel datum rättat.")
     assert codes(folder) == ["change-nothing"]
+
+
+def test_a_case_that_cannot_be_read_is_not_told_as_gone(folder: Path) -> None:
+    sent(folder)
+    for name in ("02-budget/index.md", "03-centrum.md"):
+        case = folder / "meetings" / FOLDER / name
+        case.write_text(case.read_text(encoding="utf-8").replace("title:", "titel_x: a\ntitle:", 1), encoding="utf-8")
+    assert set(codes(folder)) == {"field-misspelt"}
+
+
+def test_a_case_that_says_what_it_was_called_is_the_same_after_the_issue(folder: Path) -> None:
+    sent(folder)
+    meeting = folder / "meetings" / FOLDER
+    (meeting / "02-budget").rename(meeting / "02-ramar")
+    (meeting / "03-centrum.md").rename(meeting / "03-torget.md")
+    assert codes(folder) == ["issue-foreign"]
+    for name, old in (("02-ramar/index.md", "02-budget"), ("03-torget.md", "03-centrum.md")):
+        text = (meeting / name).read_text(encoding="utf-8")
+        (meeting / name).write_text(text.replace("---\n", f"---\nmoved_from: {old}\n", 1), encoding="utf-8")
+    assert codes(folder) == []
+    built = kallelse(folder, "build")
+    assert built.status == 0, built.said
+
+
+def test_a_meeting_that_went_out_under_another_name_has_to_say_so(folder: Path) -> None:
+    sent(folder)
+    meetings = (folder / "meetings" / FOLDER).parent
+    (meetings / "2022-09-26").rename(meetings / "2022-10-03")
+    moved = meetings / "2022-10-03" / "index.md"
+    text = moved.read_text(encoding="utf-8").replace("2022-09-26", "2022-10-03")
+    change = "changes:\n  - {document: index.md, date: 2022-09-22, reason: Flyttat}\n"
+    moved.write_text(text.replace("---\n", f"---\n{change}", 1), encoding="utf-8")
+    (told,) = check(folder / "meetings").findings
+    assert told.code == "moved-unsaid"
+    assert told.words["names"] == "2022-09-26"
+    text = moved.read_text(encoding="utf-8")
+    moved.write_text(text.replace("---\n", "---\nmoved_from: 2022-09-26\n", 1), encoding="utf-8")
+    assert check(folder / "meetings").findings == ()
+
+
+@pytest.mark.parametrize("option", ["diagram: nej", "diagram: Skola"])
+def test_a_chart_that_is_left_out_after_the_issue_is_a_change(folder: Path, option: str) -> None:
+    case = folder / "meetings" / FOLDER / "03-centrum.md"
+    table = "\n```ekonomi\nenhet: tkr\n{}| Post | Budget | Utfall |\n| Skola | 10 | 12 |\n| Vård | 20 | 21 |\n```\n"
+    begin = case.read_text(encoding="utf-8")
+    case.write_text(begin + table.format(""), encoding="utf-8")
+    issue(folder, "--date", "2022-09-19")
+    assert codes(folder) == []
+    case.write_text(begin + table.format(f"{option}\n"), encoding="utf-8")
+    assert codes(folder) == ["change-replaced"]
+    declare(folder, "03-centrum.md: Annat diagram")
+    assert codes(folder) == []

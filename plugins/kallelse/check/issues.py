@@ -38,11 +38,20 @@ def check_issues(meeting: Meeting, folders: Collection[str]) -> Iterator[Finding
         return
     if meeting.issued is None:
         yield Finding("issue-not-issued", Place(meeting.path))
+    yield from _moved(meeting)
     different = tuple(_different(meeting, documents))
     yield from _unsaid(meeting, different, changes)
     yield from _unfounded(meeting, {path for path, _ in different}, documents)
     yield from _unknown(meeting, documents)
     yield from _undecided(meeting)
+
+
+def _moved(meeting: Meeting) -> Iterator[Finding]:
+    """A packet that went out under another name of the meeting's folder than it has or says that it had."""
+    known = {"", meeting.folder, *meeting.moved_from}
+    for name in dict.fromkeys(issue.meeting for issue in meeting.issues if issue.meeting not in known):
+        told = {"old": name, "names": ", ".join((*meeting.moved_from, name))}
+        yield Finding("moved-unsaid", Place(meeting.path, meeting.lines.get("moved_from", 0)), told)
 
 
 def _is_anothers(meeting: Meeting, documents: Collection[str], folders: Collection[str]) -> bool:
@@ -52,7 +61,8 @@ def _is_anothers(meeting: Meeting, documents: Collection[str], folders: Collecti
         return True
     said = {change.path for change in meeting.changes}
     recorded = {one.path for one in last.documents if one.path} - {meeting.path}
-    is_strange = bool(recorded) and recorded.isdisjoint({*documents, *said, *(case.path for case in meeting.cases)})
+    known = {*documents, *said, *meeting.unread, *(case.path for case in meeting.cases)}
+    is_strange = bool(recorded) and recorded.isdisjoint(known)
     # One alone may have been given another name; then the rest is as it was.
     is_all_else = meeting.issued is not None and is_cover_digest(last.documents[0].digest, meeting)
     return is_strange and bool(documents) and (len(recorded) > 1 or not is_all_else)
@@ -70,8 +80,13 @@ def _different(meeting: Meeting, documents: Mapping[str, tuple[Case, Document]])
         if path == meeting.path:
             if not is_cover_as_issued(meeting, meeting.issues[-1]):
                 yield path, ChangeKind.REPLACED
-        elif path and path not in documents:
+        elif path and path not in documents and not _is_unread(meeting, path):
             yield path, ChangeKind.WITHDRAWN
+
+
+def _is_unread(meeting: Meeting, path: str) -> bool:
+    """Whether a document is missing only because it, or the letter of its case, could not be read."""
+    return not meeting.unread.isdisjoint((path, posixpath.join(posixpath.dirname(path), "index.md")))
 
 
 def _unsaid(meeting: Meeting, different: Iterable[tuple[str, ChangeKind]], place: Place) -> Iterator[Finding]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kallelse.model.fold import plain, printed
+from kallelse.model.fold import of_kind, plain, printed
 from kallelse.model.hashed import hashed
 from kallelse.model.meeting import Access, AgendaRow, Case, Document, Meeting
+from kallelse.model.text import FinanceBlock
 
 _FIGURES = 16
 _ALL = "2-"
@@ -78,6 +79,10 @@ def _facts(document: Document) -> Iterator[str]:
     for block in printed(document.body, document.heading_numbers):
         yield f"{block.words} {block.notes}"
     yield from document.body.pictures
+    for table in (block.table for block in of_kind(document.body, FinanceBlock)):
+        # A chart is shown of all by itself; one of some rows alone, or none, is another page.
+        if not table.charted or table.chart_rows:
+            yield f"chart {' '.join(table.chart_rows)}"
     if document.foreign is not None:
         yield document.foreign.digest
         yield from (page.text for page in document.foreign.pages if document.foreign.picture)

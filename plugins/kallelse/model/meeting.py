@@ -226,7 +226,8 @@ class Meeting:
     `changes` what the secretary says was changed since the first, `late` where that gets its pages. `adjusters` and
     `reserve` are proposed to adjust its minutes; who did so the record says. `minutes` are its record, where there is
     one, `locks` what of it was adjusted, in order. `moved_from` are the names that its folder had, the oldest first.
-    `lines` tells where each fact stands in the file.
+    `unread` are the sources of cases and attachments that are there, but in which something is wrong. `lines` tells
+    where each fact stands in the file.
     """
 
     path: str
@@ -254,6 +255,7 @@ class Meeting:
     minutes: Minutes | None = None
     locks: tuple[Lock, ...] = ()
     moved_from: tuple[str, ...] = ()
+    unread: frozenset[str] = frozenset()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property

@@ -47,4 +47,14 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "An old address can lead to one place only: take the name out of moved_from in one of the files.",
         ),
     },
+    "moved-unsaid": {
+        "sv": (
+            "Kallelsen gick ut när mötets mapp hette {old}. Gamla länkar och kalendrar hittar inte hit.",
+            "Skriv i mötets index.md: moved_from: [{names}]. Är mappen en kopia: ta bort mappen issues i den.",
+        ),
+        "en": (
+            "The packet went out when the meeting's folder was called {old}. Old links and calendars do not find it.",
+            "Write in the meeting's index.md: moved_from: [{names}]. If it is a copy: remove its folder issues.",
+        ),
+    },
 }

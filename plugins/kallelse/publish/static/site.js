@@ -49,10 +49,12 @@
   }
   document.addEventListener("pointerover", hover);
   document.addEventListener("pointerout", hover);
-  // Who presses a word whose meaning is shown already wants to keep it.
+  // Who presses a word has chosen: nothing shows by itself after that, and what shows already is kept.
   document.addEventListener("click", (event) => {
     const text = event.target.closest(".k-term")?.nextElementSibling;
-    if (!text?.hasAttribute(HOVERED)) return;
+    if (!text) return;
+    clearTimeout(waiting);
+    if (!text.hasAttribute(HOVERED)) return;
     text.removeAttribute(HOVERED);
     if (text.matches(":popover-open")) event.preventDefault();
   });

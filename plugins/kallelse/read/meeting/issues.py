@@ -15,6 +15,7 @@ from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument, Issu
 from kallelse.model.label import expand, number_of
 from kallelse.model.renumbered import is_recorded
 from kallelse.read.frontmatter import FrontMatter, read_yaml
+from kallelse.read.meeting.names import Names, names_in
 from kallelse.read.schema import ChangeFields, IssuedRowFields, IssueFields, IssuesFields, read_fields
 from kallelse.read.sources import Sources, SourceText
 
@@ -67,7 +68,8 @@ def read_issues(folder: str, sources: Sources, changes: Sequence[Change]) -> tup
         return Record(is_whole=False), (*findings, *wrong)
     if not fields.issues:
         return Record(is_whole=False), (*findings, Finding("issues-stray", Place(path)))
-    secret = frozenset(_secret(fields.issues, folder, sources, changes))
+    names = names_in(folder, sources)
+    secret = frozenset(_secret(fields.issues, names, sources, changes))
     issues: list[Issue] = []
     damage = list(findings)
     lost: list[Finding] = []
@@ -76,7 +78,7 @@ def read_issues(folder: str, sources: Sources, changes: Sequence[Change]) -> tup
         if fields_of_one.renumbered and index:
             # From then on covers tell the new numbers of all that had pages, by its title.
             tabled |= {each.title for each in fields.issues[index - 1].documents}
-        issue, wrong = _issue(fields_of_one, index, folder, matter, sources, changes, secret)
+        issue, wrong = _issue(fields_of_one, index, names, matter, sources, changes, secret)
         issue = replace(issue, withheld=issue.withheld or not tabled.isdisjoint(secret))
         # Nothing was counted before the first; what begins elsewhere than it did was counted anew.
         if not wrong and not (is_recorded(issues[-1], issue) if issues else not issue.renumbered):
@@ -95,19 +97,19 @@ def _hidden(date: dt.date, index: int, sources: Sources, changes: Sequence[Chang
     }
 
 
-def _secret(issues: Sequence[IssueFields], folder: str, sources: Sources, changes: Sequence[Change]) -> Iterator[str]:
+def _secret(issues: Sequence[IssueFields], names: Names, sources: Sources, changes: Sequence[Change]) -> Iterator[str]:
     """The titles of documents that some issue may not show: pages that they left bear them in others."""
     for index, issue in enumerate(issues):
         hidden = _hidden(issue.date, index, sources, changes)
         for each in issue.documents:
-            if each.title and each.document and _now(posixpath.join(folder, each.document), sources) in hidden:
+            if each.title and each.document and names.now(each.document) in hidden:
                 yield each.title
 
 
 def _issue(
     issue: IssueFields,
     index: int,
-    folder: str,
+    names: Names,
     matter: FrontMatter,
     sources: Sources,
     changes: Sequence[Change],
@@ -117,6 +119,7 @@ def _issue(
 
     Titles that are `secret` are told of no page that is nobody's any more.
     """
+    folder = names.folder
     hidden = _hidden(issue.date, index, sources, changes)
     line = matter.line(("issues", index))
     documents: list[IssuedDocument] = []
@@ -127,20 +130,20 @@ def _issue(
             told = Place(matter.path, matter.line(("issues", index, "documents", place, "pages")))
             found.append(Finding("issue-pages", told, {"pages": each.pages}))
             continue
-        document = _now(posixpath.join(folder, each.document), sources) if each.document else ""
+        document = names.now(each.document) if each.document else ""
         gone = document not in sources.files and any(change.withhold and change.path == document for change in changes)
         is_secret = each.title in secret if not document else gone or document in hidden
         title = "" if is_secret else each.title
         documents.append(IssuedDocument(document, title, each.number, labels, each.digest, each.vacant))
     cases = tuple(
         IssuedCase(
-            _now(posixpath.join(folder, each.case), sources) if each.case else "",
+            names.now(each.case) if each.case else "",
             each.number if _are_numbers([each.number]) else "",
             tuple(each.attachments),
         )
         for each in issue.cases
     )
-    rows = tuple(_row(each, folder, sources) for each in issue.agenda)
+    rows = tuple(_row(each, names) for each in issue.agenda)
     numbers = [case.number for case in issue.cases if case.number]
     paths = [path for path in (*(one.path for one in documents), *(case.path for case in cases)) if path]
     is_whole = (
@@ -173,8 +176,8 @@ def _issue(
     return made, tuple(found)
 
 
-def _row(each: IssuedRowFields, folder: str, sources: Sources) -> IssuedRow:
-    key = _now(posixpath.join(folder, each.case), sources) if each.case else f"#{each.number}" if each.number else ""
+def _row(each: IssuedRowFields, names: Names) -> IssuedRow:
+    key = names.now(each.case) if each.case else f"#{each.number}" if each.number else ""
     return IssuedRow(key, each.digest, each.titled)
 
 
@@ -256,20 +259,12 @@ def _pdf_code(issue: Issue, sources: Sources) -> str:
         return "" if b"%%EOF" in opened.read() else "issue-no-pdf"
 
 
-def _now(path: str, sources: Sources) -> str:
-    """Where a document stands today: a case that got a folder for its attachments is still the same case."""
-    path = posixpath.normpath(path)
-    in_folder = path.endswith("/index.md")
-    other = path.removesuffix("/index.md") + ".md" if in_folder else path.removesuffix(".md") + "/index.md"
-    return other if path not in sources.files and other in sources.files else path
-
-
 def read_changes(fields: list[ChangeFields], matter: FrontMatter, sources: Sources) -> tuple[Change, ...]:
     """What the front matter of a meeting says was changed after the issue."""
-    folder = posixpath.dirname(matter.path)
+    names = names_in(posixpath.dirname(matter.path), sources)
     return tuple(
         Change(
-            _now(posixpath.join(folder, each.document), sources),
+            names.now(each.document),
             each.date,
             each.reason,
             matter.line(("changes", place)),

@@ -10,7 +10,7 @@ from pathlib import Path
 from kallelse.model.address import MEETING_FOLDER, page_address
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import LatePages
-from kallelse.model.meeting import Meeting, MeetingStatus, Sitting
+from kallelse.model.meeting import AgendaRow, Meeting, MeetingStatus, Sitting
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.meeting.agenda import read_agenda
@@ -88,12 +88,20 @@ def read_meeting(
         late=LatePages(fields.late),
         note=note,
         moved_from=tuple(fields.moved_from),
+        unread=_unread(agenda, findings),
         lines=matter.key_lines,
     )
     minutes, wrong = read_minutes(meeting, files, sources, settings)
     findings += wrong
     locks, wrong = read_locks(folder, sources)
     return Reading(replace(meeting, minutes=minutes, locks=locks), findings + wrong, kept)
+
+
+def _unread(agenda: tuple[AgendaRow, ...], findings: tuple[Finding, ...]) -> frozenset[str]:
+    """The sources of what should be in the agenda and is not, because something in them is wrong."""
+    cases = [row.case for row in agenda if row.case is not None]
+    read = {path for case in cases for path in (case.path, *(document.path for document in case.documents))}
+    return frozenset(each.place.path for each in findings if each.severity is Severity.ERROR) - read
 
 
 def _due(finding: Finding) -> Finding:
