@@ -98,6 +98,29 @@ def test_an_event_says_what_where_and_what_is_on_the_agenda() -> None:
     assert event["UID"] == f"{GSN}/2022-09-26@norrsala-kommun"
 
 
+def test_a_meeting_that_was_moved_says_from_which_day() -> None:
+    day = "2022-10-24"
+    [event] = only(meeting(GSN, day, moved_from=("2022-10-10", "2022-10-17")))
+    assert "Flyttat från 17 oktober 2022." in event["DESCRIPTION"]
+    [same] = only(meeting(GSN, day, moved_from=(f"{day}-extra",)))
+    assert "Flyttat" not in same["DESCRIPTION"]
+
+
+def test_an_event_never_ends_before_it_begins_where_clocks_leave_out_an_hour() -> None:
+    day = "2022-03-27"
+    for begin, end in (("02:30", "03:30"), ("02:45", "03:15")):
+        [event] = only(meeting(GSN, day, sittings=(at(day, begin, end),)))
+        assert "DTEND" not in event
+    [after] = only(meeting(GSN, day, sittings=(at(day, "01:30", "03:30"),)))
+    assert after["DTEND"].dt - after["DTSTART"].dt == dt.timedelta(hours=1)
+
+
+def test_the_calendar_of_a_committee_stays_where_it_was_when_that_is_renamed() -> None:
+    board, other = archives.archive().committees
+    archive = replace(archives.archive(), committees=(replace(board, moved_from=("servicenamnd",)), other))
+    assert "kalender/namnd-servicenamnd.ics" in files(archive)
+
+
 def test_no_end_is_made_up() -> None:
     day = "2022-10-24"
     [open_end], [closed] = only(meeting(GSN, day)), only(meeting(GSN, day, sittings=(at(day, "13:15", "16:00"),)))

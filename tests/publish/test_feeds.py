@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.issue import Change, Issue, IssuedDocument
+from kallelse.model.lasting import lasting_case
 from kallelse.model.meeting import Access, CaseKind, Document, Meeting, MeetingStatus
 from kallelse.model.memory import Memory
 from kallelse.model.pages import RecordPdfs
@@ -335,6 +336,34 @@ def test_a_feed_has_the_fifty_newest() -> None:
     assert len(newest(news, None)) == 60
 
 
+def test_a_meeting_that_was_moved_after_its_summons_is_news_with_both_days() -> None:
+    path = f"{GSN}/2022-09-26/index.md"
+    issue = Issue(dt.date(2022, 9, 10), (IssuedDocument(path, "", "", ("1",), ""),), (), "1.pdf", meeting="2022-09-19")
+    one = meeting(
+        GSN,
+        "2022-09-26",
+        issued=issue.date,
+        issues=(issue,),
+        changes=(Change(path, dt.date(2022, 9, 15), "Sjukdom."),),
+        moved_from=("2022-09-19",),
+    )
+    found = of_committee(one)
+    assert titles(found) == [
+        "Flyttat möte: Gemensamma servicenämnden 26 september 2022",
+        "Kallelse: Gemensamma servicenämnden 19 september 2022",
+    ]
+    assert found.count("Mötet är flyttat från 19 september 2022 till 26 september 2022.") == 2
+    # Once another packet has gone out, the move is still that of its day and no other's.
+    again = replace(
+        one,
+        issues=(issue, replace(issue, date=dt.date(2022, 9, 16), meeting="2022-09-26")),
+        changes=(*one.changes, Change(path, dt.date(2022, 9, 20), "Annan sal.")),
+    )
+    assert [each.partition(":")[0] for each in titles(of_committee(again))] == [
+        *("Ändrade handlingar", "Flyttat möte", "Kallelse"),
+    ]
+
+
 def test_what_is_moved_is_known_by_the_names_it_had_first() -> None:
     """A reader's program shows nothing twice when a meeting is put off, a committee or a case renamed."""
     after = moved.archive()
@@ -348,6 +377,16 @@ def test_what_is_moved_is_known_by_the_names_it_had_first() -> None:
     assert names["folders"] == {each.replace(f"{GSN}/2022-09-26", old) for each in before}
     assert names["committee"] == {each.replace(f"/{GSN}/", "/servicenamnd/") for each in before}
     assert names["case"] == {each.replace("/03-rapportering/index.html", "/3-ekonomi.html") for each in before}
+    assert "floden/namnd-servicenamnd.xml" in feeds(_renamed(archives.archive(), "committee"))
+
+
+def test_an_address_of_its_own_names_a_case_whatever_its_file_was_called() -> None:
+    folder = f"{GSN}/2022-09-26"
+    case = replace(plain_case(folder, "01-a", "Avtal", CaseKind.DECISION), address=f"{folder}/avtalet.html")
+    one = meeting(GSN, "2022-09-26", *numbered(replace(case, moved_from=("09-z.md",))))
+    (committee, *_) = with_meeting(one).committees
+    (shown,) = one.cases
+    assert lasting_case(committee, one, shown) == f"{folder}/avtalet.html"
 
 
 def _ids(found: Feeds) -> set[str]:

@@ -66,6 +66,9 @@ class Words:
     # What happened at a meeting
     summons: str
     supplement: str
+    moved: str
+    moved_to: str
+    moved_from: str
     cancelled: str
     postponed: str
     record: str
@@ -76,6 +79,7 @@ class Words:
     council: str
     kind_summons: str
     kind_supplement: str
+    kind_moved: str
     kind_cancelled: str
     kind_postponed: str
     kind_record: str
@@ -171,6 +175,9 @@ _WORDS: Mapping[Language, Words] = {
         feed_board_about="Vad som är anslaget nu, med sista dag att överklaga.",
         summons="Kallelse: {meeting}",
         supplement="Ändrade handlingar: {meeting}",
+        moved="Flyttat möte: {meeting}",
+        moved_to="Mötet är flyttat från {old} till {new}.",
+        moved_from="Flyttat från {day}.",
         cancelled="Inställt: {meeting}",
         postponed="Uppskjutet: {meeting}",
         record="Protokoll {numbers}: {meeting}",
@@ -181,6 +188,7 @@ _WORDS: Mapping[Language, Words] = {
         council="Sammanträder: {meeting}",
         kind_summons="Kallelse",
         kind_supplement="Ändrade handlingar",
+        kind_moved="Flyttat möte",
         kind_cancelled="Inställt",
         kind_postponed="Uppskjutet",
         kind_record="Protokoll",
@@ -271,6 +279,9 @@ _WORDS: Mapping[Language, Words] = {
         feed_board_about="What is announced now, with the last day to appeal.",
         summons="Summons: {meeting}",
         supplement="Changed papers: {meeting}",
+        moved="Meeting moved: {meeting}",
+        moved_to="The meeting was moved from {old} to {new}.",
+        moved_from="Moved from {day}.",
         cancelled="Cancelled: {meeting}",
         postponed="Postponed: {meeting}",
         record="Minutes {numbers}: {meeting}",
@@ -281,6 +292,7 @@ _WORDS: Mapping[Language, Words] = {
         council="Meets: {meeting}",
         kind_summons="Summons",
         kind_supplement="Changed papers",
+        kind_moved="Meeting moved",
         kind_cancelled="Cancelled",
         kind_postponed="Postponed",
         kind_record="Minutes",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from kallelse.locale.dates import day
 from kallelse.locale.follow import follow_words
 from kallelse.model.address import absolute, slug
 from kallelse.model.history import committed
-from kallelse.model.lasting import folders, lasting
+from kallelse.model.lasting import folders, former_days, lasting
 from kallelse.model.meeting import Committee, Meeting, MeetingStatus, RowKind, Sitting
 from kallelse.model.record import RecordForm
 from kallelse.model.zone import midnight, moment
@@ -27,8 +28,8 @@ Pair = tuple[Committee, Meeting]
 
 
 def calendar_of_committee(committee: Committee) -> str:
-    """The address of a committee's calendar."""
-    return f"kalender/namnd-{committee.folder}.ics"
+    """The address of a committee's calendar, by the first name that its folder had, so that it stays."""
+    return f"kalender/namnd-{committee.first_folder}.ics"
 
 
 def is_shown(meeting: Meeting, as_of: dt.date) -> bool:
@@ -110,7 +111,8 @@ def _end(plan: Plan, meeting: Meeting, sitting: Sitting) -> dt.datetime | None:
     minutes = plan.minutes(meeting)
     minuted = None if minutes is None or len(meeting.sittings) > 1 else minutes.closed
     end = sitting.end or minuted
-    return end if end is not None and end > sitting.start else None
+    # Of times that a clock set forward leaves out, the later may be the earlier moment.
+    return end if end is not None and _utc(moment(end)) > _utc(moment(sitting.start)) else None
 
 
 def _last(plan: Plan, meeting: Meeting) -> dt.date:
@@ -132,6 +134,8 @@ def _sequence(plan: Plan, committee: Committee, meeting: Meeting) -> int:
 def _description(plan: Plan, meeting: Meeting, *, has_end: bool) -> str:
     said, settings = follow_words(plan.language), plan.settings
     lines = [meeting.status_note] if meeting.status_note else []
+    if before := former_days(meeting):
+        lines.append(said.moved_from.format(day=day(before[-1], plan.language)))
     if not has_end:
         lines.append(said.event_no_end)
     rows = [row for row in meeting.agenda if row.kind in (RowKind.CASE, RowKind.FORMALITY)]

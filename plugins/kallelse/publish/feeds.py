@@ -61,10 +61,10 @@ def feed_of_board(settings: Settings) -> Feed:
 
 
 def feed_of_committee(committee: Committee, settings: Settings) -> Feed:
-    """The feed of a committee."""
+    """The feed of a committee, at an address by the first name that its folder had, so that it stays."""
     said = follow_words(settings.language)
     title, about = said.feed_committee, said.feed_committee_about
-    address = f"floden/namnd-{committee.folder}.xml"
+    address = f"floden/namnd-{committee.first_folder}.xml"
     return Feed(
         address, title.format(committee=committee.name), about.format(committee=committee.name), committee.address
     )

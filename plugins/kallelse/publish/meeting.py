@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from kallelse.law.deadlines import Deadline, latest_adjustment
 from kallelse.locale import dates
 from kallelse.locale.changes import change_words, changes_title, concordances
+from kallelse.locale.follow import follow_words
 from kallelse.locale.paragraphs import numbered
 from kallelse.model.address import relative
 from kallelse.model.changed import changed
+from kallelse.model.lasting import former_days
 from kallelse.model.meeting import (
     Access,
     AgendaColumn,
@@ -104,6 +106,7 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
     day = when.days(meeting, language)
     state = plan.status(meeting)
     note = Writer(meeting.note, meeting.path, base, plan.addresses, plan.words)
+    before = former_days(meeting)
     html = plan.render(
         "meeting.html",
         committee=committee.name,
@@ -111,6 +114,7 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         title=meeting.title,
         times=when.capital("; ".join(when.times(meeting, plan.words))),
         place=meeting.place,
+        moved=" ".join(follow_words(language).moved_from.format(day=when.day(each, language)) for each in before[-1:]),
         tag=parts.status_tag(plan, meeting),
         stages=_stages(plan, meeting, state),
         notice=_notice(plan, meeting, state),

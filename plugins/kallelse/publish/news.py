@@ -14,7 +14,7 @@ from kallelse.model.address import relative
 from kallelse.model.changed import Changed, changed
 from kallelse.model.history import committed
 from kallelse.model.label import compact
-from kallelse.model.lasting import folders, lasting
+from kallelse.model.lasting import as_called, days_of_moves, folders, lasting
 from kallelse.model.meeting import Committee, Meeting, MeetingStatus, RowKind
 from kallelse.model.record import Minutes, Paragraph, ParagraphSet
 from kallelse.publish import when
@@ -62,11 +62,15 @@ def meeting_news(plan: Plan, committee: Committee, meeting: Meeting) -> Iterator
     """What is new of a meeting as a whole; nothing that is not public on the day of the build."""
     said = follow_words(plan.language)
     if meeting.issued is not None and meeting.is_issued(plan.as_of):
-        yield _news(plan, committee, meeting, "kallelse", meeting.issued, said.summons, said.kind_summons, _agenda)
+        called = as_called(meeting)
+        html = _moved(plan, (called.date, meeting.date)) + _agenda(plan, meeting)
+        yield _news(plan, committee, called, "kallelse", meeting.issued, said.summons, said.kind_summons, html)
+        moves = days_of_moves(meeting)
         for day, ones in of_days(plan, meeting).items():
-            html = _list(_change(plan, meeting, one) for one in ones)
-            fragment = f"andrat-{day.isoformat()}"
-            yield _news(plan, committee, meeting, fragment, day, said.supplement, said.kind_supplement, html)
+            move = moves.get(day, (meeting.date, meeting.date))
+            html = _moved(plan, move) + _list(_change(plan, meeting, one) for one in ones)
+            named, kind = (said.moved, said.kind_moved) if day in moves else (said.supplement, said.kind_supplement)
+            yield _news(plan, committee, meeting, f"andrat-{day.isoformat()}", day, named, kind, html)
     off, patterns = off_day(plan, committee, meeting), _off(meeting, said)
     if off is not None and patterns is not None:
         yield _news(plan, committee, meeting, patterns[0], off, *patterns[1:], paragraph_html(meeting.status_note))
@@ -98,6 +102,12 @@ def off_day(plan: Plan, committee: Committee, meeting: Meeting) -> dt.date | Non
     if written:
         return written[-1]
     return meeting.issued if meeting.is_issued(plan.as_of) else None
+
+
+def _moved(plan: Plan, days: tuple[dt.date, dt.date]) -> str:
+    """That a meeting was moved from one day to another; nothing where these are the same."""
+    old, new = (when.day(each, plan.language) for each in days)
+    return "" if old == new else paragraph_html(follow_words(plan.language).moved_to.format(old=old, new=new))
 
 
 def of_days(plan: Plan, meeting: Meeting) -> dict[dt.date, list[Changed]]:
@@ -190,7 +200,7 @@ def _news(
     day: dt.date,
     pattern: str,
     kind: str,
-    html: object,
+    html: str,
 ) -> News:
     name = full_name(plan, committee, meeting)
     return News(
@@ -199,7 +209,7 @@ def _news(
         title=pattern.format(meeting=name),
         summary=", ".join(part for part in (name, "; ".join(when.times(meeting, plan.words)), meeting.place) if part),
         address=meeting.address,
-        html=html(plan, meeting) if callable(html) else str(html),
+        html=html,
         terms=(committee.name, kind),
     )
 
