@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
 from kallelse.model.meeting import Access, AgendaRow, CaseKind, Document, Meeting, MeetingStatus, RowKind
+from kallelse.model.person import Person
 from kallelse.model.published import published
 from kallelse.model.settings import OpenData
 
@@ -279,6 +281,28 @@ def test_only_those_elected_are_persons_with_name_and_office() -> None:
     assert (chair["role"], chair["votingRight"]) == ("ordförande", True)
     party = files[chair["onBehalfOf"]]
     assert (party["name"], party["organizationType"]) == ("S", "Partei")
+
+
+def test_persons_of_one_name_are_told_apart_by_party_and_place() -> None:
+    namesakes = (
+        Person("Anna Berg", "ordförande", "S"),
+        Person("Anna Berg", party="M"),
+        Person("Eva Ek", party="C", place="Norrsala"),
+        Person("Eva Ek", party="C", place="Ekvik"),
+        Person("Olle Ask", party="V"),
+    )
+    whole = archives.archive()
+    board, other = whole.committees
+    committees = (replace(board, members=namesakes, deputies=()), replace(other, members=namesakes[-1:], deputies=()))
+    _, files = addresses_and_files(replace(whole, committees=committees), archives.AS_OF)
+    persons = [value for value in objects(files) if kind_of(value) == "Person"]
+    seats = {
+        re.sub("-[0-9a-f]{8}.json", "", value["id"].rpartition("/")[2]): len(value["membership"]) for value in persons
+    }
+    assert seats == {
+        "anna-berg-s": 1, "anna-berg-m": 1, "eva-ek-c-norrsala": 1, "eva-ek-c-ekvik": 1, "olle-ask": 2,
+    }  # fmt: skip
+    assert len([value for value in objects(files) if kind_of(value) == "Membership"]) == 6
 
 
 def test_what_was_withdrawn_after_the_issue_is_deleted_and_what_may_not_be_told_is_not() -> None:

@@ -133,8 +133,8 @@ _WORDS: Mapping[Language, Words] = {
         oparl_deleted="Handlingar som har utgått efter utskicket ligger kvar som objekt med deleted.",
         oparl_matters="Ett Paper är ett ärende med sitt diarienummer. Varje gång det tas upp är en Consultation.",
         oparl_persons=(
-            "Bara förtroendevalda finns som personer, med namn och uppdrag. Vem som är vem avgörs av namnet, så två "
-            "personer med samma namn kan inte skiljas åt."
+            "Bara förtroendevalda finns som personer, med namn och uppdrag. Vem som är vem avgörs av namnet, och av "
+            "parti och ort där flera heter lika."
         ),
         no_url="Webbplatsens adress är inte angiven. Därför finns varken OParl eller datakatalog.",
         no_oparl="Kommunen har valt att inte lämna ut uppgifterna enligt OParl.",
@@ -249,7 +249,7 @@ _WORDS: Mapping[Language, Words] = {
         oparl_matters="A Paper is a matter with its registry number. Each time it is dealt with is a Consultation.",
         oparl_persons=(
             "Only elected representatives are there as persons, with name and office. Who is who is told by the name, "
-            "so two persons of one name cannot be told apart."
+            "and by party and place where several have it."
         ),
         no_url="The site's address is not known. So there is neither OParl nor a catalogue.",
         no_oparl="The municipality has chosen not to publish its data by OParl.",

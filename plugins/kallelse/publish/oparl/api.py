@@ -14,7 +14,7 @@ from kallelse.publish import lists
 from kallelse.publish.days import Days, meeting_days
 from kallelse.publish.oparl.meetings import MeetingThings, location, meeting_key, meeting_things
 from kallelse.publish.oparl.papers import paper_files, paper_of, paper_thing, papers
-from kallelse.publish.oparl.people import people
+from kallelse.publish.oparl.people import people, shared_names
 from kallelse.publish.oparl.thing import Ground, Json, Kind, Object, Thing, list_address, together
 from kallelse.publish.page import Asset
 from kallelse.publish.plan import DATA, START, Plan
@@ -42,7 +42,7 @@ def oparl_files(plan: Plan, files: Mapping[str, bytes], memory: Memory) -> Itera
     """
     if not is_published(plan):
         return
-    ground = Ground(plan, files, plan.settings.url.rstrip("/") + "/")
+    ground = Ground(plan, files, plan.settings.url.rstrip("/") + "/", shared_names(plan.archive))
     made = _things(ground, memory)
     for things in made.values():
         yield from (Asset(thing.address, _file(thing.alone)) for thing in things)
@@ -72,7 +72,7 @@ def _things(ground: Ground, memory: Memory) -> dict[Kind, list[Thing]]:
     meetings: dict[str, MeetingThings] = {}
     for committee, meeting in pairs:
         told = (
-            *(plan.settings, plan.as_of, Itself(plan.archive.history), committee.folder, committee.name),
+            *(plan.settings, plan.as_of, Itself(plan.archive.history), committee.folder, committee.name, ground.shared),
             *(first_of[meeting.place], tuple(of_case.get(case.path, "") for case in meeting.cases)),
             *(Itself(meeting), Itself(plan.packet(meeting)), Itself(plan.record(meeting))),
         )

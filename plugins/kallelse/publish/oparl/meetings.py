@@ -145,7 +145,7 @@ def _participants(ground: Ground, minutes: Minutes | None) -> Iterator[Json]:
         return
     attendance = minutes.attendance
     people = (*minutes.chairs, *attendance.members, *attendance.serving, *attendance.deputies)
-    yield from dict.fromkeys(ground.id(Kind.PERSON, person_key(each.person)) for each in people)
+    yield from dict.fromkeys(ground.id(Kind.PERSON, person_key(ground, each.person)) for each in people)
 
 
 def _items(

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kallelse.locale.data import Words, data_words
+from kallelse.model.archive import Archive
 from kallelse.model.history import committed
 from kallelse.model.meeting import Committee
 from kallelse.model.person import Person
 from kallelse.publish.days import Days, paragraph_days
-from kallelse.publish.oparl.thing import Ground, Kind, Thing, name_key, together
+from kallelse.publish.oparl.thing import Apart, Ground, Kind, Thing, name_key, together
 from kallelse.publish.plan import Plan
 
 # Rough kinds that the specification names (Organization.organizationType), and what it calls a council.
@@ -26,9 +27,35 @@ class People:
     memberships: tuple[Thing, ...]
 
 
-def person_key(person: Person) -> str:
-    """The key of a person, whom nothing but the name tells apart from others."""
-    return name_key(person.name)
+def person_key(ground: Ground, person: Person) -> str:
+    """The key of a person: the name, and of one that several have what tells them apart."""
+    key = name_key(person.name)
+    if (key, Apart.PARTY_AND_PLACE) in ground.shared:
+        return name_key(" ".join(part for part in (person.name, person.party, person.place) if part))
+    if (key, Apart.PARTY) in ground.shared:
+        return name_key(" ".join(part for part in (person.name, person.party) if part))
+    return key
+
+
+def shared_names(archive: Archive) -> frozenset[tuple[str, Apart]]:
+    """The names that several have of those elected: two of one committee, or two who sit for different parties."""
+    parties: dict[str, set[str]] = {}
+    found: dict[str, Apart] = {}
+    for committee in archive.committees:
+        of_name: dict[str, set[tuple[str, str]]] = {}
+        for person in (*committee.members, *committee.deputies):
+            key = name_key(person.name)
+            of_name.setdefault(key, set()).add((person.party, person.place))
+            parties.setdefault(key, set()).update({person.party} - {""})
+        for key, several in of_name.items():
+            if len(several) > len({party for party, _ in several}):
+                found[key] = Apart.PARTY_AND_PLACE
+            elif len(several) > 1:
+                found.setdefault(key, Apart.PARTY)
+    for key, different in parties.items():
+        if len(different) > 1:
+            found.setdefault(key, Apart.PARTY)
+    return frozenset(found.items())
 
 
 def people(ground: Ground, days: Mapping[str, Days]) -> People:
@@ -45,7 +72,7 @@ def people(ground: Ground, days: Mapping[str, Days]) -> People:
     for committee in ground.plan.archive.committees:
         its = _listed_days(ground.plan, committee, days[committee.folder])
         for person, membership in _memberships(ground, committee, its):
-            key = person_key(person)
+            key = person_key(ground, person)
             names[key] = person.name
             seen.setdefault(key, []).append(its)
             if person.party:
@@ -55,8 +82,9 @@ def people(ground: Ground, days: Mapping[str, Days]) -> People:
                 mine.append(membership.within(person=ground.id(Kind.PERSON, key)))
                 of_committee.setdefault(committee.folder, []).append(membership)
         for person, when in _recorded(ground.plan, committee):
-            names.setdefault(person_key(person), person.name)
-            seen.setdefault(person_key(person), []).append(when)
+            key = person_key(ground, person)
+            names.setdefault(key, person.name)
+            seen.setdefault(key, []).append(when)
     body = ground.id(Kind.BODY, "")
     persons = (
         ground.thing(
@@ -133,7 +161,7 @@ def _memberships(ground: Ground, committee: Committee, days: Days) -> Iterator[t
 def _membership(
     ground: Ground, said: Words, committee: Committee, person: Person, days: Days, *, deputy: bool
 ) -> Thing:
-    key = f"{committee.folder}/{person_key(person)}{'-ersattare' if deputy else ''}"
+    key = f"{committee.folder}/{person_key(ground, person)}{'-ersattare' if deputy else ''}"
     return ground.thing(
         Kind.MEMBERSHIP,
         key,

@@ -93,13 +93,24 @@ class Thing:
         return replace(self, back={**self.back, **back})
 
 
+class Apart(Enum):
+    """What tells persons of one name apart."""
+
+    PARTY = "party"
+    PARTY_AND_PLACE = "party and place"
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What every object is made of: the plan, the files of the site by address, the site's own address with a slash."""
+    """What every object is made of: the plan, the files of the site by address, the site's own address with a slash.
+
+    `shared` are the keys of names that several persons have, and with what beside the name these are told apart.
+    """
 
     plan: Plan
     files: Mapping[str, bytes]
     root: str
+    shared: frozenset[tuple[str, Apart]] = frozenset()
 
     def url(self, address: str) -> str:
         """An address of the site as a URL (RFC 3986)."""
