@@ -52,3 +52,12 @@ def test_what_is_kept_of_compiled_templates_changes_no_page(tmp_path: Path, monk
         file.mkdir()
     assert made() == first
     templates._environment.cache_clear()
+
+
+def test_the_handbook_names_all_that_can_be_replaced() -> None:
+    package = Path(templates.__file__).parent
+    # The page of the index is nobody's to see, and the handbook is Material's.
+    unseen = {"indexed.html", "handbook.css"}
+    files = {path.name for name in ("templates", "static") for path in (package / name).iterdir() if path.is_file()}
+    handbook = (Path(__file__).resolve().parents[2] / "docs" / "handbok" / "publicera.md").read_text(encoding="utf-8")
+    assert sorted(name for name in files - unseen if f"`{name}`" not in handbook) == []
