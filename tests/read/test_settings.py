@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from kallelse.fonts import PRINT_DIR, WEB_FONT
-from kallelse.locale.findings import wrong
+from kallelse.locale.findings import remedy, wrong
+from kallelse.model.finding import Severity
 from kallelse.model.settings import Keyword
 from kallelse.read.archive import read_archive
 
@@ -101,6 +102,17 @@ def test_words_to_follow_are_texts_or_have_others_beside_them(tmp_path: Path) ->
         ('["?"]', "settings-follow-none", "?"),
         ("[bad, väg, våg]", "settings-follow-same", "väg och våg"),
         ("[bad, {word: Bad}]", "settings-follow-same", "bad"),
+        ("[2026]", "settings-follow-none", "2026"),
+        ("bibliotek, skolskjuts", "settings-follow-signs", "bibliotek, skolskjuts"),
+        ("bibliotek; skolskjuts", "settings-follow-signs", "bibliotek; skolskjuts"),
+        ("bad/simhall", "settings-follow-signs", "bad/simhall"),
+        ("[bibliotek.]", "settings-follow-signs", "bibliotek."),
+        ("[b]", "settings-follow-short", "b"),
+        ("[EU]", "settings-follow-short", "EU"),
+        ("[och]", "settings-follow-common", "och"),
+        # A place that every `var` is an inflected form of.
+        ("[Vara]", "settings-follow-common", "var"),
+        ("[{word: bad, also: 'simhall, badhus'}]", "settings-follow-signs", "simhall, badhus"),
     ],
 )
 def test_a_word_whose_feed_has_no_address_of_its_own_is_a_finding(
@@ -110,6 +122,19 @@ def test_a_word_whose_feed_has_no_address_of_its_own_is_a_finding(
     _, findings = read(tmp_path)
     assert [(each.code, each.place.line) for each in findings] == [(code, 2)]
     assert all(word in wrong(findings[0], "sv") for word in told.split(" och "))
+    assert remedy(findings[0], "sv")
+    assert (findings[0].severity is Severity.REMARK) == (words == "[EU]")
+
+
+def test_another_word_for_the_same_is_told_on_its_own_line(tmp_path: Path) -> None:
+    words = "follow:\n  - bad\n  - word: skolskjuts\n    also:\n      - skolresor\n      - en\n"
+    _, findings = read(written(tmp_path, {"kallelse.yml": SETTINGS + words}))
+    assert [(each.code, each.place.line) for each in findings] == [("settings-follow-common", 7)]
+
+
+@pytest.mark.parametrize("word", ["bad", "fri entré", "e-tjänst", "1,5 promille", "LSS", "24-timmarsvård"])
+def test_a_word_that_says_something_may_be_followed(tmp_path: Path, word: str) -> None:
+    assert read(written(tmp_path, {"kallelse.yml": f"{SETTINGS}follow:\n  - {word}\n"}))[1] == ()
 
 
 @pytest.mark.parametrize(

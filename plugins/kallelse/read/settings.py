@@ -14,6 +14,7 @@ from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Colours, Keyword, Language, Settings
 from kallelse.read.faces import face_findings
 from kallelse.read.frontmatter import FrontMatter, read_yaml
+from kallelse.read.keywords import keyword_findings
 from kallelse.read.opendata import open_data
 from kallelse.read.schema import read_fields
 from kallelse.read.settingsfields import HeadingFields, SettingsFields
@@ -54,8 +55,9 @@ def read_settings(sources: Sources) -> tuple[Settings, tuple[Finding, ...]]:
             findings += (Finding("settings-template", Place(SETTINGS, values.line((key,))), {"file": path}),)
     settings = _settings(fields)
     place = Place(SETTINGS, values.line(("font", "web")))
+    followed = keyword_findings(settings.follow, values, settings.language)
     faces = face_findings(settings.web_font, sources, place)
-    return settings, (*findings, *_weak(settings, values), *_unfollowed(settings, values), *faces)
+    return settings, (*findings, *_weak(settings, values), *followed, *faces)
 
 
 def _is_empty(key: str, folder: Path, sources: Sources) -> bool:
@@ -88,18 +90,6 @@ def _settings(fields: SettingsFields) -> Settings:
         follow=tuple(Keyword(each.word, tuple(each.also)) for each in fields.follow),
         open_data=open_data(fields.open_data),
     )
-
-
-def _unfollowed(settings: Settings, values: FrontMatter) -> Iterator[Finding]:
-    """Words to follow whose feeds would have no name, or that of another's."""
-    taken: dict[str, str] = {}
-    for index, each in enumerate(settings.follow):
-        place = Place(SETTINGS, values.line(("follow", index)))
-        if not each.name:
-            yield Finding("settings-follow-none", place, {"word": each.word})
-        elif each.name in taken:
-            yield Finding("settings-follow-same", place, {"word": each.word, "other": taken[each.name]})
-        taken.setdefault(each.name, each.word)
 
 
 def _headings(fields: HeadingFields) -> Mapping[str, str]:

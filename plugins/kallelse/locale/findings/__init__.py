@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from kallelse.locale.findings import (
     board,
     finance,
+    follow,
     glossary,
     issues,
     locks,
@@ -26,7 +27,7 @@ from kallelse.model.settings import Language
 Sentences = tuple[str, str]
 Texts = Mapping[str, Mapping[Language, Sentences]]
 GROUPS: Mapping[str, Texts] = {
-    "sources": sources.TEXTS,
+    "sources": {**sources.TEXTS, **follow.TEXTS},
     "meeting": {**meeting.TEXTS, **moved.TEXTS},
     "text": text.TEXTS,
     "finance": {**finance.TEXTS, **workbook.TEXTS},

@@ -301,20 +301,6 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Mallen (template) är {file}, som är en nämnds mapp.", "Lägg mallen i en egen mapp."),
         "en": ("The template is {file}, which is a committee's folder.", "Put the template into a folder of its own."),
     },
-    "settings-follow-none": {
-        "sv": ("Ordet att följa (follow) har ingen bokstav: {word}.", "Skriv ett ord, till exempel skolskjuts."),
-        "en": ("The word to follow has no letter: {word}.", "Write a word, for example skolskjuts."),
-    },
-    "settings-follow-same": {
-        "sv": (
-            "Orden att följa (follow) {word} och {other} får samma adress.",
-            "Ta bort det ena, eller skriv det under also vid det andra.",
-        ),
-        "en": (
-            "The words to follow {word} and {other} get the same address.",
-            "Take one away, or put it under also of the other.",
-        ),
-    },
     "settings-font": {
         "sv": (
             "Typsnittet {file} är inte en typsnittsfil för webben.",
