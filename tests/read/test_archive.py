@@ -69,6 +69,7 @@ def test_all_findings_of_all_files_come_in_one_run(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "1-a.md": "ingenting",
         "2-b.md": "---\ntitel: x\n---\n",
+        "4-d.md": "---\nkind: decision\n---\n",
         "3-c/index.md": CASE,
         "3-c/x.pdf": b"",
         "3-c/y.dwg": b"",

@@ -58,6 +58,31 @@ def test_a_key_like_no_other_is_told_all_known_ones() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        (SettingsFields, "name: x\nfollow:\n  - ord: bibliotek", [("field-misspelt", "follow.ord", 4)]),
+        (SettingsFields, "namn: x", [("field-misspelt", "namn", 2)]),
+        (CaseFields, "titl: x", [("field-misspelt", "titl", 2)]),
+        (CaseFields, "title: x\nfollows: {organ: KS, datum: 2022-01-01}", [
+            ("field-misspelt", "follows.organ", 3), ("field-misspelt", "follows.datum", 3),
+        ]),
+        (MeetingFields, "changes:\n  - {handling: 1-a.md, date: 2022-09-20, orsak: Ny}", [
+            ("field-misspelt", "changes.handling", 3), ("field-misspelt", "changes.orsak", 3),
+        ]),
+        # Elsewhere it is missing all the same.
+        (SettingsFields, "name: x\nfollow:\n  - ord: bibliotek\n  - also: buss", [
+            ("field-missing", "follow.word", 5), ("field-misspelt", "follow.ord", 4),
+        ]),
+        (CaseFields, "xyzzy: x", [("field-missing", "title", 2), ("field-unknown", "xyzzy", 2)]),
+    ],
+)  # fmt: skip
+def test_a_missing_field_that_another_name_was_meant_for_is_told_once(
+    kind: type[Fields], text: str, expected: list[tuple[str, str, int]]
+) -> None:
+    assert sorted(read(kind, text)[1]) == sorted(expected)
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("title: true", "field-text"),

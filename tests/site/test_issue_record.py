@@ -19,7 +19,8 @@ from tests.site.issues import FILES, FOLDER, codes, declare, issue, sent
     [
         ("pages: '2'", "pages: två", "issue-pages"),
         ("issues:", "isues:", "field-misspelt"),
-        ("    documents:", "    dokument:", "field-missing"),
+        ("    documents:", "    dokument:", "field-misspelt"),
+        ("    documents:", "    papper:", "field-missing"),
         ("pages: '2'", "pages: '3'", "issue-record"),
         ("pages: '5'", "pages: '7'", "issue-record"),
         ("pages: '1'", "pages: '1, 2'", "issue-record"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field, ValidationError
@@ -271,7 +271,14 @@ def read_fields(kind: type[_Fields], matter: FrontMatter) -> tuple[_Fields | Non
     try:
         return kind.model_validate(_without_empty(matter.values)), ()
     except ValidationError as error:
-        return None, tuple(_finding(kind, matter, details) for details in error.errors(include_url=False))
+        return None, tuple(_told_once(_finding(kind, matter, each) for each in error.errors(include_url=False)))
+
+
+def _told_once(found: Iterable[tuple[Location, Finding]]) -> Iterator[Finding]:
+    """The findings, without those of missing fields that another name beside them was meant for."""
+    by_location = tuple(found)
+    meant = {(*location[:-1], each.words["near"]) for location, each in by_location if each.code == "field-misspelt"}
+    return (each for location, each in by_location if each.code != "field-missing" or location not in meant)
 
 
 def _without_empty(value: object) -> Any:
@@ -282,7 +289,7 @@ def _without_empty(value: object) -> Any:
     return value
 
 
-def _finding(kind: type[Fields], matter: FrontMatter, details: ErrorDetails) -> Finding:
+def _finding(kind: type[Fields], matter: FrontMatter, details: ErrorDetails) -> tuple[Location, Finding]:
     location: Location = tuple(details["loc"])
     code = _FORMS.get(details["type"], details["type"])
     # The line tells which of several is meant.
@@ -299,7 +306,7 @@ def _finding(kind: type[Fields], matter: FrontMatter, details: ErrorDetails) -> 
             code, words["near"] = "field-misspelt", near
     elif code not in ("field-missing", "field-empty"):
         words["value"] = _shown(details["input"])
-    return Finding(code, Place(matter.path, matter.line(location)), words)
+    return location, Finding(code, Place(matter.path, matter.line(location)), words)
 
 
 def _near(typed: str, known: list[str], meant: Callable[[str, list[str]], str]) -> str:
