@@ -52,12 +52,36 @@ def test_front_matter_is_allowed_and_may_say_nothing(tmp_path: Path) -> None:
         ("Jäv\n: [Ett](https://a.example/).\n", [("glossary-plain", 1)]),
         ("Jäv\n: Ett.\n\n    - två\n", [("glossary-plain", 1)]),
         (",\n: Ett.\n", [("glossary-empty", 1)]),
+        ("Meröppet:\n: Ett.\n", [("glossary-signs", 1)]),
+        ("Meröppet;meröppna\n: Ett.\n", [("glossary-signs", 1)]),
+        ("Jäv, ”jävig”, meröppet., - ojävig\n: Ett.\n", [("glossary-signs", 1)] * 3),
+        ("och\n: Ett.\n", [("glossary-common", 1)]),
+        ("SKR:s, m.m., e-post, ordf., 5 §, (tf)\n: Ett.\n", []),
     ],
 )
 def test_what_is_no_word_with_its_meaning_is_told_on_its_line(
     tmp_path: Path, text: str, expected: list[tuple[str, int]]
 ) -> None:
     assert read(tmp_path, text)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "typed"),
+    [
+        ("Jäv\n: Ett.\n\n- **Meröppet**: länge\n- två\n", 4, "- **Meröppet**: länge"),
+        ("---\n---\n1. Meröppet\n", 3, "1. Meröppet"),
+        ("> Meröppet\n", 1, "> Meröppet"),
+        ("Meröppet: länge\n", 1, "Meröppet: länge"),
+        ("```\nMeröppet\n```\n", 1, "```"),
+        ("| Ord | Betydelse |\n|---|---|\n| Jäv | Ett |\n", 1, "| Ord | Betydelse |"),
+    ],
+)
+def test_what_stands_outside_is_told_as_it_is_typed(tmp_path: Path, text: str, line: int, typed: str) -> None:
+    _, _, findings = read_archive(written(archive_of(tmp_path, {}), {"glossary.md": text}))
+    assert [(each.code, each.place.line) for each in findings if each.code == "glossary-outside"] == [
+        ("glossary-outside", line)
+    ]
+    assert any(f"”{typed}”" in wrong(each, "sv") for each in findings)
 
 
 def test_a_committees_folder_may_not_be_named_as_the_list_is(tmp_path: Path) -> None:
@@ -74,6 +98,33 @@ def test_own_words_stand_in_place_of_those_of_the_package_and_beside_them() -> N
     ordered = {"Yrkande", "Zonplan", "Ändringsyrkande", "Återremiss"}
     assert [name for name in names if name in ordered] == ["Yrkande", "Zonplan", "Återremiss", "Ändringsyrkande"]
     assert len(names) == len(glossary((), "sv")) + 1
+
+
+def test_an_own_word_that_is_a_form_of_one_of_the_package_explains_all_its_forms() -> None:
+    own = (Term("Votering", ("voteringen",), "Vår."), Term("Bordlagt", (), "Skjutet."))
+    terms = {term.name: term for term in glossary(own, "sv")}
+    assert {"Omröstning", "Bordläggning"}.isdisjoint(terms)
+    (standard,) = (term for term in glossary((), "sv") if term.name == "Omröstning")
+    assert Counter(terms["Votering"].words) == Counter({*standard.words, "Votering"} - {"votering"})
+    assert {"Omröstning", "omröstningar", "voteringar"} < set(terms["Votering"].forms)
+    assert {"Bordläggning", "bordlades"} < set(terms["Bordlagt"].forms)
+    assert terms["Votering"].meaning == "Vår."
+
+
+def test_two_own_words_of_one_of_the_package_each_get_the_forms_like_them() -> None:
+    own = (Term("Votering", (), "Räknas."), Term("Omröstning", (), "Ropas."))
+    terms = {term.name: term for term in glossary(own, "sv")}
+    assert terms["Votering"].forms == ("voteringen", "voteringar")
+    assert terms["Omröstning"].forms == ("omröstningen", "omröstningar")
+
+
+def test_a_site_gives_the_own_explanation_to_the_packages_forms(tmp_path: Path) -> None:
+    case = CASE + "Omröstningen gällde vägen.\n"
+    root = written(archive_of(tmp_path, {"1-a.md": case}), {"glossary.md": "Votering\n: Vår förklaring.\n"})
+    made = build(Request(root, dt.date(2022, 9, 21), packets=False))
+    page = next(each for each in made.pages if each.address.endswith("1-a.html"))
+    assert ">Omröstningen</button>" in page.html
+    assert "<strong>Votering</strong> Vår förklaring." in page.html
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from posixpath import commonprefix
 
 from kallelse.locale.glossary_en import ENGLISH
 from kallelse.locale.glossary_sv import SWEDISH
@@ -48,12 +49,24 @@ def glossary_words(language: Language) -> Words:
 
 
 def glossary(own: Iterable[Term], language: Language) -> tuple[Term, ...]:
-    """The terms of a municipality's `own` list and, where it has none of their words, those of the package, by name."""
-    own = tuple(own)
-    taken = {word.casefold() for term in own for word in term.words}
-    standard = [_term(words, meaning) for words, meaning in _STANDARD[language].items()]
-    left = (term for term in standard if taken.isdisjoint(word.casefold() for word in term.words))
-    return tuple(sorted((*own, *left), key=lambda term: key(term.name, language)))
+    """The terms of a municipality's `own` list and those of the package, by name.
+
+    An own term that has any of the words of one of the package stands in its place, and explains all its words.
+    """
+    terms = list(own)
+    home = {word.casefold(): index for index, term in enumerate(terms) for word in term.words}
+    left: list[Term] = []
+    for standard in (_term(words, meaning) for words, meaning in _STANDARD[language].items()):
+        # Each with the own word that it is most like, where several own terms have something of the same.
+        sharing = {word: home[word] for word in map(str.casefold, standard.words) if word in home}
+        if not sharing:
+            left.append(standard)
+        for word in standard.words if sharing else ():
+            if word.casefold() not in home:
+                like = max(sharing, key=lambda each: len(commonprefix((each, word.casefold()))))
+                term = terms[sharing[like]]
+                terms[sharing[like]] = replace(term, forms=(*term.forms, word))
+    return tuple(sorted((*terms, *left), key=lambda term: key(term.name, language)))
 
 
 def _term(words: str, meaning: str) -> Term:

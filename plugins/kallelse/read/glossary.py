@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from kallelse.locale.smallwords import SMALL_WORDS
 from kallelse.model import fold
 from kallelse.model.finding import Finding, Place
 from kallelse.model.glossary import GLOSSARY, Term
@@ -15,6 +17,8 @@ from kallelse.read.schema import read_fields
 from kallelse.read.sources import Sources
 from kallelse.read.text.body import body_of
 
+# What divides words, quotes them, or stands around them; an abbreviation ends with its full stop.
+_SIGN = re.compile(r"""[;|"”“„«»<>]|^[^\w§(]|[^\w.)%§]$|^.*[^\W_]{6,}\.$""")
 _WORDS = (Text, Emph, Strong, Code, Break, Para, Plain)
 
 
@@ -45,12 +49,13 @@ def read_glossary(sources: Sources, language: Language) -> tuple[tuple[Term, ...
         if isinstance(block, DefinitionList):
             for item in block.items:
                 term, told = _term(item, block.line)
-                findings += told or tuple(_twice(term, taken))
+                findings += told or (*_unmatched(term, language), *_twice(term, taken))
                 if not told:
                     terms.append(term)
         elif not isinstance(block, Heading):
-            text = " ".join(fold.plain((block,)).split()) if isinstance(block, Para) else ""
-            findings += (Finding("glossary-outside", Place(GLOSSARY, fold.line_of(block)), {"text": text[:60]}),)
+            line = fold.line_of(block)
+            typed = source.text.split("\n")[line - 1].strip() if line else ""
+            findings += (Finding("glossary-outside", Place(GLOSSARY, line), {"text": typed[:60]}),)
     return tuple(terms), findings
 
 
@@ -69,6 +74,16 @@ def _term(item: Definition, line: int) -> tuple[Term, tuple[Finding, ...]]:
     if any(not isinstance(node, _WORDS) for node in fold.walk((Plain(item.term), *blocks))):
         return term, (Finding("glossary-plain", place, {"word": name}),)
     return term, ()
+
+
+def _unmatched(term: Term, language: Language) -> Iterator[Finding]:
+    """The words of a term that no text has, for a sign that is no part of them, or that every text has."""
+    place = Place(GLOSSARY, term.line)
+    for word in term.words:
+        if _SIGN.search(word):
+            yield Finding("glossary-signs", place, {"word": word})
+        elif word.casefold() in SMALL_WORDS[language]:
+            yield Finding("glossary-common", place, {"word": word})
 
 
 def _twice(term: Term, taken: dict[str, Term]) -> Iterator[Finding]:

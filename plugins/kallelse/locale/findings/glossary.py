@@ -31,6 +31,20 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write one or two sentences without links, pictures and lists.",
         ),
     },
+    "glossary-signs": {
+        "sv": (
+            "”{word}” har ett tecken som inte hör till ordet, så det hittas inte i texterna.",
+            "Skriv ordet utan det. Kolonet före förklaringen står på nästa rad, och mellan böjningar står komma.",
+        ),
+        "en": (
+            "“{word}” has a sign that is no part of the word, and is not found in the texts.",
+            "Leave it out. The colon before the explanation stands on the next line, and commas stand between forms.",
+        ),
+    },
+    "glossary-common": {
+        "sv": ("”{word}” står i nästan varje text och behöver ingen förklaring.", "Ta bort det ur ordlistan."),
+        "en": ("“{word}” stands in nearly every text and needs no explanation.", "Remove it from the glossary."),
+    },
     "glossary-twice": {
         "sv": ("”{word}” är redan förklarat under ”{other}”.", "Ta bort det på det ena stället."),
         "en": ("“{word}” is already explained under “{other}”.", "Remove it in one of the places."),
