@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 
 from kallelse.check.archive import check_archive
-from kallelse.check.statement import check_age
 from kallelse.foreign.kept import folder_of, stamp_of
 from kallelse.foreign.made import pdf_file
 from kallelse.model.archive import Archive
@@ -200,8 +199,7 @@ def _built(
     made = pages(site, search)
     files = assets(site, read_bytes, own)
     memory.settle()
-    aged = check_age(archive.statement, request.as_of)
-    findings = in_order((*findings, *_large(packets, made, files), *_unlisted(archive, files, request), *aged))
+    findings = in_order((*findings, *_large(packets, made, files), *_unlisted(archive, files, request)))
     private = expedition_files(archive, request.as_of, frozenset(file.address for file in files))
     return Built(archive, findings, packets, made, files, checked.archive, private)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from kallelse.build import Request, build, check
 from kallelse.check.archive import check_archive
-from kallelse.check.statement import check_age
+from kallelse.check.statement import check_days
 from kallelse.locale.findings import remedy, wrong
 from kallelse.model.finding import Severity
 from kallelse.model.statement import Authority, Conformance, Lack, Method, Statement
@@ -26,7 +29,8 @@ def read(root: Path, settings: str) -> tuple[Statement | None, list[tuple[str, i
     found = (*findings, *check_archive(archive, ()))
     for finding in found:
         assert all(wrong(finding, language) and remedy(finding, language) for language in ("sv", "en"))
-        assert finding.severity is Severity.REMARK or finding.code.startswith("field-")
+        is_error = finding.code == "statement-full" or finding.code.startswith("field-")
+        assert (finding.severity is Severity.ERROR) == is_error
     return archive.statement, [(each.code, each.place.line) for each in found]
 
 
@@ -82,6 +86,10 @@ def test_the_municipalitys_own_address_serves_where_there_is_no_other(tmp_path: 
         ((MADE + "  phone: 0100-12 34 56\n").replace("partial", "full"), []),
         ((MADE + LACKS + "  phone: 0100-12 34 56\n").replace("partial", "full"), [("statement-full", 2)]),
         (
+            (MADE + LACKS + "  phone: 1\n").replace("partial", "full").replace("lacks", "burden"),
+            [("statement-full", 2)],
+        ),
+        (
             (MADE + LACKS + "  phone: 1\n").replace("updated: 2022-09-05", "updated: 2022-08-31"),
             [("statement-order", 2)],
         ),
@@ -97,7 +105,7 @@ def test_what_does_not_hold_is_told_on_its_line(tmp_path: Path, settings: str, e
 @pytest.mark.parametrize(
     ("updated", "as_of", "expected"),
     [
-        ("2022-09-05", "2022-09-04", ["statement-ahead"]),
+        ("2022-09-05", "2022-09-04", ["statement-ahead", "statement-ahead"]),
         ("2022-09-05", "2022-09-05", []),
         ("2022-09-05", "2023-09-05", []),
         ("2022-09-05", "2023-09-06", ["statement-old"]),
@@ -108,7 +116,40 @@ def test_what_does_not_hold_is_told_on_its_line(tmp_path: Path, settings: str, e
 def test_a_statement_is_reviewed_each_year(updated: str, as_of: str, expected: list[str]) -> None:
     day = dt.date.fromisoformat(updated)
     made = Statement("kallelse.yml", 1, Conformance.FULL, day, day, Method.SELF)
-    found = list(check_age(made, dt.date.fromisoformat(as_of)))
+    found = list(check_days(made, dt.date.fromisoformat(as_of)))
     assert [each.code for each in found] == expected
     assert all(each.severity is Severity.REMARK and updated in wrong(each, "sv") for each in found)
-    assert list(check_age(None, day)) == []
+    assert list(check_days(None, day)) == list(check_days(made, None)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"published": dt.date(2022, 10, 2)}, [("statement-ahead", "published")]),
+        ({"assessed": dt.date(2022, 10, 2)}, [("statement-ahead", "assessed")]),
+        ({"published": dt.date(2022, 10, 1), "mended": dt.date(2022, 10, 1)}, []),
+        ({"mended": dt.date(2022, 9, 30)}, [("statement-mended", "2022-09-30")]),
+        ({"mended": dt.date(2022, 9, 30), "lacks": ()}, []),
+    ],
+)
+def test_each_day_of_a_statement_is_held_against_that_of_the_build(
+    said: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    day = dt.date(2022, 9, 5)
+    made = Statement("kallelse.yml", 1, Conformance.PARTIAL, day, day, Method.SELF, lacks=(Lack("Bilagor", "Äldre."),))
+    found = list(check_days(replace(made, **said), dt.date(2022, 10, 1)))
+    assert [each.code for each in found] == [code for code, _ in expected]
+    for finding, (_, word) in zip(found, expected, strict=True):
+        assert all(word in wrong(finding, language) and remedy(finding, language) for language in ("sv", "en"))
+
+
+@pytest.mark.parametrize("as_of", ["2022-09-03", "2022-09-21", "2024-01-01"])
+def test_a_check_finds_the_same_about_the_days_as_a_build(tmp_path: Path, as_of: str) -> None:
+    settings = {"kallelse.yml": SETTINGS + MADE + LACKS + "  phone: '1'\n  mended: 2022-12-31\n"}
+    root, day = written(archive_of(tmp_path, {}), settings), dt.date.fromisoformat(as_of)
+    built = build(Request(root, day, packets=False))
+    assert built.pages
+    assert check(root, as_of=day).findings == built.findings
+    assert [each.code for each in built.findings] == {
+        "2022-09-03": ["statement-ahead"], "2022-09-21": [], "2024-01-01": ["statement-mended", "statement-old"],
+    }[as_of]  # fmt: skip

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.folders import CASE, archive_of
-from tests.site.builds import kallelse
+from tests.folders import CASE, SETTINGS, archive_of
+from tests.site.builds import called, kallelse
 
 TABLE = (
     "```ekonomi\nrubrik: Utfall\nenhet: mnkr\ntecken: belopp\n\n| | Budget | Utfall | Avvikelse |\n"
@@ -103,6 +103,41 @@ def test_check_finds_what_a_build_of_the_same_day_would_stop_at(tmp_path: Path) 
     assert done.status == 1
     assert "1-a.md:6: fel:" in done.said
     assert kallelse(root.parent, "check", "--as-of", "i går").status == 2
+
+
+@pytest.mark.parametrize(
+    ("plugins", "as_of", "found"),
+    [
+        ("kallelse: {as_of: '2022-09-21'}", "", []),
+        ("kallelse: {as_of: '2022-09-21'}", "2024-01-01", ["2022-09-05, för mer än ett år sedan"]),
+        ("kallelse: {as_of: '2024-01-01'}", "", ["2022-09-05, för mer än ett år sedan"]),
+        ("kallelse: {as_of: '2022-09-02'}", "", ["2022-09-05 under updated"]),
+        ("[search, kallelse: {meetings: ./meetings, as_of: 2022-09-21}]", "", []),
+        ("kallelse: {as_of: !ENV [KALLELSE_NO_DAY, '2022-09-21']}", "", []),
+        # One that builds another folder, one that says no day, and one that the engine would refuse.
+        ("kallelse: {as_of: '2022-09-21', meetings: other}", "", ["2022-09-05, för mer än ett år sedan"]),
+        ("[search, kallelse]", "", ["2022-09-05, för mer än ett år sedan"]),
+        ("{", "", ["2022-09-05, för mer än ett år sedan"]),
+    ],
+)
+def test_check_is_right_for_the_day_of_the_build(tmp_path: Path, plugins: str, as_of: str, found: list[str]) -> None:
+    statement = (
+        "accessibility: {status: full, assessed: 2022-09-01, updated: 2022-09-05, method: self, phone: 0100-1}\n"
+    )
+    settings = {"../../kallelse.yml": SETTINGS + statement}
+    archive_of(tmp_path / "meetings", {"1-a.md": CASE, **settings})
+    line = plugins if plugins.startswith(("[", "{")) else f"{{{plugins}}}"
+    (tmp_path / "mkdocs.yml").write_text(f"markdown_extensions: [x: !!python/name:a.b ]\nplugins: {line}\n", "utf-8")
+    done = called(tmp_path, "check", *(("--as-of", as_of) if as_of else ()))
+    remarks = [text for text in done.said.splitlines() if "anmärkning:" in text]
+    assert len(remarks) == len(found), done.said
+    assert all(text in remark for text, remark in zip(found, remarks, strict=True))
+
+
+def test_a_day_of_the_configuration_that_is_none_is_told_as_by_the_build(tmp_path: Path) -> None:
+    archive_of(tmp_path / "meetings", {"1-a.md": CASE})
+    (tmp_path / "mkdocs.yml").write_text("plugins: {kallelse: {as_of: i går}}\n", "utf-8")
+    assert called(tmp_path, "check").status == 2
 
 
 def test_what_was_inferred_in_a_table_can_be_asked_for(tmp_path: Path) -> None:

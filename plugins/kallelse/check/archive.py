@@ -20,7 +20,7 @@ from kallelse.check.record.minority import check_minority
 from kallelse.check.record.minutes import check_record
 from kallelse.check.record.numbering import check_numbering
 from kallelse.check.record.proposals import check_proposals
-from kallelse.check.statement import check_statement
+from kallelse.check.statement import check_days, check_statement
 from kallelse.check.text import check_body
 from kallelse.model import fold
 from kallelse.model.address import resolve
@@ -53,6 +53,7 @@ def check_archive(
         *check_minority(archive),
         *check_kept(archive),
         *check_statement(archive.statement),
+        *check_days(archive.statement, as_of),
     ]
     for committee in archive.committees:
         findings += check_delegated(committee)

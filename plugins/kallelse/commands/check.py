@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kallelse import report
 from kallelse.build import check
+from kallelse.configured import configured_day
 from kallelse.day import NoDayError, day_of
 from kallelse.explain import explained
 from kallelse.locale import report as labels
@@ -23,7 +24,7 @@ def run(root: Path, as_of: str, *, explain: bool) -> int:
     """
     language = settings_ahead(root).language
     try:
-        day = day_of(as_of, os.environ.get("SOURCE_DATE_EPOCH", ""), root) or dt.date.today()
+        day = day_of(as_of or configured_day(root), os.environ.get("SOURCE_DATE_EPOCH", ""), root) or dt.date.today()
     except NoDayError as error:
         print(labels.NO_DAY[language].format(day=error), file=sys.stderr)
         return 2

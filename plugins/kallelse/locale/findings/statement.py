@@ -28,8 +28,24 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
     },
     "statement-ahead": {
-        "sv": ("Tillgänglighetsredogörelsen är daterad {updated}, efter dagen för bygget.", "Kontrollera updated."),
-        "en": ("The accessibility statement is dated {updated}, after the day of the build.", "Check updated."),
+        "sv": (
+            "Dagen {day} under {key} i tillgänglighetsredogörelsen ligger efter dagen för bygget.",
+            "Kontrollera {key}: där ska stå en dag som har varit.",
+        ),
+        "en": (
+            "The day {day} under {key} of the accessibility statement comes after the day of the build.",
+            "Check {key}: it is to be a day that has been.",
+        ),
+    },
+    "statement-mended": {
+        "sv": (
+            "Bristerna skulle vara åtgärdade {day}, men redogörelsen räknar fortfarande upp dem.",
+            "Ta bort det som är åtgärdat ur lacks, eller skriv en ny dag i mended.",
+        ),
+        "en": (
+            "What falls short was to be mended by {day}, but the statement still lists it.",
+            "Remove what is mended from lacks, or write a new day in mended.",
+        ),
     },
     "statement-order": {
         "sv": (
