@@ -9,7 +9,7 @@ import pytest
 from kallelse.build import Request, build, check
 from kallelse.model.finding import Finding
 
-from tests.folders import CASE, archive_of
+from tests.folders import CASE, MEETING, archive_of
 
 MOVED = CASE.replace("title", "moved_from: [0-gammal.md]\ntitle")
 
@@ -41,6 +41,23 @@ def test_a_wrong_name_is_an_error_with_its_line(tmp_path: Path, files: dict[str,
     (told,) = _told(tmp_path, files)
     assert (told.code, told.severity.name) == (code, "ERROR")
     assert told.place.line == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("2022-09-19", []),
+        ("2024-02-29-extra", []),
+        ("2026-13-40", ["moved-name"]),
+        ("2022-02-30-extra", ["moved-name"]),
+        ("0000-01-01", ["moved-name"]),
+    ],
+)
+def test_a_meeting_had_the_name_of_a_day_that_is_one(tmp_path: Path, name: str, codes: list[str]) -> None:
+    meeting = MEETING.replace("start", f"moved_from: {name}\nstart", 1)
+    found = _told(tmp_path, {"1-a.md": CASE, "index.md": meeting})
+    assert [each.code for each in found] == codes
+    assert all(each.place.line == meeting.split("\n").index(f"moved_from: {name}") + 1 for each in found)
 
 
 def test_nothing_else_takes_an_address_that_leads_on(tmp_path: Path) -> None:

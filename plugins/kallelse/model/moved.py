@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from kallelse.model.address import MEETING_FOLDER, RESERVED, file_beside
 from kallelse.model.archive import Archive
@@ -159,7 +160,14 @@ def _is_committee(name: str) -> bool:
 
 
 def _is_meeting(name: str) -> bool:
-    return MEETING_FOLDER.fullmatch(name) is not None
+    found = MEETING_FOLDER.fullmatch(name)
+    if found is None:
+        return False
+    try:
+        date.fromisoformat(found[1])
+    except ValueError:
+        return False
+    return True
 
 
 def _is_case(name: str) -> bool:
