@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from kallelse.locale.findings import remedy, wrong
+from kallelse.model.settings import Language
 from kallelse.read.fields import Fields
 from kallelse.read.frontmatter import read_front_matter
+from kallelse.read.record.schema import MinutesFields
 from kallelse.read.schema import CaseFields, MeetingFields, read_fields
 from kallelse.read.settingsfields import SettingsFields
 from kallelse.read.sources import SourceText
@@ -29,7 +32,33 @@ def test_a_time_of_day_is_read_in_each_common_spelling(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["13:15", "2022-02-30 10:00", "2022-09-26 25:00", "2022-09-26", "true"])
 def test_what_is_no_moment_is_said_so(typed: str) -> None:
     _, findings = read(MeetingFields, f"start: {typed}")
-    assert [code for code, _, _ in findings] in (["field-moment"], ["field-date"])
+    assert [code for code, _, _ in findings] == ["field-moment"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (MeetingFields, "start: 2026-13-03 13:15"),
+        (MeetingFields, "start: 2026-03-03\nend: i dag"),
+        (MeetingFields, "sittings: [{start: 2026-02-30 13.15}]"),
+        (CaseFields, "title: x\ndate: 2026-13-03"),
+        (MinutesFields, "adjusted: 2026-13-03 13:15"),
+        (MinutesFields, "adjusted: 2026-13-03"),
+        (MinutesFields, "signatures: [{name: A, at: 2026-02-30 8:00}]"),
+        (MinutesFields, "adjournments: {start: '25.00'}"),
+    ],
+)
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_is_told_of_a_day_or_a_time_names_a_shape_that_is_taken(
+    kind: type[Fields], text: str, language: Language
+) -> None:
+    matter, _ = read_front_matter(SourceText("a.md", f"---\n{text}\n---\n"))
+    assert matter is not None
+    for finding in read_fields(kind, matter)[1]:
+        shape = re.search(r"\d[\d-]*(?:[ .:]\d[\d.:]*)*(?=\.$)", remedy(finding, language))
+        assert shape is not None
+        text = text.replace(finding.words["value"], shape[0])
+    assert read(kind, text)[1] == []
 
 
 def test_a_person_is_read_from_one_line() -> None:

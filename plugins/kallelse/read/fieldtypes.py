@@ -44,9 +44,11 @@ def _moment(value: object) -> object:
     if isinstance(value, str) and (found := _MOMENT.fullmatch(value.strip())):
         hour, minute = int(found[2]), int(found[3])
         if hour < 24 and minute < 60:
-            day = _date(found[1])
-            assert isinstance(day, dt.date)
-            return dt.datetime(day.year, day.month, day.day, hour, minute)
+            try:
+                return dt.datetime.combine(dt.date.fromisoformat(found[1]), dt.time(hour, minute))
+            except ValueError:
+                # What is told names the whole shape: one of a day alone would not fit here.
+                raise PydanticCustomError("field-moment", "no such day") from None
     raise PydanticCustomError("field-moment", "not a date and a time")
 
 

@@ -232,8 +232,14 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("{key} is “{value}”, which is no time of the day.", "Write, for example, 13:50."),
     },
     "field-moment": {
-        "sv": ("{key} är inte en dag med klockslag: {value}.", "Skriv till exempel 2022-09-26 13:15."),
-        "en": ("{key} is not a day with a time: {value}.", "Write, for example, 2022-09-26 13:15."),
+        "sv": (
+            "{key} är inte en dag med klockslag: {value}.",
+            "Skriv år-månad-dag och klockslag, till exempel 2022-09-26 13:15.",
+        ),
+        "en": (
+            "{key} is not a day with a time: {value}.",
+            "Write year-month-day and a time, such as 2022-09-26 13:15.",
+        ),
     },
     "field-person": {
         "sv": (
