@@ -5,14 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from kallelse.fonts import PRINT_DIR, WEB_FONT
 from kallelse.locale.findings import remedy, wrong
 from kallelse.model.finding import Severity
 from kallelse.model.settings import Keyword
 from kallelse.read.archive import read_archive
+from kallelse.read.frontmatter import FrontMatter
+from kallelse.read.opendata import OpenDataFields
+from kallelse.read.schema import read_fields
 
 from tests.folders import CASE, COMMITTEE, SETTINGS, archive_of, written
 from tests.read.archives import codes, read
+
+STATEMENT = "status: full, assessed: 2022-09-01, updated: 2022-09-05, method: self"
 
 
 def test_settings_that_do_not_fit_are_findings_and_the_rest_is_still_read(tmp_path: Path) -> None:
@@ -77,12 +84,71 @@ def test_a_line_that_cannot_be_seen_on_the_band_is_a_finding_too(
         ("url: moten.norrsala.example", "field-url"),
         ("security_contact: http://norrsala.example/", "field-contact"),
         ("security_contact: Karin Ekholm", "field-contact"),
+        ("security_contact: a@.se", "field-contact"),
+        ("url: https://", "field-url"),
+        ("url: https://-a.example/", "field-url"),
+        ("url: https://a..example/", "field-url"),
+        ("url: ftp://a.example/", "field-url"),
+        ("url: https://a.example/?moten", "field-url"),
+        ("email: data(a)tallmo.se", "field-email"),
+        ("email: kansli@tallmo", "field-email"),
+        ("email: Kansliet <kansli@tallmo.se>", "field-email"),
+        ("email: 'a@tallmo.se, b@tallmo.se'", "field-email"),
+        ("email: 12", "field-email"),
+        ("open_data: {email: data(a)tallmo.se}", "field-email"),
+        ("open_data: {publisher: www.tallmo.se}", "field-url"),
+        ("open_data: {area: 'javascript:alert(1)'}", "field-url"),
+        ("open_data: {organisation: '12'}", "field-organisation"),
+        ("open_data: {organisation: 212000-00014}", "field-organisation"),
+        ("open_data: {organisation: 212000 0001}", "field-organisation"),
+        ("open_data: {organisation: true}", "field-text"),
+        ("open_data: {organisation: ''}", "field-empty"),
+        ("email: ''", "field-empty"),
+        ("url: ''", "field-empty"),
+        ("open_data: {organisation: 212000-0002}", "field-organisation-figure"),
+        ("open_data: {organisation: 2120000010}", "field-organisation-figure"),
+        (f"accessibility: {{{STATEMENT}, email: a(at)tallmo.se}}", "field-email"),
+        (f"accessibility: {{{STATEMENT}, form: 'mailto:a@tallmo.se'}}", "field-url"),
+        (f"accessibility: {{{STATEMENT}, report: rapport.pdf}}", "field-url"),
+        (f"accessibility: {{{STATEMENT}, authority: {{name: PTS, url: pts.se}}}}", "field-url"),
     ],
 )
 def test_a_setting_that_names_the_wrong_thing_is_told_on_its_line(tmp_path: Path, setting: str, code: str) -> None:
     root = archive_of(tmp_path, {"../../kallelse.yml": f"{SETTINGS}{setting}\n"})
     _, _, findings = read_archive(root)
     assert [(each.code, each.place.path, each.place.line) for each in findings] == [(code, "kallelse.yml", 2)]
+    assert all(wrong(findings[0], language) and remedy(findings[0], language) for language in ("sv", "en"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    # Those of real municipalities, as they give them.
+    [("212000-0142", "212000-0142"), ("2120001355", "212000-1355"), ("'2120001124'", "212000-1124")],
+)
+def test_an_organisations_number_is_read_with_and_without_its_hyphen(tmp_path: Path, typed: str, number: str) -> None:
+    written(tmp_path, {"kallelse.yml": f"{SETTINGS}open_data: {{organisation: {typed}}}\n"})
+    archive, findings = read(tmp_path)
+    assert (archive.settings.open_data.organisation, findings) == (number, ())
+
+
+@given(st.integers(0, 10**9 - 1), st.integers(0, 9), st.integers(1, 9))
+def test_one_wrong_figure_of_an_organisations_number_is_always_found(first: int, place: int, more: int) -> None:
+    def is_taken(number: str) -> bool:
+        matter = FrontMatter("kallelse.yml", {"organisation": number})
+        return read_fields(OpenDataFields, matter)[0] is not None
+
+    (right,) = (number for number in (f"{first:09}{last}" for last in range(10)) if is_taken(number))
+    changed = str((int(right[place]) + more) % 10)
+    assert not is_taken(right[:place] + changed + right[place + 1 :])
+
+
+def test_addresses_of_pages_may_ask_for_something_and_of_mail_may_have_their_scheme(tmp_path: Path) -> None:
+    form = "https://www.norrsala.example/e-tj%C3%A4nst/?id=5&typ=brist#steg-1"
+    more = f"accessibility: {{{STATEMENT}, form: '{form}', email: 'mailto:a.b-c+d@sub.norrsala.example'}}\n"
+    archive, _, findings = read_archive(written(tmp_path, {"kallelse.yml": SETTINGS + more}))
+    assert findings == ()
+    assert archive.statement is not None
+    assert (archive.statement.form, archive.statement.email) == (form, "a.b-c+d@sub.norrsala.example")
 
 
 # Words to follow

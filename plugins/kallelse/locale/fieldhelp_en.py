@@ -265,6 +265,8 @@ REFERENCE = {
     "colour": "colour, `#0b4a5c`",
     "slug": "small letters, figures and hyphens",
     "contact": "an address for mail, or a web address that begins with https://",
+    "email": "an address for mail",
+    "organisation": "ten figures, `212000-0001`",
     "url": "address, `https://…`",
     "dnr": "registry number",
     "ground": "chapter and section of the Act on public access and secrecy, `26:1`",

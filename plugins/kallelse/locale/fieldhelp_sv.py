@@ -267,6 +267,8 @@ REFERENCE = {
     "colour": "färg, `#0b4a5c`",
     "slug": "små bokstäver, siffror och bindestreck",
     "contact": "e-postadress, eller webbadress som börjar med https://",
+    "email": "e-postadress",
+    "organisation": "tio siffror, `212000-0001`",
     "url": "adress, `https://…`",
     "dnr": "diarienummer",
     "ground": "kapitel och paragraf i offentlighets- och sekretesslagen, `26:1`",

@@ -6,7 +6,7 @@ from typing import Literal
 
 from kallelse.model.settings import Licence, OpenData
 from kallelse.read.fields import Fields
-from kallelse.read.fieldtypes import Line, Url
+from kallelse.read.fieldtypes import Line, Mail, Organisation, Url
 
 _LICENCES = {"CC0-1.0": Licence.CC0, "CC-BY-4.0": Licence.CC_BY}
 
@@ -18,10 +18,10 @@ class OpenDataFields(Fields):
 
     licence: Literal["CC0-1.0", "CC-BY-4.0"] | None = None
     publisher: Url = ""
-    organisation: Line = ""
+    organisation: Organisation = ""
     area: Url = ""
     contact: Line = ""
-    email: Line = ""
+    email: Mail = ""
     oparl: bool = True
 
 

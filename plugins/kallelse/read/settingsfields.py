@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from kallelse.read.fields import Fields
-from kallelse.read.fieldtypes import TEXT, Colour, Contact, Line, Or, Several, Url, named
+from kallelse.read.fieldtypes import TEXT, Colour, Contact, Line, Mail, Or, Root, Several, named
 from kallelse.read.opendata import OpenDataFields
 from kallelse.read.statementfields import AccessibilityFields
 
@@ -67,7 +67,7 @@ class SettingsFields(Fields):
     name: Line
     title: Line | None = None
     language: Literal["sv", "en"] = "sv"
-    url: Url = ""
+    url: Root = ""
     colours: ColourFields = ColourFields()
     logo: Line = ""
     template: Line = ""
@@ -75,7 +75,7 @@ class SettingsFields(Fields):
     headings: HeadingFields = HeadingFields()
     withheld: Line = ""
     contact: Several[Line] = []
-    email: Line = ""
+    email: Mail = ""
     case_pdfs: bool = True
     accessibility: AccessibilityFields | None = None
     security_contact: Contact = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from kallelse.read.fields import Fields
-from kallelse.read.fieldtypes import Date, Line, Several, Url
+from kallelse.read.fieldtypes import Date, Line, Mail, Several, Url
 
 
 class LackFields(Fields):
@@ -44,7 +44,7 @@ class AccessibilityFields(Fields):
     burden: Several[LackFields] = []
     outside: Several[LackFields] = []
     form: Url = ""
-    email: Line = ""
+    email: Mail = ""
     phone: Line = ""
     answer: Line = ""
     work: Several[Line] = []

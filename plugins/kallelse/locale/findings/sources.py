@@ -256,6 +256,24 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("{key} är inte en webbadress: {value}.", "Skriv den hel, till exempel https://moten.exempel.se/."),
         "en": ("{key} is not a web address: {value}.", "Write it whole, such as https://meetings.example.org/."),
     },
+    "field-email": {
+        "sv": ("{key} är inte en e-postadress: {value}.", "Skriv till exempel kansli@kommun.example."),
+        "en": ("{key} is no address for mail: {value}.", "Write, for example, office@council.example."),
+    },
+    "field-organisation": {
+        "sv": ("{key} är inte ett organisationsnummer: {value}.", "Skriv tio siffror, till exempel 212000-0001."),
+        "en": ("{key} is no organisation number: {value}.", "Write ten figures, such as 212000-0001."),
+    },
+    "field-organisation-figure": {
+        "sv": (
+            "{key} är {value}, och den sista siffran stämmer inte med de andra.",
+            "Jämför med kommunens organisationsnummer: någon siffra är fel.",
+        ),
+        "en": (
+            "{key} is {value}, and the last figure does not agree with the others.",
+            "Compare it with the municipality's organisation number: one of the figures is wrong.",
+        ),
+    },
     "field-contact": {
         "sv": (
             "{key} är varken en e-postadress eller en webbadress: {value}.",
