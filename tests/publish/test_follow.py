@@ -6,9 +6,13 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from kallelse.model.address import relative
+from kallelse.model.matter import matters
 from kallelse.model.meeting import MeetingStatus
+from kallelse.model.published import adjusted
+from kallelse.publish.feeds import feed_of_matter
 
-from tests.publish import archives, sites
+from tests.publish import archives, records, sites
 from tests.publish.archives import GSN, meeting
 
 SAMPLE = sites.sample_pages()
@@ -41,11 +45,37 @@ def box(html: str) -> list[str]:
         ),
         ("arenden/gsn-2020-35.html", ["../floden/arende-gsn-2020-35.xml", "../folj.html"]),
         ("anslagstavla/index.html", ["../floden/anslagstavlan.xml", "../folj.html"]),
-        (f"{GSN}/2022-09-26/03-rapportering/index.html", []),
+        (
+            f"{GSN}/2022-09-26/04-digitaliseringsstrategi/index.html",
+            ["../../../floden/arende-gsn-2020-35.xml", "../../../folj.html"],
+        ),
+        # An item without a registry number.
+        (f"{GSN}/2022-09-26/06-information.html", []),
     ],
 )
 def test_a_page_leads_to_what_it_is_about(address: str, links: list[str]) -> None:
     assert box(SAMPLE[address].html) == links
+
+
+def test_the_page_of_a_case_and_those_of_its_paragraphs_lead_to_the_feed_of_its_matter() -> None:
+    archive = records.archive()
+    pages = sites.by_address(archive, as_of=records.LATER)
+    of_case = {step.case.path: matter for matter in matters(archive) for step in matter.steps}
+    feeds = {path: feed_of_matter(matter, archive.settings).address for path, matter in of_case.items()}
+    seen = {True: 0, False: 0}
+    for _, one in archive.meetings():
+        minutes = None if one.minutes is None else adjusted(one.minutes, records.LATER)
+        shown = [(case.address, case.path) for case in one.cases]
+        shown += (
+            [] if minutes is None else [(minutes.paragraph_address(each), each.case) for each in minutes.paragraphs]
+        )
+        for address, path in shown:
+            feed = feeds.get(path)
+            links = [] if feed is None else [relative(each, address) for each in (feed, "folj.html")]
+            assert box(pages[address].html) == links
+            assert [each.address for each in pages[address].alternates] == ([] if feed is None else [feed])
+            seen[feed is not None] += 1
+    assert all(seen.values())
 
 
 def test_only_a_meeting_that_is_to_come_is_put_into_a_calendar() -> None:
@@ -66,7 +96,8 @@ def test_without_the_address_of_the_site_calendars_are_fetched_and_nothing_is_sa
     assert box(pages["index.html"].html) == ["kalender/allt.ics", "folj.html"]
     assert "Se mötena i din kalender." in pages["index.html"].html
     assert "flöde" not in pages["folj.html"].html.lower()
-    assert box(pages["arenden/gsn-2020-35.html"].html) == []
+    for address in ("arenden/gsn-2020-35.html", f"{GSN}/2022-09-26/04-digitaliseringsstrategi/index.html"):
+        assert box(pages[address].html) == []
     assert box(pages["anslagstavla/index.html"].html) == []
 
 

@@ -140,8 +140,8 @@ _WORDS: Mapping[Language, Words] = {
         no_oparl="Kommunen har valt att inte lämna ut uppgifterna enligt OParl.",
         follow="Flöden och kalendrar",
         follow_lead=(
-            "Nyheter finns som flöden (Atom): om allt, varje nämnd, varje ärende och anslagstavlan. Möten finns som "
-            "kalendrar (iCalendar)."
+            "Nyheter finns som flöden (Atom): om allt, varje nämnd, varje ärende med eget diarienummer och "
+            "anslagstavlan. Möten finns som kalendrar (iCalendar)."
         ),
         follow_link="Alla flöden och kalendrar",
         beside="Filer bredvid sidorna",
@@ -255,8 +255,8 @@ _WORDS: Mapping[Language, Words] = {
         no_oparl="The municipality has chosen not to publish its data by OParl.",
         follow="Feeds and calendars",
         follow_lead=(
-            "What is new is told by feeds (Atom): of everything, each committee, each matter and the notice board. "
-            "Meetings are told by calendars (iCalendar)."
+            "What is new is told by feeds (Atom): of everything, each committee, each matter with a registry number "
+            "of its own and the notice board. Meetings are told by calendars (iCalendar)."
         ),
         follow_link="All feeds and calendars",
         beside="Files beside pages",

@@ -159,7 +159,10 @@ _WORDS: Mapping[Language, Words] = {
         ),
         keyword_also="även {words}",
         matters="Ärenden",
-        matters_how="Varje ärende har ett eget flöde. Länken finns på ärendets sida, under Följ.",
+        matters_how=(
+            "Varje ärende med eget diarienummer har ett flöde. Länken finns på ärendets sida, under Följ. Finns ingen "
+            "sådan ruta, som på en punkt utan diarienummer, kan du följa nämnden i stället."
+        ),
         to_matters="Hitta ärendet",
         notices="Anslag",
         the_board="Anslagstavlan",
@@ -263,7 +266,11 @@ _WORDS: Mapping[Language, Words] = {
         ),
         keyword_also="also {words}",
         matters="Matters",
-        matters_how="Each matter has a feed of its own. The link stands on the page of the matter, under Follow.",
+        matters_how=(
+            "Each matter with a registry number of its own has a feed. The link stands on the page of the matter, "
+            "under Follow. Where there is no such box, as on an item without a number, you can follow the committee "
+            "instead."
+        ),
         to_matters="Find the matter",
         notices="Notices",
         the_board="Notice board",

@@ -18,8 +18,7 @@ from kallelse.publish import parts, when
 from kallelse.publish.attachment import document_details, document_text, document_writer, revision_rows, row_name
 from kallelse.publish.comparison import comparisons
 from kallelse.publish.decision import MinutedParagraph, case_boxes, recorded
-from kallelse.publish.feeds import feed_of_matter
-from kallelse.publish.follow import alternates
+from kallelse.publish.follow import followed_case
 from kallelse.publish.matter import dnr_href, near, whole_way
 from kallelse.publish.outcome import outcome_filters
 from kallelse.publish.page import Page, PageKind
@@ -61,6 +60,7 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
     numbers = numbered(each.paragraph.number for each in found) or (f"§ {case.paragraph}" if case.paragraph else "")
     decided = Writer(Body(), found[0].minutes.path if found else "", base, plan.addresses, words)
     boxes = tuple(box for each in found for box in case_boxes(plan, each, decided, base))
+    follow, alternates = followed_case(plan, case.path, base)
     html = plan.render(
         "case.html",
         kicker=words.case_of.format(case=name, day=day),
@@ -73,6 +73,7 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
         treated=_treated(plan, meeting),
         stopped=parts.status_tag(plan, meeting) if meeting.status is not MeetingStatus.CALLED else None,
         facts=_facts(plan, step, found, numbers),
+        follow=follow,
         way=near(plan, case, base),
         whole_way=whole_way(plan, case, base),
         before=_neighbour(base, words.previous_case, before),
@@ -82,7 +83,6 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
         **_letter(plan, step, found, base, decided),
     )
     where = words.meeting_title.format(committee=committee.name, day=day)
-    place = plan.matter_of.get(case.path)
     dnr = "" if case.dnr is None else f", {case.dnr.value}"
     return Page(
         address=base,
@@ -97,7 +97,7 @@ def case_page(plan: Plan, step: Step, row: AgendaRow, before: AgendaRow | None, 
         meta=parts.hit_meta(plan, step, words.case, plan.case_pages(meeting, case)),
         numbers=(*(() if case.dnr is None else (case.dnr,)), *case.other_dnr),
         day=dates.iso(meeting.date),
-        alternates=() if place is None else alternates(plan, feed_of_matter(place.matter, plan.settings)),
+        alternates=alternates,
     )
 
 

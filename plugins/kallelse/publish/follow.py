@@ -73,11 +73,19 @@ def box_of_meeting(plan: Plan, committee: Committee, meeting: Meeting) -> Follow
     return _box(plan, lead, (*own, *feed, *_subscribed(plan, committee, base)), base)
 
 
-def box_of_matter(plan: Plan, matter: Matter) -> FollowBox | None:
-    """The box of a matter's page; None where there are no feeds."""
+def box_of_matter(plan: Plan, matter: Matter, base: str) -> FollowBox | None:
+    """The box of a matter on the page at address `base`; None where there are no feeds."""
     said = follow_words(plan.language)
-    links = _feed(plan, feed_of_matter(matter, plan.settings), matter.address)
-    return _box(plan, said.box_matter, links, matter.address) if links else None
+    links = _feed(plan, feed_of_matter(matter, plan.settings), base)
+    return _box(plan, said.box_matter, links, base) if links else None
+
+
+def followed_case(plan: Plan, path: str, base: str) -> tuple[FollowBox | None, tuple[Alternate, ...]]:
+    """The box and the feed of the matter to which the case at that source path belongs; none where it is in none."""
+    place = plan.matter_of.get(path)
+    if place is None:
+        return None, ()
+    return box_of_matter(plan, place.matter, base), alternates(plan, feed_of_matter(place.matter, plan.settings))
 
 
 def box_of_board(plan: Plan) -> FollowBox | None:

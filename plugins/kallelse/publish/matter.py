@@ -187,7 +187,7 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
         ),
         facts=_facts(plan, matter, committees),
         papers=_papers(plan, matter),
-        follow=box_of_matter(plan, matter),
+        follow=box_of_matter(plan, matter, base),
         **parts.cited(plan, (plan.settings.name, matter.title, *map(parts.unbroken, matter.numbers)), base),
     )
     meta = [("kind", words.way), ("committee", ", ".join(committees))]

@@ -16,6 +16,7 @@ from kallelse.publish.appeal import appeal_values
 from kallelse.publish.attachment import row_name
 from kallelse.publish.correction import correction_rows
 from kallelse.publish.decision import MinutedParagraph, lone_foot, own_boxes
+from kallelse.publish.follow import followed_case
 from kallelse.publish.matter import dnr_href, near, whole_way
 from kallelse.publish.outcome import is_told, outcome_filters, paragraph_tags
 from kallelse.publish.page import Crumb, Page, PageKind
@@ -46,6 +47,7 @@ def paragraph_page(plan: Plan, one: MinutedParagraph) -> Page:
     writer = Writer(paragraph.body, minutes.path, base, plan.addresses, words, recorded=votes.html)
     boxes = own_boxes(plan, one, writer)
     case = _case(one)
+    follow, alternates = followed_case(plan, paragraph.case, base)
     where = words.record_title.format(committee=committee.name, day=day)
     name = f"{one.name} {paragraph.title}".strip()
     ordered = sorted(minutes.paragraphs, key=lambda each: each.number)
@@ -63,6 +65,7 @@ def paragraph_page(plan: Plan, one: MinutedParagraph) -> Page:
         notes=writer.notes(2),
         facts=_facts(plan, one, case),
         verify=verify_href(plan, base),
+        follow=follow,
         way=near(plan, case, base) if case is not None else (),
         whole_way=whole_way(plan, case, base) if case is not None else "",
         before=_neighbour(words.previous_paragraph, one, ordered[place - 1]) if place else None,
@@ -89,6 +92,7 @@ def paragraph_page(plan: Plan, one: MinutedParagraph) -> Page:
         meta=parts.meeting_meta(plan, committee, meeting, f"{words.decision} {one.name}", paragraph.dnr),
         numbers=() if paragraph.dnr is None else (paragraph.dnr,),
         day=dates.iso(meeting.date),
+        alternates=alternates,
     )
 
 
