@@ -82,6 +82,9 @@ PAGES = (
     _page("nummer", "Skolväg", "Dnr KS 2021/7.", numbers=("KS 2021/7", "SKN 2021/17")),
     _page("nummer2", "Badhus", "Dnr SKN 2021/7.", numbers=("SKN 2021/7",)),
     _page("nummer3", "Hamn", "Ärende 2024-00132.", numbers=("2024-00132",)),
+    _page("nummer4", "Torg", "Se ÖN\u00a02021/17 och BN2021/30."),
+    _page("nummer5", "Bro", "Dnr VA-2021-9.", numbers=("VA-2021-9",)),
+    _page("nummer6", "Väg", "Enligt VA-2021-9 och ON 2021/18."),
     _page(
         *("bilaga", "Avtal", _PAPER),
         kind=PageKind.ATTACHMENT,
@@ -276,13 +279,43 @@ def test_of_a_number_that_no_case_has_that_is_said(tab: Tab, words: str, query: 
     assert tab.locator("#k_number_list a").all_inner_texts() == near
 
 
-def test_pages_that_mention_a_number_stand_below_it(tab: Tab, words: str) -> None:
-    assert titles(tab, words, "KS 2021/7") == ["Badhus", "Skolväg"]
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("2021/7", ["Badhus", "Skolväg"]),
+        ("Ärende 2021/7", ["Badhus", "Skolväg"]),
+        ("KS 2021/7", ["Skolväg"]),
+        ("skn2021-7", ["Badhus"]),
+        ("2021/17", ["Torg"]),
+        ("ÖN 2021/17", ["Torg"]),
+        ("ön2021–17", ["Torg"]),
+        ("ON 2021/17", []),
+        ("SKN 2021/17", []),
+        ("ÖN 2021/18", []),
+        ("BN 2021/30", ["Torg"]),
+        ("KS 2021/30", []),
+        ("2021/9", ["Bro", "Väg"]),
+        ("VA 2021/9", ["Bro", "Väg"]),
+        ("BN 2021/9", []),
+        ("2024/132", ["Hamn"]),
+    ],
+)
+def test_pages_that_mention_a_number_stand_below_it_where_letters_are_given_only_those_with_them(
+    tab: Tab, words: str, query: str, found: list[str]
+) -> None:
+    assert titles(tab, words, query) == found
     expect(tab.get_by_role("heading", name="Sidor som nämner numret")).to_be_visible()
 
 
+def test_what_is_chosen_beside_a_number_narrows_and_does_not_make_it_another(tab: Tab, words: str) -> None:
+    tab.goto(f"{words}/sok.html?q=BN+2021/30&kind=Beslut")
+    expect(tab.locator("#k_count")).to_have_text("Ingen sida nämner numret.")
+    tab.goto(f"{words}/sok.html?q=BN+2021/30&kind=%C3%84rende")
+    expect(tab.locator("#k_count")).to_have_text("1 träff")
+
+
 def test_days_and_spans_of_years_are_words(tab: Tab, words: str) -> None:
-    for query in ("2022-09-26", "2021–2024"):
+    for query in ("2022-09-26", "2021–2024", "Budget 2021–2024", "den 2022-09-26"):
         titles(tab, words, query)
         expect(tab.locator("#k_number")).to_be_hidden()
 

@@ -24,13 +24,17 @@ const YEAR = /^(19|20)\d\d$/;
 
 /** What the words are as a registry number, null where they cannot be one. */
 function numberOf(words) {
-  const text = words.replace(/^(dnr|diarienummer|diarienr|registry number|reg\.? no)(?!\p{L})[.:\s]*/iu, "").trim();
+  const text = words
+    .replace(/^(ärende|case)(?!\p{L})[.:\s]*/iu, "")
+    .replace(/^(dnr|diarienummer|diarienr|registry number|reg\.? no)(?!\p{L})[.:\s]*/iu, "")
+    .trim();
   if (!/^(\p{L}{1,12}[\s./:\p{Pd}]*)?\d{1,8}([\s./:\p{Pd}]+\d{1,8}){1,3}([\s./:\p{Pd}]*\p{L}{1,12})?$/u.test(text)) {
     return null;
   }
   const all = figures(text);
-  // Days and spans of years are written alike.
-  const isDoubtful = !letters(text) && (all.length === 3 ? YEAR.test(all[0]) : YEAR.test(all[0]) && YEAR.test(all[1]));
+  // Days and spans of years are written alike, also after a word; letters of a number can be told by their size.
+  const isNamed = /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  const isDoubtful = !isNamed && (all.length === 3 ? YEAR.test(all[0]) : YEAR.test(all[0]) && YEAR.test(all[1]));
   return { text, figures: all, letters: letters(text), isDoubtful };
 }
 
@@ -58,9 +62,26 @@ async function looked(number, bundle) {
   const is = may.filter(([value]) => figures(value).join(" ") === number.figures.join(" ")
     && (!number.letters || number.letters === letters(value)));
   const alone = new Set(is.map(([value]) => value)).size === 1;
-  const rows = is.length ? is : may;
-  const [value] = new Set(rows.map(([each]) => each)).size === 1 ? rows[0] : [number.figures.join("/")];
-  return { is: alone ? is : [], may: alone ? [] : rows, text: value };
+  return { is: alone ? is : [], may: alone ? [] : is.length ? is : may };
+}
+
+/** The phrases that pages may have a number as: as its case writes it, then as it was typed, apart and in one word. */
+function phrasesOf(number, { is, may }) {
+  const same = is.concat(may).filter(([value]) => !number.letters || letters(value) === number.letters);
+  const values = [...new Set(same.map(([value]) => value))];
+  const typed = number.text.match(/\p{L}+|\d[^\p{L}]*/gu).map((part) => part.replace(/\s/g, ""));
+  const phrases = [...(values.length === 1 ? values : []), typed.join(" "), typed.join("")];
+  // Who gives no letters means the number with any of them; those that are a word of their own can be left out.
+  const shown = number.letters ? phrases : phrases.map((phrase) => phrase.replace(/^\D*\s|\s\D*$/g, ""));
+  return [...new Set(shown.map((phrase) => `"${spelled(phrase).replace(/[^\p{L}\d\s]/gu, "")}"`))];
+}
+
+/** What has the number, and the phrase that found it: only the very same counts, what is near to it is another case. */
+async function mentions(engine, phrases, filters) {
+  for (const asked of phrases) {
+    const answer = await engine.search(asked, { filters });
+    if (answer.unfilteredResultCount || asked === phrases.at(-1)) return { asked, answer };
+  }
 }
 
 // Words
@@ -138,16 +159,19 @@ export async function ask(engine, bundle, words, filters, few) {
   let number = numberOf(words);
   const rows = number ? await looked(number, bundle) : { is: [], may: [] };
   if (number && number.isDoubtful && !rows.is.length) number = null;
-  // Of a number, only the very same counts: what is near to it is another case.
-  const asked = number ? `"${rows.text.replace(/^\D+/, "")}"` : spelled(plainForms(words));
+  if (number) {
+    const { asked, answer } = await mentions(engine, phrasesOf(number, rows), filters);
+    return { number, rows, asked, results: answer.results, counts: answer.filters };
+  }
+  const asked = spelled(plainForms(words));
   let answer = await engine.search(asked, { filters });
-  if (answer.results.length < few && !number) {
+  if (answer.results.length < few) {
     // Words that begin with what was asked may go on in the part of the index after that of the word itself.
     const terms = asked.replace(/[^\p{L}\d\s]+/gu, "").split(/\s+/);
     await engine.preload(terms.map((term) => term + "\u01c2").join(" "));
     answer = await engine.search(asked, { filters });
   }
-  const results = number || (await isMeant(engine, asked, answer)) ? answer.results : [];
+  const results = (await isMeant(engine, asked, answer)) ? answer.results : [];
   return { number, rows, asked, results, counts: answer.filters };
 }
 
