@@ -19,6 +19,7 @@ from tests.publish.conftest import served
 from tests.tools.browser import opened, schemes, violations, visit
 
 MEETING = f"{archives.GSN}/2022-09-26"
+FIELD = "Sök i alla ärenden, beslut och bilagor"
 
 
 def _page(
@@ -122,7 +123,7 @@ def tab(browser: Browser) -> Iterator[Tab]:
 
 def titles(tab: Tab, address: str, query: str) -> list[str]:
     visit(tab, f"{address}/sok.html")
-    field = tab.get_by_label("Sök i alla ärenden, beslut och bilagor")
+    field = tab.get_by_label(FIELD)
     field.fill(query)
     field.press("Enter")
     expect(tab.locator("#k_count")).not_to_be_empty()
@@ -389,14 +390,46 @@ def test_where_the_index_cannot_be_read_the_lists_are_shown(browser: Browser, tm
     with served(tmp_path) as address, opened(browser) as page:
         page.goto(f"{address}/sok.html?q=strategi")
         expect(page.get_by_text("Sökningen kunde inte läsas in.")).to_be_visible()
+        expect(page.get_by_text("Du sökte efter ”strategi”.")).to_be_visible()
+        expect(page.get_by_role("search")).to_be_hidden()
         assert page.get_by_role("link", name="Alla möten").is_visible()
+        # When the index is there, the same words are asked for again.
+        Indexing(PAGES, tmp_path, "sv").finish(tmp_path)
+        page.get_by_role("link", name="Sök igen").click()
+        expect(page.locator("#k_list h3")).to_have_text(["Strategi"])
+        assert page.get_by_label(FIELD).input_value() == "strategi"
+
+
+def test_who_types_when_the_index_cannot_be_read_can_search_again_by_keyboard(browser: Browser, tmp_path: Path) -> None:
+    sites.write(tmp_path, archives.archive())
+    with served(tmp_path) as address, opened(browser) as page:
+        page.goto(f"{address}/sok.html")
+        expect(page.get_by_text("Du sökte efter")).to_be_hidden()
+        page.get_by_label(FIELD).fill("strategi")
+        again = page.get_by_role("link", name="Sök igen")
+        expect(again).to_be_focused()
+        expect(again).to_have_attribute("href", f"{address}/sok.html?q=strategi")
+
+
+def test_without_scripts_no_field_is_offered_where_none_can_answer(browser: Browser, words: str) -> None:
+    with opened(browser, scripts=False) as page:
+        page.goto(f"{words}/index.html")
+        page.get_by_label(FIELD).fill("vatten")
+        page.get_by_role("button", name="Sök").click()
+        expect(page.locator("noscript p")).to_contain_text("Sökningen behöver JavaScript.")
+        expect(page.locator("noscript p")).to_be_visible()
+        expect(page.get_by_role("search")).to_be_hidden()
+        expect(page.get_by_role("main").get_by_role("link", name="Alla möten")).to_be_visible()
 
 
 def test_from_a_folder_the_page_says_why_it_cannot_search_and_the_lists_remain(tab: Tab, folder: Path) -> None:
     tab.goto((folder / "index.html").as_uri())
-    tab.get_by_label("Sök i alla ärenden, beslut och bilagor").fill("vatten")
+    tab.get_by_label(FIELD).fill("vatten & <avlopp>")
     tab.get_by_role("button", name="Sök").click()
     expect(tab.get_by_text("Sökningen fungerar inte när sidorna öppnas från en mapp på datorn")).to_be_visible()
+    expect(tab.get_by_text("Du sökte efter ”vatten & <avlopp>”.")).to_be_visible()
+    expect(tab.get_by_role("search")).to_be_hidden()
+    expect(tab.get_by_role("link", name="Sök igen")).to_be_hidden()
     tab.get_by_role("link", name="Alla möten").click()
     expect(tab.get_by_role("heading", level=1)).to_be_visible()
 

@@ -23,6 +23,7 @@ class Words:
     # Told by the script
     from_disk: str
     broken: str
+    again: str
     script: ScriptWords
 
 
@@ -41,6 +42,7 @@ class ScriptWords:
     several: str
     mentioned: str
     not_mentioned: str
+    asked: str
 
     def told(self) -> Mapping[str, str]:
         """The words by their names."""
@@ -66,6 +68,7 @@ _WORDS: Mapping[Language, Words] = {
         from_disk="Sökningen fungerar inte när sidorna öppnas från en mapp på datorn: webbläsaren låter då inte sidan "
         "läsa sökregistret. Den fungerar på webbplatsen. Här hittar du allt i listorna:",
         broken="Sökningen kunde inte läsas in. Försök igen om en stund. Du hittar också allt i listorna:",
+        again="Sök igen",
         script=ScriptWords(
             hit="{count} träff",
             hits="{count} träffar",
@@ -78,6 +81,7 @@ _WORDS: Mapping[Language, Words] = {
             several="Ärenden som du kan mena",
             mentioned="Sidor som nämner numret",
             not_mentioned="Ingen sida nämner numret.",
+            asked="Du sökte efter ”{query}”.",
         ),
     ),
     "en": Words(
@@ -98,6 +102,7 @@ _WORDS: Mapping[Language, Words] = {
         from_disk="Search does not work when the pages are opened from a folder on the computer: the browser does not "
         "let the page read the index then. It works on the website. Here you find everything in the lists:",
         broken="The search could not be loaded. Try again in a while. You also find everything in the lists:",
+        again="Search again",
         script=ScriptWords(
             hit="{count} hit",
             hits="{count} hits",
@@ -110,6 +115,7 @@ _WORDS: Mapping[Language, Words] = {
             several="Cases that you may mean",
             mentioned="Pages that mention the number",
             not_mentioned="No page mentions the number.",
+            asked="You searched for “{query}”.",
         ),
     ),
 }

@@ -6,6 +6,7 @@
   const LIVE = 3;
   const byId = (id) => document.getElementById(id);
   const found = byId("k_found");
+  const form = document.querySelector(".k-search");
   const field = byId("k_q");
   const order = byId("k_order");
   const list = byId("k_list");
@@ -75,11 +76,26 @@
     history.replaceState(null, "", query.size ? "?" + query : location.pathname);
   }
 
-  function fail(reason) {
-    console.warn(reason);
-    byId("k_failed").hidden = false;
+  /** Shows why there is no search, and the words that were typed in place of the field. */
+  function refuse(why) {
+    const words = field.value.trim();
+    byId("k_asked").hidden = !words;
+    byId("k_asked_words").textContent = fill(told.asked, { query: words });
+    form.hidden = true;
+    byId("k_empty").hidden = true;
     found.hidden = true;
     lists.hidden = false;
+    byId(why).hidden = false;
+  }
+
+  function fail(reason) {
+    console.warn(reason);
+    const again = byId("k_again");
+    const wasTyping = form.contains(document.activeElement);
+    again.href = location.href;
+    again.hidden = false;
+    refuse("k_failed");
+    if (wasTyping) again.focus();
   }
 
   async function search() {
@@ -115,7 +131,6 @@
   function tell(words, number, known) {
     const count = results.length;
     found.hidden = false;
-    byId("k_failed").hidden = true;
     clear.hidden = !isNarrowed();
     lists.hidden = count > 0 || known > 0;
     byId("k_hits").textContent = number ? told.mentioned : found.dataset.head;
@@ -178,9 +193,10 @@
     if (again) again.firstElementChild.focus();
   }
 
+  const query = new URLSearchParams(location.search);
+  field.value = query.get("q") || "";
   if (location.protocol === "file:") {
-    byId("k_disk").hidden = false;
-    byId("k_empty").hidden = true;
+    refuse("k_disk");
     return;
   }
 
@@ -191,7 +207,7 @@
     if (!length || length >= LIVE) pause = setTimeout(search, 400);
   }
 
-  document.querySelector(".k-search").addEventListener("submit", (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
     search();
@@ -207,8 +223,6 @@
     narrow.querySelector("summary").focus();
   });
 
-  const query = new URLSearchParams(location.search);
-  field.value = query.get("q") || "";
   for (const [name, values] of chosen) for (const value of query.getAll(name)) values.add(value);
   order.value = query.get(order.name) || "";
   if (order.selectedIndex < 0) order.value = "";
