@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from kallelse.model.archive import Archive
+from kallelse.model.finding import errors
 from kallelse.model.history import History
 from kallelse.model.issue import Change
+from kallelse.read.archive import read_archive
 
+from tests.folders import CASE, SETTINGS, archive_of, written
 from tests.publish import archives, records, sites
 from tests.publish.archives import GSN
 
@@ -87,6 +92,84 @@ def test_a_paper_that_was_exchanged_changed_its_page_and_the_meetings() -> None:
     later = {address for address, told in found.items() if told == "2022-09-23"}
     assert {f"{REPORT}/bilaga-1-utfall.html", f"{REPORT}/index.html", f"{SEPTEMBER}/index.html"} <= later
     assert f"{REPORT}/bilaga-2-handlingsplan.html" not in later
+
+
+_FENCE = "```ekonomi\nid: {id}\nenhet: mnkr\nfil: {file}\n```\n"
+_CSV = b";Budget\r\nDrift;1\r\n"
+_PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+
+
+def gathered(root: Path) -> Archive:
+    """A meeting whose texts are made of more files than their own: tables, a cited one, and pictures."""
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE + _FENCE.format(id="ram", file="ram.csv") + "\nVi fick {drift: Drift, Budget}.\n",
+        "1-a/ram.csv": _CSV,
+        "1-a/bilaga-1-drift.md": "---\ntitle: Driften\n---\n\n" + _FENCE.format(id="drift", file="utfall.csv"),
+        "1-a/utfall.csv": _CSV,
+        "1-a/bilaga-2-plan.md": "---\ntitle: Planen\n---\n\n![Torget](../plan.svg)\n",
+        "1-a/bilaga-3-ord.md": "---\ntitle: Ord\n---\n\nOrd.\n",
+        "plan.svg": _PICTURE,
+        "note.svg": _PICTURE,
+    }
+    root = archive_of(root, files)
+    note, about = root / "gsn/2022-09-26/index.md", root / "gsn/index.md"
+    note.write_text(note.read_text() + "\n![Vägen hit](note.svg)\n")
+    about.write_text(about.read_text() + "\n![Sessionssalen](2022-09-26/sal.svg)\n")
+    written(root, {"gsn/2022-09-26/sal.svg": _PICTURE, "kallelse.yml": SETTINGS + "url: https://m.example/\n"})
+    archive, _, findings = read_archive(root)
+    assert errors(findings) == ()
+    return archive
+
+
+def told(archive: Archive, path: str) -> dict[str, str]:
+    """The day of each page and each object by OParl after a commit of `path` two days after the summons."""
+    history = {path: (day("2022-09-21"),)}
+    found = changed(archive, "2022-09-24", history)
+    for asset in sites.files(replace(archive, history=history), {}, day("2022-09-24")):
+        if asset.address.startswith("api/oparl/") and "/lists/" not in asset.address:
+            found[asset.address.removeprefix("api/oparl/")] = json.loads(asset.content)["modified"][:10]
+    return found
+
+
+_AT = "gsn/2022-09-26"
+
+
+# The letter cites a cell of the table that the first attachment shows.
+_LETTER = {f"{_AT}/1-a/index.html", f"files/{_AT}/1-a/index.html.json", f"files/{_AT}/1-a/tabell-1.csv.json"}
+
+
+def _attachment(name: str) -> set[str]:
+    return {f"{_AT}/1-a/{name}.html", f"files/{_AT}/1-a/{name}.html.json"}
+
+
+@pytest.mark.parametrize(
+    ("path", "of_files"),
+    [
+        (f"{_AT}/1-a/ram.csv", _LETTER),
+        (
+            f"{_AT}/1-a/utfall.csv",
+            _LETTER | _attachment("bilaga-1-drift") | {f"files/{_AT}/1-a/bilaga-1-drift-tabell-1.csv.json"},
+        ),
+        (f"{_AT}/plan.svg", _LETTER - {f"files/{_AT}/1-a/tabell-1.csv.json"} | _attachment("bilaga-2-plan")),
+    ],
+)
+def test_a_text_is_changed_with_the_files_that_it_is_made_of(path: str, of_files: set[str], tmp_path: Path) -> None:
+    found = told(gathered(tmp_path), path)
+    later = {address for address, told in found.items() if told == "2022-09-21"}
+    assert later == of_files | {
+        *(f"{kind}/{_AT}/1-a/index.json" for kind in ("agendaitems", "consultations", "papers")),
+        f"meetings/{_AT}.json",
+    }
+
+
+def test_so_is_what_is_said_of_a_meeting_or_a_committee(tmp_path: Path) -> None:
+    archive = gathered(tmp_path)
+
+    def later(path: str) -> set[str]:
+        return {address for address, told in told(archive, path).items() if told == "2022-09-21"}
+
+    assert later(f"{_AT}/note.svg") == {f"{_AT}/index.html", f"meetings/{_AT}.json", "gsn/index.html"}
+    assert later(f"{_AT}/sal.svg") == {"gsn/index.html", "organizations/gsn.json"}
 
 
 def test_lists_have_no_day_since_each_day_may_change_them() -> None:

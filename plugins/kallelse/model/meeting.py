@@ -116,6 +116,11 @@ class Document:
         return posixpath.splitext(self.path)[0] + ".pdf" if made else self.path
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of all that it was made of: its own file, those of its tables and pictures."""
+        return self.path, *self.body.files
+
+    @property
     def has_pages(self) -> bool:
         """Whether the packet prints it."""
         if self.access is not Access.PUBLIC or self.separate:
@@ -264,6 +269,11 @@ class Meeting:
         return (*self.moved_from, self.folder)[0]
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of all that it is made of without its cases and minutes: its own file, those of its note."""
+        return self.path, *self.note.files
+
+    @property
     def texts(self) -> tuple[tuple[Body, str], ...]:
         """Its note, the texts of its documents and that of its minutes, each with the path of its file."""
         documents = (document for case in self.cases for document in case.documents)
@@ -343,6 +353,11 @@ class Committee:
     delegated: tuple[DelegatedDecision, ...] = ()
     moved_from: tuple[str, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of all that it is made of without its meetings: its own file, those of what is said about it."""
+        return self.path, *self.about.files
 
     @property
     def first_folder(self) -> str:

@@ -282,10 +282,12 @@ class Body:
     """The text of one document: blocks in order, and its footnotes in the order of their first call.
 
     `unread` are the finance tables that it lacks. `pictures` are digests of those that it shows, in its order; an
-    empty one where there is no such file.
+    empty one where there is no such file. `files` are the paths of what it was made of beside its own file: where its
+    tables stand, and those that it cites, and its pictures.
     """
 
     blocks: tuple[Block, ...] = ()
     notes: tuple[Note, ...] = ()
     unread: tuple[UnreadTable, ...] = ()
     pictures: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()

@@ -28,7 +28,7 @@ def meeting_days(plan: Plan, meeting: Meeting) -> Days:
         plan,
         (
             *((out,) if out else ()),
-            *committed(plan.archive.history, (meeting.path,), plan.as_of),
+            *committed(plan.archive.history, meeting.files, plan.as_of),
             *(issue.date for issue in meeting.issues),
             *(change.date for change in meeting.changes),
             *(() if minutes is None else _recorded(minutes, minutes.paragraphs)),
@@ -65,7 +65,7 @@ def changed_days(plan: Plan) -> Iterator[tuple[str, dt.date]]:
 
 def _of_committee(plan: Plan, committee: Committee) -> Iterator[tuple[str, dt.date]]:
     of_meetings = [meeting_days(plan, meeting).last for meeting in committee.meetings]
-    own = committed(plan.archive.history, (committee.path,), plan.as_of)
+    own = committed(plan.archive.history, committee.files, plan.as_of)
     yield from _told(committee.address, (*own, *of_meetings))
     for meeting, last in zip(committee.meetings, of_meetings, strict=True):
         yield from _told(meeting.address, (last,))
@@ -103,7 +103,7 @@ def _written(
     if out is None:
         return Days()
     # When something is written that nobody may read is not told either.
-    paths = {case.path, *(each.path for each in documents if each.access is Access.PUBLIC)}
+    paths = {case.path, *(file for each in documents if each.access is Access.PUBLIC for file in each.files)}
     written = committed(plan.archive.history, paths, plan.as_of) if case.access is Access.PUBLIC else ()
     said = (change.date for change in meeting.changes if change.path in paths)
     return _days(plan, (out, *(day for day in (*written, *said, *others) if day > out)))

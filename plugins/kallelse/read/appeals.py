@@ -66,4 +66,6 @@ def _cut(body: Body) -> tuple[Mapping[Appeal, Body], tuple[Finding, ...]]:
 
 def _part(body: Body, blocks: tuple[Block, ...]) -> Body:
     called = {node.key for node in fold.walk(blocks) if isinstance(node, NoteRef)}
-    return Body(blocks, tuple(note for note in body.notes if note.key in called), body.unread, body.pictures)
+    return Body(
+        blocks, tuple(note for note in body.notes if note.key in called), body.unread, body.pictures, body.files
+    )

@@ -115,7 +115,7 @@ def party_key(name: str) -> str:
 
 def _listed_days(plan: Plan, committee: Committee, known: Days) -> Days:
     """When the committee's page was written; where that is not known, it may have been today."""
-    written = committed(plan.archive.history, (committee.path,), plan.as_of)
+    written = committed(plan.archive.history, committee.files, plan.as_of)
     if not written:
         return Days(known.first, None)
     return together((Days(known.first, None), Days(written[0], written[-1])))

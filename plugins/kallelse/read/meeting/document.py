@@ -87,7 +87,11 @@ def finish(
     # A citation is typed in braces, of which most texts have none.
     if "{" in draft.matter.body:
         findings += _half_cited(draft, tables)
-        whole = rewrite(whole, printed) if fold.of_kind(whole, Cite) else whole
+        cited = fold.of_kind(whole, Cite)
+        if cited:
+            carriers = (_file_of(tables[each.table]) for each in cited if each.table in tables)
+            others = (file for file in carriers if file != path)
+            whole = replace(rewrite(whole, printed), files=tuple(dict.fromkeys((*whole.files, *others))))
     heading, preamble, sections = split_sections(whole, settings.headings, settings.language)
     findings += misspelt_headings(sections, path, settings.headings, settings.language)
     fields = draft.fields
@@ -109,6 +113,11 @@ def finish(
         landscape=fields.landscape,
     )
     return document, tuple(findings)
+
+
+def _file_of(table: FinanceTable) -> str:
+    """The file that the figures of a table stand in."""
+    return table.grid_path or table.path
 
 
 def _half_cited(draft: Draft, tables: dict[str, FinanceTable]) -> Iterator[Finding]:

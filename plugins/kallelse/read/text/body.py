@@ -68,9 +68,12 @@ def body_of(
     """
     load = loader(sources, language)
     body, findings = read_body(matter.body, matter.path, matter.body_line, language, load, record)
-    return replace(body, pictures=picture_digests(body, matter.path, sources)) if _shows(
-        matter.body
-    ) else body, findings
+    carriers = [table.grid_path for table in fold.finance_tables(body) if table.grid_path]
+    if not _shows(matter.body):
+        return replace(body, files=tuple(dict.fromkeys(carriers))) if carriers else body, findings
+    pictures = [resolve(image.source, matter.path)[0] for image in fold.of_kind(body, Image)]
+    files = tuple(dict.fromkeys((*carriers, *pictures)))
+    return replace(body, pictures=picture_digests(body, matter.path, sources), files=files), findings
 
 
 def _shows(typed: str) -> bool:
