@@ -135,7 +135,8 @@ _AT = "gsn/2022-09-26"
 
 
 # The letter cites a cell of the table that the first attachment shows.
-_LETTER = {f"{_AT}/1-a/index.html", f"files/{_AT}/1-a/index.html.json", f"files/{_AT}/1-a/tabell-1.csv.json"}
+_TABLE = {f"files/{_AT}/1-a/tabell-1.csv.json"}
+_LETTER = {f"{_AT}/1-a/index.html", f"files/{_AT}/1-a/index.html.json"} | _TABLE
 
 
 def _attachment(name: str) -> set[str]:
@@ -145,12 +146,14 @@ def _attachment(name: str) -> set[str]:
 @pytest.mark.parametrize(
     ("path", "of_files"),
     [
+        (f"{_AT}/1-a/index.md", _LETTER),
+        (f"{_AT}/1-a/bilaga-3-ord.md", _LETTER - _TABLE | _attachment("bilaga-3-ord")),
         (f"{_AT}/1-a/ram.csv", _LETTER),
         (
             f"{_AT}/1-a/utfall.csv",
             _LETTER | _attachment("bilaga-1-drift") | {f"files/{_AT}/1-a/bilaga-1-drift-tabell-1.csv.json"},
         ),
-        (f"{_AT}/plan.svg", _LETTER - {f"files/{_AT}/1-a/tabell-1.csv.json"} | _attachment("bilaga-2-plan")),
+        (f"{_AT}/plan.svg", _LETTER - _TABLE | _attachment("bilaga-2-plan")),
     ],
 )
 def test_a_text_is_changed_with_the_files_that_it_is_made_of(path: str, of_files: set[str], tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from kallelse.model.history import committed
@@ -40,12 +40,17 @@ def case_days(plan: Plan, meeting: Meeting, case: Case) -> Days:
     """Those of a case's page: called, any of its texts changed after that, decided, corrected."""
     minutes = plan.minutes(meeting)
     decided = () if minutes is None else tuple(_recorded(minutes, minutes.of_case(case.path)))
-    return _written(plan, meeting, case, case.documents, decided)
+    return _written(plan, meeting, case, (case.path, *_files(case.documents)), decided)
+
+
+def papers_days(plan: Plan, meeting: Meeting, case: Case) -> Days:
+    """Those of the documents of a case together, which stay as they were when it is decided."""
+    return _written(plan, meeting, case, (case.path, *_files(case.documents)), ())
 
 
 def document_days(plan: Plan, meeting: Meeting, case: Case, document: Document) -> Days:
     """Those of one document of a case."""
-    return _written(plan, meeting, case, (document,), ())
+    return _written(plan, meeting, case, (*_files((document,)),), ())
 
 
 def paragraph_days(plan: Plan, meeting: Meeting, paragraphs: Iterable[Paragraph]) -> Days:
@@ -96,15 +101,16 @@ def _out(plan: Plan, meeting: Meeting) -> dt.date | None:
     return min(days, default=None)
 
 
-def _written(
-    plan: Plan, meeting: Meeting, case: Case, documents: Iterable[Document], others: Iterable[dt.date]
-) -> Days:
+def _files(documents: Iterable[Document]) -> Iterator[str]:
+    """What documents are made of: when something is written that nobody may read is not told."""
+    return (file for each in documents if each.access is Access.PUBLIC for file in each.files)
+
+
+def _written(plan: Plan, meeting: Meeting, case: Case, paths: Collection[str], others: Iterable[dt.date]) -> Days:
     out = _out(plan, meeting)
     if out is None:
         return Days()
-    # When something is written that nobody may read is not told either.
-    paths = {case.path, *(file for each in documents if each.access is Access.PUBLIC for file in each.files)}
-    written = committed(plan.archive.history, paths, plan.as_of) if case.access is Access.PUBLIC else ()
+    written = committed(plan.archive.history, dict.fromkeys(paths), plan.as_of) if case.access is Access.PUBLIC else ()
     said = (change.date for change in meeting.changes if change.path in paths)
     return _days(plan, (out, *(day for day in (*written, *said, *others) if day > out)))
 

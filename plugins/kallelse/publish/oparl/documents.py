@@ -14,7 +14,7 @@ from kallelse.model.address import csv_address
 from kallelse.model.meeting import Access, Case, Document, Meeting
 from kallelse.model.record import Minutes, Paragraph, ParagraphSet
 from kallelse.publish import when
-from kallelse.publish.days import Days, case_days, document_days, meeting_days, paragraph_days
+from kallelse.publish.days import Days, case_days, document_days, meeting_days, papers_days, paragraph_days
 from kallelse.publish.oparl.thing import Ground, Kind, Thing, together
 
 # What the site holds, by the end of its name (RFC 6838).
@@ -65,8 +65,7 @@ def case_files(ground: Ground, meeting: Meeting, case: Case) -> CaseFiles:
     plan, said = ground.plan, data_words(ground.plan.language)
     if case.access is not Access.PUBLIC:
         return CaseFiles(None, ())
-    # When it was decided, the papers stayed as they were.
-    days = together(document_days(plan, meeting, case, document) for document in case.documents)
+    days = papers_days(plan, meeting, case)
     main = None
     if case.pdf in ground.files:
         name = said.papers.format(day=when.days(meeting, plan.language))
