@@ -22,7 +22,7 @@ from kallelse.day import NoDayError, day_of
 def test_what_is_asked_for_goes_before_the_environment(
     asked: str, epoch: str, day: dt.date | None, tmp_path: Path
 ) -> None:
-    assert day_of(asked, epoch, tmp_path / "none") == day
+    assert day_of(asked, epoch, tmp_path / "none") == (day, ())
 
 
 @pytest.mark.parametrize(

@@ -187,8 +187,8 @@ def _built(
         return Built(archive, findings)
     progress("publish", 0, 1)
     # A preview shows no more of it than it did at its start.
-    history = memory.of(("history",), (), partial(read_history, request.root))
-    archive = replace(archive, history=history)
+    history, unread = memory.of(("history",), (), partial(read_history, request.root))
+    archive, findings = replace(archive, history=history), in_order((*findings, *unread))
     own = own_template(request.root, archive.settings)
 
     def read_bytes(path: str) -> bytes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
 from pathlib import Path
+
+from kallelse.model.finding import Finding
+from kallelse.read.history import read_last_day
 
 
 class NoDayError(Exception):
@@ -15,8 +17,11 @@ class NoDayError(Exception):
 _YEARS = range(1980, 2106)
 
 
-def day_of(asked: str, epoch: str, root: Path) -> dt.date | None:
-    """The day `asked` (YYYY-MM-DD), else of `epoch` (seconds, UTC), else of the last commit; None if there is none."""
+def day_of(asked: str, epoch: str, root: Path) -> tuple[dt.date | None, tuple[Finding, ...]]:
+    """The day `asked` (YYYY-MM-DD), else of `epoch` (seconds, UTC), else of the last commit; None if there is none.
+
+    A finding tells why the commits of a repository are not known.
+    """
     if asked:
         try:
             day = dt.date.fromisoformat(asked)
@@ -24,7 +29,7 @@ def day_of(asked: str, epoch: str, root: Path) -> dt.date | None:
             raise NoDayError(asked) from None
         if day.year not in _YEARS:
             raise NoDayError(asked)
-        return day
+        return day, ()
     if epoch:
         try:
             day = dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
@@ -32,22 +37,10 @@ def day_of(asked: str, epoch: str, root: Path) -> dt.date | None:
             raise NoDayError(epoch) from None
         if day.year not in _YEARS:
             raise NoDayError(epoch)
-        return day
-    return _committed(root)
+        return day, ()
+    return read_last_day(root)
 
 
 def epoch_of(day: dt.date) -> str:
     """The first second of the day (UTC), as SOURCE_DATE_EPOCH wants it."""
     return str(int(dt.datetime.combine(day, dt.time(), dt.UTC).timestamp()))
-
-
-def _committed(root: Path) -> dt.date | None:
-    if not root.is_dir():
-        return None
-    command = ["git", "-C", str(root), "log", "-1", "--format=%cs", "--", "."]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-    except FileNotFoundError:
-        return None
-    text = done.stdout.strip()
-    return dt.date.fromisoformat(text) if done.returncode == 0 and text else None

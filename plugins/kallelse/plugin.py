@@ -150,12 +150,15 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     def _day(self) -> dt.date:
         try:
-            day = day_of(self.run.as_of or self.config.as_of, self.epoch, self.root)
+            day, unread = day_of(self.run.as_of or self.config.as_of, self.epoch, self.root)
         except NoDayError as error:
             raise PluginError(labels.NO_DAY[self.language].format(day=error)) from error
         if day is None:
             day = dt.date.today()
-            log.info(labels.TODAY[self.language].format(day=day))
+            if unread:
+                print(labels.TODAY_UNREAD[self.language].format(day=day), file=sys.stderr)
+            else:
+                log.info(labels.TODAY[self.language].format(day=day))
         return day
 
     @contextmanager

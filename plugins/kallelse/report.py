@@ -50,7 +50,8 @@ def annotation_lines(findings: Sequence[Finding], folder: str, language: Languag
 
 
 def _path(finding: Finding, folder: str) -> str:
-    return f"{folder}/{finding.place.path}" if folder else finding.place.path
+    """The path of its file; what is wrong with them all stands at their folder."""
+    return "/".join(part for part in (folder, finding.place.path) if part)
 
 
 def _data(text: str) -> str:

@@ -13,7 +13,7 @@ from kallelse.configured import configured_day
 from kallelse.day import NoDayError, day_of
 from kallelse.explain import explained
 from kallelse.locale import report as labels
-from kallelse.model.finding import errors
+from kallelse.model.finding import errors, in_order
 from kallelse.read.settings import settings_ahead
 
 
@@ -24,19 +24,21 @@ def run(root: Path, as_of: str, *, explain: bool) -> int:
     """
     language = settings_ahead(root).language
     try:
-        day = day_of(as_of or configured_day(root), os.environ.get("SOURCE_DATE_EPOCH", ""), root) or dt.date.today()
+        asked = as_of or configured_day(root)
+        day, unread = day_of(asked, os.environ.get("SOURCE_DATE_EPOCH", ""), root)
     except NoDayError as error:
         print(labels.NO_DAY[language].format(day=error), file=sys.stderr)
         return 2
-    checked = check(root, as_of=day)
+    checked = check(root, as_of=day or dt.date.today())
+    findings = in_order((*checked.findings, *unread))
     if explain:
         for line in explained(checked.archive, language):
             print(line)
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        lines = report.annotation_lines(checked.findings, root.as_posix(), language)
+        lines = report.annotation_lines(findings, root.as_posix(), language)
     else:
-        lines = report.finding_lines(checked.findings, root.as_posix(), language)
+        lines = report.finding_lines(findings, root.as_posix(), language)
     for line in lines:
         print(line)
-    print(report.counted(checked.findings, language))
-    return 1 if errors(checked.findings) else 0
+    print(report.counted(findings, language))
+    return 1 if errors(findings) else 0

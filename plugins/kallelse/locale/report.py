@@ -136,6 +136,10 @@ TODAY: Mapping[Language, str] = {
     "sv": "Dag: {day} (dagens, eftersom ingen dag angavs och källorna inte ligger i git).",
     "en": "Day: {day} (today's, since none was given and the sources are not in git).",
 }
+TODAY_UNREAD: Mapping[Language, str] = {
+    "sv": "Dag: {day} (dagens, eftersom ingen dag angavs och git inte kan läsas).",
+    "en": "Day: {day} (today's, since none was given and git cannot be read).",
+}
 NO_DAY: Mapping[Language, str] = {
     "sv": "{day} är ingen dag. Skriv den som 2022-09-26.",
     "en": "{day} is no day. Write it as 2022-09-26.",

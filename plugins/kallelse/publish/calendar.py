@@ -121,7 +121,10 @@ def _last(plan: Plan, meeting: Meeting) -> dt.date:
 
 
 def _sequence(plan: Plan, committee: Committee, meeting: Meeting) -> int:
-    """How often the meeting was changed, which only grows: commits of its file, or what it declares, and moves."""
+    """How often the meeting was changed: commits of its file, or what it declares, and moves.
+
+    It only grows (RFC 5545, 3.8.7.4) as long as every build knows all commits; reading them tells where one does not.
+    """
     paths = [f"{folder}/index.md" for folder in folders(committee, meeting)]
     declared = int(meeting.is_issued(plan.as_of)) + int(meeting.status is not MeetingStatus.CALLED)
     return (

@@ -9,6 +9,7 @@ from kallelse.locale.findings import (
     finance,
     follow,
     glossary,
+    history,
     issues,
     locks,
     meeting,
@@ -27,7 +28,7 @@ from kallelse.model.settings import Language
 Sentences = tuple[str, str]
 Texts = Mapping[str, Mapping[Language, Sentences]]
 GROUPS: Mapping[str, Texts] = {
-    "sources": {**sources.TEXTS, **follow.TEXTS},
+    "sources": {**sources.TEXTS, **follow.TEXTS, **history.TEXTS},
     "meeting": {**meeting.TEXTS, **moved.TEXTS},
     "text": text.TEXTS,
     "finance": {**finance.TEXTS, **workbook.TEXTS},

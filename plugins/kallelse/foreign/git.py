@@ -1,0 +1,58 @@
+"""A question to git about a folder turned into its answer, or into why there is none."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from enum import Enum
+from pathlib import Path
+
+# What git says of a folder that is in no repository; of a damaged one it names the place.
+_NONE = "not a git repository (or any"
+# The setting that it asks for where the repository belongs to another, with the folder behind it.
+_OWNED = "safe.directory"
+_TOLD = "fatal: "
+
+
+class Silence(Enum):
+    """Why git does not answer; but for the first, there is a repository, or may be one."""
+
+    NO_REPOSITORY = "no repository"
+    MISSING = "git is not installed"
+    OWNER = "the repository belongs to another user"
+    REFUSED = "git refused"
+
+
+class SilentError(Exception):
+    """That git does not answer: why, and what it says of it, or the folder that belongs to another."""
+
+    def __init__(self, why: Silence, words: str = "") -> None:
+        super().__init__(why.value, words)
+        self.why = why
+        self.words = words
+
+
+def asked(root: Path, *arguments: str) -> str:
+    """What git answers in the folder `root`; raises SilentError."""
+    if not root.is_dir():
+        raise SilentError(Silence.NO_REPOSITORY)
+    command = ["git", "-C", str(root), *arguments]
+    # What it says is looked at, and so asked for in one language.
+    environment = {**os.environ, "LC_ALL": "C", "LANGUAGE": "C"}
+    try:
+        done = subprocess.run(command, capture_output=True, check=False, env=environment)  # noqa: S603
+    except OSError as error:
+        is_there = any((folder / ".git").exists() for folder in (root.resolve(), *root.resolve().parents))
+        why = Silence.MISSING if isinstance(error, FileNotFoundError) else Silence.REFUSED
+        raise SilentError(why if is_there else Silence.NO_REPOSITORY, str(error)) from error
+    if done.returncode == 0:
+        return done.stdout.decode("utf-8", "surrogateescape")
+    said = done.stderr.decode("utf-8", "replace").strip()
+    if _NONE in said:
+        raise SilentError(Silence.NO_REPOSITORY)
+    lines = said.splitlines()
+    for line in lines:
+        if (folder := line.strip().partition(_OWNED)[2]) and line.strip().startswith("git config"):
+            raise SilentError(Silence.OWNER, folder.strip())
+    first = next((line.removeprefix(_TOLD) for line in lines if line.startswith(_TOLD)), said)
+    raise SilentError(Silence.REFUSED, " ".join(first.split()))
