@@ -17,16 +17,17 @@ from kallelse.foreign.made import pdf_file
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, Severity, errors, in_order, listed
 from kallelse.model.manifest import MANIFEST
-from kallelse.model.memory import Memory
+from kallelse.model.memory import Itself, Memory
 from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.published import published
+from kallelse.model.renamed import by_present, former_names
 from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings, site_findings
 from kallelse.publish.expedition import expedition_files
 from kallelse.publish.files import unlisted_records
 from kallelse.publish.site import Asset, Page, assets, pages, unsearched, whole_site
 from kallelse.read.archive import Read, read_archive
-from kallelse.read.history import read_history
+from kallelse.read.history import read_history, state_of
 from kallelse.read.meeting.task import MeetingTask, meeting_of
 from kallelse.read.settings import SETTINGS
 from kallelse.read.sources import Sources
@@ -124,6 +125,16 @@ def _checked(
         return Checked(archive, sources, in_order((*findings, *found)))
 
 
+def _with_history(checked: Checked, root: Path, memory: Memory) -> Checked:
+    """The same with the days of all commits; read for a site alone, since no check needs them."""
+    history, unread = memory.of(("history",), (state_of(root),), partial(read_history, root))
+    committees = checked.archive.committees
+    parts = (Itself(history), former_names(committees))
+    history = memory.of(("history", "now"), parts, partial(by_present, history, committees))
+    archive = replace(checked.archive, history=history)
+    return replace(checked, archive=archive, findings=in_order((*checked.findings, *unread)))
+
+
 @contextmanager
 def _kept_later() -> Iterator[Callable[[Later], None]]:
     """Takes what may wait, and has it done in the end."""
@@ -178,6 +189,7 @@ def _built(
     later: Callable[[Later], None],
 ) -> Built:
     checked = _checked(request.root, progress, request.as_of, request.processes, memory, later)
+    checked = _with_history(checked, request.root, memory)
     archive = checked.archive if request.drafts else published(checked.archive, request.as_of)
     if errors(checked.findings):
         return Built(archive, checked.findings)
@@ -186,9 +198,6 @@ def _built(
     if errors(findings):
         return Built(archive, findings)
     progress("publish", 0, 1)
-    # A preview shows no more of it than it did at its start.
-    history, unread = memory.of(("history",), (), partial(read_history, request.root))
-    archive, findings = replace(archive, history=history), in_order((*findings, *unread))
     own = own_template(request.root, archive.settings)
 
     def read_bytes(path: str) -> bytes:

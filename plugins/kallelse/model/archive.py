@@ -24,8 +24,8 @@ BOARD = "anslagstavla/index.html"
 class Archive:
     """Settings and committees, the committees in order of their names; `appeals` tell how decisions are
     appealed where the municipality says so itself, each under its heading; `manifest` lists published records; by
-    `history` it is known when the sources were committed; `statement` says how accessible the site is, `glossary`
-    explains the municipality's own words.
+    `history` it is known when the sources were committed, whatever they were called then; `statement` says how
+    accessible the site is, `glossary` explains the municipality's own words.
     """
 
     settings: Settings = field(default_factory=Settings)

@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 History = Mapping[str, tuple[dt.date, ...]]
-"""A day for each commit that changed the file, in order, by its path from the sources' folder."""
+"""A day for each commit that changed the file, in order, by its path from the sources' folder.
+
+In an archive the paths are those of now (`model.renamed`).
+"""
 
 
 def committed(history: History, paths: Iterable[str], as_of: dt.date) -> tuple[dt.date, ...]:

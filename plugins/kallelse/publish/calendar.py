@@ -9,7 +9,7 @@ from kallelse.locale.dates import day
 from kallelse.locale.follow import follow_words
 from kallelse.model.address import absolute, slug
 from kallelse.model.history import committed
-from kallelse.model.lasting import folders, former_days, lasting
+from kallelse.model.lasting import former_days, lasting
 from kallelse.model.meeting import Committee, Meeting, MeetingStatus, RowKind, Sitting
 from kallelse.model.record import RecordForm
 from kallelse.model.zone import midnight, moment
@@ -125,10 +125,9 @@ def _sequence(plan: Plan, committee: Committee, meeting: Meeting) -> int:
 
     It only grows (RFC 5545, 3.8.7.4) as long as every build knows all commits; reading them tells where one does not.
     """
-    paths = [f"{folder}/index.md" for folder in folders(committee, meeting)]
     declared = int(meeting.is_issued(plan.as_of)) + int(meeting.status is not MeetingStatus.CALLED)
     return (
-        max(len(committed(plan.archive.history, paths, plan.as_of)), declared)
+        max(len(committed(plan.archive.history, (meeting.path,), plan.as_of)), declared)
         + len(committee.moved_from)
         + len(meeting.moved_from)
     )

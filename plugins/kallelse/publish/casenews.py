@@ -129,7 +129,7 @@ def _case_news(
                 html = "".join(paragraph_html(f"{each.kind}: {each.name}. {each.why}") for each in told)
                 fragment = f"andrat-{day.isoformat()}"
                 yield about.news(fragment, day, said.case_changed, said.kind_supplement, html)
-    off = off_day(plan, committee, meeting)
+    off = off_day(plan, meeting)
     if off is not None:
         is_over = meeting.status is MeetingStatus.CANCELLED
         pattern, kind = (

@@ -14,7 +14,7 @@ from kallelse.model.address import relative
 from kallelse.model.changed import Changed, changed
 from kallelse.model.history import committed
 from kallelse.model.label import compact
-from kallelse.model.lasting import as_called, days_of_moves, folders, lasting
+from kallelse.model.lasting import as_called, days_of_moves, lasting
 from kallelse.model.meeting import Committee, Meeting, MeetingStatus, RowKind
 from kallelse.model.record import Minutes, Paragraph, ParagraphSet
 from kallelse.publish import when
@@ -71,7 +71,7 @@ def meeting_news(plan: Plan, committee: Committee, meeting: Meeting) -> Iterator
             html = _moved(plan, move) + _list(_change(plan, meeting, one) for one in ones)
             named, kind = (said.moved, said.kind_moved) if day in moves else (said.supplement, said.kind_supplement)
             yield _news(plan, committee, meeting, f"andrat-{day.isoformat()}", day, named, kind, html)
-    off, patterns = off_day(plan, committee, meeting), _off(meeting, said)
+    off, patterns = off_day(plan, meeting), _off(meeting, said)
     if off is not None and patterns is not None:
         yield _news(plan, committee, meeting, patterns[0], off, *patterns[1:], paragraph_html(meeting.status_note))
     minutes = plan.minutes(meeting)
@@ -89,7 +89,7 @@ def _off(meeting: Meeting, said: Words) -> tuple[str, str, str] | None:
             return None
 
 
-def off_day(plan: Plan, committee: Committee, meeting: Meeting) -> dt.date | None:
+def off_day(plan: Plan, meeting: Meeting) -> dt.date | None:
     """The day on which it was said that a meeting is called off.
 
     That is when its file was last changed before it was to be held, or else the day of its summons, the latest known
@@ -97,8 +97,7 @@ def off_day(plan: Plan, committee: Committee, meeting: Meeting) -> dt.date | Non
     """
     if meeting.status is MeetingStatus.CALLED:
         return None
-    paths = [f"{folder}/index.md" for folder in folders(committee, meeting)]
-    written = committed(plan.archive.history, paths, min(plan.as_of, last_day(meeting)))
+    written = committed(plan.archive.history, (meeting.path,), min(plan.as_of, last_day(meeting)))
     if written:
         return written[-1]
     return meeting.issued if meeting.is_issued(plan.as_of) else None

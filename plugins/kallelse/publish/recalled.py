@@ -47,7 +47,10 @@ class Recalled:
     def _told(self, committee: Committee, meeting: Meeting) -> tuple[object, ...]:
         """All that a page about a meeting may tell of it."""
         plan = self.plan
-        return self._bodies[committee.path], Itself(meeting), Itself(plan.packet(meeting)), Itself(plan.record(meeting))
+        made = Itself(meeting), Itself(plan.packet(meeting)), Itself(plan.record(meeting))
+        # When it was written is told by news and calendars.
+        written = tuple(plan.archive.history.get(path, ()) for path in meeting.files)
+        return self._bodies[committee.path], *made, written
 
     def _way(self, matter: Matter) -> tuple[object, ...]:
         told = (part for step in matter.steps for part in (*self._told(step.committee, step.meeting), step.case.path))

@@ -42,6 +42,14 @@ def read_history(root: Path) -> tuple[History, tuple[Finding, ...]]:
     return {path: tuple(sorted(days)) for path, days in found.items()}, ()
 
 
+def state_of(root: Path) -> str:
+    """What tells the commits as they are from those that there were before, or why git does not tell it."""
+    try:
+        return asked(root, "rev-parse", "--is-shallow-repository", "HEAD")
+    except SilentError as silent:
+        return f"{silent.why.value} {silent.words}"
+
+
 def read_last_day(root: Path) -> tuple[dt.date | None, tuple[Finding, ...]]:
     """The day of the last commit of anything below `root`, counted in the same way; None where no commit is known."""
     try:
