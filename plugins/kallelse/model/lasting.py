@@ -1,15 +1,15 @@
-"""A meeting or a case turned into the name by which feeds and calendars know it, which stays when it is moved."""
+"""A meeting or a case turned into the name by which feeds, calendars and objects know it, which stays if it moves."""
 
 from __future__ import annotations
 
-import datetime as dt
-import itertools
 import posixpath
-from collections.abc import Mapping
-from dataclasses import replace
+import re
 
-from kallelse.model.address import MEETING_FOLDER, page_address
-from kallelse.model.meeting import Case, Committee, Meeting, Sitting
+from kallelse.model.address import file_beside, page_address
+from kallelse.model.meeting import Case, Committee, Meeting
+
+# What the address of a page without a folder has beside it: the files of `Case.pdf` and `address.csv_address`.
+BESIDE = re.compile(r"handlingar\.pdf|tabell-\d+\.csv")
 
 
 def folders(committee: Committee, meeting: Meeting) -> tuple[str, ...]:
@@ -33,40 +33,21 @@ def lasting_case(committee: Committee, meeting: Meeting, case: Case) -> str:
     return f"{lasting(committee, meeting)}/{name}{'.html' if ending == '.md' else f'{ending}/index.html'}"
 
 
-def former_days(meeting: Meeting) -> tuple[dt.date, ...]:
-    """The days on which a meeting was to be held before it was moved, the first one first."""
-    found = (_day(name) for name in meeting.moved_from)
-    return tuple(dict.fromkeys(day for day in found if day is not None and day != meeting.date))
+def lasting_beside(committee: Committee, meeting: Meeting, case: Case, address: str) -> str:
+    """The `address` of something of a case as it was, or would have been, under the first name of that.
 
-
-def as_called(meeting: Meeting) -> Meeting:
-    """The meeting on the day for which it was called when its packet went out first."""
-    day = _day(meeting.issues[0].meeting) if meeting.issues else None
-    if day is None or day == meeting.date:
-        return meeting
-    later = day - meeting.date
-    sittings = (
-        Sitting(each.start + later, None if each.end is None else each.end + later) for each in meeting.sittings
-    )
-    return replace(meeting, sittings=tuple(sittings))
-
-
-def days_of_moves(meeting: Meeting) -> Mapping[dt.date, tuple[dt.date, dt.date]]:
-    """From which day to which a meeting was moved after its packet went out, by the day on which that was declared."""
-    names = [(issue.date, issue.meeting) for issue in meeting.issues if issue.meeting]
-    found: dict[dt.date, tuple[dt.date, dt.date]] = {}
-    for (since, before), (until, after) in itertools.pairwise([*names, (dt.date.max, meeting.folder)]):
-        old, new = _day(before), _day(after)
-        declared = [each.date for each in meeting.changes if each.path == meeting.path and since <= each.date <= until]
-        if declared and old is not None and new is not None and old != new:
-            found[max(declared)] = (old, new)
-    return found
-
-
-def _day(folder: str) -> dt.date | None:
-    """The day with which the name of a meeting's folder begins; None for another name."""
-    found = MEETING_FOLDER.fullmatch(folder)
-    try:
-        return dt.date.fromisoformat(found[1]) if found else None
-    except ValueError:
-        return None
+    What a case of one file cannot have had is told below the name of its page, where nothing else is.
+    """
+    if not case.moved_from:
+        return lasting(committee, meeting, address)
+    first, page = lasting_case(committee, meeting, case), case.address
+    if address == page:
+        return first
+    place = file_beside(page, "")
+    if not address.startswith(place):
+        # A `slug` moves the page of a folder and leaves the attachments where they are.
+        return f"{first}/{posixpath.basename(address)}"
+    name = address.removeprefix(place)
+    if posixpath.basename(first) == "index.html" or BESIDE.fullmatch(name):
+        return file_beside(first, name)
+    return f"{first}/{name}"

@@ -10,11 +10,10 @@ from datetime import date
 
 from kallelse.model.address import MEETING_FOLDER, RESERVED, file_beside
 from kallelse.model.archive import Archive
+from kallelse.model.lasting import BESIDE
 from kallelse.model.meeting import Case, Committee, Meeting
 
 _INDEX = "index.html"
-# What the address of a page without a folder has beside it: the files of `Case.pdf` and `address.csv_address`.
-_BESIDE = re.compile(r"handlingar\.pdf|tabell-\d+\.csv")
 _NO_NAME = re.compile(r"""[/\\*?:"'<>|#%$&;{}\s]|^[._]|^$""")
 
 
@@ -106,7 +105,7 @@ def _name(address: str, place: str) -> str:
     if address == place:
         return _INDEX
     beside = address.removeprefix(file_beside(place, "")) if address.startswith(file_beside(place, "")) else ""
-    return beside if _BESIDE.fullmatch(beside) else ""
+    return beside if BESIDE.fullmatch(beside) else ""
 
 
 def _at(place: str, name: str) -> str:
@@ -115,7 +114,7 @@ def _at(place: str, name: str) -> str:
         return place + name
     if name == _INDEX:
         return place
-    return file_beside(place, name) if _BESIDE.fullmatch(name) else ""
+    return file_beside(place, name) if BESIDE.fullmatch(name) else ""
 
 
 def _place(name: str) -> str:

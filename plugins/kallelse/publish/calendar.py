@@ -9,8 +9,9 @@ from kallelse.locale.dates import day
 from kallelse.locale.follow import follow_words
 from kallelse.model.address import absolute, slug
 from kallelse.model.history import committed
-from kallelse.model.lasting import former_days, lasting
+from kallelse.model.lasting import lasting
 from kallelse.model.meeting import Committee, Meeting, MeetingStatus, RowKind, Sitting
+from kallelse.model.moveddays import former_days
 from kallelse.model.record import RecordForm
 from kallelse.model.zone import midnight, moment
 from kallelse.publish.days import meeting_days

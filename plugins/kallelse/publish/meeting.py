@@ -13,7 +13,6 @@ from kallelse.locale.follow import follow_words
 from kallelse.locale.paragraphs import numbered
 from kallelse.model.address import relative
 from kallelse.model.changed import changed
-from kallelse.model.lasting import former_days
 from kallelse.model.meeting import (
     Access,
     AgendaColumn,
@@ -24,6 +23,7 @@ from kallelse.model.meeting import (
     Meeting,
     RowKind,
 )
+from kallelse.model.moveddays import former_days
 from kallelse.model.record import Minutes, Paragraph
 from kallelse.publish import parts, when
 from kallelse.publish.adjustment import adjusted_values

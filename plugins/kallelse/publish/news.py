@@ -14,8 +14,9 @@ from kallelse.model.address import relative
 from kallelse.model.changed import Changed, changed
 from kallelse.model.history import committed
 from kallelse.model.label import compact
-from kallelse.model.lasting import as_called, days_of_moves, lasting
+from kallelse.model.lasting import lasting
 from kallelse.model.meeting import Committee, Meeting, MeetingStatus, RowKind
+from kallelse.model.moveddays import as_called, days_of_moves
 from kallelse.model.record import Minutes, Paragraph, ParagraphSet
 from kallelse.publish import when
 from kallelse.publish.outcome import paragraph_tags

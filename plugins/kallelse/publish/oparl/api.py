@@ -51,10 +51,10 @@ def oparl_files(plan: Plan, files: Mapping[str, bytes], memory: Memory) -> Itera
         if kind is not Kind.SYSTEM:
             yield from _pages(ground, (kind.value,), things)
     for committee in plan.archive.committees:
-        own = ground.id(Kind.ORGANIZATION, committee.folder)
+        own = ground.id(Kind.ORGANIZATION, committee.first_folder)
         for kind in (Kind.MEETING, Kind.CONSULTATION):
             mine = [thing for thing in live[kind] if own in _several(thing.inner.get("organization"))]
-            yield from _pages(ground, (kind.value, committee.folder), mine)
+            yield from _pages(ground, (kind.value, committee.first_folder), mine)
 
 
 def _things(ground: Ground, memory: Memory) -> dict[Kind, list[Thing]]:
@@ -72,7 +72,8 @@ def _things(ground: Ground, memory: Memory) -> dict[Kind, list[Thing]]:
     meetings: dict[str, MeetingThings] = {}
     for committee, meeting in pairs:
         told = (
-            *(plan.settings, plan.as_of, Itself(plan.archive.history), committee.folder, committee.name, ground.shared),
+            *(plan.settings, plan.as_of, Itself(plan.archive.history), ground.shared),
+            *(committee.folder, committee.moved_from, committee.name),
             *(first_of[meeting.place], tuple(of_case.get(case.path, "") for case in meeting.cases)),
             *(Itself(meeting), Itself(plan.packet(meeting)), Itself(plan.record(meeting))),
         )
@@ -154,7 +155,7 @@ def _body(ground: Ground, known: Days, terms: Sequence[Thing]) -> Thing:
         legislativeTermList=ground.list(Kind.TERM.value),
         membership=ground.list(Kind.MEMBERSHIP.value),
         classification=data_words(ground.plan.language).municipality,
-        mainOrganization=ground.id(organization, council.folder) if council is not None else None,
+        mainOrganization=ground.id(organization, council.first_folder) if council is not None else None,
         web=ground.url(START),
     ).holding("legislativeTerm", [each.inner for each in terms])
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from kallelse.locale.data import Words, data_words
 from kallelse.locale.paragraphs import numbered
 from kallelse.model.address import csv_address
-from kallelse.model.meeting import Access, Case, Document, Meeting
+from kallelse.model.lasting import lasting, lasting_beside
+from kallelse.model.meeting import Access, Case, Committee, Document, Meeting
 from kallelse.model.record import Minutes, Paragraph, ParagraphSet
 from kallelse.publish import when
 from kallelse.publish.days import Days, case_days, document_days, meeting_days, papers_days, paragraph_days
@@ -60,46 +62,88 @@ class MeetingFiles:
         return tuple(each for each in found if each is not None)
 
 
-def case_files(ground: Ground, meeting: Meeting, case: Case) -> CaseFiles:
+@dataclass(frozen=True, slots=True)
+class _Makes:
+    """What makes the files of a meeting or a case; `lasting` tells the address by which one is known from its own."""
+
+    ground: Ground
+    lasting: Callable[[str], str]
+
+    def file(self, address: str, name: str, days: Days, page: str, date: dt.date | None = None) -> Thing:
+        """A file of the site as it is."""
+        content = self.ground.files[address]
+        return self.ground.thing(
+            Kind.FILE,
+            self.lasting(address),
+            days,
+            name=name,
+            fileName=posixpath.basename(address),
+            mimeType=_TYPES.get(posixpath.splitext(address)[1].lower(), "application/octet-stream"),
+            date=date.isoformat() if date is not None else None,
+            size=len(content),
+            sha512Checksum=hashlib.sha512(content).hexdigest(),
+            # A file that a browser is told to keep (2.7) would need a server, so there is no `downloadUrl`.
+            accessUrl=self.ground.url(address),
+            web=self.ground.url(page),
+        )
+
+    def page(self, address: str, name: str, days: Days, date: dt.date | None) -> Thing:
+        """A document that is published as a page."""
+        return self.ground.thing(
+            Kind.FILE,
+            self.lasting(address),
+            days,
+            name=name,
+            fileName=posixpath.basename(address),
+            mimeType=_TYPES[".html"],
+            date=date.isoformat() if date is not None else None,
+            accessUrl=self.ground.url(address),
+            web=self.ground.url(address),
+        )
+
+
+def case_files(ground: Ground, committee: Committee, meeting: Meeting, case: Case) -> CaseFiles:
     """What is published of a case's documents; a letter that no PDF holds is its page."""
     plan, said = ground.plan, data_words(ground.plan.language)
     if case.access is not Access.PUBLIC:
         return CaseFiles(None, ())
     days = papers_days(plan, meeting, case)
+    makes = _Makes(ground, partial(lasting_beside, committee, meeting, case))
     main = None
     if case.pdf in ground.files:
         name = said.papers.format(day=when.days(meeting, plan.language))
-        main = _file(ground, case.pdf, name, days, case.address)
+        main = makes.file(case.pdf, name, days, case.address)
     elif case.letter is not None:
-        main = _page(ground, case.address, said.letter, days, case.letter.date)
-    others = (each for document in case.documents for each in _of_document(ground, said, meeting, case, document))
+        main = makes.page(case.address, said.letter, days, case.letter.date)
+    others = (each for document in case.documents for each in _of_document(makes, said, meeting, case, document))
     return CaseFiles(main, tuple(others))
 
 
-def meeting_files(ground: Ground, meeting: Meeting) -> MeetingFiles:
+def meeting_files(ground: Ground, committee: Committee, meeting: Meeting) -> MeetingFiles:
     """What is published of a meeting as a whole, and of its record."""
     plan, said = ground.plan, data_words(ground.plan.language)
     days = together((meeting_days(plan, meeting), *(case_days(plan, meeting, case) for case in meeting.cases)))
+    makes = _Makes(ground, partial(lasting, committee, meeting))
     others = []
     if meeting.supplement in ground.files:
-        others.append(_file(ground, meeting.supplement, said.supplement, days, meeting.address))
+        others.append(makes.file(meeting.supplement, said.supplement, days, meeting.address))
     for number, issue in enumerate(meeting.issues, start=1):
         address = meeting.issue_address(number)
         if address in ground.files:
             name = said.issue.format(day=when.day(issue.date, plan.language))
-            others.append(_file(ground, address, name, Days(issue.date, issue.date), meeting.address))
+            others.append(makes.file(address, name, Days(issue.date, issue.date), meeting.address))
     invitation = None
     if meeting.packet in ground.files:
-        invitation = _file(ground, meeting.packet, said.packet, days, meeting.address)
+        invitation = makes.file(meeting.packet, said.packet, days, meeting.address)
     minutes, extracts = plan.minutes(meeting), {}
     whole = None
     if minutes is not None:
         its = paragraph_days(plan, meeting, minutes.paragraphs)
         if minutes.pdf in ground.files:
-            whole = _file(ground, minutes.pdf, said.minutes, its, minutes.address)
-        others += _of_sets(ground, said, meeting, minutes)
+            whole = makes.file(minutes.pdf, said.minutes, its, minutes.address)
+        others += _of_sets(makes, said, meeting, minutes)
         extracts = {
-            minutes.key_of(each): _extract(ground, said, meeting, minutes, each)
+            minutes.key_of(each): _extract(makes, said, meeting, minutes, each)
             for each in minutes.paragraphs
             if not minutes.is_notes and minutes.extract_pdf(each) in ground.files
         }
@@ -111,70 +155,36 @@ def document_key(document: Document) -> str:
     return document.file if document.foreign is not None else document.address
 
 
-def _of_document(ground: Ground, said: Words, meeting: Meeting, case: Case, document: Document) -> Iterator[Thing]:
+def _of_document(makes: _Makes, said: Words, meeting: Meeting, case: Case, document: Document) -> Iterator[Thing]:
     if document.access is not Access.PUBLIC:
         return
-    days = document_days(ground.plan, meeting, case, document)
+    days = document_days(makes.ground.plan, meeting, case, document)
     if document.number is not None and document.has_pages:
         address = document_key(document)
         if document.foreign is None:
-            yield _page(ground, address, document.title, days, document.date)
-        elif address in ground.files:
-            yield _file(ground, address, document.title, days, document.address, document.date)
+            yield makes.page(address, document.title, days, document.date)
+        elif address in makes.ground.files:
+            yield makes.file(address, document.title, days, document.address, document.date)
     number = 1
-    while (address := csv_address(document.address, number)) in ground.files:
+    while (address := csv_address(document.address, number)) in makes.ground.files:
         name = f"{document.title or case.title}, {said.table.format(number=number).lower()}"
-        yield _file(ground, address, name, days, document.address)
+        yield makes.file(address, name, days, document.address)
         number += 1
 
 
-def _of_sets(ground: Ground, said: Words, meeting: Meeting, minutes: Minutes) -> Iterator[Thing]:
+def _of_sets(makes: _Makes, said: Words, meeting: Meeting, minutes: Minutes) -> Iterator[Thing]:
     for one in minutes.sets:
-        days = paragraph_days(ground.plan, meeting, minutes.within(one))
+        days = paragraph_days(makes.ground.plan, meeting, minutes.within(one))
         for address, name in ((minutes.set_pdf(one), said.minutes_of), (minutes.proof_pdf(one), said.proof)):
-            if address in ground.files and address != minutes.pdf:
-                yield _file(ground, address, name.format(numbers=_numbers(one)).strip(), days, minutes.address)
+            if address in makes.ground.files and address != minutes.pdf:
+                yield makes.file(address, name.format(numbers=_numbers(one)).strip(), days, minutes.address)
 
 
 def _numbers(one: ParagraphSet) -> str:
     return numbered(one.numbers)
 
 
-def _extract(ground: Ground, said: Words, meeting: Meeting, minutes: Minutes, paragraph: Paragraph) -> Thing:
+def _extract(makes: _Makes, said: Words, meeting: Meeting, minutes: Minutes, paragraph: Paragraph) -> Thing:
     name = said.extract.format(numbers=numbered((paragraph.number,)))
-    days = paragraph_days(ground.plan, meeting, (paragraph,))
-    return _file(ground, minutes.extract_pdf(paragraph), name, days, minutes.paragraph_address(paragraph))
-
-
-def _file(ground: Ground, address: str, name: str, days: Days, page: str, date: dt.date | None = None) -> Thing:
-    """A file of the site as it is."""
-    content = ground.files[address]
-    return ground.thing(
-        Kind.FILE,
-        address,
-        days,
-        name=name,
-        fileName=posixpath.basename(address),
-        mimeType=_TYPES.get(posixpath.splitext(address)[1].lower(), "application/octet-stream"),
-        date=date.isoformat() if date is not None else None,
-        size=len(content),
-        sha512Checksum=hashlib.sha512(content).hexdigest(),
-        # A file that a browser is told to keep (2.7) would need a server, so there is no `downloadUrl`.
-        accessUrl=ground.url(address),
-        web=ground.url(page),
-    )
-
-
-def _page(ground: Ground, address: str, name: str, days: Days, date: dt.date | None) -> Thing:
-    """A document that is published as a page."""
-    return ground.thing(
-        Kind.FILE,
-        address,
-        days,
-        name=name,
-        fileName=posixpath.basename(address),
-        mimeType=_TYPES[".html"],
-        date=date.isoformat() if date is not None else None,
-        accessUrl=ground.url(address),
-        web=ground.url(address),
-    )
+    days = paragraph_days(makes.ground.plan, meeting, (paragraph,))
+    return makes.file(minutes.extract_pdf(paragraph), name, days, minutes.paragraph_address(paragraph))

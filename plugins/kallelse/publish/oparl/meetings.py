@@ -11,6 +11,7 @@ from kallelse.model.address import page_address
 from kallelse.model.changed import changed
 from kallelse.model.filekinds import PICTURES
 from kallelse.model.issue import ChangeKind
+from kallelse.model.lasting import lasting, lasting_beside, lasting_case
 from kallelse.model.meeting import AgendaRow, Case, Committee, Meeting, RowKind
 from kallelse.model.record import Minutes, Paragraph
 from kallelse.model.zone import instant
@@ -51,15 +52,20 @@ class MeetingThings:
 
 def meeting_key(committee: Committee, meeting: Meeting) -> str:
     """The key of a meeting."""
-    return f"{committee.folder}/{meeting.folder}"
+    return lasting(committee, meeting)
+
+
+def case_key(committee: Committee, meeting: Meeting, case: Case) -> str:
+    """The key of what stands for a case."""
+    return page_key(lasting_case(committee, meeting, case))
 
 
 def meeting_things(
     ground: Ground, committee: Committee, meeting: Meeting, paper_of: Mapping[str, str], place: Days
 ) -> MeetingThings:
     """The objects of a meeting; `paper_of` are ids of papers by the path of a case, `place` the days of its place."""
-    of_meeting = meeting_files(ground, meeting)
-    papers = {case.path: case_files(ground, meeting, case) for case in meeting.cases}
+    of_meeting = meeting_files(ground, committee, meeting)
+    papers = {case.path: case_files(ground, committee, meeting, case) for case in meeting.cases}
     own = ground.id(Kind.MEETING, meeting_key(committee, meeting))
     items = list(_items(ground, committee, meeting, of_meeting, paper_of))
     consultations = {
@@ -77,7 +83,7 @@ def meeting_things(
         consultations,
         papers,
         tuple(files),
-        tuple(each for each in _gone(ground, meeting) if each.id not in live),
+        tuple(each for each in _gone(ground, committee, meeting) if each.id not in live),
     )
 
 
@@ -124,7 +130,7 @@ def _meeting(
         start=instant(meeting.sittings[0].start),
         end=instant(last.end) if last.end is not None else None,
         location=location(ground, meeting.place, place).inner if meeting.place else None,
-        organization=[ground.id(Kind.ORGANIZATION, committee.folder)],
+        organization=[ground.id(Kind.ORGANIZATION, committee.first_folder)],
         participant=[*_participants(ground, minutes)],
         invitation=files.invitation.inner if files.invitation is not None else None,
         resultsProtocol=files.minutes.inner if files.minutes is not None else None,
@@ -166,10 +172,12 @@ def _items(
         else:
             own = [each for each in paragraphs if each.case == case.path]
             days = case_days(ground.plan, meeting, case)
-            consultation = ground.id(Kind.CONSULTATION, page_key(case.address)) if case.path in paper_of else None
+            consultation = (
+                ground.id(Kind.CONSULTATION, case_key(committee, meeting, case)) if case.path in paper_of else None
+            )
             yield ground.thing(
                 Kind.ITEM,
-                page_key(case.address),
+                case_key(committee, meeting, case),
                 days,
                 number=row.number,
                 order=order,
@@ -183,7 +191,7 @@ def _items(
         address = minutes.paragraph_address(paragraph)
         yield ground.thing(
             Kind.ITEM,
-            page_key(address),
+            page_key(lasting(committee, meeting, address)),
             paragraph_days(ground.plan, meeting, (paragraph,)),
             number=paragraph.item,
             order=place,
@@ -228,11 +236,11 @@ def _consultation(ground: Ground, committee: Committee, meeting: Meeting, case: 
     decisions = [decision for each in found if is_told(each) for decision in each.decisions]
     return ground.thing(
         Kind.CONSULTATION,
-        page_key(case.address),
+        case_key(committee, meeting, case),
         case_days(ground.plan, meeting, case),
-        agendaItem=ground.id(Kind.ITEM, page_key(case.address)),
+        agendaItem=ground.id(Kind.ITEM, case_key(committee, meeting, case)),
         meeting=own,
-        organization=[ground.id(Kind.ORGANIZATION, committee.folder)],
+        organization=[ground.id(Kind.ORGANIZATION, committee.first_folder)],
         # What is a proposal to another body is no decision.
         authoritative=any(not each.to for each in decisions) if decisions else None,
         role=data_words(ground.plan.language).kinds[case.kind],
@@ -240,7 +248,7 @@ def _consultation(ground: Ground, committee: Committee, meeting: Meeting, case: 
     )
 
 
-def _gone(ground: Ground, meeting: Meeting) -> Iterator[Thing]:
+def _gone(ground: Ground, committee: Committee, meeting: Meeting) -> Iterator[Thing]:
     """What went out with the summons and was withdrawn since; nothing of what may no longer be told."""
     for one in changed(meeting):
         issued, change = one.issued, one.change
@@ -250,12 +258,17 @@ def _gone(ground: Ground, meeting: Meeting) -> Iterator[Thing]:
         if change.date > ground.plan.as_of or any(each.withheld for each in holding):
             continue
         days = Days(meeting.issued or holding[0].date, change.date)
-        page = page_address(change.path)
         if any(case.path == change.path for each in holding for case in each.cases):
-            yield ground.gone(Kind.ITEM, page_key(page), days)
-            yield ground.gone(Kind.CONSULTATION, page_key(page), days)
+            key = page_key(lasting(committee, meeting, page_address(change.path)))
+            yield ground.gone(Kind.ITEM, key, days)
+            yield ground.gone(Kind.CONSULTATION, key, days)
         else:
-            yield ground.gone(Kind.FILE, _published_as(change.path), days)
+            address, folder = _published_as(change.path), posixpath.dirname(change.path)
+            of = next((each for each in meeting.cases if each.path == f"{folder}/index.md"), None)
+            known = (
+                lasting(committee, meeting, address) if of is None else lasting_beside(committee, meeting, of, address)
+            )
+            yield ground.gone(Kind.FILE, known, days)
 
 
 def _published_as(path: str) -> str:

@@ -10,7 +10,7 @@ from kallelse.locale.data import data_words
 from kallelse.model.matter import Matter, Step
 from kallelse.model.meeting import Access
 from kallelse.publish.days import case_days
-from kallelse.publish.oparl.meetings import MeetingThings
+from kallelse.publish.oparl.meetings import MeetingThings, case_key
 from kallelse.publish.oparl.thing import Ground, Kind, Object, Thing, page_key, together
 
 
@@ -39,7 +39,7 @@ def papers(ground: Ground) -> tuple[Paper, ...]:
             found.append(Paper(page_key(basename(matter.address)), steps, matter))
     for committee, meeting, case in plan.archive.cases():
         if case.path not in in_matter and case.access is Access.PUBLIC:
-            found.append(Paper(page_key(case.address), (Step(committee, meeting, case),)))
+            found.append(Paper(case_key(committee, meeting, case), (Step(committee, meeting, case),)))
     return tuple(sorted(found, key=lambda each: (each.steps[0].meeting.sittings[0].start, each.key)))
 
 

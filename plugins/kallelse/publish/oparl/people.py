@@ -124,14 +124,14 @@ def _listed_days(plan: Plan, committee: Committee, known: Days) -> Days:
 def _organization(ground: Ground, committee: Committee, days: Days, members: Iterable[Thing]) -> Thing:
     return ground.thing(
         Kind.ORGANIZATION,
-        committee.folder,
+        committee.first_folder,
         _listed_days(ground.plan, committee, days),
         body=ground.id(Kind.BODY, ""),
         name=committee.name,
         shortName=committee.short,
         membership=[each.id for each in members],
-        meeting=ground.list(Kind.MEETING.value, committee.folder),
-        consultation=ground.list(Kind.CONSULTATION.value, committee.folder),
+        meeting=ground.list(Kind.MEETING.value, committee.first_folder),
+        consultation=ground.list(Kind.CONSULTATION.value, committee.first_folder),
         organizationType=_COMMITTEE,
         classification=_COUNCIL if committee.is_council else None,
         web=ground.url(committee.address),
@@ -161,12 +161,12 @@ def _memberships(ground: Ground, committee: Committee, days: Days) -> Iterator[t
 def _membership(
     ground: Ground, said: Words, committee: Committee, person: Person, days: Days, *, deputy: bool
 ) -> Thing:
-    key = f"{committee.folder}/{person_key(ground, person)}{'-ersattare' if deputy else ''}"
+    key = f"{committee.first_folder}/{person_key(ground, person)}{'-ersattare' if deputy else ''}"
     return ground.thing(
         Kind.MEMBERSHIP,
         key,
         days,
-        organization=ground.id(Kind.ORGANIZATION, committee.folder),
+        organization=ground.id(Kind.ORGANIZATION, committee.first_folder),
         role=person.title or (said.deputy if deputy else said.member),
         votingRight=not deputy,
         onBehalfOf=ground.id(Kind.ORGANIZATION, party_key(person.party)) if person.party else None,
