@@ -108,6 +108,25 @@ def test_titles_are_in_both_languages_and_terms_are_those_of_the_union() -> None
     assert {each.datatype for each in found.objects(None, DCTERMS.modified) if isinstance(each, Literal)} == {XSD.date}
 
 
+def test_each_set_has_the_title_and_the_file_of_what_it_is() -> None:
+    found = graph(archive(CHOSEN))
+    told = {}
+    for thing in found.subjects(RDF.type, DCAT.Dataset):
+        titles = {each.language: str(each) for each in found.objects(thing, DCTERMS.title) if isinstance(each, Literal)}
+        (given,) = found.objects(thing, DCAT.distribution)
+        (address,) = found.objects(given, DCAT.accessURL)
+        told[str(address).removeprefix(ROOT)] = (titles["sv"], titles["en"])
+    assert told == {
+        "data/beslut.csv": ("Beslut", "Decisions"),
+        "data/moten.csv": ("Möten", "Meetings"),
+        "data/arenden.csv": ("Ärenden", "Cases"),
+        "data/tabeller.csv": ("Ekonomiska tabeller", "Financial tables"),
+        "floden/allt.xml": ("Nyheter om möten och beslut", "News of meetings and decisions"),
+        "kalender/allt.ics": ("Kalender över möten", "Calendar of meetings"),
+        "api/oparl/system.json": ("Möten, ärenden och beslut enligt OParl", "Meetings, matters and decisions by OParl"),
+    }
+
+
 def test_it_says_what_the_municipality_says_of_itself() -> None:
     found = graph(archive(CHOSEN))
     (agent,) = found.subjects(RDF.type, FOAF.Agent)

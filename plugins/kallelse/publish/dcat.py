@@ -16,7 +16,7 @@ from kallelse.publish.oparl.api import is_published as has_oparl
 from kallelse.publish.oparl.thing import SYSTEM
 from kallelse.publish.page import Asset
 from kallelse.publish.plan import DATA, Plan
-from kallelse.publish.tabular import DataTables, whole_address
+from kallelse.publish.tabular import DataTable, DataTables, whole_address
 
 DCAT = "data/dcat.rdf"
 
@@ -70,16 +70,16 @@ class _Offer:
 
 def _offers(tables: DataTables) -> Iterator[_Offer]:
     """The tables, the feed and the calendar of everything."""
-    titles: tuple[Callable[[Words], tuple[str, str]], ...] = (
-        lambda said: said.decisions,
-        lambda said: said.meetings,
-        lambda said: said.cases,
-        lambda said: said.finance,
-    )
-    for table, told in zip(tables.whole, titles, strict=True):
-        yield _Offer(table.name, table.address, "text/csv", told, lambda said: said.tables_lead)
+    yield _table(tables.decisions, lambda said: said.decisions)
+    yield _table(tables.meetings, lambda said: said.meetings)
+    yield _table(tables.cases, lambda said: said.cases)
+    yield _table(tables.finance, lambda said: said.finance)
     yield _Offer("nyheter", ALL_NEWS, "application/atom+xml", lambda said: said.news, lambda said: said.follow_lead)
     yield _Offer("kalender", ALL_MEETINGS, "text/calendar", lambda said: said.calendar, lambda said: said.follow_lead)
+
+
+def _table(table: DataTable, told: Callable[[Words], tuple[str, str]]) -> _Offer:
+    return _Offer(table.name, table.address, "text/csv", told, lambda said: said.tables_lead)
 
 
 def is_published(plan: Plan) -> bool:

@@ -51,8 +51,16 @@ class DataTable:
 class DataTables:
     """All tables, and those of the decisions of one year, the latest year first."""
 
-    whole: tuple[DataTable, ...]
+    decisions: DataTable
+    meetings: DataTable
+    cases: DataTable
+    finance: DataTable
     years: tuple[tuple[int, DataTable], ...]
+
+    @property
+    def whole(self) -> tuple[DataTable, ...]:
+        """The tables of all years."""
+        return self.decisions, self.meetings, self.cases, self.finance
 
     def assets(self) -> Iterator[Asset]:
         """Each as a file of the site."""
@@ -78,17 +86,14 @@ def _data_tables(plan: Plan, memory: Memory) -> DataTables:
     said = data_words(plan.language)
     found = decided(plan, plan.archive.committees)[::-1]
     rows = [_decision(plan, each) for each in found]
-    decisions = _table("beslut", said.decisions, said.decision_columns, rows)
     pairs = lists.by_time(plan.archive.meetings())
     of_year = lists.grouped(zip(found, rows, strict=True), lambda pair: pair[0].meeting.date.year)
     return DataTables(
-        (
-            decisions,
-            _table("moten", said.meetings, said.meeting_columns, [_meeting(plan, *pair) for pair in pairs]),
-            _table("arenden", said.cases, said.case_columns, _cases(plan, said, pairs)),
-            _table("tabeller", said.finance, said.finance_columns, _finance(plan, said, pairs, memory)),
-        ),
-        tuple(
+        decisions=_table("beslut", said.decisions, said.decision_columns, rows),
+        meetings=_table("moten", said.meetings, said.meeting_columns, [_meeting(plan, *pair) for pair in pairs]),
+        cases=_table("arenden", said.cases, said.case_columns, _cases(plan, said, pairs)),
+        finance=_table("tabeller", said.finance, said.finance_columns, _finance(plan, said, pairs, memory)),
+        years=tuple(
             (
                 year,
                 _table(f"beslut-{year}", said.decisions, said.decision_columns, [row for _, row in of_year[year]]),
