@@ -88,6 +88,18 @@ def test_one_scale_with_zero_where_values_change_sign() -> None:
     assert chart.extent(Decimal(0)) == (Decimal("6.11"), Decimal("0.00"))
 
 
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_the_scale_has_zero_at_its_end_where_all_values_have_one_sign(sign: str) -> None:
+    source = f"enhet: mnkr\n\n| Nämnd | Budget | Utfall |\n| A | {sign}100,0 | {sign}98,0 |"
+    table, _ = read(source)
+    assert table is not None
+    chart = drawn(table)
+    assert sorted((chart.low, chart.high), key=abs) == [0, Decimal(f"{sign}100.0")]
+    assert chart.zero == (100 if sign else 0)
+    lengths = [chart.extent(bar.value)[1] for bar in chart.panels[0].groups[0].bars if bar.value is not None]
+    assert lengths == [100, 98]
+
+
 @UNHURRIED
 @given(st.lists(st.decimals(-(10**12), 10**12, places=2), min_size=1, max_size=8))
 def test_bars_grow_with_their_values_from_one_zero_line_and_stay_inside(values: list[Decimal]) -> None:
