@@ -91,12 +91,16 @@ class LateIndex:
             if not self._dropped.is_set():
                 log(labels.NO_SEARCH[language].format(told=error))
 
+    def wait(self) -> None:
+        """Returns when the work is done or has ended."""
+        self._thread.join()
+
     def drop(self) -> None:
         """Ends the work; nothing is written any more."""
         self._dropped.set()
         if self._search is not None:
             self._search.stop()
-        self._thread.join()
+        self.wait()
 
 
 def stamps(places: Iterable[Path]) -> tuple[tuple[str, tuple[int, ...]], ...]:

@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from kallelse.model.archive import Archive
+from kallelse.model.dnr import Dnr
+from kallelse.model.settings import Language
+from kallelse.preview import LateIndex
+from kallelse.publish.page import Page, PageKind
 from kallelse.publish.search import FOLDER, Indexing, SearchError
 from kallelse.publish.searchable import searchable
 from kallelse.publish.searchtext import spelled
@@ -64,6 +71,35 @@ def test_what_pagefind_says_is_told_when_it_gives_up(tmp_path: Path, monkeypatch
     assert list((tmp_path / "site").iterdir()) == []
 
 
+@pytest.fixture
+def of_another_shape(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Pagefind that writes what no other part of the site knows."""
+    other = tmp_path / "pagefind"
+    other.write_text('#!/bin/sh\nmkdir -p "$4"\necho "{}" > "$4/pagefind-entry.json"\n', encoding="utf-8")
+    other.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(other))
+
+
+@pytest.mark.usefixtures("of_another_shape")
+def test_an_index_of_another_shape_is_told_and_not_published(tmp_path: Path) -> None:
+    with pytest.raises(SearchError, match="languages"):
+        Indexing(sites.sample_pages().values(), tmp_path / "site", "sv").finish(tmp_path / "site")
+    assert list((tmp_path / "site").iterdir()) == []
+
+
+@pytest.mark.usefixtures("of_another_shape")
+def test_a_preview_logs_an_index_of_another_shape(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kallelse.preview._PAUSE", 0)
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(aside))
+    said: list[str] = []
+    late = LateIndex(sites.sample_pages().values(), tmp_path / "site", "sv", tmp_path / "store", said.append)
+    late.wait()
+    assert ["languages" in each for each in said] == [True]
+    assert list(aside.iterdir()) == []
+
+
 def test_what_the_site_does_not_use_is_not_published(sample_folder: Path) -> None:
     assert [path.name for path in (sample_folder / FOLDER).iterdir() if "ui" in path.name] == []
 
@@ -106,3 +142,35 @@ def test_other_pages_get_an_index_of_their_own(tmp_path: Path) -> None:
     Indexing(other, tmp_path / "b", "sv", store).finish(tmp_path / "b")
     Indexing(other, tmp_path / "c", "sv").finish(tmp_path / "c")
     assert files_of(tmp_path / "b") == files_of(tmp_path / "c") != files_of(tmp_path / "a")
+
+
+_PAGE = Page(
+    "gsn/1.html", "Bad", "", "<p>Badet.</p>", PageKind.CASE, indexed=True, filters=(("year", "2022"),),
+    meta=(("kind", "Ärende"),), numbers=(Dnr("KS 2021/7"),), day="2022-09-26",
+)  # fmt: skip
+_CHANGES: dict[str, Callable[[Page], Page]] = {
+    "nothing": lambda page: page,
+    "no numbers": lambda page: replace(page, numbers=()),
+    # The list of numbers tells addresses too.
+    "address": lambda page: replace(page, numbers=(), address="gsn/2.html"),
+    "title": lambda page: replace(page, title="Hav"),
+    "text": lambda page: replace(page, html="<p>Havet.</p>"),
+    "kind": lambda page: replace(page, kind=PageKind.MATTER),
+    "filters": lambda page: replace(page, filters=(("year", "2023"),)),
+    "meta": lambda page: replace(page, meta=(("kind", "Möte"),)),
+    "numbers": lambda page: replace(page, numbers=(Dnr("KS 2021/8"),)),
+    "day": lambda page: replace(page, day="2022-09-27"),
+}
+
+
+def test_what_is_kept_is_taken_for_the_same_pages_alone(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    kept = {}
+    for name, change in _CHANGES.items():
+        Indexing([change(_PAGE)], tmp_path / "site", "sv", store).finish(tmp_path / "site")
+        kept[name] = len(list(store.glob("*/*.index")))
+    assert kept == {name: number for number, name in enumerate(_CHANGES, 1)}
+    languages: tuple[Language, ...] = ("sv", "en")
+    for language in languages:
+        Indexing([_PAGE], tmp_path / "site", language, store).finish(tmp_path / "site")
+    assert len(list(store.glob("*/*.index"))) == len(_CHANGES) + 1

@@ -104,6 +104,12 @@ def test_an_index_of_another_shape_is_refused(tmp_path: Path) -> None:
     (folder / "pagefind.sv_old.pf_meta").write_bytes(gzip.compress(b"x"))
     with pytest.raises(SearchIndexError, match="does not begin"):
         set_in_order(folder)
+    (folder / "pagefind.sv_old.pf_meta").write_bytes(b"no gzip")
+    with pytest.raises(SearchIndexError, match="BadGzipFile"):
+        set_in_order(folder)
+    _file(folder / "pagefind.sv_old.pf_meta", ["1.5.2", [], [], [["year", "sv_none"]]])
+    with pytest.raises(SearchIndexError, match=r"sv_none\.pf_filter"):
+        set_in_order(folder)
 
 
 def _named(folder: Path) -> list[tuple[str, int]]:

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pagefind.service import get_executable
@@ -19,10 +19,9 @@ from kallelse.foreign.kept import found, keep_if_possible, programs
 from kallelse.model.settings import Language
 from kallelse.publish.page import Page
 from kallelse.publish.plan import START
-from kallelse.publish.searchable import TEMPLATE, searchable
+from kallelse.publish.searchable import searchable
 from kallelse.publish.searchnumbers import number_files
-from kallelse.publish.searchorder import set_in_order
-from kallelse.publish.templates import source_of
+from kallelse.publish.searchorder import SearchIndexError, set_in_order
 
 FOLDER = "pagefind"
 ENDING = ".index"
@@ -40,7 +39,7 @@ _PARTS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "5000"}
 
 
 class SearchError(Exception):
-    """Pagefind is not there or gave up; the message is its own."""
+    """Pagefind is not there, gave up, or wrote an index of another shape; the message is its own or says what."""
 
 
 class Indexing:
@@ -60,13 +59,12 @@ class Indexing:
         self._found = Path(self._aside.name, FOLDER)
         self._store = store
         indexed = _indexed(pages)
-        self._key = _key(indexed, language)
         self._numbers = number_files(indexed)
+        source = Path(self._aside.name, "pages")
+        self._key = _key(_write(indexed, source, language), self._numbers)
         self._process: subprocess.Popen[bytes] | None = None
         if store is not None and _take(store, self._key, self._found):
             return
-        source = Path(self._aside.name, "pages")
-        _write(indexed, source, language)
         # Hits name their files, so that a copy of the site works on a host that opens no index of a folder.
         command: list[str | Path] = [program, "--site", source, "--output-path", self._found]
         # Pagefind takes settings from its folder and from variables of its own, which are not this site's.
@@ -87,7 +85,10 @@ class Indexing:
                 _, told = self._process.communicate()
                 if self._process.returncode or not self._found.is_dir():
                     raise SearchError(told.decode(errors="replace").strip())
-                set_in_order(self._found)
+                try:
+                    set_in_order(self._found)
+                except SearchIndexError as error:
+                    raise SearchError(str(error)) from error
                 for path in self._found.iterdir():
                     if path.name.startswith(_UNUSED):
                         path.unlink()
@@ -120,24 +121,25 @@ def _indexed(pages: Iterable[Page]) -> list[Page]:
     return [page for page in everything if page.indexed] or [page for page in everything if page.address == START]
 
 
-def _write(pages: Iterable[Page], folder: Path, language: Language) -> None:
-    made = set()
+def _write(pages: Iterable[Page], folder: Path, language: Language) -> str:
+    """Writes the pages as Pagefind reads them; the digest of their addresses and all that was written."""
+    made, digest = set(), hashlib.sha256()
     for page in pages:
         parent = Path(folder, posixpath.dirname(page.address))
         if parent not in made:
             parent.mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        html = searchable(page, language)
-        Path(folder, page.address).write_text(html, encoding="utf-8", newline="\n")
+        html = searchable(page, language).encode()
+        Path(folder, page.address).write_bytes(html)
+        digest.update(f"{page.address}\0{len(html)}\0".encode() + html)
+    return digest.hexdigest()
 
 
-def _key(pages: Iterable[Page], language: Language) -> str:
-    """A key for the index of `pages`, made of what their texts are made of."""
-    digest = hashlib.sha256(f"{language} {programs('pagefind', 'pagefind_bin')}\0".encode())
-    digest.update(source_of(TEMPLATE).encode())
-    for page in pages:
-        told = (page.address, page.title, page.filters, page.meta, page.numbers, page.day, len(page.html))
-        digest.update(f"\0{told}\0{page.html}".encode())
+def _key(written: str, numbers: Mapping[str, bytes]) -> str:
+    """A key for the index of pages by the digest of what was `written` of them, and for the numbers beside it."""
+    digest = hashlib.sha256(f"{programs('pagefind', 'pagefind_bin')} {written}".encode())
+    for name, content in sorted(numbers.items()):
+        digest.update(f"\0{name}\0".encode() + content)
     return digest.hexdigest()
 
 

@@ -10,7 +10,7 @@ from kallelse.publish.searchorder import DAY
 from kallelse.publish.searchtext import hidden, spelled
 from kallelse.publish.templates import environment
 
-TEMPLATE = "indexed.html"
+_TEMPLATE = "indexed.html"
 
 
 def searchable(page: Page, language: Language) -> str:
@@ -18,7 +18,7 @@ def searchable(page: Page, language: Language) -> str:
     kind = search_words(language).kinds.get(page.kind.value, "")
     return (
         environment(language)
-        .get_template(TEMPLATE)
+        .get_template(_TEMPLATE)
         .render(
             language=language,
             title=spelled(page.title, language),

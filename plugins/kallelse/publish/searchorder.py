@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import json
 import statistics
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -43,7 +44,18 @@ def set_in_order(folder: Path) -> None:
     the base of 36, `0` for a page without a day, then `_`. A hash of all that the pages of that day hold follows, and
     the page's number among them to the base of 36: names that differ so little halve the list of pages, which every
     search fetches, and none stands for two contents. Lengths of pages are told as eighths of the ordinary one.
+
+    Raises SearchIndexError where the index is of another shape, whatever it is that does not fit.
     """
+    try:
+        _set_in_order(folder)
+    except SearchIndexError:
+        raise
+    except (ValueError, TypeError, LookupError, EOFError, FileNotFoundError, gzip.BadGzipFile, zlib.error) as error:
+        raise SearchIndexError(f"{type(error).__name__}: {error}") from error
+
+
+def _set_in_order(folder: Path) -> None:
     entry = folder / "pagefind-entry.json"
     told = json.loads(entry.read_text(encoding="utf-8"))
     for language in told["languages"].values():

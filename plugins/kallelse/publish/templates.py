@@ -46,11 +46,6 @@ def filled(templates: Environment, template: str, **values: object) -> str:
 _OWN = Path(__file__).parent / "templates"
 
 
-def source_of(template: str) -> str:
-    """The text of one of the package's own templates."""
-    return (_OWN / template).read_text(encoding="utf-8")
-
-
 class _Compiled(FileSystemBytecodeCache):
     """Compiled templates, kept where Python keeps compiled modules; what cannot be kept or read is made anew."""
 
