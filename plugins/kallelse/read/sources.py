@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kallelse.fonts.coverage import invisible
 from kallelse.foreign.opened import is_held
 from kallelse.model.address import is_device
 from kallelse.model.finding import Finding, Place
@@ -18,6 +19,7 @@ from kallelse.model.finding import Finding, Place
 _TEXTS = (".md", ".yml", ".yaml", ".csv")
 # What separates the parts of an address, what Windows refuses, control characters, bytes that are no UTF-8.
 _UNFIT = re.compile(r'[#?%\\:*"<>|\x00-\x1f\x7f\ud800-\udfff]')
+_SOFT = "\N{SOFT HYPHEN}"
 _LONGEST = 200
 # A number that nobody wrote, and that would take Python for ever.
 _LONG = 500
@@ -103,8 +105,8 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
     folded: dict[str, str] = {}
     unread: dict[str, Finding] = {}
     for name, entry in _files(root, "", findings):
-        path = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode())
-        if _is_unfit(entry.name) or any(map(is_device, path.split("/"))):
+        path = _path(name)
+        if _is_unfit(entry.name):
             findings.append(Finding("file-name", Place(path)))
             continue
         if path != name and not (root / path).exists():
@@ -137,9 +139,16 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Finding, ...]]:
     return Sources(root, frozenset(files), tuple(sorted(files)), texts, unread=unread), tuple(findings)
 
 
+def _path(name: str) -> str:
+    """How a name from the root is told and known, whatever the letters that it is stored with."""
+    return unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode())
+
+
 def _is_unfit(name: str) -> bool:
-    """Whether a name has letters that an address takes for something else, or none that every system can write."""
-    return bool(_UNFIT.search(name)) or len(name.encode("utf-8", "replace")) > _LONGEST
+    """Whether the name of a file or a folder is none for an address or for Windows, or has what nobody sees."""
+    if _UNFIT.search(name) or _SOFT in name or invisible(name):
+        return True
+    return is_device(name) or len(name.encode("utf-8", "replace")) > _LONGEST
 
 
 def _opened(file: Path, *, whole: bool) -> bytes:
@@ -156,19 +165,24 @@ def unreadable(path: str, error: OSError, file: Path) -> Finding:
 
 
 def _files(folder: Path, inside: str, findings: list[Finding]) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The files below `folder`, which is `inside` the root, each with its name from there; its own before others."""
+    """The files below `folder`, which is `inside` the root, each with its name from there; its own before others.
+
+    What lies in a folder whose name is unfit is not among them: all of it would bear that name.
+    """
     try:
         with os.scandir(folder) as entries:
             found = [entry for entry in entries if not _hidden(entry.name)]
     except OSError as error:
-        findings.append(unreadable(inside.rstrip("/") or ".", error, folder))
+        findings.append(unreadable(_path(inside.rstrip("/")) or ".", error, folder))
         return
     for is_folder, name, entry in sorted((_is_folder(entry), inside + entry.name, entry) for entry in found):
         if not is_folder:
             if entry.name not in _NEVER_SOURCES:
                 yield name, entry
         elif entry.is_symlink():
-            findings.append(Finding("file-link", Place(name)))
+            findings.append(Finding("file-link", Place(_path(name))))
+        elif _is_unfit(entry.name):
+            findings.append(Finding("folder-name", Place(_path(name))))
         else:
             yield from _files(Path(entry), name + "/", findings)
 

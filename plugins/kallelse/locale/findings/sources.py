@@ -45,12 +45,28 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     },
     "file-name": {
         "sv": (
-            "Filens namn kan inte bli en webbadress, eller går inte att spara i Windows.",
+            "Filens namn kan inte bli en webbadress, går inte att spara i Windows eller har tecken som inte syns.",
             "Döp om den med bokstäver, siffror och bindestreck, högst 200 tecken.",
         ),
         "en": (
-            "The file's name cannot become an address, or cannot be saved on Windows.",
+            "The file's name cannot become an address, cannot be saved on Windows, or has signs that nobody sees.",
             "Rename it: letters, digits, hyphens, 200 at most.",
+        ),
+    },
+    "folder-name": {
+        "sv": (
+            (
+                "Mappens namn kan inte bli en webbadress, går inte att spara i Windows eller har tecken som inte syns. "
+                "Inget i mappen läses."
+            ),
+            "Döp om mappen med bokstäver, siffror och bindestreck, högst 200 tecken.",
+        ),
+        "en": (
+            (
+                "The folder's name cannot become an address, cannot be saved on Windows, or has signs that nobody "
+                "sees. Nothing in the folder is read."
+            ),
+            "Rename the folder: letters, digits, hyphens, 200 at most.",
         ),
     },
     "file-large": {
