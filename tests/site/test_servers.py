@@ -166,7 +166,16 @@ def test_search_and_the_handbook_work_in_a_browser(browser: Browser, address: st
         assert told == []
 
 
-ODD = (Move("nämnd-å/", "ny.nämnd(1)/"), Move("a/02-x+y.html", "a/02-z/index.html"))
+ODD = (
+    Move("nämnd-å/", "ny.nämnd(1)/"),
+    Move("a/02-x+y.html", "a/02-z/index.html"),
+    # Such names as the readers refuse, and some that they do not.
+    Move("gammal/", 'a"b\nHeader set X-Kallelse "c/'),
+    Move("c{d}'e;f/", "c{d}'e;f g$1&h${PATH}/"),
+    Move("g\\h\ni/", "ny/"),
+)
+HOSTILE = "c\"d\ne #f'g\\h"
+POLICIES = {"a/": "default-src 'none'", "b.html": "default-src b", f"{HOSTILE}/": "default-src c"}
 TOLD = {"nginx.conf": partial(nginx_file, language="sv"), "apache.conf": partial(apache_file, language="en")}
 
 
@@ -175,11 +184,12 @@ TOLD = {"nginx.conf": partial(nginx_file, language="sv"), "apache.conf": partial
 def test_odd_names_and_a_site_below_the_root_are_no_trouble(
     program: FindProgram, tmp_path: Path, kind: str, root: str
 ) -> None:
-    sent = Serving(root, ("a/", "ny.nämnd(1)/"), {"a/": "default-src 'none'", "b.html": "default-src b"}, ODD)
+    sent = Serving(root, ("a/", "ny.nämnd(1)/"), POLICIES, ODD)
     with _open_folder() as folder:
         site = folder / root.strip("/")
         (site / "a" / "b").mkdir(parents=True)
-        for name in ("404.html", "a/b/c.html", "b.html", "bxhtml"):
+        (site / HOSTILE).mkdir()
+        for name in ("404.html", "a/b/c.html", "b.html", "bxhtml", f"{HOSTILE}/x.html"):
             (site / name).write_text(name, encoding="utf-8")
         told = tmp_path / "told"
         told.mkdir()
@@ -193,11 +203,16 @@ def test_odd_names_and_a_site_below_the_root_are_no_trouble(
                 == f"{root}a/02-z/index.html"
             )
             assert asked(address, f"{root}a/02-xxy.html").body == b"404.html"
+            hostile = asked(address, f"{root}gammal/x.pdf")
+            assert (hostile.status, "x-kallelse" in hostile.headers) == (301, False)
+            assert asked(address, f"{root}g\\h\ni/x").headers["location"].removeprefix(address) == f"{root}ny/x"
+            kept = asked(address, f"{root}c{{d}}'e;f/x").headers["location"].removeprefix(address)
+            assert unquote(kept) == f"{root}c{{d}}'e;f g$1&h${{PATH}}/x"
             policies = [
                 asked(address, root + path).headers["content-security-policy"]
-                for path in ("a/b/c.html", "b.html", "bxhtml")
+                for path in ("a/b/c.html", "b.html", "bxhtml", f"{HOSTILE}/x.html")
             ]
-            assert policies == ["default-src 'none'", "default-src b", STANDARD]
+            assert policies == ["default-src 'none'", "default-src b", STANDARD, "default-src c"]
 
 
 def test_a_host_can_answer_the_time_filters_of_oparl(program: FindProgram, built: Path, tmp_path: Path) -> None:

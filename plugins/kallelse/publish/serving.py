@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -80,6 +81,9 @@ SMALLER = (
 )
 """Types that a server packs, beside `text/html`; Pagefind's own files, which have none, are packed already."""
 
+# What ends a word, a line or a pattern in the files of servers, or is taken for a sign by what reads those.
+_ENDS = re.compile(r"""[\x00-\x20\x7f"'#\\]""")
+
 
 @dataclass(frozen=True, slots=True)
 class Serving:
@@ -110,6 +114,11 @@ def serving(archive: Archive, pages: Iterable[Page], files: Iterable[str], engin
         policies=dict(sorted(policies.items())),
         moved=tuple(redirects(sorted(now), known)),
     )
+
+
+def pattern(text: str) -> str:
+    """A regular expression for just that text, which may stand in double quotes or between `#` in a server's file."""
+    return "".join(rf"\x{ord(sign):02x}" if _ENDS.match(sign) else re.escape(sign) for sign in text)
 
 
 def _top(address: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from kallelse.locale.serving import WORDS
 from kallelse.model.settings import Language
@@ -21,17 +22,20 @@ from kallelse.publish.serving import (
     TEXTS,
     TYPES,
     Serving,
+    pattern,
 )
 
 _TRANSPORT = "Strict-Transport-Security"
-# Signs that mean something in what a pattern is replaced by.
-_MEANT = re.compile(r"[$&\\]")
+# Signs that mean something in what a pattern is replaced by, or in a file where `${…}` is a variable.
+_MEANT = re.compile(r"[$&{}]")
+# Of these no quoted word can have one as it stands: a line ends, the word does, a query begins.
+_NEVER = re.compile(r"""[\x00-\x1f\x7f"\\?#]""")
 _URI = "%{REQUEST_URI}"
 
 
 def apache_file(sent: Serving, language: Language) -> str:
     """The whole of the file; what depends on an address is told by an expression, which `.htaccess` may have too."""
-    words, root = WORDS[language], _pattern(sent.root)
+    words, root = WORDS[language], pattern(sent.root)
     ends = [end for end, kind in TYPES.items() if kind in TEXTS]
     return _text(
         _remark(words.apache),
@@ -58,7 +62,7 @@ def apache_file(sent: Serving, language: Language) -> str:
             _set(
                 "Content-Security-Policy",
                 told,
-                f"^{root}{_pattern(name)}{'' if name.endswith('/') else '$'}",
+                f"^{root}{pattern(name)}{'' if name.endswith('/') else '$'}",
                 "always ",
             )
             for name, told in sent.policies.items()
@@ -68,7 +72,7 @@ def apache_file(sent: Serving, language: Language) -> str:
         (f'Header always set {_TRANSPORT} "{ALWAYS[_TRANSPORT]}"',),
         _remark(words.caching),
         ("FileETag MTime Size", f'Header set Cache-Control "{FRESH}"'),
-        *(_set("Cache-Control", told, f"^{root}{_pattern(folder)}") for folder, told in LASTING.items()),
+        *(_set("Cache-Control", told, f"^{root}{pattern(folder)}") for folder, told in LASTING.items()),
         _remark(words.open_data),
         *_open(root),
         _remark(words.moved if sent.moved else ()),
@@ -86,13 +90,8 @@ def _remark(lines: Iterable[str]) -> Iterator[str]:
         yield f"# {line}"
 
 
-def _pattern(text: str) -> str:
-    """A pattern for just that text, in which no sign ends the expression around it."""
-    return re.escape(text).replace("#", r"\x23").replace('"', r"\x22").replace(r"\ ", r"\x20")
-
-
-def _set(header: str, told: str, pattern: str, always: str = "") -> tuple[str, ...]:
-    return (f'Header {always}set {header} "{told}" "expr={_URI} =~ m#{pattern}#"',)
+def _set(header: str, told: str, where: str, always: str = "") -> tuple[str, ...]:
+    return (f'Header {always}set {header} "{told}" "expr={_URI} =~ m#{where}#"',)
 
 
 def _open(root: str) -> Iterator[tuple[str, ...]]:
@@ -104,7 +103,11 @@ def _open(root: str) -> Iterator[tuple[str, ...]]:
 
 def _moved(sent: Serving) -> Iterator[str]:
     for move in sent.moved:
-        # Where it leads to, Apache escapes for itself.
-        old, new = _pattern(f"{sent.root}{move.old}"), _MEANT.sub(r"\\\g<0>", f"{sent.root}{move.new}")
+        old, new = pattern(f"{sent.root}{move.old}"), _target(f"{sent.root}{move.new}")
         splat = ("(.*)", "$1") if move.is_of_folders else ("", "")
         yield f'RedirectMatch permanent "^{old}{splat[0]}$" "{new}{splat[1]}"'
+
+
+def _target(path: str) -> str:
+    """Where something leads to, which Apache escapes for itself once more: no source has a name with what it spoils."""
+    return _MEANT.sub(r"\\\g<0>", _NEVER.sub(lambda sign: quote(sign[0]), path))

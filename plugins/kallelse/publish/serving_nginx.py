@@ -22,6 +22,7 @@ from kallelse.publish.serving import (
     TEXTS,
     TYPES,
     Serving,
+    pattern,
 )
 
 _TRANSPORT = "Strict-Transport-Security"
@@ -30,7 +31,7 @@ _FILTERS = "(created|modified)_(since|until)="
 
 def nginx_file(sent: Serving, language: Language) -> str:
     """The whole of the file. Its variables are set where nothing is asked for yet, as nginx does without surprises."""
-    words, root = WORDS[language], re.escape(sent.root)
+    words, root = WORDS[language], pattern(sent.root)
     lost = sent.root + NOT_FOUND
     return _text(
         _remark(words.nginx),
@@ -51,7 +52,7 @@ def nginx_file(sent: Serving, language: Language) -> str:
         (f'add_header {_TRANSPORT} "{ALWAYS[_TRANSPORT]}" always;',),
         _remark(words.caching),
         (f'set $kallelse_caching "{FRESH}";',),
-        *(_when(f"^{root}{re.escape(folder)}", "caching", told) for folder, told in LASTING.items()),
+        *(_when(f"^{root}{pattern(folder)}", "caching", told) for folder, told in LASTING.items()),
         ("add_header Cache-Control $kallelse_caching;",),
         _remark(words.open_data),
         *_open(root),
@@ -74,11 +75,11 @@ def _remark(lines: Iterable[str]) -> Iterator[str]:
 
 def _beginning(name: str) -> str:
     """What the path of a page, or of all in a folder, begins with."""
-    return re.escape(name) if name.endswith("/") else re.escape(name) + "$"
+    return pattern(name) + ("" if name.endswith("/") else "$")
 
 
-def _when(pattern: str, name: str, told: str) -> tuple[str, ...]:
-    return (f'if ($uri ~ "{pattern}") {{ set $kallelse_{name} "{told}"; }}',)
+def _when(where: str, name: str, told: str) -> tuple[str, ...]:
+    return (f'if ($uri ~ "{where}") {{ set $kallelse_{name} "{told}"; }}',)
 
 
 def _open(root: str) -> Iterator[tuple[str, ...]]:
@@ -93,7 +94,7 @@ def _open(root: str) -> Iterator[tuple[str, ...]]:
 
 def _moved(sent: Serving) -> Iterator[str]:
     for move in sent.moved:
-        old, new = re.escape(f"{sent.root}{move.old}"), quote(f"{sent.root}{move.new}")
+        old, new = pattern(f"{sent.root}{move.old}"), quote(f"{sent.root}{move.new}")
         splat = ("(.*)", "$1") if move.is_of_folders else ("", "")
         yield f'rewrite "^{old}{splat[0]}$" "{new}{splat[1]}" permanent;'
 
