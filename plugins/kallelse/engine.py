@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kallelse.locale import report as labels
+from kallelse.model.address import absolute
 from kallelse.model.finding import listed
 from kallelse.model.settings import Language, Settings
 from kallelse.publish.book import Chapter, lost_words, style
@@ -160,7 +161,7 @@ def in_sitemap(files: Iterable[File], pages: Iterable[Page], url: str) -> Iterat
         yield _in_sitemap(page.canonical_url, page.ours.changed if isinstance(page, FinishedPage) else None)
     for one in pages:
         if url and not one.robots and one.address not in listed:
-            yield _in_sitemap(f"{url.rstrip('/')}/{one.address}", one.changed)
+            yield _in_sitemap(absolute(url, one.address), one.changed)
 
 
 def _in_sitemap(address: str | None, changed: dt.date | None) -> SimpleNamespace:

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kallelse.model.address import page_address, relative, resolve, slug
+from kallelse.model.address import absolute, page_address, relative, resolve, slug
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,19 @@ def test_a_page_stands_where_its_source_stands() -> None:
 )
 def test_links_are_relative_and_name_a_file(target: str, base: str, link: str) -> None:
     assert relative(target, base) == link
+
+
+@pytest.mark.parametrize(
+    ("url", "target", "whole"),
+    [
+        ("https://a.example", "nämnd/a b.html", "https://a.example/n%C3%A4mnd/a%20b.html"),
+        ("https://a.example/m/", "a.html#å-1", "https://a.example/m/a.html#%C3%A5-1"),
+        ("https://a.example/", "", "https://a.example/"),
+        ("", "a b.html", "a%20b.html"),
+    ],
+)
+def test_a_whole_address_is_one_that_all_the_world_can_ask_for(url: str, target: str, whole: str) -> None:
+    assert absolute(url, target) == whole
 
 
 paths = st.lists(st.sampled_from(["a", "b", "c", "index", "å"]), min_size=1, max_size=5).map("/".join)

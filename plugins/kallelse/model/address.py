@@ -85,9 +85,14 @@ def _path_between(address: str, folder: str) -> str:
     return quote("../" * (len(here) - 1 - shared) + "/".join(there[shared:]))
 
 
-def absolute(url: str, address: str) -> str:
-    """An address of the site that is at `url`, as the whole world can ask for it (RFC 3986)."""
-    return f"{url.rstrip('/')}/{quote(address)}"
+def absolute(url: str, target: str) -> str:
+    """The address `target`, from the root of the site at `url`, as the whole world can ask for it (RFC 3986).
+
+    A `#…` part is kept. Where no `url` is known, it still begins at that root, without a slash.
+    """
+    address, hash_, fragment = target.partition("#")
+    whole = f"{quote(address)}#{quote(fragment)}" if hash_ else quote(address)
+    return f"{url.rstrip('/')}/{whole}" if url else whole
 
 
 def resolve(target: str, path: str) -> tuple[str, str]:

@@ -10,13 +10,12 @@ from dataclasses import dataclass, replace
 from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import quote
 
 import pypdfium2
 
 from kallelse.fonts import PRINT_DIR
 from kallelse.locale.site import words as site_words
-from kallelse.model.address import resolve
+from kallelse.model.address import absolute, resolve
 from kallelse.model.archive import Archive
 from kallelse.model.meeting import Meeting
 from kallelse.model.settings import Language, Settings
@@ -134,7 +133,7 @@ def bound(page: Page, inside: Collection[str], url: str) -> Page:
             return match[0]
         if not url:
             return content
-        whole = f"{url.rstrip('/')}/{quote(address)}" + (f"#{quote(anchor)}" if anchor else "")
+        whole = absolute(url, f"{address}#{anchor}" if anchor else address)
         return f'<a{before} href="{escape(whole)}"{after}>{content}</a>'
 
     # A word with soft hyphens in it would not be found again in the book; its glossary explains words in one place.

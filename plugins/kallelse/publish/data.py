@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kallelse.locale.data import data_words
-from kallelse.model.address import relative
+from kallelse.model.address import absolute, relative
 from kallelse.model.manifest import MANIFEST
 from kallelse.model.memory import Memory
 from kallelse.publish import when
@@ -18,7 +18,7 @@ from kallelse.publish.page import Asset, Page, PageKind
 from kallelse.publish.parts import Card, Value
 from kallelse.publish.plan import DATA, FOLLOW, REPORT, Plan
 from kallelse.publish.selfreport import Report, report_files
-from kallelse.publish.tabular import DataTable, data_tables, whole_address
+from kallelse.publish.tabular import DataTable, data_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def data_page(plan: Plan, memory: Memory) -> Page:
         tables=[_card(plan, table) for table in tables.whole],
         years=[Value(str(year), relative(table.address, DATA)) for year, table in tables.years],
         licence=LicenceWords(said.licences[licence], licence.value) if licence is not None else None,
-        oparl=Value(whole_address(plan, SYSTEM), relative(SYSTEM, DATA)) if is_published(plan) else None,
+        oparl=Value(absolute(plan.settings.url, SYSTEM), relative(SYSTEM, DATA)) if is_published(plan) else None,
         oparl_said=(
             *(said.oparl_static, said.oparl_lists, said.oparl_days),
             *(said.oparl_deleted, said.oparl_matters, said.oparl_persons),

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
 from kallelse.locale.data import Words, data_words
+from kallelse.model.address import absolute
 from kallelse.model.settings import Language
 from kallelse.publish.calendar import ALL as ALL_MEETINGS
 from kallelse.publish.feeds import ALL as ALL_NEWS
@@ -16,7 +17,7 @@ from kallelse.publish.oparl.api import is_published as has_oparl
 from kallelse.publish.oparl.thing import SYSTEM
 from kallelse.publish.page import Asset
 from kallelse.publish.plan import DATA, Plan
-from kallelse.publish.tabular import DataTable, DataTables, whole_address
+from kallelse.publish.tabular import DataTable, DataTables
 
 DCAT = "data/dcat.rdf"
 
@@ -118,7 +119,7 @@ def _nodes(plan: Plan, tables: DataTables) -> Iterator[_Node]:
             ("dcterms:language", _LANGUAGES["en"]),
             ("dcterms:modified", _Text(plan.as_of.isoformat(), type=_DATE)),
             ("dcat:themeTaxonomy", f"{_EU}data-theme"),
-            ("foaf:homepage", whole_address(plan, DATA)),
+            ("foaf:homepage", absolute(plan.settings.url, DATA)),
             *spatial,
             *(("dcat:dataset", _id(plan, f"datamangd-{name}")) for name in sets),
             *([("dcat:service", _id(plan, "datatjanst-oparl"))] if has_oparl(plan) else []),
@@ -153,7 +154,7 @@ def _nodes(plan: Plan, tables: DataTables) -> Iterator[_Node]:
                 *_both("dcterms:description", partial(_told, offer, 1)),
                 *shared,
                 *always,
-                ("dcat:landingPage", whole_address(plan, DATA)),
+                ("dcat:landingPage", absolute(plan.settings.url, DATA)),
                 ("dcat:distribution", _id(plan, f"distribution-{offer.name}")),
             ],
         )
@@ -162,8 +163,8 @@ def _nodes(plan: Plan, tables: DataTables) -> Iterator[_Node]:
             "dcat:Distribution",
             [
                 *_both("dcterms:description", offer.form),
-                ("dcat:accessURL", whole_address(plan, offer.address)),
-                ("dcat:downloadURL", whole_address(plan, offer.address)),
+                ("dcat:accessURL", absolute(plan.settings.url, offer.address)),
+                ("dcat:downloadURL", absolute(plan.settings.url, offer.address)),
                 ("dcterms:format", _Text(offer.type)),
                 ("dcterms:license", licence.value),
             ],
@@ -186,7 +187,7 @@ def _of_oparl(
             *both,
             *shared,
             *always,
-            ("dcat:landingPage", whole_address(plan, DATA)),
+            ("dcat:landingPage", absolute(plan.settings.url, DATA)),
             ("dcterms:conformsTo", _OPARL),
             ("dcat:distribution", _id(plan, "distribution-oparl")),
         ],
@@ -196,7 +197,7 @@ def _of_oparl(
         "dcat:Distribution",
         [
             *_both("dcterms:description", lambda said: said.oparl_static),
-            ("dcat:accessURL", whole_address(plan, SYSTEM)),
+            ("dcat:accessURL", absolute(plan.settings.url, SYSTEM)),
             ("dcterms:format", _Text("application/json")),
             ("dcterms:license", licence),
             ("dcat:accessService", _id(plan, "datatjanst-oparl")),
@@ -208,19 +209,19 @@ def _of_oparl(
         [
             *both,
             *shared,
-            ("dcat:endpointURL", whole_address(plan, SYSTEM)),
+            ("dcat:endpointURL", absolute(plan.settings.url, SYSTEM)),
             ("dcat:endpointDescription", _OPARL),
             ("dcterms:format", _Text("application/json")),
             ("dcterms:license", licence),
             ("dcat:servesDataset", _id(plan, "datamangd-oparl")),
-            ("foaf:page", whole_address(plan, DATA)),
+            ("foaf:page", absolute(plan.settings.url, DATA)),
         ],
     )
 
 
 def _id(plan: Plan, name: str) -> str:
     """The address of a thing that the catalogue itself tells of."""
-    return whole_address(plan, DCAT) + f"#{name}"
+    return absolute(plan.settings.url, DCAT) + f"#{name}"
 
 
 def _told(offer: _Offer, which: int, said: Words) -> str:

@@ -12,6 +12,7 @@ from kallelse.locale.figures import SPACE
 from kallelse.locale.paragraphs import numbered
 from kallelse.locale.site import words
 from kallelse.locale.spreadsheets import csv_file
+from kallelse.model.address import absolute
 from kallelse.model.archive import Archive
 from kallelse.model.meeting import Committee, Meeting, Recipient
 from kallelse.model.record import Minutes, Paragraph
@@ -74,7 +75,7 @@ def _sent(
             day.isoformat() if day is not None else "",
             # Who got it before is to have it again.
             ", ".join(each.isoformat() for each in _corrected(minutes, paragraph, as_of)),
-            _whole(extract, settings) if extract in addresses else "",
+            absolute(settings.url, extract) if extract in addresses else "",
         )
         yield _Sent(before, after, tuple(_recipients(paragraph, meeting)))
 
@@ -83,11 +84,6 @@ def _corrected(minutes: Minutes, paragraph: Paragraph, as_of: dt.date) -> Iterat
     """The days up to `as_of` on which the paragraph was corrected."""
     days = {each.date for each in minutes.corrections if each.paragraph in (0, paragraph.number)}
     return (day for day in sorted(days) if day <= as_of)
-
-
-def _whole(address: str, settings: Settings) -> str:
-    """The address with the site's own before it, where that is known."""
-    return f"{settings.url.rstrip('/')}/{address}" if settings.url else address
 
 
 def _recipients(paragraph: Paragraph, meeting: Meeting) -> Iterator[Recipient]:

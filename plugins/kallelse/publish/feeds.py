@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
-from urllib.parse import quote, urljoin
+from urllib.parse import urljoin
 
 from kallelse.locale.follow import follow_words
 from kallelse.locale.lists import listed
@@ -99,7 +99,7 @@ def atom(feed: Feed, news: Iterable[News], settings: Settings, as_of: dt.date) -
     """The feed as XML; one in which nothing is new yet was last changed on the day `as_of`."""
     shown, root = tuple(news), settings.url.rstrip("/") + "/"
     day = max((each.day for each in shown), default=as_of)
-    own, page = whole_address(root, feed.address), whole_address(root, feed.page)
+    own, page = absolute(root, feed.address), absolute(root, feed.page)
     email = f"<email>{_text(settings.email)}</email>" if settings.email else ""
     head = (
         '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -109,7 +109,7 @@ def atom(feed: Feed, news: Iterable[News], settings: Settings, as_of: dt.date) -
         f'<link rel="self" type="application/atom+xml" href="{own}"/>\n'
         f'<link rel="alternate" type="text/html" href="{page}"/>\n'
         f"<author><name>{_text(settings.name)}</name><uri>{_text(root)}</uri>{email}</author>\n"
-        f"<generator>Kallelse</generator>\n<icon>{whole_address(root, f'{FOLDER}/icon.svg')}</icon>\n"
+        f"<generator>Kallelse</generator>\n<icon>{absolute(root, f'{FOLDER}/icon.svg')}</icon>\n"
     )
     return "".join((head, *_entries(shown, root), "</feed>\n"))
 
@@ -118,23 +118,17 @@ def _entries(news: Iterable[News], root: str) -> Iterator[str]:
     for each in news:
         at, terms = midnight(each.day).isoformat(), "".join(f'<category term="{_text(one)}"/>' for one in each.terms)
         yield (
-            f"<entry>\n<id>{whole_address(root, each.name)}</id>\n<title>{_text(each.title)}</title>\n"
+            f"<entry>\n<id>{absolute(root, each.name)}</id>\n<title>{_text(each.title)}</title>\n"
             f"<published>{at}</published><updated>{at}</updated>\n"
-            f'<link rel="alternate" type="text/html" href="{whole_address(root, each.address)}"/>\n{terms}\n'
-            f'<summary>{_text(each.summary)}</summary>\n<content type="html">{_text(_absolute(each, root))}</content>\n'
+            f'<link rel="alternate" type="text/html" href="{absolute(root, each.address)}"/>\n{terms}\n'
+            f'<summary>{_text(each.summary)}</summary>\n<content type="html">{_text(_led(each, root))}</content>\n'
             "</entry>\n"
         )
 
 
-def whole_address(root: str, address: str) -> str:
-    """An address of the site, which begins at `root`, whole and as it may stand in XML and HTML."""
-    path, hash_, fragment = address.partition("#")
-    return escape(f"{absolute(root, path)}{hash_}{quote(fragment)}")
-
-
-def _absolute(news: News, root: str) -> str:
+def _led(news: News, root: str) -> str:
     """Its text with whole links; one within a text leads to the page that has all of it."""
-    page, own = urljoin(root, quote(news.base)), urljoin(root, quote(news.address))
+    page, own = absolute(root, news.base), absolute(root, news.address)
 
     def whole(found: re.Match[str]) -> str:
         link = unescape(found[2])

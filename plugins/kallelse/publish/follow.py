@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from kallelse.locale.follow import follow_words
 from kallelse.locale.lists import listed
 from kallelse.locale.sorting import key
-from kallelse.model.address import relative
+from kallelse.model.address import absolute, relative
 from kallelse.model.archive import BOARD
 from kallelse.model.matter import Matter
 from kallelse.model.meeting import Committee, Meeting
@@ -164,8 +163,8 @@ def _calendar(plan: Plan, address: str, base: str) -> tuple[Value, ...]:
     fetched = Value(said.fetch, relative(address, base))
     if not url:
         return (fetched,)
-    _, _, host = url.rstrip("/").partition("//")
-    return (Value(said.subscribe, f"webcal://{host}/{quote(address)}"), fetched)
+    _, _, place = absolute(url, address).partition("//")
+    return (Value(said.subscribe, f"webcal://{place}"), fetched)
 
 
 def _subscribed(plan: Plan, committee: Committee, base: str) -> tuple[Value, ...]:
@@ -176,4 +175,4 @@ def _address(plan: Plan, feed: Feed) -> tuple[str, ...]:
     """The whole address of a feed, to be copied."""
     if not has_feeds(plan.settings):
         return ()
-    return breakable(f"{plan.settings.url.rstrip('/')}/{quote(feed.address)}")
+    return breakable(absolute(plan.settings.url, feed.address))

@@ -129,7 +129,7 @@ def _known(node: Node) -> Node:
 
 def _whole(settings: Settings, address: str, fragment: str = "") -> str:
     """An address that the whole world can ask for; nothing where that of the site is not known."""
-    return absolute(settings.url, address) + fragment if settings.url else ""
+    return absolute(settings.url, address + fragment) if settings.url else ""
 
 
 def json_ld(page: Page, way: Iterable[Crumb], settings: Settings) -> str:

@@ -12,7 +12,7 @@ from kallelse.locale import dates
 from kallelse.locale.meeting import WITHHELD
 from kallelse.locale.packet import held_together
 from kallelse.locale.paragraphs import numbered
-from kallelse.model.address import relative
+from kallelse.model.address import absolute, relative
 from kallelse.model.dnr import Dnr
 from kallelse.model.matter import Step
 from kallelse.model.meeting import Access, Case, Committee, Document, Meeting, Sitting
@@ -308,7 +308,7 @@ def cited(plan: Plan, words: Iterable[str], address: str) -> dict[str, object]:
     url = plan.settings.url
     return {
         "cite": held_together(", ".join(word for word in words if word).rstrip(".") + ".", plan.language),
-        "cite_address": breakable(url.rstrip("/") + "/" + address) if url else (),
+        "cite_address": breakable(absolute(url, address)) if url else (),
     }
 
 

@@ -17,7 +17,7 @@ from kallelse.locale.follow import follow_words
 from kallelse.locale.glossary import glossary_words
 from kallelse.locale.site import Words, words
 from kallelse.locale.statement import statement_words
-from kallelse.model.address import relative
+from kallelse.model.address import absolute, relative
 from kallelse.model.archive import BOARD
 from kallelse.model.settings import Language, Settings
 from kallelse.publish.files import FOLDER, logo_address
@@ -132,7 +132,7 @@ def shell_of(page: Page, settings: Settings, preview: bool = False, more: Sequen
         title=f"{page.title} – {settings.name}" if page.kind is not PageKind.START else page.title,
         description=page.description,
         robots=page.robots,
-        canonical=f"{settings.url.rstrip('/')}/{page.leads_to or page.address}" if settings.url and not lost else "",
+        canonical=absolute(settings.url, page.leads_to or page.address) if settings.url and not lost else "",
         leads_to=relative(page.leads_to, page.address) if page.leads_to else "",
         name=settings.name,
         site_title=settings.site_title,

@@ -129,8 +129,8 @@ def _decision(plan: Plan, each: MinutedParagraph) -> Row:
         _iso(None if one is None else one.adjustment.date),
         _iso(None if notice is None else notice.first),
         appeal.day.isoformat() if isinstance(appeal, Deadline) else "",
-        whole_address(plan, each.address),
-        whole_address(plan, extract) if plan.record_file(each.meeting, extract) is not None else "",
+        absolute(plan.settings.url, each.address),
+        absolute(plan.settings.url, extract) if plan.record_file(each.meeting, extract) is not None else "",
     )
 
 
@@ -161,9 +161,9 @@ def _meeting(plan: Plan, committee: Committee, meeting: Meeting) -> Row:
         parts.status_tag(plan, meeting).text,
         _iso(meeting.issued if meeting.is_issued(plan.as_of) else None),
         str(len(meeting.cases)),
-        whole_address(plan, meeting.address),
-        whole_address(plan, meeting.packet) if packet is not None else "",
-        whole_address(plan, minutes.address) if minutes is not None else "",
+        absolute(plan.settings.url, meeting.address),
+        absolute(plan.settings.url, meeting.packet) if packet is not None else "",
+        absolute(plan.settings.url, minutes.address) if minutes is not None else "",
     )
 
 
@@ -185,8 +185,8 @@ def _cases(plan: Plan, said: Words, pairs: Sequence[lists.Pair]) -> Iterator[Row
                 said.kinds[case.kind],
                 ", ".join(numbers),
                 str(len(case.attachments)),
-                whole_address(plan, case.address),
-                whole_address(plan, case.pdf) if packet is not None and case.path in packet.cases else "",
+                absolute(plan.settings.url, case.address),
+                absolute(plan.settings.url, case.pdf) if packet is not None and case.path in packet.cases else "",
             )
 
 
@@ -202,16 +202,10 @@ def _finance(plan: Plan, said: Words, pairs: Sequence[lists.Pair], memory: Memor
                         document.title or case.title,
                         table.caption or said.table.format(number=number),
                         table.unit,
-                        whole_address(plan, document.address),
-                        whole_address(plan, csv_address(document.address, number)),
+                        absolute(plan.settings.url, document.address),
+                        absolute(plan.settings.url, csv_address(document.address, number)),
                     )
 
 
 def _iso(day: dt.date | None) -> str:
     return "" if day is None else day.isoformat()
-
-
-def whole_address(plan: Plan, address: str) -> str:
-    """The address with the site's own before it, where that is known."""
-    url = plan.settings.url
-    return absolute(url, address) if url else address

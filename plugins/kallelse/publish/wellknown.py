@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kallelse.model.address import absolute
 from kallelse.model.settings import Settings
 from kallelse.publish.shell import root_of
 
@@ -23,7 +24,7 @@ def robots_txt(settings: Settings) -> str:
     """
     if root_of(settings) != "/":
         return ""
-    sitemap = f"\nSitemap: {settings.url.rstrip('/')}/{SITEMAP}\n" if settings.url else ""
+    sitemap = f"\nSitemap: {absolute(settings.url, SITEMAP)}\n" if settings.url else ""
     return f"User-agent: *\nDisallow:\n{sitemap}"
 
 
@@ -35,5 +36,5 @@ def security_txt(settings: Settings, as_of: dt.date) -> str:
     lines = [f"Contact: {settings.security_contact}", f"Expires: {as_of + _VALID}T00:00:00Z"]
     lines.append(f"Preferred-Languages: {languages}")
     if settings.url:
-        lines.append(f"Canonical: {settings.url.rstrip('/')}/{SECURITY}")
+        lines.append(f"Canonical: {absolute(settings.url, SECURITY)}")
     return "\n".join(lines) + "\n"

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
 from typing import TypeAlias
-from urllib.parse import quote
 
-from kallelse.model.address import slug
+from kallelse.model.address import absolute, slug
 from kallelse.model.zone import instant
 from kallelse.publish.days import Days
 from kallelse.publish.plan import Plan
@@ -114,7 +113,7 @@ class Ground:
 
     def url(self, address: str) -> str:
         """An address of the site as a URL (RFC 3986)."""
-        return self.root + _quoted(address)
+        return _whole(self.root, address)
 
     def id(self, kind: Kind, key: str) -> str:
         """The id of an object of that kind."""
@@ -145,7 +144,7 @@ class Ground:
 
 
 # Each address stands in several objects.
-_quoted = lru_cache(maxsize=100_000)(quote)
+_whole = lru_cache(maxsize=100_000)(absolute)
 
 
 def type_of(kind: Kind) -> str:
