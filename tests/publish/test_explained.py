@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from kallelse.model.glossary import Term
 from kallelse.publish.explained import Explainer, explainer, unexplained
 from kallelse.publish.glossary import also
+from markupsafe import Markup
 
 from tests.publish import sites
 
@@ -80,6 +82,67 @@ def test_the_meaning_stands_right_after_the_word_escaped_and_is_not_searched() -
     assert text[1]["id"] == "k_term1"
     assert {"popover", "data-pagefind-ignore"} <= set(text[1])
     assert "Går inte att överklaga &amp; &lt;gäller&gt;." in EXPLAINER.explained("laga kraft")
+
+
+def explained_of(words: list[str], html: str) -> list[str]:
+    """The words of such terms that are explained; without them the page is as it was."""
+    made = Explainer([Term(word, (), "M.") for word in words]).explained(html)
+    assert unexplained(made) == html
+    return re.findall(r'<button class="k-term"[^>]*>(.*?)</button>', made, re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "found"),
+    [
+        ("a<b", "<p>om a&lt;b så</p>", "a&lt;b"),
+        ("b>a", "<p>B&gt;a</p>", "B&gt;a"),
+        ("R&D", "<p>R&amp;D</p>", "R&amp;D"),
+        ("AT&amp;T", "<p>AT&amp;amp;T</p>", "AT&amp;amp;T"),
+        ("& Co", "<p>Bolaget &amp; Co</p>", "&amp; Co"),
+        ("<7 år", "<p>barn &lt;7 år</p>", "&lt;7 år"),
+        ("<a>", '<a href="x">x</a> &lt;a&gt;', "&lt;a&gt;"),
+        ("l'Europe", "<p>L&#39;Europe</p>", "L&#39;Europe"),
+        ('"hot"', "<p>&#34;hot&#34;</p>", "&#34;hot&#34;"),
+        ('"hot"', '<p title="hot">"hot"</p>', '"hot"'),
+        ("lt", "<p>a &lt; b &amp;lt; lt</p>", "lt"),
+        ("ısparta", "<p>Isparta ısparta</p>", "ısparta"),
+        ("ſkola", "<p>Skola ſkola</p>", "ſkola"),
+        ("İzmir", "<p>izmir İzmir</p>", "İzmir"),
+        ("ßa", "<p>SSa ẞa ßa</p>", "ßa"),
+        ("ärende", "<p>Ärende</p>", "Ärende"),
+        ("Ärende", "<p>ärende</p>", "ärende"),
+    ],
+)
+def test_whatever_signs_a_word_has_it_is_found_and_nothing_else_is(word: str, text: str, found: str) -> None:
+    assert explained_of([word], text) == [found]
+
+
+_LETTERS = st.one_of(
+    st.sampled_from("&<>\"'ab;#ıIiİſSsKkßẞΣσς "), st.characters(codec="utf-8", exclude_categories=["Cc"])
+)
+_WORDS = st.text(_LETTERS, min_size=1, max_size=8).filter(str.strip)
+
+
+@given(st.lists(_WORDS, min_size=1, max_size=4), _WORDS)
+def test_any_words_in_any_text_can_be_taken_away_again(words: list[str], text: str) -> None:
+    assert len(explained_of(words, f"<p>{escape(text)} {escape(words[0])}</p>")) <= len(words)
+
+
+@given(_WORDS)
+def test_a_word_alone_is_explained_whatever_its_letters(word: str) -> None:
+    for html in (f"<p>{escape(word)}</p>", f"<p>{escape(word, quote=False)}</p>", f"<p>{Markup.escape(word)}</p>"):
+        assert Explainer([Term(word, (), "M.")]).explained(html) != html
+
+
+def test_no_length_of_a_word_is_too_much() -> None:
+    words = ["ord " * 500, "ord " * 499 + "slut"]
+    assert explained_of(words, f"<p>{words[0].strip()}, {words[1]}</p>") == [words[0].strip(), words[1]]
+
+
+def test_words_that_begin_with_each_other_are_found_as_far_as_they_go() -> None:
+    words = ["a" * length for length in range(1, 81)]
+    assert explained_of(words, f"<p>{' '.join(words)}</p>") == words
+    assert explained_of(["bo", "boende", "bolag"], "<p>boende bo bolag bok</p>") == ["boende", "bo", "bolag"]
 
 
 def test_without_terms_nothing_changes() -> None:

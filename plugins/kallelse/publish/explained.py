@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from typing import TypeAlias
 
 from kallelse.model.glossary import Term
@@ -21,12 +21,22 @@ _CLASSES = "|".join(
         *('ol class="k-steps', 'span class="k-vh', r"(?:p|span|div)\b[^>]*?[\s-]hidden"),
     )
 )
+# Each begins with a plain sign, and has a group, as no pattern of a word does.
 _MARKUP = (
-    rf"<(?:({_WHOLE})\b.*?</\1\b|(?={_CLASSES})(\w+).*?</\2\b|)[^>]*>"
-    r"|”[^”<]*”|“[^“”<]*[“”]|&#34;(?:(?!&#34;)[^<])*&#34;|\"[^\"<]*\""
+    rf"<()(?:({_WHOLE})\b.*?</\2\b|(?={_CLASSES})(\w+).*?</\3\b|)[^>]*>"
+    r"|”()[^”<]*”|“()[^“”<]*[“”]|&()#34;(?:(?!&#34;)[^<])*&#34;|\"()[^\"<]*\""
+    # A sign that HTML spells has no word in it.
+    r"|&()(?:#\w+|\w+);"
 )
 _EXPLAINED = re.compile(r'<button class="k-term"[^>]*>(.*?)</button><span class="k-term__text".*?</span>', re.DOTALL)
-_SIGNS = '<”“"&'
+# How a page has the signs that mean something in HTML; quotation marks stand as they are too.
+_SPELLED = {
+    "&": ("&amp;",),
+    "<": ("&lt;",),
+    ">": ("&gt;",),
+    '"': ('"', "&#34;", "&quot;"),
+    "'": ("'", "&#39;", "&#x27;"),
+}
 # A hyphen, soft or hard, makes a word a part of a longer one.
 _WITHIN = r"[\w\u00ad-]"
 
@@ -37,7 +47,8 @@ class Explainer:
     def __init__(self, terms: Iterable[Term]) -> None:
         self._terms: Mapping[str, Term] = {_key(word): term for term in terms for word in term.words}
         words = _trie(self._terms)
-        self._sought = re.compile(rf"{_MARKUP}|{words}", re.DOTALL) if words else None
+        # A term may begin as a quotation does, or as a sign that HTML spells.
+        self._sought = re.compile(rf"{words}|{_MARKUP}", re.DOTALL) if words else None
 
     def explained(self, html: str) -> str:
         """`html` with a button around the first of each term's words, and what it opens right after it.
@@ -51,10 +62,10 @@ class Explainer:
         pieces: list[str] = []
         end = 0
         for match in self._sought.finditer(html):
-            word = match[0]
-            if word[0] in _SIGNS:
+            if match.lastindex is not None:
                 continue
-            term = self._terms[_key(word)]
+            word = match[0]
+            term = self._terms[_key(unescape(word))]
             if term not in found:
                 found[term] = None
                 pieces += (html[end : match.start()], _button(word, term, f"k_term{len(found)}"))
@@ -83,9 +94,15 @@ def _button(word: str, term: Term, anchor: str) -> str:
 
 
 def _key(word: str) -> str:
-    """What a word is known by: a capital first and the kind of blanks aside; as it stands in HTML or in a list."""
-    plain = " ".join(word.replace("&amp;", "&").split())
-    return plain[:1].lower() + plain[1:]
+    """What a word is known by: a capital first and the kind of blanks aside."""
+    plain = " ".join(word.split())
+    return _small(plain[:1]) + plain[1:]
+
+
+def _small(letter: str) -> str:
+    """The letter whose capital it is; itself where the way does not lead back, as from `ı` to `I` to `i`."""
+    small = letter.lower()
+    return small if small.upper() == letter else letter
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -96,19 +113,39 @@ def _trie(words: Iterable[str]) -> str:
         for letter in word:
             branch = branch.setdefault(letter, {})
         branch[""] = {}
+    return "|".join(_begun(first, rest) for letter in sorted(root) for first, rest in _firsts(letter, root[letter]))
+
+
+def _firsts(letter: str, branch: _Branches) -> Iterator[tuple[str, str]]:
+    """How words begin whose first letter it is: as HTML has it, and the pattern of what may follow."""
+    capital, rest = letter.upper(), _branches(branch)
+    for first in sorted({letter, capital if _small(capital) == letter else letter}):
+        yield from ((spelled, rest) for spelled in _SPELLED.get(first, (first,)))
+
+
+def _begun(first: str, rest: str) -> str:
     # Each branch begins with a plain letter, which lets the search leap to the next place where one can begin.
-    return "|".join(
-        f"{re.escape(first)}(?<!{_WITHIN}.)(?:{_branches(root[letter])})(?!{_WITHIN})"
-        for letter in sorted(root)
-        for first in sorted({letter, letter.upper() if len(letter.upper()) == 1 else letter})
-    )
+    return f"{re.escape(first[0])}(?<!{_WITHIN}.){re.escape(first[1:])}{rest}(?!{_WITHIN})"
 
 
 def _branches(branch: _Branches) -> str:
-    inside = [_letter(letter) + _branches(branch[letter]) for letter in sorted(branch) if letter]
-    said = f"(?:{'|'.join(inside)})" if inside else ""
-    return f"{said}?" if said and "" in branch else said
+    inside = [_chain(letter, branch[letter]) for letter in sorted(branch) if letter]
+    if not inside:
+        return ""
+    return f"(?:{'|'.join(inside)})?" if "" in branch else f"(?:{'|'.join(inside)})" if inside[1:] else inside[0]
+
+
+def _chain(letter: str, branch: _Branches) -> str:
+    """The pattern of a letter and what follows it: what has but one way to go on is no group, however long it is."""
+    said = _letter(letter)
+    while len(branch) == 1 and "" not in branch:
+        ((letter, branch),) = branch.items()
+        said += _letter(letter)
+    return said + _branches(branch)
 
 
 def _letter(letter: str) -> str:
-    return r"\s+" if letter == " " else re.escape(escape(letter, quote=False))
+    if letter == " ":
+        return r"\s+"
+    spelled = [re.escape(each) for each in _SPELLED.get(letter, (letter,))]
+    return f"(?:{'|'.join(spelled)})" if spelled[1:] else spelled[0]
