@@ -19,6 +19,8 @@ from kallelse.read.text.body import body_of
 
 # What divides words, quotes them, or stands around them; an abbreviation ends with its full stop.
 _SIGN = re.compile(r"""[;|"”“„«»<>]|^[^\w§(]|[^\w.)%§]$|^.*[^\W_]{6,}\.$""")
+# No word is longer, and a whole explanation on the line of its word would be one.
+_LONGEST = 80
 _WORDS = (Text, Emph, Strong, Code, Break, Para, Plain)
 
 
@@ -71,6 +73,8 @@ def _term(item: Definition, line: int) -> tuple[Term, tuple[Finding, ...]]:
     place = Place(GLOSSARY, line)
     if not meaning or not name:
         return term, (Finding("glossary-empty", place, {"word": name}),)
+    if long := [word for word in words if len(word) > _LONGEST]:
+        return term, (Finding("glossary-long", place, {"word": f"{long[0][:_LONGEST]}…", "most": str(_LONGEST)}),)
     if any(not isinstance(node, _WORDS) for node in fold.walk((Plain(item.term), *blocks))):
         return term, (Finding("glossary-plain", place, {"word": name}),)
     return term, ()

@@ -45,6 +45,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("”{word}” står i nästan varje text och behöver ingen förklaring.", "Ta bort det ur ordlistan."),
         "en": ("“{word}” stands in nearly every text and needs no explanation.", "Remove it from the glossary."),
     },
+    "glossary-long": {
+        "sv": (
+            "”{word}” är för långt för att vara ett ord: det får ha högst {most} tecken.",
+            "Skriv ordet på en rad och förklaringen på nästa, efter ett kolon och ett mellanslag.",
+        ),
+        "en": (
+            "“{word}” is too long for a word, which may have {most} letters at most.",
+            "Write the word on one line and the explanation on the next, after a colon and a blank.",
+        ),
+    },
     "glossary-twice": {
         "sv": ("”{word}” är redan förklarat under ”{other}”.", "Ta bort det på det ena stället."),
         "en": ("“{word}” is already explained under “{other}”.", "Remove it in one of the places."),
