@@ -59,7 +59,7 @@ def test_front_matter_is_allowed_and_may_say_nothing(tmp_path: Path) -> None:
         ("SKR:s, m.m., e-post, ordf., 5 §, (tf)\n: Ett.\n", []),
         (f"Jäv, {'x' * 80}\n: Ett.\n", []),
         (f"Jäv, {'x' * 81}\n: Ett.\n", [("glossary-long", 1)]),
-        (f"Ett\n: Ett.\n\nJäv {'är eget intresse ' * 40}\n: Två.\n", [("glossary-long", 4)]),
+        (f"Skyndsamt\n: Ett.\n\nJäv {'är eget intresse ' * 40}\n: Två.\n", [("glossary-long", 4)]),
     ],
 )
 def test_what_is_no_word_with_its_meaning_is_told_on_its_line(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kallelse.locale.findings import (
     board,
+    fields,
     finance,
     follow,
     glossary,
@@ -17,6 +18,7 @@ from kallelse.locale.findings import (
     moved,
     packet,
     record,
+    settings,
     sources,
     statement,
     text,
@@ -28,7 +30,7 @@ from kallelse.model.settings import Language
 Sentences = tuple[str, str]
 Texts = Mapping[str, Mapping[Language, Sentences]]
 GROUPS: Mapping[str, Texts] = {
-    "sources": {**sources.TEXTS, **follow.TEXTS, **history.TEXTS},
+    "sources": {**sources.TEXTS, **fields.TEXTS, **settings.TEXTS, **follow.TEXTS, **history.TEXTS},
     "meeting": {**meeting.TEXTS, **moved.TEXTS},
     "text": text.TEXTS,
     "finance": {**finance.TEXTS, **workbook.TEXTS},
