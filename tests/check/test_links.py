@@ -55,6 +55,7 @@ def test_a_link_that_leads_somewhere_is_no_finding(target: str) -> None:
         ("../../../kallelse.yml", "link-dead", None),
         ("#mol", "link-anchor-near", "mal"),
         ("bilaga-1-utfall.md#drift", "link-anchor-near", "driften"),
+        ("bilaga-1-utfall.md#zzz", "link-anchor-listed", None),
         ("../../index.md#a", "link-anchor", None),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from kallelse.locale.findings import remedy, wrong
 from kallelse.model.finding import Severity
 
 from tests.finance.tables import codes, read, said
@@ -33,6 +34,38 @@ def test_a_row_that_is_not_there_is_told_with_the_one_that_is_most_like_it() -> 
     assert (finding.code, finding.place.line) == ("finance-chart-row", 2)
     assert "raden ”Intäkt”" in said(finding)
     assert "Menar du ”Intäkter”?" in said(finding)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("Personal", [("finance-chart-row-listed", "Tabellens rader: Intäkter, Kostnader.")]),
+        ("Intäkter, Kostnader", [("finance-chart-comma", "”diagram: Intäkter; Kostnader”.")]),
+        (
+            "Intäkter, Personal",
+            [
+                ("finance-chart-comma", "”diagram: Intäkter; Personal”."),
+                ("finance-chart-row-listed", "Tabellens rader:"),
+            ],
+        ),
+        ("Intäkt, Personal", [("finance-chart-row", "Menar du ”Intäkter”?")]),
+    ],
+)
+def test_a_row_that_is_like_none_and_rows_with_commas_are_told_what_is_taken(
+    asked: str, expected: list[tuple[str, str]]
+) -> None:
+    _, findings = read(f"enhet: mnkr\ndiagram: {asked}{TABLE}")
+    assert sorted(codes(findings)) == [code for code, _ in expected]
+    for finding, (code, text) in zip(sorted(findings, key=lambda each: each.code), expected, strict=True):
+        assert (finding.code, finding.place.line) == (code, 2)
+        assert text in said(finding)
+        assert all(wrong(finding, language) and remedy(finding, language) for language in ("sv", "en"))
+
+
+def test_a_label_with_a_comma_of_its_own_is_one_row() -> None:
+    table, findings = read(f"enhet: mnkr\ndiagram: Hyra, el{TABLE}\n| Hyra, el | -1,0 | -1,0 |")
+    assert table is not None
+    assert (table.chart_rows, findings) == (("Hyra, el",), ())
 
 
 def test_a_chart_that_is_asked_for_but_cannot_be_drawn_is_a_remark() -> None:

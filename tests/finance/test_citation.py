@@ -115,7 +115,9 @@ def test_a_row_that_is_gone_suggests_the_nearest() -> None:
         ("utfall", (), "finance-cite-row-several", "flera rader"),
         ("utfall", ("Summa, brutto", "Utfall"), "finance-cite-blank", "cellen är tom"),
         ("utfall", ("Summa, brutto", "Prognos"), "finance-cite-blank", "cellen är tom"),
-        ("investeringar", ("Budget",), "finance-cite-column", "har ingen kolumn Budget"),
+        ("investeringar", ("Budget",), "finance-cite-column-listed", "har ingen kolumn Budget"),
+        ("inköp", ("Netto", "Prognos"), "finance-cite-table-listed", "har ingen tabell ”inköp”."),
+        ("utfall", ("Hyra", "Prognos"), "finance-cite-row-listed", "har ingen rad Hyra."),
     ],
 )
 def test_what_is_gone_or_unclear_is_an_error(table: str, labels: tuple[str, ...], code: str, hint: str) -> None:

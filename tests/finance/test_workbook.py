@@ -356,7 +356,8 @@ def test_a_hidden_sheet_cannot_be_used(tmp_path: Path) -> None:
         sheet.sheet_state = "hidden"
 
     _, findings = read(tmp_path, saved(TABLE, change, others=("Framsida",)), "tal.xlsx!Blad1")
-    assert codes(findings) == ["workbook-sheet"]
+    assert codes(findings) == ["workbook-sheet-listed"]
+    assert said(findings[0]).endswith("till exempel fil: tal.xlsx!Framsida. Bladen är: Framsida.")
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 half", b"enhet: kr\n", saved(TABLE)[:900]])

@@ -147,7 +147,7 @@ def test_half_a_citation_is_told(tmp_path: Path, typed: str, found: bool) -> Non
         ("fil: tal.xlsx\n", {}, "finance-file"),
         ("fil: tal.csv\n", {"tal.csv": 'id: utfall\nenhet: kr\n\n;Utfall\n"Drift;1\n'}, "finance-csv"),
         ("fil: tal.xlsx\n", {"tal.xlsx": b"PK"}, "workbook-broken"),
-        ("fil: tal.xlsx!Blad9\n", {"tal.xlsx": _workbook(("Drift", 1))}, "workbook-sheet"),
+        ("fil: tal.xlsx!Blad9\n", {"tal.xlsx": _workbook(("Drift", 1))}, "workbook-sheet-listed"),
         ("fil: tal.xlsx\n", {"tal.xlsx": _workbook(("Drift", 1), hidden=5)}, "workbook-hidden-rows"),
         ("fil: tal.xlsx\n", {"tal.xlsx": _workbook(("Drift", "=1+1"))}, "workbook-formula"),
         ("fil: tal.xlsx\n", {"tal.xlsx": _workbook(("Drift", 1), merged="B5:C5")}, "workbook-merged"),
@@ -172,7 +172,7 @@ def test_a_table_that_can_be_read_is_still_cited_by_its_names(tmp_path: Path) ->
     _, findings = read(archive_of(tmp_path, {"1-a/index.md": text, "1-a/tal.xlsx": hidden}))
     assert sorted(found for found, _ in codes(findings)) == [
         "finance-cite-row",
-        "finance-cite-table",
+        "finance-cite-table-listed",
         "workbook-hidden-rows",
     ]
 

@@ -54,7 +54,7 @@ from tests.read.reading import PATH, is_remark, read, told
         ("```tabell Mål\n| a |\n|---|\n| b |\n```", "fence-words", 1),
         ("```tabell\nrubrk: x\n| a |\n|---|\n| b |\n```", "fence-head", 2),
         ("```tabell\nrubrik: x\nrubrik: y\n| a |\n|---|\n| b |\n```", "fence-head-twice", 3),
-        ("```process\nnot: x\n1. a: b\n2. c: d\n```", "fence-head", 2),
+        ("```process\nnot: x\n1. a: b\n2. c: d\n```", "fence-head-listed", 2),
         ("```process\n1. a: b\nfritt\n2. c: d\n```", "process-line", 3),
         ("```process\n1. a: b\n3. c: d\n```", "list-numbers", 3),
         ("```process\n1. a: b\n```", "process-steps", 1),

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from kallelse.check.places import place_of
 from kallelse.locale.equations import cell_figure
-from kallelse.locale.finance import UNIT_WORDS, meaning, nearest
+from kallelse.locale.finance import UNIT_WORDS, asked, meaning
 from kallelse.model.equation import cell_at
 from kallelse.model.finance import FinanceTable, Role, cell_name, label_key
 from kallelse.model.finding import Finding
@@ -34,8 +34,12 @@ def check_equality(tables: Sequence[FinanceTable], unread: Collection[str] = ())
             if other is None and (name.strip() in unread or "" in unread):
                 continue
             if other is None:
-                words = {"id": name.strip(), "nearest": nearest(name, by_id), "label": row.label}
-                code = "finance-equal-table" if by_id else "finance-equal-none"
+                code, told = (
+                    asked(("finance-equal-table", "finance-equal-table-listed"), name, by_id)
+                    if by_id
+                    else ("finance-equal-none", {})
+                )
+                words = {"id": name.strip(), "label": row.label, **told}
                 findings.append(Finding(code, place_of(table, index, 0), words))
             else:
                 findings += _compared(table, index, other, label.strip())
@@ -51,8 +55,9 @@ def _compared(table: FinanceTable, index: int, other: FinanceTable, label: str) 
         yield Finding("finance-equal-row-several", place, words)
         return
     if not found:
-        near = nearest(label, (row.label for row in other.rows if row.label and row is not table.rows[index]))
-        yield Finding("finance-equal-row", place, {**words, "nearest": near})
+        labels = (row.label for row in other.rows if row.label and row is not table.rows[index])
+        code, told = asked(("finance-equal-row", "finance-equal-row-listed"), label, labels)
+        yield Finding(code, place, {**words, **told})
         return
     pairs = tuple(_pairs(table, other))
     if not pairs:

@@ -10,10 +10,11 @@ from difflib import get_close_matches
 
 from kallelse.model.address import resolve
 from kallelse.model.filekinds import NEVER_AS_IS, PICTURES
-from kallelse.model.finding import Finding, Place
+from kallelse.model.finding import Finding, Place, listed
 from kallelse.model.text import Image, Link
 
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.DOTALL)
+_MOST = 8
 _REST = {
     "http": re.compile(r"//[^\s/?#]+\S*"),
     "https": re.compile(r"//[^\s/?#]+\S*"),
@@ -72,12 +73,15 @@ def _check_path(target: str, around: Surroundings, place: Place) -> Iterator[Fin
     if path in around.anchors:
         found = around.anchors[path]
         if fragment and fragment not in found:
-            near = get_close_matches(fragment, sorted(found), 1, 0.0)
+            told = {"target": target, "anchor": fragment}
+            near = get_close_matches(fragment, sorted(found), 1, 0.6)
             if near:
-                told = {"target": target, "anchor": fragment, "near": near[0]}
-                yield Finding("link-anchor-near", place, told)
+                yield Finding("link-anchor-near", place, {**told, "near": near[0]})
+            elif found:
+                anchors = listed((f"#{each}" for each in sorted(found)), _MOST)
+                yield Finding("link-anchor-listed", place, {**told, "known": anchors})
             else:
-                yield Finding("link-anchor", place, {"target": target, "anchor": fragment})
+                yield Finding("link-anchor", place, told)
     elif path not in around.files or path.lower().endswith(NEVER_AS_IS):
         # The path of a page that is no source only stands for one that is confidential.
         known = {file for file in around.files if file in around.anchors or not file.lower().endswith(NEVER_AS_IS)}

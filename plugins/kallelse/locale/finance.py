@@ -10,6 +10,7 @@ from functools import cache
 from typing import TypeVar
 
 from kallelse.model.finance import NOTE_MARKS, DeviationRule, FinanceRowKind, Role, Signs
+from kallelse.model.finding import listed
 from kallelse.model.settings import Language
 
 Meaning = TypeVar("Meaning")
@@ -98,6 +99,9 @@ _AROUND = (
 )
 # What is longer is a text, and would take long to look through.
 _LONGEST_LINE = 200
+# How much alike names are of which one may be meant by the other, and how many are listed where none is.
+_NEAR = 0.6
+_MOST = 12
 _UNIT_ALONE = re.compile(rf"{_AROUND}(?P<unit>{_MONEY_WORDS})[\s).\]]*", re.IGNORECASE)
 _UNIT_LAST = re.compile(
     rf"(?P<rest>.+?)\s*(?:[(\[,;–—]|\s-\s|\bi\b|\bin\b){_AROUND}(?P<unit>{_MONEY_WORDS})[\s).\]]*", re.IGNORECASE
@@ -295,8 +299,19 @@ def unit_in(text: str) -> tuple[str, str]:
     return ("", text) if last is None else (_MONEY[last["unit"].lower()], last["rest"])
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def asked(codes: tuple[str, str], word: str, known: Iterable[str]) -> tuple[str, Mapping[str, str]]:
+    """The code and words of a finding about an unknown `word`: the first of `codes` with the one of `known` that it is
+    like; the second with a list of them where it is like none."""
+    known = tuple(dict.fromkeys(known))
+    if near := nearest(word, known, _NEAR):
+        return codes[0], {"nearest": near}
+    return codes[1], {"known": listed(known, _MOST) or "–"}
+
+
+def nearest(word: str, known: Iterable[str], least: float = 0.0) -> str:
     """The known word most like the typed one, before all one that begins it or that it begins; empty where none is.
+
+    A word that is not begun so must be alike by the ratio `least`, from 0 to 1.
 
     `Nettokostnad` is nearer to `Netto` than to `Kostnader`.
     """
@@ -307,7 +322,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     begun = [
         key for key in by_key if min(len(key), len(typed)) > 2 and (typed.startswith(key) or key.startswith(typed))
     ]
-    near = difflib.get_close_matches(typed, begun or list(by_key), 1, 0.0)
+    near = difflib.get_close_matches(typed, begun or list(by_key), 1, 0.0 if begun else least)
     return by_key[near[0]] if near else ""
 
 

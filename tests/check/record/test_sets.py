@@ -94,7 +94,8 @@ def test_an_adjustment_says_by_whom_and_where_the_minutes_are_kept() -> None:
         ((NORRSALA,), ["posting-missing"]),
         ((), ["posting-missing"]),
         ((NORRSALA, EKVIK, NORRSALA), ["posting-twice"]),
-        ((NORRSALA, EKVIK, Posting("Söderby", day(10, 5))), ["posting-board"]),
+        ((NORRSALA, EKVIK, Posting("Söderby", day(10, 5))), ["posting-board-listed"]),
+        ((NORRSALA, EKVIK, Posting("Norsala", day(10, 5))), ["posting-board"]),
         ((NORRSALA, replace(EKVIK, date=day(10, 2))), ["posting-early"]),
         ((NORRSALA, replace(EKVIK, date=day(10, 6))), ["posting-late"]),
         # Both boards have it on the 5th, so the last day of appeal is the 26th, for both.

@@ -11,6 +11,7 @@ from kallelse.law.deadlines import latest_announcement, notice_down
 from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.record import ParagraphSet, Posting
 
+_LIKENESS = 0.6
 _MOST = 5
 
 
@@ -36,8 +37,10 @@ def check_notices(held: Held) -> Iterator[Finding]:
 
 def _board(one: ParagraphSet, posting: Posting, place: Place, words: dict[str, str]) -> Iterator[Finding]:
     if one.boards and posting.board not in one.boards:
-        near = get_close_matches(posting.board, one.boards, 1, 0.0)
-        yield Finding("posting-board", place, {**words, "near": near[0]})
+        if near := get_close_matches(posting.board, one.boards, 1, _LIKENESS):
+            yield Finding("posting-board", place, {**words, "near": near[0]})
+        else:
+            yield Finding("posting-board-listed", place, {**words, "known": listed(one.boards, _MOST)})
 
 
 def _days(adjusted: dt.date | None, posting: Posting, place: Place, words: dict[str, str]) -> Iterator[Finding]:

@@ -51,6 +51,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Move it to a line of its own with a blank line before it.",
         ),
     },
+    "fence-head-listed": {
+        "sv": ("”{word}:” är ingen uppgift som ett sådant block har.", "Kända uppgifter: {known}."),
+        "en": ("“{word}:” is no fact that such a block has.", "Known facts: {known}."),
+    },
     "fence-head": {
         "sv": ("”{word}:” är ingen uppgift som ett sådant block har.", "Menar du ”{near}:”?"),
         "en": ("“{word}:” is no fact that such a block has.", "Do you mean “{near}:”?"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kallelse.locale.findings import columns, sums
+from kallelse.locale.findings import columns, sums, unlike
 from kallelse.model.settings import Language
 
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
@@ -353,4 +353,5 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     },
     **columns.TEXTS,
     **sums.TEXTS,
+    **unlike.TEXTS,
 }

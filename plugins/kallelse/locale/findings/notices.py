@@ -119,6 +119,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Do you mean {near}? Its boards stand in its index.md, with from and until if not used at all times.",
         ),
     },
+    "posting-board-listed": {
+        "sv": (
+            "Nämnden hade ingen anslagstavla {board} den {date}.",
+            "Den hade: {known}. Tavlorna står i dess index.md, med from och until om de inte alltid har använts.",
+        ),
+        "en": (
+            "The committee had no board {board} on {date}.",
+            "It had: {known}. Its boards stand in its index.md, with from and until if not used at all times.",
+        ),
+    },
     "posting-twice": {
         "sv": ("Anslaget om {paragraphs} står två gånger för {board}.", "Ta bort den ena raden."),
         "en": ("The notice of {paragraphs} stands twice for {board}.", "Remove one of the lines."),

@@ -37,6 +37,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Länken {target} leder till #{anchor}, men den texten har inga rubriker.", "Ta bort #{anchor}."),
         "en": ("The link {target} leads to #{anchor}, but that text has no headings.", "Delete #{anchor}."),
     },
+    "link-anchor-listed": {
+        "sv": ("Länken {target} leder till rubriken #{anchor}, som inte finns.", "Den textens rubriker: {known}."),
+        "en": ("The link {target} leads to the heading #{anchor}, which does not exist.", "Its headings: {known}."),
+    },
     "link-anchor-near": {
         "sv": ("Länken {target} leder till rubriken #{anchor}, som inte finns.", "Menar du #{near}?"),
         "en": ("The link {target} leads to the heading #{anchor}, which does not exist.", "Do you mean #{near}?"),

@@ -41,6 +41,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write the sheet's name behind the file's: file: {file}!{first}.",
         ),
     },
+    "workbook-sheet-listed": {
+        "sv": (
+            "Arbetsboken har inget synligt blad som heter {sheet}.",
+            "Skriv efter filens namn vilket som menas, till exempel fil: {file}!{first}. Bladen är: {known}.",
+        ),
+        "en": (
+            "The workbook has no visible sheet called {sheet}.",
+            "Write behind the file's name which one is meant, such as file: {file}!{first}. The sheets are: {known}.",
+        ),
+    },
     "workbook-hidden-rows": {
         "sv": (
             "Bladet har dolda rader: {rows}. De räknas i Excels summor men syns inte.",

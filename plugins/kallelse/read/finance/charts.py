@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kallelse.locale.finance import nearest
+from kallelse.locale.finance import asked
 from kallelse.model.chart import chart_of
 from kallelse.model.finance import FinanceTable, label_key
 from kallelse.model.finding import Finding, Severity
@@ -17,7 +17,16 @@ def chart_findings(table: FinanceTable, line: HeadLine) -> Iterator[Finding]:
     known = {label_key(label) for label in labels}
     missing = [label for label in table.chart_rows if label_key(label) not in known]
     for label in missing:
-        words = {"label": label, "nearest": nearest(label, labels)}
-        yield Finding("finance-chart-row", line.place, words)
+        parts = [part.strip() for part in label.split(",") if part.strip()]
+        if any(label_key(part) in known for part in parts):
+            yield Finding(
+                "finance-chart-comma", line.place, {"label": label, "key": line.key, "rows": "; ".join(parts)}
+            )
+        else:
+            parts = [label]
+        for part in parts:
+            if label_key(part) not in known:
+                code, words = asked(("finance-chart-row", "finance-chart-row-listed"), part, labels)
+                yield Finding(code, line.place, {"label": part, **words})
     if table.charted and not missing and chart_of(table) is None:
         yield Finding("finance-chart-none", line.place, {"key": line.key}, Severity.REMARK)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kallelse.locale.figures import MINUS, with_unit
-from kallelse.locale.finance import nearest, unit_word
+from kallelse.locale.finance import asked, unit_word
 from kallelse.model.finance import (
     DASH,
     NOTE_MARKS,
@@ -41,8 +41,11 @@ def cite(tables: Mapping[str, FinanceTable], reference: Cite, language: Language
     place = Place("", reference.line)
     table = tables.get(reference.table)
     if table is None:
-        words = {"citation": typed, "table": reference.table, "nearest": nearest(reference.table, tables)}
-        return reference, (Finding("finance-cite-table" if tables else "finance-cite-none", place, words),)
+        words = {"citation": typed, "table": reference.table}
+        if not tables:
+            return reference, (Finding("finance-cite-none", place, words),)
+        code, more = asked(("finance-cite-table", "finance-cite-table-listed"), reference.table, tables)
+        return reference, (Finding(code, place, {**words, **more}),)
     misses: list[_Miss] = []
     for labels in _readings(reference.labels):
         found = _find(table, labels)
@@ -81,8 +84,8 @@ def _find(table: FinanceTable, labels: tuple[str, ...]) -> tuple[int, int] | _Mi
         fitting = [i for i in columns if label_key(label) in map(label_key, head_texts(table, i))]
         if not fitting:
             texts = [text for i in columns for text in head_texts(table, i)]
-            words = {"label": label, "nearest": nearest(label, texts)}
-            return _Miss("finance-cite-column", words, 1 + rest.index(label))
+            code, words = asked(("finance-cite-column", "finance-cite-column-listed"), label, texts)
+            return _Miss(code, {"label": label, **words}, 1 + rest.index(label))
         columns = fitting
     if rest and len(columns) > 1:
         own = [i for i in columns if label_key(table.columns[i].heading) == label_key(rest[-1])]
@@ -107,7 +110,8 @@ def _row(table: FinanceTable, labels: tuple[str, ...]) -> tuple[int, tuple[str, 
     texts = [row.label for row in table.rows if row.label]
     if not texts:
         return _Miss("finance-cite-row-several", {}, 0)
-    return _Miss("finance-cite-row", {"label": labels[0], "nearest": nearest(labels[0], texts)}, 0)
+    code, words = asked(("finance-cite-row", "finance-cite-row-listed"), labels[0], texts)
+    return _Miss(code, {"label": labels[0], **words}, 0)
 
 
 def _printed(table: FinanceTable, row: int, column: int, unsigned: bool, language: Language) -> str:

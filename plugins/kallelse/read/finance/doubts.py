@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kallelse.locale.finance import nearest, typed_name
+from kallelse.locale.finance import asked, typed_name
 from kallelse.locale.lists import listed
 from kallelse.model.equation import Doubt, DoubtKind
 from kallelse.model.finance import FinanceTable
@@ -37,10 +37,12 @@ def finding_of(table: FinanceTable, doubt: Doubt) -> Finding:
         "name": name,
         "typed": doubt.typed,
         "candidates": listed(doubt.candidates, table.language),
-        "nearest": nearest(doubt.typed, doubt.candidates),
         "example": example,
     }
     code = _FITTING.get(doubt.kind, _CODES[doubt.kind]) if fits else _CODES[doubt.kind]
+    if doubt.kind is DoubtKind.NAME_UNKNOWN:
+        code, told = asked((code, "finance-name-unknown-listed"), doubt.typed, doubt.candidates)
+        words |= told
     return Finding(code, Place(path, line), words)
 
 

@@ -15,6 +15,7 @@ from kallelse.locale.finance import (
     HeadKey,
     Meaning,
     Table,
+    asked,
     meaning,
     nearest,
     words_of,
@@ -53,8 +54,8 @@ def read_facts(head: Sequence[HeadLine], language: Language) -> tuple[Facts, tup
         key = key_of(line)
         if key is None:
             known = words_of(HEAD_KEYS, language)
-            words = {"key": line.key, "nearest": nearest(line.key, known), "known": ", ".join(known)}
-            findings.append(Finding("finance-key-unknown", line.place, words))
+            code, told = asked(("finance-key-unknown", "finance-key-unknown-listed"), line.key, known)
+            findings.append(Finding(code, line.place, {"key": line.key, **told, "known": ", ".join(known)}))
             continue
         if key in seen:
             findings.append(Finding("finance-key-twice", line.place, {"key": line.key}))
@@ -108,6 +109,6 @@ def _meant(line: HeadLine, table: Table[Meaning], language: Language) -> tuple[M
     if found is not None:
         return found, ()
     known = words_of(table, language)
-    near = nearest(line.value, known)
-    words = {"key": line.key, "value": line.value, "nearest": near, "known": ", ".join(known)}
-    return meaning(near, table), (Finding("finance-value-unknown", line.place, words),)
+    code, told = asked(("finance-value-unknown", "finance-value-unknown-listed"), line.value, known)
+    words = {"key": line.key, "value": line.value, **told, "known": ", ".join(known)}
+    return meaning(nearest(line.value, known), table), (Finding(code, line.place, words),)

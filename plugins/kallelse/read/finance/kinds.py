@@ -14,6 +14,7 @@ from kallelse.locale.finance import (
     RESULT_LABEL,
     REVENUE_LABEL,
     UNIT_WORDS,
+    asked,
     meaning,
     nearest,
     plain_label,
@@ -100,11 +101,9 @@ def _marked(
     for word in words:
         meant = meaning(word, KINDS)
         if meant is None:
-            near = nearest(word, known)
-            meant = meaning(near, KINDS)
-            findings.append(
-                Finding("finance-mark-unknown", place, {"mark": word, "nearest": near, "known": ", ".join(known)})
-            )
+            meant = meaning(nearest(word, known), KINDS)
+            code, told = asked(("finance-mark-unknown", "finance-mark-unknown-listed"), word, known)
+            findings.append(Finding(code, place, {"mark": word, **told, "known": ", ".join(known)}))
         if (meant in _NATURES and nature not in (None, meant)) or (meant not in _NATURES and kind not in (None, meant)):
             findings.append(Finding("finance-marks-clash", place, {"marks": ", ".join(words)}))
         if meant in _NATURES:

@@ -16,6 +16,7 @@ from kallelse.locale.finance import (
     SHARE_HEADING,
     SUM_HEADING,
     UNIT_WORDS,
+    asked,
     meaning,
     nearest,
     plain_label,
@@ -137,9 +138,8 @@ def _marked(heading: Heading, place: Place, language: Language) -> tuple[Marked,
         meant = word
         if not _is_known(word):
             meant = nearest(word, known)
-            findings.append(
-                Finding("finance-mark-unknown", place, {"mark": word, "nearest": meant, "known": ", ".join(known)})
-            )
+            code, near = asked(("finance-mark-unknown", "finance-mark-unknown-listed"), word, known)
+            findings.append(Finding(code, place, {"mark": word, **near, "known": ", ".join(known)}))
         role, unit, decimals = (
             meaning(meant, ROLES),
             meaning(meant, UNIT_WORDS),

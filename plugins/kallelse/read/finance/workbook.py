@@ -21,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.locale.figures import rounded
-from kallelse.locale.finance import YES_NO, nearest
+from kallelse.locale.finance import YES_NO, asked
 from kallelse.model.finding import Finding, Place, listed
 from kallelse.model.settings import Language
 from kallelse.read.finance.formats import Shown, is_seen, shown, time_text
@@ -88,8 +88,11 @@ def workbook_sheet(
     if len(found) != 1:
         names = [each.title for each in shown]
         words = {"sheets": ", ".join(names), "sheet": name, "file": posixpath.basename(path)}
-        words["first"] = nearest(name, names) if name else next(iter(names), "")
-        return None, (Finding("workbook-sheet" if name else "workbook-several", Place(path), words),)
+        code, more = (
+            asked(("workbook-sheet", "workbook-sheet-listed"), name, names) if name else ("workbook-several", {})
+        )
+        words |= {"first": more.get("nearest") or next(iter(names), ""), **more}
+        return None, (Finding(code, Place(path), words),)
     (sheet,) = found
     large = _large(sheet, path)
     if large:

@@ -41,8 +41,11 @@ def read_head(
         key, place = match["key"].lower(), Place(path, first_line + at)
         name = known.get(key)
         if name is None:
-            near = get_close_matches(key, known, 1, 0.0)[0]
-            findings.append(Finding("fence-head", place, {"word": match["key"], "near": near}))
+            words = {"word": match["key"]}
+            if near := get_close_matches(key, known, 1, 0.6):
+                findings.append(Finding("fence-head", place, {**words, "near": near[0]}))
+            else:
+                findings.append(Finding("fence-head-listed", place, {**words, "known": ", ".join(known)}))
         elif name in values:
             findings.append(Finding("fence-head-twice", place, {"word": match["key"]}))
         else:
