@@ -241,6 +241,42 @@ def test_an_explanation_fits_a_magnified_window(browser: Browser, address: str) 
             page.keyboard.press("Escape")
 
 
+@pytest.mark.parametrize("width", [320, 390, 700, 960, 1280])
+def test_an_explanation_has_ground_on_all_sides_wherever_its_word_stands(
+    browser: Browser, address: str, width: int
+) -> None:
+    with opened(browser, width) as page:
+        page.emulate_media(reduced_motion="reduce")
+        visit(page, f"{address}/{archives.GSN}/2022-09-26/protokoll.html")
+        term = page.locator(".k-term").first
+        text = page.locator(f"#{term.get_attribute('popovertarget')}")
+        # A page of nothing but the word, at the edges and in the middle, with as much above it as below.
+        term.evaluate("""one => {
+            const text = one.nextElementSibling, line = document.createElement('p');
+            line.className = 'k-w';
+            line.append(one, text);
+            document.body.replaceChildren(line);
+            document.body.style.paddingBlock = '1000px';
+        }""")
+        for side in ("left", "center", "right"):
+            for block in ("start", "center", "end"):
+                term.evaluate("(one, side) => { one.parentElement.style.textAlign = side; }", side)
+                term.evaluate("(one, block) => one.scrollIntoView({ block })", block)
+                term.press("Enter")
+                expect(text).to_be_visible()
+                word, box = term.bounding_box(), text.bounding_box()
+                assert word is not None
+                assert box is not None
+                assert box["x"] >= 16, (side, block)
+                assert box["x"] + box["width"] <= width - 16, (side, block)
+                above, below = word["y"] - box["y"] - box["height"], box["y"] - word["y"] - word["height"]
+                assert max(above, below) >= 4, (side, block)
+                assert box["y"] >= 16, (side, block)
+                assert box["y"] + box["height"] <= 800 - 16, (side, block)
+                term.press("Enter")
+                expect(text).to_be_hidden()
+
+
 # Without scripts, and from a disk
 
 
