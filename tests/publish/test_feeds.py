@@ -377,7 +377,6 @@ def test_what_is_moved_is_known_by_the_names_it_had_first() -> None:
     assert names["folders"] == {each.replace(f"{GSN}/2022-09-26", old) for each in before}
     assert names["committee"] == {each.replace(f"/{GSN}/", "/servicenamnd/") for each in before}
     assert names["case"] == {each.replace("/03-rapportering/index.html", "/3-ekonomi.html") for each in before}
-    assert "floden/namnd-servicenamnd.xml" in feeds(_renamed(archives.archive(), "committee"))
 
 
 def test_an_address_of_its_own_names_a_case_whatever_its_file_was_called() -> None:
@@ -387,6 +386,22 @@ def test_an_address_of_its_own_names_a_case_whatever_its_file_was_called() -> No
     (committee, *_) = with_meeting(one).committees
     (shown,) = one.cases
     assert lasting_case(committee, one, shown) == f"{folder}/avtalet.html"
+
+
+def test_a_committee_that_is_renamed_keeps_its_feed_and_the_names_of_its_decisions() -> None:
+    whole = noticed.whole()
+    renamed = replace(
+        whole, committees=tuple(replace(each, moved_from=(f"f-{each.folder}",)) for each in whole.committees)
+    )
+    before, after = (feeds(each, noticed.AS_OF) for each in (whole, renamed))
+    folders = [each.folder for each in whole.committees]
+    assert {f"floden/namnd-f-{each}.xml" for each in folders} <= after.keys()
+    assert not {f"floden/namnd-{each}.xml" for each in folders} & after.keys()
+    # What was said of a committee is known by its first folder, on the board too.
+    board = "floden/anslagstavlan.xml"
+    ids = [re.sub(r"(#|%23)", "#f-", each) for each in sorted(_ids({board: before[board]}))]
+    assert ids == sorted(_ids({board: after[board]}))
+    assert len(ids) == 4
 
 
 def _ids(found: Feeds) -> set[str]:

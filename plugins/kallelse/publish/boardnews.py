@@ -71,7 +71,7 @@ def _decisions(plan: Plan) -> Iterator[BoardNews]:
         yield BoardNews(
             committee,
             News(
-                name=f"{BOARD}#{committee.folder}/{one.date.isoformat()}-{told}",
+                name=f"{BOARD}#{committee.first_folder}/{one.date.isoformat()}-{told}",
                 day=notice.first,
                 title=said.delegated.format(decision=one.decision),
                 summary=". ".join(part for part in (committee.name, _summary(sheet.lines)) if part),
