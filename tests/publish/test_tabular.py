@@ -57,10 +57,17 @@ def test_a_decision_has_its_meeting_its_vote_its_days_and_its_addresses() -> Non
         "Omröstning": "4 ja, 4 nej, ordförandens utslagsröst",
         "Justerat": "2022-09-26",
         "Anslaget": "2022-09-27",
+        "Anslaget på alla tavlor": "2022-09-27",
         "Sista dag att överklaga": "2022-10-18",
         "Adress": f"{ROOT}{GSN}/2022-09-26/paragraf-24.html",
         "Protokollsutdrag": f"{ROOT}{GSN}/2022-09-26/paragraf-24-utdrag.pdf",
     }
+
+
+def test_the_day_from_which_an_appeal_is_counted_is_that_of_the_last_board() -> None:
+    row = next(row for row in DECIDED["beslut"] if row["Paragraf"] == "23")
+    days = ("Anslaget", "Anslaget på alla tavlor", "Sista dag att överklaga")
+    assert [row[day] for day in days] == ["2022-10-04", "2022-10-05", "2022-10-26"]
 
 
 def test_points_keep_their_numbers_and_several_votes_stand_side_by_side() -> None:

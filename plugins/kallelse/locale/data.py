@@ -165,8 +165,8 @@ _WORDS: Mapping[Language, Words] = {
         finance=("Ekonomiska tabeller", "En förteckning över tabellerna i handlingarna, med adressen till varje fil."),
         decision_columns=(
             *("Nämnd", "Mötesdag", "Paragraf", "Rubrik", "Diarienummer", "Utfall", "Beslut"),
-            *("Ja", "Nej", "Avstår", "Omröstning", "Justerat", "Anslaget", "Sista dag att överklaga"),
-            *("Adress", "Protokollsutdrag"),
+            *("Ja", "Nej", "Avstår", "Omröstning", "Justerat", "Anslaget", "Anslaget på alla tavlor"),
+            *("Sista dag att överklaga", "Adress", "Protokollsutdrag"),
         ),
         meeting_columns=(
             *("Nämnd", "Rubrik", "Mötesdag", "Börjar", "Slutar", "Plats", "Läge", "Kallelsen utfärdad", "Ärenden"),
@@ -280,8 +280,8 @@ _WORDS: Mapping[Language, Words] = {
         finance=("Financial tables", "A list of the tables in the documents, with the address of each file."),
         decision_columns=(
             *("Committee", "Meeting", "Paragraph", "Title", "Registry number", "Outcome", "Decision"),
-            *("Yes", "No", "Abstaining", "Vote", "Adjusted", "Announced", "Last day to appeal"),
-            *("Address", "Extract"),
+            *("Yes", "No", "Abstaining", "Vote", "Adjusted", "Announced", "Announced on all boards"),
+            *("Last day to appeal", "Address", "Extract"),
         ),
         meeting_columns=(
             *("Committee", "Title", "Meeting", "Starts", "Ends", "Place", "Status", "Summons issued", "Cases"),

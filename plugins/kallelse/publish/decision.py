@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kallelse.locale.paragraphs import numbered
+from kallelse.model import fold
 from kallelse.model.address import relative
 from kallelse.model.decision import Decision
 from kallelse.model.meeting import Committee, Meeting
@@ -119,6 +120,20 @@ def lone_foot(plan: Plan, one: MinutedParagraph) -> Box:
 def decided_html(one: MinutedParagraph, decision: Decision, writer: Writer, level: int = 2) -> str:
     """The text of a decision, below headings of `level`."""
     return writer.blocks(one.paragraph.sections[decision.section].blocks, level)
+
+
+def decision_text(each: MinutedParagraph) -> str:
+    """What a paragraph decides in running words, points by their numbers; each proposal to another body under it."""
+    return " ".join(_decided(decision) for decision in each.paragraph.decisions)
+
+
+def _decided(decision: Decision) -> str:
+    points = (
+        f"{point.number}. {fold.plain(point.blocks)}" if point.number else fold.plain(point.blocks)
+        for point in decision.points
+    )
+    said = " ".join(points)
+    return f"{decision.to}: {said}" if decision.to else said
 
 
 def _boxes(

@@ -32,6 +32,11 @@ class Notice:
         """The day on which it was first on a board."""
         return min(posting.date for posting in self.postings)
 
+    @property
+    def everywhere(self) -> dt.date | None:
+        """The day from which it was on every board, from which the time to appeal is counted; None if on some alone."""
+        return None if self.missing else max(posting.date for posting in self.postings)
+
     def removed(self, posting: Posting) -> dt.date | None:
         """The day on which it comes down from one board: the one written down, else as soon as it may."""
         return posting.removed or (None if self.down is None else self.down.day)

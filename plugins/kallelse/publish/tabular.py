@@ -9,16 +9,14 @@ from dataclasses import dataclass
 from kallelse.law.deadlines import Deadline
 from kallelse.locale.data import Words, data_words
 from kallelse.locale.spreadsheets import csv_file
-from kallelse.model import fold
 from kallelse.model.address import absolute, csv_address
 from kallelse.model.addresses import tables_of
-from kallelse.model.decision import Decision
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.memory import Itself, Memory
 from kallelse.model.vote import Stand, tally_of
 from kallelse.publish import lists, parts
 from kallelse.publish.appeal import appeal_time
-from kallelse.publish.decision import MinutedParagraph
+from kallelse.publish.decision import MinutedParagraph, decision_text
 from kallelse.publish.decisions import decided
 from kallelse.publish.notices import notice_of
 from kallelse.publish.outcome import is_told, outcome_tags
@@ -128,24 +126,11 @@ def _decision(plan: Plan, each: MinutedParagraph) -> Row:
         vote_in_short(paragraph, plan) if is_told(paragraph) else "",
         _iso(None if one is None else one.adjustment.date),
         _iso(None if notice is None else notice.first),
+        _iso(None if notice is None else notice.everywhere),
         appeal.day.isoformat() if isinstance(appeal, Deadline) else "",
         absolute(plan.settings.url, each.address),
         absolute(plan.settings.url, extract) if plan.record_file(each.meeting, extract) is not None else "",
     )
-
-
-def decision_text(each: MinutedParagraph) -> str:
-    """What a paragraph decides in running words, points by their numbers; each proposal to another body under it."""
-    return " ".join(_decided(decision) for decision in each.paragraph.decisions)
-
-
-def _decided(decision: Decision) -> str:
-    points = (
-        f"{point.number}. {fold.plain(point.blocks)}" if point.number else fold.plain(point.blocks)
-        for point in decision.points
-    )
-    said = " ".join(points)
-    return f"{decision.to}: {said}" if decision.to else said
 
 
 def _meeting(plan: Plan, committee: Committee, meeting: Meeting) -> Row:

@@ -17,14 +17,13 @@ from kallelse.model.record import Minutes, Paragraph
 from kallelse.model.zone import instant
 from kallelse.publish import when
 from kallelse.publish.days import Days, case_days, meeting_days, paragraph_days
-from kallelse.publish.decision import MinutedParagraph
+from kallelse.publish.decision import MinutedParagraph, decision_text
 from kallelse.publish.oparl.documents import CaseFiles, MeetingFiles, case_files, meeting_files
 from kallelse.publish.oparl.people import person_key
 from kallelse.publish.oparl.thing import Ground, Json, Kind, Thing, name_key, page_key, together
 from kallelse.publish.outcome import is_told, paragraph_tags
 from kallelse.publish.plan import meeting_name
 from kallelse.publish.status import Status
-from kallelse.publish.tabular import decision_text
 
 # As the specification recommends (Meeting.meetingState).
 _STATES: Mapping[Status, str] = {
