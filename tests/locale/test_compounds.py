@@ -5,8 +5,8 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kallelse.locale.compound_parts import FIRST, PARTS, PREFIXES
-from kallelse.locale.compounds import SHORTEST, cuts
+from kallelse.locale.compound_parts import FIRST, JOINED, PARTS, PREFIXES
+from kallelse.locale.compounds import LONGEST, SHORTEST, cuts
 
 PLAIN = PARTS.split()
 
@@ -47,18 +47,28 @@ def test_a_compound_is_cut_between_its_words(word: str, found: str) -> None:
         *("måltider", "ändamål", "överenskommelse", "efterfrågan", "framtidsfråga"[:7], "kommunal", "organisation"),
         *("information", "sammanställda", "obesvarat", "tillstyrker", "kontrolleras", "protokoll", "verksamheten"),
         *("styrelsernas", "utvecklingen", "municipalities", "presentation", "administration", "mellanslag"),
+        *("avtransporten", "särbehandlingen", "farföräldrarna"),
     ],
 )
 def test_what_is_no_compound_is_left_whole(word: str) -> None:
     assert cuts(word) == ()
 
 
-@given(st.lists(st.sampled_from(PLAIN), min_size=2, max_size=4))
+def test_what_is_too_long_to_be_a_word_is_left_whole() -> None:
+    longest = "skol" * (LONGEST // 4 - 1) + "gata"
+    assert len(longest) == LONGEST
+    assert len(parts(longest)) == LONGEST // 4
+    assert cuts(f"{longest}n") == ()
+    assert cuts("skol" * 3000) == ()
+
+
+# A part of two letters is told apart from an ending by nobody.
+@given(st.lists(st.sampled_from([word for word in PLAIN if len(word) > 2]), min_size=2, max_size=4))
 def test_words_set_together_are_found_as_they_end(words: list[str]) -> None:
     word = "".join(words)
     found = parts(word)
     assert "".join(found) == word
-    assert len(word) < SHORTEST or word in PLAIN or len(found) > 1
+    assert not SHORTEST <= len(word) <= LONGEST or word in PLAIN or len(found) > 1
 
 
 @given(st.text(max_size=40))
@@ -70,3 +80,7 @@ def test_each_word_is_listed_once_and_can_be_part_of_another() -> None:
     for listed in (PLAIN, FIRST.split(), PREFIXES.split()):
         assert len(set(listed)) == len(listed)
         assert all(len(word) > 1 and word == word.lower() and word.isalpha() for word in listed)
+    joined = JOINED.split()
+    assert len(set(joined)) == len(joined)
+    assert {word.replace("|", "") for word in joined} <= set(PLAIN)
+    assert all(word.count("|") == 1 for word in joined)

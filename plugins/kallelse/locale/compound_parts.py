@@ -72,3 +72,9 @@ PREFIXES = """
 efter emellan fram före förbi genom hemma inåt kring mellan mot ned ner nedan samman till tillbaka under uppe upp utan
 utom vidare vid åter över åt bort fort hit dit inom mest miss
 """
+
+# What stands above as one word and is made of two, as whoever looks for the second would say.
+JOINED = """
+för|skola hög|skola järn|väg tät|ort träd|gård lands|bygd närings|liv vatten|drag vatten|nivå sjuk|skrivning sär|boende
+funktions|nedsättning
+"""

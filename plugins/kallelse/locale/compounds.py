@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 
-from kallelse.locale.compound_parts import FIRST, PARTS, PREFIXES
+from kallelse.locale.compound_parts import FIRST, JOINED, PARTS, PREFIXES
+from kallelse.locale.endings import inflected, joined
 
 SHORTEST = 7
 """So many letters has the shortest word that is taken apart."""
+LONGEST = 80
+"""So many has the longest: what is longer is no word, and takes as long to try as it has ways to be parted."""
 
 _VOWELS = frozenset("aeiouyåäöé")
 # Of a word that no list holds, its end alone is known: so long is that end, and what stands before it.
 _KNOWN_END = 5
 _UNKNOWN_START = 4
-
-_ENDINGS = (
-    *("", "s", "n", "ns", "t", "ts", "en", "ens", "et", "ets", "er", "ers", "ar", "ars", "or", "ors"),
-    *("na", "nas", "erna", "ernas", "arna", "arnas", "orna", "ornas", "a", "as", "e", "es"),
-)
-# After a word whose last vowel went: `skola`, `skolorna`; `möte`, `mötena`; `regel`, `reglerna`.
-_SHORT_ENDINGS = ("or", "ors", "orna", "ornas", "ar", "ars", "arna", "arnas", "er", "ers", "erna", "ernas", "an", "ans")
-_PLURAL_R = ("lse", "je", "ie")
-_LINKS = ("", "s", "e")
-# `gata` becomes `gatu`, `hälsa` `hälso`, `förskola` `förskole`, `arbete` `arbets`, `skola` `skol`.
-_SHORT_LINKS = ("", "s", "o", "u", "e")
 
 
 def cuts(word: str) -> tuple[int, ...]:
@@ -33,9 +26,37 @@ def cuts(word: str) -> tuple[int, ...]:
     """
     small = word.lower()
     # Some letters are another number of letters when they are small.
-    if len(small) != len(word) or len(word) < SHORTEST:
+    if len(small) != len(word) or not SHORTEST <= len(word) <= LONGEST:
         return ()
     return _whole(small) or _end(small)
+
+
+def borders(word: str) -> frozenset[int]:
+    """The cuts of `word`, and those within the parts of it that are listed and yet made of two words."""
+    ends = (0, *cuts(word), len(word))
+    inner = ((begin, _inner().get(word[begin:end].lower())) for begin, end in itertools.pairwise(ends))
+    return frozenset((*ends[1:-1], *(begin + place for begin, place in inner if place is not None)))
+
+
+def is_known(word: str) -> bool:
+    """Whether a word in small letters is listed, or made of such words alone."""
+    return word in _forms()[0] or bool(_whole(word))
+
+
+def begins_known(start: str) -> bool:
+    """Whether `start`, in small letters, is a word that is listed, or several, as they stand before another."""
+    firsts = _forms()[1]
+    return start in firsts or any(
+        start[:end] in firsts and begins_known(start[end:]) for end in range(3, len(start) - 2)
+    )
+
+
+def is_within(word: str, place: int, end: int) -> bool:
+    """Whether what stands from `place` to `end` of `word`, in small letters, is but the end of a listed word."""
+    lasts, firsts, _ = _forms()
+    listed = lasts if end == len(word) else firsts
+    pieces = ((begin, word[begin:end]) for begin in range(1, place))
+    return any(piece in listed and _inner().get(piece) != place - begin for begin, piece in pieces)
 
 
 def _whole(word: str, begin: int = 0) -> tuple[int, ...]:
@@ -61,16 +82,16 @@ def _end(word: str) -> tuple[int, ...]:
         return ()
     for place in range(_UNKNOWN_START, len(word) - _KNOWN_END + 1):
         rest = word[place:]
-        if not _may_begin(word[:place]) or word[place - 1] == word[place]:
+        if not may_begin(word[:place]) or word[place - 1] == word[place]:
             continue
-        if rest in long_lasts:
+        if rest in long_lasts and not is_within(word, place, len(word)):
             return (place,)
         if len(rest) >= SHORTEST and (found := _whole(rest, place)):
             return (place, *found)
     return ()
 
 
-def _may_begin(start: str) -> bool:
+def may_begin(start: str) -> bool:
     """Whether `start` may be a word: it has a vowel, and is no prefix, whole, cut short or with a few letters more."""
     return bool(_VOWELS & set(start)) and not any(
         prefix.startswith(start) or (start.startswith(prefix) and len(start) < len(prefix) + _UNKNOWN_START)
@@ -81,21 +102,24 @@ def _may_begin(start: str) -> bool:
 @cache
 def _forms() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The forms in which a part ends a word, those in which another follows it, and the first kind of longer words."""
-    lasts, firsts, long_lasts = set(), set(FIRST.split()), set()
+    lasts: set[str] = set()
+    firsts, long_lasts = set(FIRST.split()), set[str]()
     for part in PARTS.split():
-        forms = {part + ending for ending in _ENDINGS}
-        firsts.update(part + link for link in _LINKS)
-        if part[-1] in "ae":
-            forms.update(part[:-1] + ending for ending in _SHORT_ENDINGS)
-            firsts.update(part[:-1] + link for link in _SHORT_LINKS)
-        elif part[-2:] in ("el", "er"):
-            forms.update(part[:-2] + part[-1] + ending for ending in (*_SHORT_ENDINGS, "et", "ets", "en", "ens"))
-        if part.endswith(_PLURAL_R):
-            forms.update((f"{part}r", f"{part}rs"))
+        forms = inflected(part)
+        firsts |= joined(part)
         lasts |= forms
         if len(part) >= _KNOWN_END:
             long_lasts |= forms
     return frozenset(lasts), frozenset(firsts), frozenset(long_lasts)
+
+
+@cache
+def _inner() -> dict[str, int]:
+    """Where the second word of those parts begins that are listed as one and made of two."""
+    halves = (word.partition("|") for word in JOINED.split())
+    return {
+        form: len(first) for first, _, second in halves for form in inflected(first + second) | joined(first + second)
+    }
 
 
 @cache

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from kallelse.locale.compounds import LONGEST, begins_known, borders, cuts, is_known, is_within, may_begin
+from kallelse.locale.endings import all_inflected, all_joined
 from kallelse.model.settings import Language
 
-# How nouns and adjectives end (Svenska Akademiens grammatik, 2: Substantiv; 3: Adjektiv).
-_ENDINGS: Mapping[Language, str] = {
-    "sv": (
-        "|a|e|n|r|s|t|an|ar|as|en|er|es|et|na|or|ns|rs|ts|ans|ars|ens|ers|ets|nas|ors|arna|erna|orna|arnas|ernas|ornas"
-    ),
-    "en": "|s|es|'s|’s",
-}
-# What may stand between the parts of a compound, and what is no part of one but makes another kind of word.
-_LINKS = "[aeosu]?"
-_DERIVED = r"[ae]?(?:ering|ning|ande|ende|else|het|lig|isk|ett)"
-_VOWEL = "[aeiouyåäöé]"
+_ENGLISH = ("", "s", "es", "'s", "’s")
 # Shorter words are found in too many others that mean something else.
 _LEAST_PART = 4
-_LETTER = r"[^\W\d_]"
+# After something that no list holds, so long is a word that is hardly anything else; before it, one must be longer.
+_SURE_END, _LEAST_START = 5, 4
+_SURE_START, _LEAST_REST = 5, 4
+# What is no part of a compound but makes another kind of word.
+_DERIVED = re.compile(
+    r"[aes]?(?:er(?:a|as|ad|ade|ades|ar|at|ats)$|ering|erande|n?ing|[ae]nde|else|het|lig|isk|ett|arie)|ru(?:er|kt)|tion|kel|klar"
+)
+# How a word of its own begins, unlike most of what foreign words are derived with; after a link it may be any vowel.
+_OWN_WORD = re.compile(r"(?!(.)\1)[bcdfghjklmnpqrstvw]{1,3}[aeiouyåäöé]|å|ä|upp|över|under|efter")
+_LINKED_WORD = re.compile(r"(?!(.)\1)[bcdfghjklmnpqrstvw]{0,3}[aeiouyåäöé]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[\w'’]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A word to look for within others, by the name of the thing that it stands for."""
+
+    name: str
+    word: str
+    is_compound: bool
 
 
 class Finder:
@@ -30,14 +42,32 @@ class Finder:
     def __init__(self, things: Mapping[str, Sequence[str]], language: Language) -> None:
         # A text has few words that none before it had.
         self._known: dict[str, frozenset[str]] = {}
-        words, self._phrases = [], []
+        self._alone: dict[str, set[str]] = {}
+        self._lasts: dict[str, list[_Sought]] = {}
+        self._firsts: dict[str, list[_Sought]] = {}
+        phrases = []
         for name, meant in things.items():
             for each in (word.casefold() for word in meant if _WORD.search(word)):
                 if _WORD.fullmatch(each):
-                    words.append((name, re.compile(_one_word(each, language))))
+                    self._seek(name, each, language)
                 else:
-                    self._phrases.append((name, _cores(each.split()[0], language)[-1], _phrase(each, language)))
-        self._words = tuple(words)
+                    phrases.append((name, *_phrase(each, language)))
+        self._phrases = tuple(phrases)
+        begin = sorted({re.escape(form[:_LEAST_PART]) for form in (*self._lasts, *self._firsts)})
+        self._may_hold = re.compile("|".join(begin) or "(?!)")
+
+    def _seek(self, name: str, word: str, language: Language) -> None:
+        """Puts a word among those that are looked for: alone; in Swedish also as a part of another."""
+        forms = _forms(word, language)
+        for form in forms:
+            self._alone.setdefault(form, set()).add(name)
+        if language != "sv" or len(word) < _LEAST_PART or not _LETTERS.fullmatch(word):
+            return
+        one = _Sought(name, word, bool(cuts(word)))
+        for among, those in ((self._lasts, forms), (self._firsts, all_joined(word))):
+            for form in those:
+                if len(form) >= _LEAST_PART:
+                    among.setdefault(form, []).append(one)
 
     def found(self, text: str) -> frozenset[str]:
         """The names of those that stand in `text`."""
@@ -46,43 +76,81 @@ class Finder:
         for word in set(_WORD.findall(small)):
             known = self._known.get(word)
             if known is None:
-                known = frozenset(name for name, pattern in self._words if pattern.fullmatch(word))
+                known = frozenset((*self._alone.get(word, ()), *self._within(word)))
                 self._known[word] = known
             named |= known
         named.update(name for name, first, pattern in self._phrases if first in small and pattern.search(small))
         return frozenset(named)
 
-
-def _phrase(phrase: str, language: Language) -> re.Pattern[str]:
-    words = r"\s+".join(_inflected(_cores(word, language), language) for word in phrase.split())
-    return re.compile(rf"(?<!\w){words}(?!\w)")
-
-
-def _inflected(cores: Sequence[str], language: Language) -> str:
-    return f"(?:{'|'.join(map(re.escape, cores))})(?:{_ENDINGS[language]})"
-
-
-def _one_word(word: str, language: Language) -> str:
-    """The word alone; in Swedish also as the last part of another, as the first, and within one."""
-    alone = _inflected(_cores(word, language), language)
-    cores = [core for core in _cores(word, language) if len(core) >= _LEAST_PART]
-    if language != "sv" or not cores or not re.fullmatch(f"{_LETTER}+", word):
-        return alone
-    before = f"(?={_LETTER}*{_VOWEL}){_LETTER}{{3,}}"
-    after = f"(?!{_DERIVED}){_LINKS}(?={_LETTER}*{_VOWEL}){_LETTER}{{3,}}"
-    part = f"(?:{'|'.join(cores)})"
-    return f"{alone}|{before}{_inflected(cores, language)}|(?:{before})?{part}{after}"
+    def _within(self, word: str) -> Iterator[str]:
+        """The names of those that are parts of a compound."""
+        if len(word) > LONGEST or not self._may_hold.search(word):
+            return
+        size = len(word)
+        standing = [
+            (begin, end, one)
+            for begin in range(size - _LEAST_PART + 1)
+            for end in range(begin + _LEAST_PART, size + (begin > 0))
+            for one in (self._lasts if end == size else self._firsts).get(word[begin:end], ())
+        ]
+        if standing:
+            compound = _Compound(word)
+            yield from (one.name for begin, end, one in standing if compound.has(begin, end, one))
 
 
-def _cores(word: str, language: Language = "sv") -> tuple[str, ...]:
-    """What of a word stays when it is inflected: `skola` and `skol`, `vatten` and `vattn`, `gymnasium` and `gymnasi`.
+class _Compound:
+    """A word of a text, and where in it the lists of words know a border."""
 
-    The last is the shortest.
-    """
-    if language != "sv":
-        return (word,)
-    if len(word) > 5 and word.endswith("um"):
-        return word, word[:-2]
-    if len(word) > 4 and (found := re.fullmatch(rf"(.*{_VOWEL}.*[^aeiouyåäöé])e([lnr])", word)):
-        return word, found[1] + found[2]
-    return (word, word[:-1]) if len(word) > 3 and word.endswith(("a", "e")) else (word,)
+    def __init__(self, word: str) -> None:
+        self._word = word
+        self._ends = {0, *borders(word), len(word)}
+        self._is_known = is_known(word)
+        # Of a word that is not known in whole, that much at its beginning.
+        self._unknown = 0 if self._is_known else min(cuts(word), default=len(word))
+
+    def has(self, begin: int, end: int, one: _Sought) -> bool:
+        """Whether what is looked for, which stands from `begin` to `end`, is a part of the word."""
+        return self._begins(begin, end, one) and self._ends_at(begin, end, one)
+
+    def _begins(self, place: int, end: int, one: _Sought) -> bool:
+        before, word = self._word[:place], self._word
+        # Within a part that is known nothing else stands.
+        if place in self._ends or place >= self._unknown:
+            return place in self._ends
+        if begins_known(before):
+            return True
+        least = _LEAST_START - 1 if one.is_compound else _LEAST_START
+        is_sure = len(one.word) >= _SURE_END and place >= least
+        return is_sure and may_begin(before) and not is_within(word, place, end)
+
+    def _ends_at(self, begin: int, place: int, one: _Sought) -> bool:
+        after = self._word[place:]
+        if place in self._ends or place >= self._unknown:
+            return place in self._ends
+        if is_known(after):
+            return True
+        if len(one.word) < _SURE_START or len(after) < _LEAST_REST:
+            return False
+        whole = begin + len(one.word)
+        stem = whole if self._word.startswith(one.word, begin) else whole - 1
+        if _DERIVED.match(self._word, stem):
+            return False
+        is_linked = place > stem or one.is_compound
+        return bool((_LINKED_WORD if is_linked else _OWN_WORD).match(after))
+
+
+def _phrase(phrase: str, language: Language) -> tuple[str, re.Pattern[str]]:
+    """What every such phrase begins with, and the pattern of them all."""
+    words = [_forms(word, language) for word in phrase.split()]
+    pattern = r"\s+".join(f"(?:{_any(forms)})" for forms in words)
+    least, most = min(words[0]), max(words[0])
+    same = next((place for place, letter in enumerate(least) if most[place : place + 1] != letter), len(least))
+    return least[:same], re.compile(rf"(?<!\w){pattern}(?!\w)")
+
+
+def _any(forms: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
+
+
+def _forms(word: str, language: Language) -> frozenset[str]:
+    return all_inflected(word) if language == "sv" else frozenset(word + ending for ending in _ENGLISH)

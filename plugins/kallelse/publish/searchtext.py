@@ -14,6 +14,7 @@ import re
 import unicodedata
 
 from kallelse.locale.compounds import SHORTEST, cuts
+from kallelse.locale.endings import NO_ARTICLE
 from kallelse.model.settings import Language
 
 RING, DOTS, CUT = "\u01c0", "\u01c1", "|"
@@ -27,10 +28,8 @@ _SOFT = ("\u00ad", "&shy;", "\ufeff")
 _CELLS = ("</th>", "</dt>", "</dd>", "</caption>", "</figcaption>", "</time>", "</pre>")
 # Only marks of ASCII part the words on both sides of them.
 _DASH = re.compile(r"[\u2010-\u2014](?=\w)")
-# Not after the words that end so without an article.
-_ARTICLE = re.compile(
-    rf"(?<=[{_SMALL}]{{3}}a)(?<!seda)(?<!inna)(?<!meda)(?<!reda)(?<!anna)n(?:(s)(?![{_SMALL}])|(?![{_SMALL}]))"
-)
+_NO_ARTICLE = "".join(f"(?<!{word[:-1]})" for word in NO_ARTICLE)
+_ARTICLE = re.compile(rf"(?<=[{_SMALL}]{{3}}a){_NO_ARTICLE}n(?:(s)(?![{_SMALL}])|(?![{_SMALL}]))")
 _HIDDEN = 0xE000
 _HIDEABLE = 0x0800
 
