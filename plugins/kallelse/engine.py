@@ -14,11 +14,15 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kallelse.locale import report as labels
+from kallelse.locale.moved import COVERED
 from kallelse.model.address import absolute
+from kallelse.model.archive import Archive
 from kallelse.model.finding import listed
+from kallelse.model.moved import led_away
 from kallelse.model.settings import Language, Settings
 from kallelse.publish.book import Chapter, lost_words, style
-from kallelse.publish.page import Page
+from kallelse.publish.page import Asset, Page
+from kallelse.publish.serving import moved_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -119,6 +123,20 @@ def check_book(chapters: Iterable[Chapter], made: Path, language: Language) -> N
     if lost := lost_words(pages, made):
         address, words = next(iter(lost.items()))
         raise PluginError(labels.LOST_WORDS[language].format(page=address, words=listed(words, _TOLD)))
+
+
+def check_moves(
+    archive: Archive, pages: Iterable[Page], assets: Iterable[Asset], there: Iterable[str], sources: str
+) -> None:
+    """Raises where what leads on to these pages and files would lead away from an address that is `there` beside them.
+
+    `sources` is the folder of the meetings as it is told.
+    """
+    moved = moved_of(archive, pages, (asset.address for asset in assets))
+    for move, address in led_away(moved, there):
+        told = COVERED[archive.settings.language]
+        place = f"{sources}/{move.claim.path}"
+        raise PluginError(told.format(address=address, old=move.old, new=move.new, path=place))
 
 
 def led_to(nav: object) -> Iterator[str]:

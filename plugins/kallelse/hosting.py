@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kallelse.model.archive import Archive
@@ -14,6 +14,13 @@ from kallelse.publish.serving_hosts import headers_file, redirects_file
 from kallelse.publish.serving_nginx import nginx_file
 from kallelse.publish.site import Asset, Page
 from kallelse.publish.wellknown import ROBOTS, SECURITY, robots_txt, security_txt
+
+
+def beside(pages: Iterable[Page], folder: Path) -> Iterator[str]:
+    """The addresses of all that stands in the `folder` of a finished site, but for those that only lead on."""
+    leading = {page.address for page in pages if page.leads_to}
+    found = (file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+    return (address for address in found if address not in leading)
 
 
 def add_host_files(

@@ -31,6 +31,7 @@ from kallelse.engine import (
     THEME,
     FinishedPage,
     check_book,
+    check_moves,
     file_of,
     in_sitemap,
     led_to,
@@ -40,7 +41,7 @@ from kallelse.engine import (
     source_of,
 )
 from kallelse.foreign.kept import folder_of, forget
-from kallelse.hosting import add_host_files
+from kallelse.hosting import add_host_files, beside
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors
 from kallelse.model.memory import Memory
@@ -193,7 +194,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         for file in list(files):
             if self.own is not None and file.abs_src_path and Path(file.abs_src_path).is_relative_to(self.own):
                 files.remove(file)
-        self.taken = {file.dest_uri.casefold() for file in files}
+        self.taken = {file.dest_uri.casefold(): file.dest_uri for file in files}
         self.built = self._build()
         pages = self.built.pages
         # A shell that does not work is told now, while what is wrong can still be shown.
@@ -230,6 +231,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         if found := errors(built.findings):
             # The engine would say ERROR before what an error of a plugin says.
             raise Abort(labels.STOPPED[self.language].format(errors=len(found)))
+        check_moves(built.archive, built.pages, built.assets, self.taken.values(), self.config.meetings)
         for address in (*(page.address for page in built.pages), *(asset.address for asset in built.assets)):
             if address.casefold() in self.taken:
                 raise PluginError(labels.TAKEN[self.language].format(address=address))
@@ -302,6 +304,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             with self._told(SearchError, labels.NO_SEARCH):
                 search.finish(self.aside)
             built = self.built
+            there = beside(built.pages, self.aside)
+            check_moves(built.archive, built.pages, built.assets, there, self.config.meetings)
             add_host_files(built.archive, built.pages, built.assets, self.inline, self.aside, self.day)
             put_files({asset.address: asset.content for asset in self.built.private}, self.private, time.time())
             put_in_place(self.aside, self.site)

@@ -9,7 +9,7 @@ import pytest
 from kallelse.build import Request, build, check
 from kallelse.model.finding import Finding
 
-from tests.folders import CASE, MEETING, archive_of
+from tests.folders import CASE, MEETING, archive_of, written
 
 MOVED = CASE.replace("title", "moved_from: [0-gammal.md]\ntitle")
 
@@ -64,3 +64,21 @@ def test_nothing_else_takes_an_address_that_leads_on(tmp_path: Path) -> None:
     slug = CASE.replace("title", "slug: 0-gammal\ntitle").replace("Budget", "B")
     (told,) = _told(tmp_path, {"1-a.md": MOVED, "2-b.md": slug})
     assert told.code == "address-twice"
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "link"),
+    [
+        ("gamla", "gamla/karta.png", "../../gamla/karta.png"),
+        ("2022-09-19", "gsn/2022-09-19/karta.pdf", "../2022-09-19/karta.pdf"),
+    ],
+)
+def test_no_folder_leads_away_from_what_is_still_there(tmp_path: Path, name: str, file: str, link: str) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": f"{CASE}\n[Karta]({link})\n"})
+    source = "gsn/index.md" if name == "gamla" else "gsn/2022-09-26/index.md"
+    text = (root / source).read_text(encoding="utf-8")
+    written(root, {source: text.replace("---\n", f"---\nmoved_from: {name}\n", 1), file: b"x"})
+    (told,) = [each for each in check(root).findings if each.code == "moved-over"]
+    assert (told.place.path, told.words["address"]) == (source, file)
+    (root / "gsn/2022-09-26/1-a.md").write_text(CASE, encoding="utf-8")
+    assert [each.code for each in check(root).findings if each.code == "moved-over"] == []

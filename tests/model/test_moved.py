@@ -12,7 +12,7 @@ from kallelse.model.addresses import addresses
 from kallelse.model.archive import Archive
 from kallelse.model.meeting import AgendaRow, Case, Committee, Meeting, RowKind, Sitting
 from kallelse.model.memory import Memory
-from kallelse.model.moved import Move, claims, former, moves, redirects
+from kallelse.model.moved import Move, claims, former, led_away, moves, redirects
 
 MONDAY = "2022-09-26"
 
@@ -148,3 +148,30 @@ def test_no_old_address_leads_to_two_places_or_is_one_of_now(found: list[tuple[s
     now = {meeting.address for _, meeting in whole.meetings()}
     assert all(taken[old] for address in now for old in old_of(whole, address))
     assert not now & {old for address in now for old in old_of(whole, address)}
+
+
+@pytest.mark.parametrize(
+    ("move", "there", "hit"),
+    [
+        (Move("bilder/", "nya/"), ["bild/a.png", "bilder/å.png", "bilder/b.png", "bilder.html"], "bilder/b.png"),
+        (Move("bilder/", "nya/"), ["Bilder/b.png"], "Bilder/b.png"),
+        (Move("bilder/", "nya/"), ["bilder.html", "bilderna/a.png", "a/bilder/a.png"], ""),
+        (Move("gsn/0.html", "gsn/1.html"), ["gsn/0.html.csv", "gsn/0.html"], "gsn/0.html"),
+        (Move("gsn/0.html", "gsn/1.html"), ["gsn/0.html.csv"], ""),
+        (Move("gsn/0.html", "gsn/1/"), [], ""),
+    ],
+)
+def test_a_move_leads_away_from_all_that_it_covers(move: Move, there: list[str], hit: str) -> None:
+    assert list(led_away([move], there)) == ([(move, hit)] if hit else [])
+
+
+def test_each_move_knows_where_it_is_said() -> None:
+    whole = archive(
+        meeting(MONDAY, case("02-ny.md", "02-gammal.md"), moved_from=("2022-09-19",)), moved_from=("gamla",)
+    )
+    said = {move.old: move.claim.path for move in moves(whole)}
+    assert said["gamla/"] == "gsn/index.md"
+    assert said["gamla/2022-09-19/"] == f"gsn/{MONDAY}/index.md"
+    assert said["gamla/2022-09-19/02-gammal.html"] == f"gsn/{MONDAY}/02-ny.md"
+    known = list(redirects([f"gsn/{MONDAY}/02-ny.html"], moves(whole)))
+    assert {move.claim.path for move in known} == set(said.values())

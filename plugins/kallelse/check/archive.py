@@ -47,7 +47,7 @@ def check_archive(
     memory = memory or Memory(lasts=False)
     findings = [
         *check_meetings(archive),
-        *check_moved(archive),
+        *check_moved(archive, memory),
         *_records(archive, as_of, memory),
         *check_proposals(archive),
         *check_minority(archive),

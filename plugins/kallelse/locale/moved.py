@@ -29,3 +29,15 @@ WORDS: Mapping[Language, Words] = {
         title="Moved page: {title}",
     ),
 }
+
+COVERED: Mapping[Language, str] = {
+    "sv": (
+        "Adressen {address} finns på webbplatsen, men moved_from i {path} leder {old} till {new}, och då kommer ingen "
+        "till den. Ta bort det gamla namnet ur moved_from, eller byt namn på det som har adressen, oftast i docs."
+    ),
+    "en": (
+        "The address {address} is on the site, but moved_from in {path} leads from {old} to {new}, and then nobody "
+        "comes to it. Take the old name out of moved_from, or rename what has the address, mostly in docs."
+    ),
+}
+"""What is told of an old name that something else on the site has."""

@@ -25,13 +25,14 @@ def addresses(archive: Archive, memory: Memory) -> Iterator[Taken]:
     A page or a file is there once for each source that wants the address. The site's own pages and those of years stand
     where `model.address.RESERVED` and the reading of committees let nothing else be.
     """
-    now = tuple(_now(archive, memory))
+    now = tuple(present(archive, memory))
     yield from now
     known = moves(archive)
     yield from ((old, path) for address, path in (now if known else ()) for old in former(address, known))
 
 
-def _now(archive: Archive, memory: Memory) -> Iterator[Taken]:
+def present(archive: Archive, memory: Memory) -> Iterator[Taken]:
+    """The same without those that lead on."""
     yield from _pages(archive)
     for _, meeting in archive.meetings():
         yield from ((address, meeting.path) for address in _packets(meeting))

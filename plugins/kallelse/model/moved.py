@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from kallelse.model.address import MEETING_FOLDER, RESERVED, file_beside
@@ -15,22 +16,6 @@ from kallelse.model.meeting import Case, Committee, Meeting
 
 _INDEX = "index.html"
 _NO_NAME = re.compile(r"""[/\\*?:"'<>|#%$&;{}\s]|^[._]|^$""")
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """What stood at `old` stands at `new`: each is a folder with a slash at its end, or a page with what is beside it.
-
-    Both are addresses from the site's root, without a leading slash.
-    """
-
-    old: str
-    new: str
-
-    @property
-    def is_of_folders(self) -> bool:
-        """Whether everything in a folder went to another."""
-        return self.old.endswith("/") and self.new.endswith("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +30,23 @@ class Claim:
     line: int = 0
     problem: str = ""
     other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What stood at `old` stands at `new`: each is a folder with a slash at its end, or a page with what is beside it.
+
+    Both are addresses from the site's root, without a leading slash. `claim` is what says so.
+    """
+
+    old: str
+    new: str
+    claim: Claim = field(default=Claim("", ""), compare=False)
+
+    @property
+    def is_of_folders(self) -> bool:
+        """Whether everything in a folder went to another."""
+        return self.old.endswith("/") and self.new.endswith("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +73,27 @@ def moves(archive: Archive) -> tuple[Move, ...]:
 
     A name with which something is wrong leads nowhere.
     """
-    sound: dict[str, list[str]] = {}
+    sound: dict[str, list[Claim]] = {}
     for claim in claims(archive):
         if not claim.problem:
-            sound.setdefault(claim.path, []).append(claim.name)
+            sound.setdefault(claim.path, []).append(claim)
     return tuple(_moves(archive, sound)) if sound else ()
 
 
-def _moves(archive: Archive, sound: dict[str, list[str]]) -> Iterator[Move]:
+def _moves(archive: Archive, sound: Mapping[str, Sequence[Claim]]) -> Iterator[Move]:
     for committee in archive.committees:
-        roots = (committee.folder, *sound.get(committee.path, ()))
+        renamed = sound.get(committee.path, ())
+        roots = (committee.folder, *(claim.name for claim in renamed))
         for meeting in committee.meetings:
-            names = sound.get(meeting.path, [])
-            folders = [f"{root}/{name}" for root in roots for name in (meeting.folder, *names)]
+            put_off = sound.get(meeting.path, ())
+            names = (meeting.folder, *(claim.name for claim in put_off))
+            folders = [f"{root}/{name}" for root in roots for name in names]
             for case in meeting.cases:
-                pages = [_place(name) for name in sound.get(case.path, ())]
                 new = case.address.removesuffix(_INDEX)
-                yield from (Move(f"{folder}/{page}", new) for page in pages for folder in folders)
-            yield from (Move(f"{root}/{name}/", f"{folders[0]}/") for name in names for root in roots)
-        yield from (Move(f"{root}/", f"{roots[0]}/") for root in roots[1:])
+                for claim in sound.get(case.path, ()):
+                    yield from (Move(f"{folder}/{_place(claim.name)}", new, claim) for folder in folders)
+            yield from (Move(f"{root}/{claim.name}/", f"{folders[0]}/", claim) for claim in put_off for root in roots)
+        yield from (Move(f"{claim.name}/", f"{roots[0]}/", claim) for claim in renamed)
 
 
 def former(address: str, known: Sequence[Move]) -> Iterator[str]:
@@ -177,5 +181,21 @@ def redirects(addresses: Iterable[str], known: Sequence[Move]) -> Iterator[Move]
     """The moves of whole folders, and before these one for each of the `addresses` that no such move leads to."""
     folders = [move for move in known if move.is_of_folders]
     others = [move for move in known if not move.is_of_folders]
-    yield from (Move(old, address) for address in addresses for old in former(address, others))
+    single = (Move(old, each, move.claim) for each in addresses for move in others for old in former(each, (move,)))
+    yield from dict.fromkeys(single)
     yield from folders
+
+
+def led_away(moved: Iterable[Move], there: Iterable[str]) -> Iterator[tuple[Move, str]]:
+    """Each move that would lead away from an address that is `there`, with the first of these by name.
+
+    What systems that know no capitals take for the same is the same.
+    """
+    known = tuple(moved)
+    by_key = {address.casefold(): address for address in there} if known else {}
+    keys = sorted(by_key)
+    for move in known:
+        old = move.old.casefold()
+        at = bisect.bisect_left(keys, old)
+        if at < len(keys) and (keys[at].startswith(old) if move.is_of_folders else keys[at] == old):
+            yield move, by_key[keys[at]]

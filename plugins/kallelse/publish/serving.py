@@ -104,16 +104,21 @@ def serving(archive: Archive, pages: Iterable[Page], files: Iterable[str], engin
 
     `engine` are the pages of the engine's own by address, with what they have inline.
     """
-    own, known = tuple(pages), moves(archive)
-    now = [*(page.address for page in own if not page.leads_to), *files]
+    own = tuple(pages)
     policies = dict(_policies(own, engine))
     tops = {_top(address) for address in (*(page.address for page in own), *engine)}
     return Serving(
         root=root_of(archive.settings),
         names=tuple(sorted(tops | set(policies))),
         policies=dict(sorted(policies.items())),
-        moved=tuple(redirects(sorted(now), known)),
+        moved=moved_of(archive, own, files),
     )
+
+
+def moved_of(archive: Archive, pages: Iterable[Page], files: Iterable[str]) -> tuple[Move, ...]:
+    """What leads on to these pages and files of the site of `archive`, the first that fits."""
+    now = [*(page.address for page in pages if not page.leads_to), *files]
+    return tuple(redirects(sorted(now), moves(archive)))
 
 
 def pattern(text: str) -> str:

@@ -37,6 +37,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Remove what is left under the old name, or take the name out of moved_from.",
         ),
     },
+    "moved-over": {
+        "sv": (
+            "Namnet {name} i moved_from leder allt under {old} vidare, också {address}, som finns kvar ({other}).",
+            "Flytta det som ligger kvar under det gamla namnet, eller ta bort namnet ur moved_from.",
+        ),
+        "en": (
+            "The name {name} in moved_from leads on from all of {old}, from {address} too, which is there ({other}).",
+            "Move what is left under the old name, or take the name out of moved_from.",
+        ),
+    },
     "moved-twice": {
         "sv": (
             "{other} säger också att det förut hette {name}.",
