@@ -60,9 +60,9 @@ def known(one: Case, *names: str) -> list[str]:
         (
             replace(case("02-b", "01-a"), address=f"{NOW}/avtal/index.html"),
             {
-                "avtal/index.html": "01-a/index.html",
-                "avtal/tabell-1.csv": "01-a/tabell-1.csv",
-                "02-b/tabell-1.csv": "01-a/index.html/tabell-1.csv",
+                "avtal/index.html": "avtal/index.html",
+                "avtal/tabell-1.csv": "avtal/tabell-1.csv",
+                "02-b/bilaga-1.html": "01-a/bilaga-1.html",
             },
         ),
     ],

@@ -25,12 +25,11 @@ def lasting(committee: Committee, meeting: Meeting, address: str = "") -> str:
 
 
 def lasting_case(committee: Committee, meeting: Meeting, case: Case) -> str:
-    """The address of a case's page under the first name that its file or folder had, in the meeting's first folder."""
-    # An address of its own stays as it is whatever the file is called.
-    if not case.moved_from or case.address != page_address(case.path):
-        return lasting(committee, meeting, case.address)
-    name, ending = posixpath.splitext(case.moved_from[0])
-    return f"{lasting(committee, meeting)}/{name}{'.html' if ending == '.md' else f'{ending}/index.html'}"
+    """The address of a case's page under the first name that its file or folder had, in the meeting's first folder.
+
+    An address of its own stays as it is whatever the file is called.
+    """
+    return lasting_beside(committee, meeting, case, case.address)
 
 
 def lasting_beside(committee: Committee, meeting: Meeting, case: Case, address: str) -> str:
@@ -38,16 +37,16 @@ def lasting_beside(committee: Committee, meeting: Meeting, case: Case, address: 
 
     What a case of one file cannot have had is told below the name of its page, where nothing else is.
     """
-    if not case.moved_from:
+    page, own = page_address(case.path), case.address
+    # A `slug` moves the page of a folder and leaves the attachments where they are.
+    is_chosen = own != page and (address == own or address.startswith(file_beside(own, "")))
+    if not case.moved_from or is_chosen:
         return lasting(committee, meeting, address)
-    first, page = lasting_case(committee, meeting, case), case.address
+    name, ending = posixpath.splitext(case.moved_from[0])
+    first = f"{lasting(committee, meeting)}/{name}{'.html' if ending == '.md' else f'{ending}/index.html'}"
     if address == page:
         return first
-    place = file_beside(page, "")
-    if not address.startswith(place):
-        # A `slug` moves the page of a folder and leaves the attachments where they are.
-        return f"{first}/{posixpath.basename(address)}"
-    name = address.removeprefix(place)
-    if posixpath.basename(first) == "index.html" or BESIDE.fullmatch(name):
-        return file_beside(first, name)
-    return f"{first}/{name}"
+    beside = address.removeprefix(file_beside(page, ""))
+    if posixpath.basename(first) == "index.html" or BESIDE.fullmatch(beside):
+        return file_beside(first, beside)
+    return f"{first}/{beside}"
