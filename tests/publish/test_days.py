@@ -165,6 +165,19 @@ def test_a_text_is_changed_with_the_files_that_it_is_made_of(path: str, of_files
     }
 
 
+def test_what_was_written_before_the_summons_was_not_public_then(tmp_path: Path) -> None:
+    history = {f"{_AT}/1-a/{name}": (day("2022-09-01"), day("2022-09-21")) for name in ("index.md", "bilaga-3-ord.md")}
+    archive = replace(gathered(tmp_path), history=history)
+    found = {
+        asset.address.removeprefix("api/oparl/"): json.loads(asset.content)
+        for asset in sites.files(archive, {}, day("2022-09-24"))
+        if asset.address.startswith("api/oparl/") and f"/{_AT}/1-a/" in asset.address
+    }
+    assert {address.split("/")[0] for address in found} == {"agendaitems", "consultations", "files", "papers"}
+    assert {value["created"][:10] for value in found.values()} == {"2022-09-19"}
+    assert found[f"files/{_AT}/1-a/bilaga-3-ord.html.json"]["modified"][:10] == "2022-09-21"
+
+
 def test_so_is_what_is_said_of_a_meeting_or_a_committee(tmp_path: Path) -> None:
     archive = gathered(tmp_path)
 

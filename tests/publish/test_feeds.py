@@ -21,6 +21,7 @@ from kallelse.model.lasting import lasting_case
 from kallelse.model.meeting import Access, CaseKind, Document, Meeting, MeetingStatus
 from kallelse.model.memory import Memory
 from kallelse.model.pages import RecordPdfs
+from kallelse.model.record import Posting
 from kallelse.model.settings import Keyword
 from kallelse.model.text import Body
 from kallelse.publish.feeds import Feed, atom, newest
@@ -258,6 +259,35 @@ def test_a_matter_is_followed_from_its_first_meeting_to_what_was_decided() -> No
     ]
 
 
+def test_a_correction_is_news_of_its_own_matter_alone() -> None:
+    found = feeds(records.archive(), records.LATER)
+    corrected = {address for address, text in found.items() if any("Rättelse" in each for each in titles(text))}
+    of_matters = {each for each in corrected if each.startswith("floden/arende-")}
+    assert of_matters == {"floden/arende-gsn-2020-35.xml"}
+    assert titles(found["floden/arende-au-2022-6.xml"])[0] == "Ändrat: Rapportering av verksamhetsmål och ekonomi"
+
+
+def test_a_matter_and_the_board_are_told_whole_and_other_feeds_have_the_fifty_newest() -> None:
+    number, start = Dnr("GSN 2022/9"), dt.date(2021, 1, 4)
+    meetings = [
+        meeting(GSN, day, *numbered(plain_case(f"{GSN}/{day}", "01-a", "Avtal", CaseKind.DECISION, dnr=number)))
+        for day in (str(start + dt.timedelta(weeks=week)) for week in range(60))
+    ]
+    posted = (Posting("Norrsala", dt.date(2022, 9, 20)),)
+    announced = tuple(
+        noticed.delegated(decision=f"Beslut {each}", date=dt.date(2022, 9, 19), postings=posted) for each in range(60)
+    )
+    whole = following(with_meeting(*meetings, delegated=announced), Keyword("avtal"))
+    count = {address: len(titles(text)) for address, text in feeds(whole).items()}
+    assert count == {
+        "floden/arende-gsn-2022-9.xml": 60,
+        "floden/anslagstavlan.xml": 60,
+        "floden/allt.xml": 50,
+        f"floden/namnd-{GSN}.xml": 50,
+        "floden/ord-avtal.xml": 50,
+    }
+
+
 def test_a_feed_of_a_word_has_all_news_of_what_it_stands_in_and_of_nothing_else() -> None:
     archive = following(archives.archive(), Keyword("handlingsplan"), Keyword("uppdrag"), Keyword("häst"))
     found = feeds(archive)
@@ -293,6 +323,18 @@ def test_the_boards_feed_has_what_is_up_with_the_last_day_to_appeal() -> None:
     assert board["Delegationsbeslut:"].summary.endswith("Sista dag att överklaga: 24 oktober 2022")
     assert titles(down["floden/anslagstavlan.xml"]) == []
     assert "Delegationsbeslut" not in down["floden/allt.xml"]
+
+
+def test_a_committee_hears_of_its_own_notices_alone() -> None:
+    found = feeds(noticed.whole(), noticed.AS_OF)
+    boards = titles(found["floden/anslagstavlan.xml"])
+    own = {
+        each.folder: [title for title in titles(found[f"floden/namnd-{each.folder}.xml"]) if title in boards]
+        for each in noticed.whole().committees
+    }
+    # Each notice is told by one committee, and each of two committees tells some.
+    assert sorted(title for told in own.values() for title in told) == sorted(boards)
+    assert len([told for told in own.values() if told]) == 2
 
 
 # Writing
