@@ -46,6 +46,7 @@ from kallelse.locale import report as labels
 from kallelse.model.finding import errors
 from kallelse.model.memory import Memory
 from kallelse.model.settings import Language
+from kallelse.model.zone import local_day
 from kallelse.places import Places, refusal
 from kallelse.preview import LateIndex, Shown, Warned, bring_up_to_date, problem_page, shown, stamps, told_instead
 from kallelse.publish.book import bound, chapters, is_printed, unlisted
@@ -155,7 +156,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         except NoDayError as error:
             raise PluginError(labels.NO_DAY[self.language].format(day=error)) from error
         if day is None:
-            day = dt.date.today()
+            day = local_day(dt.datetime.now(dt.UTC))
             if unread:
                 print(labels.TODAY_UNREAD[self.language].format(day=day), file=sys.stderr)
             else:

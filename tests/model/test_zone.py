@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kallelse.model.zone import instant
+from kallelse.model.zone import instant, local_day
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,16 @@ def test_a_moment_is_told_as_the_clock_of_the_municipality_has_it(time: dt.date,
 def test_whatever_the_moment_the_clock_stays_as_it_was_typed(time: dt.datetime) -> None:
     whole = time.replace(second=0, microsecond=0)
     assert dt.datetime.fromisoformat(instant(whole)).replace(tzinfo=None) == whole
+
+
+@pytest.mark.parametrize(
+    ("at", "day"),
+    [
+        ("2022-09-26T21:59:59+00:00", "2022-09-26"),
+        ("2022-09-26T22:00:00+00:00", "2022-09-27"),
+        ("2022-12-31T23:00:00+00:00", "2023-01-01"),
+        ("2022-09-27T09:30:00+12:00", "2022-09-26"),
+    ],
+)
+def test_the_day_is_that_of_a_swedish_municipality(at: str, day: str) -> None:
+    assert local_day(dt.datetime.fromisoformat(at)) == dt.date.fromisoformat(day)

@@ -32,6 +32,12 @@ def test_one_commit_gives_the_same_bytes_in_any_folder_zone_and_language(tmp_pat
     assert len(one) > 50
 
 
+def test_a_zone_that_names_some_file_is_no_trouble(tmp_path: Path) -> None:
+    folder = archive_of(small(tmp_path) / "meetings", {"1-a.md": CASE}).parent
+    done = kallelse(folder, "build", environment={"TZ": f":{__file__}"})
+    assert (done.status, "Traceback" in done.said) == (0, False), done.said
+
+
 def test_a_build_that_fails_its_check_leaves_the_site_before_untouched(tmp_path: Path) -> None:
     folder = archive_of(small(tmp_path) / "meetings", {"1-a.md": CASE}).parent
     assert kallelse(folder, "build").status == 0

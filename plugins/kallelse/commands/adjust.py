@@ -19,6 +19,7 @@ from kallelse.locale.paragraphs import numbered
 from kallelse.model.finding import Severity, errors
 from kallelse.model.manifest import MANIFEST, manifest_of, manifest_text
 from kallelse.model.settings import Language
+from kallelse.model.zone import local_day
 from kallelse.outgoing import record_to_adjust
 from kallelse.publish.files import unlisted_records
 from kallelse.read.record.locks import locks_path
@@ -32,7 +33,7 @@ def run(root: Path, typed: str, date: dt.date | None) -> int:
     Without a meeting, what is `typed` being empty, it adds what is published of all meetings that were locked before.
     """
     language = settings_ahead(root).language
-    day = date or dt.date.today()
+    day = date or local_day(dt.datetime.now(dt.UTC))
     if not typed:
         return _listed(root, day, language)
     folder = folder_in(typed, root)

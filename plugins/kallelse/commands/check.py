@@ -14,6 +14,7 @@ from kallelse.day import NoDayError, day_of
 from kallelse.explain import explained
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors, in_order
+from kallelse.model.zone import local_day
 from kallelse.read.settings import settings_ahead
 
 
@@ -29,7 +30,7 @@ def run(root: Path, as_of: str, *, explain: bool) -> int:
     except NoDayError as error:
         print(labels.NO_DAY[language].format(day=error), file=sys.stderr)
         return 2
-    checked = check(root, as_of=day or dt.date.today())
+    checked = check(root, as_of=day or local_day(dt.datetime.now(dt.UTC)))
     findings = in_order((*checked.findings, *unread))
     if explain:
         for line in explained(checked.archive, language):

@@ -117,4 +117,6 @@ def _engine(engine: str, arguments: list[str]) -> list[str]:
 
 
 def _environment(run: Run) -> dict[str, str]:
-    return {**os.environ, **to_environment(run), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    # Libraries of an engine's would read whatever file TZ names; what day it is does not depend on it.
+    given = {name: value for name, value in os.environ.items() if name != "TZ"}
+    return {**given, **to_environment(run), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}

@@ -15,6 +15,7 @@ from kallelse.locale import report as labels
 from kallelse.locale.changes import concordance_rows
 from kallelse.model.finding import errors
 from kallelse.model.renumbered import concordance
+from kallelse.model.zone import local_day
 from kallelse.outgoing import packet_to_issue
 from kallelse.read.meeting.issues import pdf_path, record_path
 from kallelse.read.settings import settings_ahead
@@ -25,7 +26,7 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     """Keeps the PDF and the pages of a packet that goes out; the day of the first is written into its meeting."""
     language = settings_ahead(root).language
     folder = folder_in(typed, root)
-    found = packet_to_issue(root, folder, dt.date.today(), date, renumber)
+    found = packet_to_issue(root, folder, local_day(dt.datetime.now(dt.UTC)), date, renumber)
     if found is None:
         return no_such_meeting(root, folder, language)
     meeting, packet, issue, day = found.meeting, found.packet, found.issue, found.day

@@ -19,6 +19,11 @@ def midnight(day: dt.date) -> dt.datetime:
     return moment(dt.datetime.combine(day, dt.time()))
 
 
+def local_day(at: dt.datetime) -> dt.date:
+    """The day that it is at a moment."""
+    return at.astimezone(_ZONE).date()
+
+
 @cache
 def instant(time: dt.date) -> str:
     """`2022-09-26T13:15:00+02:00` (RFC 3339); a day without a time is told by its first moment."""
