@@ -139,6 +139,13 @@ def check_moves(
         raise PluginError(told.format(address=address, old=move.old, new=move.new, path=place))
 
 
+def leave_out(files: Files, folder: Path | None) -> None:
+    """Takes away the files of the municipality's own templates, which the engine would publish as those of a theme."""
+    for file in list(files):
+        if folder is not None and file.abs_src_path and Path(file.abs_src_path).is_relative_to(folder):
+            files.remove(file)
+
+
 def led_to(nav: object) -> Iterator[str]:
     """All that a navigation leads to, as it is typed in the engine's configuration."""
     match nav:

@@ -34,6 +34,7 @@ from kallelse.engine import (
     check_moves,
     file_of,
     in_sitemap,
+    leave_out,
     led_to,
     open_book,
     page_of,
@@ -138,7 +139,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             collect()
             self.shown = None
             self.warned.lines.clear()
-            # Other plugins, and hooks, may do something to every page.
+            # Another plugin, or a hook, may do something to every page.
             self.is_alone = all(name == "kallelse" or name.endswith("search") for name in config.plugins)
             # All that a site is made of but the texts of meetings.
             logo = self.root / settings.logo if settings.logo else None
@@ -191,10 +192,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         print(told, file=sys.stderr)
 
     def _with_ours(self, files: Files, config: MkDocsConfig) -> Files:
-        # The engine takes the municipality's templates for a theme, whose other files it would publish.
-        for file in list(files):
-            if self.own is not None and file.abs_src_path and Path(file.abs_src_path).is_relative_to(self.own):
-                files.remove(file)
+        leave_out(files, self.own)
         self.taken = {file.dest_uri.casefold(): file.dest_uri for file in files}
         self.built = self._build()
         pages = self.built.pages

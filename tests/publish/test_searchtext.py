@@ -30,6 +30,8 @@ def plain(text: str) -> str:
         ("<p>Grundskolan</p>", f"<p>Grund{CUT}skola{CUT}n</p>"),
         ("<p>sedan utan plan</p>", "<p>sedan utan plan</p>"),
         ("<p>2022–2024</p>", f"<p>2022–{CUT}2024</p>"),
+        ("<p>a|b | c</p>", f"<p>a {CUT} b | c</p>"),
+        ('<i id="k:4|3a|1">Bad</i>', '<i id="k:4|3a|1">Bad</i>'),
         ("<p>5 – 6</p>", "<p>5 – 6</p>"),
         ("<dt>Typ</dt><dd>Val</dd>", "<dt>Typ </dt><dd>Val </dd>"),
     ],

@@ -28,6 +28,8 @@ _SOFT = ("\u00ad", "&shy;", "\ufeff")
 _CELLS = ("</th>", "</dt>", "</dd>", "</caption>", "</figcaption>", "</time>", "</pre>")
 # Only marks of ASCII part the words on both sides of them.
 _DASH = re.compile(r"[\u2010-\u2014](?=\w)")
+# A cut that somebody wrote stands by itself, so that it is taken for none.
+_WRITTEN = re.compile(r"(?<=[^\s<>])\|(?=[^\s<>])")
 _NO_ARTICLE = "".join(f"(?<!{word[:-1]})" for word in NO_ARTICLE)
 _ARTICLE = re.compile(rf"(?<=[{_SMALL}]{{3}}a){_NO_ARTICLE}n(?:(s)(?![{_SMALL}])|(?![{_SMALL}]))")
 _HIDDEN = 0xE000
@@ -41,6 +43,7 @@ def spelled(html: str, language: Language) -> str:
         text = text.replace(soft, "")
     for cell in _CELLS:
         text = text.replace(cell, f" {cell}")
+    text = _WRITTEN.sub(_apart, text)
     text = _DASH.sub(_after_dash, text)
     if language == "sv":
         text = _WORD.sub(_cut, text)
@@ -48,6 +51,10 @@ def spelled(html: str, language: Language) -> str:
     for letter, spelling in _SPELLED.items():
         text = text.replace(letter, spelling)
     return text
+
+
+def _apart(match: re.Match[str]) -> str:
+    return match[0] if _is_within_mark(match.string, match.end()) else f" {CUT} "
 
 
 def _after_dash(match: re.Match[str]) -> str:
