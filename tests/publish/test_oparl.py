@@ -321,6 +321,34 @@ def test_what_was_withdrawn_after_the_issue_is_deleted_and_what_may_not_be_told_
     assert "hemlig" not in json.dumps(files)
 
 
+def test_what_was_withdrawn_is_deleted_where_it_was_before_its_meeting_was_moved() -> None:
+    (committee,) = odd().committees
+    meetings = tuple(
+        replace(
+            each,
+            moved_from=("2022-09-19",),
+            agenda=tuple(
+                replace(row, case=replace(row.case, moved_from=("02-papper",)))
+                if row.case is not None and "03-bilagor" in row.case.path
+                else row
+                for row in each.agenda
+            ),
+        )
+        if each.folder == "2022-09-26"
+        else each
+        for each in committee.meetings
+    )
+    moved = replace(odd(), committees=(replace(committee, meetings=meetings, moved_from=("namnden",)),))
+    _, files = addresses_and_files(moved, archives.AS_OF)
+    assert {value["id"].removeprefix(f"{API}/") for value in objects(files) if value.get("deleted")} == {
+        "agendaitems/namnden/2022-09-19/02-borta.json",
+        "consultations/namnden/2022-09-19/02-borta.json",
+        "files/namnden/2022-09-19/02-papper/bilaga-2-karta.pdf.json",
+        "files/namnden/2022-09-19/02-papper/bilaga-3-text.html.json",
+        "files/namnden/2022-09-19/02-papper/bilaga-4-rapport.pdf.json",
+    }
+
+
 def test_nothing_withdrawn_later_than_the_day_of_the_build_is_told() -> None:
     early = replace(odd(), committees=tuple(
         replace(committee, meetings=tuple(replace(each, changes=tuple(
