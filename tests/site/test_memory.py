@@ -33,8 +33,9 @@ def case(title: str, dnr: str = "GSN 2022/1", text: str = "Text.") -> str:
 
 AUTUMN = MEETING.replace("2022-09-26", "2022-10-24").replace("2022-09-19", "2022-10-17")
 BOARD = "---\ntitle: Arbetsutskottet\nshort: AU\n---\n\nBereder nämndens ärenden.\n"
+SITED = SETTINGS + "url: https://m.example/\n"
 FILES: Mapping[str, str | bytes] = {
-    "kallelse.yml": SETTINGS + "url: https://m.example/\n",
+    "kallelse.yml": SITED,
     "gsn/index.md": COMMITTEE,
     "gsn/2022-09-26/index.md": MEETING + "\nVälkomna.\n",
     "gsn/2022-09-26/01-budget/index.md": case("Budget", text=TABLE.format(total=150)),
@@ -62,6 +63,9 @@ def minutes(text: str = "Nämnden tackar.", adjusted: str = "2022-10-03") -> str
     return MINUTES.format(text=text, adjusted=adjusted)
 
 
+FIGURES = "enhet: mnkr\n;Budget\nDrift;100\nLokaler;50\nSumma [summa];{total}\n"
+TEMPLATE = '<p>{word}</p>{{% include "kallelse/case.html" %}}'
+TOLD = case("Annat", "GSN 2022/3", "Torget är stort.")
 EDITS: Mapping[str, Mapping[str, str | bytes | None]] = {
     "nothing": {},
     "a text": {"gsn/2022-09-26/02-centrum.md": case("Centrum", "GSN 2022/2", "En annan text.")},
@@ -148,6 +152,27 @@ EDITS: Mapping[str, Mapping[str, str | bytes | None]] = {
     },
     "how to appeal": {"board.md": "## Laglighetsprövning\n\nSkriv till rätten.\n"},
     "how to appeal, in other words": {"board.md": "## Laglighetsprövning\n\nSkriv till förvaltningsrätten.\n"},
+    "a table in a file": {
+        "gsn/2022-09-26/01-budget/index.md": case("Budget", text="```ekonomi\nid: a\nfil: ramar.csv\n```\n"),
+        "gsn/2022-09-26/01-budget/ramar.csv": FIGURES.format(total=150),
+    },
+    "its figures": {"gsn/2022-09-26/01-budget/ramar.csv": FIGURES.format(total=150).replace("Drift", "Skötsel")},
+    "a wrong sum in it": {"gsn/2022-09-26/01-budget/ramar.csv": FIGURES.format(total=170)},
+    "a right one": {"gsn/2022-09-26/01-budget/ramar.csv": FIGURES.format(total=150)},
+    "an older name": {"gsn/2022-10-24/index.md": AUTUMN.replace("place:", "moved_from: 2022-10-20\nplace:")},
+    "a word explained": {"glossary.md": "Torget\n: Där man handlar.\n", "gsn/2022-10-24/02-annat.md": TOLD},
+    "its meaning": {"glossary.md": "Torget\n: Där man möts.\n"},
+    "a word to follow": {"kallelse.yml": SITED + "follow: [budget]\n"},
+    "another word for it": {"kallelse.yml": SITED + "follow: [{word: budget, also: [torg]}]\n"},
+    "an older name of a case": {
+        "au/2022-09-12/01-budget.md": case("Beredning", "AU 2022/9").replace("dnr:", "moved_from: 01-ram.md\ndnr:")
+    },
+    "the first number of a matter": {"au/2022-09-12/01-budget.md": case("Beredning", "AU 2022/10", "Ord.")},
+    "an earlier day at the place of others": {
+        "au/2022-09-12/index.md": MEETING.replace("2022-09-26", "2022-09-12").replace("2022-09-19", "2022-09-01")
+    },
+    "a template": {"kallelse.yml": SITED + "template: mall\n", "mall/case.html": TEMPLATE.format(word="Först")},
+    "a template written anew": {"mall/case.html": TEMPLATE.format(word="Sist")},
     "settings": {"kallelse.yml": SETTINGS + "url: https://andra.example/\ncase_pdfs: false\n"},
     "another language": {"kallelse.yml": SETTINGS + "language: en\n"},
 }
@@ -186,7 +211,7 @@ def test_after_every_edit_all_is_as_if_nothing_were_remembered(tmp_path: Path) -
         bring_up_to_date(site, before, now, html)
         before = now
         assert files_of(site) == whole, name
-    assert wrong == {"a wrong sum", "the sum a line below", "a heading that was led to"}
+    assert wrong == {"a wrong sum", "the sum a line below", "a heading that was led to", "a wrong sum in it"}
 
 
 def told(built: Built) -> tuple[object, ...]:
