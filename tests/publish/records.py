@@ -22,6 +22,7 @@ from kallelse.model.record import (
     Paragraph,
     ParagraphSet,
     Posting,
+    Publication,
     RecordForm,
 )
 from kallelse.model.section import Section, SectionKind
@@ -324,6 +325,19 @@ def archive() -> Archive:
         for each in sample.committees
     )
     return replace(sample, committees=committees)
+
+
+def withheld(number: int, publication: Publication) -> Archive:
+    """`archive` as no reader makes it: a paragraph of the sample that may not be told, and of which nothing is cut."""
+    made = minutes()
+    left = tuple(replace(each, publication=publication) if each.number == number else each for each in made.paragraphs)
+    given = archive()
+    first = given.committees[0]
+    meetings = tuple(
+        replace(each, minutes=replace(made, paragraphs=left)) if each.minutes == made else each
+        for each in first.meetings
+    )
+    return replace(given, committees=(replace(first, meetings=meetings), *given.committees[1:]))
 
 
 def pdfs() -> dict[str, RecordPdfs]:

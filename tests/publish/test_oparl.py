@@ -22,6 +22,7 @@ from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
 from kallelse.model.meeting import Access, AgendaRow, CaseKind, Document, Meeting, MeetingStatus, RowKind
 from kallelse.model.person import Person
 from kallelse.model.published import published
+from kallelse.model.record import Publication
 from kallelse.model.settings import OpenData
 
 from tests.publish import archives, councils, noticed, records, sites
@@ -244,6 +245,23 @@ def test_nothing_is_said_of_what_is_not_issued_or_not_adjusted() -> None:
     _, files = made("at once")
     items = files[f"{API}/meetings/{FOLDER}.json"]["agendaItem"]
     assert [each["order"] for each in items if "resolutionText" in each] == [4]
+
+
+@pytest.mark.parametrize("publication", [Publication.HEADING, Publication.NUMBER])
+def test_of_a_paragraph_that_is_not_published_no_decision_is_told(publication: Publication) -> None:
+    def of_case(archive: Archive) -> tuple[Object, Object]:
+        """The item of the case, and its consultation."""
+        _, files = addresses_and_files(archive, records.LATER)
+        own = f"{FOLDER}/04-digitaliseringsstrategi/index.json"
+        return files[f"{API}/agendaitems/{own}"], files[f"{API}/consultations/{own}"]
+
+    item, consultation = of_case(records.archive())
+    assert item["resolutionText"].startswith("Tidsramen")
+    assert consultation["authoritative"] is True
+    item, consultation = of_case(records.withheld(24, publication))
+    assert item["result"] == "Publiceras inte"
+    assert "resolutionText" not in item
+    assert "authoritative" not in consultation
 
 
 def test_a_confidential_case_is_an_item_with_its_public_title_and_nothing_else() -> None:

@@ -17,6 +17,7 @@ from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import CaseKind
 from kallelse.model.memory import Memory
 from kallelse.model.published import published
+from kallelse.model.record import Publication
 from kallelse.model.vote import Outcome
 
 from tests.publish import archives, councils, records, sites
@@ -68,6 +69,15 @@ def test_the_day_from_which_an_appeal_is_counted_is_that_of_the_last_board() -> 
     row = next(row for row in DECIDED["beslut"] if row["Paragraf"] == "23")
     days = ("Anslaget", "Anslaget på alla tavlor", "Sista dag att överklaga")
     assert [row[day] for day in days] == ["2022-10-04", "2022-10-05", "2022-10-26"]
+
+
+@pytest.mark.parametrize("publication", [Publication.HEADING, Publication.NUMBER])
+def test_of_a_paragraph_that_is_not_published_no_decision_and_no_vote_is_told(publication: Publication) -> None:
+    rows = tables(records.withheld(24, publication), records.LATER)["beslut"]
+    (row,) = (each for each in rows if (each["Mötesdag"], each["Paragraf"]) == ("2022-09-26", "24"))
+    told = {name: row[name] for name in ("Utfall", "Beslut", "Ja", "Nej", "Avstår", "Omröstning")}
+    assert told == dict.fromkeys(told, "")
+    assert row["Justerat"] == "2022-09-26"
 
 
 def test_points_keep_their_numbers_and_several_votes_stand_side_by_side() -> None:

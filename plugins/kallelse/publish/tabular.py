@@ -111,8 +111,10 @@ def _decision(plan: Plan, each: MinutedParagraph) -> Row:
     one = each.minutes.set_of(paragraph)
     notice = None if one is None else notice_of(one)
     appeal = appeal_time(one, paragraph)
-    tallies = [tally_of(vote) for vote in paragraph.votes]
-    tags = outcome_tags(paragraph.outcomes, plan.words) if is_told(paragraph) else ()
+    # The reader cuts what is not published; whatever is left of it is no data either.
+    may_tell = is_told(paragraph)
+    tallies = [tally_of(vote) for vote in paragraph.votes] if may_tell else []
+    tags = outcome_tags(paragraph.outcomes, plan.words) if may_tell else ()
     extract = each.minutes.extract_pdf(paragraph)
     return (
         each.committee.name,
@@ -121,9 +123,9 @@ def _decision(plan: Plan, each: MinutedParagraph) -> Row:
         paragraph.title,
         paragraph.dnr.value if paragraph.dnr is not None else "",
         ", ".join(tag.text for tag in tags),
-        decision_text(each) if is_told(paragraph) else "",
+        decision_text(each) if may_tell else "",
         *(", ".join(str(tally.of(stand)) for tally in tallies) for stand in (Stand.YES, Stand.NO, Stand.ABSTAINS)),
-        vote_in_short(paragraph, plan) if is_told(paragraph) else "",
+        vote_in_short(paragraph, plan) if may_tell else "",
         _iso(None if one is None else one.adjustment.date),
         _iso(None if notice is None else notice.first),
         _iso(None if notice is None else notice.everywhere),
