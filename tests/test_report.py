@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from kallelse.foreign import opened
-from kallelse.report import disturbed, progress, summary
+from kallelse.model.finding import Finding, Place
+from kallelse.report import annotation_lines, disturbed, finding_lines, progress, summary
 from kallelse.run import Answer, PacketFacts
 
 from tests.folders import written
@@ -74,3 +75,26 @@ def test_windows_says_nothing_but_that_a_file_is_refused(tmp_path: Path, monkeyp
     error = PermissionError(13, "Permission denied", str(tmp_path / "lista.csv"))
     monkeypatch.setattr(opened, "_WINDOWS", True)
     assert opened.held_of(error) == tmp_path / "lista.csv"
+
+
+# What turns the order of reading round, moves the cursor, ends a line, or begins a workflow command.
+HARMFUL = "a\u202eb\u2066c\x1b[2Jd\re\n::error::f\x9bg\u2028h\u200bi"
+HARMLESS = r"a\u202eb\u2066c\u001b[2Jd\u000de\u000a::error::f\u009bg\u2028h\u200bi"
+
+
+def test_what_a_name_or_a_title_has_to_mislead_with_is_printed_as_its_code() -> None:
+    finding = Finding("file-twice", Place(f"{HARMFUL}.md", 3), {"other": HARMFUL})
+    wrong, remedy = finding_lines([finding], f"m{HARMFUL}", "sv")
+    assert wrong.startswith(f"m{HARMLESS}/{HARMLESS}.md:3: fel: ")
+    assert HARMLESS in wrong.partition("fel: ")[2]
+    (line,) = annotation_lines([finding], f"m{HARMFUL}", "sv")
+    told = disturbed(OSError(28, "No space", f"/{HARMFUL}"), "sv")
+    for printed in (wrong, remedy, line, told):
+        assert printed.isprintable()
+    assert f"/{HARMLESS}" in told
+
+
+def test_all_other_letters_are_printed_as_they_are() -> None:
+    name = "Å ä – ”é” \N{NO-BREAK SPACE}§ e\u0301 日本 \\u202e"
+    wrong, _ = finding_lines([Finding("file-twice", Place(name), {"other": name})], "m", "sv")
+    assert wrong.count(name) == 2

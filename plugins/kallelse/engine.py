@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from kallelse.fonts.coverage import visible
 from kallelse.locale import report as labels
 from kallelse.locale.moved import COVERED
 from kallelse.model.address import absolute
@@ -136,7 +137,7 @@ def check_moves(
     for move, address in led_away(moved, there):
         told = COVERED[archive.settings.language]
         place = f"{sources}/{move.claim.path}"
-        raise PluginError(told.format(address=address, old=move.old, new=move.new, path=place))
+        raise PluginError(visible(told.format(address=address, old=move.old, new=move.new, path=place)))
 
 
 def leave_out(files: Files, folder: Path | None) -> None:

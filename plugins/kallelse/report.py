@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TextIO
 
+from kallelse.fonts.coverage import visible
 from kallelse.foreign.opened import held_of
 from kallelse.locale import findings as words
 from kallelse.locale import report as labels
@@ -21,16 +22,17 @@ def finding_lines(findings: Sequence[Finding], folder: str, language: Language) 
     for finding in findings:
         kind = labels.SEVERITY[language][finding.severity]
         place = finding.place.cell or finding.place.line
-        yield f"{_path(finding, folder)}{f':{place}' if place else ''}: {kind}: {words.wrong(finding, language)}"
-        yield f"    → {words.remedy(finding, language)}"
+        where = f"{_path(finding, folder)}{f':{place}' if place else ''}"
+        yield visible(f"{where}: {kind}: {words.wrong(finding, language)}")
+        yield visible(f"    → {words.remedy(finding, language)}")
 
 
 def disturbed(error: OSError, language: Language) -> str:
     """What the operating system refused, and where: a file that is open in another program, or whatever it says."""
     if (held := held_of(error)) is not None:
-        return labels.HELD[language].format(where=held)
+        return visible(labels.HELD[language].format(where=held))
     where = error.filename if error.filename is not None else labels.FILES[language]
-    return labels.DISTURBED[language].format(where=where, reason=error.strerror or str(error))
+    return visible(labels.DISTURBED[language].format(where=where, reason=error.strerror or str(error)))
 
 
 def counted(findings: Sequence[Finding], language: Language) -> str:
@@ -55,7 +57,7 @@ def _path(finding: Finding, folder: str) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

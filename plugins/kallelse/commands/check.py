@@ -12,6 +12,7 @@ from kallelse.build import check
 from kallelse.configured import configured_day
 from kallelse.day import NoDayError, day_of
 from kallelse.explain import explained
+from kallelse.fonts.coverage import visible
 from kallelse.locale import report as labels
 from kallelse.model.finding import errors, in_order
 from kallelse.model.zone import local_day
@@ -34,7 +35,7 @@ def run(root: Path, as_of: str, *, explain: bool) -> int:
     findings = in_order((*checked.findings, *unread))
     if explain:
         for line in explained(checked.archive, language):
-            print(line)
+            print(visible(line))
     if os.environ.get("GITHUB_ACTIONS") == "true":
         lines = report.annotation_lines(findings, root.as_posix(), language)
     else:

@@ -10,6 +10,7 @@ from kallelse import report
 from kallelse.commands.folders import folder_in
 from kallelse.commands.missing import no_such_meeting
 from kallelse.commands.refusal import refused
+from kallelse.fonts.coverage import visible
 from kallelse.issue import record_text, refusal_of, with_field
 from kallelse.locale import report as labels
 from kallelse.locale.changes import concordance_rows
@@ -58,7 +59,7 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
     if issue.renumbered:
         print(labels.MOVED[language])
         for name, old, new in concordance_rows(meeting, concordance(meeting.issues[-1], issue), language):
-            print(f"  {old} → {new}  {name}")
+            print(visible(f"  {old} → {new}  {name}"))
     elif renumber:
         print(labels.UNMOVED[language])
     print(labels.ISSUED[language].format(number=number, day=day, pages=packet.pages.total))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 
+from kallelse.fonts.coverage import visible
 from kallelse.locale import report as labels
 from kallelse.model.settings import Language
 
 
 def refused(code: str, language: Language, **words: str) -> int:
     """Says why, by `code` in `locale.report.REFUSALS`; 2."""
-    print(labels.REFUSALS[code][language].format(**words), file=sys.stderr)
+    told = {name: visible(word) for name, word in words.items()}
+    print(labels.REFUSALS[code][language].format(**told), file=sys.stderr)
     return 2

@@ -44,6 +44,8 @@ _INVISIBLE = re.compile(
     + "]"
 )
 
+_UNSHOWN = re.compile(f"[\n\r]|{_INVISIBLE.pattern}")
+
 
 def letters(family: str) -> frozenset[str]:
     """The letters that every shipped face of `family` has a glyph for, private ones left out."""
@@ -53,6 +55,11 @@ def letters(family: str) -> frozenset[str]:
 def invisible(text: str) -> tuple[str, ...]:
     """The invisible letters of `text`, each once, in order: bidi controls, zero-width signs and such."""
     return tuple(dict.fromkeys(_INVISIBLE.findall(text)))
+
+
+def visible(text: str) -> str:
+    r"""`text` with its invisible letters and line ends as codes, `\u202e`: it fills one line, read as it is."""
+    return _UNSHOWN.sub(_code, text)
 
 
 def missing(text: str) -> tuple[str, ...]:
@@ -76,6 +83,11 @@ def collapse(text: str) -> str:
     for ligature, parts in LIGATURES.items():
         text = text.replace(ligature, parts)
     return _runs().sub(r"\1", unicodedata.normalize("NFC", text))
+
+
+def _code(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
 def _refused(text: str) -> Iterator[str]:
