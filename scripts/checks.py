@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -11,6 +12,9 @@ from pathlib import Path
 
 import environment
 import programs
+
+# Each takes some 300 MB, and a browser as much.
+_MOST_WORKERS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,13 @@ def steps(for_pytest: Sequence[str]) -> tuple[Step, ...]:
         Step("format", "ruff", ("format", "--check", ".")),
         Step("types", "mypy", ()),
         Step("sample", "kallelse", ("build", "--strict")),
-        Step("tests", "pytest", ("-n", "2", "--dist", "worksteal", *for_pytest)),
+        Step("tests", "pytest", ("-n", str(_workers()), "--dist", "worksteal", *for_pytest)),
     )
+
+
+def _workers() -> int:
+    """How many tests run at once: more than there are processors, since many wait for a browser or another program."""
+    return min((os.cpu_count() or 1) + 1, _MOST_WORKERS)
 
 
 def main(arguments: Sequence[str], root: Path = environment.ROOT) -> int:

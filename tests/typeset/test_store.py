@@ -209,7 +209,7 @@ def test_the_text_of_the_package_itself_counts_as_a_version() -> None:
     assert len(told.split(" ", 1)[0]) == 64
 
 
-@pytest.mark.parametrize("name", ["typst", "pikepdf", "pypdfium2", "pillow", "babel"])
+@pytest.mark.parametrize("name", ["typst", "pikepdf", "pypdfium2", "pillow"])
 def test_each_library_that_a_packet_passes_through_counts(
     root: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
