@@ -169,6 +169,18 @@ def test_an_excerpt_is_the_true_text_with_the_word_marked(tab: Tab, words: str) 
     assert excerpt.locator("mark").all_inner_texts() == ["skolskjutsreglemente"]
 
 
+def test_a_day_and_a_number_beside_a_hit_stand_each_in_one_line(browser: Browser, address: str) -> None:
+    with opened(browser, 390) as page:
+        titles(page, address, "digitaliseringsstrategi")
+        said = page.locator(".k-hit__where").all_inner_texts()
+        assert "Gemensamma servicenämnden · 30 november 2020 · GSN 2020/35" in said
+        ones = page.locator(".k-hit__where .k-one")
+        assert {"30 november 2020", "GSN 2020/35"} <= set(ones.all_inner_texts())
+        assert {each.evaluate("one => one.offsetHeight") for each in ones.all()} == {
+            ones.first.evaluate("one => parseFloat(getComputedStyle(one).lineHeight)")
+        }
+
+
 def test_what_a_hit_shows_beside_its_text_does_not_find_it(tab: Tab, words: str) -> None:
     assert titles(tab, words, "kallelsen") == []
     assert titles(tab, words, "Skolnämnden") == []

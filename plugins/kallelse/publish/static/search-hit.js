@@ -51,6 +51,23 @@ function excerpt(words, begin, marked) {
   return [...nodes, end < words.length ? "\u00a0…" : ""];
 }
 
+/** Before whom, when and under which numbers; a day and a number are not parted by the end of a line. */
+function where(meta) {
+  const whole = (text) => {
+    const one = document.createElement("span");
+    one.className = "k-one";
+    one.textContent = text;
+    return one;
+  };
+  const numbers = (meta.dnr || "").split(", ").filter(Boolean);
+  const facts = [
+    [meta.committee],
+    [meta.date && whole(meta.date)],
+    numbers.flatMap((number, place) => (place ? [", ", whole(number)] : [whole(number)])),
+  ];
+  return facts.filter(([first]) => first).flatMap((fact, place) => (place ? [" · ", ...fact] : fact));
+}
+
 /** Fills the item of a hit; `told` are the words of its links. */
 export function fillHit(item, page, told, fill) {
   const part = (name) => item.querySelector(name);
@@ -59,7 +76,7 @@ export function fillHit(item, page, told, fill) {
   const [begin, first] = windowOf(page.weighted_locations, words.length);
   const place = placeOf(page, first);
   part(".k-hit__kind").textContent = meta.kind || "";
-  part(".k-hit__where").textContent = [meta.committee, meta.date, meta.dnr].filter(Boolean).join(" · ");
+  part(".k-hit__where").append(...where(meta));
   part("h3 a").textContent = meta.title;
   part("h3 a").href = page.url + (place.heading ? "#" + encodeURIComponent(place.heading) : "");
   part(".k-hit__text").append(...excerpt(words, begin, new Set(page.locations)));
