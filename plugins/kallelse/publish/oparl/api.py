@@ -15,7 +15,7 @@ from kallelse.publish.days import Days, meeting_days
 from kallelse.publish.oparl.meetings import MeetingThings, location, meeting_key, meeting_things
 from kallelse.publish.oparl.papers import paper_files, paper_of, paper_thing, papers
 from kallelse.publish.oparl.people import people, shared_names
-from kallelse.publish.oparl.thing import Ground, Json, Kind, Object, Thing, list_address, together
+from kallelse.publish.oparl.thing import Ground, Json, Kind, Object, Thing, list_address, several, together
 from kallelse.publish.page import Asset
 from kallelse.publish.plan import DATA, START, Plan
 
@@ -53,7 +53,7 @@ def oparl_files(plan: Plan, files: Mapping[str, bytes], memory: Memory) -> Itera
     for committee in plan.archive.committees:
         own = ground.id(Kind.ORGANIZATION, committee.first_folder)
         for kind in (Kind.MEETING, Kind.CONSULTATION):
-            mine = [thing for thing in live[kind] if own in _several(thing.inner.get("organization"))]
+            mine = [thing for thing in live[kind] if own in several(thing.inner.get("organization"))]
             yield from _pages(ground, (kind.value, committee.first_folder), mine)
 
 
@@ -196,10 +196,6 @@ def _locations(ground: Ground, pairs: Sequence[lists.Pair], days: Mapping[str, D
         if place:
             own: list[Json] = [ground.id(Kind.MEETING, meeting_key(*pair)) for pair in found]
             yield location(ground, place, days[place]).within(meetings=own)
-
-
-def _several(value: Json | None) -> list[Json]:
-    return value if isinstance(value, list) else []
 
 
 def _pages(ground: Ground, path: Sequence[str], things: Sequence[Thing]) -> Iterator[Asset]:

@@ -20,7 +20,7 @@ from kallelse.publish.days import Days, case_days, meeting_days, paragraph_days
 from kallelse.publish.decision import MinutedParagraph, decision_text
 from kallelse.publish.oparl.documents import CaseFiles, MeetingFiles, case_files, meeting_files
 from kallelse.publish.oparl.people import person_key
-from kallelse.publish.oparl.thing import Ground, Json, Kind, Thing, name_key, page_key, together
+from kallelse.publish.oparl.thing import Ground, Json, Kind, Thing, name_key, page_key, several, together
 from kallelse.publish.outcome import is_told, paragraph_tags
 from kallelse.publish.plan import meeting_name
 from kallelse.publish.status import Status
@@ -90,15 +90,11 @@ def _extracts(items: Sequence[Thing], files: MeetingFiles) -> Iterator[Thing]:
     """The extracts, each with the items that it belongs to."""
     of_file: dict[str, list[Json]] = {}
     for item in items:
-        for file in (item.inner.get("resolutionFile"), *_several(item.inner.get("auxiliaryFile"))):
+        for file in (item.inner.get("resolutionFile"), *several(item.inner.get("auxiliaryFile"))):
             if isinstance(file, dict):
                 of_file.setdefault(str(file["id"]), []).append(item.id)
     for extract in files.extracts.values():
         yield extract.within(agendaItem=of_file.get(extract.id, []))
-
-
-def _several(value: Json | None) -> list[Json]:
-    return value if isinstance(value, list) else []
 
 
 def _meeting(

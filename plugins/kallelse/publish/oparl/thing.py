@@ -185,3 +185,8 @@ def together(found: Iterable[Days]) -> Days:
     firsts = [each.first for each in known if each.first is not None]
     lasts = [each.last for each in known if each.last is not None]
     return Days(min(firsts, default=None), max(lasts, default=None))
+
+
+def several(value: Json | None) -> list[Json]:
+    """The values of a list of an object; none where it has no such list."""
+    return value if isinstance(value, list) else []
