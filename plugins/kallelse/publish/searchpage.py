@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kallelse.locale.board import board_words
 from kallelse.locale.search import search_words
 from kallelse.model.address import relative
 from kallelse.publish.page import Page, PageKind
-from kallelse.publish.plan import MATTERS, MEETINGS, SEARCH, START, Plan
+from kallelse.publish.plan import DECISIONS, MATTERS, MEETINGS, SEARCH, START, Plan
 from kallelse.publish.search import FOLDER
 
 
@@ -24,7 +25,12 @@ def search_page(plan: Plan) -> Page:
             ("kind", own.kind),
             ("outcome", words.search_outcome),
         ),
-        lists=((words.all_meetings, MEETINGS), (words.matters, MATTERS), (words.committees, START)),
+        lists=(
+            (words.all_meetings, MEETINGS),
+            (board_words(plan.language).decisions, DECISIONS),
+            (words.matters, MATTERS),
+            (words.committees, START),
+        ),
     )
     return Page(
         address=SEARCH,
