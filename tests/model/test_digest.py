@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from kallelse.model.digest import cover_digest, document_digest, is_cover_digest, says_all
+from kallelse.model.digest import cover_digest, document_digest, is_cover_digest, is_document_digest, says_all
 from kallelse.model.dnr import Dnr
 from kallelse.model.foreign import Foreign, ForeignPage
 from kallelse.model.meeting import Case, Document, Follows, Meeting, MeetingStatus, Recipient, Revision, Sitting
 from kallelse.model.person import Person
-from kallelse.model.text import Body, Figure, Heading, Image, Note, NoteRef, Para, Text
+from kallelse.model.text import Body, Cite, Figure, Heading, Image, Note, NoteRef, Para, Text
 
 DAY = dt.date(2022, 9, 26)
 
@@ -131,6 +131,21 @@ def test_a_file_from_elsewhere_is_told_by_its_own_digest(change: Callable[[Forei
     assert SCAN.foreign is not None
     changed = replace(SCAN, foreign=change(SCAN.foreign))
     assert (document_digest(CASE, changed) != document_digest(CASE, SCAN)) is other
+
+
+def test_a_picture_beside_a_citation_counts_but_not_against_a_digest_from_before() -> None:
+    blocks = (Para((Cite("drift", ("Netto",), printed="4,2"),)),)
+    cited = replace(LETTER, body=Body(blocks, pictures=("a",)))
+    case, other = replace(CASE, letter=cited), replace(CASE, letter=replace(cited, body=Body(blocks, pictures=("b",))))
+    before = digest(replace(CASE, letter=replace(cited, body=Body(blocks))))
+    assert case.letter is not None
+    assert other.letter is not None
+    assert is_document_digest(digest(case), case, case.letter)
+    assert not is_document_digest(digest(case), other, other.letter)
+    assert is_document_digest(before, other, other.letter)
+    plain = letter_with(body=replace(LETTER.body, pictures=("a",)))
+    assert plain.letter is not None
+    assert not is_document_digest(digest(CASE), plain, plain.letter)
 
 
 START = dt.datetime(2022, 9, 26, 13, 15)

@@ -71,17 +71,39 @@ def test_a_change_of_the_cover_has_to_be_said_and_can_go_out(folder: Path, old: 
     assert "Ingenting har ändrats" in called(folder, "issue", FOLDER, "--date", "2022-09-23").said
 
 
+_CITED = """
+```ekonomi
+id: drift
+enhet: tkr
+| Post | Utfall |
+| Skola | 12 |
+```
+
+Skolan kostar {drift: Skola, Utfall}.
+"""
+
+
 @pytest.mark.parametrize(
-    ("text", "code"),
-    [("02-budget/index.md", "change-replaced"), ("03-centrum.md", "change-replaced"), ("index.md", "change-cover")],
+    ("text", "more", "code"),
+    [
+        ("02-budget/index.md", "", "change-replaced"),
+        ("03-centrum.md", "", "change-replaced"),
+        ("03-centrum.md", _CITED, "change-replaced"),
+        ("index.md", "", "change-cover"),
+    ],
 )
-def test_a_picture_drawn_anew_is_a_change_of_the_text_that_shows_it(folder: Path, text: str, code: str) -> None:
+def test_a_picture_drawn_anew_is_a_change_of_the_text_that_shows_it(
+    folder: Path, text: str, more: str, code: str
+) -> None:
     meeting = folder / "meetings" / FOLDER
     drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><rect width="{}" height="9"/></svg>'
     shown = "bild.svg" if "/" not in text else "../bild.svg"
     written(
         meeting,
-        {"bild.svg": drawing.format(9), text: (meeting / text).read_text(encoding="utf-8") + f"\n![Plan]({shown})\n"},
+        {
+            "bild.svg": drawing.format(9),
+            text: (meeting / text).read_text(encoding="utf-8") + f"{more}\n![Plan]({shown})\n",
+        },
     )
     issue(folder, "--date", "2022-09-19")
     assert codes(folder) == []

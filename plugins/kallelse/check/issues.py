@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kallelse.model.changed import changed
 from kallelse.model.cover import is_cover_as_issued
-from kallelse.model.digest import document_digest, is_cover_digest, says_all
+from kallelse.model.digest import is_cover_digest, is_document_digest, says_all
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import Change, ChangeKind
 from kallelse.model.meeting import Case, Document, Meeting
@@ -74,7 +74,7 @@ def _different(meeting: Meeting, documents: Mapping[str, tuple[Case, Document]])
     for path, (case, document) in documents.items():
         if path not in issued:
             yield path, ChangeKind.ADDED
-        elif document_digest(case, document) != issued[path].digest:
+        elif not is_document_digest(issued[path].digest, case, document):
             yield path, ChangeKind.REPLACED
     for path in issued:
         if path == meeting.path:

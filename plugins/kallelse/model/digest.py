@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kallelse.model.fold import of_kind, plain, printed
 from kallelse.model.hashed import hashed
 from kallelse.model.meeting import Access, AgendaRow, Case, Document, Meeting
-from kallelse.model.text import FinanceBlock
+from kallelse.model.text import Cite, FinanceBlock
 
 _FIGURES = 16
 _ALL = "2-"
@@ -66,6 +67,16 @@ def document_digest(case: Case, document: Document) -> str:
     The list of attachments at a letter's end does not count.
     """
     return _digest((*_facts(document), *(_letter(case) if document is case.letter else ())))
+
+
+def is_document_digest(digest: str, case: Case, document: Document) -> bool:
+    """Whether `digest` is that of the document as it is; in those of before, pictures beside citations do not count."""
+    if digest == document_digest(case, document):
+        return True
+    if not document.body.pictures or not of_kind(document.body, Cite):
+        return False
+    bare = replace(document, body=replace(document.body, pictures=()))
+    return digest == document_digest(replace(case, letter=bare) if document is case.letter else case, bare)
 
 
 def _facts(document: Document) -> Iterator[str]:

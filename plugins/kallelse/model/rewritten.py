@@ -51,7 +51,8 @@ def rewrite(body: Body, change: Change) -> Body:
         rewrite_blocks(body.blocks, change),
         tuple(Note(note.key, rewrite_blocks(note.content, change), note.line) for note in body.notes),
         body.unread,
-        files=body.files,
+        body.pictures,
+        body.files,
     )
 
 
