@@ -161,3 +161,10 @@ def test_a_link_leads_to_the_heading_of_whichever_body_has_it() -> None:
     assert target("#c") == ""
     assert target("minutes.md") == 'label("sheet-1")'
     assert target("../index.md") == '"https://x.example/namnd/index.html"'
+
+
+def test_an_address_of_the_site_is_written_as_one_may_be() -> None:
+    known = {"bygg nämnd/index.md": "bygg nämnd/index.html"}
+    target = targets_of({}, known, "https://x.example/")("bygg nämnd/2022-09-26/01-a.md")
+    assert target("../index.md") == '"https://x.example/bygg%20n%C3%A4mnd/index.html"'
+    assert target("../index.md#mål") == '"https://x.example/bygg%20n%C3%A4mnd/index.html#m%C3%A5l"'

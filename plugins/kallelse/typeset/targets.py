@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from kallelse.model.address import is_outside, resolve
+from kallelse.model.address import absolute, is_outside, resolve
 from kallelse.model.fold import anchors
 from kallelse.model.text import Body
 from kallelse.typeset import literal
@@ -29,7 +29,6 @@ def targets_of(
     of the site at `url`, are told by source path; `agenda` is the path that leads to the agenda, where the PDF has one.
     """
     offered: dict[int, frozenset[str]] = {}
-    base = url.rstrip("/")
 
     def offers(number: int, body: Body, fragment: str) -> bool:
         if number not in offered:
@@ -38,9 +37,9 @@ def targets_of(
 
     def on_site(path: str, fragment: str) -> str:
         address = addresses.get(path, "" if path.endswith(".md") else path)
-        if not base or not address or path.startswith(".."):
+        if not url or not address or path.startswith(".."):
             return ""
-        return literal.string(f"{base}/{address}" + (f"#{fragment}" if fragment else ""))
+        return literal.string(absolute(url, f"{address}#{fragment}" if fragment else address))
 
     def target(typed: str, path: str) -> str:
         if is_outside(typed):
