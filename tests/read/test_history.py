@@ -137,3 +137,17 @@ def test_what_is_committed_after_the_day_of_the_build_does_not_count() -> None:
     assert committed(found, ("a.md", "b.md", "c.md"), dt.date(2022, 9, 20)) == days(
         "2022-09-16", "2022-09-18", "2022-09-20"
     )
+
+
+def test_a_hook_of_a_repository_and_what_a_user_chose_to_see_change_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = repository(tmp_path)
+    known, last = history(sources), read_last_day(sources)
+    (tmp_path / "config").write_text("[log]\n\tshowRoot = false\n\tshowSignature = true\n", encoding="utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "config"))
+    for place in (".git", str(tmp_path / "elsewhere" / ".git")):
+        monkeypatch.setenv("GIT_DIR", place)
+        monkeypatch.setenv("GIT_INDEX_FILE", f"{place}/index")
+        assert history(sources) == known
+        assert read_last_day(sources) == last

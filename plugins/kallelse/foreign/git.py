@@ -12,6 +12,10 @@ _NONE = "not a git repository (or any"
 # The setting that it asks for where the repository belongs to another, with the folder behind it.
 _OWNED = "safe.directory"
 _TOLD = "fatal: "
+# Where a hook of another repository, or of this one, says that it is.
+_PLACES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE")
+# What a user may have chosen for other eyes.
+_CHOSEN = ("-c", "log.showRoot=true", "-c", "log.showSignature=false", "-c", "log.mailmap=false")
 
 
 class Silence(Enum):
@@ -36,9 +40,10 @@ def asked(root: Path, *arguments: str) -> str:
     """What git answers in the folder `root`; raises SilentError."""
     if not root.is_dir():
         raise SilentError(Silence.NO_REPOSITORY)
-    command = ["git", "-C", str(root), *arguments]
+    command = ["git", "-C", str(root), *_CHOSEN, *arguments]
     # What it says is looked at, and so asked for in one language.
-    environment = {**os.environ, "LC_ALL": "C", "LANGUAGE": "C"}
+    kept = {name: value for name, value in os.environ.items() if name not in _PLACES}
+    environment = {**kept, "LC_ALL": "C", "LANGUAGE": "C"}
     try:
         done = subprocess.run(command, capture_output=True, check=False, env=environment)  # noqa: S603
     except OSError as error:
