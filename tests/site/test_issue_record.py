@@ -82,9 +82,9 @@ def test_a_record_that_came_with_a_copy_of_another_meeting_is_told(folder: Path)
     text = index_of_copy.read_text(encoding="utf-8").replace("2022-09-26", "2022-10-24")
     index_of_copy.write_text(text, encoding="utf-8")
     assert set(codes(folder)) == {"issue-foreign"}
-    # A meeting whose folder was given another name is none.
+    # A meeting whose folder was given another name is none, and has to say so.
     shutil.rmtree(meeting)
-    assert codes(folder) == ["change-cover"]
+    assert sorted(codes(folder)) == ["change-cover", "moved-unsaid"]
 
 
 def test_a_record_that_names_nothing_of_the_meeting_is_told(folder: Path) -> None:
