@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 import re
 import unicodedata
@@ -33,6 +34,15 @@ def slug(text: str) -> str:
     """`text` in small ASCII letters, figures and hyphens: `Åtgärder § 4` → `atgarder-4`."""
     plain = unicodedata.normalize("NFKD", text.translate(_SPELLED))
     return _NOT_PLAIN.sub("-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
+
+
+def day_of_folder(name: str) -> dt.date | None:
+    """The day with which the name of a meeting's folder begins; None for a name that is none, or of no day there is."""
+    found = MEETING_FOLDER.fullmatch(name)
+    try:
+        return dt.date.fromisoformat(found[1]) if found else None
+    except ValueError:
+        return None
 
 
 def page_address(path: str) -> str:

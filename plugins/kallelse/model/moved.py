@@ -7,9 +7,8 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
-from kallelse.model.address import MEETING_FOLDER, RESERVED, file_beside
+from kallelse.model.address import RESERVED, day_of_folder, file_beside
 from kallelse.model.archive import Archive
 from kallelse.model.lasting import BESIDE
 from kallelse.model.meeting import Case, Committee, Meeting
@@ -163,14 +162,7 @@ def _is_committee(name: str) -> bool:
 
 
 def _is_meeting(name: str) -> bool:
-    found = MEETING_FOLDER.fullmatch(name)
-    if found is None:
-        return False
-    try:
-        date.fromisoformat(found[1])
-    except ValueError:
-        return False
-    return True
+    return day_of_folder(name) is not None
 
 
 def _is_case(name: str) -> bool:

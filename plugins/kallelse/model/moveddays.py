@@ -7,19 +7,19 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kallelse.model.address import MEETING_FOLDER
+from kallelse.model.address import day_of_folder
 from kallelse.model.meeting import Meeting, Sitting
 
 
 def former_days(meeting: Meeting) -> tuple[dt.date, ...]:
     """The days on which a meeting was to be held before it was moved, the first one first."""
-    found = (_day(name) for name in meeting.moved_from)
+    found = (day_of_folder(name) for name in meeting.moved_from)
     return tuple(dict.fromkeys(day for day in found if day is not None and day != meeting.date))
 
 
 def as_called(meeting: Meeting) -> Meeting:
     """The meeting on the day for which it was called when its packet went out first."""
-    day = _day(meeting.issues[0].meeting) if meeting.issues else None
+    day = day_of_folder(meeting.issues[0].meeting) if meeting.issues else None
     if day is None or day == meeting.date:
         return meeting
     later = day - meeting.date
@@ -34,17 +34,8 @@ def days_of_moves(meeting: Meeting) -> Mapping[dt.date, tuple[dt.date, dt.date]]
     names = [(issue.date, issue.meeting) for issue in meeting.issues if issue.meeting]
     found: dict[dt.date, tuple[dt.date, dt.date]] = {}
     for (since, before), (until, after) in itertools.pairwise([*names, (dt.date.max, meeting.folder)]):
-        old, new = _day(before), _day(after)
+        old, new = day_of_folder(before), day_of_folder(after)
         declared = [each.date for each in meeting.changes if each.path == meeting.path and since <= each.date <= until]
         if declared and old is not None and new is not None and old != new:
             found[max(declared)] = (old, new)
     return found
-
-
-def _day(folder: str) -> dt.date | None:
-    """The day with which the name of a meeting's folder begins; None for another name."""
-    found = MEETING_FOLDER.fullmatch(folder)
-    try:
-        return dt.date.fromisoformat(found[1]) if found else None
-    except ValueError:
-        return None

@@ -64,13 +64,14 @@ def meeting_news(plan: Plan, committee: Committee, meeting: Meeting) -> Iterator
     said = follow_words(plan.language)
     if meeting.issued is not None and meeting.is_issued(plan.as_of):
         called = as_called(meeting)
-        html = _moved(plan, (called.date, meeting.date)) + _agenda(plan, meeting)
+        html = _moved(plan, called.date, meeting.date) + _agenda(plan, meeting)
         yield _news(plan, committee, called, "kallelse", meeting.issued, said.summons, said.kind_summons, html)
         moves = days_of_moves(meeting)
         for day, ones in of_days(plan, meeting).items():
-            move = moves.get(day, (meeting.date, meeting.date))
-            html = _moved(plan, move) + _list(_change(plan, meeting, one) for one in ones)
-            named, kind = (said.moved, said.kind_moved) if day in moves else (said.supplement, said.kind_supplement)
+            html = _list(_change(plan, meeting, one) for one in ones)
+            named, kind = said.supplement, said.kind_supplement
+            if day in moves:
+                html, named, kind = _moved(plan, *moves[day]) + html, said.moved, said.kind_moved
             yield _news(plan, committee, meeting, f"andrat-{day.isoformat()}", day, named, kind, html)
     off, patterns = off_day(plan, meeting), _off(meeting, said)
     if off is not None and patterns is not None:
@@ -104,10 +105,10 @@ def off_day(plan: Plan, meeting: Meeting) -> dt.date | None:
     return meeting.issued if meeting.is_issued(plan.as_of) else None
 
 
-def _moved(plan: Plan, days: tuple[dt.date, dt.date]) -> str:
+def _moved(plan: Plan, before: dt.date, after: dt.date) -> str:
     """That a meeting was moved from one day to another; nothing where these are the same."""
-    old, new = (when.day(each, plan.language) for each in days)
-    return "" if old == new else paragraph_html(follow_words(plan.language).moved_to.format(old=old, new=new))
+    old, new = when.day(before, plan.language), when.day(after, plan.language)
+    return "" if before == after else paragraph_html(follow_words(plan.language).moved_to.format(old=old, new=new))
 
 
 def of_days(plan: Plan, meeting: Meeting) -> dict[dt.date, list[Changed]]:

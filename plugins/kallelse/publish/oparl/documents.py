@@ -71,7 +71,15 @@ class _Makes:
 
     def file(self, address: str, name: str, days: Days, page: str, date: dt.date | None = None) -> Thing:
         """A file of the site as it is."""
-        content = self.ground.files[address]
+        return self._thing(address, name, days, page, date, self.ground.files[address])
+
+    def page(self, address: str, name: str, days: Days, date: dt.date | None) -> Thing:
+        """A document that is published as a page."""
+        return self._thing(address, name, days, address, date, None)
+
+    def _thing(
+        self, address: str, name: str, days: Days, page: str, date: dt.date | None, content: bytes | None
+    ) -> Thing:
         return self.ground.thing(
             Kind.FILE,
             self.lasting(address),
@@ -80,25 +88,11 @@ class _Makes:
             fileName=posixpath.basename(address),
             mimeType=_TYPES.get(posixpath.splitext(address)[1].lower(), "application/octet-stream"),
             date=date.isoformat() if date is not None else None,
-            size=len(content),
-            sha512Checksum=hashlib.sha512(content).hexdigest(),
+            size=None if content is None else len(content),
+            sha512Checksum=None if content is None else hashlib.sha512(content).hexdigest(),
             # A file that a browser is told to keep (2.7) would need a server, so there is no `downloadUrl`.
             accessUrl=self.ground.url(address),
             web=self.ground.url(page),
-        )
-
-    def page(self, address: str, name: str, days: Days, date: dt.date | None) -> Thing:
-        """A document that is published as a page."""
-        return self.ground.thing(
-            Kind.FILE,
-            self.lasting(address),
-            days,
-            name=name,
-            fileName=posixpath.basename(address),
-            mimeType=_TYPES[".html"],
-            date=date.isoformat() if date is not None else None,
-            accessUrl=self.ground.url(address),
-            web=self.ground.url(address),
         )
 
 
