@@ -12,8 +12,9 @@ from kallelse.model.dnr import Dnr
 from kallelse.model.settings import Settings
 from kallelse.publish import shell, site
 from kallelse.publish.page import Page, PageKind
-from kallelse.publish.search import Indexing
+from kallelse.publish.search import FOLDER, Indexing
 from kallelse.publish.templates import environment
+from kallelse.swap import put_folder
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -120,7 +121,7 @@ def write_ours(folder: Path, count: int) -> None:
         _put(folder / page.address, shell.whole(page, shell.shell_of(page, settings), environment("sv")).encode())
     for asset in site.assets(whole, lambda _: b""):
         _put(folder / asset.address, asset.content)
-    Indexing((page for page, _ in pages(count)), folder, "sv").finish(folder)
+    put_folder(folder / FOLDER, Indexing((page for page, _ in pages(count)), "sv").files())
 
 
 def build_theirs(folder: Path, count: int) -> None:

@@ -25,7 +25,7 @@ from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings, site_findings
 from kallelse.publish.expedition import expedition_files
 from kallelse.publish.files import unlisted_records
-from kallelse.publish.site import Asset, Page, assets, pages, unsearched, whole_site
+from kallelse.publish.site import Asset, Page, Search, assets, pages, unsearched, whole_site
 from kallelse.read.archive import Read, read_archive
 from kallelse.read.history import read_history, state_of
 from kallelse.read.meeting.task import MeetingTask, meeting_of
@@ -169,12 +169,12 @@ def _uncollected() -> Iterator[None]:
 def build(
     request: Request,
     progress: Progress = silent,
-    search: Callable[[Iterable[Page]], None] = unsearched,
+    search: Search = unsearched,
     memory: Memory | None = None,
 ) -> Built:
     """The whole site; with an error anywhere nothing is made.
 
-    `search` is handed the pages that search finds as soon as they are made. What the `memory` has is not made again.
+    `search` is handed the pages that search finds one by one as they are made. What the `memory` has is not made again.
     """
     # Search is at work on the pages in the end, or there is an error to be mended and all the rest to be found again.
     with _kept_later() as later:
@@ -184,7 +184,7 @@ def build(
 def _built(
     request: Request,
     progress: Progress,
-    search: Callable[[Iterable[Page]], None],
+    search: Search,
     memory: Memory,
     later: Callable[[Later], None],
 ) -> Built:

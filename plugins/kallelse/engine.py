@@ -24,6 +24,7 @@ from kallelse.model.settings import Language, Settings
 from kallelse.publish.book import Chapter, lost_words, style
 from kallelse.publish.page import Asset, Page
 from kallelse.publish.serving import moved_of
+from kallelse.written import Writer
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -55,29 +56,42 @@ class FinishedPage(MkDocsPage):
 
 
 class FinishedFile(File):
-    """A page of the site as a file of the engine's, which is made whole when it is written.
+    """A file of the site's own, which is made whole when it is written."""
+
+    make: Callable[[], bytes]
+    writer: Writer
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002
+        self.writer.put(self.dest_uri, self.make())
+
+
+class FinishedText(FinishedFile):
+    """A page of the site as a file of the engine's.
 
     Texts of the engine's own lead to it as to any page, by its address with `.md`.
     """
 
-    ours: Page
-    whole: Whole
-
     def is_documentation_page(self) -> bool:
         return False
 
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002
-        place = Path(self.abs_dest_path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(self.whole(self.ours).encode())
 
-
-def file_of(page: Page, config: MkDocsConfig, whole: Whole) -> File:
+def file_of(page: Page, config: MkDocsConfig, whole: Whole, writer: Writer) -> File:
     """A page that no navigation leads to."""
-    file = FinishedFile.generated(config, source_of(page), content="", inclusion=InclusionLevel.INCLUDED)
+    return _placed(_finished(FinishedText, source_of(page), lambda: whole(page).encode(), config, writer), page)
+
+
+def asset_of(asset: Asset, config: MkDocsConfig, writer: Writer) -> File:
+    """A file of the site that is no page."""
+    return _finished(FinishedFile, asset.address, lambda: asset.content, config, writer)
+
+
+def _finished(
+    kind: type[FinishedFile], name: str, make: Callable[[], bytes], config: MkDocsConfig, writer: Writer
+) -> File:
+    file = kind.generated(config, name, content="", inclusion=InclusionLevel.INCLUDED)
     assert isinstance(file, FinishedFile)
-    file.ours, file.whole = page, whole
-    return _placed(file, page)
+    file.make, file.writer = make, writer
+    return file
 
 
 def page_of(page: Page, config: MkDocsConfig) -> File:

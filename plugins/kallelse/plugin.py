@@ -19,7 +19,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
@@ -30,6 +30,7 @@ from kallelse.day import NoDayError, day_of, epoch_of
 from kallelse.engine import (
     THEME,
     FinishedPage,
+    asset_of,
     check_book,
     check_moves,
     file_of,
@@ -55,13 +56,14 @@ from kallelse.publish.expedition import EXPEDITION
 from kallelse.publish.files import HANDBOOK_STYLES
 from kallelse.publish.page import PageKind
 from kallelse.publish.policy import Inline, engine_policy, inline_of, with_policy
-from kallelse.publish.search import Indexing, SearchError
+from kallelse.publish.search import FOLDER, Indexing, SearchError
 from kallelse.publish.shell import shell_of, whole
 from kallelse.publish.site import Page, unsearched
 from kallelse.publish.templates import TemplateError, environment
 from kallelse.read.settings import SETTINGS, settings_ahead
 from kallelse.run import Answer, answer_of, from_environment, write_answer
 from kallelse.swap import place_aside, put_files, put_in_place, remove
+from kallelse.written import Writer
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -131,6 +133,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(told)
         self.aside = place_aside(self.site, time.time())
         config.site_dir = str(self.aside)
+        # Another plugin, or a hook, may do something to every page.
+        self.is_alone = all(name == "kallelse" or name.endswith("search") for name in config.plugins)
+        self.writer = Writer(self.aside, self.site if self.is_alone else None)
         self.own = own_template(self.root, settings)
         config.theme.dirs[:0] = [str(folder) for folder in (self.own, THEME) if folder is not None]
         config.theme.static_templates.discard("404.html")
@@ -139,8 +144,6 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             collect()
             self.shown = None
             self.warned.lines.clear()
-            # Another plugin, or a hook, may do something to every page.
-            self.is_alone = all(name == "kallelse" or name.endswith("search") for name in config.plugins)
             # All that a site is made of but the texts of meetings.
             logo = self.root / settings.logo if settings.logo else None
             others = (config.config_file_path, config.docs_dir, self.own, self.root / SETTINGS, logo)
@@ -207,11 +210,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self.named = {source_of(page) for page in pages} if self.config.yearbook else {*led_to(config.nav)}
         for page in pages:
             is_led_to = source_of(page) in self.named
-            files.append(page_of(page, config) if is_led_to else file_of(page, config, self._whole))
+            files.append(page_of(page, config) if is_led_to else file_of(page, config, self._whole, self.writer))
         for asset in self.built.assets:
-            files.append(
-                File.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED)
-            )
+            files.append(asset_of(asset, config, self.writer))
         if self.config.yearbook:
             self.chapters = chapters(self.built.archive, pages, self.language)
             self.unlisted += unlisted(self.chapters)
@@ -301,7 +302,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             report.progress(sys.stderr, self.language)("search", 0, 1)
             search, self.search = self.search, None
             with self._told(SearchError, labels.NO_SEARCH):
-                search.finish(self.aside)
+                self.writer.put_all(search.files(), f"{FOLDER}/")
             built = self.built
             there = beside(built.pages, self.aside)
             check_moves(built.archive, built.pages, built.assets, there, self.config.meetings)
@@ -337,9 +338,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         if isinstance(error, OSError):
             raise PluginError(report.disturbed(error, self.language)) from error
 
-    def _begin_search(self, found: Iterable[Page]) -> None:
-        assert self.aside is not None
-        self.search = Indexing(found, self.aside, self.language, folder_of(self.root))
+    def _begin_search(self, found: Iterable[Page]) -> tuple[Page, ...]:
+        self.search = Indexing(found, self.language, folder_of(self.root))
+        return self.search.pages
 
     def _drop_search(self) -> None:
         search, self.search = self.search, None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,8 +15,8 @@ from kallelse.foreign.kept import stamp_of
 from kallelse.locale import report as labels
 from kallelse.model.settings import Language
 from kallelse.publish.page import Asset, Page
-from kallelse.publish.search import Indexing, SearchError
-from kallelse.swap import write_whole
+from kallelse.publish.search import FOLDER, Indexing, SearchError
+from kallelse.swap import put_folder, write_whole
 
 # Seconds in which whoever writes on has the machine for the pages alone.
 _PAUSE = 1.0
@@ -82,11 +81,11 @@ class LateIndex:
         if self._dropped.wait(_PAUSE):
             return
         try:
-            self._search = search = Indexing(pages, Path(tempfile.gettempdir()), language, store)
+            self._search = search = Indexing(pages, language, store)
             if self._dropped.is_set():
                 search.drop()
             else:
-                search.finish(site)
+                put_folder(site / FOLDER, search.files())
         except SearchError as error:
             if not self._dropped.is_set():
                 log(labels.NO_SEARCH[language].format(told=error))

@@ -9,6 +9,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from kallelse.written import Writer
+
 log = logging.getLogger("mkdocs.plugins.kallelse")
 
 # Between the name of the site's folder and the number of the process that builds into it.
@@ -65,6 +67,16 @@ def write_whole(file: Path, content: bytes) -> None:
         aside.replace(file)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def put_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Has a folder hold `files` by their addresses below it and nothing else, whole or not at all."""
+    aside = folder.with_name(f"{folder.name}{_ASIDE}{os.getpid()}")
+    try:
+        Writer(aside, folder).put_all(files)
+        put_in_place(aside, folder)
+    finally:
+        remove(aside)
 
 
 def put_files(files: Mapping[str, bytes], folder: Path, now: float) -> None:

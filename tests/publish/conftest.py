@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from kallelse.publish.page import PageKind
 from kallelse.publish.policy import policy
-from kallelse.publish.search import Indexing
+from kallelse.publish.search import FOLDER, Indexing
+from kallelse.swap import put_folder
 
 from tests.publish import archives, sites
 from tests.tools.browser import listening
@@ -24,7 +25,7 @@ _KINDS = {"/sok.html": PageKind.SEARCH, "/pagefind/": PageKind.SEARCH, "/kontrol
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site of the sample."""
     folder = sites.write(tmp_path_factory.mktemp("site"), archives.archive(), archives.packets())
-    Indexing(_PAGES.values(), folder, "sv").finish(folder)
+    put_folder(folder / FOLDER, Indexing(_PAGES.values(), "sv").files())
     return folder
 
 

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable
+import base64
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from kallelse.model.archive import Archive
@@ -12,101 +16,166 @@ from kallelse.model.settings import Language
 from kallelse.preview import LateIndex
 from kallelse.publish.page import Page, PageKind
 from kallelse.publish.search import FOLDER, Indexing, SearchError
-from kallelse.publish.searchable import searchable
+from kallelse.publish.searchable import searchable, template
 from kallelse.publish.searchtext import spelled
 
 from tests.publish import archives, sites
 
 
-def files_of(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+def index_of(pages: Iterable[Page], language: Language = "sv", store: Path | None = None) -> dict[str, bytes]:
+    return dict(Indexing(pages, language, store).files())
 
 
-def test_the_same_pages_give_the_same_index(sample_folder: Path, tmp_path: Path) -> None:
-    other = tmp_path / "annan mapp"
-    Indexing(reversed(sites.sample_pages().values()), other, "sv").finish(other)
-    assert files_of(other / FOLDER) == files_of(sample_folder / FOLDER)
+@pytest.fixture(scope="module")
+def sample_index() -> dict[str, bytes]:
+    return index_of(sites.sample_pages().values())
 
 
-def test_only_pages_about_meetings_are_found(sample_folder: Path) -> None:
-    fragments = list((sample_folder / FOLDER / "fragment").iterdir())
+def test_the_same_pages_give_the_same_index(sample_index: dict[str, bytes]) -> None:
+    assert index_of(sites.sample_pages().values()) == sample_index
+
+
+def test_only_pages_about_meetings_are_found(sample_index: dict[str, bytes]) -> None:
+    fragments = [name for name in sample_index if name.startswith("fragment/")]
     assert len(fragments) == sum(page.indexed for page in sites.sample_pages().values())
 
 
-def test_an_index_of_an_older_build_leaves_nothing_behind(tmp_path: Path) -> None:
-    stale = tmp_path / FOLDER / "fragment" / "old.pf_fragment"
-    stale.parent.mkdir(parents=True)
-    stale.write_bytes(b"old")
-    Indexing(sites.sample_pages().values(), tmp_path, "sv").finish(tmp_path)
-    assert not stale.exists()
-
-
 def test_an_archive_without_meetings_can_be_indexed(tmp_path: Path) -> None:
-    Indexing(sites.by_address(Archive(archives.SETTINGS)).values(), tmp_path, "sv").finish(tmp_path)
-    assert (tmp_path / FOLDER / "pagefind.js").exists()
+    pages = sites.by_address(Archive(archives.SETTINGS)).values()
+    assert "pagefind.js" in index_of(pages)
+    # The very same, where it has to be seen first whether it is kept.
+    (tmp_path / "ab").mkdir()
+    (tmp_path / "ab" / "ab-0.index").write_bytes(b"")
+    assert index_of(pages, store=tmp_path) == index_of(pages)
 
 
-def test_an_index_that_is_dropped_leaves_nothing_behind(tmp_path: Path) -> None:
-    Indexing(sites.sample_pages().values(), tmp_path, "sv").drop()
-    assert list(tmp_path.iterdir()) == []
+def test_an_index_that_is_dropped_leaves_no_process_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[subprocess.Popen[bytes]] = []
+    popen = subprocess.Popen
+
+    def noted(*arguments: Any, **named: Any) -> subprocess.Popen[bytes]:
+        begun.append(popen(*arguments, **named))
+        return begun[-1]
+
+    monkeypatch.setattr("kallelse.foreign.pagefind.subprocess.Popen", noted)
+    Indexing(sites.sample_pages().values(), "sv").drop()
+
+    def broken() -> Iterator[Page]:
+        yield from sites.sample_pages().values()
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        Indexing(broken(), "sv")
+    assert [process.returncode is not None for process in begun] == [True, True]
+
+
+def test_pages_are_handed_over_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr("kallelse.publish.search.Pagefind.add", lambda _, address, html: seen.append(address))
+
+    def pages() -> Iterator[Page]:
+        for count, page in enumerate(each for each in sites.sample_pages().values() if each.indexed):
+            assert len(seen) == count
+            yield page
+
+    indexing = Indexing(pages(), "sv")
+    indexing.drop()
+    assert seen == [page.address for page in indexing.pages]
 
 
 def test_settings_of_pagefind_around_the_build_change_nothing(
-    sample_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sample_index: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "pagefind.yml").write_text("root_selector: h1\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "h1")
-    Indexing(sites.sample_pages().values(), tmp_path / "site", "sv").finish(tmp_path / "site")
-    assert files_of(tmp_path / "site" / FOLDER) == files_of(sample_folder / FOLDER)
+    assert index_of(sites.sample_pages().values()) == sample_index
 
 
-def test_what_pagefind_says_is_told_when_it_gives_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    failing = tmp_path / "pagefind"
-    failing.write_text("#!/bin/sh\necho disk full >&2\nexit 3\n", encoding="utf-8")
-    failing.chmod(0o755)
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(failing))
-    with pytest.raises(SearchError, match="disk full"):
-        Indexing(sites.sample_pages().values(), tmp_path / "site", "sv").finish(tmp_path / "site")
-    assert list((tmp_path / "site").iterdir()) == []
+def _program(folder: Path, lines: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has another program stand in for Pagefind."""
+    program = folder / "pagefind"
+    program.write_text(f"#!{sys.executable}\nimport sys, time\n{lines}", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+
+
+_ERROR = base64.b64encode(json.dumps({"payload": {"type": "Error", "message": "no such file"}}).encode()).decode()
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("sys.exit('disk full')", "disk full"),
+        ("time.sleep(0.3)\nsys.exit('disk full')", "disk full"),
+        ("sys.stdin.buffer.read(1)\nsys.exit(3)", "pagefind: 3"),
+        ("print('!', end=',', flush=True)\nsys.stdin.buffer.read(1)", "pagefind: "),
+        ("print('W10=', end=',', flush=True)\nsys.stdin.buffer.read(1)", "pagefind: TypeError"),
+        (f"print({_ERROR!r}, end=',', flush=True)\nsys.stdin.buffer.read(1)", "no such file"),
+    ],
+)
+def test_what_pagefind_says_is_told_when_it_gives_up(
+    lines: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _program(tmp_path, lines, monkeypatch)
+    with pytest.raises(SearchError, match=told):
+        index_of(sites.sample_pages().values())
+
+
+def test_a_pagefind_that_is_no_program_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "none"))
+    with pytest.raises(SearchError, match="none"):
+        index_of(sites.sample_pages().values())
 
 
 @pytest.fixture
 def of_another_shape(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A Pagefind that writes what no other part of the site knows."""
-    other = tmp_path / "pagefind"
-    other.write_text('#!/bin/sh\nmkdir -p "$4"\necho "{}" > "$4/pagefind-entry.json"\n', encoding="utf-8")
-    other.chmod(0o755)
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(other))
+    """A Pagefind that makes what no other part of the site knows."""
+    files = [{"path": "pagefind-entry.json", "content": base64.b64encode(b"{}").decode()}]
+    answer = base64.b64encode(json.dumps({"payload": {"type": "GetFiles", "files": files}}).encode()).decode()
+    _program(tmp_path, f"print({answer!r}, end=',', flush=True)\nsys.stdin.buffer.read()", monkeypatch)
 
 
 @pytest.mark.usefixtures("of_another_shape")
-def test_an_index_of_another_shape_is_told_and_not_published(tmp_path: Path) -> None:
+def test_an_index_of_another_shape_is_told(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match="languages"):
-        Indexing(sites.sample_pages().values(), tmp_path / "site", "sv").finish(tmp_path / "site")
-    assert list((tmp_path / "site").iterdir()) == []
+        index_of(sites.sample_pages().values(), store=tmp_path / "store")
+    assert not (tmp_path / "store").exists()
 
 
 @pytest.mark.usefixtures("of_another_shape")
 def test_a_preview_logs_an_index_of_another_shape(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kallelse.preview._PAUSE", 0)
-    aside = tmp_path / "aside"
-    aside.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(aside))
     said: list[str] = []
-    late = LateIndex(sites.sample_pages().values(), tmp_path / "site", "sv", tmp_path / "store", said.append)
+    site = tmp_path / "site"
+    site.mkdir()
+    late = LateIndex(sites.sample_pages().values(), site, "sv", tmp_path / "store", said.append)
     late.wait()
     assert ["languages" in each for each in said] == [True]
-    assert list(aside.iterdir()) == []
+    assert list(site.iterdir()) == []
 
 
-def test_what_the_site_does_not_use_is_not_published(sample_folder: Path) -> None:
-    assert [path.name for path in (sample_folder / FOLDER).iterdir() if "ui" in path.name] == []
+def test_the_index_of_a_preview_takes_the_place_of_the_one_before(
+    sample_index: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kallelse.preview._PAUSE", 0)
+    stale = tmp_path / "site" / FOLDER / "fragment" / "old.pf_fragment"
+    stale.parent.mkdir(parents=True)
+    stale.write_bytes(b"old")
+    LateIndex(sites.sample_pages().values(), tmp_path / "site", "sv", tmp_path / "store", pytest.fail).wait()
+    made = tmp_path / "site" / FOLDER
+    files = {path.relative_to(made).as_posix(): path.read_bytes() for path in made.rglob("*") if path.is_file()}
+    assert files == sample_index
+    assert [path.name for path in (tmp_path / "site").iterdir()] == [FOLDER]
+
+
+def test_what_the_site_does_not_use_is_not_published(sample_index: dict[str, bytes]) -> None:
+    assert [name for name in sample_index if "-ui" in name] == []
 
 
 def test_search_is_told_what_a_page_is_about() -> None:
     page = sites.sample_pages()["gemensamma-servicenamnden/2022-09-26/index.html"]
-    html = searchable(page, "sv")
+    html = searchable(page, "sv", template("sv"))
     assert html.startswith('<!doctype html>\n<html lang="sv">')
     assert 'data-pagefind-filter="committee[data-value]" data-value="Gemensamma servicenämnden"' in html
     assert 'data-pagefind-filter="kind[data-value]" data-value="Möte"' in html
@@ -116,32 +185,24 @@ def test_search_is_told_what_a_page_is_about() -> None:
 
 
 def test_the_index_of_the_same_pages_is_taken_from_the_store(
-    sample_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sample_index: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store, pages = tmp_path / "store", sites.sample_pages()
-    Indexing(pages.values(), tmp_path / "a", "sv", store).finish(tmp_path / "a")
-    refused = tmp_path / "pagefind"
-    refused.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
-    refused.chmod(0o755)
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(refused))
-    Indexing(pages.values(), tmp_path / "b", "sv", store).finish(tmp_path / "b")
-    assert files_of(tmp_path / "a" / FOLDER) == files_of(sample_folder / FOLDER)
-    assert files_of(tmp_path / "b" / FOLDER) == files_of(sample_folder / FOLDER)
-    Indexing(pages.values(), tmp_path / "c", "sv", store).drop()
-    assert list((tmp_path / "c").iterdir()) == []
+    store, pages = tmp_path / "store", sites.sample_pages().values()
+    assert index_of(pages, store=store) == sample_index
+    _program(tmp_path, "sys.exit(3)", monkeypatch)
+    assert index_of(pages, store=store) == sample_index
+    Indexing(pages, "sv", store).drop()
     (kept,) = store.glob("*/*.index")
     kept.write_bytes(kept.read_bytes()[:-1])
     with pytest.raises(SearchError):
-        Indexing(pages.values(), tmp_path / "d", "sv", store).finish(tmp_path / "d")
+        index_of(pages, store=store)
 
 
 def test_other_pages_get_an_index_of_their_own(tmp_path: Path) -> None:
     store, pages = tmp_path / "store", list(sites.sample_pages().values())
-    Indexing(pages, tmp_path / "a", "sv", store).finish(tmp_path / "a")
+    first = index_of(pages, store=store)
     other = [page for page in pages if page.indexed][1:]
-    Indexing(other, tmp_path / "b", "sv", store).finish(tmp_path / "b")
-    Indexing(other, tmp_path / "c", "sv").finish(tmp_path / "c")
-    assert files_of(tmp_path / "b") == files_of(tmp_path / "c") != files_of(tmp_path / "a")
+    assert index_of(other, store=store) == index_of(other) != first
 
 
 _PAGE = Page(
@@ -167,10 +228,10 @@ def test_what_is_kept_is_taken_for_the_same_pages_alone(tmp_path: Path) -> None:
     store = tmp_path / "store"
     kept = {}
     for name, change in _CHANGES.items():
-        Indexing([change(_PAGE)], tmp_path / "site", "sv", store).finish(tmp_path / "site")
+        index_of([change(_PAGE)], store=store)
         kept[name] = len(list(store.glob("*/*.index")))
     assert kept == {name: number for number, name in enumerate(_CHANGES, 1)}
     languages: tuple[Language, ...] = ("sv", "en")
     for language in languages:
-        Indexing([_PAGE], tmp_path / "site", language, store).finish(tmp_path / "site")
+        index_of([_PAGE], language, store)
     assert len(list(store.glob("*/*.index"))) == len(_CHANGES) + 1

@@ -10,7 +10,8 @@ import pytest
 from kallelse.model.dnr import Dnr
 from kallelse.publish.page import Page, PageKind
 from kallelse.publish.pagemarks import END, mark
-from kallelse.publish.search import Indexing
+from kallelse.publish.search import FOLDER, Indexing
+from kallelse.swap import put_folder
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
@@ -100,7 +101,7 @@ PAGES = (
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = sites.write(tmp_path_factory.mktemp("words"), archives.archive(), archives.packets())
-    Indexing(PAGES, made, "sv").finish(made)
+    put_folder(made / FOLDER, Indexing(PAGES, "sv").files())
     return made
 
 
@@ -406,7 +407,7 @@ def test_where_the_index_cannot_be_read_the_lists_are_shown(browser: Browser, tm
         expect(page.get_by_role("search")).to_be_hidden()
         assert page.get_by_role("link", name="Alla möten").is_visible()
         # When the index is there, the same words are asked for again.
-        Indexing(PAGES, tmp_path, "sv").finish(tmp_path)
+        put_folder(tmp_path / FOLDER, Indexing(PAGES, "sv").files())
         page.get_by_role("link", name="Sök igen").click()
         expect(page.locator("#k_list h3")).to_have_text(["Strategi"])
         assert page.get_by_label(FIELD).input_value() == "strategi"

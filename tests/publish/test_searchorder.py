@@ -4,13 +4,12 @@ import gzip
 import json
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.publish import cbor
-from kallelse.publish.searchorder import SearchIndexError, set_in_order
+from kallelse.publish.searchorder import SearchIndexError, in_order
 
 MARK = b"pagefind_dcd"
 Values = st.recursive(st.integers(0, 2**64 - 1) | st.text(), lambda inner: st.lists(inner, max_size=30), max_leaves=60)
@@ -43,110 +42,101 @@ def test_what_the_index_does_not_hold_is_refused(data: str) -> None:
         cbor.load(bytes.fromhex(data))
 
 
-def _file(path: Path, value: cbor.Value) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(gzip.compress(MARK + cbor.dump(value)))
+def _file(value: cbor.Value) -> bytes:
+    return gzip.compress(MARK + cbor.dump(value))
 
 
 PAGES = {"1111111": 200, "1111222": 199, "2222222": 801, "1111333": 3}
+OLD = "pagefind.sv_old.pf_meta"
 
 
-def _index(folder: Path, filters: dict[str, cbor.Value], made: Mapping[str, int] = PAGES) -> Path:
-    for name, values in filters.items():
-        _file(folder / "filter" / f"sv_{name}.pf_filter", [name, values])
-    for name in made:
-        _file(folder / "fragment" / f"sv_{name}.pf_fragment", name)
+def _index(filters: dict[str, cbor.Value], made: Mapping[str, int] = PAGES) -> dict[str, bytes]:
     listed: cbor.Value = [[name, f"sv_{name}"] for name in filters]
     pages: cbor.Value = [[f"sv_{name}", length] for name, length in made.items()]
-    _file(folder / "pagefind.sv_old.pf_meta", ["1.5.2", pages, [], listed, [], ["title"]])
     entry = {"version": "1.5.2", "languages": {"sv": {"hash": "sv_old", "wasm": "sv", "page_count": 1}}}
-    (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
-    return folder
+    return {
+        **{f"filter/sv_{name}.pf_filter": _file([name, values]) for name, values in filters.items()},
+        **{f"fragment/sv_{name}.pf_fragment": _file(name) for name in made},
+        OLD: _file(["1.5.2", pages, [], listed, [], ["title"]]),
+        "pagefind-entry.json": json.dumps(entry).encode(),
+    }
 
 
-def _read(path: Path) -> cbor.Value:
-    return cbor.load(gzip.decompress(path.read_bytes()).removeprefix(MARK))
+def _read(data: bytes) -> cbor.Value:
+    return cbor.load(gzip.decompress(data).removeprefix(MARK))
 
 
-def _files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def test_filters_and_their_values_are_sorted_and_named_after_what_they_hold(tmp_path: Path) -> None:
-    one = _index(
-        tmp_path / "one", {"year": [["2022", [0, 1]], ["2020", [2]]], "committee": [["B", [1]], ["A", [0, 2]]]}
-    )
-    other = _index(
-        tmp_path / "other", {"committee": [["A", [0, 2]], ["B", [1]]], "year": [["2020", [2]], ["2022", [0, 1]]]}
-    )
-    set_in_order(one)
-    set_in_order(other)
-    assert _files(one) == _files(other)
-    entry = json.loads((one / "pagefind-entry.json").read_text(encoding="utf-8"))
-    meta = _read(one / f"pagefind.{entry['languages']['sv']['hash']}.pf_meta")
+def _meta(files: Mapping[str, bytes]) -> list[cbor.Value]:
+    entry = json.loads(files["pagefind-entry.json"])
+    meta = _read(files[f"pagefind.{entry['languages']['sv']['hash']}.pf_meta"])
     assert isinstance(meta, list)
-    listed = meta[3]
+    return meta
+
+
+def _fragments(files: Mapping[str, bytes]) -> list[str]:
+    return [name for name in files if name.startswith("fragment/")]
+
+
+def test_filters_and_their_values_are_sorted_and_named_after_what_they_hold() -> None:
+    one = in_order(_index({"year": [["2022", [0, 1]], ["2020", [2]]], "committee": [["B", [1]], ["A", [0, 2]]]}))
+    other = in_order(_index({"committee": [["A", [0, 2]], ["B", [1]]], "year": [["2020", [2]], ["2022", [0, 1]]]}))
+    assert one == other
+    listed = _meta(one)[3]
     assert isinstance(listed, list)
-    assert [_read(one / "filter" / f"{each[1]}.pf_filter") for each in listed if isinstance(each, list)] == [
+    assert [_read(one[f"filter/{each[1]}.pf_filter"]) for each in listed if isinstance(each, list)] == [
         ["committee", [["A", [0, 2]], ["B", [1]]]],
         ["year", [["2020", [2]], ["2022", [0, 1]]]],
     ]
 
 
-def test_an_index_of_another_shape_is_refused(tmp_path: Path) -> None:
-    folder = _index(tmp_path, {"year": [["2022", [0]]]})
-    _file(folder / "filter" / "sv_year.pf_filter", ["another", []])
-    with pytest.raises(SearchIndexError, match="is not the filter year"):
-        set_in_order(folder)
-    _file(folder / "pagefind.sv_old.pf_meta", ["1.5.2"])
-    with pytest.raises(SearchIndexError, match="has 1 parts"):
-        set_in_order(folder)
-    (folder / "pagefind.sv_old.pf_meta").write_bytes(gzip.compress(b"x"))
-    with pytest.raises(SearchIndexError, match="does not begin"):
-        set_in_order(folder)
-    (folder / "pagefind.sv_old.pf_meta").write_bytes(b"no gzip")
-    with pytest.raises(SearchIndexError, match="BadGzipFile"):
-        set_in_order(folder)
-    _file(folder / "pagefind.sv_old.pf_meta", ["1.5.2", [], [], [["year", "sv_none"]]])
-    with pytest.raises(SearchIndexError, match=r"sv_none\.pf_filter"):
-        set_in_order(folder)
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("filter/sv_year.pf_filter", _file(["another", []]), "is not the filter year"),
+        (OLD, _file(["1.5.2"]), "has 1 parts"),
+        (OLD, gzip.compress(b"x"), "does not begin"),
+        (OLD, b"no gzip", "BadGzipFile"),
+        (OLD, _file(["1.5.2", [], [], [["year", "sv_none"]]]), r"sv_none\.pf_filter"),
+        (OLD, _file(["1.5.2", [["sv_none", 3]], [], []]), r"sv_none\.pf_fragment"),
+        ("pagefind-entry.json", b"{", "JSONDecodeError"),
+        ("pagefind-entry.json", b"[]", "TypeError"),
+    ],
+)
+def test_an_index_of_another_shape_is_refused(name: str, content: bytes, told: str) -> None:
+    with pytest.raises(SearchIndexError, match=told):
+        in_order({**_index({"year": [["2022", [0]]]}), name: content})
 
 
-def _named(folder: Path) -> list[tuple[str, int]]:
+def _named(files: Mapping[str, bytes]) -> list[tuple[str, int]]:
     """The names of the pages in their order, each with its length."""
-    entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
-    meta = _read(folder / f"pagefind.{entry['languages']['sv']['hash']}.pf_meta")
-    assert isinstance(meta, list)
-    assert isinstance(meta[1], list)
-    return [(str(each[0]), int(str(each[1]))) for each in meta[1] if isinstance(each, list)]
+    pages = _meta(files)[1]
+    assert isinstance(pages, list)
+    return [(str(each[0]), int(str(each[1]))) for each in pages if isinstance(each, list)]
 
 
-def test_the_name_of_a_page_is_its_day_what_the_pages_of_that_day_hold_and_a_number(tmp_path: Path) -> None:
-    folder = _index(tmp_path, {"day": [["2022-09-26", [0, 1]], ["2024-01-02", [2]]], "year": [["2022", [0]]]})
-    set_in_order(folder)
-    named = _named(folder)
+def test_the_name_of_a_page_is_its_day_what_the_pages_of_that_day_hold_and_a_number() -> None:
+    files = in_order(_index({"day": [["2022-09-26", [0, 1]], ["2024-01-02", [2]]], "year": [["2022", [0]]]}))
+    named = _named(files)
     assert [length for _, length in named] == [8, 8, 32, 1]
     # 19,261 days since 1970 are ev1 to the base of 36, 19,724 are f7w.
     shapes = ("ev1_[0-9a-f]{6}0", "ev1_[0-9a-f]{6}1", "f7w_[0-9a-f]{6}0", "0_[0-9a-f]{6}0")
     assert [bool(re.fullmatch(shape, name)) for shape, (name, _) in zip(shapes, named, strict=True)] == [True] * 4
-    kept = {path.stem: _read(path) for path in (folder / "fragment").iterdir()}
+    kept = {name: _read(files[f"fragment/{name}.pf_fragment"]) for name, _ in named}
     assert kept == dict(zip((name for name, _ in named), PAGES, strict=True))
-    assert [path.name[:2] for path in (folder / "filter").iterdir()] == ["sv"]
+    assert len(_fragments(files)) == len(PAGES)
+    assert [name[:10] for name in files if name.startswith("filter/")] == ["filter/sv_"]
 
 
-def test_a_page_that_changes_takes_new_names_for_its_day_alone(tmp_path: Path) -> None:
+def test_a_page_that_changes_takes_new_names_for_its_day_alone() -> None:
     days: dict[str, cbor.Value] = {"day": [["2022-09-26", [0, 1]], ["2024-01-02", [2]]]}
     changed = {"9999999" if name == "1111222" else name: length for name, length in PAGES.items()}
-    before, after = _index(tmp_path / "before", days), _index(tmp_path / "after", days, changed)
-    set_in_order(before)
-    set_in_order(after)
+    before, after = in_order(_index(days)), in_order(_index(days, changed))
     same = [one == other for one, other in zip(_named(before), _named(after), strict=True)]
     assert same == [False, False, True, True]
 
 
-def test_pages_of_a_day_are_told_apart_whatever_their_number(tmp_path: Path) -> None:
+def test_pages_of_a_day_are_told_apart_whatever_their_number() -> None:
     pages = {f"{number:07}": 1 for number in range(100)}
-    folder = _index(tmp_path, {"day": [["2022-09-26", list(range(100))]]}, pages)
-    set_in_order(folder)
-    assert len(set(_named(folder))) == 100
-    assert len(list((folder / "fragment").iterdir())) == 100
+    files = in_order(_index({"day": [["2022-09-26", list(range(100))]]}, pages))
+    assert len(set(_named(files))) == 100
+    assert len(_fragments(files)) == 100

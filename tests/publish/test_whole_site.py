@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
@@ -128,7 +129,12 @@ def test_search_finds_cases_attachments_meetings_committees_and_matters_but_no_l
 
 def test_search_is_handed_every_page_that_it_finds_before_the_last_pages_are_made() -> None:
     handed: list[Page] = []
-    found = sites.pages(archives.archive(), archives.packets(), archives.AS_OF, search=handed.extend)
+
+    def search(pages: Iterable[Page]) -> tuple[Page, ...]:
+        handed.extend(pages)
+        return tuple(handed)
+
+    found = sites.pages(archives.archive(), archives.packets(), archives.AS_OF, search=search)
     assert {page.address for page in found if page.indexed} <= {page.address for page in handed}
     assert "index.html" in {page.address for page in handed}
     assert len(handed) < len(found)

@@ -289,3 +289,23 @@ def test_a_folder_with_files_of_ones_own_is_not_exchanged(tmp_path: Path) -> Non
     (folder / "eget/anteckningar.txt").rename(folder / "eget/.DS_Store")
     assert kallelse(folder, "build").status == 0
     assert [*files_of(folder / "eget")] == ["expedieringslista.csv"]
+
+
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_a_file_that_is_alike_stays_the_file_of_the_site_before(tmp_path: Path, is_alone: bool) -> None:
+    folder = built(tmp_path)
+    if not is_alone:
+        # A hook may change files of the finished site in place.
+        written(folder, {"hook.py": "def on_post_build(**_):\n    pass\n"})
+        config = folder / "mkdocs.yml"
+        config.write_text(config.read_text(encoding="utf-8") + "hooks: [hook.py]\n", encoding="utf-8")
+    assert kallelse(folder, "build").status == 0
+    before = {file: file.stat().st_ino for file in (folder / "site").rglob("*") if file.is_file()}
+    written(folder / "meetings", {"gsn/2022-09-26/1-a.md": CASE + "Annan text.\n"})
+    done = kallelse(folder, "build")
+    assert done.status == 0, done.said
+    after = {file: file.stat().st_ino for file in before if file.exists()}
+    same = {file.relative_to(folder / "site").as_posix() for file in after if before[file] == after[file]}
+    assert "gsn/2022-09-26/1-a.html" not in same
+    assert ("folj.html" in same) == is_alone
+    assert "Annan text." in (folder / "site/gsn/2022-09-26/1-a.html").read_text(encoding="utf-8")

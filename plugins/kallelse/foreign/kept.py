@@ -14,7 +14,7 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _MADE = "made"
-_PARTS = (".py", ".typ", ".otf", ".ttf", ".json")
+_PARTS = (".py", ".typ", ".html", ".otf", ".ttf", ".json")
 
 
 def folder_of(root: Path) -> Path:
@@ -73,6 +73,11 @@ def found(folder: Path, key: str, ending: str) -> Path | None:
 def seems_kept(folder: Path, key: str, ending: str) -> bool:
     """Whether something is kept in `folder` under `key`, be it whole or not."""
     return bool(_under(folder, key, ending))
+
+
+def has_some(folder: Path, ending: str) -> bool:
+    """Whether anything with that ending is kept in `folder`, be it whole or not."""
+    return any(name.endswith(ending) for _, _, names in os.walk(folder) for name in names)
 
 
 def _under(folder: Path, key: str, ending: str) -> list[Path]:

@@ -10,10 +10,10 @@ import statistics
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from kallelse.publish import cbor
 
+_ENTRY = "pagefind-entry.json"
 # Before the CBOR of each of Pagefind's files, inside the gzip.
 _MARK = b"pagefind_dcd"
 # Among the parts of `.pf_meta`: the pages, each a hash in the name of its file and its number of words; the filters,
@@ -33,11 +33,11 @@ _ORDINARY = 8
 
 
 class SearchIndexError(ValueError):
-    """An index whose files are not of the shape that Pagefind 1.5 writes."""
+    """An index whose files are not of the shape that Pagefind 1.5 makes."""
 
 
-def set_in_order(folder: Path) -> None:
-    """Sorts filters by name and their values by words, and names the files anew after what they hold.
+def in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files by name, with filters sorted by name and their values by words, and named after what they hold.
 
     Pagefind keeps both in tables without an order, so that the same pages give other bytes in each run. The name of a
     page begins with its day, so that hits can be set in order of time without another list: days since 1970-01-01 to
@@ -47,49 +47,43 @@ def set_in_order(folder: Path) -> None:
 
     Raises SearchIndexError where the index is of another shape, whatever it is that does not fit.
     """
+    found = dict(files)
     try:
-        _set_in_order(folder)
+        told = json.loads(found[_ENTRY])
+        for language in told["languages"].values():
+            language["hash"] = _meta_in_order(found, language["hash"])
+        found[_ENTRY] = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
     except SearchIndexError:
         raise
-    except (ValueError, TypeError, LookupError, EOFError, FileNotFoundError, gzip.BadGzipFile, zlib.error) as error:
+    except (ValueError, TypeError, LookupError, EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise SearchIndexError(f"{type(error).__name__}: {error}") from error
+    return found
 
 
-def _set_in_order(folder: Path) -> None:
-    entry = folder / "pagefind-entry.json"
-    told = json.loads(entry.read_text(encoding="utf-8"))
-    for language in told["languages"].values():
-        language["hash"] = _meta_in_order(folder, language["hash"])
-    entry.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="")
-
-
-def _meta_in_order(folder: Path, name: str) -> str:
-    path = folder / f"pagefind.{name}.pf_meta"
-    meta = _read(path)
+def _meta_in_order(files: dict[str, bytes], name: str) -> str:
+    path = f"pagefind.{name}.pf_meta"
+    meta = _taken(files, path)
     if len(meta) <= _FILTERS:
-        raise SearchIndexError(f"{path.name} has {len(meta)} parts")
-    filters = _filters(folder, meta[_FILTERS])
+        raise SearchIndexError(f"{path} has {len(meta)} parts")
+    filters = _filters(files, meta[_FILTERS])
     days = _days(filters.pop(DAY, []))
-    meta[_PAGES] = _named_by_day(folder, _list(meta[_PAGES]), days)
+    meta[_PAGES] = _named_by_day(files, _list(meta[_PAGES]), days)
     meta[_FILTERS] = [
-        [each, _write(folder / "filter", "{}.pf_filter", name, [each, values], 7)]
-        for each, values in sorted(filters.items())
+        [each, _put(files, "filter/{}.pf_filter", name, [each, values], 7)] for each, values in sorted(filters.items())
     ]
-    path.unlink()
-    return _write(folder, "pagefind.{}.pf_meta", name, meta, 10)
+    return _put(files, "pagefind.{}.pf_meta", name, meta, 10)
 
 
-def _filters(folder: Path, listed: cbor.Value) -> dict[str, list[cbor.Value]]:
+def _filters(files: dict[str, bytes], listed: cbor.Value) -> dict[str, list[cbor.Value]]:
     """The values of each filter in order, each with the numbers of its pages; their files are gone."""
     found: dict[str, list[cbor.Value]] = {}
     for each in _list(listed):
         filter_name, file = _list(each)
-        path = folder / "filter" / f"{file}.pf_filter"
-        named, values = _read(path)
+        path = f"filter/{file}.pf_filter"
+        named, values = _taken(files, path)
         if named != filter_name:
-            raise SearchIndexError(f"{path.name} is not the filter {filter_name}")
+            raise SearchIndexError(f"{path} is not the filter {filter_name}")
         found[str(filter_name)] = sorted(_list(values), key=lambda value: str(_list(value)[0]))
-        path.unlink()
     return found
 
 
@@ -103,7 +97,7 @@ def _days(values: Iterable[cbor.Value]) -> dict[int, dt.date]:
     return found
 
 
-def _named_by_day(folder: Path, pages: list[cbor.Value], days: Mapping[int, dt.date]) -> list[cbor.Value]:
+def _named_by_day(files: dict[str, bytes], pages: list[cbor.Value], days: Mapping[int, dt.date]) -> list[cbor.Value]:
     """The pages under names that begin with their days, which their files get."""
     begin = [_code(days.get(number)) for number in range(len(pages))]
     hashes: dict[str, hashlib._Hash] = {}
@@ -117,7 +111,7 @@ def _named_by_day(folder: Path, pages: list[cbor.Value], days: Mapping[int, dt.d
         old = _list(page)[0]
         name = f"{day}_{hashes[day].hexdigest()[:_LETTERS]}{_to_base_36(seen[day])}"
         seen[day] += 1
-        (folder / "fragment" / f"{old}.pf_fragment").rename(folder / "fragment" / f"{name}.pf_fragment")
+        files[f"fragment/{name}.pf_fragment"] = files.pop(f"fragment/{old}.pf_fragment")
         found.append([name, max(1, round(length / unit))])
     return found
 
@@ -135,18 +129,19 @@ def _to_base_36(number: int) -> str:
     return digits or "0"
 
 
-def _read(path: Path) -> list[cbor.Value]:
-    data = gzip.decompress(path.read_bytes())
+def _taken(files: dict[str, bytes], path: str) -> list[cbor.Value]:
+    """What a file holds, which is no longer among the files."""
+    data = gzip.decompress(files.pop(path))
     if not data.startswith(_MARK):
-        raise SearchIndexError(f"{path.name} does not begin as an index does")
+        raise SearchIndexError(f"{path} does not begin as an index does")
     return _list(cbor.load(data[len(_MARK) :]))
 
 
-def _write(folder: Path, pattern: str, language: str, value: list[cbor.Value], letters: int) -> str:
-    """Writes `value` under a name made of the language, which opens the old name, and a hash; returns that name."""
+def _put(files: dict[str, bytes], pattern: str, language: str, value: list[cbor.Value], letters: int) -> str:
+    """Adds `value` under a name made of the language, which opens the old name, and a hash; returns that name."""
     data = _MARK + cbor.dump(value)
     name = f"{language.split('_', maxsplit=1)[0]}_{hashlib.sha256(data).hexdigest()[:letters]}"
-    (folder / pattern.format(name)).write_bytes(gzip.compress(data, mtime=0))
+    files[pattern.format(name)] = gzip.compress(data, mtime=0)
     return name
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from kallelse.model.archive import Archive
 from kallelse.model.memory import Itself, Memory
@@ -35,11 +36,16 @@ from kallelse.publish.start import start_page
 from kallelse.publish.statement import statement_page
 from kallelse.publish.verify import verify_page
 
-__all__ = ["Asset", "Page", "assets", "pages", "unsearched", "whole_site"]
+__all__ = ["Asset", "Page", "Search", "assets", "pages", "unsearched", "whole_site"]
 
 
-def unsearched(found: Iterable[Page]) -> None:
+Search: TypeAlias = Callable[[Iterable[Page]], tuple[Page, ...]]
+"""What is handed the pages that search finds while they are made, and hands back what it was handed."""
+
+
+def unsearched(found: Iterable[Page]) -> tuple[Page, ...]:
     """Pages that nobody searches."""
+    return tuple(found)
 
 
 def whole_site(
@@ -59,14 +65,13 @@ def whole_site(
     return Recalled(plan(archive, packets, as_of, overrides, records or {}), memory or Memory(lasts=False))
 
 
-def pages(recalled: Recalled, search: Callable[[Iterable[Page]], None] = unsearched) -> tuple[Page, ...]:
+def pages(recalled: Recalled, search: Search = unsearched) -> tuple[Page, ...]:
     """Every page of the site in order of address, each address once.
 
-    `search` is handed the pages that search finds, and some others, while there are still pages to be made.
+    `search` is handed the pages that search finds, and some others, one by one as they are made.
     """
     known = recalled.plan
-    first = list(_searched(recalled))
-    search(first)
+    first = search(_searched(recalled))
     days = dict(changed_days(known))
     found = (*first, *_others(recalled))
     made = sorted((*found, *moved_pages(known, found)), key=lambda page: page.address)

@@ -1,0 +1,52 @@
+"""Files of a new site turned into files on a disk, those that the site before has alike as the very same files."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+
+
+class Writer:
+    """Writes files below a folder, by address.
+
+    What `before` has under the same address, with the same content, becomes a second name of that file (a hard link):
+    a disk makes new files slowly, and who sends a site on sees by their times which files are new. So nothing that
+    stands in the folder may be changed in place, only exchanged.
+    """
+
+    def __init__(self, folder: Path, before: Path | None = None) -> None:
+        self._folder, self._before = folder, before
+        self._made: set[Path] = set()
+        mask = os.umask(0)
+        os.umask(mask)
+        # A file that others may not read, since it was made when none was to be read by others, is made anew.
+        self._mode = stat.S_IFREG | (0o666 & ~mask)
+
+    def put(self, address: str, content: bytes) -> None:
+        """Writes one file, in place of what there is under that address."""
+        place = self._folder / address
+        if place.parent not in self._made:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(place.parent)
+        place.unlink(missing_ok=True)
+        if self._before is None or not self._is_taken(self._before / address, content, place):
+            place.write_bytes(content)
+
+    def put_all(self, files: Mapping[str, bytes], below: str = "") -> None:
+        """Writes files by their addresses `below` another."""
+        for address, content in files.items():
+            self.put(f"{below}{address}", content)
+
+    def _is_taken(self, old: Path, content: bytes, place: Path) -> bool:
+        """Whether the file of before has that content, and could be taken."""
+        try:
+            told = old.lstat()
+            if told.st_mode != self._mode or told.st_size != len(content) or old.read_bytes() != content:
+                return False
+            place.hardlink_to(old)
+        except OSError:
+            # There is none, or this disk or the owner of the file allows it no second name.
+            return False
+        return True
