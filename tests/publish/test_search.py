@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from kallelse.foreign.pagefind import Pagefind
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.settings import Language
@@ -43,10 +44,7 @@ def test_only_pages_about_meetings_are_found(sample_index: dict[str, bytes]) -> 
 def test_an_archive_without_meetings_can_be_indexed(tmp_path: Path) -> None:
     pages = sites.by_address(Archive(archives.SETTINGS)).values()
     assert "pagefind.js" in index_of(pages)
-    # The very same, where it has to be seen first whether it is kept.
-    (tmp_path / "ab").mkdir()
-    (tmp_path / "ab" / "ab-0.index").write_bytes(b"")
-    assert index_of(pages, store=tmp_path) == index_of(pages)
+    assert index_of(pages, store=tmp_path) == index_of(pages, store=tmp_path) == index_of(pages)
 
 
 def test_an_index_that_is_dropped_leaves_no_process_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,6 +194,44 @@ def test_the_index_of_the_same_pages_is_taken_from_the_store(
     kept.write_bytes(kept.read_bytes()[:-1])
     with pytest.raises(SearchError):
         index_of(pages, store=store)
+
+
+def test_pages_are_handed_over_from_the_first_that_is_another_than_in_the_index_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = [page for page in sites.sample_pages().values() if page.indexed]
+    index_of(pages, store=tmp_path)
+    events: list[str] = []
+    add = Pagefind.add
+
+    def noted(pagefind: Pagefind, address: str, html: str) -> None:
+        events.append(address)
+        add(pagefind, address, html)
+
+    def coming(pages: Iterable[Page]) -> Iterator[Page]:
+        for page in pages:
+            yield page
+            events.append("next")
+
+    monkeypatch.setattr(Pagefind, "add", noted)
+    index_of(coming(pages), store=tmp_path)
+    assert set(events) == {"next"}
+    events.clear()
+    changed = [*pages[:2], replace(pages[2], title="Annat"), *pages[3:]]
+    assert index_of(coming(changed), store=tmp_path) == index_of(changed)
+    first, second, third, fourth, *_ = (page.address for page in pages)
+    assert events[:8] == ["next", "next", first, second, third, "next", fourth, "next"]
+    # Fewer pages are another index, too.
+    assert index_of(pages[:-1], store=tmp_path) == index_of(pages[:-1])
+
+
+def test_a_damaged_index_gives_no_other_one(tmp_path: Path) -> None:
+    pages = sites.sample_pages().values()
+    made = index_of(pages, store=tmp_path)
+    for damaged in (b"", b"PK", b"x" * 1000):
+        (kept,) = tmp_path.glob("*/*.index")
+        kept.write_bytes(damaged)
+        assert index_of(pages, store=tmp_path) == made
 
 
 def test_other_pages_get_an_index_of_their_own(tmp_path: Path) -> None:

@@ -75,9 +75,10 @@ def seems_kept(folder: Path, key: str, ending: str) -> bool:
     return bool(_under(folder, key, ending))
 
 
-def has_some(folder: Path, ending: str) -> bool:
-    """Whether anything with that ending is kept in `folder`, be it whole or not."""
-    return any(name.endswith(ending) for _, _, names in os.walk(folder) for name in names)
+def newest(folder: Path, ending: str) -> Path | None:
+    """That which was of use last of all that is kept in `folder` with that ending, be it whole or not."""
+    files = [Path(parent, name) for parent, _, names in os.walk(folder) for name in names if name.endswith(ending)]
+    return max(files, key=lambda file: file.stat().st_mtime_ns, default=None)
 
 
 def _under(folder: Path, key: str, ending: str) -> list[Path]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, repeat
 from pathlib import Path
 
-from kallelse.foreign.kept import found, has_some, keep_if_possible, programs
+from kallelse.foreign.kept import found, keep_if_possible, newest, programs
 from kallelse.foreign.pagefind import Pagefind, PagefindError
 from kallelse.model.settings import Language
 from kallelse.publish.page import Page
@@ -19,6 +20,8 @@ from kallelse.publish.searchorder import SearchIndexError, in_order
 
 FOLDER = "pagefind"
 ENDING = ".index"
+# Beside the files of an index, what it was made of.
+_DIGESTS = "digests.txt"
 
 # Files that Pagefind makes for interfaces of its own, for a worker, and for languages without stems.
 _UNUSED = (
@@ -49,22 +52,27 @@ class Indexing:
         self._form = template(language)
         self._pagefind: Pagefind | None = None
         made: list[Page] = []
-        # Where something is kept, it may be the index of these pages, which is known when all are there.
-        may_be_kept = store is not None and has_some(store, ENDING)
+        digests: list[str] = []
+        held: list[Page] = []
+        # While pages are those of the index that was kept last, none need be read again.
+        before = chain(() if store is None else _newest(store), repeat(""))
+        is_another = False
         try:
-            for page in pages:
-                made.append(page)
-                if page.indexed and not may_be_kept:
-                    self._add(page)
-            indexed = _indexed(made)
-            self._numbers = number_files(indexed)
-            self._key = _key(indexed, language, self._numbers)
+            for page, digest in zip(_indexed(pages, made), before, strict=False):
+                digests.append(_digest(page))
+                held.append(page)
+                is_another = is_another or digests[-1] != digest
+                if is_another:
+                    self._add_all(held)
+            self._digests = tuple(digests)
+            self._numbers = number_files(made)
+            self._key = _key(digests, language)
             self._kept = None if store is None else _taken(store, self._key)
             if self._kept is None:
-                for page in indexed:
-                    if may_be_kept or not page.indexed:
-                        self._add(page)
+                self._add_all(held)
                 self._begun().complete()
+            else:
+                self.drop()
         except BaseException:
             self.drop()
             raise
@@ -79,8 +87,11 @@ class Indexing:
                 raise SearchError(str(error)) from error
         return self._pagefind
 
-    def _add(self, page: Page) -> None:
-        self._begun().add(page.address, searchable(page, self._language, self._form))
+    def _add_all(self, held: list[Page]) -> None:
+        """Hands over the pages, which are held no longer."""
+        for page in held:
+            self._begun().add(page.address, searchable(page, self._language, self._form))
+        held.clear()
 
     def files(self) -> Mapping[str, bytes]:
         """Waits for the files of the index, by name below `FOLDER`; raises SearchError where Pagefind gave up."""
@@ -93,7 +104,7 @@ class Indexing:
         files = {name: content for name, content in found.items() if not name.startswith(_UNUSED)}
         files |= self._numbers
         if self._store is not None:
-            _keep(self._store, self._key, files)
+            _keep(self._store, self._key, files, self._digests)
         return files
 
     def stop(self) -> None:
@@ -107,23 +118,37 @@ class Indexing:
             self._pagefind.end()
 
 
-def _indexed(pages: Iterable[Page]) -> list[Page]:
-    """The pages that Pagefind reads."""
-    everything = list(pages)
-    # Pagefind makes no index of nothing.
-    return [page for page in everything if page.indexed] or [page for page in everything if page.address == START]
-
-
-def _key(pages: Iterable[Page], language: Language, numbers: Mapping[str, bytes]) -> str:
-    """A key for the index of pages, and for the numbers beside it."""
-    digest = hashlib.sha256(f"{programs('pagefind', 'pagefind_bin')} {language}".encode())
+def _indexed(pages: Iterable[Page], made: list[Page]) -> Iterator[Page]:
+    """Those of the pages that Pagefind reads, as they come; all of them are put into `made`."""
     for page in pages:
-        html = page.html.encode()
-        told = (page.address, page.title, page.kind.value, page.filters, page.meta, page.day, len(html))
-        digest.update(repr(told).encode() + html)
-    for name, content in sorted(numbers.items()):
-        digest.update(f"\0{name}\0".encode() + content)
-    return digest.hexdigest()
+        made.append(page)
+        if page.indexed:
+            yield page
+    if not any(page.indexed for page in made):
+        # Pagefind makes no index of nothing.
+        yield from (page for page in made if page.address == START)
+
+
+def _digest(page: Page) -> str:
+    """A digest of all that the index and the list of numbers tell of a page."""
+    told = (page.address, page.title, page.kind.value, page.filters, page.meta, page.day, page.numbers)
+    return hashlib.sha256(f"{told!r}{page.html}".encode()).hexdigest()
+
+
+def _key(digests: Iterable[str], language: Language) -> str:
+    """A key for the index of pages with those digests, and for the numbers beside it."""
+    parts = (programs("pagefind", "pagefind_bin"), language, *digests)
+    return hashlib.sha256(" ".join(parts).encode()).hexdigest()
+
+
+def _newest(store: Path) -> tuple[str, ...]:
+    """The digests of the pages of the index that was of use last; none where that cannot be told."""
+    with contextlib.suppress(OSError, zipfile.BadZipFile, KeyError):
+        file = newest(store, ENDING)
+        if file is not None:
+            with zipfile.ZipFile(file) as kept:
+                return tuple(kept.read(_DIGESTS).decode().split())
+    return ()
 
 
 def _taken(store: Path, key: str) -> dict[str, bytes] | None:
@@ -132,14 +157,14 @@ def _taken(store: Path, key: str) -> dict[str, bytes] | None:
         file = found(store, key, ENDING)
         if file is not None:
             with zipfile.ZipFile(file) as kept:
-                return {name: kept.read(name) for name in kept.namelist()}
+                return {name: kept.read(name) for name in kept.namelist() if name != _DIGESTS}
     return None
 
 
-def _keep(store: Path, key: str, files: Mapping[str, bytes]) -> None:
+def _keep(store: Path, key: str, files: Mapping[str, bytes], digests: Iterable[str]) -> None:
     def write(file: Path) -> None:
         with zipfile.ZipFile(file, "w") as kept:
-            for name, content in sorted(files.items()):
+            for name, content in sorted({**files, _DIGESTS: "\n".join(digests).encode()}.items()):
                 kept.writestr(zipfile.ZipInfo(name), content)
 
     keep_if_possible(store, key, ENDING, write)
