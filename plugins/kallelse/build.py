@@ -25,6 +25,7 @@ from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings, site_findings
 from kallelse.publish.expedition import expedition_files
 from kallelse.publish.files import unlisted_records
+from kallelse.publish.keptplaces import keep_places
 from kallelse.publish.site import Asset, Page, Search, assets, pages, unsearched, whole_site
 from kallelse.read.archive import Read, read_archive
 from kallelse.read.history import read_history, state_of
@@ -43,7 +44,7 @@ _SHARES = 4
 _MOST_NAMED = 3
 
 Later = Callable[[], None]
-"""What keeps something that was read, and may wait for that."""
+"""What keeps something that was made anew, and may wait for that."""
 
 
 def silent(step: str, done: int, total: int) -> None:
@@ -108,7 +109,7 @@ def _checked(
     as_of: dt.date | None,
     processes: int,
     memory: Memory,
-    later: Callable[[Later], None],
+    later: list[Later],
 ) -> Checked:
     if not root.is_dir():
         empty = Sources(root, frozenset(), (), {})
@@ -136,11 +137,11 @@ def _with_history(checked: Checked, root: Path, memory: Memory) -> Checked:
 
 
 @contextmanager
-def _kept_later() -> Iterator[Callable[[Later], None]]:
-    """Takes what may wait, and has it done in the end."""
+def _kept_later() -> Iterator[list[Later]]:
+    """Has what was put into the list done in the end."""
     waiting: list[Later] = []
     try:
-        yield waiting.append
+        yield waiting
     finally:
         for keep in waiting:
             keep()
@@ -174,7 +175,8 @@ def build(
 ) -> Built:
     """The whole site; with an error anywhere nothing is made.
 
-    `search` is handed the pages that search finds one by one as they are made. What the `memory` has is not made again.
+    `search` is handed the pages that search finds one by one as they are made, and told whether anything was read anew.
+    What the `memory` has is not made again.
     """
     # Search is at work on the pages in the end, or there is an error to be mended and all the rest to be found again.
     with _kept_later() as later:
@@ -186,7 +188,7 @@ def _built(
     progress: Progress,
     search: Search,
     memory: Memory,
-    later: Callable[[Later], None],
+    later: list[Later],
 ) -> Built:
     checked = _checked(request.root, progress, request.as_of, request.processes, memory, later)
     checked = _with_history(checked, request.root, memory)
@@ -204,8 +206,12 @@ def _built(
         root = checked.sources.root
         return memory.of(("bytes", path), (stamp_of(root / path),), partial(_bytes_of, path, root))
 
-    site = whole_site(archive, packets, request.as_of, own, memory, records)
-    made = pages(site, search)
+    store = folder_of(request.root)
+    site = whole_site(archive, packets, request.as_of, own, memory, records, store)
+    made = pages(site, partial(search, is_new=bool(later)))
+    if not memory.lasts:
+        # Who remembers pages explains but those that are new.
+        later.append(partial(keep_places, site.plan.explainer, store))
     files = assets(site, read_bytes, own)
     memory.settle()
     findings = in_order((*findings, *_large(packets, made, files), *_unlisted(archive, files, request)))
@@ -280,7 +286,7 @@ def _read_all(
     processes: int,
     progress: Progress,
     memory: Memory,
-    later: Callable[[Later], None],
+    later: list[Later],
 ) -> Iterable[Read]:
     """The meetings in the order of their tasks, those that the memory does not have read anew."""
     if not memory.lasts:
@@ -301,15 +307,18 @@ def _read_all(
     return [known[task.folder] for task in tasks]
 
 
-def _read_here(task: MeetingTask, later: Callable[[Later], None]) -> Read:
+def _nothing() -> None:
+    """Of what was made anew, nothing is still to be kept."""
+
+
+def _read_here(task: MeetingTask, later: list[Later]) -> Read:
     reading = task.reading()
-    later(partial(task.keep, reading))
+    if reading.kept.cases:
+        later.append(partial(task.keep, reading))
     return reading.meeting, reading.findings
 
 
-def _read_anew(
-    tasks: Sequence[MeetingTask], processes: int, progress: Progress, later: Callable[[Later], None]
-) -> Iterable[Read]:
+def _read_anew(tasks: Sequence[MeetingTask], processes: int, progress: Progress, later: list[Later]) -> Iterable[Read]:
     """The meetings in the order of their tasks, read elsewhere where those that nothing is kept of are many."""
     # What is kept is asked for only where there might be enough to read.
     much = processes > 1 and sum(len(task.sources.texts) for task in tasks) >= _MANY_TEXTS
@@ -317,5 +326,7 @@ def _read_anew(
     new = [task for task in tasks if texts.get(task.folder)]
     if sum(texts.values()) < _MANY_TEXTS:
         return [_read_here(task, later) for task in tasks]
+    # There, it is kept at once.
+    later.append(_nothing)
     read = mapped(MeetingTask.read_as_bytes, new, processes, progress, max(1, len(new) // (processes * _SHARES)))
     return [meeting_of(next(read)) if texts[task.folder] else _read_here(task, later) for task in tasks]

@@ -338,8 +338,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         if isinstance(error, OSError):
             raise PluginError(report.disturbed(error, self.language)) from error
 
-    def _begin_search(self, found: Iterable[Page]) -> tuple[Page, ...]:
-        self.search = Indexing(found, self.language, folder_of(self.root))
+    def _begin_search(self, found: Iterable[Page], *, is_new: bool) -> tuple[Page, ...]:
+        self.search = Indexing(found, self.language, folder_of(self.root), is_new=is_new)
         return self.search.pages
 
     def _drop_search(self) -> None:

@@ -65,7 +65,7 @@ def pages(
     packets: Mapping[str, Packet],
     as_of: dt.date,
     overrides: Path | None = None,
-    search: site.Search = site.unsearched,
+    search: Callable[[Iterable[Page]], tuple[Page, ...]] = site.unsearched,
     memory: Memory | None = None,
     records: Mapping[str, RecordPdfs] | None = None,
 ) -> tuple[Page, ...]:

@@ -75,12 +75,6 @@ def seems_kept(folder: Path, key: str, ending: str) -> bool:
     return bool(_under(folder, key, ending))
 
 
-def newest(folder: Path, ending: str) -> Path | None:
-    """That which was of use last of all that is kept in `folder` with that ending, be it whole or not."""
-    files = [Path(parent, name) for parent, _, names in os.walk(folder) for name in names if name.endswith(ending)]
-    return max(files, key=lambda file: file.stat().st_mtime_ns, default=None)
-
-
 def _under(folder: Path, key: str, ending: str) -> list[Path]:
     """All that is kept under `key`, whole or not."""
     shelf = folder / key[:2]

@@ -93,10 +93,9 @@ def _end(word: str) -> tuple[int, ...]:
 
 def may_begin(start: str) -> bool:
     """Whether `start` may be a word: it has a vowel, and is no prefix, whole, cut short or with a few letters more."""
-    return bool(_VOWELS & set(start)) and not any(
-        prefix.startswith(start) or (start.startswith(prefix) and len(start) < len(prefix) + _UNKNOWN_START)
-        for prefix in _prefixes()
-    )
+    whole, begun = _prefixes()
+    ends = range(len(start) - _UNKNOWN_START + 1, len(start) + 1)
+    return not _VOWELS.isdisjoint(start) and start not in begun and whole.isdisjoint(start[:end] for end in ends)
 
 
 @cache
@@ -123,5 +122,7 @@ def _inner() -> dict[str, int]:
 
 
 @cache
-def _prefixes() -> frozenset[str]:
-    return frozenset(PREFIXES.split())
+def _prefixes() -> tuple[frozenset[str], frozenset[str]]:
+    """The prefixes, and all that they begin with."""
+    whole = PREFIXES.split()
+    return frozenset(whole), frozenset(prefix[:end] for prefix in whole for end in range(1, len(prefix) + 1))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from kallelse.model.equation import Rule
 from kallelse.model.finance import DASH, FinanceColumn, FinanceRow, FinanceRowKind, FinanceTable, Role, label_key
@@ -89,8 +90,15 @@ class Chart:
         return ends[0], ends[1] - ends[0]
 
     def _part(self, value: Decimal) -> Decimal:
-        low, high = Fraction(self.low), Fraction(self.high)
-        return Decimal(round((Fraction(value) - low) / (high - low) * _PARTS)).scaleb(-2)
+        return _part(value, self.low, self.high)
+
+
+# Every bar of a chart is drawn from its zero line.
+@lru_cache(maxsize=1000)
+def _part(value: Decimal, low: Decimal, high: Decimal) -> Decimal:
+    """Where `value` stands between two others, in parts of a hundred, to two decimals."""
+    begin = Fraction(low)
+    return Decimal(round((Fraction(value) - begin) / (Fraction(high) - begin) * _PARTS)).scaleb(-2)
 
 
 def chart_of(table: FinanceTable) -> Chart | None:

@@ -153,7 +153,7 @@ def _meeting(one: Meeting) -> _Named:
 
 
 def _case(one: Case, meeting: Meeting) -> _Named:
-    name = posixpath.relpath(one.path, posixpath.dirname(meeting.path)).removesuffix("/index.md")
+    name = one.path.removeprefix(f"{posixpath.dirname(meeting.path)}/").removesuffix("/index.md")
     return _Named(one.path, name, one.moved_from, one.lines.get("moved_from", 0))
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, repeat
 from pathlib import Path
 
-from kallelse.foreign.kept import found, keep_if_possible, newest, programs
 from kallelse.foreign.pagefind import Pagefind, PagefindError
 from kallelse.model.settings import Language
+from kallelse.publish.keptindex import NOTHING, keep_index, kept_index
 from kallelse.publish.page import Page
 from kallelse.publish.plan import START
 from kallelse.publish.searchable import searchable, template
@@ -19,9 +17,6 @@ from kallelse.publish.searchnumbers import number_files
 from kallelse.publish.searchorder import SearchIndexError, in_order
 
 FOLDER = "pagefind"
-ENDING = ".index"
-# Beside the files of an index, what it was made of.
-_DIGESTS = "digests.txt"
 
 # Files that Pagefind makes for interfaces of its own, for a worker, and for languages without stems.
 _UNUSED = (
@@ -43,36 +38,36 @@ class Indexing:
     """Pagefind at work on those of some `pages` that are indexed, from its making until `files` or `drop`.
 
     Pages are handed to it as they come: what makes them goes on while it works. The same pages in the same order give
-    the same bytes, which are kept in the folder `store`, where one is given, and taken from there.
+    the same bytes, of which the last are kept in the folder `store`, where one is given, and taken from there.
     """
 
-    def __init__(self, pages: Iterable[Page], language: Language, store: Path | None = None) -> None:
-        """Takes all pages; raises SearchError where there is no Pagefind."""
+    def __init__(
+        self, pages: Iterable[Page], language: Language, store: Path | None = None, *, is_new: bool = False
+    ) -> None:
+        """Takes all pages; that something of them `is_new` may be known before. Raises SearchError without Pagefind."""
         self._language, self._store = language, store
         self._form = template(language)
+        self._before = NOTHING if store is None else kept_index(store, language)
         self._pagefind: Pagefind | None = None
+        self._texts: dict[str, str] = {}
         made: list[Page] = []
         digests: list[str] = []
-        held: list[Page] = []
-        # While pages are those of the index that was kept last, none need be read again.
-        before = chain(() if store is None else _newest(store), repeat(""))
-        is_another = False
+        held: list[tuple[str, Page]] = []
         try:
-            for page, digest in zip(_indexed(pages, made), before, strict=False):
+            # While pages are those of the index before, none need be read again.
+            for page, digest in zip(_indexed(pages, made), chain(self._before.digests, repeat("")), strict=False):
                 digests.append(_digest(page))
-                held.append(page)
-                is_another = is_another or digests[-1] != digest
-                if is_another:
+                held.append((digests[-1], page))
+                is_new = is_new or digests[-1] != digest
+                if is_new:
                     self._add_all(held)
-            self._digests = tuple(digests)
             self._numbers = number_files(made)
-            self._key = _key(digests, language)
-            self._kept = None if store is None else _taken(store, self._key)
-            if self._kept is None:
+            self._kept = self._before.files() if tuple(digests) == self._before.digests else {}
+            if self._kept:
+                self.drop()
+            else:
                 self._add_all(held)
                 self._begun().complete()
-            else:
-                self.drop()
         except BaseException:
             self.drop()
             raise
@@ -87,15 +82,17 @@ class Indexing:
                 raise SearchError(str(error)) from error
         return self._pagefind
 
-    def _add_all(self, held: list[Page]) -> None:
-        """Hands over the pages, which are held no longer."""
-        for page in held:
-            self._begun().add(page.address, searchable(page, self._language, self._form))
+    def _add_all(self, held: list[tuple[str, Page]]) -> None:
+        """Hands over the pages, each with its digest, which are held no longer."""
+        for digest, page in held:
+            text = self._before.texts.get(digest) or searchable(page, self._language, self._form)
+            self._texts[digest] = text
+            self._begun().add(page.address, text)
         held.clear()
 
     def files(self) -> Mapping[str, bytes]:
         """Waits for the files of the index, by name below `FOLDER`; raises SearchError where Pagefind gave up."""
-        if self._kept is not None:
+        if self._kept:
             return self._kept
         try:
             found = in_order(self._begun().files())
@@ -104,7 +101,7 @@ class Indexing:
         files = {name: content for name, content in found.items() if not name.startswith(_UNUSED)}
         files |= self._numbers
         if self._store is not None:
-            _keep(self._store, self._key, files, self._digests)
+            keep_index(self._store, self._language, files, self._texts)
         return files
 
     def stop(self) -> None:
@@ -133,38 +130,3 @@ def _digest(page: Page) -> str:
     """A digest of all that the index and the list of numbers tell of a page."""
     told = (page.address, page.title, page.kind.value, page.filters, page.meta, page.day, page.numbers)
     return hashlib.sha256(f"{told!r}{page.html}".encode()).hexdigest()
-
-
-def _key(digests: Iterable[str], language: Language) -> str:
-    """A key for the index of pages with those digests, and for the numbers beside it."""
-    parts = (programs("pagefind", "pagefind_bin"), language, *digests)
-    return hashlib.sha256(" ".join(parts).encode()).hexdigest()
-
-
-def _newest(store: Path) -> tuple[str, ...]:
-    """The digests of the pages of the index that was of use last; none where that cannot be told."""
-    with contextlib.suppress(OSError, zipfile.BadZipFile, KeyError):
-        file = newest(store, ENDING)
-        if file is not None:
-            with zipfile.ZipFile(file) as kept:
-                return tuple(kept.read(_DIGESTS).decode().split())
-    return ()
-
-
-def _taken(store: Path, key: str) -> dict[str, bytes] | None:
-    """The index that is kept in `store`, if there is one."""
-    with contextlib.suppress(OSError, zipfile.BadZipFile):
-        file = found(store, key, ENDING)
-        if file is not None:
-            with zipfile.ZipFile(file) as kept:
-                return {name: kept.read(name) for name in kept.namelist() if name != _DIGESTS}
-    return None
-
-
-def _keep(store: Path, key: str, files: Mapping[str, bytes], digests: Iterable[str]) -> None:
-    def write(file: Path) -> None:
-        with zipfile.ZipFile(file, "w") as kept:
-            for name, content in sorted({**files, _DIGESTS: "\n".join(digests).encode()}.items()):
-                kept.writestr(zipfile.ZipInfo(name), content)
-
-    keep_if_possible(store, key, ENDING, write)

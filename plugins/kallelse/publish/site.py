@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol
 
 from kallelse.model.archive import Archive
 from kallelse.model.memory import Itself, Memory
@@ -39,11 +39,14 @@ from kallelse.publish.verify import verify_page
 __all__ = ["Asset", "Page", "Search", "assets", "pages", "unsearched", "whole_site"]
 
 
-Search: TypeAlias = Callable[[Iterable[Page]], tuple[Page, ...]]
-"""What is handed the pages that search finds while they are made, and hands back what it was handed."""
+class Search(Protocol):
+    """What is handed the pages that search finds while they are made, and hands back what it was handed."""
+
+    def __call__(self, found: Iterable[Page], *, is_new: bool) -> tuple[Page, ...]:
+        """All pages; `is_new` says that something of what they are made of was never seen before."""
 
 
-def unsearched(found: Iterable[Page]) -> tuple[Page, ...]:
+def unsearched(found: Iterable[Page], *, is_new: bool = False) -> tuple[Page, ...]:  # noqa: ARG001
     """Pages that nobody searches."""
     return tuple(found)
 
@@ -55,17 +58,18 @@ def whole_site(
     overrides: Path | None = None,
     memory: Memory | None = None,
     records: Mapping[str, RecordPdfs] | None = None,
+    store: Path | None = None,
 ) -> Recalled:
     """What the pages and files of a site are made of.
 
     `archive` holds what is public on the day `as_of`; `packets` and the PDFs of `records` are those of
     meetings by source path. Templates in the folder `overrides` replace those of the package by name. What the `memory`
-    has of the same meetings and packets is not made again.
+    has of the same meetings and packets is not made again; what an earlier build kept is taken from the folder `store`.
     """
-    return Recalled(plan(archive, packets, as_of, overrides, records or {}), memory or Memory(lasts=False))
+    return Recalled(plan(archive, packets, as_of, overrides, records or {}, store), memory or Memory(lasts=False))
 
 
-def pages(recalled: Recalled, search: Search = unsearched) -> tuple[Page, ...]:
+def pages(recalled: Recalled, search: Callable[[Iterable[Page]], tuple[Page, ...]] = unsearched) -> tuple[Page, ...]:
     """Every page of the site in order of address, each address once.
 
     `search` is handed the pages that search finds, and some others, one by one as they are made.

@@ -1,0 +1,76 @@
+"""The search index of the last build that made one, with the texts that it was made of, kept for a later one."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from kallelse.foreign.kept import found, keep_if_possible, programs
+from kallelse.foreign.values import from_bytes, to_bytes
+from kallelse.model.settings import Language
+
+ENDING = ".index"
+# Beside the files of the index, whose names have dots: what it was made of.
+_DIGESTS, _TEXTS = "digests", "texts"
+# A third of the size of the texts costs little time, and every further part much.
+_LEVEL = 1
+
+
+@dataclass(frozen=True)
+class KeptIndex:
+    """What is kept in `place`: the `digests` of its pages in order; the rest is read when it is asked for."""
+
+    digests: tuple[str, ...] = ()
+    place: Path | None = None
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """What Pagefind read of each page, by its digest."""
+        if self.place is not None:
+            with contextlib.suppress(OSError, zipfile.BadZipFile, KeyError), zipfile.ZipFile(self.place) as kept:
+                texts = from_bytes(kept.read(_TEXTS))
+                if isinstance(texts, tuple) and len(texts) == len(self.digests):
+                    return dict(zip(self.digests, texts, strict=True))
+        return {}
+
+    def files(self) -> dict[str, bytes]:
+        """The files of the index by name; none where they cannot be read."""
+        if self.place is not None:
+            with contextlib.suppress(OSError, zipfile.BadZipFile), zipfile.ZipFile(self.place) as kept:
+                return {name: kept.read(name) for name in kept.namelist() if name not in (_DIGESTS, _TEXTS)}
+        return {}
+
+
+NOTHING = KeptIndex()
+
+
+def kept_index(store: Path, language: Language) -> KeptIndex:
+    """What is kept in the folder `store`."""
+    with contextlib.suppress(OSError, zipfile.BadZipFile, KeyError):
+        place = found(store, _key(language), ENDING)
+        if place is not None:
+            with zipfile.ZipFile(place) as kept:
+                return KeptIndex(tuple(kept.read(_DIGESTS).decode().split()), place)
+    return NOTHING
+
+
+def keep_index(store: Path, language: Language, files: Mapping[str, bytes], texts: Mapping[str, str]) -> None:
+    """Keeps an index, by the texts that Pagefind read of its pages by digest, instead of that before."""
+
+    def write(place: Path) -> None:
+        with zipfile.ZipFile(place, "w", compresslevel=_LEVEL) as kept:
+            kept.writestr(zipfile.ZipInfo(_DIGESTS), " ".join(texts))
+            kept.writestr(zipfile.ZipInfo(_TEXTS), to_bytes(tuple(texts.values())), zipfile.ZIP_DEFLATED)
+            for name, content in sorted(files.items()):
+                kept.writestr(zipfile.ZipInfo(name), content)
+
+    keep_if_possible(store, _key(language), ENDING, write, alone=True)
+
+
+def _key(language: Language) -> str:
+    return hashlib.sha256(f"{programs('pagefind', 'pagefind_bin')} {language}".encode()).hexdigest()
