@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,8 +33,9 @@ class KeptIndex:
     def texts(self) -> Mapping[str, str]:
         """What Pagefind read of each page, by its digest."""
         if self.place is not None:
-            with contextlib.suppress(OSError, zipfile.BadZipFile, KeyError), zipfile.ZipFile(self.place) as kept:
-                texts = from_bytes(kept.read(_TEXTS))
+            damaged = (OSError, zipfile.BadZipFile, KeyError, zlib.error)
+            with contextlib.suppress(*damaged), zipfile.ZipFile(self.place) as kept:
+                texts = from_bytes(zlib.decompress(kept.read(_TEXTS)))
                 if isinstance(texts, tuple) and len(texts) == len(self.digests):
                     return dict(zip(self.digests, texts, strict=True))
         return {}
@@ -59,13 +61,26 @@ def kept_index(store: Path, language: Language) -> KeptIndex:
     return NOTHING
 
 
-def keep_index(store: Path, language: Language, files: Mapping[str, bytes], texts: Mapping[str, str]) -> None:
-    """Keeps an index, by the texts that Pagefind read of its pages by digest, instead of that before."""
+@dataclass(frozen=True, slots=True)
+class ToKeep:
+    """The texts of pages as they are kept, with the digests of the pages."""
+
+    digests: tuple[str, ...]
+    packed: bytes
+
+
+def to_keep(texts: Mapping[str, str]) -> ToKeep:
+    """The texts by digest, packed: something to do while Pagefind is at work."""
+    return ToKeep(tuple(texts), zlib.compress(to_bytes(tuple(texts.values())), _LEVEL))
+
+
+def keep_index(store: Path, language: Language, files: Mapping[str, bytes], texts: ToKeep) -> None:
+    """Keeps an index with the texts that Pagefind read of its pages, instead of that before."""
 
     def write(place: Path) -> None:
-        with zipfile.ZipFile(place, "w", compresslevel=_LEVEL) as kept:
-            kept.writestr(zipfile.ZipInfo(_DIGESTS), " ".join(texts))
-            kept.writestr(zipfile.ZipInfo(_TEXTS), to_bytes(tuple(texts.values())), zipfile.ZIP_DEFLATED)
+        with zipfile.ZipFile(place, "w") as kept:
+            kept.writestr(zipfile.ZipInfo(_DIGESTS), " ".join(texts.digests))
+            kept.writestr(zipfile.ZipInfo(_TEXTS), texts.packed)
             for name, content in sorted(files.items()):
                 kept.writestr(zipfile.ZipInfo(name), content)
 

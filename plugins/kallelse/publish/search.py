@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kallelse.foreign.pagefind import Pagefind, PagefindError
 from kallelse.model.settings import Language
-from kallelse.publish.keptindex import NOTHING, keep_index, kept_index
+from kallelse.publish.keptindex import NOTHING, keep_index, kept_index, to_keep
 from kallelse.publish.page import Page
 from kallelse.publish.plan import START
 from kallelse.publish.searchable import searchable, template
@@ -94,14 +94,15 @@ class Indexing:
         """Waits for the files of the index, by name below `FOLDER`; raises SearchError where Pagefind gave up."""
         if self._kept:
             return self._kept
+        texts = to_keep(self._texts) if self._store is not None else None
         try:
             found = in_order(self._begun().files())
         except (PagefindError, SearchIndexError) as error:
             raise SearchError(str(error)) from error
         files = {name: content for name, content in found.items() if not name.startswith(_UNUSED)}
         files |= self._numbers
-        if self._store is not None:
-            keep_index(self._store, self._language, files, self._texts)
+        if self._store is not None and texts is not None:
+            keep_index(self._store, self._language, files, texts)
         return files
 
     def stop(self) -> None:
