@@ -33,20 +33,20 @@ def columns_of(chart: Chart, room: float) -> int:
 
 def chart_height(chart: Chart, room: float, scope: Scope) -> float:
     """About how high the chart becomes in `room` points."""
-    columns = columns_of(chart, room)
+    columns, width, names = columns_of(chart, room), _width(chart, room), _sides(chart, room, scope)[0]
     height = 0.0
     for panel in chart.panels:
         height += _TITLE if panel.title else 0.0
         for start in range(0, len(panel.groups), columns):
             beside = panel.groups[start : start + columns]
-            height += _GAP + max(_group_height(group, chart, room, scope) for group in beside)
+            height += _GAP + max(_group_height(group, width, names, scope) for group in beside)
     return height + 12.0
 
 
-def _group_height(group: BarGroup, chart: Chart, room: float, scope: Scope) -> float:
-    face, names = scope.metrics.sans, _sides(chart, room, scope)[0]
-    lines = scope.metrics.semibold.lines(group.label, _SIZE, _width(chart, room)) if group.label else 0
-    lines += sum(face.lines(bar.name, _SIZE, names) for bar in group.bars)
+def _group_height(group: BarGroup, width: float, names: float, scope: Scope) -> float:
+    """About how high a group of that `width` becomes, whose `names` of bars have that of their own."""
+    lines = scope.metrics.semibold.lines(group.label, _SIZE, width) if group.label else 0
+    lines += sum(scope.metrics.sans.lines(bar.name, _SIZE, names) for bar in group.bars)
     return lines * _LINE + _BETWEEN * len(group.bars)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +20,8 @@ _FACTS = b"""#let brand = black
 #let words = (page: "", sheet: "", of: "")
 """
 _FACES = ("sans", "semibold", "serif")
+# A cell is measured for each way in which its table may be set.
+_REMEMBERED = 10_000
 _SOURCE = """#import "kallelse/tokens.typ": lying, sans, serif, side, upright
 #let wide(..how) = letters.map(c => measure(text(size: 100pt, ..how, c)).width.pt())
 #let page(sheet) = (
@@ -41,22 +44,31 @@ class Widths(dict[str, float]):
     def __missing__(self, letter: str) -> float:
         return max(self[capital] for capital in "MWÅ")
 
+    def of(self, text: str) -> float:
+        """The width of a text on one line; kerning is not counted."""
+        return sum(map(self.__getitem__, text))
+
+    def longest(self, text: str) -> float:
+        """The width of the widest piece of a text that holds no place to break a line."""
+        pieces = text.replace("-", "- ").replace("\u200b", " ").split(" ")
+        return max(map(self.of, set(pieces)))
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One face by its widths, the widest of them apart."""
+    """One face by the width of any text and of its longest piece, in parts of the size, and of its widest letter."""
 
-    widths: Widths
+    width_of: Callable[[str], float]
+    longest_of: Callable[[str], float]
     widest: float
 
     def width(self, text: str, size: float) -> float:
-        """The width of `text` on one line, in points at `size` points; kerning is not counted."""
-        return size * sum(map(self.widths.__getitem__, text))
+        """The width of `text` on one line, in points at `size` points."""
+        return size * self.width_of(text)
 
     def longest(self, text: str, size: float) -> float:
         """The width of the widest piece of `text` that holds no place to break a line."""
-        pieces = text.replace("-", "- ").replace("\u200b", " ").split(" ")
-        return max((self.width(piece, size) for piece in set(pieces)), default=0.0)
+        return size * self.longest_of(text)
 
     def lines(self, text: str, size: float, room: float) -> int:
         """About how many lines of `room` points `text` fills; at least one."""
@@ -114,7 +126,8 @@ def metrics(tokens: bytes, font_paths: tuple[str, ...], place: Place) -> tuple[M
     faces = []
     for name in _FACES:
         widths = Widths({letter: width / 100 for letter, width in zip(letters, found[name], strict=True)})
-        faces.append(Face(widths, max(widths.values())))
+        remembered = lru_cache(_REMEMBERED)
+        faces.append(Face(remembered(widths.of), remembered(widths.longest), max(widths.values())))
     upright = Page(**found["upright"], paper=A4[1])
     lying = Page(**found["lying"], paper=A4[0])
     return Metrics(upright, lying, *faces), ()
