@@ -13,6 +13,8 @@ import pikepdf
 import pypdfium2
 import pytest
 import typst
+from kallelse.foreign.flat import flat_pdf
+from kallelse.foreign.forms import page_form
 from kallelse.model.meeting import Case, Document, Meeting
 from kallelse.model.pages import Packet, PageRange
 from kallelse.read.made import read_made
@@ -110,6 +112,23 @@ def test_a_page_looks_in_its_frame_as_it_looks_alone(root: Path, shape: str) -> 
         assert ink > 2, "the page has something to show"
         # A picture moved by its own width would differ by twice its ink.
         assert ImageStat.Stat(difference).mean[0] < ink * 0.25, shape
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_form_says_of_its_page_what_qpdf_says(tmp_path: Path, shape: str) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(saved(SHAPES[shape]()))
+    of_the_bytes = {"/Length", "/Filter", "/DecodeParms"}
+    with flat_pdf(file) as document, pikepdf.new() as into:
+        for page in document.pages:
+            told = page.as_form_xobject()
+            form = page_form(page, into, set())
+            names = {name for name in told.stream_dict.keys() - of_the_bytes if told.stream_dict[name] is not None}
+            assert form.stream_dict.keys() - of_the_bytes == names
+            for name in names - {"/Resources"}:
+                assert form.stream_dict[name].unparse(resolved=True) == told.stream_dict[name].unparse(resolved=True)
+            assert form.stream_dict.Resources.keys() == told.stream_dict.Resources.keys()
+            assert form.read_bytes().strip() == told.read_bytes().strip()
 
 
 def test_each_page_is_counted_stamped_and_keeps_its_words(root: Path) -> None:

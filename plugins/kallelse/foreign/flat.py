@@ -92,9 +92,11 @@ def _crop(page: pikepdf.Page) -> None:
 
     One that lies beside the page stays as it is.
     """
-    media, crop = _sides(page.mediabox), _sides(page.cropbox)
-    if media is None:
+    whole = page.mediabox
+    media = _sides(whole)
+    if media is None or (page.cropbox == whole and list(whole) == list(media)):
         return
+    crop = _sides(page.cropbox)
     if crop is None:
         crop = media
     seen = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))

@@ -29,14 +29,31 @@ def check_forms(document: pikepdf.Pdf) -> None:
 
 def _form(page: pikepdf.Page, taken: set[tuple[int, int]]) -> pikepdf.Object:
     """The page as a form: its own stream of content where it has one to itself, which need not be packed anew."""
-    form = page.as_form_xobject()
     content = page.obj.get("/Contents")
     if not isinstance(content, pikepdf.Stream) or content.objgen in taken or _is_more(content):
-        return form
+        return page.as_form_xobject()
     taken.add(content.objgen)
-    for name in form.stream_dict.keys() - _OF_THE_BYTES:
-        content.stream_dict[name] = form.stream_dict[name]
+    for name, value in (_as_it_lies(page) or _as_qpdf_makes_it(page)).items():
+        content.stream_dict[name] = value
     return content
+
+
+def _as_it_lies(page: pikepdf.Page) -> dict[str, pikepdf.Object]:
+    """What a form says of a page that is neither turned nor scaled, as of nearly all; none of another."""
+    own, box = page.obj, page.trimbox
+    if own.get("/Rotate", 0) != 0 or "/UserUnit" in own or "/Resources" not in own or len(box) != 4:
+        return {}
+    shared = {name: own[name] for name in ("/Resources", "/Group") if name in own}
+    if not all(isinstance(each, pikepdf.Dictionary) for each in shared.values()):
+        return {}
+    told = {"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Form, "/BBox": box}
+    # A stream has its own, which may be changed without the page's.
+    return told | {name: pikepdf.Dictionary(dict(each.items())) for name, each in shared.items()}
+
+
+def _as_qpdf_makes_it(page: pikepdf.Page) -> dict[str, pikepdf.Object]:
+    form = page.as_form_xobject().stream_dict
+    return {name: form[name] for name in form.keys() - _OF_THE_BYTES}
 
 
 def _is_more(content: pikepdf.Stream) -> bool:
