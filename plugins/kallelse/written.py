@@ -30,8 +30,14 @@ class Writer:
         if place.parent not in self._made:
             place.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(place.parent)
-        place.unlink(missing_ok=True)
-        if self._before is None or not self._is_taken(self._before / address, content, place):
+        if self._before is not None and self._is_taken(self._before / address, content, place):
+            return
+        try:
+            with place.open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            # It may be a file of before, which is not to be changed.
+            place.unlink()
             place.write_bytes(content)
 
     def put_all(self, files: Mapping[str, bytes], below: str = "") -> None:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 
 from kallelse.model.equation import Rule
@@ -96,9 +95,13 @@ class Chart:
 # Every bar of a chart is drawn from its zero line.
 @lru_cache(maxsize=1000)
 def _part(value: Decimal, low: Decimal, high: Decimal) -> Decimal:
-    """Where `value` stands between two others, in parts of a hundred, to two decimals."""
-    begin = Fraction(low)
-    return Decimal(round((Fraction(value) - begin) / (Fraction(high) - begin) * _PARTS)).scaleb(-2)
+    """Where `value` stands between two others, in parts of a hundred, to two decimals, a half to the even one."""
+    (own, per_own), (first, per_first), (last, per_last) = (each.as_integer_ratio() for each in (value, low, high))
+    # (value - low) / (high - low), which fractions would tell several times as slowly.
+    part = (own * per_first - first * per_own) * per_last * _PARTS
+    whole = (last * per_first - first * per_last) * per_own
+    below, rest = divmod(part, whole)
+    return Decimal(below + (2 * rest > whole or (2 * rest == whole and below % 2))).scaleb(-2)
 
 
 def chart_of(table: FinanceTable) -> Chart | None:
