@@ -34,6 +34,7 @@ BOUNDS: Mapping[str, Bound] = {
     "growth": Bound(1.15, size=4000, unit="cases"),
     "again": Bound(8.0, at_least=True, size=4000, unit="cases"),
     "preview": Bound(2.0, size=2000, unit="cases"),
+    "memory-half": Bound(1.0, size=450, unit="pages"),
     "joining": Bound(1.5, size=1000, unit="pages"),
     "search-kilobytes": Bound(200.0, size=10_000, unit="cases"),
     "search-first-hit": Bound(1.0, size=1000, unit="cases"),
