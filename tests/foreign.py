@@ -213,6 +213,11 @@ def noted(text: str, kind: str, contents: str = "") -> Pdf:
     return document
 
 
+def _of_its_own(value: pikepdf.Object | float) -> pikepdf.Object | float:
+    """A value that no other document has taken for one of its own."""
+    return pikepdf.Object.parse(value.unparse()) if isinstance(value, pikepdf.Object) else value
+
+
 def bare(kind: str, **said: pikepdf.Object | float) -> Pdf:
     """A page with an annotation of a kind across it that leaves it to viewers how it looks."""
     document = pdf("Avtal")
@@ -223,7 +228,7 @@ def bare(kind: str, **said: pikepdf.Object | float) -> Pdf:
         QuadPoints=Array([100, 700, 300, 700, 100, 600, 300, 600]),
     )  # fmt: skip
     for name, value in said.items():
-        note[f"/{name}"] = value
+        note[f"/{name}"] = _of_its_own(value)
     document.pages[0].contents_add(b"0.7 g 150 590 30 120 re f")
     document.pages[0].obj.Annots = Array([document.make_indirect(note)])
     return document
@@ -236,7 +241,7 @@ def bare_field(*, anew: bool = True, **said: pikepdf.Object | int) -> Pdf:
         Dictionary(Type=Name.Annot, Subtype=Name.Widget, F=4, T=String("n"), Rect=Array([100, 600, 300, 700]))
     )
     for name, value in ({"DA": String("/Helv 12 Tf 0 g")} | said).items():
-        field[f"/{name}"] = value
+        field[f"/{name}"] = _of_its_own(value)
     page = document.pages[0].obj
     page.Annots = Array([field])
     document.Root.AcroForm = Dictionary(
