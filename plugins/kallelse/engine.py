@@ -33,6 +33,8 @@ THEME = Path(__file__).parent / "theme"
 """The folder of templates that a theme lays over its own."""
 
 _TEMPLATE = "kallelse/page.html"
+# Plugins that are known to do nothing to pages and files.
+_HARMLESS = ("kallelse.plugin", "mkdocs.contrib.search", "material.plugins.search")
 # How many of the words that a yearbook lacks are told.
 _TOLD = 8
 
@@ -154,11 +156,22 @@ def check_moves(
         raise PluginError(visible(told.format(address=address, old=move.old, new=move.new, path=place)))
 
 
+def is_alone(config: MkDocsConfig) -> bool:
+    """Whether there is no other plugin and no hook that may do something to every page, or to files in their place."""
+    return all(type(plugin).__module__.startswith(_HARMLESS) for plugin in config.plugins.values())
+
+
 def leave_out(files: Files, folder: Path | None) -> None:
     """Takes away the files of the municipality's own templates, which the engine would publish as those of a theme."""
     for file in list(files):
         if folder is not None and file.abs_src_path and Path(file.abs_src_path).is_relative_to(folder):
             files.remove(file)
+
+
+def taken(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """The addresses that the engine writes to by itself, by what systems that know no capitals take them for."""
+    theirs = (*(file.dest_uri for file in files), *config.theme.static_templates, *config.extra_templates)
+    return {address.casefold(): address for address in theirs}
 
 
 def led_to(nav: object) -> Iterator[str]:

@@ -35,12 +35,14 @@ from kallelse.engine import (
     check_moves,
     file_of,
     in_sitemap,
+    is_alone,
     leave_out,
     led_to,
     open_book,
     page_of,
     section_of,
     source_of,
+    taken,
 )
 from kallelse.foreign.kept import folder_of, forget
 from kallelse.hosting import add_host_files, beside
@@ -133,8 +135,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(told)
         self.aside = place_aside(self.site, time.time())
         config.site_dir = str(self.aside)
-        # Another plugin, or a hook, may do something to every page.
-        self.is_alone = all(name == "kallelse" or name.endswith("search") for name in config.plugins)
+        self.is_alone = is_alone(config)
         self.writer = Writer(self.aside, self.site if self.is_alone else None)
         self.own = own_template(self.root, settings)
         config.theme.dirs[:0] = [str(folder) for folder in (self.own, THEME) if folder is not None]
@@ -196,7 +197,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     def _with_ours(self, files: Files, config: MkDocsConfig) -> Files:
         leave_out(files, self.own)
-        self.taken = {file.dest_uri.casefold(): file.dest_uri for file in files}
+        self.taken = taken(files, config)
         self.built = self._build()
         pages = self.built.pages
         # A shell that does not work is told now, while what is wrong can still be shown.
@@ -220,9 +221,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     def _build(self) -> Built:
         """The site as the sources are now; raises where something is wrong with them."""
-        drafts = self.config.drafts or self.run.drafts
         processes = self.config.processes or min(os.cpu_count() or 1, _MOST_PROCESSES)
-        request = Request(self.root, self.day, drafts, self.config.packets, processes)
+        request = Request(self.root, self.day, self.config.drafts or self.run.drafts, self.config.packets, processes)
         search = unsearched if self.config.yearbook or self.preview else self._begin_search
         with self._told(TemplateError, labels.BAD_TEMPLATE), self._told(SearchError, labels.NO_SEARCH):
             self.built = built = build(request, report.progress(sys.stderr, self.language), search, self.memory)

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from itertools import takewhile
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -81,7 +82,8 @@ class LateIndex:
         if self._dropped.wait(_PAUSE):
             return
         try:
-            self._search = search = Indexing(pages, language, store)
+            wanted = takewhile(lambda _: not self._dropped.is_set(), pages)
+            self._search = search = Indexing(wanted, language, store)
             if self._dropped.is_set():
                 search.drop()
             else:

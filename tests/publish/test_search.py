@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from jinja2 import Template
-from kallelse.foreign.pagefind import Pagefind
+from kallelse.foreign.pagefind import Pagefind, PagefindError
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.settings import Language
@@ -99,7 +99,15 @@ def _program(folder: Path, lines: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
 
 
-_ERROR = base64.b64encode(json.dumps({"payload": {"type": "Error", "message": "no such file"}}).encode()).decode()
+def _answer(**payload: object) -> str:
+    return base64.b64encode(json.dumps({"payload": payload}).encode()).decode()
+
+
+_ERROR = _answer(type="Error", message="no such file")
+_RUBBISH = (
+    *("!", "W10=", _answer(type="GetFiles"), _answer(type="GetFiles", files=3), _answer(type="GetFiles", files="ab")),
+    *(_answer(type="GetFiles", files=[{"path": "a", "content": "é"}]), _answer(type="GetFiles", files=[{"path": "a"}])),
+)
 
 
 @pytest.mark.parametrize(
@@ -119,6 +127,65 @@ def test_what_pagefind_says_is_told_when_it_gives_up(
     _program(tmp_path, lines, monkeypatch)
     with pytest.raises(SearchError, match=told):
         index_of(sites.sample_pages().values())
+
+
+@pytest.mark.parametrize("rubbish", [*_RUBBISH, _ERROR])
+def test_a_pagefind_that_answers_something_else_and_lives_on_is_ended(
+    rubbish: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _program(tmp_path, f"print({rubbish!r}, end=',', flush=True)\nsys.stdin.buffer.read()", monkeypatch)
+    with pytest.raises(SearchError, match=r"pagefind: |no such file"):
+        index_of(sites.sample_pages().values())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "sys.stdin.buffer.read()",
+        "time.sleep(1000)",
+        "import os\nos.close(1)\ntime.sleep(1000)",
+        "import os\nos.close(1)\nsys.stdin.buffer.read()\ntime.sleep(1000)",
+        "import signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\ntime.sleep(1000)",
+    ],
+)
+def test_nobody_waits_for_a_pagefind_that_does_not_answer(
+    lines: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kallelse.foreign.pagefind._PATIENCE", 0.3)
+    monkeypatch.setattr("kallelse.foreign.pagefind._GRACE", 0.3)
+    _program(tmp_path, lines, monkeypatch)
+    # More than a pipe holds.
+    pages = [replace(_PAGE, html=f"<p>{'Badet. ' * 100_000}</p>")]
+    with pytest.raises(SearchError, match="pagefind: "):
+        index_of(pages)
+    Indexing(pages, "sv").drop()
+
+
+def test_no_more_is_told_than_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _program(tmp_path, "sys.exit('x' * 1_000_000 + 'disk full')", monkeypatch)
+    with pytest.raises(SearchError, match="disk full") as raised:
+        index_of(sites.sample_pages().values())
+    assert len(str(raised.value)) <= 2000
+
+
+def test_a_pagefind_that_lost_a_page_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    add = Pagefind.add
+
+    def forgetful(pagefind: Pagefind, address: str, html: str) -> None:
+        if not address.endswith("03-rapportering/index.html"):
+            add(pagefind, address, html)
+
+    monkeypatch.setattr(Pagefind, "add", forgetful)
+    with pytest.raises(SearchError, match="pagefind: "):
+        index_of(sites.sample_pages().values())
+
+
+def test_settings_in_the_folder_of_a_build_are_not_read(
+    sample_index: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pagefind.json").write_text("x: [", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert index_of(sites.sample_pages().values()) == sample_index
 
 
 def test_a_pagefind_that_is_no_program_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,12 +250,23 @@ def test_search_is_told_what_a_page_is_about() -> None:
     assert spelled(page.html, "sv") in html
 
 
+def _refused(*_: object) -> Pagefind:
+    raise PagefindError("refused")
+
+
+def test_the_index_of_another_pagefind_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index_of(sites.sample_pages().values(), store=tmp_path / "store")
+    _program(tmp_path, "sys.exit('another')", monkeypatch)
+    with pytest.raises(SearchError, match="another"):
+        index_of(sites.sample_pages().values(), store=tmp_path / "store")
+
+
 def test_the_index_of_the_same_pages_is_taken_from_the_store(
     sample_index: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store, pages = tmp_path / "store", sites.sample_pages().values()
     assert index_of(pages, store=store) == sample_index
-    _program(tmp_path, "sys.exit(3)", monkeypatch)
+    monkeypatch.setattr("kallelse.publish.search.Pagefind", _refused)
     assert index_of(pages, store=store) == sample_index
     Indexing(pages, "sv", store).drop()
     (kept,) = store.glob("*/*.index")
@@ -273,7 +351,7 @@ def test_what_is_kept_is_taken_for_the_same_pages_alone(
     fresh = index_of([changed])
     index_of([_PAGE], store=store)
     assert index_of([changed], store=store) == fresh
-    _program(tmp_path, "sys.exit(3)", monkeypatch)
+    monkeypatch.setattr("kallelse.publish.search.Pagefind", _refused)
     assert index_of([changed], store=store) == fresh
     with pytest.raises(SearchError):
         index_of([changed], "en", store)

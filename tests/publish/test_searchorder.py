@@ -59,6 +59,8 @@ def _index(filters: dict[str, cbor.Value], made: Mapping[str, int] = PAGES) -> d
         **{f"fragment/sv_{name}.pf_fragment": _file(name) for name in made},
         OLD: _file(["1.5.2", pages, [], listed, [], ["title"]]),
         "pagefind-entry.json": json.dumps(entry).encode(),
+        "pagefind.js": b"",
+        "wasm.sv.pagefind": b"",
     }
 
 
@@ -100,11 +102,27 @@ def test_filters_and_their_values_are_sorted_and_named_after_what_they_hold() ->
         (OLD, _file(["1.5.2", [["sv_none", 3]], [], []]), r"sv_none\.pf_fragment"),
         ("pagefind-entry.json", b"{", "JSONDecodeError"),
         ("pagefind-entry.json", b"[]", "TypeError"),
+        (OLD, _file(["1.5.2", [], [["a", "b", "sv_none"]], []]), r"sv_none\.pf_index"),
     ],
 )
 def test_an_index_of_another_shape_is_refused(name: str, content: bytes, told: str) -> None:
     with pytest.raises(SearchIndexError, match=told):
         in_order({**_index({"year": [["2022", [0]]]}), name: content})
+
+
+@pytest.mark.parametrize("name", ["pagefind.js", "wasm.sv.pagefind", "pagefind-entry.json", OLD])
+def test_an_index_without_what_it_needs_is_refused(name: str) -> None:
+    files = _index({})
+    del files[name]
+    with pytest.raises(SearchIndexError, match=re.escape(name)):
+        in_order(files)
+
+
+@pytest.mark.parametrize(
+    "name", ["../a", "/etc/a", "fragment/../../a", "index/a/b", "C:a", "fragment\\a", "", ".", ".."]
+)
+def test_a_file_that_belongs_elsewhere_is_no_part_of_the_index(name: str) -> None:
+    assert name not in in_order(_index({}) | {name: b""})
 
 
 def _named(files: Mapping[str, bytes]) -> list[tuple[str, int]]:

@@ -8,9 +8,13 @@ import shutil
 import time
 from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
+from kallelse.engine import is_alone
 from kallelse.swap import put_files, put_in_place
+from mkdocs.config.defaults import MkDocsConfig
 
 from tests.folders import CASE, SETTINGS, archive_of, written
 from tests.site.builds import files_of, kallelse, small
@@ -309,3 +313,24 @@ def test_a_file_that_is_alike_stays_the_file_of_the_site_before(tmp_path: Path, 
     assert "gsn/2022-09-26/1-a.html" not in same
     assert ("folj.html" in same) == is_alone
     assert "Annan text." in (folder / "site/gsn/2022-09-26/1-a.html").read_text(encoding="utf-8")
+
+
+def test_a_template_of_a_theme_never_takes_the_place_of_a_page(tmp_path: Path) -> None:
+    folder = built(tmp_path)
+    assert kallelse(folder, "build").status == 0
+    before = files_of(folder / "site")
+    written(folder, {"over/sok.html": "<p>En annan sida</p>"})
+    config = folder / "mkdocs.yml"
+    theme = "theme: {name: material, font: false, custom_dir: over, static_templates: [sok.html]}\n"
+    config.write_text(re.sub(r"theme: .*\n", theme, config.read_text(encoding="utf-8")), encoding="utf-8")
+    done = kallelse(folder, "build")
+    assert done.status == 1, done.said
+    assert "sok.html" in done.said
+    assert files_of(folder / "site") == before
+
+
+def test_a_plugin_is_known_by_what_it_is_and_not_by_its_name() -> None:
+    names = ("kallelse.plugin", "mkdocs.contrib.search", "material.plugins.search.plugin", "foo.search", "search")
+    plugins = [type("Plugin", (), {"__module__": name})() for name in names]
+    alone = [is_alone(cast(MkDocsConfig, SimpleNamespace(plugins={"search": plugin}))) for plugin in plugins]
+    assert alone == [True, True, True, False, False]

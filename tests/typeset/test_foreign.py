@@ -131,6 +131,13 @@ def test_a_form_says_of_its_page_what_qpdf_says(tmp_path: Path, shape: str) -> N
             assert form.read_bytes().strip() == told.read_bytes().strip()
 
 
+def test_names_that_are_no_text_are_taken_as_they_are(tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(saved(foreign.pdf("Avtal")).replace(b"/Font <<", b"/Bl#e5 1 /Font <<"))
+    with flat_pdf(file) as document, pikepdf.new() as into:
+        assert b"/Bl#e5" in page_form(document.pages[0], into, set()).stream_dict.Resources.unparse()
+
+
 def test_each_page_is_counted_stamped_and_keeps_its_words(root: Path) -> None:
     first = attached(root, "avtal", saved(foreign.pdf("Parterna är överens", "Underskrifter")))
     second = attached(root, "karta", saved(foreign.pdf("Hus A", size=foreign.A3_LYING)), 2)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+
 import pikepdf
 
 # How the bytes of a stream are written (7.3.8.2), which belongs to them alone.
@@ -48,7 +50,7 @@ def _as_it_lies(page: pikepdf.Page) -> dict[str, pikepdf.Object]:
         return {}
     told = {"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Form, "/BBox": box}
     # A stream has its own, which may be changed without the page's.
-    return told | {name: pikepdf.Dictionary(dict(each.items())) for name, each in shared.items()}
+    return told | {name: copy.copy(each) for name, each in shared.items()}
 
 
 def _as_qpdf_makes_it(page: pikepdf.Page) -> dict[str, pikepdf.Object]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from kallelse.foreign.kept import found, keep_if_possible, programs
+from kallelse.foreign.kept import found, keep_if_possible, key_of, programs
+from kallelse.foreign.pagefind import program
 from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.settings import Language
 
@@ -88,4 +89,6 @@ def keep_index(store: Path, language: Language, files: Mapping[str, bytes], text
 
 
 def _key(language: Language) -> str:
-    return hashlib.sha256(f"{programs('pagefind', 'pagefind_bin')} {language}".encode()).hexdigest()
+    made_by = program()
+    told = "" if made_by is None else key_of(made_by)
+    return hashlib.sha256(f"{programs()} {told} {language}".encode()).hexdigest()

@@ -6,6 +6,7 @@ import datetime as dt
 import gzip
 import hashlib
 import json
+import re
 import statistics
 import zlib
 from collections import Counter
@@ -13,12 +14,14 @@ from collections.abc import Iterable, Mapping
 
 from kallelse.publish import cbor
 
-_ENTRY = "pagefind-entry.json"
+_ENTRY, _SCRIPT = "pagefind-entry.json", "pagefind.js"
+# What stands in the folder of the index and nowhere else.
+_NAME = re.compile(r"(?:filter/|fragment/|index/)?[\w-][\w.-]*")
 # Before the CBOR of each of Pagefind's files, inside the gzip.
 _MARK = b"pagefind_dcd"
 # Among the parts of `.pf_meta`: the pages, each a hash in the name of its file and its number of words; the filters,
-# each a name and the hash in the name of its file.
-_PAGES, _FILTERS = 1, 3
+# each a name and the hash in the name of its file; the parts of the index, each its first word, its last, its hash.
+_PAGES, _CHUNKS, _FILTERS = 1, 2, 3
 
 DAY = "day"
 """The filter that holds the day of each page, ISO 8601, and is no filter of the index that comes of it."""
@@ -47,11 +50,12 @@ def in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
     Raises SearchIndexError where the index is of another shape, whatever it is that does not fit.
     """
-    found = dict(files)
+    found = {name: content for name, content in files.items() if _NAME.fullmatch(name)}
     try:
         told = json.loads(found[_ENTRY])
         for language in told["languages"].values():
             language["hash"] = _meta_in_order(found, language["hash"])
+            _ask_for(found, (_SCRIPT, f"wasm.{language['wasm']}.pagefind"))
         found[_ENTRY] = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
     except SearchIndexError:
         raise
@@ -65,6 +69,7 @@ def _meta_in_order(files: dict[str, bytes], name: str) -> str:
     meta = _taken(files, path)
     if len(meta) <= _FILTERS:
         raise SearchIndexError(f"{path} has {len(meta)} parts")
+    _ask_for(files, (f"index/{_list(chunk)[2]}.pf_index" for chunk in _list(meta[_CHUNKS])))
     filters = _filters(files, meta[_FILTERS])
     days = _days(filters.pop(DAY, []))
     meta[_PAGES] = _named_by_day(files, _list(meta[_PAGES]), days)
@@ -72,6 +77,13 @@ def _meta_in_order(files: dict[str, bytes], name: str) -> str:
         [each, _put(files, "filter/{}.pf_filter", name, [each, values], 7)] for each, values in sorted(filters.items())
     ]
     return _put(files, "pagefind.{}.pf_meta", name, meta, 10)
+
+
+def _ask_for(files: Mapping[str, bytes], names: Iterable[str]) -> None:
+    """Raises SearchIndexError where one of the files is not there."""
+    for name in names:
+        if name not in files:
+            raise SearchIndexError(name)
 
 
 def _filters(files: dict[str, bytes], listed: cbor.Value) -> dict[str, list[cbor.Value]]:
