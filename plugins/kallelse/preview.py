@@ -70,8 +70,11 @@ class LateIndex:
     def __init__(
         self, pages: Iterable[Page], site: Path, language: Language, store: Path, log: Callable[[str], object]
     ) -> None:
-        """Begins a little later, and puts the index into the folder `site`; `log` is told why there is none."""
-        self._dropped = threading.Event()
+        """Begins a little later, and puts the index into the folder `site`; `log` is told why there is none.
+
+        Once it is `dropped`, nothing is written any more.
+        """
+        self.dropped = threading.Event()
         self._search: Indexing | None = None
         self._thread = threading.Thread(target=self._make, args=(pages, site, language, store, log), daemon=True)
         self._thread.start()
@@ -79,17 +82,17 @@ class LateIndex:
     def _make(
         self, pages: Iterable[Page], site: Path, language: Language, store: Path, log: Callable[[str], object]
     ) -> None:
-        if self._dropped.wait(_PAUSE):
+        if self.dropped.wait(_PAUSE):
             return
         try:
-            wanted = takewhile(lambda _: not self._dropped.is_set(), pages)
+            wanted = takewhile(lambda _: not self.dropped.is_set(), pages)
             self._search = search = Indexing(wanted, language, store)
-            if self._dropped.is_set():
+            if self.dropped.is_set():
                 search.drop()
             else:
                 put_folder(site / FOLDER, search.files())
         except SearchError as error:
-            if not self._dropped.is_set():
+            if not self.dropped.is_set():
                 log(labels.NO_SEARCH[language].format(told=error))
 
     def wait(self) -> None:
@@ -98,7 +101,7 @@ class LateIndex:
 
     def drop(self) -> None:
         """Ends the work; nothing is written any more."""
-        self._dropped.set()
+        self.dropped.set()
         if self._search is not None:
             self._search.stop()
         self.wait()

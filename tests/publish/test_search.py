@@ -4,6 +4,7 @@ import base64
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -233,6 +234,31 @@ def test_the_index_of_a_preview_takes_the_place_of_the_one_before(
     files = {path.relative_to(made).as_posix(): path.read_bytes() for path in made.rglob("*") if path.is_file()}
     assert files == sample_index
     assert [path.name for path in (tmp_path / "site").iterdir()] == [FOLDER]
+
+
+def test_an_index_of_a_preview_that_nobody_wants_any_more_reads_no_further_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kallelse.preview._PAUSE", 0)
+    begun, goes_on = threading.Event(), threading.Event()
+    read: list[str] = []
+
+    def pages() -> Iterator[Page]:
+        for page in sites.sample_pages().values():
+            read.append(page.address)
+            begun.set()
+            goes_on.wait()
+            yield page
+
+    late = LateIndex(pages(), tmp_path, "sv", tmp_path / "store", pytest.fail)
+    begun.wait()
+    ending = threading.Thread(target=late.drop)
+    ending.start()
+    late.dropped.wait()
+    goes_on.set()
+    ending.join()
+    assert len(read) == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_the_site_does_not_use_is_not_published(sample_index: dict[str, bytes]) -> None:
