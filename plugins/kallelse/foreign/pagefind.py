@@ -131,15 +131,20 @@ class Pagefind:
             return
 
     def _ask(self, **payload: object) -> None:
-        self._to_send.put(json.dumps({"message_id": 0, "payload": payload}).encode())
+        message = json.dumps({"message_id": 0, "payload": payload}).encode()
+        self._to_send.put(base64.b64encode(message) + b",")
 
     def _send(self) -> None:
         assert self._process.stdin is not None
         # It ends with its input, whatever is still to be answered, so this stays open. A program that has ended says
         # why by what it told and its status.
         with contextlib.suppress(OSError), self._process.stdin as stream:
-            while (message := self._to_send.get()) and not self._ended.is_set():
-                stream.write(base64.b64encode(message) + b",")
+            while not self._ended.is_set() and (message := self._to_send.get()):
+                # Who makes pages lets this thread in only now and then, so it sends all that there is.
+                messages = [message]
+                while not self._to_send.empty():
+                    messages.append(self._to_send.get())
+                stream.write(b"".join(messages))
                 stream.flush()
 
     def _read(self) -> None:
