@@ -27,7 +27,7 @@ def place_aside(site: Path, now: float) -> Path:
     """
     _restore(site)
     _remove_old(site, now)
-    return site.with_name(f"{site.name}{_ASIDE}{os.getpid()}")
+    return _aside(site)
 
 
 def put_in_place(aside: Path, site: Path) -> None:
@@ -71,7 +71,7 @@ def write_whole(file: Path, content: bytes) -> None:
 
 def put_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Has a folder hold `files` by their addresses below it and nothing else, whole or not at all."""
-    aside = folder.with_name(f"{folder.name}{_ASIDE}{os.getpid()}")
+    aside = _aside(folder)
     try:
         Writer(aside, folder).put_all(files)
         put_in_place(aside, folder)
@@ -84,20 +84,12 @@ def put_files(files: Mapping[str, bytes], folder: Path, now: float) -> None:
 
     `now` in seconds since 1970.
     """
-    aside = place_aside(folder, now)
+    place_aside(folder, now)
     if not files:
         remove(folder)
-        return
-    if _holds(folder, files):
+    elif not _holds(folder, files):
         # Somebody may look at what need not be written again.
-        return
-    try:
-        aside.mkdir(parents=True)
-        for name, content in files.items():
-            (aside / name).write_bytes(content)
-        put_in_place(aside, folder)
-    finally:
-        remove(aside)
+        put_folder(folder, files)
 
 
 def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
@@ -120,6 +112,10 @@ def _remove_old(site: Path, now: float) -> None:
     for left in site.parent.glob(f"{site.name}{_ASIDE}*"):
         if now - left.stat().st_mtime > _DAY:
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _aside(site: Path) -> Path:
+    return site.with_name(f"{site.name}{_ASIDE}{os.getpid()}")
 
 
 def _before(site: Path) -> Path:

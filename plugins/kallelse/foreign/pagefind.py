@@ -163,7 +163,7 @@ class Pagefind:
             self._ended.set()
 
     def _answered(self, stream: IO[bytes]) -> dict[str, bytes] | None:
-        """The files, once they are sent; None where something else came first, which is told."""
+        """The files, once they are sent: none of them where an error came first, None where nothing more came."""
         for message in _messages(stream):
             answer = json.loads(base64.b64decode(message, validate=True))["payload"]
             self._answers += 1

@@ -8,10 +8,10 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
-from kallelse.foreign.kept import found, keep_if_possible, key_of, programs
+from kallelse.foreign.kept import found, keep_if_possible, key_of, programs, stamp_of
 from kallelse.foreign.pagefind import program
 from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.settings import Language
@@ -90,5 +90,11 @@ def keep_index(store: Path, language: Language, files: Mapping[str, bytes], text
 
 def _key(language: Language) -> str:
     made_by = program()
-    told = "" if made_by is None else key_of(made_by)
+    told = "" if made_by is None else _content(made_by, stamp_of(made_by))
     return hashlib.sha256(f"{programs()} {told} {language}".encode()).hexdigest()
+
+
+# It is ten megabytes, and asked for before and after each index.
+@lru_cache(maxsize=1)
+def _content(file: Path, stamp: tuple[int, ...]) -> str:  # noqa: ARG001
+    return key_of(file)

@@ -61,7 +61,6 @@ class Indexing:
                 is_new = is_new or digests[-1] != digest
                 if is_new:
                     self._add_all(held)
-            self._count = len(digests)
             self._numbers = number_files(made)
             self._kept = self._before.files() if tuple(digests) == self._before.digests else {}
             if self._kept:
@@ -70,6 +69,7 @@ class Indexing:
                 self._add_all(held)
                 self._begun().complete()
         except BaseException:
+            # Whatever ends it, a key too, Pagefind is not left at work.
             self.drop()
             raise
         self.pages = tuple(made)
@@ -100,8 +100,8 @@ class Indexing:
             found = in_order(self._begun().files())
         except (PagefindError, SearchIndexError) as error:
             raise SearchError(str(error)) from error
-        if sum(name.startswith("fragment/") for name in found) != self._count:
-            raise SearchError(f"pagefind: {self._count}")
+        if sum(name.startswith("fragment/") for name in found) != len(self._texts):
+            raise SearchError(f"pagefind: {len(self._texts)}")
         files = {name: content for name, content in found.items() if not name.startswith(_UNUSED)}
         files |= self._numbers
         if self._store is not None and texts is not None:
