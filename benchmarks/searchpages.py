@@ -121,7 +121,9 @@ def write_ours(folder: Path, count: int) -> None:
         _put(folder / page.address, shell.whole(page, shell.shell_of(page, settings), environment("sv")).encode())
     for asset in site.assets(whole, lambda _: b""):
         _put(folder / asset.address, asset.content)
-    put_folder(folder / FOLDER, Indexing((page for page, _ in pages(count)), "sv").files())
+    search = Indexing("sv")
+    search(page for page, _ in pages(count))
+    put_folder(folder / FOLDER, search.files())
 
 
 def build_theirs(folder: Path, count: int) -> None:

@@ -175,7 +175,8 @@ def build(
 ) -> Built:
     """The whole site; with an error anywhere nothing is made.
 
-    `search` is handed the pages that search finds one by one as they are made, and told whether anything was read anew.
+    `search` is handed the pages that search finds one by one as they are made, and told before whether anything was
+    read anew.
     What the `memory` has is not made again.
     """
     # Search is at work on the pages in the end, or there is an error to be mended and all the rest to be found again.
@@ -195,6 +196,8 @@ def _built(
     archive = checked.archive if request.drafts else published(checked.archive, request.as_of)
     if errors(checked.findings):
         return Built(archive, checked.findings)
+    if later:
+        search.ahead()
     packets, records, findings = _packets(archive, checked.sources, request, progress, memory)
     findings = in_order((*checked.findings, *findings))
     if errors(findings):
@@ -208,7 +211,7 @@ def _built(
 
     store = folder_of(request.root)
     site = whole_site(archive, packets, request.as_of, own, memory, records, store)
-    made = pages(site, partial(search, is_new=bool(later)))
+    made = pages(site, search)
     if not memory.lasts:
         # Who remembers pages explains but those that are new.
         later.append(partial(keep_places, site.plan.explainer, store))

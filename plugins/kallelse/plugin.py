@@ -9,7 +9,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -223,9 +223,11 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         """The site as the sources are now; raises where something is wrong with them."""
         processes = self.config.processes or min(os.cpu_count() or 1, _MOST_PROCESSES)
         request = Request(self.root, self.day, self.config.drafts or self.run.drafts, self.config.packets, processes)
-        search = unsearched if self.config.yearbook or self.preview else self._begin_search
+        if not (self.config.yearbook or self.preview):
+            self.search = Indexing(self.language, folder_of(self.root))
+        progress = report.progress(sys.stderr, self.language)
         with self._told(TemplateError, labels.BAD_TEMPLATE), self._told(SearchError, labels.NO_SEARCH):
-            self.built = built = build(request, report.progress(sys.stderr, self.language), search, self.memory)
+            self.built = built = build(request, progress, self.search or unsearched, self.memory)
         for line in report.finding_lines(built.findings, self.config.meetings, self.language):
             print(line, file=sys.stderr)
         if found := errors(built.findings):
@@ -337,10 +339,6 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self._abandon()
         if isinstance(error, OSError):
             raise PluginError(report.disturbed(error, self.language)) from error
-
-    def _begin_search(self, found: Iterable[Page], *, is_new: bool) -> tuple[Page, ...]:
-        self.search = Indexing(found, self.language, folder_of(self.root), is_new=is_new)
-        return self.search.pages
 
     def _drop_search(self) -> None:
         search, self.search = self.search, None

@@ -86,7 +86,8 @@ class LateIndex:
             return
         try:
             wanted = takewhile(lambda _: not self.dropped.is_set(), pages)
-            self._search = search = Indexing(wanted, language, store)
+            self._search = search = Indexing(language, store)
+            search(wanted)
             if self.dropped.is_set():
                 search.drop()
             else:

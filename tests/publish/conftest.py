@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from kallelse.publish.page import PageKind
 from kallelse.publish.policy import policy
-from kallelse.publish.search import FOLDER, Indexing
+from kallelse.publish.search import FOLDER
 from kallelse.swap import put_folder
 
 from tests.publish import archives, sites
@@ -25,7 +25,7 @@ _KINDS = {"/sok.html": PageKind.SEARCH, "/pagefind/": PageKind.SEARCH, "/kontrol
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site of the sample."""
     folder = sites.write(tmp_path_factory.mktemp("site"), archives.archive(), archives.packets())
-    put_folder(folder / FOLDER, Indexing(_PAGES.values(), "sv").files())
+    put_folder(folder / FOLDER, sites.index_of(_PAGES.values()))
     return folder
 
 

@@ -13,11 +13,12 @@ from kallelse.model.meeting import Meeting
 from kallelse.model.memory import Memory
 from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.published import published
-from kallelse.model.settings import Settings
+from kallelse.model.settings import Language, Settings
 from kallelse.publish import shell, site
 from kallelse.publish.data import data_files
 from kallelse.publish.followed import followed_files
 from kallelse.publish.page import Asset, Page
+from kallelse.publish.search import Indexing
 from kallelse.publish.templates import environment
 
 from tests.publish import archives
@@ -58,6 +59,13 @@ def files(
 ) -> tuple[Asset, ...]:
     """Every file beside the pages of what an archive has in public."""
     return assets(published(archive, as_of), packets or {}, read_bytes, records=records, as_of=as_of)
+
+
+def index_of(pages: Iterable[Page], language: Language = "sv", store: Path | None = None) -> dict[str, bytes]:
+    """The files of the search index of some pages, by name."""
+    search = Indexing(language, store)
+    search(pages)
+    return dict(search.files())
 
 
 def pages(

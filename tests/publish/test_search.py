@@ -23,10 +23,15 @@ from kallelse.publish.searchable import searchable, template
 from kallelse.publish.searchtext import spelled
 
 from tests.publish import archives, sites
+from tests.publish.sites import index_of
 
 
-def index_of(pages: Iterable[Page], language: Language = "sv", store: Path | None = None) -> dict[str, bytes]:
-    return dict(Indexing(pages, language, store).files())
+def dropped(pages: Iterable[Page], store: Path | None = None) -> tuple[Page, ...]:
+    """The pages as they come from an index that nobody waits for."""
+    search = Indexing("sv", store)
+    made = search(pages)
+    search.drop()
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -58,14 +63,14 @@ def test_an_index_that_is_dropped_leaves_no_process_behind(tmp_path: Path, monke
         return begun[-1]
 
     monkeypatch.setattr("kallelse.foreign.pagefind.subprocess.Popen", noted)
-    Indexing(sites.sample_pages().values(), "sv").drop()
+    dropped(sites.sample_pages().values())
 
     def broken() -> Iterator[Page]:
         yield from sites.sample_pages().values()
         raise LookupError
 
     with pytest.raises(LookupError):
-        Indexing(broken(), "sv")
+        Indexing("sv")(broken())
     assert [process.returncode is not None for process in begun] == [True, True]
 
 
@@ -78,9 +83,7 @@ def test_pages_are_handed_over_as_they_come(monkeypatch: pytest.MonkeyPatch) -> 
             assert len(seen) == count
             yield page
 
-    indexing = Indexing(pages(), "sv")
-    indexing.drop()
-    assert seen == [page.address for page in indexing.pages]
+    assert seen == [page.address for page in dropped(pages())]
 
 
 def test_settings_of_pagefind_around_the_build_change_nothing(
@@ -159,7 +162,7 @@ def test_nobody_waits_for_a_pagefind_that_does_not_answer(
     pages = [replace(_PAGE, html=f"<p>{'Badet. ' * 100_000}</p>")]
     with pytest.raises(SearchError, match="pagefind: "):
         index_of(pages)
-    Indexing(pages, "sv").drop()
+    dropped(pages)
 
 
 def test_no_more_is_told_than_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -294,44 +297,109 @@ def test_the_index_of_the_same_pages_is_taken_from_the_store(
     assert index_of(pages, store=store) == sample_index
     monkeypatch.setattr("kallelse.publish.search.Pagefind", _refused)
     assert index_of(pages, store=store) == sample_index
-    Indexing(pages, "sv", store).drop()
+    dropped(pages, store)
     (kept,) = store.glob("*/*.index")
     kept.write_bytes(kept.read_bytes()[:-1])
     with pytest.raises(SearchError):
         index_of(pages, store=store)
 
 
-def test_pages_are_handed_over_from_the_first_that_is_another_than_in_the_index_before(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def handed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What each Pagefind is handed, and where one begins."""
+    seen: list[str] = []
+    begin, add = Pagefind.__init__, Pagefind.add
+
+    def begun(pagefind: Pagefind, *arguments: Any) -> None:
+        seen.append("begins")
+        begin(pagefind, *arguments)
+
+    def added(pagefind: Pagefind, address: str, html: str) -> None:
+        seen.append(address)
+        add(pagefind, address, html)
+
+    monkeypatch.setattr(Pagefind, "__init__", begun)
+    monkeypatch.setattr(Pagefind, "add", added)
+    return seen
+
+
+def test_pages_of_the_index_before_are_handed_over_ahead_once_one_is_new(tmp_path: Path, handed: list[str]) -> None:
     pages = [page for page in sites.sample_pages().values() if page.indexed]
     index_of(pages, store=tmp_path)
-    events: list[str] = []
-    add = Pagefind.add
-
-    def noted(pagefind: Pagefind, address: str, html: str) -> None:
-        events.append(address)
-        add(pagefind, address, html)
 
     def coming(pages: Iterable[Page]) -> Iterator[Page]:
         for page in pages:
             yield page
-            events.append("next")
+            handed.append("next")
 
-    monkeypatch.setattr(Pagefind, "add", noted)
+    handed.clear()
     index_of(coming(pages), store=tmp_path)
-    assert set(events) == {"next"}
-    events.clear()
+    assert set(handed) == {"next"}
+    handed.clear()
     changed = [*pages[:2], replace(pages[2], title="Annat"), *pages[3:]]
-    assert index_of(coming(changed), store=tmp_path) == index_of(changed)
-    first, second, third, fourth, *_ = (page.address for page in pages)
-    assert events[:8] == ["next", "next", first, second, third, "next", fourth, "next"]
-    # Where it is known that something is new, none waits.
-    events.clear()
-    Indexing(coming(changed), "sv", tmp_path, is_new=True).drop()
-    assert events[:4] == [first, "next", second, "next"]
-    # Fewer pages are another index, too.
-    assert index_of(pages[:-1], store=tmp_path) == index_of(pages[:-1])
+    made = index_of(coming(changed), store=tmp_path)
+    addresses = [page.address for page in pages]
+    assert handed == ["next", "next", "begins", *addresses, addresses[2], *["next"] * (len(pages) - 2)]
+    assert made == index_of(changed)
+    # Where it is known that something is new, nobody waits for it.
+    handed.clear()
+    search = Indexing("sv", tmp_path)
+    search.ahead()
+    assert handed == ["begins", *addresses]
+    search(changed)
+    assert handed == ["begins", *addresses]
+    assert search.files() == made
+
+
+_OTHERS: dict[str, Callable[[list[Page]], list[Page]]] = {
+    "one more first": lambda pages: [replace(pages[-1], address="a/ny.html"), *pages],
+    "one more within": lambda pages: [*pages[:3], replace(pages[-1], address="a/ny.html"), *pages[3:]],
+    "one more last": lambda pages: [*pages, replace(pages[-1], address="a/ny.html")],
+    "one gone first": lambda pages: pages[1:],
+    "one gone within": lambda pages: [*pages[:3], *pages[4:]],
+    "one gone last": lambda pages: pages[:-1],
+    "one alone": lambda pages: pages[:1],
+    "other order": lambda pages: pages[::-1],
+    "others changed too": lambda pages: [replace(pages[0], title="Annat"), *pages[2:], replace(pages[1], title="Allt")],
+    "no text alike": lambda pages: [replace(page, html=f"<p>{page.title}</p>") for page in pages],
+}
+
+
+@pytest.mark.parametrize("name", _OTHERS)
+def test_what_was_handed_over_ahead_and_does_not_come_is_not_in_the_index(
+    name: str, tmp_path: Path, handed: list[str]
+) -> None:
+    pages = [page for page in sites.sample_pages().values() if page.indexed]
+    index_of(pages, store=tmp_path)
+    others = _OTHERS[name](pages)
+    fresh = index_of(others)
+    handed.clear()
+    search = Indexing("sv", tmp_path)
+    search.ahead()
+    assert search(others) == tuple(others)
+    assert dict(search.files()) == fresh
+    # Only where the same pages come, and more of them after these, what was ahead is of use.
+    assert handed.count("begins") == (1 if name in ("one more last", "no text alike") else 2)
+    # What was kept of it is of use in its turn.
+    handed.clear()
+    assert index_of(others, store=tmp_path) == fresh
+    assert handed == []
+
+
+def test_nothing_is_handed_over_ahead_of_what_cannot_be_read(tmp_path: Path, handed: list[str]) -> None:
+    pages = [page for page in sites.sample_pages().values() if page.indexed]
+    made = index_of(pages, store=tmp_path)
+    (kept,) = tmp_path.glob("*/*.index")
+    search = Indexing("sv", tmp_path)
+    search.ahead()
+    search.drop()
+    kept.write_bytes(b"PK")
+    handed.clear()
+    search = Indexing("sv", tmp_path)
+    search.ahead()
+    assert handed == ["begins"]
+    search(pages)
+    assert dict(search.files()) == made
 
 
 def test_a_damaged_index_gives_no_other_one(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from kallelse.model.dnr import Dnr
 from kallelse.publish.page import Page, PageKind
 from kallelse.publish.pagemarks import END, mark
-from kallelse.publish.search import FOLDER, Indexing
+from kallelse.publish.search import FOLDER
 from kallelse.swap import put_folder
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
@@ -101,7 +101,7 @@ PAGES = (
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = sites.write(tmp_path_factory.mktemp("words"), archives.archive(), archives.packets())
-    put_folder(made / FOLDER, Indexing(PAGES, "sv").files())
+    put_folder(made / FOLDER, sites.index_of(PAGES))
     return made
 
 
@@ -407,7 +407,7 @@ def test_where_the_index_cannot_be_read_the_lists_are_shown(browser: Browser, tm
         expect(page.get_by_role("search")).to_be_hidden()
         assert page.get_by_role("link", name="Alla möten").is_visible()
         # When the index is there, the same words are asked for again.
-        put_folder(tmp_path / FOLDER, Indexing(PAGES, "sv").files())
+        put_folder(tmp_path / FOLDER, sites.index_of(PAGES))
         page.get_by_role("link", name="Sök igen").click()
         expect(page.locator("#k_list h3")).to_have_text(["Strategi"])
         assert page.get_by_label(FIELD).input_value() == "strategi"

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 from kallelse.foreign.kept import found, keep_if_possible, key_of, programs, stamp_of
 from kallelse.foreign.pagefind import program
@@ -17,6 +18,9 @@ from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.settings import Language
 
 ENDING = ".index"
+Text: TypeAlias = tuple[str, str]
+"""The address of a page, and what Pagefind reads of it."""
+
 # Beside the files of the index, whose names have dots: what it was made of.
 _DIGESTS, _TEXTS = "digests", "texts"
 # A third of the size of the texts costs little time, and every further part much.
@@ -31,15 +35,20 @@ class KeptIndex:
     place: Path | None = None
 
     @cached_property
-    def texts(self) -> Mapping[str, str]:
-        """What Pagefind read of each page, by its digest."""
+    def pages(self) -> tuple[Text, ...]:
+        """What Pagefind read, in the order of the digests; nothing where it cannot be read."""
         if self.place is not None:
             damaged = (OSError, zipfile.BadZipFile, KeyError, zlib.error)
             with contextlib.suppress(*damaged), zipfile.ZipFile(self.place) as kept:
-                texts = from_bytes(zlib.decompress(kept.read(_TEXTS)))
-                if isinstance(texts, tuple) and len(texts) == len(self.digests):
-                    return dict(zip(self.digests, texts, strict=True))
-        return {}
+                pages = from_bytes(zlib.decompress(kept.read(_TEXTS)))
+                if isinstance(pages, tuple) and len(pages) == len(self.digests):
+                    return pages
+        return ()
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """What it read of each page, by the digest of the page."""
+        return {digest: text for digest, (_, text) in zip(self.digests, self.pages, strict=False)}
 
     def files(self) -> dict[str, bytes]:
         """The files of the index by name; none where they cannot be read."""
@@ -70,8 +79,8 @@ class ToKeep:
     packed: bytes
 
 
-def to_keep(texts: Mapping[str, str]) -> ToKeep:
-    """The texts by digest, packed: something to do while Pagefind is at work."""
+def to_keep(texts: Mapping[str, Text]) -> ToKeep:
+    """The texts by the digests of their pages, packed: something to do while Pagefind is at work."""
     return ToKeep(tuple(texts), zlib.compress(to_bytes(tuple(texts.values())), _LEVEL))
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property, partial
 from itertools import chain, repeat
 from pathlib import Path
 
 from kallelse.foreign.pagefind import Pagefind, PagefindError
 from kallelse.model.settings import Language
-from kallelse.publish.keptindex import NOTHING, keep_index, kept_index, to_keep
+from kallelse.publish.handed import Handed
+from kallelse.publish.keptindex import NOTHING, KeptIndex, Text, keep_index, kept_index, to_keep
 from kallelse.publish.page import Page
 from kallelse.publish.plan import START
 from kallelse.publish.searchable import searchable, template
@@ -35,60 +38,73 @@ class SearchError(Exception):
 
 
 class Indexing:
-    """Pagefind at work on those of some `pages` that are indexed, from its making until `files` or `drop`.
+    """Pagefind at work on those of the pages that are indexed, from the first that is new until `files` or `drop`.
 
     Pages are handed to it as they come: what makes them goes on while it works. The same pages in the same order give
     the same bytes, of which the last are kept in the folder `store`, where one is given, and taken from there.
     """
 
-    def __init__(
-        self, pages: Iterable[Page], language: Language, store: Path | None = None, *, is_new: bool = False
-    ) -> None:
-        """Takes all pages; that something of them `is_new` may be known before. Raises SearchError without Pagefind."""
+    def __init__(self, language: Language, store: Path | None = None) -> None:
         self._language, self._store = language, store
         self._form = template(language)
-        self._before = NOTHING if store is None else kept_index(store, language)
-        self._pagefind: Pagefind | None = None
-        self._texts: dict[str, str] = {}
+        self._handed: Handed | None = None
+        self._texts: dict[str, Text] = {}
+        self._numbers: Mapping[str, bytes] = {}
+        self._kept: Mapping[str, bytes] = {}
+
+    @cached_property
+    def _before(self) -> KeptIndex:
+        return NOTHING if self._store is None else kept_index(self._store, self._language)
+
+    def ahead(self) -> None:
+        """Has Pagefind begin with the pages of the index before, since some that come are new and most are not.
+
+        Raises SearchError without Pagefind.
+        """
+        self._begun()
+
+    def __call__(self, found: Iterable[Page]) -> tuple[Page, ...]:
+        """Takes all pages; raises SearchError without Pagefind."""
         made: list[Page] = []
         digests: list[str] = []
         held: list[tuple[str, Page]] = []
         try:
             # While pages are those of the index before, none need be read again.
-            for page, digest in zip(_indexed(pages, made), chain(self._before.digests, repeat("")), strict=False):
+            for page, digest in zip(_indexed(found, made), chain(self._before.digests, repeat("")), strict=False):
                 digests.append(_digest(page))
                 held.append((digests[-1], page))
-                is_new = is_new or digests[-1] != digest
-                if is_new:
-                    self._add_all(held)
+                if self._handed is not None or digests[-1] != digest:
+                    self._hand_over(held)
             self._numbers = number_files(made)
             self._kept = self._before.files() if tuple(digests) == self._before.digests else {}
             if self._kept:
                 self.drop()
             else:
-                self._add_all(held)
-                self._begun().complete()
+                self._hand_over(held)
+                with _told():
+                    self._begun().complete()
         except BaseException:
             # Whatever ends it, a key too, Pagefind is not left at work.
             self.drop()
             raise
-        self.pages = tuple(made)
+        return tuple(made)
 
-    def _begun(self) -> Pagefind:
+    def _begun(self) -> Handed:
         """Pagefind, begun by whoever needs it first."""
-        if self._pagefind is None:
-            try:
-                self._pagefind = Pagefind(self._language, _PARTS)
-            except PagefindError as error:
-                raise SearchError(str(error)) from error
-        return self._pagefind
+        if self._handed is None:
+            with _told():
+                self._handed = Handed(partial(Pagefind, self._language, _PARTS))
+            self._handed.ahead(self._before.pages)
+        return self._handed
 
-    def _add_all(self, held: list[tuple[str, Page]]) -> None:
+    def _hand_over(self, held: list[tuple[str, Page]]) -> None:
         """Hands over the pages, each with its digest, which are held no longer."""
+        handed = self._begun()
         for digest, page in held:
             text = self._before.texts.get(digest) or searchable(page, self._language, self._form)
-            self._texts[digest] = text
-            self._begun().add(page.address, text)
+            self._texts[digest] = page.address, text
+            with _told():
+                handed.add(page.address, text)
         held.clear()
 
     def files(self) -> Mapping[str, bytes]:
@@ -96,10 +112,8 @@ class Indexing:
         if self._kept:
             return self._kept
         texts = to_keep(self._texts) if self._store is not None else None
-        try:
+        with _told():
             found = in_order(self._begun().files())
-        except (PagefindError, SearchIndexError) as error:
-            raise SearchError(str(error)) from error
         if sum(name.startswith("fragment/") for name in found) != len(self._texts):
             raise SearchError(f"pagefind: {len(self._texts)}")
         files = {name: content for name, content in found.items() if not name.startswith(_UNUSED)}
@@ -110,13 +124,22 @@ class Indexing:
 
     def stop(self) -> None:
         """Lets who waits in `files` meet a SearchError instead of the end of the work."""
-        if self._pagefind is not None:
-            self._pagefind.stop()
+        if self._handed is not None:
+            self._handed.stop()
 
     def drop(self) -> None:
         """Ends the work that nobody waits for."""
-        if self._pagefind is not None:
-            self._pagefind.end()
+        if self._handed is not None:
+            self._handed.end()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What is wrong with Pagefind or its index as an error of the search."""
+    try:
+        yield
+    except (PagefindError, SearchIndexError) as error:
+        raise SearchError(str(error)) from error
 
 
 def _indexed(pages: Iterable[Page], made: list[Page]) -> Iterator[Page]:

@@ -42,13 +42,24 @@ __all__ = ["Asset", "Page", "Search", "assets", "pages", "unsearched", "whole_si
 class Search(Protocol):
     """What is handed the pages that search finds while they are made, and hands back what it was handed."""
 
-    def __call__(self, found: Iterable[Page], *, is_new: bool) -> tuple[Page, ...]:
-        """All pages; `is_new` says that something of what they are made of was never seen before."""
+    def ahead(self) -> None:
+        """Is told, before pages come, that something of what they are made of was never seen before."""
+
+    def __call__(self, found: Iterable[Page]) -> tuple[Page, ...]:
+        """All pages, in their order."""
 
 
-def unsearched(found: Iterable[Page], *, is_new: bool = False) -> tuple[Page, ...]:  # noqa: ARG001
-    """Pages that nobody searches."""
-    return tuple(found)
+class _Unsearched:
+    def ahead(self) -> None:
+        """Has nothing to begin."""
+
+    def __call__(self, found: Iterable[Page]) -> tuple[Page, ...]:
+        """All pages."""
+        return tuple(found)
+
+
+unsearched: Search = _Unsearched()
+"""For pages that nobody searches."""
 
 
 def whole_site(
