@@ -25,7 +25,6 @@ from kallelse.model.settings import Settings
 from kallelse.model.sizes import file_findings, site_findings
 from kallelse.publish.expedition import expedition_files
 from kallelse.publish.files import unlisted_records
-from kallelse.publish.keptplaces import keep_places
 from kallelse.publish.site import Asset, Page, Search, assets, pages, unsearched, whole_site
 from kallelse.read.archive import Read, read_archive
 from kallelse.read.history import read_history, state_of
@@ -209,12 +208,11 @@ def _built(
         root = checked.sources.root
         return memory.of(("bytes", path), (stamp_of(root / path),), partial(_bytes_of, path, root))
 
-    store = folder_of(request.root)
-    site = whole_site(archive, packets, request.as_of, own, memory, records, store)
+    site = whole_site(archive, packets, request.as_of, own, memory, records, folder_of(request.root))
     made = pages(site, search)
     if not memory.lasts:
-        # Who remembers pages explains but those that are new.
-        later.append(partial(keep_places, site.plan.explainer, store))
+        # Who remembers pages makes and explains but those that are new.
+        later.append(site.keep)
     files = assets(site, read_bytes, own)
     memory.settle()
     findings = in_order((*findings, *_large(packets, made, files), *_unlisted(archive, files, request)))

@@ -56,10 +56,10 @@ def to_bytes(value: object, *, equal: bool = False) -> bytes:
     return data.getvalue()
 
 
-def from_bytes(data: bytes) -> object:
-    """The value; None where the bytes are damaged or hold what no value of the model does."""
+def from_bytes(data: bytes, *also: type) -> object:
+    """The value; None where the bytes are damaged or hold what no value of the model does, nor is of a class `also`."""
     with contextlib.suppress(BrokenError), broken_told():
-        return _Unpickler(io.BytesIO(data)).load()
+        return _Unpickler(data, also).load()
     return None
 
 
@@ -68,7 +68,13 @@ _CLASSES: dict[tuple[str, str], type] = {}
 
 
 class _Unpickler(pickle.Unpickler):
+    def __init__(self, data: bytes, also: tuple[type, ...]) -> None:
+        super().__init__(io.BytesIO(data))
+        self._also = {(kind.__module__, kind.__qualname__): kind for kind in also}
+
     def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in self._also:
+            return self._also[module, name]
         if (module, name) in _CLASSES:
             return _CLASSES[module, name]
         if module.startswith("kallelse.model.") or (module, name) in _ELSEWHERE:

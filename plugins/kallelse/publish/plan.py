@@ -20,8 +20,6 @@ from kallelse.model.pages import Packet, PageRange, RecordPdfs
 from kallelse.model.published import adjusted
 from kallelse.model.record import Minutes
 from kallelse.model.settings import Language, Settings
-from kallelse.publish.explained import Explainer
-from kallelse.publish.keptplaces import kept_explainer
 from kallelse.publish.status import Status, status
 from kallelse.publish.templates import environment, filled
 
@@ -80,8 +78,8 @@ class Plan:
     """What pages look up; `addresses` are pages, `matter_of` places of cases, both by source path.
 
     `adjusted` are the minutes as they are public on the day, `records` their PDFs, both by the path of the meeting.
-    `is_verifiable` says that the site has a list of the PDFs that were published, now or before. `explainer` knows
-    the words that pages explain.
+    `is_verifiable` says that the site has a list of the PDFs that were published, now or before. `terms` are the words
+    that pages explain.
     """
 
     archive: Archive
@@ -95,12 +93,7 @@ class Plan:
     adjusted: Mapping[str, Minutes]
     records: Mapping[str, RecordPdfs]
     is_verifiable: bool
-    explainer: Explainer
-
-    @property
-    def terms(self) -> tuple[Term, ...]:
-        """The words that pages explain."""
-        return self.explainer.terms
+    terms: tuple[Term, ...]
 
     @property
     def settings(self) -> Settings:
@@ -143,11 +136,11 @@ class Plan:
         return Pages() if packet is None or found is None else Pages((found,), packet.pages.labels)
 
     def render(self, template: str, **values: object) -> str:
-        """The content of a page by the template with that name, its first of each word that is a term explained.
+        """The content of a page by the template with that name.
 
         Raises TemplateError where a municipality's own template does not work.
         """
-        return self.explainer.explained(filled(self.templates, template, **values))
+        return filled(self.templates, template, **values)
 
 
 def plan(
@@ -156,12 +149,8 @@ def plan(
     as_of: dt.date,
     overrides: Path | None,
     records: Mapping[str, RecordPdfs],
-    store: Path | None = None,
 ) -> Plan:
-    """What pages look up; templates in the folder `overrides` replace those of the package by name.
-
-    What an earlier build kept of pages is taken from the folder `store`.
-    """
+    """What pages look up; templates in the folder `overrides` replace those of the package by name."""
     ways = matters(archive)
     return Plan(
         archive=archive,
@@ -181,7 +170,7 @@ def plan(
         },
         records=records,
         is_verifiable=bool(archive.manifest) or any(made.files for made in records.values()),
-        explainer=kept_explainer(glossary(archive.glossary, archive.settings.language), store),
+        terms=glossary(archive.glossary, archive.settings.language),
     )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
 
 from kallelse.locale.inflected import Finder
 from kallelse.model.matter import Matter, Step
@@ -14,35 +17,57 @@ from kallelse.publish.attachment import attachment_pages
 from kallelse.publish.case import case_page
 from kallelse.publish.casenews import all_news
 from kallelse.publish.decision import MinutedParagraph
+from kallelse.publish.keptpages import KeptPages
+from kallelse.publish.keptplaces import keep_places, kept_explainer
 from kallelse.publish.matter import following, matter_page
 from kallelse.publish.meeting import meeting_page
 from kallelse.publish.minutes import minutes_page
 from kallelse.publish.news import MeetingNews
-from kallelse.publish.page import Asset, Page
+from kallelse.publish.page import Asset, Page, PageKind
 from kallelse.publish.paragraph import paragraph_page
 from kallelse.publish.plan import Plan
 from kallelse.publish.selfreport import Report, report_of
 
 
-class Recalled:
-    """What of a plan is made meeting by meeting, and where a memory of earlier ones helps."""
+class _Making(NamedTuple):
+    """Pages to be made: under what name, of what, and how."""
 
-    def __init__(self, plan: Plan, memory: Memory) -> None:
+    name: tuple[str, str]
+    parts: tuple[object, ...]
+    make: Callable[[], tuple[Page, ...]]
+
+
+class Recalled:
+    """What of a plan is made meeting by meeting, where a memory of earlier ones helps, or else what these kept."""
+
+    def __init__(self, plan: Plan, memory: Memory, look: str, store: Path | None = None) -> None:
+        """Pages have that `look`, a digest of all templates; what is kept of them is in the folder `store`."""
         self.plan = plan
         self.memory = memory
+        self._explainer = kept_explainer(plan.terms, store)
+        # Who remembers pages does not keep them, too.
+        self._kept = KeptPages(None if memory.lasts else store)
+        self._store = store
         # What every page may look up, but for committees, meetings and their packets.
-        parts = (plan.settings, plan.as_of, plan.addresses, plan.is_verifiable, plan.terms, Itself(plan.templates))
-        self._ground: object = memory.of("ground", parts, object)
+        ground = (plan.settings, plan.as_of, plan.addresses, plan.is_verifiable, look)
+        self._ground = memory.of("ground", ground, partial(Itself, ground))
         self._bodies = {each.path: self._body(each) for each in plan.archive.committees}
+
+    def keep(self) -> None:
+        """Keeps what was made for builds to come."""
+        self._kept.keep()
+        if self._store is not None:
+            keep_places(self._explainer, self._store)
 
     @cached_property
     def report(self) -> Report:
         """What the site says of itself, which a page and files tell."""
         return report_of(self.plan)
 
-    def _body(self, committee: Committee) -> object:
+    def _body(self, committee: Committee) -> Itself:
         """What stands for a committee without its meetings."""
-        return self.memory.of(("body", committee.path), (replace(committee, meetings=()),), object)
+        body = replace(committee, meetings=())
+        return self.memory.of(("body", committee.path), (body,), partial(Itself, body))
 
     def _told(self, committee: Committee, meeting: Meeting) -> tuple[object, ...]:
         """All that a page about a meeting may tell of it."""
@@ -56,36 +81,62 @@ class Recalled:
         told = (part for step in matter.steps for part in (*self._told(step.committee, step.meeting), step.case.path))
         return matter.address, matter.numbers, matter.title, *told
 
+    def explained(self, page: Page) -> Page:
+        """The page with the first of each word that is a term explained, where that is not what it is for."""
+        if page.kind is PageKind.GLOSSARY:
+            return page
+        parts = (Itself(page), self.plan.terms)
+        return self.memory.of(("explained", page.address), parts, partial(self._explained, page))
+
+    def _explained(self, page: Page) -> Page:
+        html = self._explainer.explained(page.html)
+        return page if html == page.html else replace(page, html=html)
+
     def matter_page(self, matter: Matter) -> Page:
         """The page of a matter."""
         put_off = following(self.plan, matter)
         coming = () if put_off is None else self._told(put_off.committee, put_off.meeting)
         parts = (self._ground, *self._way(matter), *coming)
-        return self.memory.of(("page", matter.address), parts, partial(matter_page, self.plan, matter))
+        making = _Making(("page", matter.address), parts, partial(_one, partial(matter_page, self.plan, matter)))
+        # Those that began at one meeting are likely to go on at the same ones.
+        (page,) = self._made(f"matters of {matter.steps[0].meeting.path}", matter.address, (making,))
+        return page
 
     def meeting_pages(self, committee: Committee, meeting: Meeting) -> Iterator[Page]:
         """The pages of a meeting: its own, and each case's before those of its attachments."""
+        return self._made(meeting.path, "", tuple(self._makings(committee, meeting)))
+
+    def _made(self, group: str, name: str, makings: Sequence[_Making]) -> Iterator[Page]:
+        """The pages from memory one by one, or all of them as they are kept in a group under that name."""
+        if not self.memory.lasts:
+            parts = [each.parts for each in makings]
+            yield from self._kept.of(group, name, parts, lambda: chain.from_iterable(each.make() for each in makings))
+            return
+        for each in makings:
+            yield from self.memory.of(each.name, each.parts, each.make)
+
+    def _makings(self, committee: Committee, meeting: Meeting) -> Iterator[_Making]:
         plan, told = self.plan, (self._ground, *self._told(committee, meeting))
-        yield self.memory.of(("page", meeting.path), told, partial(meeting_page, plan, committee, meeting))
+        own = partial(_one, partial(meeting_page, plan, committee, meeting))
+        yield _Making(("page", meeting.path), told, own)
         rows = [row for row in meeting.agenda if row.case is not None]
         around = zip([None, *rows], rows, [*rows[1:], None], strict=False)
         for before, row, after in around:
             if row.case is None:
                 continue
             step, parts = Step(committee, meeting, row.case), self._of_case(told, row.case.path)
-            make = partial(case_page, plan, step, row, before, after)
-            yield self.memory.of(("page", row.case.path), parts, make)
-            papers = partial(_papers, plan, step, row)
-            yield from self.memory.of(("papers", row.case.path), told, papers)
+            case = partial(_one, partial(case_page, plan, step, row, before, after))
+            yield _Making(("page", row.case.path), parts, case)
+            yield _Making(("papers", row.case.path), told, partial(_papers, plan, step, row))
         minutes = plan.minutes(meeting)
         if minutes is None:
             return
-        make = partial(minutes_page, plan, committee, meeting, minutes)
-        yield self.memory.of(("page", minutes.path), told, make)
+        record = partial(_one, partial(minutes_page, plan, committee, meeting, minutes))
+        yield _Making(("page", minutes.path), told, record)
         for paragraph in () if minutes.is_notes else minutes.paragraphs:
             one = MinutedParagraph(committee, meeting, minutes, paragraph)
             parts = self._of_case(told, paragraph.case)
-            yield self.memory.of(("page", one.address), parts, partial(paragraph_page, plan, one))
+            yield _Making(("page", one.address), parts, partial(_one, partial(paragraph_page, plan, one)))
 
     def news(self, committee: Committee, meeting: Meeting, finder: Finder | None) -> MeetingNews:
         """What is new of a meeting and of its cases."""
@@ -106,6 +157,10 @@ class Recalled:
         """What is `told` of a meeting, and the way of the case with that path."""
         place = self.plan.matter_of.get(path)
         return told if place is None else (*told, place.index, *self._way(place.matter))
+
+
+def _one(make: Callable[[], Page]) -> tuple[Page, ...]:
+    return (make(),)
 
 
 def _papers(plan: Plan, step: Step, row: AgendaRow) -> tuple[Page, ...]:

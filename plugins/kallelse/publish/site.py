@@ -34,6 +34,7 @@ from kallelse.publish.selfreport import report_page
 from kallelse.publish.shell import root_of
 from kallelse.publish.start import start_page
 from kallelse.publish.statement import statement_page
+from kallelse.publish.templates import look_of
 from kallelse.publish.verify import verify_page
 
 __all__ = ["Asset", "Page", "Search", "assets", "pages", "unsearched", "whole_site"]
@@ -77,7 +78,8 @@ def whole_site(
     meetings by source path. Templates in the folder `overrides` replace those of the package by name. What the `memory`
     has of the same meetings and packets is not made again; what an earlier build kept is taken from the folder `store`.
     """
-    return Recalled(plan(archive, packets, as_of, overrides, records or {}, store), memory or Memory(lasts=False))
+    known = plan(archive, packets, as_of, overrides, records or {})
+    return Recalled(known, memory or Memory(lasts=False), look_of(overrides), store)
 
 
 def pages(recalled: Recalled, search: Callable[[Iterable[Page]], tuple[Page, ...]] = unsearched) -> tuple[Page, ...]:
@@ -86,10 +88,11 @@ def pages(recalled: Recalled, search: Callable[[Iterable[Page]], tuple[Page, ...
     `search` is handed the pages that search finds, and some others, one by one as they are made.
     """
     known = recalled.plan
-    first = search(_searched(recalled))
+    first = search(map(recalled.explained, _searched(recalled)))
     days = dict(changed_days(known))
-    found = (*first, *_others(recalled))
-    made = sorted((*found, *moved_pages(known, found)), key=lambda page: page.address)
+    found = (*first, *map(recalled.explained, _others(recalled)))
+    moved = map(recalled.explained, moved_pages(known, found))
+    made = sorted((*found, *moved), key=lambda page: page.address)
     return tuple(_dated(page, days.get(page.address), recalled.memory) for page in made)
 
 

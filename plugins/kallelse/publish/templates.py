@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import suppress
 from functools import lru_cache, partial
 from importlib.util import cache_from_source
@@ -86,9 +87,27 @@ def environment(language: Language, overrides: Path | None = None) -> Environmen
     A template in the folder `overrides` replaces that of the package with its name, and may build on it:
     `{% extends "kallelse/meeting.html" %}`.
     """
-    folders = (_OWN,) if overrides is None else (overrides, _OWN)
-    stamps = tuple((file, file.stat().st_mtime_ns) for folder in folders for file in sorted(folder.rglob("*.html")))
-    return _environment(language, folders, stamps)
+    stamps = tuple((file, file.stat().st_mtime_ns) for _, file in _files(overrides))
+    return _environment(language, _folders(overrides), stamps)
+
+
+def look_of(overrides: Path | None) -> str:
+    """A digest of all templates of such an environment."""
+    digest = hashlib.sha256()
+    for folder, file in _files(overrides):
+        content = file.read_bytes()
+        digest.update(f"{file.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
+
+
+def _folders(overrides: Path | None) -> tuple[Path, ...]:
+    return (_OWN,) if overrides is None else (overrides, _OWN)
+
+
+def _files(overrides: Path | None) -> Iterator[tuple[Path, Path]]:
+    """Each template with its folder, in order."""
+    for folder in _folders(overrides):
+        yield from ((folder, file) for file in sorted(folder.rglob("*.html")))
 
 
 # While a site is served, what is edited between two builds has another stamp; within a build nobody needs to ask.
