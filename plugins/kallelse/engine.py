@@ -24,9 +24,11 @@ from kallelse.model.settings import Language, Settings
 from kallelse.publish.book import Chapter, lost_words, style
 from kallelse.publish.page import Asset, Page
 from kallelse.publish.serving import moved_of
+from kallelse.publish.templates import compiled
 from kallelse.written import Writer
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
 THEME = Path(__file__).parent / "theme"
@@ -159,6 +161,14 @@ def check_moves(
 def is_alone(config: MkDocsConfig) -> bool:
     """Whether there is no other plugin and no hook that may do something to every page, or to files in their place."""
     return all(type(plugin).__module__.startswith(_HARMLESS) for plugin in config.plugins.values())
+
+
+def keep_compiled(env: Environment) -> None:
+    """Has the theme's templates compiled once for all builds: that takes as long as to write a thousand pages.
+
+    Only where nobody else changes how they are compiled.
+    """
+    env.bytecode_cache = env.bytecode_cache or compiled("theme")
 
 
 def leave_out(files: Files, folder: Path | None) -> None:

@@ -36,6 +36,7 @@ from kallelse.engine import (
     file_of,
     in_sitemap,
     is_alone,
+    keep_compiled,
     leave_out,
     led_to,
     open_book,
@@ -223,8 +224,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         """The site as the sources are now; raises where something is wrong with them."""
         processes = self.config.processes or min(os.cpu_count() or 1, _MOST_PROCESSES)
         request = Request(self.root, self.day, self.config.drafts or self.run.drafts, self.config.packets, processes)
-        if not (self.config.yearbook or self.preview):
-            self.search = Indexing(self.language, folder_of(self.root))
+        self.search = None if self.config.yearbook or self.preview else Indexing(self.language, folder_of(self.root))
         progress = report.progress(sys.stderr, self.language)
         with self._told(TemplateError, labels.BAD_TEMPLATE), self._told(SearchError, labels.NO_SEARCH):
             self.built = built = build(request, progress, self.search or unsearched, self.memory)
@@ -247,6 +247,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         return nav
 
     def on_env(self, env: Environment, **_: object) -> Environment:
+        if self.is_alone:
+            keep_compiled(env)
         # The pages of the navigation have their titles now.
         own = [each for each in self.nav.items if isinstance(each, MkDocsPage) and not isinstance(each, FinishedPage)]
         assert self.built is not None

@@ -17,8 +17,8 @@ class Writer:
     """
 
     def __init__(self, folder: Path, before: Path | None = None) -> None:
-        self._folder, self._before = folder, before
-        self._made: set[Path] = set()
+        self._folder, self._before = str(folder), None if before is None else str(before)
+        self._made: set[str] = set()
         mask = os.umask(0)
         os.umask(mask)
         # A file that others may not read, since it was made when none was to be read by others, is made anew.
@@ -26,32 +26,37 @@ class Writer:
 
     def put(self, address: str, content: bytes) -> None:
         """Writes one file, in place of what there is under that address."""
-        place = self._folder / address
-        if place.parent not in self._made:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(place.parent)
-        if self._before is not None and self._is_taken(self._before / address, content, place):
+        place = os.path.join(self._folder, address)
+        folder = os.path.dirname(place)
+        if folder not in self._made:
+            os.makedirs(folder, exist_ok=True)
+            self._made.add(folder)
+        if self._before is not None and self._is_taken(os.path.join(self._before, address), content, place):
             return
         try:
-            with place.open("xb") as file:
+            with open(place, "xb") as file:
                 file.write(content)
         except FileExistsError:
             # It may be a file of before, which is not to be changed.
-            place.unlink()
-            place.write_bytes(content)
+            os.unlink(place)
+            with open(place, "xb") as file:
+                file.write(content)
 
     def put_all(self, files: Mapping[str, bytes], below: str = "") -> None:
         """Writes files by their addresses `below` another."""
         for address, content in files.items():
             self.put(f"{below}{address}", content)
 
-    def _is_taken(self, old: Path, content: bytes, place: Path) -> bool:
+    def _is_taken(self, old: str, content: bytes, place: str) -> bool:
         """Whether the file of before has that content, and could be taken."""
         try:
-            told = old.lstat()
-            if told.st_mode != self._mode or told.st_size != len(content) or old.read_bytes() != content:
+            told = os.lstat(old)
+            if told.st_mode != self._mode or told.st_size != len(content):
                 return False
-            place.hardlink_to(old)
+            with open(old, "rb", buffering=0) as file:
+                if file.read() != content:
+                    return False
+            os.link(old, place)
         except OSError:
             # There is none, or this disk or the owner of the file allows it no second name.
             return False

@@ -16,7 +16,7 @@ from tests import foreign
 from tests.folders import CASE, MEETING, SETTINGS, archive_of, written
 from tests.foreign import saved
 from tests.office import docx
-from tests.site.builds import files_of, kallelse, sample, small
+from tests.site.builds import CONFIG, files_of, kallelse, sample, small
 
 CONFIDENTIAL = "hemligstämplat"
 
@@ -278,7 +278,7 @@ def test_what_is_kept_of_a_build_before_never_changes_the_next(tmp_path: Path) -
     assert kallelse(folder, "build").status == 0
     fresh = files_of(folder / "site")
     kept = sorted(path for path in (folder / ".cache" / "kallelse").rglob("*") if path.is_file())
-    assert {path.suffix for path in kept} == {".cases", ".index", ".pdfs", ".words"}
+    assert {path.suffix for path in kept} == {".cases", ".index", ".pages", ".pdfs", ".words"}
     pdfs = [path for path in kept if path.suffix == ".pdfs"]
     assert len(pdfs) == sum(path.endswith(("/kallelse.pdf", "/protokoll.pdf")) for path in fresh)
     assert kallelse(folder, "build").status == 0
@@ -287,3 +287,35 @@ def test_what_is_kept_of_a_build_before_never_changes_the_next(tmp_path: Path) -
         file.write_bytes(file.read_bytes()[: 20 * number])
     assert kallelse(folder, "build").status == 0
     assert files_of(folder / "site") == fresh
+
+
+def test_templates_of_the_theme_are_compiled_once_and_anew_when_they_are_edited(tmp_path: Path) -> None:
+    folder = small(tmp_path / "m")
+    (folder / "meetings").mkdir()
+    (folder / "meetings" / "kallelse.yml").write_text("name: Norrsala kommun\n", encoding="utf-8")
+    (folder / "own").mkdir()
+    config = CONFIG.replace("name: material", "name: material, custom_dir: own")
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    compiled = tmp_path / "compiled"
+    environment = {"PYTHONPYCACHEPREFIX": str(compiled), "PYTHONDONTWRITEBYTECODE": ""}
+
+    def built(word: str) -> bytes:
+        template = f'{{% extends "base.html" %}}{{% block content %}}<p>{word}</p>{{% endblock %}}'
+        (folder / "own" / "main.html").write_text(template, encoding="utf-8")
+        done = kallelse(folder, "build", environment=environment)
+        assert done.status == 0, done.said
+        return (folder / "site" / "handbok.html").read_bytes()
+
+    first = built("Först")
+    kept = {path: path.stat().st_mtime_ns for path in compiled.rglob("theme-*")}
+    assert kept
+    assert built("Först") == first
+    assert {path: path.stat().st_mtime_ns for path in compiled.rglob("theme-*")} == kept
+    assert b"<p>Sist</p>" in built("Sist")
+    # Where others may change how they are compiled, nothing is taken from there.
+    for path in kept:
+        path.unlink()
+    (folder / "hook.py").write_text("def on_env(env, **_):\n    env.filters['own'] = str\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(f"{config}hooks: [hook.py]\n", encoding="utf-8")
+    assert b"<p>Sist</p>" in built("Sist")
+    assert list(compiled.rglob("theme-*")) == []

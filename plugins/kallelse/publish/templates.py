@@ -7,12 +7,14 @@ import sys
 from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import suppress
 from functools import lru_cache, partial
+from importlib.metadata import version
 from importlib.util import cache_from_source
 from pathlib import Path
 from pickle import UnpicklingError
 
 import jinja2
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemBytecodeCache,
@@ -50,11 +52,11 @@ _OWN = Path(__file__).parent / "templates"
 class _Compiled(FileSystemBytecodeCache):
     """Compiled templates, kept where Python keeps compiled modules; what cannot be kept or read is made anew."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         folder = Path(cache_from_source(str(_OWN / "templates.py"))).parent
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-        super().__init__(str(folder))
+        super().__init__(str(folder), f"{name}-{version('jinja2')}-%s.cache")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fills the bucket with what is kept, if that is whole."""
@@ -67,6 +69,14 @@ class _Compiled(FileSystemBytecodeCache):
         """Keeps what was compiled, unless the package may not be written to."""
         with suppress(OSError):
             super().dump_bytecode(bucket)
+
+
+def compiled(name: str) -> BytecodeCache | None:
+    """Where compiled templates of an environment of that `name` are kept, each by its own name, its place and its text.
+
+    Environments that would compile a text otherwise need another name. None where Python keeps no modules either.
+    """
+    return None if sys.dont_write_bytecode else _Compiled(name)
 
 
 class _Environment(Environment):
@@ -118,7 +128,7 @@ def _environment(language: Language, folders: tuple[Path, ...], stamps: tuple[tu
         loader=ChoiceLoader([*(FileSystemLoader(folder) for folder in folders), own]),
         autoescape=True,
         auto_reload=False,
-        bytecode_cache=None if sys.dont_write_bytecode else _Compiled(),
+        bytecode_cache=compiled("publish"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
