@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kallelse.typeset.scope import Scope, Spot
 
@@ -113,6 +114,7 @@ def fit(
 
     Reaching across is taken where it saves a fifth of the height, or where the table `wraps` too much without.
     """
+    height = cache(height)
     found: Fit | None = None
     by_size: dict[float, Sequence[Needs]] = {}
     for way in tries:

@@ -40,7 +40,7 @@ def breakable(text: str, limit: int = 25) -> str:
 
     Swedish compounds seldom pass 25 letters; a longer one that would run out of its column is worse than one broken.
     """
-    if max(map(len, text.split()), default=0) <= limit:
+    if len(text) <= limit or max(map(len, text.split()), default=0) <= limit:
         return text
     return "".join(_cut(piece) if len(piece) > limit else piece for piece in _PIECES.split(text))
 

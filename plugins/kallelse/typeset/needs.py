@@ -37,6 +37,9 @@ _PICTURE = 30 * POINTS
 # The height of what cannot be told without setting it: that of a page.
 _UNKNOWN = 700.0
 
+BLOCK_PAD = 5.0
+"""What a block is reckoned to take beside its lines, in points."""
+
 
 def block_needs(content: Sequence[Block], size: float, face: Face, language: Language) -> tuple[float, float]:
     """The least and the most width of a cell's blocks, in points."""
@@ -95,6 +98,13 @@ def _said(node: Heading | Para | Plain) -> tuple[str, int]:
     return plain((node,)), sum(isinstance(part, Image) for part in walk(content))
 
 
+def one_run(content: Sequence[Block]) -> str | None:
+    """The words of a cell that is one run of them; None where it is more."""
+    if len(content) == 1 and isinstance(node := content[0], Heading | Para | Plain):
+        return _said(node)[0]
+    return None
+
+
 def _nested(found: list[tuple[float, float]], indent: float) -> tuple[float, float]:
     least = max((narrow for narrow, _ in found), default=0.0)
     most = max((broad for _, broad in found), default=0.0)
@@ -123,5 +133,5 @@ def content_height(content: Sequence[Block], size: float, pitch: float, room: fl
                 height += content_height(node.told, size, pitch, room, face)
             case never:
                 assert_never(never)
-        height += 5.0
+        height += BLOCK_PAD
     return height

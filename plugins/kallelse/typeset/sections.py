@@ -123,7 +123,7 @@ def _flow(
         after = content[offset + 1] if offset + 1 < len(content) else None
         ends = bool(closing) and after is None
         most = _SHORT_LINES if ends else 3 if isinstance(after, BulletList | OrderedList) else 0
-        if isinstance(block, Para) and _lines(block, scope) <= most:
+        if most and isinstance(block, Para) and _lines(block, scope) <= most:
             source = f"leading({source})"
         elif ends and isinstance(block, Para | BulletList | OrderedList):
             above = "" if isinstance(block, Para) else ",above:7pt"

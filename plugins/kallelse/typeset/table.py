@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from kallelse.model.finding import Finding
 from kallelse.model.fold import columns_of, plain, walk
@@ -11,7 +12,7 @@ from kallelse.model.paper import POINTS
 from kallelse.model.text import Block, Cell, Inline, Link, NoteRef, Row, Table
 from kallelse.typeset import literal
 from kallelse.typeset.columns import Fit, Needs, fit, ways
-from kallelse.typeset.needs import block_needs, content_height
+from kallelse.typeset.needs import BLOCK_PAD, block_needs, content_height, one_run
 from kallelse.typeset.scope import Progress, Scope, Spot
 
 WriteBlocks = Callable[[tuple[Block, ...], Scope, Progress, Spot, str], str]
@@ -19,8 +20,6 @@ WriteInlines = Callable[[tuple[Inline, ...], Scope, Progress, str], str]
 
 _PAD = 4 * POINTS
 _ROW_PAD = 6.4
-# What a block is reckoned to take beside its lines.
-_BLOCK_PAD = 5.0
 _LINE = 1.28
 
 
@@ -34,29 +33,43 @@ def text_table(
     write_inlines: WriteInlines,
 ) -> str:
     """`table` as a Typst expression; a table that fits no page is a finding, and nothing is written."""
-    count = _column_count(table)
+    head, body = _placed(table.head), _placed(table.body)
+    count = _column_count(table, (*head, *body))
     if count == 0:
         return mark or '""'
+    whole = _placed((*table.head, *table.body))
     chosen = fit(
         ways(scope, spot),
-        lambda size: _needs(table, count, size, scope),
-        lambda candidate: sum(_row_heights((*table.head, *table.body), candidate, scope)),
-        lambda candidate: _wraps(table, candidate, scope),
+        lambda size: _needs(head, body, count, size, scope),
+        lambda candidate: sum(_row_heights(whole, candidate, scope)),
+        lambda candidate: _wraps(body, candidate, scope),
     )
     if chosen is None:
         progress.findings.append(Finding("table-too-wide", scope.place(table.line), {"columns": str(count)}))
         return '""'
-    return _layout(table, count, chosen, scope, progress, write_blocks, write_inlines).source(mark)
+    return _layout(table, head, body, count, chosen, scope, progress, write_blocks, write_inlines).source(mark)
 
 
-def _column_count(table: Table) -> int:
-    rows = (*table.head, *table.body)
-    ends = (
-        start + cell.colspan
-        for part in (table.head, table.body)
-        for row, starts in zip(part, columns_of(part), strict=True)
-        for cell, start in zip(row.cells, starts, strict=True)
+class _Placed(NamedTuple):
+    """A cell with the column in which it begins, and its words where it is one run of them."""
+
+    cell: Cell
+    column: int
+    said: str | None
+
+
+_Rows: TypeAlias = tuple[tuple[_Placed, ...], ...]
+
+
+def _placed(rows: tuple[Row, ...]) -> _Rows:
+    return tuple(
+        tuple(_Placed(cell, column, one_run(cell.content)) for cell, column in zip(row.cells, starts, strict=True))
+        for row, starts in zip(rows, columns_of(rows), strict=True)
     )
+
+
+def _column_count(table: Table, rows: _Rows) -> int:
+    ends = (each.column + each.cell.colspan for row in rows for each in row)
     return max((*ends, len(table.align)), default=0) if rows else 0
 
 
@@ -206,6 +219,8 @@ class _Layout:
 
 def _layout(
     table: Table,
+    head: _Rows,
+    body: _Rows,
     count: int,
     chosen: Fit,
     scope: Scope,
@@ -213,8 +228,8 @@ def _layout(
     write_blocks: WriteBlocks,
     write_inlines: WriteInlines,
 ) -> _Layout:
-    heights = tuple(_row_heights(table.body, chosen, scope))
-    head_height = sum(_row_heights(table.head, chosen, scope))
+    heights = tuple(_row_heights(body, chosen, scope))
+    head_height = sum(_row_heights(head, chosen, scope))
     page = (scope.metrics.lying if scope.lying or chosen.way.turned else scope.metrics.upright).height
     labels = dict(_groups(table))
     # A group of nearly half a page gets its label as a head of its own.
@@ -251,15 +266,15 @@ def _holds_once(content: tuple[Block, ...]) -> bool:
     return any(isinstance(node, NoteRef | Link) for node in walk(content))
 
 
-def _needs(table: Table, count: int, size: float, scope: Scope) -> list[Needs]:
+def _needs(head: _Rows, body: _Rows, count: int, size: float, scope: Scope) -> list[Needs]:
     least = [8.0] * count
     most = [8.0] * count
     texts = [0.0] * count
     spanning: list[tuple[int, int, float, float]] = []
     metrics = scope.metrics
-    for rows, is_head in ((table.head, True), (table.body, False)):
-        for row, starts in zip(rows, columns_of(rows), strict=True):
-            for cell, column in zip(row.cells, starts, strict=True):
+    for rows, is_head in ((head, True), (body, False)):
+        for row in rows:
+            for cell, column, _ in row:
                 face = metrics.semibold if cell.heading else metrics.sans
                 narrow, broad = block_needs(cell.content, 9.0 if is_head else size, face, scope.language)
                 pad = 0.0 if column + cell.colspan == count else _PAD
@@ -278,22 +293,25 @@ def _needs(table: Table, count: int, size: float, scope: Scope) -> list[Needs]:
     ]
 
 
-def _wraps(table: Table, chosen: Fit, scope: Scope) -> bool:
+def _wraps(body: _Rows, chosen: Fit, scope: Scope) -> bool:
     """Whether more than half of the rows take more than one line."""
-    one_line = chosen.way.size * _LINE + _BLOCK_PAD + _ROW_PAD
-    return sum(height > one_line + 1 for height in _row_heights(table.body, chosen, scope)) * 2 > len(table.body)
+    one_line = chosen.way.size * _LINE + BLOCK_PAD + _ROW_PAD
+    return sum(height > one_line + 1 for height in _row_heights(body, chosen, scope)) * 2 > len(body)
 
 
-def _row_heights(rows: tuple[Row, ...], chosen: Fit, scope: Scope) -> list[float]:
+def _row_heights(rows: _Rows, chosen: Fit, scope: Scope) -> list[float]:
     """About how high each row becomes, in points."""
     heights = []
-    size = chosen.way.size
-    for row, starts in zip(rows, columns_of(rows), strict=True):
-        height = size * _LINE
-        for cell, column in zip(row.cells, starts, strict=True):
-            room = sum(chosen.widths[column : column + cell.colspan]) - _PAD
-            height = max(
-                height, content_height(cell.content, size, size * _LINE, room, scope.metrics.sans) / cell.rowspan
-            )
+    size, widths, face = chosen.way.size, chosen.widths, scope.metrics.sans
+    pitch = size * _LINE
+    for row in rows:
+        height = pitch
+        for cell, column, said in row:
+            room = (widths[column] if cell.colspan == 1 else sum(widths[column : column + cell.colspan])) - _PAD
+            if said is None:
+                needed = content_height(cell.content, size, pitch, room, face)
+            else:
+                needed = face.lines(said, size, room) * pitch + BLOCK_PAD
+            height = max(height, needed / cell.rowspan)
         heights.append(height + _ROW_PAD)
     return heights
