@@ -85,9 +85,8 @@ class LateIndex:
         if self.dropped.wait(_PAUSE):
             return
         try:
-            wanted = takewhile(lambda _: not self.dropped.is_set(), pages)
             self._search = search = Indexing(language, store)
-            search(wanted)
+            search(takewhile(lambda _: not self.dropped.is_set(), search.as_before(pages)))
             if self.dropped.is_set():
                 search.drop()
             else:

@@ -246,14 +246,14 @@ def test_an_index_of_a_preview_that_nobody_wants_any_more_reads_no_further_page(
     begun, goes_on = threading.Event(), threading.Event()
     read: list[str] = []
 
-    def pages() -> Iterator[Page]:
-        for page in sites.sample_pages().values():
-            read.append(page.address)
-            begun.set()
-            goes_on.wait()
-            yield page
+    def noted(page: Page, language: Language, form: Template) -> str:
+        read.append(page.address)
+        begun.set()
+        goes_on.wait()
+        return searchable(page, language, form)
 
-    late = LateIndex(pages(), tmp_path, "sv", tmp_path / "store", pytest.fail)
+    monkeypatch.setattr("kallelse.publish.search.searchable", noted)
+    late = LateIndex(sites.sample_pages().values(), tmp_path, "sv", tmp_path / "store", pytest.fail)
     begun.wait()
     ending = threading.Thread(target=late.drop)
     ending.start()
@@ -262,6 +262,29 @@ def test_an_index_of_a_preview_that_nobody_wants_any_more_reads_no_further_page(
     ending.join()
     assert len(read) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_preview_takes_the_index_of_a_build_whose_pages_came_in_another_order(
+    tmp_path: Path, handed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kallelse.preview._PAUSE", 0)
+    pages = sites.sample_pages()
+    came = [pages[address] for address in reversed(pages)]
+    made = index_of(came, store=tmp_path / "store")
+
+    def shown(pages: Iterable[Page]) -> dict[str, bytes]:
+        handed.clear()
+        LateIndex(pages, tmp_path / "site", "sv", tmp_path / "store", pytest.fail).wait()
+        folder = tmp_path / "site" / FOLDER
+        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+    assert shown(pages.values()) == made
+    assert handed == []
+    # A page that is new comes after all others, so that these are of use.
+    one = replace(next(page for page in came if page.indexed), address="a/ny.html")
+    new = shown([one, *pages.values()])
+    assert handed.count("begins") == 1
+    assert new == index_of([*came, one])
 
 
 def test_what_the_site_does_not_use_is_not_published(sample_index: dict[str, bytes]) -> None:

@@ -63,6 +63,14 @@ class Indexing:
         """
         self._begun()
 
+    def as_before(self, pages: Iterable[Page]) -> list[Page]:
+        """Finished pages in the order of the index before, and those that it did not have after them.
+
+        A preview has them in another order than a build, whose index would be of no use to it.
+        """
+        places = {address: place for place, (address, _) in enumerate(self._before.pages)}
+        return sorted(pages, key=lambda page: places.get(page.address, len(places)))
+
     def __call__(self, found: Iterable[Page]) -> tuple[Page, ...]:
         """Takes all pages; raises SearchError without Pagefind."""
         made: list[Page] = []
