@@ -32,12 +32,13 @@ def kept_in(store: Path, group: str = "a", name: str = "", *parts: object) -> No
 
 def test_pages_are_found_again_by_all_that_they_are_made_of(tmp_path: Path) -> None:
     kept_in(tmp_path, "a", "", Itself(("text", 1)), "day")
-    again = KeptPages(tmp_path)
-    assert again.of("a", "", [(Itself(("text", 1)), "day")], nothing) == (PAGE, OTHER)
-    for parts in ((Itself(("text", 2)), "day"), (Itself(("text", 1)), "night"), (Itself(("text", 1)),)):
-        assert again.of("a", "", [parts], lambda: (OTHER,)) == (OTHER,)
-    assert again.of("a", "b", [(Itself(("text", 1)), "day")], lambda: (OTHER,)) == (OTHER,)
-    assert again.of("b", "", [(Itself(("text", 1)), "day")], lambda: (OTHER,)) == (OTHER,)
+    same = (Itself(("text", 1)), "day")
+    assert KeptPages(tmp_path).of("a", "", [same], nothing) == (PAGE, OTHER)
+    for parts in ((Itself(("text", 2)), "day"), (Itself(("text", 1)), "night"), same[:1], (*same, "")):
+        assert KeptPages(tmp_path).of("a", "", [parts], lambda: (OTHER,)) == (OTHER,)
+    assert KeptPages(tmp_path).of("a", "", [same, same], lambda: (OTHER,)) == (OTHER,)
+    assert KeptPages(tmp_path).of("a", "b", [same], lambda: (OTHER,)) == (OTHER,)
+    assert KeptPages(tmp_path).of("b", "", [same], lambda: (OTHER,)) == (OTHER,)
 
 
 def test_a_value_that_takes_the_place_of_another_is_not_taken_for_it() -> None:

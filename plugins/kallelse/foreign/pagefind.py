@@ -80,7 +80,7 @@ class Pagefind:
         self._files: dict[str, bytes] | None = None
         self._answers = 0
         self._ended = threading.Event()
-        self._to_send: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._to_send: queue.SimpleQueue[Mapping[str, object]] = queue.SimpleQueue()
         for work in (self._send, self._read):
             threading.Thread(target=work, daemon=True).start()
         # Hits name their files, so that a copy of the site works on a host that opens no index of a folder.
@@ -116,7 +116,7 @@ class Pagefind:
     def end(self) -> None:
         """Ends work that nobody waits for."""
         self._ended.set()
-        self._to_send.put(b"")
+        self._to_send.put({})
         self._end_process()
         self._told.close()
         self._folder.cleanup()
@@ -131,20 +131,19 @@ class Pagefind:
             return
 
     def _ask(self, **payload: object) -> None:
-        message = json.dumps({"message_id": 0, "payload": payload}).encode()
-        self._to_send.put(base64.b64encode(message) + b",")
+        self._to_send.put(payload)
 
     def _send(self) -> None:
         assert self._process.stdin is not None
         # It ends with its input, whatever is still to be answered, so this stays open. A program that has ended says
         # why by what it told and its status.
         with contextlib.suppress(OSError), self._process.stdin as stream:
-            while not self._ended.is_set() and (message := self._to_send.get()):
-                # Who makes pages lets this thread in only now and then, so it sends all that there is.
-                messages = [message]
-                while not self._to_send.empty():
-                    messages.append(self._to_send.get())
-                stream.write(b"".join(messages))
+            while not self._ended.is_set() and (payload := self._to_send.get()):
+                # Who makes pages lets this thread in only now and then, so it sends much of what there is.
+                messages = bytearray(_message(payload))
+                while len(messages) < _AT_ONCE and not self._to_send.empty() and (payload := self._to_send.get()):
+                    messages += _message(payload)
+                stream.write(messages)
                 stream.flush()
 
     def _read(self) -> None:
@@ -173,6 +172,11 @@ class Pagefind:
             if answer["type"] == "GetFiles":
                 return {str(file["path"]): base64.b64decode(file["content"]) for file in answer["files"]}
         return None
+
+
+def _message(payload: Mapping[str, object]) -> bytes:
+    message = json.dumps({"message_id": 0, "payload": payload}).encode()
+    return base64.b64encode(message) + b","
 
 
 def _messages(stream: IO[bytes]) -> Iterator[bytes]:

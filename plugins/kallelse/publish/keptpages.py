@@ -31,7 +31,8 @@ class KeptPages:
 
     def __init__(self, store: Path | None) -> None:
         self._store = store
-        self._before: dict[str, Mapping[str, _Made]] = {}
+        self._before: dict[str, dict[str, _Made]] = {}
+        self._kept: dict[str, dict[str, bytes]] = {}
         self._now: dict[str, dict[str, _Made]] = defaultdict(dict)
         # A value is held as long as its digest, so that no other one gets its place.
         self._digests: dict[int, tuple[Itself, bytes]] = {}
@@ -42,8 +43,10 @@ class KeptPages:
             return tuple(make())
         if group not in self._before:
             self._before[group] = _opened(self._store, _key(group))
+            self._kept[group] = _digests(self._before[group])
         digest = hashlib.sha256(to_bytes([self._plain(each) for each in parts], equal=True)).digest()
-        before = self._before[group].get(name)
+        # Pages that are other ones now are not held any longer.
+        before = self._before[group].pop(name, None)
         pages = before[1] if before is not None and before[0] == digest else tuple(make())
         self._now[group][name] = digest, pages
         return pages
@@ -53,7 +56,7 @@ class KeptPages:
         if self._store is None:
             return
         for group, now in self._now.items():
-            if _digests(now) != _digests(self._before[group]):
+            if _digests(now) != self._kept[group]:
                 write = partial(Path.write_bytes, data=to_bytes(now))
                 keep_if_possible(self._store, _key(group), ENDING, write, alone=True)
 
@@ -77,7 +80,7 @@ def _key(group: str) -> str:
     return hashlib.sha256(f"{programs(*_LIBRARIES)} {group}".encode()).hexdigest()
 
 
-def _opened(store: Path, key: str) -> Mapping[str, _Made]:
+def _opened(store: Path, key: str) -> dict[str, _Made]:
     file = found(store, key, ENDING)
     with contextlib.suppress(OSError):
         kept = None if file is None else from_bytes(file.read_bytes(), *_CLASSES)
