@@ -174,8 +174,7 @@ def build(
 ) -> Built:
     """The whole site; with an error anywhere nothing is made.
 
-    `search` is handed the pages that search finds one by one as they are made, and told before whether anything was
-    read anew.
+    `search` is handed the pages that search finds one by one as they are made, and told before which are to come.
     What the `memory` has is not made again.
     """
     # Search is at work on the pages in the end, or there is an error to be mended and all the rest to be found again.
@@ -195,8 +194,7 @@ def _built(
     archive = checked.archive if request.drafts else published(checked.archive, request.as_of)
     if errors(checked.findings):
         return Built(archive, checked.findings)
-    if later:
-        search.ahead()
+    search.expect(archive.addresses().values(), is_new=bool(later))
     packets, records, findings = _packets(archive, checked.sources, request, progress, memory)
     findings = in_order((*checked.findings, *findings))
     if errors(findings):

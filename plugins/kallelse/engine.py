@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+import mkdocs
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Section
@@ -168,7 +169,7 @@ def keep_compiled(env: Environment) -> None:
 
     Only where nobody else changes how they are compiled.
     """
-    env.bytecode_cache = env.bytecode_cache or compiled("theme")
+    env.bytecode_cache = env.bytecode_cache or compiled(f"theme-{mkdocs.__version__}")
 
 
 def leave_out(files: Files, folder: Path | None) -> None:

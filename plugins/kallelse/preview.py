@@ -8,7 +8,6 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
-from itertools import takewhile
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -86,14 +85,17 @@ class LateIndex:
             return
         try:
             self._search = search = Indexing(language, store)
-            search(takewhile(lambda _: not self.dropped.is_set(), search.as_before(pages)))
-            if self.dropped.is_set():
-                search.drop()
-            else:
-                put_folder(site / FOLDER, search.files())
+            search(self._while_wanted(search.as_before(pages)))
+            put_folder(site / FOLDER, search.files())
         except SearchError as error:
             if not self.dropped.is_set():
                 log(labels.NO_SEARCH[language].format(told=error))
+
+    def _while_wanted(self, pages: Iterable[Page]) -> Iterator[Page]:
+        for page in pages:
+            if self.dropped.is_set():
+                raise SearchError
+            yield page
 
     def wait(self) -> None:
         """Returns when the work is done or has ended."""

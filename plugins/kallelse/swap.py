@@ -73,6 +73,8 @@ def put_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Has a folder hold `files` by their addresses below it and nothing else, whole or not at all."""
     aside = _aside(folder)
     try:
+        # A build that was killed may have had the number of this process.
+        remove(aside)
         Writer(aside, folder).put_all(files)
         put_in_place(aside, folder)
     finally:

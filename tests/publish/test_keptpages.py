@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from kallelse.foreign.values import to_bytes
 from kallelse.model.dnr import Dnr
 from kallelse.model.memory import Itself
 from kallelse.publish import keptpages
@@ -20,85 +22,92 @@ PAGE = Page(
 OTHER = replace(PAGE, address="gsn/2.html")
 
 
+DAY = dt.date(2022, 9, 26)
+ADDRESSES = {"a.md": "a.html"}
+
+
 def nothing() -> Iterable[Page]:
     raise AssertionError
 
 
-def kept_in(store: Path, group: str = "a", name: str = "", *parts: object) -> None:
-    kept = KeptPages(store)
-    kept.of(group, name, [parts], lambda: (PAGE, OTHER))
-    kept.keep()
+def kept_in(store: Path, day: dt.date = DAY, addresses: Mapping[str, str] = ADDRESSES) -> KeptPages:
+    return KeptPages(store, day, addresses)
+
+
+def keep(store: Path, *parts: object) -> None:
+    assert kept_in(store).of("a", [parts], lambda: (PAGE, OTHER)) == (PAGE, OTHER)
 
 
 def test_pages_are_found_again_by_all_that_they_are_made_of(tmp_path: Path) -> None:
-    kept_in(tmp_path, "a", "", Itself(("text", 1)), "day")
     same = (Itself(("text", 1)), "day")
-    assert KeptPages(tmp_path).of("a", "", [same], nothing) == (PAGE, OTHER)
+    keep(tmp_path, *same)
+    assert kept_in(tmp_path).of("a", [same], nothing) == (PAGE, OTHER)
     for parts in ((Itself(("text", 2)), "day"), (Itself(("text", 1)), "night"), same[:1], (*same, "")):
-        assert KeptPages(tmp_path).of("a", "", [parts], lambda: (OTHER,)) == (OTHER,)
-    assert KeptPages(tmp_path).of("a", "", [same, same], lambda: (OTHER,)) == (OTHER,)
-    assert KeptPages(tmp_path).of("a", "b", [same], lambda: (OTHER,)) == (OTHER,)
-    assert KeptPages(tmp_path).of("b", "", [same], lambda: (OTHER,)) == (OTHER,)
+        assert kept_in(tmp_path).of("a", [parts], lambda: (OTHER,)) == (OTHER,)
+        keep(tmp_path, *same)
+    assert kept_in(tmp_path).of("b", [same], lambda: (OTHER,)) == (OTHER,)
+    assert kept_in(tmp_path).of("a", [same], nothing) == (PAGE, OTHER)
+    assert kept_in(tmp_path).of("a", [same, same], lambda: (OTHER,)) == (OTHER,)
 
 
-def test_a_value_that_takes_the_place_of_another_is_not_taken_for_it() -> None:
-    kept = KeptPages(Path("none"))
+def test_pages_are_found_again_on_days_and_among_addresses_that_answer_alike(tmp_path: Path) -> None:
+    def pages(kept: KeptPages) -> Iterable[Page]:
+        return (PAGE,) if kept.day >= DAY and kept.addresses.get("a.md") == "a.html" else (OTHER,)
+
+    def made(day: dt.date, addresses: Mapping[str, str]) -> tuple[Page, ...]:
+        kept = kept_in(tmp_path, day, addresses)
+        return kept.of("a", [()], lambda: pages(kept))
+
+    assert made(DAY, ADDRESSES) == (PAGE,)
+    more = {**ADDRESSES, "b.md": "b.html"}
+    for later in (DAY, DAY.replace(year=2040)):
+        assert kept_in(tmp_path, later, more).of("a", [()], nothing) == (PAGE,)
+    assert made(DAY.replace(day=25), ADDRESSES) == (OTHER,)
+    assert made(DAY, ADDRESSES) == (PAGE,)
+    assert made(DAY, {"b.md": "a.html"}) == (OTHER,)
+
+
+def test_a_value_that_takes_the_place_of_another_is_not_taken_for_it(tmp_path: Path) -> None:
+    kept = kept_in(tmp_path)
     # Each is gone when the next is made, which may get its place.
     assert len({kept._digest(Itself([number])) for number in range(100)}) == 100
 
 
-def test_a_group_is_kept_as_it_was_asked_for_and_only_where_it_is_another(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = KeptPages(tmp_path)
-    for name in ("1", "2"):
-        first.of("a", name, [(name,)], lambda: (PAGE,))
-    first.keep()
-    fewer = KeptPages(tmp_path)
-    fewer.of("a", "1", [("1",)], nothing)
-    fewer.keep()
-    (file,) = tmp_path.glob("*/*.pages")
-    before = file.read_bytes()
-    same = KeptPages(tmp_path)
-    assert same.of("a", "2", [("2",)], lambda: (OTHER,)) == (OTHER,)
-    same = KeptPages(tmp_path)
-    same.of("a", "1", [("1",)], nothing)
-    with monkeypatch.context() as patched:
-        patched.setattr(keptpages, "keep_if_possible", lambda *_, **__: pytest.fail("written again"))
-        same.keep()
-    (file,) = tmp_path.glob("*/*.pages")
-    assert file.read_bytes() == before
+def test_what_is_found_again_is_not_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(tmp_path)
+    monkeypatch.setattr(keptpages, "keep_if_possible", lambda *_, **__: pytest.fail("written again"))
+    assert kept_in(tmp_path).of("a", [()], nothing) == (PAGE, OTHER)
 
 
 @pytest.mark.parametrize("damaged", [b"", b"x", b"\x80\x05N.", b"\x80\x05cposix\nsystem\n."])
 def test_what_is_damaged_is_made_anew(tmp_path: Path, damaged: bytes) -> None:
-    kept_in(tmp_path)
+    keep(tmp_path)
     (file,) = tmp_path.glob("*/*.pages")
     file.write_bytes(damaged)
-    assert KeptPages(tmp_path).of("a", "", [()], lambda: (OTHER,)) == (OTHER,)
+    assert kept_in(tmp_path).of("a", [()], lambda: (OTHER,)) == (OTHER,)
 
 
-@pytest.mark.parametrize("odd", [None, 3, {"": None}, {"": (b"", PAGE)}, {1: (b"", (PAGE,))}, {"": ("", (PAGE,))}])
+_ASKED: tuple[object, ...] = (dt.date.min, dt.date.max, {}, False)
+
+
+@pytest.mark.parametrize(
+    "odd", [None, 3, (), (b"", _ASKED, PAGE), (b"", _ASKED, (3,)), (b"", (), (PAGE,)), ("", _ASKED, (PAGE,))]
+)
 def test_what_is_of_another_shape_is_made_anew(tmp_path: Path, odd: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept_in(tmp_path)
-    monkeypatch.setattr(keptpages, "from_bytes", lambda *_: odd)
-    assert KeptPages(tmp_path).of("a", "", [()], lambda: (OTHER,)) == (OTHER,)
-
-
-def test_without_a_folder_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    kept = KeptPages(None)
-    assert kept.of("a", "", [(object(),)], lambda: (PAGE,)) == (PAGE,)
-    kept.keep()
-    assert list(tmp_path.iterdir()) == []
+    keep(tmp_path)
+    digest = hashlib.sha256(to_bytes([[]], equal=True)).digest()
+    told = (digest, *odd[1:]) if isinstance(odd, tuple) and odd and odd[0] == b"" else odd
+    monkeypatch.setattr(keptpages, "from_bytes", lambda *_: told)
+    assert kept_in(tmp_path).of("a", [()], lambda: (OTHER,)) == (OTHER,)
 
 
 def test_where_nothing_can_be_kept_nothing_is_lost(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    kept_in(tmp_path / "file")
+    keep(tmp_path / "file")
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
 
 
 def test_pages_of_another_package_are_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept_in(tmp_path)
+    keep(tmp_path)
     monkeypatch.setattr(keptpages, "programs", lambda *_: "another")
-    assert KeptPages(tmp_path).of("a", "", [()], lambda: (OTHER,)) == (OTHER,)
+    assert kept_in(tmp_path).of("a", [()], lambda: (OTHER,)) == (OTHER,)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import base64
 import json
+import shutil
 import subprocess
 import sys
 import threading
@@ -346,6 +347,17 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return seen
 
 
+def expecting(pages: Iterable[Page], store: Path, *, is_new: bool = True) -> Indexing:
+    search = Indexing("sv", store)
+    search.expect((page.address for page in pages), is_new=is_new)
+    return search
+
+
+def made_by(search: Indexing, pages: Iterable[Page]) -> dict[str, bytes]:
+    search(pages)
+    return dict(search.files())
+
+
 def test_pages_of_the_index_before_are_handed_over_ahead_once_one_is_new(tmp_path: Path, handed: list[str]) -> None:
     pages = [page for page in sites.sample_pages().values() if page.indexed]
     index_of(pages, store=tmp_path)
@@ -364,14 +376,25 @@ def test_pages_of_the_index_before_are_handed_over_ahead_once_one_is_new(tmp_pat
     addresses = [page.address for page in pages]
     assert handed == ["next", "next", "begins", *addresses, addresses[2], *["next"] * (len(pages) - 2)]
     assert made == index_of(changed)
-    # Where it is known that something is new, nobody waits for it.
+
+
+def test_where_the_same_addresses_are_to_come_with_something_new_nobody_waits_for_them(
+    tmp_path: Path, handed: list[str]
+) -> None:
+    pages = [page for page in sites.sample_pages().values() if page.indexed]
+    made = made_by(expecting(pages, tmp_path), pages)
+    addresses = [page.address for page in pages]
     handed.clear()
-    search = Indexing("sv", tmp_path)
-    search.ahead()
+    search = expecting(pages, tmp_path)
     assert handed == ["begins", *addresses]
-    search(changed)
+    assert made_by(search, pages) == made
     assert handed == ["begins", *addresses]
-    assert search.files() == made
+    handed.clear()
+    expecting(pages[1:], tmp_path).drop()
+    assert handed == ["begins"]
+    handed.clear()
+    assert made_by(expecting(pages, tmp_path, is_new=False), pages) == made
+    assert handed == []
 
 
 _OTHERS: dict[str, Callable[[list[Page]], list[Page]]] = {
@@ -386,6 +409,15 @@ _OTHERS: dict[str, Callable[[list[Page]], list[Page]]] = {
     "others changed too": lambda pages: [replace(pages[0], title="Annat"), *pages[2:], replace(pages[1], title="Allt")],
     "no text alike": lambda pages: [replace(page, html=f"<p>{page.title}</p>") for page in pages],
 }
+# How often Pagefind begins where the pages of before are handed over ahead, where others are expected, and where
+# nothing is known: where the pages of before come, and more after them, what was ahead is of use.
+_BEGINS = {
+    "one more last": (1, 1, 1),
+    "no text alike": (1, 1, 1),
+    "one gone last": (2, 1, 1),
+    "one alone": (2, 1, 1),
+    "others changed too": (2, 1, 2),
+}
 
 
 @pytest.mark.parametrize("name", _OTHERS)
@@ -393,16 +425,18 @@ def test_what_was_handed_over_ahead_and_does_not_come_is_not_in_the_index(
     name: str, tmp_path: Path, handed: list[str]
 ) -> None:
     pages = [page for page in sites.sample_pages().values() if page.indexed]
-    index_of(pages, store=tmp_path)
     others = _OTHERS[name](pages)
     fresh = index_of(others)
-    handed.clear()
-    search = Indexing("sv", tmp_path)
-    search.ahead()
-    assert search(others) == tuple(others)
-    assert dict(search.files()) == fresh
-    # Only where the same pages come, and more of them after these, what was ahead is of use.
-    assert handed.count("begins") == (1 if name in ("one more last", "no text alike") else 2)
+    begun = []
+    for expected in (pages, others, None):
+        shutil.rmtree(tmp_path)
+        made_by(expecting(pages, tmp_path), pages)
+        handed.clear()
+        search = Indexing("sv", tmp_path) if expected is None else expecting(expected, tmp_path)
+        assert search(others) == tuple(others)
+        assert dict(search.files()) == fresh
+        begun.append(handed.count("begins"))
+    assert tuple(begun) == _BEGINS.get(name, (2, 1, 1))
     # What was kept of it is of use in its turn.
     handed.clear()
     assert index_of(others, store=tmp_path) == fresh
@@ -411,18 +445,35 @@ def test_what_was_handed_over_ahead_and_does_not_come_is_not_in_the_index(
 
 def test_nothing_is_handed_over_ahead_of_what_cannot_be_read(tmp_path: Path, handed: list[str]) -> None:
     pages = [page for page in sites.sample_pages().values() if page.indexed]
-    made = index_of(pages, store=tmp_path)
+    made = made_by(expecting(pages, tmp_path), pages)
     (kept,) = tmp_path.glob("*/*.index")
-    search = Indexing("sv", tmp_path)
-    search.ahead()
-    search.drop()
     kept.write_bytes(b"PK")
     handed.clear()
-    search = Indexing("sv", tmp_path)
-    search.ahead()
+    search = expecting(pages, tmp_path)
     assert handed == ["begins"]
-    search(pages)
-    assert dict(search.files()) == made
+    assert made_by(search, pages) == made
+
+
+def test_a_preview_that_is_dropped_begins_no_pagefind(
+    tmp_path: Path, handed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kallelse.preview._PAUSE", 0)
+    pages = [page for page in sites.sample_pages().values() if page.indexed]
+    index_of(pages, store=tmp_path / "store")
+    handed.clear()
+    asked: list[LateIndex] = []
+
+    def dropped_at_once(search: Indexing, pages: Iterable[Page]) -> list[Page]:
+        asked[0].dropped.set()
+        return [replace(page, title="Annat") for page in pages]
+
+    ready = threading.Event()
+    monkeypatch.setattr(Indexing, "as_before", lambda *given: (ready.wait(), dropped_at_once(*given))[1])
+    asked.append(LateIndex(pages, tmp_path / "site", "sv", tmp_path / "store", pytest.fail))
+    ready.set()
+    asked[0].wait()
+    assert handed == []
+    assert not (tmp_path / "site").exists()
 
 
 def test_a_damaged_index_gives_no_other_one(tmp_path: Path) -> None:

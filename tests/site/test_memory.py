@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from kallelse.build import Built, Request, build
 from kallelse.foreign.kept import folder_of
+from kallelse.foreign.values import from_bytes
 from kallelse.model.memory import Itself, Memory
 from kallelse.preview import bring_up_to_date, shown
 from kallelse.publish.keptpages import ENDING
-from kallelse.publish.page import Page
+from kallelse.publish.page import Alternate, Crumb, Page, PageKind
+from kallelse.publish.plan import Plan
 
 from tests import foreign
 from tests.folders import COMMITTEE, MEETING, SETTINGS, written
@@ -66,6 +68,7 @@ def minutes(text: str = "Nämnden tackar.", adjusted: str = "2022-10-03") -> str
 
 FIGURES = "enhet: mnkr\n;Budget\nDrift;100\nLokaler;50\nSumma [summa];{total}\n"
 TEMPLATE = '<p>{word}</p>{{% include "kallelse/case.html" %}}'
+TEMPLATED = TEMPLATE.format(word='{% include "text.txt" %}')
 TOLD = case("Annat", "GSN 2022/3", "Torget är stort.")
 EDITS: Mapping[str, Mapping[str, str | bytes | None]] = {
     "nothing": {},
@@ -174,6 +177,8 @@ EDITS: Mapping[str, Mapping[str, str | bytes | None]] = {
     },
     "a template": {"kallelse.yml": SITED + "template: mall\n", "mall/case.html": TEMPLATE.format(word="Först")},
     "a template written anew": {"mall/case.html": TEMPLATE.format(word="Sist")},
+    "a text in a template": {"mall/case.html": TEMPLATED, "mall/text.txt": "Först"},
+    "that text written anew": {"mall/text.txt": "Sist"},
     "settings": {"kallelse.yml": SETTINGS + "url: https://andra.example/\ncase_pdfs: false\n"},
     "another language": {"kallelse.yml": SETTINGS + "language: en\n"},
 }
@@ -227,6 +232,81 @@ def test_after_every_edit_all_is_as_if_nothing_were_remembered_or_kept(tmp_path:
         before = now
         assert files_of(site) == whole, name
     assert wrong == {"a wrong sum", "the sum a line below", "a heading that was led to", "a wrong sum in it"}
+
+
+# On which something of the sources begins, ends, or is told otherwise.
+DAYS = tuple(
+    dt.date.fromisoformat(day)
+    for day in (
+        *("2022-09-04", "2022-09-12", "2022-09-19", "2022-09-26", "2022-09-27", "2022-10-03", "2022-10-04"),
+        *("2022-10-17", "2022-10-25", "2022-10-26", "2022-11-07", "2022-11-21", "2022-12-12", "2022-12-24"),
+        *("2022-12-27", "2022-12-31", "2023-01-01", "2023-01-18", "2023-11-01"),
+    )
+)
+
+
+def test_after_every_edit_pages_are_those_of_the_day_whatever_was_kept_on_another(tmp_path: Path) -> None:
+    root = written(tmp_path / "meetings", FILES)
+    for number, (name, files) in enumerate(EDITS.items()):
+        edit(root, files)
+        for turn in range(4):
+            # Five is prime to the number of days, so that all of them come, each after others.
+            day = DAYS[5 * (3 * number + turn) % len(DAYS)]
+            request = Request(root, day, drafts=turn > 1, packets=False)
+            assert told(build(request)) == told(built_anew(request)), (name, request)
+
+
+@pytest.mark.parametrize("drafts", [True, False])
+def test_what_is_adjusted_from_one_day_to_the_next_comes_to_all_pages_of_its_matter(
+    tmp_path: Path, drafts: bool
+) -> None:
+    root = written(tmp_path / "meetings", {**FILES, "gsn/2022-09-26/minutes.md": minutes()})
+    made = []
+    for day in (2, 3):
+        request = Request(root, dt.date(2022, 10, day), drafts, packets=False)
+        built = build(request)
+        assert told(built) == told(built_anew(request))
+        made.append({page.address: page.html for page in built.pages})
+    before, after = made
+    changed = {address for address in before if before[address] != after[address]}
+    assert changed >= {"arenden/gsn-2022-1.html", "gsn/2022-09-26/01-budget/index.html"}
+    assert ("gsn/2022-10-24/01-budget.html" in changed) == drafts
+
+
+def test_of_pages_that_are_kept_it_is_known_where_their_texts_lead(tmp_path: Path) -> None:
+    root = written(tmp_path / "meetings", FILES)
+    build(Request(root, AS_OF, packets=False))
+    kept = [path.read_bytes() for path in folder_of(root).rglob(f"*{ENDING}")]
+    # A meeting with a link within it, one with a link out of it, and one without.
+    for linked, count in (("gsn/2022-09-26/01-budget/index.md", 1), ("bilaga-1-ramar.md", 1), ("02-centrum.md", 0)):
+        told = [from_bytes(content, Page, PageKind, Crumb, Alternate) for content in kept]
+        asked = [path for made in told for path in made[1][2] if path.endswith(linked)]  # type: ignore[index]
+        assert len(asked) == count
+
+
+def test_a_build_on_another_day_makes_no_page_anew_that_tells_nothing_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = written(tmp_path / "meetings", FILES)
+    build(Request(root, AS_OF, packets=False))
+    made: list[str] = []
+    render = Plan.render
+
+    def noted(plan: Plan, template: str, **values: object) -> str:
+        made.append(template)
+        return render(plan, template, **values)
+
+    monkeypatch.setattr(Plan, "render", noted)
+    for day in (AS_OF, AS_OF.replace(day=2)):
+        made.clear()
+        build(Request(root, day, packets=False))
+        assert not {"case.html", "meeting.html", "attachment.html", "matter.html"} & set(made)
+    # One more case is one more address, which no page of another meeting asks for.
+    made.clear()
+    edit(root, {"au/2022-09-12/02-nytt.md": case("Nytt", "AU 2022/17")})
+    build(Request(root, AS_OF, packets=False))
+    # Its meeting has two cases now, at which two matters began.
+    assert [made.count(f"{each}.html") for each in ("meeting", "case", "matter")] == [1, 2, 2]
 
 
 def told(built: Built) -> tuple[object, ...]:

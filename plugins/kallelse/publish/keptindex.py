@@ -22,17 +22,21 @@ Text: TypeAlias = tuple[str, str]
 """The address of a page, and what Pagefind reads of it."""
 
 # Beside the files of the index, whose names have dots: what it was made of.
-_DIGESTS, _TEXTS = "digests", "texts"
+_EXPECTED, _DIGESTS, _TEXTS = "expected", "digests", "texts"
 # A third of the size of the texts costs little time, and every further part much.
 _LEVEL = 1
 
 
 @dataclass(frozen=True)
 class KeptIndex:
-    """What is kept in `place`: the `digests` of its pages in order; the rest is read when it is asked for."""
+    """What is kept in `place`: the `digests` of its pages in order; the rest is read when it is asked for.
+
+    `expected` is a digest of the addresses that were to come.
+    """
 
     digests: tuple[str, ...] = ()
     place: Path | None = None
+    expected: str = ""
 
     @cached_property
     def pages(self) -> tuple[Text, ...]:
@@ -54,7 +58,7 @@ class KeptIndex:
         """The files of the index by name; none where they cannot be read."""
         if self.place is not None:
             with contextlib.suppress(OSError, zipfile.BadZipFile), zipfile.ZipFile(self.place) as kept:
-                return {name: kept.read(name) for name in kept.namelist() if name not in (_DIGESTS, _TEXTS)}
+                return {name: kept.read(name) for name in kept.namelist() if "." in name}
         return {}
 
 
@@ -67,21 +71,22 @@ def kept_index(store: Path, language: Language) -> KeptIndex:
         place = found(store, _key(language), ENDING)
         if place is not None:
             with zipfile.ZipFile(place) as kept:
-                return KeptIndex(tuple(kept.read(_DIGESTS).decode().split()), place)
+                return KeptIndex(tuple(kept.read(_DIGESTS).decode().split()), place, kept.read(_EXPECTED).decode())
     return NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class ToKeep:
-    """The texts of pages as they are kept, with the digests of the pages."""
+    """The texts of pages as they are kept, with the digests of the pages, and of the addresses that were to come."""
 
+    expected: str
     digests: tuple[str, ...]
     packed: bytes
 
 
-def to_keep(texts: Mapping[str, Text]) -> ToKeep:
+def to_keep(texts: Mapping[str, Text], expected: str) -> ToKeep:
     """The texts by the digests of their pages, packed: something to do while Pagefind is at work."""
-    return ToKeep(tuple(texts), zlib.compress(to_bytes(tuple(texts.values())), _LEVEL))
+    return ToKeep(expected, tuple(texts), zlib.compress(to_bytes(tuple(texts.values())), _LEVEL))
 
 
 def keep_index(store: Path, language: Language, files: Mapping[str, bytes], texts: ToKeep) -> None:
@@ -89,6 +94,7 @@ def keep_index(store: Path, language: Language, files: Mapping[str, bytes], text
 
     def write(place: Path) -> None:
         with zipfile.ZipFile(place, "w") as kept:
+            kept.writestr(zipfile.ZipInfo(_EXPECTED), texts.expected)
             kept.writestr(zipfile.ZipInfo(_DIGESTS), " ".join(texts.digests))
             kept.writestr(zipfile.ZipInfo(_TEXTS), texts.packed)
             for name, content in sorted(files.items()):

@@ -3,62 +3,51 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import hashlib
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from dataclasses import astuple
 from pathlib import Path
-from typing import TypeAlias, TypeGuard
+from typing import TypeAlias
 
 from kallelse.foreign.kept import found, keep_if_possible, programs
 from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.memory import Itself
+from kallelse.publish.asked import Addresses, Asked, Day, Notes
 from kallelse.publish.page import Alternate, Crumb, Page, PageKind
 
 ENDING = ".pages"
 _LIBRARIES = ("jinja2", "markupsafe", "holidays")
 _CLASSES = (Page, PageKind, Crumb, Alternate)
 
-_Made: TypeAlias = tuple[bytes, tuple[Page, ...]]
-"""Pages, after a digest of their parts."""
-
 Parts: TypeAlias = Sequence[tuple[object, ...]]
-"""What pages are made of, as a memory is told it."""
+"""What pages are made of, as a memory is told it, but for what they ask of the day and of addresses."""
 
 
 class KeptPages:
-    """What the folder `store` has of pages, in groups that are read and written whole; nothing without a folder."""
+    """What the folder `store` has of pages, each group of them in a file under a name.
 
-    def __init__(self, store: Path | None) -> None:
+    They are made with this `day` and these `addresses`, and found again where those of another build answer alike.
+    """
+
+    def __init__(self, store: Path, day: dt.date, addresses: Mapping[str, str]) -> None:
+        self._notes = Notes()
+        self.day, self.addresses = Day(day, self._notes), Addresses(addresses, self._notes)
         self._store = store
-        self._before: dict[str, dict[str, _Made]] = {}
-        self._kept: dict[str, dict[str, bytes]] = {}
-        self._now: dict[str, dict[str, _Made]] = defaultdict(dict)
         # A value is held as long as its digest, so that no other one gets its place.
         self._digests: dict[int, tuple[Itself, bytes]] = {}
 
-    def of(self, group: str, name: str, parts: Parts, make: Callable[[], Iterable[Page]]) -> tuple[Page, ...]:
-        """The pages of that name in a group that were made of `parts`, or what `make` makes of them."""
-        if self._store is None:
-            return tuple(make())
-        if group not in self._before:
-            self._before[group] = _opened(self._store, _key(group))
-            self._kept[group] = _digests(self._before[group])
+    def of(self, name: str, parts: Parts, make: Callable[[], Iterable[Page]]) -> tuple[Page, ...]:
+        """The pages of that name that were made of `parts`, or what `make` makes of them."""
+        key = hashlib.sha256(f"{programs(*_LIBRARIES)} {name}".encode()).hexdigest()
         digest = hashlib.sha256(to_bytes([self._plain(each) for each in parts], equal=True)).digest()
-        # Pages that are other ones now are not held any longer.
-        before = self._before[group].pop(name, None)
-        pages = before[1] if before is not None and before[0] == digest else tuple(make())
-        self._now[group][name] = digest, pages
+        known = _opened(self._store, key, digest)
+        if known is not None and known[0].is_answered_alike(self.day.plain, self.addresses.plain):
+            return known[1]
+        pages, asked = self._notes.of(lambda: tuple(make()))
+        told = digest, astuple(asked), pages
+        keep_if_possible(self._store, key, ENDING, lambda file: file.write_bytes(to_bytes(told)), alone=True)
         return pages
-
-    def keep(self) -> None:
-        """Keeps the groups that were asked for and have other pages than before."""
-        if self._store is None:
-            return
-        for group, now in self._now.items():
-            if _digests(now) != self._kept[group]:
-                write = partial(Path.write_bytes, data=to_bytes(now))
-                keep_if_possible(self._store, _key(group), ENDING, write, alone=True)
 
     def _plain(self, parts: tuple[object, ...]) -> list[object]:
         """The parts, values that are told by themselves as digests, which are made once."""
@@ -72,24 +61,18 @@ class KeptPages:
         return known[1]
 
 
-def _digests(made: Mapping[str, _Made]) -> dict[str, bytes]:
-    return {name: digest for name, (digest, _) in made.items()}
-
-
-def _key(group: str) -> str:
-    return hashlib.sha256(f"{programs(*_LIBRARIES)} {group}".encode()).hexdigest()
-
-
-def _opened(store: Path, key: str) -> dict[str, _Made]:
+def _opened(store: Path, key: str, digest: bytes) -> tuple[Asked, tuple[Page, ...]] | None:
+    """What is kept of pages that were made of what has that digest, and what they asked."""
     file = found(store, key, ENDING)
     with contextlib.suppress(OSError):
-        kept = None if file is None else from_bytes(file.read_bytes(), *_CLASSES)
-        if isinstance(kept, dict):
-            return {name: made for name, made in kept.items() if isinstance(name, str) and _is_made(made)}
-    return {}
-
-
-def _is_made(kept: object) -> TypeGuard[_Made]:
-    if not (isinstance(kept, tuple) and len(kept) == 2 and isinstance(kept[0], bytes) and isinstance(kept[1], tuple)):
-        return False
-    return all(isinstance(page, Page) for page in kept[1])
+        match None if file is None else from_bytes(file.read_bytes(), *_CLASSES):
+            case (
+                kept,
+                (dt.date() as first, dt.date() as last, dict() as addresses, bool() as whole),
+                tuple() as pages,
+            ):
+                if kept == digest and all(isinstance(page, Page) for page in pages):
+                    return Asked(first, last, addresses, whole), pages
+            case _:
+                pass
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
@@ -42,20 +42,24 @@ class Recalled:
 
     def __init__(self, plan: Plan, memory: Memory, look: str, store: Path | None = None) -> None:
         """Pages have that `look`, a digest of all templates; what is kept of them is in the folder `store`."""
-        self.plan = plan
         self.memory = memory
+        self._store = store
         self._explainer = kept_explainer(plan.terms, store)
         # Who remembers pages does not keep them, too.
-        self._kept = KeptPages(None if memory.lasts else store)
-        self._store = store
+        self._kept = None if store is None or memory.lasts else KeptPages(store, plan.as_of, plan.addresses)
         # What every page may look up, but for committees, meetings and their packets.
-        ground = (plan.settings, plan.as_of, plan.addresses, plan.is_verifiable, look)
+        ground: tuple[object, ...] = (plan.settings, plan.is_verifiable, look)
+        if self._kept is None:
+            ground += (plan.as_of, plan.addresses)
+            self.plan = plan
+        else:
+            self.plan = replace(plan, as_of=self._kept.day, addresses=self._kept.addresses)
         self._ground = memory.of("ground", ground, partial(Itself, ground))
         self._bodies = {each.path: self._body(each) for each in plan.archive.committees}
+        self._matter_pages: dict[str, Page] = {}
 
     def keep(self) -> None:
-        """Keeps what was made for builds to come."""
-        self._kept.keep()
+        """Keeps where words are explained, for builds to come; pages are kept as they are made."""
         if self._store is not None:
             keep_places(self._explainer, self._store)
 
@@ -72,10 +76,11 @@ class Recalled:
     def _told(self, committee: Committee, meeting: Meeting) -> tuple[object, ...]:
         """All that a page about a meeting may tell of it."""
         plan = self.plan
-        made = Itself(meeting), Itself(plan.packet(meeting)), Itself(plan.record(meeting))
+        # Minutes are made of what is public of them on the day.
+        made = (meeting, plan.packet(meeting), plan.record(meeting), *([plan.minutes(meeting)] if self._kept else ()))
         # When it was written is told by news and calendars.
         written = tuple(plan.archive.history.get(path, ()) for path in meeting.files)
-        return self._bodies[committee.path], *made, written
+        return self._bodies[committee.path], *map(Itself, made), written
 
     def _way(self, matter: Matter) -> tuple[object, ...]:
         told = (part for step in matter.steps for part in (*self._told(step.committee, step.meeting), step.case.path))
@@ -94,23 +99,37 @@ class Recalled:
 
     def matter_page(self, matter: Matter) -> Page:
         """The page of a matter."""
+        if matter.address not in self._matter_pages:
+            # Those that began at one meeting go on at much the same ones, and are kept together.
+            began = matter.steps[0].meeting.path
+            group = [matter] if self._kept is None else self._matters[began]
+            made = self._made(f"matters of {began}", tuple(map(self._making_of, group)))
+            self._matter_pages.update((page.address, page) for page in made)
+        return self._matter_pages.pop(matter.address)
+
+    @cached_property
+    def _matters(self) -> Mapping[str, list[Matter]]:
+        """The matters by the path of the meeting at which they began."""
+        found: dict[str, list[Matter]] = {}
+        for matter in self.plan.matters:
+            found.setdefault(matter.steps[0].meeting.path, []).append(matter)
+        return found
+
+    def _making_of(self, matter: Matter) -> _Making:
         put_off = following(self.plan, matter)
         coming = () if put_off is None else self._told(put_off.committee, put_off.meeting)
         parts = (self._ground, *self._way(matter), *coming)
-        making = _Making(("page", matter.address), parts, partial(_one, partial(matter_page, self.plan, matter)))
-        # Those that began at one meeting are likely to go on at the same ones.
-        (page,) = self._made(f"matters of {matter.steps[0].meeting.path}", matter.address, (making,))
-        return page
+        return _Making(("page", matter.address), parts, partial(_one, partial(matter_page, self.plan, matter)))
 
     def meeting_pages(self, committee: Committee, meeting: Meeting) -> Iterator[Page]:
         """The pages of a meeting: its own, and each case's before those of its attachments."""
-        return self._made(meeting.path, "", tuple(self._makings(committee, meeting)))
+        return self._made(meeting.path, tuple(self._makings(committee, meeting)))
 
-    def _made(self, group: str, name: str, makings: Sequence[_Making]) -> Iterator[Page]:
-        """The pages from memory one by one, or all of them as they are kept in a group under that name."""
-        if not self.memory.lasts:
+    def _made(self, name: str, makings: Sequence[_Making]) -> Iterator[Page]:
+        """The pages from memory one by one, or all of them as they are kept under that name."""
+        if self._kept is not None:
             parts = [each.parts for each in makings]
-            yield from self._kept.of(group, name, parts, lambda: chain.from_iterable(each.make() for each in makings))
+            yield from self._kept.of(name, parts, lambda: chain.from_iterable(each.make() for each in makings))
             return
         for each in makings:
             yield from self.memory.of(each.name, each.parts, each.make)

@@ -38,7 +38,7 @@ class SearchError(Exception):
 
 
 class Indexing:
-    """Pagefind at work on those of the pages that are indexed, from the first that is new until `files` or `drop`.
+    """Pagefind at work on those of the pages that are indexed, from when one is known to be new to `files` or `drop`.
 
     Pages are handed to it as they come: what makes them goes on while it works. The same pages in the same order give
     the same bytes, of which the last are kept in the folder `store`, where one is given, and taken from there.
@@ -49,6 +49,7 @@ class Indexing:
         self._form = template(language)
         self._handed: Handed | None = None
         self._texts: dict[str, Text] = {}
+        self._expected = ""
         self._numbers: Mapping[str, bytes] = {}
         self._kept: Mapping[str, bytes] = {}
 
@@ -56,12 +57,17 @@ class Indexing:
     def _before(self) -> KeptIndex:
         return NOTHING if self._store is None else kept_index(self._store, self._language)
 
-    def ahead(self) -> None:
-        """Has Pagefind begin with the pages of the index before, since some that come are new and most are not.
+    def expect(self, addresses: Iterable[str], *, is_new: bool) -> None:
+        """Has Pagefind begin where something of the pages `is_new`; where those of the index before have the same
+        `addresses`, most will come again, and go ahead.
 
         Raises SearchError without Pagefind.
         """
-        self._begun()
+        self._expected = hashlib.sha256("\n".join(addresses).encode()).hexdigest()
+        if is_new:
+            handed = self._begun()
+            if self._expected == self._before.expected:
+                handed.ahead(self._before.pages)
 
     def as_before(self, pages: Iterable[Page]) -> list[Page]:
         """Finished pages in the order of the index before, and those that it did not have after them.
@@ -72,7 +78,7 @@ class Indexing:
         return sorted(pages, key=lambda page: places.get(page.address, len(places)))
 
     def __call__(self, found: Iterable[Page]) -> tuple[Page, ...]:
-        """Takes all pages; raises SearchError without Pagefind."""
+        """Takes all pages, once; raises SearchError without Pagefind."""
         made: list[Page] = []
         digests: list[str] = []
         held: list[tuple[str, Page]] = []
@@ -81,6 +87,8 @@ class Indexing:
             for page, digest in zip(_indexed(found, made), chain(self._before.digests, repeat("")), strict=False):
                 digests.append(_digest(page))
                 held.append((digests[-1], page))
+                if self._handed is None and digests[-1] != digest and self._is_in_place(page, len(digests) - 1):
+                    self._begun().ahead(self._before.pages)
                 if self._handed is not None or digests[-1] != digest:
                     self._hand_over(held)
             self._numbers = number_files(made)
@@ -97,12 +105,15 @@ class Indexing:
             raise
         return tuple(made)
 
+    def _is_in_place(self, page: Page, place: int) -> bool:
+        """Whether the index before has a page of that address there."""
+        return [address for address, _ in self._before.pages[place : place + 1]] == [page.address]
+
     def _begun(self) -> Handed:
         """Pagefind, begun by whoever needs it first."""
         if self._handed is None:
             with _told():
                 self._handed = Handed(partial(Pagefind, self._language, _PARTS))
-            self._handed.ahead(self._before.pages)
         return self._handed
 
     def _hand_over(self, held: list[tuple[str, Page]]) -> None:
@@ -119,7 +130,7 @@ class Indexing:
         """Waits for the files of the index, by name below `FOLDER`; raises SearchError where Pagefind gave up."""
         if self._kept:
             return self._kept
-        texts = to_keep(self._texts) if self._store is not None else None
+        texts = to_keep(self._texts, self._expected) if self._store is not None else None
         with _told():
             found = in_order(self._begun().files())
         if sum(name.startswith("fragment/") for name in found) != len(self._texts):

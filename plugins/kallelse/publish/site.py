@@ -43,15 +43,15 @@ __all__ = ["Asset", "Page", "Search", "assets", "pages", "unsearched", "whole_si
 class Search(Protocol):
     """What is handed the pages that search finds while they are made, and hands back what it was handed."""
 
-    def ahead(self) -> None:
-        """Is told, before pages come, that something of what they are made of was never seen before."""
+    def expect(self, addresses: Iterable[str], *, is_new: bool) -> None:
+        """Is told, before pages come, what addresses those of texts have, and whether some of these were read anew."""
 
     def __call__(self, found: Iterable[Page]) -> tuple[Page, ...]:
         """All pages, in their order."""
 
 
 class _Unsearched:
-    def ahead(self) -> None:
+    def expect(self, addresses: Iterable[str], *, is_new: bool) -> None:
         """Has nothing to begin."""
 
     def __call__(self, found: Iterable[Page]) -> tuple[Page, ...]:

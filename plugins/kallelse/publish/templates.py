@@ -115,9 +115,11 @@ def _folders(overrides: Path | None) -> tuple[Path, ...]:
 
 
 def _files(overrides: Path | None) -> Iterator[tuple[Path, Path]]:
-    """Each template with its folder, in order."""
+    """Each template, and what it may take in, with its folder, in order."""
     for folder in _folders(overrides):
-        yield from ((folder, file) for file in sorted(folder.rglob("*.html")))
+        # Theirs may take in any file that lies beside them; beside the package's own lie those that were compiled.
+        files = folder.rglob("*.html" if folder == _OWN else "*")
+        yield from ((folder, file) for file in sorted(files) if file.is_file())
 
 
 # While a site is served, what is edited between two builds has another stamp; within a build nobody needs to ask.
@@ -128,7 +130,7 @@ def _environment(language: Language, folders: tuple[Path, ...], stamps: tuple[tu
         loader=ChoiceLoader([*(FileSystemLoader(folder) for folder in folders), own]),
         autoescape=True,
         auto_reload=False,
-        bytecode_cache=compiled("publish"),
+        bytecode_cache=compiled(f"publish-{language}"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
