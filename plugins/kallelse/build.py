@@ -208,9 +208,6 @@ def _built(
 
     site = whole_site(archive, packets, request.as_of, own, memory, records, folder_of(request.root))
     made = pages(site, search)
-    if not memory.lasts:
-        # Who remembers pages makes and explains but those that are new.
-        later.append(site.keep)
     files = assets(site, read_bytes, own)
     memory.settle()
     findings = in_order((*findings, *_large(packets, made, files), *_unlisted(archive, files, request)))

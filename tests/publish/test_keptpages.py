@@ -75,7 +75,7 @@ def test_a_value_that_takes_the_place_of_another_is_not_taken_for_it(tmp_path: P
 
 def test_what_is_found_again_is_not_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(tmp_path)
-    monkeypatch.setattr(keptpages, "keep_if_possible", lambda *_, **__: pytest.fail("written again"))
+    monkeypatch.setattr(keptpages, "keep_value", lambda *_, **__: pytest.fail("written again"))
     assert kept_in(tmp_path).of("a", [()], nothing) == (PAGE, OTHER)
 
 
@@ -97,7 +97,7 @@ def test_what_is_of_another_shape_is_made_anew(tmp_path: Path, odd: object, monk
     keep(tmp_path)
     digest = hashlib.sha256(to_bytes([[]], equal=True)).digest()
     told = (digest, *odd[1:]) if isinstance(odd, tuple) and odd and odd[0] == b"" else odd
-    monkeypatch.setattr(keptpages, "from_bytes", lambda *_: told)
+    monkeypatch.setattr(keptpages, "kept_value", lambda *_: told)
     assert kept_in(tmp_path).of("a", [()], lambda: (OTHER,)) == (OTHER,)
 
 

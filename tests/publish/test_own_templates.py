@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from kallelse.model.settings import Language
 from kallelse.publish import templates
 
 from tests.publish import archives, sites
@@ -51,6 +52,22 @@ def test_what_is_kept_of_compiled_templates_changes_no_page(tmp_path: Path, monk
         file.unlink()
         file.mkdir()
     assert made() == first
+    templates._environment.cache_clear()
+
+
+def test_what_is_kept_of_compiled_templates_is_of_one_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "compiled"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    own = tmp_path / "own"
+    own.mkdir()
+    # What a filter makes of words that stand in the template is made when that is compiled.
+    (own / "long.html").write_text('{{ "kommunfullmäktigesammanträde"|softened }}', encoding="utf-8")
+
+    def made(language: Language) -> str:
+        templates._environment.cache_clear()
+        return templates.filled(templates.environment(language, own), "long.html")
+
+    assert ("\u00ad" in made("sv"), "\u00ad" in made("en")) == (True, False)
     templates._environment.cache_clear()
 
 

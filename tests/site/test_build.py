@@ -278,7 +278,7 @@ def test_what_is_kept_of_a_build_before_never_changes_the_next(tmp_path: Path) -
     assert kallelse(folder, "build").status == 0
     fresh = files_of(folder / "site")
     kept = sorted(path for path in (folder / ".cache" / "kallelse").rglob("*") if path.is_file())
-    assert {path.suffix for path in kept} == {".cases", ".index", ".pages", ".pdfs", ".words"}
+    assert {path.suffix for path in kept} == {".cases", ".index", ".pages", ".pdfs"}
     pdfs = [path for path in kept if path.suffix == ".pdfs"]
     assert len(pdfs) == sum(path.endswith(("/kallelse.pdf", "/protokoll.pdf")) for path in fresh)
     assert kallelse(folder, "build").status == 0

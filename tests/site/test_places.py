@@ -266,6 +266,16 @@ def test_what_is_private_is_not_written_again_where_it_is_the_same(tmp_path: Pat
     assert files_of(tmp_path / "private") == {"lista.csv": b"b"}
 
 
+def test_what_a_killed_build_left_is_not_among_what_is_private(tmp_path: Path) -> None:
+    left = tmp_path / f"private.next-{os.getpid()}"
+    left.mkdir()
+    (left / "old.csv").write_bytes(b"old")
+    put_files({"lista.csv": b"a"}, tmp_path / "private", 0)
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [
+        *("private", "private/lista.csv")
+    ]
+
+
 def test_a_build_that_fails_leaves_what_is_private_untouched(tmp_path: Path) -> None:
     folder = recorded(tmp_path)
     assert kallelse(folder, "build").status == 0

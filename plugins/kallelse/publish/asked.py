@@ -1,6 +1,4 @@
-"""What pages ask of the day of a build and of the addresses of texts, noted: on which days, with which addresses, they
-would be the same.
-"""
+"""What pages ask of the day of a build and of addresses turned into the days and addresses that leave them the same."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape, unescape
@@ -41,19 +40,11 @@ _SPELLED = {
 _WITHIN = r"[\w\u00ad-]"
 
 
-Places: TypeAlias = tuple[int, ...]
-"""Where each word that is explained begins and ends in the content of a page, in their order."""
-
-
 class Explainer:
-    """Explains each of its `terms` where a page has it first.
+    """Explains each of its `terms` where a page has it first."""
 
-    Of contents that it knows by their digests it knows where that is; `places` are those of all that it explained.
-    """
-
-    def __init__(self, terms: tuple[Term, ...], known: Mapping[bytes, Places] | None = None) -> None:
-        self.terms, self.known = terms, known or {}
-        self.places: dict[bytes, Places] = {}
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        self.terms = terms
         self._terms: Mapping[str, Term] = {_key(word): term for term in terms for word in term.words}
         words = _trie(self._terms)
         # A term may begin as a quotation does, or as a sign that HTML spells.
@@ -65,28 +56,15 @@ class Explainer:
         It opens by click, touch and keyboard without any script (HTML, 6.12, the popover attribute), and closes by Esc.
         What it says is phrasing content, so that it may stand wherever the word does.
         """
-        digest = hashlib.blake2b(html.encode(), digest_size=16).digest()
-        places = self.known.get(digest)
-        if places is None:
-            places = tuple(self._found(html))
-        self.places[digest] = places
+        found: set[Term] = set()
         pieces: list[str] = []
         end = 0
-        for number, (begin, after) in enumerate(zip(places[::2], places[1::2], strict=True), start=1):
-            word = html[begin:after]
-            pieces += (html[end:begin], _button(word, self._term(word), f"k_term{number}"))
-            end = after
-        return "".join((*pieces, html[end:])) if pieces else html
-
-    def _found(self, html: str) -> Iterator[int]:
-        found: set[Term] = set()
         for match in () if self._sought is None else self._sought.finditer(html):
-            if match.lastindex is None and (term := self._term(match[0])) not in found:
+            if match.lastindex is None and (term := self._terms[_key(unescape(match[0]))]) not in found:
                 found.add(term)
-                yield from match.span()
-
-    def _term(self, word: str) -> Term:
-        return self._terms[_key(unescape(word))]
+                pieces += (html[end : match.start()], _button(match[0], term, f"k_term{len(found)}"))
+                end = match.end()
+        return "".join((*pieces, html[end:])) if pieces else html
 
 
 def unexplained(html: str) -> str:

@@ -6,6 +6,7 @@ from kallelse.locale.glossary import glossary_words
 from kallelse.model.glossary import Term
 from kallelse.publish.page import Page, PageKind
 from kallelse.publish.plan import GLOSSARY, Plan
+from kallelse.publish.templates import filled
 
 # Letters that all forms of a Swedish word share: bifall, bifölls.
 _STEM = 3
@@ -19,7 +20,8 @@ def glossary_page(plan: Plan) -> Page:
         address=GLOSSARY,
         title=words.glossary,
         description=words.description,
-        html=plan.render("glossary.html", g=words, also=words.also, terms=terms),
+        # Here every word is explained where it stands.
+        html=filled(plan.templates, "glossary.html", g=words, also=words.also, terms=terms),
         kind=PageKind.GLOSSARY,
         here=words.glossary,
     )

@@ -10,8 +10,8 @@ from kallelse.foreign.pagefind import Pagefind
 class Handed:
     """What Pagefind was handed: pages as they come, each an address and its text, and before them pages that may come.
 
-    The index is that of the pages that came, in their order. Pagefind takes a page in place of one with its address,
-    and gives none back: where other addresses come than those ahead, it begins anew.
+    The index is that of the pages that came, in their order. Pagefind 1.5 takes a page in place of one with its
+    address, and gives none back: where other addresses come than those ahead, it begins anew.
     """
 
     def __init__(self, begin: Callable[[], Pagefind]) -> None:

@@ -18,7 +18,7 @@ from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.settings import Language
 
 ENDING = ".index"
-Text: TypeAlias = tuple[str, str]
+Entry: TypeAlias = tuple[str, str]
 """The address of a page, and what Pagefind reads of it."""
 
 # Beside the files of the index, whose names have dots: what it was made of.
@@ -39,8 +39,8 @@ class KeptIndex:
     expected: str = ""
 
     @cached_property
-    def pages(self) -> tuple[Text, ...]:
-        """What Pagefind read, in the order of the digests; nothing where it cannot be read."""
+    def pages(self) -> tuple[Entry, ...]:
+        """What Pagefind read, in the order of the digests; nothing where that cannot be told."""
         if self.place is not None:
             damaged = (OSError, zipfile.BadZipFile, KeyError, zlib.error)
             with contextlib.suppress(*damaged), zipfile.ZipFile(self.place) as kept:
@@ -51,7 +51,7 @@ class KeptIndex:
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
-        """What it read of each page, by the digest of the page."""
+        """What Pagefind read of each page, by the digest of the page."""
         return {digest: text for digest, (_, text) in zip(self.digests, self.pages, strict=False)}
 
     def files(self) -> dict[str, bytes]:
@@ -84,7 +84,7 @@ class ToKeep:
     packed: bytes
 
 
-def to_keep(texts: Mapping[str, Text], expected: str) -> ToKeep:
+def to_keep(texts: Mapping[str, Entry], expected: str) -> ToKeep:
     """The texts by the digests of their pages, packed: something to do while Pagefind is at work."""
     return ToKeep(expected, tuple(texts), zlib.compress(to_bytes(tuple(texts.values())), _LEVEL))
 

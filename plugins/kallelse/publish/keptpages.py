@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,8 +9,9 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import TypeAlias
 
-from kallelse.foreign.kept import found, keep_if_possible, programs
-from kallelse.foreign.values import from_bytes, to_bytes
+from kallelse.foreign.kept import programs
+from kallelse.foreign.keptvalues import keep_value, kept_value
+from kallelse.foreign.values import to_bytes
 from kallelse.model.memory import Itself
 from kallelse.publish.asked import Addresses, Asked, Day, Notes
 from kallelse.publish.page import Alternate, Crumb, Page, PageKind
@@ -46,7 +46,7 @@ class KeptPages:
             return known[1]
         pages, asked = self._notes.of(lambda: tuple(make()))
         told = digest, astuple(asked), pages
-        keep_if_possible(self._store, key, ENDING, lambda file: file.write_bytes(to_bytes(told)), alone=True)
+        keep_value(told, self._store, key, ENDING, alone=True)
         return pages
 
     def _plain(self, parts: tuple[object, ...]) -> list[object]:
@@ -63,16 +63,10 @@ class KeptPages:
 
 def _opened(store: Path, key: str, digest: bytes) -> tuple[Asked, tuple[Page, ...]] | None:
     """What is kept of pages that were made of what has that digest, and what they asked."""
-    file = found(store, key, ENDING)
-    with contextlib.suppress(OSError):
-        match None if file is None else from_bytes(file.read_bytes(), *_CLASSES):
-            case (
-                kept,
-                (dt.date() as first, dt.date() as last, dict() as addresses, bool() as whole),
-                tuple() as pages,
-            ):
-                if kept == digest and all(isinstance(page, Page) for page in pages):
-                    return Asked(first, last, addresses, whole), pages
-            case _:
-                pass
+    match kept_value(store, key, ENDING, *_CLASSES):
+        case (kept, (dt.date() as first, dt.date() as last, dict() as addresses, bool() as whole), tuple() as pages):
+            if kept == digest and all(isinstance(page, Page) for page in pages):
+                return Asked(first, last, addresses, whole), pages
+        case _:
+            pass
     return None

@@ -20,6 +20,7 @@ from kallelse.model.pages import Packet, PageRange, RecordPdfs
 from kallelse.model.published import adjusted
 from kallelse.model.record import Minutes
 from kallelse.model.settings import Language, Settings
+from kallelse.publish.explained import Explainer
 from kallelse.publish.status import Status, status
 from kallelse.publish.templates import environment, filled
 
@@ -78,8 +79,8 @@ class Plan:
     """What pages look up; `addresses` are pages, `matter_of` places of cases, both by source path.
 
     `adjusted` are the minutes as they are public on the day, `records` their PDFs, both by the path of the meeting.
-    `is_verifiable` says that the site has a list of the PDFs that were published, now or before. `terms` are the words
-    that pages explain.
+    `is_verifiable` says that the site has a list of the PDFs that were published, now or before. `explainer` knows
+    the words that pages explain.
     """
 
     archive: Archive
@@ -93,7 +94,12 @@ class Plan:
     adjusted: Mapping[str, Minutes]
     records: Mapping[str, RecordPdfs]
     is_verifiable: bool
-    terms: tuple[Term, ...]
+    explainer: Explainer
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The words that pages explain."""
+        return self.explainer.terms
 
     @property
     def settings(self) -> Settings:
@@ -136,11 +142,11 @@ class Plan:
         return Pages() if packet is None or found is None else Pages((found,), packet.pages.labels)
 
     def render(self, template: str, **values: object) -> str:
-        """The content of a page by the template with that name.
+        """The content of a page by the template with that name, its first of each word that is a term explained.
 
         Raises TemplateError where a municipality's own template does not work.
         """
-        return filled(self.templates, template, **values)
+        return self.explainer.explained(filled(self.templates, template, **values))
 
 
 def plan(
@@ -170,7 +176,7 @@ def plan(
         },
         records=records,
         is_verifiable=bool(archive.manifest) or any(made.files for made in records.values()),
-        terms=glossary(archive.glossary, archive.settings.language),
+        explainer=Explainer(glossary(archive.glossary, archive.settings.language)),
     )
 
 

@@ -18,12 +18,11 @@ from kallelse.publish.case import case_page
 from kallelse.publish.casenews import all_news
 from kallelse.publish.decision import MinutedParagraph
 from kallelse.publish.keptpages import KeptPages
-from kallelse.publish.keptplaces import keep_places, kept_explainer
 from kallelse.publish.matter import following, matter_page
 from kallelse.publish.meeting import meeting_page
 from kallelse.publish.minutes import minutes_page
 from kallelse.publish.news import MeetingNews
-from kallelse.publish.page import Asset, Page, PageKind
+from kallelse.publish.page import Asset, Page
 from kallelse.publish.paragraph import paragraph_page
 from kallelse.publish.plan import Plan
 from kallelse.publish.selfreport import Report, report_of
@@ -43,12 +42,10 @@ class Recalled:
     def __init__(self, plan: Plan, memory: Memory, look: str, store: Path | None = None) -> None:
         """Pages have that `look`, a digest of all templates; what is kept of them is in the folder `store`."""
         self.memory = memory
-        self._store = store
-        self._explainer = kept_explainer(plan.terms, store)
         # Who remembers pages does not keep them, too.
         self._kept = None if store is None or memory.lasts else KeptPages(store, plan.as_of, plan.addresses)
         # What every page may look up, but for committees, meetings and their packets.
-        ground: tuple[object, ...] = (plan.settings, plan.is_verifiable, look)
+        ground: tuple[object, ...] = (plan.settings, plan.is_verifiable, plan.terms, look)
         if self._kept is None:
             ground += (plan.as_of, plan.addresses)
             self.plan = plan
@@ -57,11 +54,6 @@ class Recalled:
         self._ground = memory.of("ground", ground, partial(Itself, ground))
         self._bodies = {each.path: self._body(each) for each in plan.archive.committees}
         self._matter_pages: dict[str, Page] = {}
-
-    def keep(self) -> None:
-        """Keeps where words are explained, for builds to come; pages are kept as they are made."""
-        if self._store is not None:
-            keep_places(self._explainer, self._store)
 
     @cached_property
     def report(self) -> Report:
@@ -85,17 +77,6 @@ class Recalled:
     def _way(self, matter: Matter) -> tuple[object, ...]:
         told = (part for step in matter.steps for part in (*self._told(step.committee, step.meeting), step.case.path))
         return matter.address, matter.numbers, matter.title, *told
-
-    def explained(self, page: Page) -> Page:
-        """The page with the first of each word that is a term explained, where that is not what it is for."""
-        if page.kind is PageKind.GLOSSARY:
-            return page
-        parts = (Itself(page), self.plan.terms)
-        return self.memory.of(("explained", page.address), parts, partial(self._explained, page))
-
-    def _explained(self, page: Page) -> Page:
-        html = self._explainer.explained(page.html)
-        return page if html == page.html else replace(page, html=html)
 
     def matter_page(self, matter: Matter) -> Page:
         """The page of a matter."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from kallelse.foreign.pagefind import Pagefind, PagefindError
 from kallelse.model.settings import Language
 from kallelse.publish.handed import Handed
-from kallelse.publish.keptindex import NOTHING, KeptIndex, Text, keep_index, kept_index, to_keep
+from kallelse.publish.keptindex import NOTHING, Entry, KeptIndex, keep_index, kept_index, to_keep
 from kallelse.publish.page import Page
 from kallelse.publish.plan import START
 from kallelse.publish.searchable import searchable, template
@@ -48,7 +48,7 @@ class Indexing:
         self._language, self._store = language, store
         self._form = template(language)
         self._handed: Handed | None = None
-        self._texts: dict[str, Text] = {}
+        self._texts: dict[str, Entry] = {}
         self._expected = ""
         self._numbers: Mapping[str, bytes] = {}
         self._kept: Mapping[str, bytes] = {}

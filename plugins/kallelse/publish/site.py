@@ -88,11 +88,10 @@ def pages(recalled: Recalled, search: Callable[[Iterable[Page]], tuple[Page, ...
     `search` is handed the pages that search finds, and some others, one by one as they are made.
     """
     known = recalled.plan
-    first = search(map(recalled.explained, _searched(recalled)))
+    first = search(_searched(recalled))
     days = dict(changed_days(known))
-    found = (*first, *map(recalled.explained, _others(recalled)))
-    moved = map(recalled.explained, moved_pages(known, found))
-    made = sorted((*found, *moved), key=lambda page: page.address)
+    found = (*first, *_others(recalled))
+    made = sorted((*found, *moved_pages(known, found)), key=lambda page: page.address)
     return tuple(_dated(page, days.get(page.address), recalled.memory) for page in made)
 
 

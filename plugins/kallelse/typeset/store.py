@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from kallelse.foreign.kept import found, keep_if_possible, programs
-from kallelse.foreign.values import from_bytes, to_bytes
+from kallelse.foreign.kept import programs
+from kallelse.foreign.keptvalues import keep_value, kept_value
+from kallelse.foreign.values import to_bytes
 from kallelse.model.address import resolve
 from kallelse.model.finding import Finding
 from kallelse.model.fold import of_kind
@@ -27,19 +27,15 @@ Kept: TypeAlias = tuple[Packet | RecordPdfs, tuple[Finding, ...]]
 
 def kept_pdfs(store: Path, key: str) -> Kept | None:
     """What is kept in the folder `store` under `key`."""
-    file = found(store, key, ENDING)
-    with contextlib.suppress(OSError):
-        kept = None if file is None else from_bytes(file.read_bytes())
-        if not (isinstance(kept, tuple) and len(kept) == 2 and isinstance(kept[1], tuple)):
-            return None
-        if isinstance(kept[0], Packet | RecordPdfs):
-            return kept[0], kept[1]
-    return None
+    kept = kept_value(store, key, ENDING)
+    if not (isinstance(kept, tuple) and len(kept) == 2 and isinstance(kept[1], tuple)):
+        return None
+    return (kept[0], kept[1]) if isinstance(kept[0], Packet | RecordPdfs) else None
 
 
 def keep_pdfs(kept: Kept, store: Path, key: str) -> None:
     """Keeps a packet or a record."""
-    keep_if_possible(store, key, ENDING, lambda file: file.write_bytes(to_bytes(kept)))
+    keep_value(kept, store, key, ENDING)
 
 
 def kept_key(values: object, meeting: Meeting, settings: Settings, root: Path) -> str:

@@ -37,7 +37,7 @@ def text_table(
     count = _column_count(table, (*head, *body))
     if count == 0:
         return mark or '""'
-    whole = _placed((*table.head, *table.body))
+    whole = (*head, *body)
     chosen = fit(
         ways(scope, spot),
         lambda size: _needs(head, body, count, size, scope),

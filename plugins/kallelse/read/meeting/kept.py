@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias, TypeGuard
 
-from kallelse.foreign.kept import found, keep_if_possible, key_of, programs, seems_kept
+from kallelse.foreign.kept import key_of, programs, seems_kept
+from kallelse.foreign.keptvalues import keep_value, kept_value
 from kallelse.foreign.made import maker
-from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.filekinds import CARRIERS
 from kallelse.model.finding import Finding, errors
 from kallelse.model.issue import IssuedCase
@@ -88,7 +87,7 @@ def keep_cases(told: ToKeep, store: Path) -> None:
     """Keeps cases in the folder `store`."""
     if told.cases:
         # All in one go, since what the cases share, such as the names of their classes, is then told once.
-        keep_if_possible(store, told.key, ENDING, lambda file: file.write_bytes(to_bytes(told.cases)), alone=True)
+        keep_value(told.cases, store, told.key, ENDING, alone=True)
 
 
 def are_kept(folder: str, settings: Settings, store: Path) -> bool:
@@ -132,12 +131,8 @@ def _files(source: CaseSource, sources: Sources) -> Iterator[str]:
 
 
 def _opened(store: Path, key: str) -> Kept:
-    file = found(store, key, ENDING)
-    with contextlib.suppress(OSError):
-        kept = None if file is None else from_bytes(file.read_bytes())
-        if isinstance(kept, dict):
-            return {digest: read for digest, read in kept.items() if _is_read(read)}
-    return {}
+    kept = kept_value(store, key, ENDING)
+    return {digest: read for digest, read in kept.items() if _is_read(read)} if isinstance(kept, dict) else {}
 
 
 def _is_read(kept: object) -> TypeGuard[_Read]:
