@@ -42,8 +42,13 @@ _MANY_TEXTS = 2000
 _SHARES = 4
 _MOST_NAMED = 3
 
-Later = Callable[[], None]
-"""What keeps something that was made anew, and may wait for that."""
+
+@dataclass(slots=True)
+class _Anew:
+    """Whether texts were read anew, and what is still to be done to keep them: that may wait."""
+
+    is_any: bool = False
+    keep: list[Callable[[], None]] = field(default_factory=list)
 
 
 def silent(step: str, done: int, total: int) -> None:
@@ -98,8 +103,8 @@ def check(
 
     It is read in that many `processes`, where there is much to read and the `memory` does not have it.
     """
-    with _kept_later() as later:
-        return _checked(root, progress, as_of, processes, memory or Memory(lasts=False), later)
+    with _kept_later() as anew:
+        return _checked(root, progress, as_of, processes, memory or Memory(lasts=False), anew)
 
 
 def _checked(
@@ -108,7 +113,7 @@ def _checked(
     as_of: dt.date | None,
     processes: int,
     memory: Memory,
-    later: list[Later],
+    anew: _Anew,
 ) -> Checked:
     if not root.is_dir():
         empty = Sources(root, frozenset(), (), {})
@@ -118,7 +123,7 @@ def _checked(
         # Who remembers what was made has little to collect, and does it when there is time.
         collect()
     with _uncollected():
-        read_all = partial(_read_all, processes=processes, progress=progress, memory=memory, later=later)
+        read_all = partial(_read_all, processes=processes, progress=progress, memory=memory, anew=anew)
         archive, sources, findings = read_archive(root, folder_of(root), read_all, memory)
         progress("check", 0, 1)
         found = check_archive(archive, sources.public, as_of, memory)
@@ -136,13 +141,13 @@ def _with_history(checked: Checked, root: Path, memory: Memory) -> Checked:
 
 
 @contextmanager
-def _kept_later() -> Iterator[list[Later]]:
-    """Has what was put into the list done in the end."""
-    waiting: list[Later] = []
+def _kept_later() -> Iterator[_Anew]:
+    """Has what was read anew kept in the end."""
+    anew = _Anew()
     try:
-        yield waiting
+        yield anew
     finally:
-        for keep in waiting:
+        for keep in anew.keep:
             keep()
 
 
@@ -178,8 +183,8 @@ def build(
     What the `memory` has is not made again.
     """
     # Search is at work on the pages in the end, or there is an error to be mended and all the rest to be found again.
-    with _kept_later() as later:
-        return _built(request, progress, search, memory or Memory(lasts=False), later)
+    with _kept_later() as anew:
+        return _built(request, progress, search, memory or Memory(lasts=False), anew)
 
 
 def _built(
@@ -187,14 +192,14 @@ def _built(
     progress: Progress,
     search: Search,
     memory: Memory,
-    later: list[Later],
+    anew: _Anew,
 ) -> Built:
-    checked = _checked(request.root, progress, request.as_of, request.processes, memory, later)
+    checked = _checked(request.root, progress, request.as_of, request.processes, memory, anew)
     checked = _with_history(checked, request.root, memory)
     archive = checked.archive if request.drafts else published(checked.archive, request.as_of)
     if errors(checked.findings):
         return Built(archive, checked.findings)
-    search.expect(archive.addresses().values(), is_new=bool(later))
+    search.expect(archive.addresses().values(), is_new=anew.is_any)
     packets, records, findings = _packets(archive, checked.sources, request, progress, memory)
     findings = in_order((*checked.findings, *findings))
     if errors(findings):
@@ -282,11 +287,11 @@ def _read_all(
     processes: int,
     progress: Progress,
     memory: Memory,
-    later: list[Later],
+    anew: _Anew,
 ) -> Iterable[Read]:
     """The meetings in the order of their tasks, those that the memory does not have read anew."""
     if not memory.lasts:
-        return _read_anew(tasks, processes, progress, later)
+        return _read_anew(tasks, processes, progress, anew)
     parts = {task.folder: (task, task.stamps) for task in tasks}
     known: dict[str, Read] = {}
     for task in tasks:
@@ -294,7 +299,7 @@ def _read_all(
         if read is not None and all(stamp_of(task.sources.root / path) == stamp for path, stamp in stamps):
             known[task.folder] = read
     new = [task for task in tasks if task.folder not in known]
-    for task, read in zip(new, _read_anew(new, processes, progress, later), strict=True):
+    for task, read in zip(new, _read_anew(new, processes, progress, anew), strict=True):
         # Pictures that it shows may lie in the folder of another meeting.
         shown = pictures_of(read[0]) if read[0] is not None else ()
         stamps = tuple((path, stamp_of(task.sources.root / path)) for path in shown)
@@ -303,26 +308,23 @@ def _read_all(
     return [known[task.folder] for task in tasks]
 
 
-def _nothing() -> None:
-    """Of what was made anew, nothing is still to be kept."""
-
-
-def _read_here(task: MeetingTask, later: list[Later]) -> Read:
+def _read_here(task: MeetingTask, anew: _Anew) -> Read:
     reading = task.reading()
     if reading.kept.cases:
-        later.append(partial(task.keep, reading))
+        anew.is_any = True
+        anew.keep.append(partial(task.keep, reading))
     return reading.meeting, reading.findings
 
 
-def _read_anew(tasks: Sequence[MeetingTask], processes: int, progress: Progress, later: list[Later]) -> Iterable[Read]:
+def _read_anew(tasks: Sequence[MeetingTask], processes: int, progress: Progress, anew: _Anew) -> Iterable[Read]:
     """The meetings in the order of their tasks, read elsewhere where those that nothing is kept of are many."""
     # What is kept is asked for only where there might be enough to read.
     much = processes > 1 and sum(len(task.sources.texts) for task in tasks) >= _MANY_TEXTS
     texts = {task.folder: task.texts for task in tasks} if much else {}
     new = [task for task in tasks if texts.get(task.folder)]
     if sum(texts.values()) < _MANY_TEXTS:
-        return [_read_here(task, later) for task in tasks]
+        return [_read_here(task, anew) for task in tasks]
     # There, it is kept at once.
-    later.append(_nothing)
+    anew.is_any = True
     read = mapped(MeetingTask.read_as_bytes, new, processes, progress, max(1, len(new) // (processes * _SHARES)))
-    return [meeting_of(next(read)) if texts[task.folder] else _read_here(task, later) for task in tasks]
+    return [meeting_of(next(read)) if texts[task.folder] else _read_here(task, anew) for task in tasks]

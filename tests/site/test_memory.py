@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -332,6 +332,36 @@ def test_what_is_the_same_is_not_made_again(tmp_path: Path) -> None:
     assert "gsn/2022-10-24/01-budget.html" in made
     others = ("gsn/2022-10-24/index.md", "au/2022-09-12/index.md")
     assert all(first.packets[path] is second.packets[path] for path in others)
+
+
+class Expecting:
+    """A search that notes what it is told before pages come."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[frozenset[str], bool]] = []
+        self.came: list[int] = []
+
+    def expect(self, addresses: Iterable[str], *, is_new: bool) -> None:
+        self.told.append((frozenset(addresses), is_new))
+        self.came.append(0)
+
+    def __call__(self, found: Iterable[Page]) -> tuple[Page, ...]:
+        made = tuple(found)
+        self.came[-1] = len(made)
+        return made
+
+
+def test_search_is_told_before_pages_come_whether_a_text_was_read_anew(tmp_path: Path) -> None:
+    root, search = written(tmp_path / "meetings", FILES), Expecting()
+    for name in ("nothing", "nothing", "a text", "an attachment more", "a wrong sum"):
+        edit(root, EDITS[name])
+        build(Request(root, AS_OF, packets=False), search=search)
+    assert [is_new for _, is_new in search.told] == [True, False, True, True]
+    # With an error no pages come.
+    assert all(search.came)
+    first, same, other, more = (addresses for addresses, _ in search.told)
+    assert first == same == other
+    assert more - first == {"gsn/2022-09-26/01-budget/bilaga-3-sen.html"}
 
 
 @pytest.mark.parametrize("lasts", [True, False])
