@@ -78,8 +78,6 @@ log = logging.getLogger("mkdocs.plugins.kallelse")
 
 # A packet of a thousand pages takes 1.5 GB while it is set.
 _MOST_PROCESSES = 4
-# How long what nothing asks for any more is kept: the packets of a branch that is built once a month are still there.
-_KEPT = 60 * 24 * 3600
 _SITEMAP = "sitemap.xml"
 
 
@@ -313,7 +311,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             add_host_files(built.archive, built.pages, built.assets, self.inline, self.aside, self.day)
             put_files({asset.address: asset.content for asset in self.built.private}, self.private, time.time())
             put_in_place(self.aside, self.site)
-            forget(folder_of(self.root), time.time() - _KEPT)
+            forget(folder_of(self.root), time.time())
         config.site_dir = str(self.site)
         if self.run.answer is not None:
             private = tuple(str(self.private / asset.address) for asset in self.built.private)

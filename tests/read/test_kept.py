@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from kallelse.foreign.kept import forget
+from kallelse.foreign.kept import forget, found, key_of
 from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding
@@ -277,10 +278,40 @@ def test_what_was_of_no_use_for_long_is_forgotten(tmp_path: Path) -> None:
     root, store = sources(tmp_path / "meetings"), tmp_path / "store"
     read(root, store)
     (file,) = store.glob(f"*/*{ENDING}")
-    forget(store, file.stat().st_mtime - 1)
+    packet = store / "aa" / "aa.pdfs"
+    packet.parent.mkdir()
+    packet.write_bytes(b"")
+    os.utime(packet, ns=(file.stat().st_mtime_ns,) * 2)
+    made, day = file.stat().st_mtime, 24 * 3600
+    # Texts may become confidential, and are soon read again.
+    for passed, left in ((0.9, [file, packet]), (1.1, [packet]), (59.9, [packet]), (60.1, [])):
+        forget(store, made + passed * day)
+        assert [each for each in (file, packet) if each.exists()] == left
+
+
+@pytest.mark.parametrize("error", [FileNotFoundError, PermissionError])
+def test_what_another_build_takes_away_or_nobody_may_read_is_not_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[OSError]
+) -> None:
+    root, store = sources(tmp_path / "meetings"), tmp_path / "store"
+    fresh = read(root, store)
+    (file,) = store.glob(f"*/*{ENDING}")
+    looked: list[Path] = []
+    digest = key_of
+
+    def refused(path: Path, *others: str) -> str:
+        if path.suffix == ENDING and path.parent.parent == store:
+            looked.append(path)
+            raise error(str(path))
+        return digest(path, *others)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("kallelse.foreign.kept.key_of", refused)
+        assert found(store, file.name.partition("-")[0], ENDING) is None
+    assert looked == [file]
+    # It is no other build's to take away what this one cannot read.
     assert file.exists()
-    forget(store, file.stat().st_mtime + 1)
-    assert not file.exists()
+    assert read(root, store) == fresh
 
 
 def test_a_case_is_read_anew_when_what_makes_its_pdf_is_another(

@@ -14,6 +14,11 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _MADE = "made"
+# The packets of a branch that is built once a month are still there. Texts are soon read and made into pages again, and
+# those that are asked for no more may have become confidential.
+_DAY = 24 * 3600
+_LASTS, _TEXTS_LAST = 60 * _DAY, _DAY
+_TEXTS = (".cases", ".pages", ".index")
 _PARTS = (".py", ".typ", ".html", ".otf", ".ttf", ".json")
 
 
@@ -57,15 +62,16 @@ def key_of(file: Path, *others: str) -> str:
 def found(folder: Path, key: str, ending: str) -> Path | None:
     """The file kept in `folder` under `key`; None where there is none.
 
-    What is kept bears the digest of its own content in its name: a file that was damaged or written by half is none.
+    What is kept bears the digest of its own content in its name: a file that was damaged or written by half is none,
+    nor is one that cannot be read, or that another build takes away at this moment.
     """
     for file in _under(folder, key, ending):
-        if not file.is_symlink() and file.is_file() and file.name == f"{key}-{_digest(file)}{ending}":
-            # That it was of use is told to `forget`; where nothing can be written, nothing is forgotten either.
-            with contextlib.suppress(OSError):
-                os.utime(file)
-            return file
         with contextlib.suppress(OSError):
+            if not file.is_symlink() and file.is_file() and file.name == f"{key}-{_digest(file)}{ending}":
+                # That it was of use is told to `forget`; where nothing can be written, nothing is forgotten either.
+                with contextlib.suppress(OSError):
+                    os.utime(file)
+                return file
             file.unlink()
     return None
 
@@ -86,13 +92,14 @@ def _under(folder: Path, key: str, ending: str) -> list[Path]:
     return [shelf / name for name in names if name.startswith(f"{key}-") and name.endswith(ending)]
 
 
-def forget(folder: Path, before: float) -> None:
-    """Takes away what has not been of use since `before`, in seconds since 1970."""
+def forget(folder: Path, now: float) -> None:
+    """Takes away what has long been of no use; `now` in seconds since 1970."""
     for parent, _, names in os.walk(folder):
         for file in (Path(parent, name) for name in names):
+            lasts = _TEXTS_LAST if file.suffix in _TEXTS else _LASTS
             # Another build may do the same.
             with contextlib.suppress(OSError):
-                if file.stat().st_mtime < before:
+                if file.stat().st_mtime < now - lasts:
                     file.unlink()
 
 
