@@ -145,6 +145,6 @@ def _of_it_alone(name: str) -> Callable[..., Any]:
 for _name in (
     *("__add__", "__radd__", "__sub__", "__rsub__", "__reduce__", "__reduce_ex__"),
     *("__str__", "__repr__", "__format__", "ctime", "isoformat", "strftime"),
-    *("isocalendar", "isoweekday", "weekday", "toordinal", "timetuple", "replace"),
+    *("isocalendar", "isoweekday", "weekday", "toordinal", "timetuple", "replace", "__replace__"),
 ):
     setattr(Day, _name, _of_it_alone(_name))
