@@ -86,7 +86,7 @@ def _round(archive: Archive, committee: Committee, meeting: Meeting, root: Path)
     gc.collect()
 
     with (
-        _watched("setting.pack") as packing,
+        _watched("packet.finish") as finishing,
         _watched("packet.expected_of") as expecting,
         _watched("setting.read_back") as comparing,
         _watched("packet.page_starts") as locating,
@@ -104,7 +104,8 @@ def _round(archive: Archive, committee: Committee, meeting: Meeting, root: Path)
         bare=bare,
         forgetting=forgetting,
         whole=whole,
-        packing=sum(packing),
+        # To open Typst's PDF is the beginning of packing it.
+        packing=sum(finishing) - sum(comparing),
         reading_back=sum((*expecting, *comparing, *locating)),
     )
 
@@ -117,10 +118,10 @@ def _watched(name: str) -> Iterator[list[float]]:
     function = getattr(module, called)
     seconds: list[float] = []
 
-    def timed(*arguments: object) -> object:
+    def timed(*arguments: object, **named: object) -> object:
         began = time.perf_counter()
         try:
-            return function(*arguments)
+            return function(*arguments, **named)
         finally:
             seconds.append(time.perf_counter() - began)
 
