@@ -7,6 +7,7 @@ import os
 import shutil
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from kallelse.written import Writer
@@ -35,16 +36,26 @@ def put_in_place(aside: Path, site: Path) -> None:
     before = _before(site)
     if not _is_gone(before):
         before = before.with_name(f"{before.name}-{os.getpid()}")
-    had_one = site.exists()
-    if had_one:
-        _rename(site, before)
+    had_one = _is_renamed(site, before)
     try:
         _rename(aside, site)
     except OSError:
-        if had_one:
-            _rename(before, site)
-        raise
+        if not (aside.exists() and site.exists()):
+            if had_one:
+                _rename(before, site)
+            raise
+        # Another build has put its own there, which is one more before.
+        put_in_place(aside, site)
     _is_gone(before)
+
+
+def _is_renamed(folder: Path, name: Path) -> bool:
+    """Gives a folder another name, where there is one, and another build does not do so at this moment."""
+    try:
+        _rename(folder, name)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _rename(folder: Path, name: Path) -> None:
@@ -112,8 +123,10 @@ def remove(folder: Path) -> None:
 def _remove_old(site: Path, now: float) -> None:
     """Takes away what is left of builds; one that may still be running is younger than a day."""
     for left in site.parent.glob(f"{site.name}{_ASIDE}*"):
-        if now - left.stat().st_mtime > _DAY:
-            shutil.rmtree(left, ignore_errors=True)
+        # One that ends at this moment takes its own away.
+        with suppress(FileNotFoundError):
+            if now - left.stat().st_mtime > _DAY:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _aside(site: Path) -> Path:
@@ -127,13 +140,21 @@ def _before(site: Path) -> Path:
 def _restore(site: Path) -> None:
     """Puts the site before back where a build was ended between taking it away and putting the new one there."""
     if not site.exists() and _before(site).exists():
-        _before(site).rename(site)
+        try:
+            _before(site).rename(site)
+        except OSError:
+            # Another build may have done so, or have put its own there.
+            if not site.exists():
+                raise
 
 
 def _is_gone(folder: Path) -> bool:
     """Removes what nobody needs any more; what cannot be removed is told, and is no reason to keep the site back."""
     try:
         remove(folder)
+    except FileNotFoundError:
+        # Another build removes it at this moment.
+        pass
     except OSError as error:
         log.warning("%s: %s", folder, error.strerror)
     return not folder.exists()

@@ -215,6 +215,46 @@ def test_a_site_that_cannot_take_its_place_leaves_the_one_before(
     assert not (tmp_path / "site.before").exists()
 
 
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("at", ["site", "site.next-1"])
+def test_of_two_builds_that_end_at_once_the_last_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str, there: bool
+) -> None:
+    for name in ("site", "site.next-1", "site.next-2")[0 if there else 1 :]:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "which").write_text(name, encoding="utf-8")
+    rename, asked = Path.rename, []
+
+    def met(folder: Path, name: Path) -> Path:
+        asked.append(folder.name)
+        if asked.count(at) == 1 and folder.name == at:
+            # The other build does all that it does just before.
+            put_in_place(tmp_path / "site.next-2", tmp_path / "site")
+        return rename(folder, name)
+
+    monkeypatch.setattr(Path, "rename", met)
+    put_in_place(tmp_path / "site.next-1", tmp_path / "site")
+    assert (tmp_path / "site" / "which").read_text(encoding="utf-8") == "site.next-1"
+    assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_site_that_another_build_takes_away_at_this_moment_is_none_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("site", "site.next-1"):
+        (tmp_path / name).mkdir()
+    rename = Path.rename
+
+    def late(folder: Path, name: Path) -> Path:
+        if folder.name == "site":
+            folder.rmdir()
+        return rename(folder, name)
+
+    monkeypatch.setattr(Path, "rename", late)
+    put_in_place(tmp_path / "site.next-1", tmp_path / "site")
+    assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
+
 RECIPIENTS = CASE.replace("kind: information", "recipients: [{name: Akten, purpose: för kännedom}]")
 ADJUSTED = """\
 ---
