@@ -34,13 +34,11 @@ class Writer:
         if self._before is not None and self._is_taken(os.path.join(self._before, address), content, place):
             return
         try:
-            with open(place, "xb") as file:
-                file.write(content)
+            _write(place, content)
         except FileExistsError:
             # It may be a file of before, which is not to be changed.
             os.unlink(place)
-            with open(place, "xb") as file:
-                file.write(content)
+            _write(place, content)
 
     def put_all(self, files: Mapping[str, bytes], below: str = "") -> None:
         """Writes files by their addresses `below` another."""
@@ -61,3 +59,8 @@ class Writer:
             # There is none, or this disk or the owner of the file allows it no second name.
             return False
         return True
+
+
+def _write(place: str, content: bytes) -> None:
+    with open(place, "xb") as file:
+        file.write(content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from kallelse.foreign.pagefind import Pagefind
+from kallelse.publish.keptindex import Entry
 
 
 class Handed:
@@ -18,10 +19,10 @@ class Handed:
         """Has `begin` begin it at once; raises what that raises."""
         self._begin = begin
         self._pagefind = begin()
-        self._has: list[tuple[str, str]] = []
+        self._has: list[Entry] = []
         self._came = 0
 
-    def ahead(self, pages: Iterable[tuple[str, str]]) -> None:
+    def ahead(self, pages: Iterable[Entry]) -> None:
         """Hands over pages that may come, in the order in which they would come."""
         for address, text in pages:
             self._append(address, text)

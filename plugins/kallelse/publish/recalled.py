@@ -100,7 +100,7 @@ class Recalled:
         put_off = following(self.plan, matter)
         coming = () if put_off is None else self._told(put_off.committee, put_off.meeting)
         parts = (self._ground, *self._way(matter), *coming)
-        return _Making(("page", matter.address), parts, partial(_one, partial(matter_page, self.plan, matter)))
+        return _page(matter.address, parts, partial(matter_page, self.plan, matter))
 
     def meeting_pages(self, committee: Committee, meeting: Meeting) -> Iterator[Page]:
         """The pages of a meeting: its own, and each case's before those of its attachments."""
@@ -117,26 +117,23 @@ class Recalled:
 
     def _makings(self, committee: Committee, meeting: Meeting) -> Iterator[_Making]:
         plan, told = self.plan, (self._ground, *self._told(committee, meeting))
-        own = partial(_one, partial(meeting_page, plan, committee, meeting))
-        yield _Making(("page", meeting.path), told, own)
+        yield _page(meeting.path, told, partial(meeting_page, plan, committee, meeting))
         rows = [row for row in meeting.agenda if row.case is not None]
         around = zip([None, *rows], rows, [*rows[1:], None], strict=False)
         for before, row, after in around:
             if row.case is None:
                 continue
             step, parts = Step(committee, meeting, row.case), self._of_case(told, row.case.path)
-            case = partial(_one, partial(case_page, plan, step, row, before, after))
-            yield _Making(("page", row.case.path), parts, case)
+            yield _page(row.case.path, parts, partial(case_page, plan, step, row, before, after))
             yield _Making(("papers", row.case.path), told, partial(_papers, plan, step, row))
         minutes = plan.minutes(meeting)
         if minutes is None:
             return
-        record = partial(_one, partial(minutes_page, plan, committee, meeting, minutes))
-        yield _Making(("page", minutes.path), told, record)
+        yield _page(minutes.path, told, partial(minutes_page, plan, committee, meeting, minutes))
         for paragraph in () if minutes.is_notes else minutes.paragraphs:
             one = MinutedParagraph(committee, meeting, minutes, paragraph)
             parts = self._of_case(told, paragraph.case)
-            yield _Making(("page", one.address), parts, partial(_one, partial(paragraph_page, plan, one)))
+            yield _page(one.address, parts, partial(paragraph_page, plan, one))
 
     def news(self, committee: Committee, meeting: Meeting, finder: Finder | None) -> MeetingNews:
         """What is new of a meeting and of its cases."""
@@ -159,8 +156,8 @@ class Recalled:
         return told if place is None else (*told, place.index, *self._way(place.matter))
 
 
-def _one(make: Callable[[], Page]) -> tuple[Page, ...]:
-    return (make(),)
+def _page(name: str, parts: tuple[object, ...], make: Callable[[], Page]) -> _Making:
+    return _Making(("page", name), parts, lambda: (make(),))
 
 
 def _papers(plan: Plan, step: Step, row: AgendaRow) -> tuple[Page, ...]:

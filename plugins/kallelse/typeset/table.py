@@ -82,6 +82,8 @@ class _Layout:
     """
 
     table: Table
+    head: _Rows
+    body: _Rows
     count: int
     chosen: Fit
     scope: Scope
@@ -108,7 +110,7 @@ class _Layout:
         number = literal.string(self.scope.words.table.format(number=progress.tables)) if caption else "none"
         # Heads are counted before cells are written, in the order of `fold.Printed.repeats`.
         marked = self._head_marks()
-        head = self._head(mark, marked.get(-1, ""))
+        head = self._head_cells(mark, marked.get(-1, ""))
         if table.head:
             mark = ""
         rows = self._rows(mark, marked)
@@ -165,11 +167,10 @@ class _Layout:
         progress.heads += 1
         return found
 
-    def _head(self, mark: str, head_mark: str) -> list[str]:
+    def _head_cells(self, mark: str, head_mark: str) -> list[str]:
         cells = []
-        starts = columns_of(self.table.head)
-        for index, row in enumerate(self.table.head):
-            for cell, column in zip(row.cells, starts[index], strict=True):
+        for index, row in enumerate(self.head):
+            for cell, column, _ in row:
                 inner = self._content(cell, column, ";".join(part for part in (mark, head_mark) if part))
                 mark = head_mark = ""
                 cells.append(
@@ -180,9 +181,8 @@ class _Layout:
     def _rows(self, mark: str, marked: dict[int, str]) -> list[str]:
         written: list[str] = []
         ends_of_group = {first + cell.rowspan for first, cell in self.labels.items()}
-        starts = columns_of(self.table.body)
         in_group = 0
-        for index, row in enumerate(self.table.body):
+        for index, row in enumerate(self.body):
             label = self.labels.get(index)
             if index and (not self.labels or label is not None or index in ends_of_group):
                 written.append("between-rows")
@@ -195,7 +195,7 @@ class _Layout:
             if in_group:
                 written.append("[]")
                 in_group -= 1
-            for cell, column in zip(row.cells, starts[index], strict=True):
+            for cell, column, _ in row:
                 if cell is label and self.split:
                     written += ["[]"] * (cell.colspan - 1)
                     continue
@@ -231,13 +231,15 @@ def _layout(
     heights = tuple(_row_heights(body, chosen, scope))
     head_height = sum(_row_heights(head, chosen, scope))
     page = (scope.metrics.lying if scope.lying or chosen.way.turned else scope.metrics.upright).height
-    labels = dict(_groups(table))
+    labels = dict(_groups(body))
     # A group of nearly half a page gets its label as a head of its own.
     split = head_height + sum(heights) >= page * 0.5 and any(
         sum(heights[first : first + cell.rowspan]) > page * 0.4 for first, cell in labels.items()
     )
     return _Layout(
         table,
+        head,
+        body,
         count,
         chosen,
         scope,
@@ -252,14 +254,10 @@ def _layout(
     )
 
 
-def _groups(table: Table) -> list[tuple[int, Cell]]:
+def _groups(body: _Rows) -> list[tuple[int, Cell]]:
     """The row groups: first row and label cell of each, where the label stands in the first column."""
-    starts = columns_of(table.body)
-    return [
-        (index, row.cells[0])
-        for index, row in enumerate(table.body)
-        if row.cells and starts[index][0] == 0 and row.cells[0].heading and row.cells[0].rowspan > 1
-    ]
+    firsts = [(index, row[0]) for index, row in enumerate(body) if row]
+    return [(index, cell) for index, (cell, column, _) in firsts if column == 0 and cell.heading and cell.rowspan > 1]
 
 
 def _holds_once(content: tuple[Block, ...]) -> bool:
