@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from kallelse.foreign import kept
 from kallelse.foreign.values import to_bytes
 from kallelse.model.dnr import Dnr
 from kallelse.model.memory import Itself
-from kallelse.publish import keptpages
+from kallelse.publish import keptindex, keptpages
 from kallelse.publish.keptpages import KeptPages
 from kallelse.publish.page import Alternate, Crumb, Page, PageKind
+from kallelse.read.meeting import kept as cases
 
 PAGE = Page(
     "gsn/1.html", "Bad", "Om bad.", "<p>Badet.</p>", PageKind.CASE, (Crumb("GSN", "gsn/index.html"),), "Ärende 1",
@@ -111,3 +113,7 @@ def test_pages_of_another_package_are_made_anew(tmp_path: Path, monkeypatch: pyt
     keep(tmp_path)
     monkeypatch.setattr(keptpages, "programs", lambda *_: "another")
     assert kept_in(tmp_path).of("a", [()], lambda: (OTHER,)) == (OTHER,)
+
+
+def test_whatever_holds_texts_is_forgotten_as_soon_as_pages_are() -> None:
+    assert set(kept._TEXTS) == {cases.ENDING, keptindex.ENDING, keptpages.ENDING}
