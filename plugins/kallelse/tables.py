@@ -7,19 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kallelse.locale.figures import rounded
-from kallelse.locale.finance import HEAD_KEYS, meaning
-from kallelse.locale.finance import HeadKey as Key
-from kallelse.locale.words import FENCES, Fence
 from kallelse.model.filekinds import CARRIERS, WORKBOOK
 from kallelse.model.finance import FinanceCell, FinanceTable
 from kallelse.model.finding import Finding, errors
 from kallelse.model.settings import Language
-from kallelse.read.finance.carrier import loader
+from kallelse.read.finance.carrier import loader, target_of
+from kallelse.read.finance.facts import file_named
 from kallelse.read.finance.fence import read_fence
 from kallelse.read.finance.sheet import TypedTable, csv_sheet, fence_sheet
 from kallelse.read.finance.workbook import workbook_sheet
 from kallelse.read.sources import Sources
-from kallelse.read.text.fences import cut_fences
+from kallelse.read.text.financefences import finance_fences
 from kallelse.sheets import csv_text, fenced, naming, table_text, workbook_file
 
 TABLES = (".md", *CARRIERS)
@@ -46,9 +44,8 @@ def tables_of(sources: Sources, target: str, language: Language) -> tuple[tuple[
         findings += met
         if table is not None:
             sheet, _ = fence_sheet(inside, path, line)
-            files = [each.value for each in sheet.head if meaning(each.key, HEAD_KEYS) is Key.FILE]
-            for file in files[:1]:
-                carried, _ = load(posixpath.normpath(posixpath.join(posixpath.dirname(path), file)))
+            if file := file_named(sheet.head):
+                carried, _ = load(target_of(file, path))
                 assert carried is not None
                 sheet = TypedTable((*sheet.head, *carried.head), carried.grid)
             found.append(Found(table, sheet, max(line - 1, 0)))
@@ -61,10 +58,7 @@ def _insides(sources: Sources, target: str, language: Language) -> Iterator[tupl
     if not target.lower().endswith(".md") or text is None:
         yield naming(posixpath.basename(target), language), 0
         return
-    _, cuts, _ = cut_fences(text.split("\n"), target, 1)
-    for cut in cuts:
-        if FENCES.get(cut.word.lower()) is Fence.FINANCE:
-            yield "\n".join(cut.lines), cut.line + 1
+    yield from ((cut.inside, cut.line + 1) for cut in finance_fences(text, target))
 
 
 def written(found: Found, suffix: str, name: str, language: Language) -> bytes | None:

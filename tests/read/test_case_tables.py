@@ -9,6 +9,8 @@ import pytest
 from kallelse.check.archive import check_archive
 from kallelse.model import fold
 from kallelse.model.text import Cite
+from kallelse.read.meeting.attachments import carriers
+from kallelse.read.sources import read_sources
 from openpyxl import Workbook
 
 from tests.folders import CASE, MEETING, archive_of
@@ -84,6 +86,23 @@ def test_a_workbook_that_a_table_is_taken_from_is_no_attachment(tmp_path: Path) 
     assert case.attachments == ()
     (table,) = fold.finance_tables(case.letter.body)
     assert [cell.printed for cell in table.rows[0].cells] == ["Drift", "1,5", "2"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_carried"),
+    [
+        (FENCED, True),
+        ("~~~Finance\n\nFile: ../1-a/tal.xlsx!Sheet\n~~~\n", True),
+        ("- Siffror:\n\n    ```ekonomi\n    fil: tal.xlsx\n    ```\n", True),
+        ("Fil: tal.xlsx\n", False),
+        ("```\nfil: tal.xlsx\n```\n", False),
+        ("~~~\n```ekonomi\nfil: tal.xlsx\n```\n~~~\n", False),
+    ],
+)
+def test_only_a_finance_fence_makes_a_carrier_of_a_workbook(tmp_path: Path, said: str, is_carried: bool) -> None:
+    archive_of(tmp_path, {"1-a/index.md": f"{CASE}\n{said}", "1-a/tal.xlsx": TOLD})
+    sources, _ = read_sources(tmp_path)
+    assert carriers("gsn/2022-09-26/1-a", sources) == ({"gsn/2022-09-26/1-a/tal.xlsx"} if is_carried else set())
 
 
 def test_a_workbook_may_stand_beside_a_case_of_one_file_as_a_csv_file_may(tmp_path: Path) -> None:

@@ -242,6 +242,34 @@ def test_a_link_that_is_hidden_is_none(tmp_path: Path) -> None:
     assert found.pages[0].links == ()
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        Dictionary(Subtype=Name.Link, A=Dictionary(S=Name.URI, URI=String("https://b.example/"))),
+        Dictionary(Subtype=Name.Link, Rect=Array([0, 0, Name.x, 9]), Dest=Array([0, Name.Fit])),
+        Dictionary(Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), A=String("https://b.example/")),
+        String("Link"),
+        7,
+    ],
+)
+def test_a_broken_link_takes_no_other_with_it(tmp_path: Path, broken: pikepdf.Object) -> None:
+    document = foreign.linked("https://a.example/", "https://c.example/")
+    document.pages[0].obj.Annots.insert(1, broken)
+    found, codes = read(tmp_path, saved(document))
+    assert found is not None
+    assert ([link.url for link in found.pages[0].links], codes) == (["https://a.example/", "https://c.example/"], [])
+
+
+def test_a_broken_name_takes_no_other_with_it(tmp_path: Path) -> None:
+    document = foreign.named("Ett", "Två", "Tre")
+    names = document.Root.Names.Dests.Names
+    names.insert(0, String(""))
+    names.insert(1, pikepdf.Object.parse(b"/#ff"))
+    found, _ = read(tmp_path, saved(document))
+    assert found is not None
+    assert [(each.title, each.page) for each in found.bookmarks] == [("Ett", 1), ("Två", 2), ("Tre", 3)]
+
+
 def test_a_link_to_another_file_is_no_link_of_the_page(tmp_path: Path) -> None:
     action = Dictionary(S=Name.GoToR, F=String("annan.pdf"), D=Array([0, Name.Fit]))
     found, codes = read(tmp_path, saved(foreign.linked_action(foreign.pdf("Avtal"), action)))

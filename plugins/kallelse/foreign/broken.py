@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Read = TypeVar("Read")
 
 
 class BrokenError(Exception):
@@ -23,3 +27,20 @@ def broken_told(*passed: type[Exception]) -> Iterator[None]:
         if isinstance(error, (BrokenError, *passed)):
             raise
         raise BrokenError(str(error) or type(error).__name__) from error
+
+
+def unbroken(items: Iterable[Item], read: Callable[[Item], Read]) -> Iterator[Read]:
+    """What `read` makes of each of the items, without those that are broken; they end where one cannot be got at."""
+    left = iter(items)
+    while True:
+        try:
+            with broken_told(StopIteration):
+                item = next(left)
+        except (StopIteration, BrokenError):
+            return
+        try:
+            with broken_told():
+                found = read(item)
+        except BrokenError:
+            continue
+        yield found

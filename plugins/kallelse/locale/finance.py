@@ -47,8 +47,6 @@ HEAD_KEYS: Table[HeadKey] = {
     },
     "en": {key.value: key for key in HeadKey},
 }
-FILE_WORDS = tuple(word for words in HEAD_KEYS.values() for word, key in words.items() if key is HeadKey.FILE)
-"""The words that name the file of a table, in every language."""
 
 YES_NO: dict[Language, tuple[str, str]] = {"sv": ("Ja", "Nej"), "en": ("Yes", "No")}
 """What a spreadsheet keeps as true and false."""

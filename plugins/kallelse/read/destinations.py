@@ -9,7 +9,7 @@ from itertools import islice
 
 import pikepdf
 
-from kallelse.foreign.broken import BrokenError, broken_told
+from kallelse.foreign.broken import BrokenError, broken_told, unbroken
 
 _MOST = 100_000
 
@@ -40,10 +40,10 @@ class Destinations:
 
 
 def destinations_of(document: pikepdf.Pdf) -> Destinations:
-    """The destinations of `document`; a broken table of names is as good as none."""
+    """The destinations of `document`; what of its names is broken is as good as none."""
     found = Destinations({page.obj.objgen: number for number, page in enumerate(document.pages, start=1)})
     with suppress(BrokenError), broken_told():
-        found.named.update((name, found.page(target)) for name, target in islice(_names(document), _MOST))
+        found.named.update(unbroken(islice(_names(document), _MOST), lambda each: (each[0], found.page(each[1]))))
     return found
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 
-from kallelse.foreign.broken import BrokenError, broken_told
+from kallelse.foreign.broken import BrokenError, broken_told, unbroken
 from kallelse.foreign.flat import flatten
 from kallelse.foreign.forms import check_forms
 from kallelse.foreign.markup import elements
@@ -135,14 +135,15 @@ def _bookmarks(document: pikepdf.Pdf, destinations: Destinations) -> Iterator[Fo
     except BrokenError:
         # What is wrong with its bookmarks is no reason to leave a document out.
         return
-    for item, depth in found[:_MOST_BOOKMARKS]:
-        destination: object = item.destination
-        if destination is None and item.action is not None:
-            destination = item.action.get("/D")
-        page = destinations.page(destination)
-        title = " ".join(str(item.title).split())
-        if page and title:
-            yield ForeignBookmark(title, page, depth)
+
+    def bookmark(item: tuple[pikepdf.OutlineItem, int]) -> ForeignBookmark:
+        told, depth = item
+        destination: object = told.destination
+        if destination is None and told.action is not None:
+            destination = told.action.get("/D")
+        return ForeignBookmark(" ".join(str(told.title).split()), destinations.page(destination), depth)
+
+    yield from (each for each in unbroken(found[:_MOST_BOOKMARKS], bookmark) if each.page and each.title)
 
 
 def _flat(items: Iterable[pikepdf.OutlineItem], depth: int) -> Iterator[tuple[pikepdf.OutlineItem, int]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
 import pikepdf
 
-from kallelse.foreign.annotations import annotations_of, is_seen
-from kallelse.foreign.broken import BrokenError, broken_told
+from kallelse.foreign.annotations import annotations_of, box_of, is_seen
+from kallelse.foreign.broken import unbroken
 from kallelse.model.foreign import ForeignLink
 from kallelse.read.destinations import Destinations
 
@@ -24,31 +23,26 @@ def page_links(page: pikepdf.Page, destinations: Destinations) -> tuple[ForeignL
 
     What starts a program or leads to another file is left out.
     """
-    try:
-        with broken_told():
-            return tuple(_links(page, destinations))
-    except BrokenError:
-        # What is wrong with its links is no reason to leave a page out.
-        return ()
-
-
-def _links(page: pikepdf.Page, destinations: Destinations) -> Iterator[ForeignLink]:
     box = [float(str(side)) for side in page.cropbox]
     left, right = sorted((box[0], box[2]))
     bottom, top = sorted((box[1], box[3]))
-    turn = int(str(page.obj.get("/Rotate", 0)))
-    for annotation in annotations_of(page):
+    turn = int(page.obj.get("/Rotate", 0))
+
+    def link(annotation: pikepdf.Object) -> ForeignLink | None:
         if annotation.get("/Subtype") != pikepdf.Name.Link or not is_seen(annotation):
-            continue
+            return None
         url, number = _target(annotation, destinations)
-        if not url and not number:
-            continue
-        rect = [float(str(side)) for side in annotation.Rect]
-        across = sorted(min(max((side - left) / (right - left), 0.0), 1.0) for side in (rect[0], rect[2]))
-        down = sorted(min(max((top - side) / (top - bottom), 0.0), 1.0) for side in (rect[1], rect[3]))
+        where = box_of(annotation)
+        if where is None or not (url or number):
+            return None
+        across = sorted(min(max((side - left) / (right - left), 0.0), 1.0) for side in (where[0], where[2]))
+        down = sorted(min(max((top - side) / (top - bottom), 0.0), 1.0) for side in (where[1], where[3]))
         (x1, x2), (y1, y2) = _turned(across, down, turn)
-        if x2 - x1 > _LEAST and y2 - y1 > _LEAST:
-            yield ForeignLink(x1, y1, x2 - x1, y2 - y1, url, number)
+        is_there = x2 - x1 > _LEAST and y2 - y1 > _LEAST
+        return ForeignLink(x1, y1, x2 - x1, y2 - y1, url, number) if is_there else None
+
+    # What is wrong with one is no reason to leave the page out, nor the others.
+    return tuple(each for each in unbroken(annotations_of(page), link) if each is not None)
 
 
 def _turned(across: list[float], down: list[float], turn: int) -> tuple[list[float], list[float]]:

@@ -66,6 +66,11 @@ def read_facts(head: Sequence[HeadLine], language: Language) -> tuple[Facts, tup
     return facts, tuple(findings)
 
 
+def file_named(head: Sequence[HeadLine]) -> str:
+    """The file that carries the grid, as the head lines name it; empty where none does."""
+    return next((line.value for line in head if key_of(line) is HeadKey.FILE), "")
+
+
 def key_of(line: HeadLine) -> HeadKey | None:
     """What a head line says something of; None for an unknown word."""
     return meaning(line.key, HEAD_KEYS)

@@ -8,7 +8,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
-from kallelse.locale.finance import FILE_WORDS
 from kallelse.model.filekinds import BESIDE, FOREIGN, OFFICE, PICTURES, WORKBOOK
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.foreign import Foreign
@@ -21,12 +20,7 @@ from kallelse.read.meeting.withheld import withheld_document
 from kallelse.read.pictures import read_picture
 from kallelse.read.schema import AttachmentDocumentFields, AttachmentFields, read_fields
 from kallelse.read.sources import Sources
-
-# A line of a finance fence that names the file its grid stands in.
-_CARRIED = re.compile(
-    rf"^[ \t]*(?:{'|'.join(FILE_WORDS)})[ \t]*:[ \t]*(\S.*{re.escape(WORKBOOK)}(?:!.*)?)[ \t]*$",
-    re.MULTILINE | re.IGNORECASE,
-)
+from kallelse.read.text.financefences import files_named
 
 
 def read_attachments(
@@ -119,13 +113,9 @@ def carriers(folder: str, sources: Sources) -> frozenset[str]:
     there = sources.below(folder)
     if not any(path.lower().endswith(WORKBOOK) for path in there):
         return frozenset()
-    named = (
-        posixpath.join(posixpath.dirname(path), match[1].partition("!")[0].strip())
-        for path in there
-        if path.endswith(".md") and path in sources.texts
-        for match in _CARRIED.finditer(sources.texts[path].text)
-    )
-    return frozenset(posixpath.normpath(name) for name in named)
+    texts = (sources.texts[path] for path in there if path.endswith(".md") and path in sources.texts)
+    named = (file for text in texts for file in files_named(text.text, text.path))
+    return frozenset(file for file in named if file.lower().endswith(WORKBOOK))
 
 
 def _is_source(path: str, there: Sequence[str]) -> bool:

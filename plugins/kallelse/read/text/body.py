@@ -163,7 +163,7 @@ class _Reading:
         cut = self._cuts[index]
         element.text = None
         target = element if element.tag == "p" else ET.SubElement(element, "p")
-        if FENCES.get(cut.word.lower()) is Fence.TABLE:
+        if cut.kind is Fence.TABLE:
             head, grid, line, findings = read_head(cut.lines, cut.line + 1, self._path, noted=True)
             self._tell_inside(cut, (*findings, *fill_table(target, cut, head, grid, line, self._path)))
             self._tell_fence(cut)
@@ -193,10 +193,9 @@ class _Reading:
         if cut.rule:
             return Rule(cut.line)
         self._tell_fence(cut)
-        kind = FENCES.get(cut.word.lower())
+        kind = cut.kind
         if kind is Fence.FINANCE:
-            inside = "\n".join(cut.lines)
-            table, findings = read_fence(inside, self._path, cut.line + 1, self._language, self._load)
+            table, findings = read_fence(cut.inside, self._path, cut.line + 1, self._language, self._load)
             self._tell_inside(cut, findings)
             if table is None or (cut.is_open and findings):
                 return None
@@ -214,14 +213,13 @@ class _Reading:
             recorded, findings = self._record(kind, cut.lines, cut.line)
             self._tell_inside(cut, findings)
             return recorded
-        code = "\n".join(cut.lines)
         # Nothing is missing in one that is only not closed.
-        return None if cut.is_open and not code.strip() else CodeBlock(code, cut.line)
+        return None if cut.is_open and not cut.inside.strip() else CodeBlock(cut.inside, cut.line)
 
     def _unread(self) -> Iterator[UnreadTable]:
         for index, cut in enumerate(self._cuts):
-            if FENCES.get(cut.word.lower()) is Fence.FINANCE and index not in self._tables:
-                yield unread_table("\n".join(cut.lines), self._path, self._load, self._language)
+            if cut.kind is Fence.FINANCE and index not in self._tables:
+                yield unread_table(cut.inside, self._path, self._load, self._language)
 
     def _tell_inside(self, cut: Cut, findings: Iterable[Finding]) -> None:
         """What is wrong inside a fence, which nobody knows of one that never ends."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kallelse.locale.words import FENCES
+from kallelse.locale.words import FENCES, Fence
 from kallelse.model.finding import Finding, Place
 from kallelse.read.text.lines import cut_letter, marked
 
@@ -42,6 +42,16 @@ class Cut:
     def word(self) -> str:
         """The first word after the fence, which says what it is."""
         return self.info.partition(" ")[0]
+
+    @property
+    def kind(self) -> Fence | None:
+        """What the word means; None for one that is not known."""
+        return FENCES.get(self.word.lower())
+
+    @property
+    def inside(self) -> str:
+        """The lines inside as one text."""
+        return "\n".join(self.lines)
 
 
 def cut_fences(lines: list[str], path: str, first_line: int) -> tuple[list[str], tuple[Cut, ...], tuple[Finding, ...]]:
