@@ -160,6 +160,9 @@ def test_the_csv_has_the_grid_cell_for_cell() -> None:
     [
         ("1\N{NO-BREAK SPACE}234,5", Decimal("1234.5"), "1234,5"),
         ("−1\N{NARROW NO-BREAK SPACE}000", Decimal(-1000), "-1000"),
+        ("1\N{NO-BREAK SPACE}250*", Decimal(1250), "1250*"),
+        ("−7\N{NO-BREAK SPACE}247\N{NO-BREAK SPACE}kr/mån", Decimal(-7247), "-7247 kr/mån"),
+        ("47,3\N{NO-BREAK SPACE}%", Decimal("47.3"), "47,3%"),
         ("–", None, "–"),
         ("Åk 4; 5", None, '"Åk 4; 5"'),
         ('kallad "A"', None, '"kallad ""A"""'),

@@ -328,6 +328,12 @@ def test_a_published_record_is_known_by_its_file_and_by_its_address(folder: Path
         assert called(folder, "verify", str(kept), "--site", address).status == 0
         assert called(folder, "verify", f"{address}/{FOLDER}/finns-inte.pdf").status == 2
         assert called(folder, "verify", f"{address}/en adress med blanka").status == 2
+    # Nobody listens there any more.
+    gone = called(folder, "verify", str(kept), "--site", address)
+    assert (gone.status, f"{address}/manifest.sha256 går inte att läsa: " in gone.said) == (2, True), gone.said
+    assert "hittades inte" not in gone.said
+    mistyped = called(folder, "verify", str(kept), "--site", "norrsala.example")
+    assert (mistyped.status, "http:// / https://" in mistyped.said) == (2, True), mistyped.said
 
 
 def test_a_file_or_a_list_that_is_not_there_is_no_answer(folder: Path) -> None:

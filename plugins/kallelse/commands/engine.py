@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kallelse import report
 from kallelse.commands.refusal import refused
+from kallelse.configured import meetings_of
 from kallelse.locale import report as labels
 from kallelse.read.settings import settings_ahead
 from kallelse.run import Run, read_answer, to_environment
@@ -24,7 +25,7 @@ _PATIENCE = 20
 
 def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) -> int:
     """Builds, and tells what was built; 1 where nothing was, 2 where there is no such configuration."""
-    language = settings_ahead(config.parent / "meetings").language
+    language = settings_ahead(meetings_of(config)).language
     if not config.is_file():
         print(labels.NO_CONFIG[language].format(config=config), file=sys.stderr)
         return 2
@@ -61,7 +62,7 @@ def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) 
 def serve(config: Path, engine: str, as_of: str, address: str) -> int:
     """Previews until it is ended, unissued meetings included."""
     if told := _taken(address):
-        language = settings_ahead(config.parent / "meetings").language
+        language = settings_ahead(meetings_of(config)).language
         return refused("serve-taken", language, address=address, reason=told)
     arguments = ["serve", "--config-file", str(config), "--dev-addr", address]
     run = Run(as_of, drafts=True)

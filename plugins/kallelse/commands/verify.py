@@ -7,7 +7,6 @@ import http.client
 import sys
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +41,11 @@ def run(root: Path, typed: str, site: str) -> int:
         content = _fetched(typed) if is_address else Path(typed).read_bytes()
     except _UNREAD as error:
         return refused("verify-unread", language, path=typed, reason=str(error))
-    found = _list(root, typed, site, is_address=is_address)
+    asked = _list_at(site) if site else MANIFEST
+    try:
+        found = _list_of(site) if site else _nearest(root, typed, is_address=is_address)
+    except _UNREAD as error:
+        return refused("verify-unread", language, path=asked, reason=str(error))
     if found is None:
         return refused("verify-no-manifest", language, name=MANIFEST)
     digest = hashlib.sha256(content).hexdigest()
@@ -58,8 +61,10 @@ def run(root: Path, typed: str, site: str) -> int:
 
 
 def _fetched(address: str) -> bytes:
-    """What is at an address; an error where it is longer than any record, or ends too soon."""
-    with urllib.request.urlopen(address, timeout=_SECONDS) as answer:  # noqa: S310 (the scheme is checked by the caller)
+    """What is at an address; an error where that is no web's, is longer than any record, or ends too soon."""
+    if urllib.parse.urlsplit(address).scheme not in _SCHEMES:
+        raise ValueError(" / ".join(f"{scheme}://" for scheme in _SCHEMES))
+    with urllib.request.urlopen(address, timeout=_SECONDS) as answer:  # noqa: S310 (its scheme is one of these)
         content = bytes(answer.read(_MOST + 1))
         length = answer.headers.get("Content-Length", "")
     if len(content) > _MOST or (length.isdecimal() and len(content) != int(length)):
@@ -67,34 +72,35 @@ def _fetched(address: str) -> bytes:
     return content
 
 
-def _list(root: Path, typed: str, site: str, *, is_address: bool) -> _List | None:
-    if site:
-        return _first([urllib.parse.urljoin(site.rstrip("/") + "/", MANIFEST)])
+def _list_at(site: str) -> str:
+    return urllib.parse.urljoin(site.rstrip("/") + "/", MANIFEST)
+
+
+def _list_of(site: str) -> _List | None:
+    """The list of a site; None where what is there is none. Raises one of `_UNREAD` where nothing can be fetched."""
+    manifest = manifest_of(_fetched(_list_at(site)).decode("utf-8", errors="replace"))
+    return _List(_list_at(site), manifest) if manifest else None
+
+
+def _nearest(root: Path, typed: str, *, is_address: bool) -> _List | None:
     if is_address:
-        return _first(_above(typed))
+        return _above(typed)
     folders = (*Path(typed).absolute().parents, root)
     file = next((each / MANIFEST for each in folders if (each / MANIFEST).is_file()), None)
     return None if file is None else _List(file.as_posix(), manifest_of(file.read_text("utf-8", errors="replace")))
 
 
-def _first(addresses: Iterator[str] | list[str]) -> _List | None:
-    """The first list found at one of `addresses`."""
-    for each in addresses:
-        if urllib.parse.urlsplit(each).scheme not in _SCHEMES:
-            continue
-        try:
-            manifest = manifest_of(_fetched(each).decode("utf-8", errors="replace"))
-        except _UNREAD:
-            continue
-        if manifest:
-            return _List(each, manifest)
-    return None
-
-
-def _above(address: str) -> Iterator[str]:
-    """Where the list may lie above an address, the nearest folder first."""
+def _above(address: str) -> _List | None:
+    """The list that lies above an address, in the nearest folder that has one."""
     parts = urllib.parse.urlsplit(address)
     folders = parts.path.split("/")[:-1]
     for count in range(len(folders), 0, -1):
-        path = "/".join((*folders[:count], MANIFEST))
-        yield urllib.parse.urlunsplit((parts.scheme, parts.netloc, path, "", ""))
+        site = urllib.parse.urlunsplit((parts.scheme, parts.netloc, "/".join(folders[:count]), "", ""))
+        try:
+            found = _list_of(site)
+        except _UNREAD:
+            # A folder without a list is the ordinary answer.
+            continue
+        if found is not None:
+            return found
+    return None

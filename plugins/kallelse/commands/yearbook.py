@@ -8,13 +8,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from kallelse.commands import engine as engines
+from kallelse.configured import meetings_of
 from kallelse.locale import report as labels
 from kallelse.read.settings import settings_ahead
 
 
 def run(config: Path, engine: str, as_of: str) -> int:
     """Builds the yearbook; 2 where a program or a library that it needs is not there."""
-    language = settings_ahead(config.parent / "meetings").language
+    language = settings_ahead(meetings_of(config)).language
     if find_spec("mkdocs_with_pdf") is None or not _can_import("bs4, sass"):
         print(labels.NO_BOOKBINDER[language].format(script=_installing()), file=sys.stderr)
         return 2

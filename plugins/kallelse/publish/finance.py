@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -12,6 +13,8 @@ from kallelse.model.chart import chart_of
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, FinanceTable, HeadCell
 from kallelse.publish.chart import chart_html
 
+# Between groups of digits, and before the one unit that programs know.
+_BLANK = re.compile(r"(?<=\d)\s(?=[\d%])")
 _CLASSES = {
     FinanceRowKind.HEADING: "h",
     FinanceRowKind.SUBTOTAL: "s",
@@ -67,7 +70,7 @@ def finance_csv(table: FinanceTable) -> bytes:
     """The table's grid, cell for cell as it is typed in a fence: headings, then rows, in UTF-8.
 
     Figures have the decimal sign of the table's language, a hyphen as minus and no blanks within them, so that a
-    spreadsheet program reckons with them.
+    spreadsheet program reckons with them. Those with the mark of a note, or a unit that none knows, are words to it.
     """
     width = len(table.columns)
     lines = []
@@ -83,8 +86,7 @@ def finance_csv(table: FinanceTable) -> bytes:
 def _csv_cell(cell: FinanceCell) -> str:
     if cell.value is None:
         return cell.printed
-    kept = cell.printed.replace("\N{MINUS SIGN}", "-")
-    return "".join(letter for letter in kept if not letter.isspace())
+    return _BLANK.sub("", cell.printed.replace("\N{MINUS SIGN}", "-")).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _openers(table: FinanceTable) -> frozenset[int]:

@@ -106,4 +106,4 @@ def _all_of(made: Packet | RecordPdfs) -> Iterator[Packet]:
     if isinstance(made, RecordPdfs):
         yield from made.files.values()
     else:
-        yield from (made, *made.cases.values())
+        yield from (made, *made.cases.values(), *(() if made.supplement is None else (made.supplement,)))
