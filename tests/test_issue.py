@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from kallelse.issue import issue_of, refusal_of
-from kallelse.locale.report import REFUSALS
+from kallelse.locale.refusals import REFUSALS
 from kallelse.model.issue import Change
 from kallelse.model.meeting import Meeting
 from kallelse.model.pages import Packet, PageMap, PageRange

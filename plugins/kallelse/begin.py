@@ -32,7 +32,7 @@ _YEARBOOK = "INHERIT: mkdocs.yml\nplugins:\n  kallelse: {{yearbook: true}}\n  wi
 
 
 class BeginError(Exception):
-    """What was asked for cannot be begun; `code` names the reason in `locale.report.REFUSALS`, `words` fill it."""
+    """What was asked for cannot be begun; `code` names the reason in `locale.refusals.REFUSALS`, `words` fill it."""
 
     def __init__(self, code: str, **words: str) -> None:
         super().__init__(code)

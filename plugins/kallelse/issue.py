@@ -43,7 +43,7 @@ def issue_of(meeting: Meeting, packet: Packet, day: dt.date, language: Language,
 def refusal_of(
     meeting: Meeting, day: dt.date, issue: Issue | None, *, renumber: bool, is_stopped: bool
 ) -> tuple[str, Mapping[str, str]] | None:
-    """Why nothing goes out on `day`, as a code of `locale.report.REFUSALS` with its words; None where it may.
+    """Why nothing goes out on `day`, as a code of `locale.refusals.REFUSALS` with its words; None where it may.
 
     `issue` is what would go out, None where there is no packet; `is_stopped` says that an error is the reason.
     """

@@ -20,6 +20,7 @@ from kallelse.model.record import ParagraphSet
 from kallelse.model.renumbered import is_moved
 from kallelse.model.settings import Language
 from kallelse.read.archive import read_archive
+from kallelse.read.meeting.meeting import due
 from kallelse.typeset.packet import typeset_packet
 from kallelse.typeset.record.pdfs import typeset_record
 
@@ -29,7 +30,7 @@ _ROUNDS = 4
 
 @dataclass(frozen=True, slots=True)
 class ToIssue:
-    """A meeting as its file has it, and packet and record as they would go out on `day`, None where there are none.
+    """A meeting as its file has it, its packet as it would go out on `day`, and what is kept of that, None without.
 
     An error stops a packet, and there is none of an empty agenda.
     """
@@ -68,6 +69,7 @@ def packet_to_issue(root: Path, folder: str, today: dt.date, day: dt.date | None
     day = day or (None if meeting.issues else meeting.issued) or today
     called = replace(meeting, issued=meeting.issued or day)
     archive = _with(archive, committee, meeting, called)
+    findings = tuple(due(each) if each.place.path.startswith(f"{folder}/") else each for each in findings)
     findings = in_order((*findings, *check_archive(archive, sources.public)))
     if errors(findings) or not called.agenda:
         return ToIssue(meeting, day, findings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kallelse.check.targets import Surroundings
 from kallelse.check.text import check_body
 from kallelse.locale.findings import remedy, wrong
 from kallelse.model.finding import Finding, Severity
@@ -31,7 +32,7 @@ def check(*blocks: Block, notes: tuple[Note, ...] = (), heading: tuple[Inline, .
 
 
 def findings(*blocks: Block, notes: tuple[Note, ...] = (), heading: tuple[Inline, ...] = ()) -> tuple[Finding, ...]:
-    found = check_body(PATH, Body(blocks, notes), FILES, ANCHORS, heading)
+    found = check_body(Surroundings(PATH, FILES, ANCHORS), Body(blocks, notes), heading)
     for finding in found:
         assert finding.place.path == PATH
         assert finding.severity is Severity.ERROR

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from kallelse.check.targets import Surroundings
 from kallelse.check.text import check_body
 from kallelse.locale.findings import wrong
 from kallelse.model import fold
@@ -72,7 +73,7 @@ def test_a_link_has_words_or_a_picture() -> None:
 
 def test_anchors_of_a_body_are_those_that_links_may_lead_to() -> None:
     body = Body((heading(2, "mal"), Quote((heading(3, "medel"),)), para(Link(words("a"), "#medel", 4))))
-    assert check_body(PATH, body, FILES, {PATH: fold.anchors(body)}) == ()
+    assert check_body(Surroundings(PATH, FILES, {PATH: fold.anchors(body)}), body, ()) == ()
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,10 @@ def test_the_version_a_document_says_is_the_last_of_its_history(tmp_path: Path) 
             {"1-a.md": CASE.replace("title", "follows: [{body: GSN, date: 2022-09-26, paragraph: 9}]\ntitle")},
             "case-follows-paragraph",
         ),
+        (
+            {"1-a.md": CASE.replace("title", "follows: [{body: Gemensam servicenämnd, date: 2022-09-26}]\ntitle")},
+            "case-follows-body",
+        ),
     ],
 )
 def test_doubtful_facts_are_findings(tmp_path: Path, files: dict[str, str | bytes], code: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from kallelse.check.targets import Surroundings
 from kallelse.check.text import DEEPEST, check_body
 from kallelse.fonts import coverage
 from kallelse.fonts.letters import ORDINARY
@@ -45,7 +46,7 @@ from tests.strategies.text import bodies
 
 @given(bodies())
 def test_a_body_in_which_nothing_is_wrong_has_no_finding(body: Body) -> None:
-    assert check_body(PATH, body, FILES, ANCHORS) == ()
+    assert check_body(Surroundings(PATH, FILES, ANCHORS), body, ()) == ()
 
 
 def test_every_part_of_a_table_a_figure_and_a_definition_is_looked_at() -> None:

@@ -213,9 +213,19 @@ def test_minutes_that_name_no_day_are_adjusted_on_the_day_that_is_said(folder: P
     assert path(folder, "adjusted/protokoll.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_minutes_whose_day_has_not_come_are_told_when_it_comes(folder: Path) -> None:
+    done = called(folder, "adjust", FOLDER, "--date", "2022-09-27")
+    assert done.status == 2
+    assert "justeras enligt minutes.md först den 2022-09-28, och nu är det 2022-09-27" in done.said
+    assert not path(folder, "adjusted").exists()
+    assert "inte låsta" not in called(folder, "check", "--as-of", "2022-09-27").said
+    assert "inte låsta" in called(folder, "check", "--as-of", "2022-09-28").said
+
+
 def test_an_error_or_no_minutes_adjusts_nothing(folder: Path) -> None:
     edit(folder, "minutes.md", "## 3. Centrum", "## 9. Centrum")
     wrong = called(folder, "adjust", FOLDER)
+    assert "Protokollet låstes inte och ingenting sparades." in wrong.said
     assert wrong.status == 1
     assert "hör inte till något ärende" in wrong.said
     assert not path(folder, "adjusted").exists()

@@ -106,6 +106,7 @@ def test_an_error_stops_an_issue(folder: Path) -> None:
     done = called(folder, "issue", FOLDER, "--date", "2022-09-19")
     assert done.status == 1
     assert "04-fel.md" in done.said
+    assert "Kallelsen gick inte ut och ingenting sparades." in done.said
     assert not (folder / "meetings" / FOLDER / "issues").exists()
 
 
@@ -121,7 +122,8 @@ def test_a_packet_with_unfinished_texts_does_not_go_out(folder: Path) -> None:
     case.write_text(case.read_text(encoding="utf-8") + "\nNämnden beslutar att …\n", encoding="utf-8")
     assert codes(folder) == ["text-unfinished"]
     done = called(folder, "issue", FOLDER, "--date", "2022-09-19")
-    assert (done.status, "03-centrum.md:8: anmärkning: Raden" in done.said) == (1, True)
+    assert (done.status, "03-centrum.md:8: fel: Raden" in done.said) == (1, True)
+    assert "Kallelsen gick inte ut och ingenting sparades." in done.said
     assert not (folder / "meetings" / FOLDER / "issues").exists()
     index(folder).write_text(MEETING, encoding="utf-8")
     assert kallelse(folder, "build").status == 1

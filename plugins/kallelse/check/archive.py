@@ -21,6 +21,7 @@ from kallelse.check.record.minutes import check_record
 from kallelse.check.record.numbering import check_numbering
 from kallelse.check.record.proposals import check_proposals
 from kallelse.check.statement import check_days, check_statement
+from kallelse.check.targets import Surroundings
 from kallelse.check.text import check_body
 from kallelse.model import fold
 from kallelse.model.address import resolve
@@ -59,8 +60,8 @@ def check_archive(
         findings += check_delegated(committee)
     texts = tuple(_texts(archive, memory))
     unissued = (*_unissued(archive, as_of), *_drafts(archive, as_of))
-    parts = (frozenset(files), _anchors(archive, texts), unissued)
-    everything = memory.of("known", parts, lambda: _Known(parts[0], parts[1]))
+    parts = (frozenset(files), _anchors(archive, texts), _unread(archive, files), unissued)
+    everything = memory.of("known", parts, lambda: _Known(*parts[:3]))
     public = memory.of("public", (Itself(everything),), lambda: everything.outside(unissued))
     for text in texts:
         known = everything if text.path.startswith(unissued) else public
@@ -89,7 +90,8 @@ def _record(roll: Roll, meeting: Meeting, minutes: Minutes, as_of: dt.date | Non
 
 def _checked(text: _Text, known: _Known) -> tuple[Finding, ...]:
     tables = (finding for table in text.tables for finding in check_table(table))
-    return (*check_body(text.path, text.body, known.files, known.anchors, text.heading), *tables)
+    around = Surroundings(text.path, known.files, known.anchors, known.unread)
+    return (*check_body(around, text.body, text.heading), *tables)
 
 
 def _equal(case: Case, tables: Mapping[str, tuple[FinanceTable, ...]]) -> tuple[Finding, ...]:
@@ -112,23 +114,32 @@ class _Text:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a text may point at: files, and anchors by the path of each text."""
+    """What a text may point at: files, and anchors by the path of each text; which texts could not be read."""
 
     files: frozenset[str]
     anchors: Mapping[str, frozenset[str]]
+    unread: frozenset[str]
 
     def outside(self, folders: tuple[str, ...]) -> _Known:
         files = frozenset(path for path in self.files if not path.startswith(folders))
         pages = {path: found for path, found in self.anchors.items() if not path.startswith(folders)}
         # The page of a meeting exists before its summons is out.
         meetings = {folder + "index.md": frozenset[str]() for folder in folders if folder.endswith("/")}
-        return _Known(files, {**pages, **meetings})
+        return _Known(files, {**pages, **meetings}, self.unread)
 
 
 def _unissued(archive: Archive, as_of: dt.date | None) -> tuple[str, ...]:
     return tuple(
         posixpath.dirname(meeting.path) + "/" for _, meeting in archive.meetings() if not meeting.is_issued(as_of)
     )
+
+
+def _unread(archive: Archive, files: Collection[str]) -> frozenset[str]:
+    """The texts of cases and meetings in which something is wrong, so that the archive has none of their pages."""
+    read = {posixpath.dirname(meeting.path) for _, meeting in archive.meetings()}
+    folders = {path: "/".join(path.split("/")[:2]) for path in files if path.endswith(".md") and path.count("/") > 1}
+    whole = (path for path, folder in folders.items() if folder not in read)
+    return frozenset(whole).union(*(meeting.unread for _, meeting in archive.meetings()))
 
 
 def _drafts(archive: Archive, as_of: dt.date | None) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 
 from kallelse.check.issues import check_issues
 from kallelse.law.deadlines import latest_council_announcement, latest_council_call, latest_urgent_announcement
@@ -61,31 +62,40 @@ def _late(case: Case, meeting: Meeting) -> Iterator[Finding]:
 
 
 def _threads(archive: Archive) -> Iterator[Finding]:
-    days: set[tuple[str, dt.date]] = set()
-    paragraphs: set[tuple[str, dt.date, str]] = set()
+    bodies: set[str] = set()
+    meetings: dict[tuple[str, dt.date], list[Meeting]] = {}
     for committee, meeting in archive.meetings():
+        # A meeting held on another day than it was called for is cited by either.
+        days = {meeting.date} | (set() if meeting.minutes is None else {meeting.minutes.opened.date()})
         for body in {committee.name, committee.short} - {""}:
-            days.add((body, meeting.date))
-            paragraphs |= {(body, meeting.date, case.paragraph) for case in meeting.cases}
-            if meeting.minutes is not None:
-                # A meeting held on another day than it was called for is cited by either.
-                held = meeting.minutes.opened.date()
-                numbers = [str(paragraph.number) for paragraph in meeting.minutes.paragraphs]
-                days.add((body, held))
-                paragraphs |= {(body, day, number) for day in (meeting.date, held) for number in numbers}
-    bodies = {body for body, _ in days}
+            bodies.add(body)
+            for day in days:
+                meetings.setdefault((body, day), []).append(meeting)
     for _, _, case in archive.cases():
         for follows in case.follows:
             place = Place(case.path, follows.line)
             told = {"body": follows.body, "date": follows.date.isoformat(), "paragraph": follows.paragraph}
-            if follows.body in bodies and (follows.body, follows.date) not in days:
+            there = meetings.get((follows.body, follows.date), [])
+            numbers = {number for meeting in there for number in _paragraphs(meeting)}
+            if follows.body not in bodies:
+                near = get_close_matches(follows.body, sorted(bodies), 1, 0.85)
+                if near:
+                    yield Finding("case-follows-body", place, {**told, "near": near[0]}, Severity.REMARK)
+            elif not there:
                 yield Finding("case-follows-nothing", place, told, Severity.REMARK)
-            elif (
-                follows.paragraph
-                and follows.body in bodies
-                and (follows.body, follows.date, follows.paragraph) not in paragraphs
-            ):
-                yield Finding("case-follows-paragraph", place, told, Severity.REMARK)
+            elif follows.paragraph and follows.paragraph not in numbers:
+                recorded = any(meeting.minutes is not None for meeting in there)
+                known = {"known": ", ".join(sorted(numbers, key=lambda each: (len(each), each)))} if recorded else {}
+                code = "case-follows-recorded" if recorded else "case-follows-paragraph"
+                yield Finding(code, place, {**told, **known}, Severity.REMARK)
+
+
+def _paragraphs(meeting: Meeting) -> Iterator[str]:
+    """The numbers of its paragraphs: those of its minutes, or what the cases themselves say without any."""
+    if meeting.minutes is not None:
+        yield from (str(paragraph.number) for paragraph in meeting.minutes.paragraphs)
+    else:
+        yield from (case.paragraph for case in meeting.cases if case.paragraph)
 
 
 def _place(path: str, lines: Mapping[str, int], *keys: str) -> Place:

@@ -25,11 +25,14 @@ _REST = {
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a text may point at: `files` by path from the sources' folder, and the anchors of each text by its path."""
+    """What the text of the file `path` may point at: `files` by path from the sources' folder, and the anchors within
+    each text by its path. Of the `unread` another finding tells why there is no page.
+    """
 
     path: str
     files: Collection[str]
     anchors: Mapping[str, Collection[str]]
+    unread: Collection[str] = ()
 
 
 def check_link(link: Link, around: Surroundings, line: int) -> Iterator[Finding]:
@@ -82,6 +85,9 @@ def _check_path(target: str, around: Surroundings, place: Place) -> Iterator[Fin
                 yield Finding("link-anchor-listed", place, {**told, "known": anchors})
             else:
                 yield Finding("link-anchor", place, told)
+    elif path in around.unread:
+        # Where it leads is right, and will be again.
+        return
     elif path not in around.files or path.lower().endswith(NEVER_AS_IS):
         # The path of a page that is no source only stands for one that is confidential.
         known = {file for file in around.files if file in around.anchors or not file.lower().endswith(NEVER_AS_IS)}

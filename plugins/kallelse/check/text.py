@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -61,27 +61,18 @@ class _Around:
     depth: int = 0
 
 
-def check_body(
-    path: str,
-    body: Body,
-    files: Collection[str],
-    anchors: Mapping[str, Collection[str]],
-    heading: tuple[Inline, ...] = (),
-) -> tuple[Finding, ...]:
-    """Findings about the text of the file `path`, with its own title `heading`, each with its line.
-
-    `files` are the paths in the sources' folder; `anchors` the addresses within each text, by the text's path.
-    """
-    checker = _Checker(Surroundings(path, files, anchors))
-    around = _Around()
+def check_body(around: Surroundings, body: Body, heading: tuple[Inline, ...]) -> tuple[Finding, ...]:
+    """Findings about a text among its surroundings, with its own title `heading`, each with its line."""
+    checker = _Checker(around)
+    outermost = _Around()
     if heading:
-        checker.heading(Heading(1, heading, "", fold.line_of(Plain(heading))), around)
-    checker.blocks(body.blocks, around)
+        checker.heading(Heading(1, heading, "", fold.line_of(Plain(heading))), outermost)
+    checker.blocks(body.blocks, outermost)
     for note in body.notes:
         if not _says(note.content):
             checker.tell("note-empty", note.line, key=note.key)
-        checker.blocks(note.content, replace(around, place="note"))
-    return (*checker.findings, *check_letters(path, checker.lines))
+        checker.blocks(note.content, replace(outermost, place="note"))
+    return (*checker.findings, *check_letters(around.path, checker.lines))
 
 
 class _Checker:

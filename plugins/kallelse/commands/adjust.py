@@ -45,6 +45,7 @@ def run(root: Path, typed: str, date: dt.date | None) -> int:
     for line in report.finding_lines(told, root.as_posix(), language):
         print(line, file=sys.stderr)
     if errors(left):
+        print(labels.NOT_ADJUSTED[language], file=sys.stderr)
         return 1
     meeting, minutes = found.meeting, found.meeting.minutes
     if minutes is None:
@@ -52,6 +53,9 @@ def run(root: Path, typed: str, date: dt.date | None) -> int:
     if found.is_dated and date is None:
         return refused("adjust-no-day", language, folder=folder)
     if found.pdfs is None:
+        days = [one.adjustment.date for one in minutes.sets if one.adjustment.date is not None]
+        if days:
+            return refused("adjust-ahead", language, folder=folder, date=str(min(days)), day=str(day))
         return refused("adjust-not-yet", language, folder=folder)
     sets = to_adjust(minutes, meeting.locks, day)
     made = adjusted(meeting, minutes, sets, found.pdfs, day)

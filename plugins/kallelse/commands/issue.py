@@ -40,10 +40,8 @@ def run(root: Path, typed: str, date: dt.date | None, *, renumber: bool) -> int:
         return refused(code, language, **words)
     for line in report.finding_lines(found.findings, root.as_posix(), language):
         print(line, file=sys.stderr)
-    unfinished = [
-        each for each in found.findings if each.code == "text-unfinished" and each.place.path.startswith(f"{folder}/")
-    ]
-    if errors(found.findings) or unfinished or packet is None or issue is None:
+    if errors(found.findings) or packet is None or issue is None:
+        print(labels.NOT_ISSUED[language], file=sys.stderr)
         return 1
     number = len(meeting.issues) + 1
     pdf, record, file = root / pdf_path(folder, number), root / record_path(folder), root / meeting.path

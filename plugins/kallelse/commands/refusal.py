@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 
 from kallelse.fonts.coverage import visible
-from kallelse.locale import report as labels
+from kallelse.locale.refusals import REFUSALS
 from kallelse.model.settings import Language
 
 
 def refused(code: str, language: Language, **words: str) -> int:
-    """Says why, by `code` in `locale.report.REFUSALS`; 2."""
+    """Says why, by `code` in `locale.refusals.REFUSALS`; 2."""
     told = {name: visible(word) for name, word in words.items()}
-    print(labels.REFUSALS[code][language].format(**told), file=sys.stderr)
+    print(REFUSALS[code][language].format(**told), file=sys.stderr)
     return 2

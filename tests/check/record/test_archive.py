@@ -118,7 +118,10 @@ def test_a_paragraph_of_minutes_can_be_followed() -> None:
     follows = case(7, follows=(Follows("NN", DAY, "22"),))
     assert following(follows, minutes()) == []
     assert following(follows, None) == ["case-follows-paragraph"]
-    assert following(case(7, follows=(Follows("NN", DAY, "24"),)), minutes()) == ["case-follows-paragraph"]
+    assert following(case(7, follows=(Follows("NN", DAY, "24"),)), minutes()) == ["case-follows-recorded"]
+    # What a case says of itself counts for nothing beside the minutes.
+    said = case(7, follows=(Follows("NN", DAY, "24"),), paragraph="24")
+    assert following(said, minutes()) == ["case-follows-recorded"]
 
 
 def test_a_meeting_held_on_another_day_is_followed_by_either() -> None:

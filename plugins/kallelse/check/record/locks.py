@@ -53,7 +53,7 @@ def check_locks(record: Held, as_of: dt.date | None) -> Iterator[Finding]:
     yield from _fronts(minutes, latest, as_of)
     for one in minutes.sets:
         keys = {key for key, (other, _, _) in now.items() if other is one}
-        if one.is_adjusted(None) and keys and not keys <= latest.keys():
+        if one.is_adjusted(as_of) and keys and not keys <= latest.keys():
             # What was added to paragraphs that are locked is a change of them.
             added = bool(keys & latest.keys())
             code, severity = ("lock-added", Severity.ERROR) if added else ("lock-missing", Severity.REMARK)

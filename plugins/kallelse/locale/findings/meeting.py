@@ -207,6 +207,14 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("{body} har inget sammanträde {date} här.", "Kontrollera nämnd och dag, eller lämna det så."),
         "en": ("{body} has no meeting on {date} here.", "Check body and day, or leave it so."),
     },
+    "case-follows-body": {
+        "sv": ("Nämnden {body} finns inte här.", "Menar du {near}? Är det en annan myndighet, lämna det så."),
+        "en": ("There is no body {body} here.", "Do you mean {near}? If it is another authority's, leave it so."),
+    },
+    "case-follows-recorded": {
+        "sv": ("{body} {date} har ingen § {paragraph} i protokollet.", "Paragraferna där är {known}. Rätta numret."),
+        "en": ("{body} {date} has no § {paragraph} in its minutes.", "Its paragraphs are {known}. Mend the number."),
+    },
     "case-follows-paragraph": {
         "sv": ("{body} {date} har ingen § {paragraph} här.", "Skriv paragraph: {paragraph} i det ärendet."),
         "en": ("{body} {date} has no § {paragraph} here.", "Write paragraph: {paragraph} in that case."),

@@ -58,7 +58,7 @@ def read_meeting(
         record = replace(record, is_whole=not wrong)
     went_out = record.issues[-1].cases if record.issues else ()
     agenda, files, wrong, kept = read_agenda(fields.agenda, matter, sources, settings, went_out, store)
-    findings += wrong if fields.issued is None else tuple(_due(finding) for finding in wrong)
+    findings += wrong if fields.issued is None else tuple(due(finding) for finding in wrong)
     note, wrong = body_of(matter, sources, settings.language)
     findings += wrong
     if not sittings:
@@ -104,7 +104,7 @@ def _unread(agenda: tuple[AgendaRow, ...], findings: tuple[Finding, ...]) -> fro
     return frozenset(each.place.path for each in findings if each.severity is Severity.ERROR) - read
 
 
-def _due(finding: Finding) -> Finding:
+def due(finding: Finding) -> Finding:
     """A finding about a text whose summons is out: what was still to be written is an error now."""
     return replace(finding, severity=Severity.ERROR) if finding.code == "text-unfinished" else finding
 
