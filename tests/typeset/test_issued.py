@@ -280,10 +280,18 @@ def test_the_supplement_tells_each_change_of_what_came_late(root: Path) -> None:
     )
 
 
-def test_a_withdrawal_alone_makes_no_supplement(root: Path) -> None:
-    subject = declared(withdrawn(issued(before(), root)), ("a1", "Drogs tillbaka."))
+def test_who_gets_the_supplement_alone_is_told_what_is_withdrawn(root: Path) -> None:
+    subject = declared(withdrawn(issued(before(), root)), ("a1", "Behövs inte."))
     packet = packet_of(subject, root)
-    assert packet.supplement is None
+    assert packet.supplement is not None
+    with pikepdf.open(io.BytesIO(packet.supplement.pdf)) as opened:
+        assert [page.label for page in opened.pages] == ["3", "4"]
+    for text in packet.supplement.texts:
+        assert " ".join(text.split()).startswith(
+            "Sidan utgår: Bilaga 1 Villkor har dragits tillbaka. "
+            "Ändring 22 september 2022 i kallelsen den 19 september 2022: Behövs inte."
+        )
+    assert not any("Behövs inte" in text for text in packet.texts[1:])
     assert "Utgår: Ärende 1, Bilaga 1 Villkor, sidor 3–4" in " ".join(packet.texts[0].split())
 
 

@@ -23,10 +23,12 @@ _NOTICES: Mapping[Language, Mapping[ChangeKind, str]] = {
     "sv": {
         ChangeKind.ADDED: "Tillägg {date} till kallelsen den {issued}: {reason}",
         ChangeKind.REPLACED: "Ändring {date} i kallelsen den {issued}: {reason}",
+        ChangeKind.WITHDRAWN: "Ändring {date} i kallelsen den {issued}: {reason}",
     },
     "en": {
         ChangeKind.ADDED: "Addition of {date} to the summons of {issued}: {reason}",
         ChangeKind.REPLACED: "Change of {date} to the summons of {issued}: {reason}",
+        ChangeKind.WITHDRAWN: "Change of {date} to the summons of {issued}: {reason}",
     },
 }
 _LATER = {"sv": "Ändring {date}: {reason}", "en": "Change of {date}: {reason}"}
@@ -70,7 +72,6 @@ def change_notice(path: str, meeting: Meeting, language: Language) -> str:
     Tells of all changes of the document at `path`; empty where there are none.
     """
     own = [one for one in changed(meeting) if one.change.path == path]
-    issued = dates.day(meeting.issues[0].date, language) if own else ""
     told = []
     for place, one in enumerate(own):
         if one.kind is ChangeKind.WITHDRAWN:
@@ -79,10 +80,24 @@ def change_notice(path: str, meeting: Meeting, language: Language) -> str:
         # Of what was added, a later change is one of the addition.
         added = any(before.kind is ChangeKind.ADDED for before in own[:place])
         later = added and one.kind is ChangeKind.REPLACED
-        pattern = _LATER[language] if later else _NOTICES[language][one.kind]
-        reason = one.change.reason.rstrip(".") + "."
-        told.append(pattern.format(date=dates.day(one.change.date, language), issued=issued, reason=reason))
+        told.append(_notice(_LATER[language] if later else _NOTICES[language][one.kind], one, meeting, language))
     return " ".join(told)
+
+
+def withdrawal_notices(meeting: Meeting, language: Language) -> Mapping[str, str]:
+    """When and why pages were withdrawn that are vacant now, by the numbers that they print."""
+    return {
+        label: _notice(_NOTICES[language][one.kind], one, meeting, language)
+        for one in changed(meeting)
+        if one.kind is ChangeKind.WITHDRAWN
+        for label in one.vacant
+    }
+
+
+def _notice(pattern: str, one: Changed, meeting: Meeting, language: Language) -> str:
+    issued = dates.day(meeting.issues[0].date, language)
+    reason = one.change.reason.rstrip(".") + "."
+    return pattern.format(date=dates.day(one.change.date, language), issued=issued, reason=reason)
 
 
 @dataclass(frozen=True, slots=True)

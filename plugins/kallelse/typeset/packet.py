@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from kallelse.locale.changes import change_notice
+from kallelse.locale.changes import change_notice, withdrawal_notices
 from kallelse.locale.pages import spoken
 from kallelse.model.changed import changed, untouched
 from kallelse.model.finding import Finding, Place, errors
@@ -103,7 +103,7 @@ def _typeset(prepared: _Prepared, root: Path, *, renumber: bool) -> tuple[Packet
     for path in made.plan.runs if plan.settings.case_pdfs else ():
         own = [sheet for sheet in made.plan.sheets if sheet.case.path == path]
         documents = {sheet.document.path for sheet in own}
-        alone, more = _part(part_of(made.plan, case_entry(own[0]), documents, packet.pages), template, root)
+        alone, more = _part(part_of(made.plan, case_entry(own[0]), documents, packet.pages, {}), template, root)
         findings += more
         if alone is None:
             return None, findings
@@ -112,8 +112,10 @@ def _typeset(prepared: _Prepared, root: Path, *, renumber: bool) -> tuple[Packet
     language = plan.settings.language
     there = [one.change.path for one in changed(plan.meeting) if one.document is not None]
     late = {path: change_notice(path, plan.meeting, language) for path in there}
-    if late:
-        supplement, more = _part(part_of(made.plan, plan.words.supplement, late, packet.pages, late), template, root)
+    notices = {**late, **withdrawal_notices(plan.meeting, language)}
+    changes = part_of(made.plan, plan.words.supplement, late, packet.pages, notices)
+    if changes.parts:
+        supplement, more = _part(changes, template, root)
         findings += more
     return replace(packet, cases=cases, supplement=supplement), findings
 
@@ -228,7 +230,7 @@ def packet_source(plan: Plan, template: Template) -> tuple[Source, tuple[Finding
     for part in plan.parts:
         if isinstance(part, Vacant):
             statements.append(
-                f"vacant-pages({part.index},{part.pages},{literal.content(literal.breakable(part.words))})"
+                f"vacant-pages({part.index},{len(part.labels)},{literal.content(literal.breakable(part.words))})"
             )
         elif part.document.foreign is not None:
             statements.append(foreign_source(part, part.document.foreign, plan))

@@ -39,11 +39,13 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Vacant:
-    """Pages whose document is no more, or is shorter than it was; each says so in `words`."""
+    """Pages whose document is no more, or is shorter than it was, by the numbers that they print; each says so in
+    `words`.
+    """
 
     index: int
     after: int | None
-    pages: int
+    labels: tuple[str, ...]
     words: str
 
 
@@ -157,7 +159,7 @@ def arranged(plan: Plan, spans: Sequence[Span]) -> Plan:
         if not span.path:
             words = plan.words.withdrawn if span.whole else plan.words.shorter
             said = words.format(title=span.title) if span.title else plan.words.vacant
-            parts.append(Vacant(0, None, len(span.labels), said))
+            parts.append(Vacant(0, None, span.labels, said))
         elif span.path in plan.by_path:
             parts.append(plan.by_path[span.path])
     labels = tuple(label for span in spans for label in span.labels)
@@ -165,24 +167,28 @@ def arranged(plan: Plan, spans: Sequence[Span]) -> Plan:
     return replace(plan, parts=_linked(parts), labels=labels, last=last)
 
 
-def part_of(
-    plan: Plan, title: str, paths: Collection[str], pages: PageMap, notices: Mapping[str, str] | None = None
-) -> Plan:
-    """The part of a packet that is the documents `paths`, with the numbers that their pages have in the packet."""
-    sheets = [sheet for sheet in plan.sheets if sheet.document.path in paths]
-    labels = tuple(
-        label_of(page, pages.labels) for sheet in sheets for page in _numbers(pages.documents[sheet.document.path])
-    )
+def part_of(plan: Plan, title: str, paths: Collection[str], pages: PageMap, notices: Mapping[str, str]) -> Plan:
+    """The part of a packet that is the documents `paths`, with the numbers that their pages have in the packet.
+
+    Of the `notices`, those by the path of a document stand over its head, and those by the number of a vacant page on
+    such pages, which belong to the part, too.
+    """
+    parts: list[Sheet | Vacant] = []
+    labels: list[str] = []
+    for each in plan.parts:
+        if isinstance(each, Sheet) and each.document.path in paths:
+            own = pages.documents[each.document.path]
+            parts.append(each)
+            labels += (label_of(page, pages.labels) for page in range(own.first, own.last + 1))
+        elif isinstance(each, Vacant) and each.labels[0] in notices:
+            parts.append(replace(each, words=f"{each.words} {notices[each.labels[0]]}"))
+            labels += each.labels
     return replace(
         plan,
         title=title,
-        parts=_linked(sheets),
+        parts=_linked(parts),
         cover=False,
-        labels=labels,
+        labels=tuple(labels),
         last=plan.last or str(pages.total),
-        notices=notices or {},
+        notices=notices,
     )
-
-
-def _numbers(pages: PageRange) -> range:
-    return range(pages.first, pages.last + 1)
