@@ -64,6 +64,14 @@ def test_each_value_knows_its_line_and_the_body_its_first() -> None:
         ("---\ntitle: § 12: Budget\n---\n", "yaml-colon", 2),
         ("---\ntitle: Budget:\n---\n", "yaml-colon", 2),
         ("---\na: b\n\ttitle: x\n---\n", "yaml-tab", 3),
+        ("---\na: b\ntitle:\tx\n---\n", "yaml-tab", 3),
+        ("---\na: b\ntitle:\u00a0x\nc: d\n---\n", "yaml-blank", 3),
+        ("---\ntitle:\u202fx\n---\n", "yaml-blank", 2),
+        ("---\na: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> main\n---\n", "conflict-marks", 3),
+        ("<<<<<<< HEAD\n---\na: b\n", "conflict-marks", 1),
+        ("---\ntitle: ”Biblioteksplan”\n---\n", "yaml-curly", 2),
+        ("---\ntitle: “Biblioteksplan: 2027”\n---\n", "yaml-curly", 2),
+        ("---\na: [b, “Biblioteket, Bo”]\n---\n", "yaml-curly-half", 2),
         ("---\na: &b c\nd: *b\n---\n", "yaml-anchor", 2),
         ("---\na: !!python/object:os.system x\n---\n", "yaml-tag", 2),
         ("---\na: b\na: c\n---\n", "yaml-twice", 3),
@@ -82,6 +90,22 @@ def test_what_cannot_be_read_is_a_finding_with_its_line(text: str, code: str, li
 def test_a_value_with_a_colon_is_told_how_to_be_written() -> None:
     _, findings = read_front_matter(SourceText("a.md", '---\ntitle: § 12: "Budget"\n---\n'))
     assert findings[0].words == {"key": "title", "quoted": '"§ 12: \\"Budget\\""'}
+
+
+def test_a_value_in_curly_quotes_is_told_how_to_be_written() -> None:
+    _, findings = read_front_matter(SourceText("a.md", "---\ntitle: “Biblioteksplan: 2027”\n---\n"))
+    assert findings[0].words == {"key": "title", "quoted": '"Biblioteksplan: 2027"'}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Remiss av ”Bästa skolan”", "”Bästa skolan” – remiss", "”A” och ”B”", '"”Bästa skolan”"', "Rör 5”", "Anna’s"],
+)
+def test_quotation_marks_that_are_part_of_a_text_stay(said: str) -> None:
+    found, findings = read_front_matter(SourceText("a.md", f"---\ntitle: {said}\n---\n"))
+    assert findings == ()
+    assert found is not None
+    assert found.values == {"title": said.strip('"')}
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=200))

@@ -12,15 +12,14 @@ import yaml
 from kallelse.fonts.letters import ORDINARY, letter_findings
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.read.sources import Sources, SourceText
+from kallelse.read.unreadable import AnchorError, broken, conflict_of, curly, is_conflict, look_of, quoted
 
 Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
 Location: TypeAlias = tuple[str | int, ...]
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
-_UNQUOTED_COLON = re.compile(r"^\s*(?:- )?\s*(?P<key>[\w-]+):\s+(?P<value>[^\s\"'\[{].*:\s.*|[^\s\"'\[{].*:)$")
 # What begins a comment that was hardly meant as one: a comment has a blank after its sign.
 _HASH = re.compile(r" #[^\s#]")
-_FLOW_HASH = re.compile(r"[{\[,].*?(?P<key>[\w-]+):\s+(?P<said>#[^\s,}\]]+)")
 _DEEPEST = 12
 # References and tags; flow collections that may be nested without end; tabs, block texts and `?`, of which libyaml
 # takes a little more or counts lines otherwise.
@@ -57,12 +56,8 @@ class _Loader(yaml.SafeLoader):
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         event = self.peek_event()  # type: ignore[no-untyped-call]
         if getattr(event, "anchor", None) is not None:
-            raise _AnchorError(None, None, "anchor", event.start_mark)
+            raise AnchorError(None, None, "anchor", event.start_mark)
         return super().compose_node(parent, index)
-
-
-class _AnchorError(yaml.MarkedYAMLError):
-    pass
 
 
 class _QuickLoader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]
@@ -74,6 +69,8 @@ class _QuickLoader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoade
 def read_front_matter(source: SourceText) -> tuple[FrontMatter | None, tuple[Finding, ...]]:
     """The front matter between the first line `---` and the next; None where it cannot be read."""
     lines = source.text.split("\n")
+    if is_conflict(lines[0]):
+        return None, (conflict_of(lines[0], Place(source.path, 1)),)
     if lines[0].rstrip() != "---":
         return None, (Finding("front-matter-missing", Place(source.path, 1)),)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
@@ -97,7 +94,7 @@ def _load(
     try:
         root = _quick_node(text) or _node(_Loader(text))
     except yaml.YAMLError as error:
-        return None, {}, (_broken(path, text, first_line, error),)
+        return None, {}, (broken(path, text, first_line, error),)
     except (ValueError, OverflowError):
         # An escape that stands for no letter, such as \U00110000.
         return None, {}, (Finding("yaml-escape", Place(path, first_line)),)
@@ -109,7 +106,8 @@ def _load(
     findings: list[Finding] = []
     value = _value(root, (), path, first_line, places, findings)
     if not isinstance(value, dict):
-        return None, {}, (*findings, Finding("yaml-no-keys", Place(path, first_line)))
+        seen = look_of(path, text.split("\n"), first_line)
+        return None, {}, (*findings, seen or Finding("yaml-no-keys", Place(path, first_line)))
     if _HASH.search(text):
         findings += _hashes(value, places, text.split("\n"), path, first_line)
     return value, places, tuple(findings)
@@ -131,7 +129,7 @@ def _hashes(
         kept = "" if found is None else re.escape(str(found)) + r"\s+"
         if match := re.search(rf"(?:^|\s){before}({kept}#[^\s#].*)$", line):
             whole = match[1].strip()
-            told = {"key": str(key), "said": whole[whole.index("#") :], "quoted": _quoted(whole)}
+            told = {"key": str(key), "said": whole[whole.index("#") :], "quoted": quoted(whole)}
             yield Finding("yaml-hash", Place(path, number), told, Severity.ERROR if found is None else Severity.REMARK)
             if found is None:
                 holder[key] = whole  # type: ignore[index]
@@ -149,11 +147,6 @@ def _at(value: Value, location: Location) -> Value:
     return value
 
 
-def _quoted(text: str) -> str:
-    """A value as YAML takes it whatever is in it (YAML 1.2, 7.3.1)."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
 def _quick_node(text: str) -> yaml.Node | None:
     """The node of a text without references and tags; None where it has some, or has an error still to be told."""
     if _NOT_QUICK.search(text):
@@ -169,26 +162,6 @@ def _node(loader: yaml.SafeLoader) -> yaml.Node | None:
         return loader.get_single_node()
     finally:
         loader.dispose()
-
-
-def _broken(path: str, text: str, first_line: int, error: yaml.YAMLError) -> Finding:
-    mark = getattr(error, "problem_mark", None)
-    if getattr(error, "problem", None) == "found unexpected end of stream":
-        mark = getattr(error, "context_mark", None) or mark
-    index = min(mark.line, text.count("\n")) if mark is not None else 0
-    line = text.split("\n")[index]
-    place = Place(path, first_line + index)
-    if isinstance(error, _AnchorError):
-        return Finding("yaml-anchor", place)
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return Finding("yaml-tab", place)
-    for number, each in reversed(list(enumerate(text.split("\n")[: index + 1], first_line))):
-        if hidden := _FLOW_HASH.search(each):
-            told = {"key": hidden["key"], "said": hidden["said"], "quoted": _quoted(hidden["said"])}
-            return Finding("yaml-hash", Place(path, number), told)
-    if found := _UNQUOTED_COLON.match(line):
-        return Finding("yaml-colon", place, {"key": found["key"], "quoted": _quoted(found["value"].strip())})
-    return Finding("yaml-broken", place, {"text": line.strip()[:60]})
 
 
 def _value(
@@ -215,6 +188,10 @@ def _value(
                 findings.append(Finding("yaml-tag", Place(path, line), {"tag": node.tag}))
                 return None
             value = str(node.value) if node.style else _scalar(node.value)
+            if isinstance(value, str) and value and not node.style:
+                key = next((step for step in reversed(location) if isinstance(step, str)), "")
+                found = curly(value, key, Place(path, line), is_item=bool(location) and isinstance(location[-1], int))
+                findings += () if found is None else (found,)
             if isinstance(value, str) and not ORDINARY.fullmatch(value):
                 findings += letter_findings(Place(path, line), value)
             return value

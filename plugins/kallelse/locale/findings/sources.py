@@ -146,8 +146,35 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
     },
     "yaml-tab": {
-        "sv": ("Raden är indragen med tabb.", "Dra in med blanksteg i stället."),
-        "en": ("The line is indented with a tab.", "Indent it with spaces."),
+        "sv": ("På raden står en tabb, och då går uppgifterna inte att läsa.", "Skriv blanksteg i stället."),
+        "en": ("There is a tab on the line, so that the facts cannot be read.", "Write spaces instead."),
+    },
+    "yaml-blank": {
+        "sv": (
+            "Efter {key}: står ett hårt mellanslag, som läses som en bokstav.",
+            "Skriv ett vanligt mellanslag efter kolon.",
+        ),
+        "en": ("After {key}: there is a hard blank, which is read as a letter.", "Write a plain one after the colon."),
+    },
+    "yaml-curly": {
+        "sv": (
+            "Värdet för {key} står inom krulliga citattecken, som läses som en del av texten.",
+            "Skriv raka: {key}: {quoted}",
+        ),
+        "en": (
+            "The value of {key} stands in curly quotes, which are read as part of the text.",
+            "Write straight ones: {key}: {quoted}",
+        ),
+    },
+    "yaml-curly-half": {
+        "sv": (
+            "I {key} står {value} med ett krulligt citattecken utan sitt andra: kommat efter det delar texten.",
+            'Skriv raka citattecken om hela texten: "…".',
+        ),
+        "en": (
+            "{key} has {value} with a curly quote that lacks its other half: a comma after it parts the text.",
+            'Write straight quotes around the whole: "…".',
+        ),
     },
     "yaml-anchor": {
         "sv": (

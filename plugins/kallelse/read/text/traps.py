@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from kallelse.locale.words import MONTHS
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.read.text.lines import unmarked
+from kallelse.read.unreadable import conflict_of, is_conflict
 
 Tell = Callable[..., None]
 
@@ -18,8 +19,6 @@ _INDENTED_HEADING = re.compile(r" {1,3}#{1,6} ")
 _TYPED_NUMBER = re.compile(r"[ >]*(?:[-*+] +)*(?P<number>\d+)\. ")
 _LINE_OF_TABLE = re.compile(r"^ *(?:\|.*|[|: -]*-[|: -]*\|[|: -]*)$", re.MULTILINE)
 
-# What Git leaves where two people wrote the same line.
-_CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
 _UNFINISHED = re.compile(r"\s*(?:…|\.\.\.|.*\b(?:att|to) (?:…|\.\.\.))\s*|\s*[-*+] \[ \] .*|.*\bTODO\b.*")
 _ACCESS = re.compile(r"\s*access\s*:\s*confidential\b.*", re.IGNORECASE)
 # Hardly any text has a sign of these three, in small letters.
@@ -37,8 +36,8 @@ def _unready(lines: Sequence[str], path: str, first_line: int) -> Iterator[Findi
     is_unfinished = False
     for number, typed in enumerate(lines, start=first_line):
         place = Place(path, number)
-        if _CONFLICT.match(typed):
-            yield Finding("conflict-marks", place, {"text": typed[:7]})
+        if is_conflict(typed):
+            yield conflict_of(typed, place)
         elif _UNFINISHED.fullmatch(typed):
             if not is_unfinished:
                 yield Finding("text-unfinished", place, {"text": typed.strip()[:40]}, Severity.REMARK)
