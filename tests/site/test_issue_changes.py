@@ -248,3 +248,25 @@ def test_a_chart_that_is_left_out_after_the_issue_is_a_change(folder: Path, opti
     assert codes(folder) == ["change-replaced"]
     declare(folder, "03-centrum.md: Annat diagram")
     assert codes(folder) == []
+
+
+@pytest.mark.parametrize(("old", "new"), [("02-budget", "02-budget-2023"), ("03-centrum.md", "03-torget.md")])
+def test_a_case_that_only_got_another_name_is_told_how_to_say_so(folder: Path, old: str, new: str) -> None:
+    sent(folder)
+    meeting = folder / "meetings" / FOLDER
+    (meeting / old).rename(meeting / new)
+    assert "case-renamed" in codes(folder)
+    assert not {"change-added", "change-withdrawn"} & set(codes(folder))
+    assert f"Skriv moved_from: {old} i ärendet" in called(folder, "check").said
+    case = meeting / new if new.endswith(".md") else meeting / new / "index.md"
+    case.write_text(case.read_text("utf-8").replace("title:", f"moved_from: {old}\ntitle:", 1), "utf-8")
+    assert codes(folder) == []
+
+
+def test_an_attachment_that_only_got_another_name_is_told_which_it_had(folder: Path) -> None:
+    sent(folder)
+    case = folder / "meetings" / FOLDER / "02-budget"
+    (case / "bilaga-2-priser.md").rename(case / "bilaga-2-taxor.md")
+    assert "attachment-renamed" in codes(folder)
+    assert not {"change-added", "change-withdrawn"} & set(codes(folder))
+    assert "02-budget/bilaga-2-taxor.md hette 02-budget/bilaga-2-priser.md" in called(folder, "check").said

@@ -39,7 +39,10 @@ def check_issues(meeting: Meeting, folders: Collection[str]) -> Iterator[Finding
     if meeting.issued is None:
         yield Finding("issue-not-issued", Place(meeting.path))
     yield from _moved(meeting)
-    different = tuple(_different(meeting, documents))
+    found = tuple(_different(meeting, documents))
+    old = _renamed(meeting, found, documents)
+    yield from _unnamed(meeting, old, documents)
+    different = tuple(each for each in found if each[0] not in old and each[0] not in old.values())
     yield from _unsaid(meeting, different, changes)
     yield from _unfounded(meeting, {path for path, _ in different}, documents)
     yield from _unknown(meeting, documents)
@@ -82,6 +85,36 @@ def _different(meeting: Meeting, documents: Mapping[str, tuple[Case, Document]])
                 yield path, ChangeKind.REPLACED
         elif path and path not in documents and not _is_unread(meeting, path):
             yield path, ChangeKind.WITHDRAWN
+
+
+def _renamed(
+    meeting: Meeting, different: Iterable[tuple[str, ChangeKind]], documents: Mapping[str, tuple[Case, Document]]
+) -> Mapping[str, str]:
+    """What each document was called that is there under another name and says what it said, by its path of now."""
+    kinds = dict(different)
+    gone = {one.path: one for one in meeting.issues[-1].documents if kinds.get(one.path) is ChangeKind.WITHDRAWN}
+    found: dict[str, str] = {}
+    for path, kind in kinds.items():
+        if kind is ChangeKind.ADDED and path in documents:
+            same = [old for old, one in gone.items() if is_document_digest(one.digest, *documents[path])]
+            if len(same) == 1:
+                found[path] = same[0]
+                del gone[same[0]]
+    return found
+
+
+def _unnamed(
+    meeting: Meeting, old: Mapping[str, str], documents: Mapping[str, tuple[Case, Document]]
+) -> Iterator[Finding]:
+    """What goes by another name than it was issued under, and does not say so; a case tells of its attachments, too."""
+    for path, before in old.items():
+        case, document = documents[path]
+        if document is case.letter:
+            names = [_beside(meeting, each).removesuffix("/index.md") for each in (before, path)]
+            yield Finding("case-renamed", Place(path), {"old": names[0], "name": names[1]})
+        elif case.path not in old:
+            names = [_beside(meeting, each) for each in (before, path)]
+            yield Finding("attachment-renamed", Place(path), {"old": names[0], "name": names[1]})
 
 
 def _is_unread(meeting: Meeting, path: str) -> bool:

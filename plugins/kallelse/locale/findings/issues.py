@@ -8,12 +8,32 @@ from kallelse.model.settings import Language
 
 _SAY_SV = "Skriv i sammanträdets index.md, under changes: - {{document: {document}, date: ÅÅÅÅ-MM-DD, reason: varför}}."
 _SAY_EN = "Write in the meeting's index.md, below changes: - {{document: {document}, date: YYYY-MM-DD, reason: why}}."
-_GONE_SV = f"{_SAY_SV} Har filen fått ett annat namn, ge den tillbaka det gamla."
-_GONE_EN = f"{_SAY_EN} If the file was renamed, give it its old name back."
+_GONE_SV = f"{_SAY_SV} Har filen bara fått ett annat namn: se moved_from i handboken."
+_GONE_EN = f"{_SAY_EN} If it only got another name: see moved_from in the handbook."
 _BACK_SV = "Filen skrivs av kallelse issue. Hämta tillbaka den från git."
 _BACK_EN = "The file is written by kallelse issue. Get it back from git."
 
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
+    "case-renamed": {
+        "sv": (
+            "Ärendet hette {old} när kallelsen gick ut.",
+            "Skriv moved_from: {old} i ärendet, eller ge det sitt namn igen.",
+        ),
+        "en": (
+            "The case was called {old} when the packet went out.",
+            "Write moved_from: {old} in the case, or give it that name again.",
+        ),
+    },
+    "attachment-renamed": {
+        "sv": (
+            "Bilagan {name} hette {old} när kallelsen gick ut.",
+            "Ge filen det namnet igen. Rubriken kan vara en annan: skriv den under title.",
+        ),
+        "en": (
+            "The attachment {name} was called {old} when the packet went out.",
+            "Give the file that name again. Its title may be another: write it below title.",
+        ),
+    },
     "change-added": {
         "sv": ("{document} har tillkommit efter utskicket {issued}, men det står inte varför.", _SAY_SV),
         "en": ("{document} was added after the issue of {issued}, but it is not said why.", _SAY_EN),
