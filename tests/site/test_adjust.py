@@ -346,6 +346,22 @@ def test_a_published_record_is_known_by_its_file_and_by_its_address(folder: Path
     assert (mistyped.status, "http:// / https://" in mistyped.said) == (2, True), mistyped.said
 
 
+def test_a_committee_or_a_meeting_with_locked_minutes_can_get_another_name(folder: Path) -> None:
+    adjusted(folder)
+    meetings = folder / "meetings"
+    (meetings / "gsn").rename(meetings / "service")
+    (meetings / "service/2022-09-26").rename(meetings / "service/2022-09-26-extra")
+    gone = called(folder, "check", "--as-of", "2022-09-28").said
+    assert "Protokoll i gsn/2022-09-26 har publicerats" in gone
+    for name, old in (("service", "gsn"), ("service/2022-09-26-extra", "2022-09-26")):
+        index = meetings / name / "index.md"
+        index.write_text(index.read_text("utf-8").replace("---\n", f"---\nmoved_from: {old}\n", 1), "utf-8")
+    done = called(folder, "check", "--as-of", "2022-09-28")
+    assert done.status == 0, done.said
+    shutil.rmtree(meetings / "service/2022-09-26-extra/adjusted")
+    assert "men mappen adjusted saknas" in called(folder, "check", "--as-of", "2022-09-28").said
+
+
 def test_a_file_or_a_list_that_is_not_there_is_no_answer(folder: Path) -> None:
     assert called(folder, "verify", "finns-inte.pdf").status == 2
     some = folder / "x.pdf"

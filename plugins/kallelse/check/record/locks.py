@@ -23,6 +23,7 @@ from kallelse.model.lock import (
 )
 from kallelse.model.manifest import MANIFEST
 from kallelse.model.meeting import Meeting
+from kallelse.model.moved import former, moves
 from kallelse.model.record import Minutes, Paragraph, ParagraphSet
 
 _Latest: TypeAlias = Mapping[tuple[int, int], tuple[Lock, LockedParagraph]]
@@ -124,8 +125,12 @@ def check_kept(archive: Archive) -> Iterator[Finding]:
     """Findings about what is gone as a whole: minutes that were locked, locks of what was published."""
     listed = {digest for digest, _ in archive.manifest}
     published = {posixpath.dirname(address) for _, address in archive.manifest}
-    folders = {posixpath.dirname(meeting.address) for _, meeting in archive.meetings()}
-    for folder in sorted(published - folders):
+    moved = [move for move in moves(archive) if move.is_of_folders]
+    folders = {
+        meeting.path: {posixpath.dirname(each) for each in (meeting.address, *former(meeting.address, moved))}
+        for _, meeting in archive.meetings()
+    }
+    for folder in sorted(published.difference(*folders.values())):
         yield Finding("lock-no-meeting", Place(MANIFEST), {"folder": folder})
     for _, meeting in archive.meetings():
         folder = posixpath.dirname(meeting.path)
@@ -133,7 +138,7 @@ def check_kept(archive: Archive) -> Iterator[Finding]:
             yield Finding("lock-no-minutes", Place(meeting.locks[0].pdf), {"folder": folder})
         if meeting.locks and meeting.minutes is not None and meeting.minutes.is_notes:
             yield Finding("lock-notes", Place(meeting.minutes.path, meeting.minutes.lines.get("notes", 0)))
-        if meeting.minutes is not None and not meeting.locks and posixpath.dirname(meeting.address) in published:
+        if meeting.minutes is not None and not meeting.locks and folders[meeting.path] & published:
             yield Finding("lock-lost", Place(meeting.minutes.path), {"folder": folder})
         for lock in meeting.locks:
             if lock.sha256 not in listed:

@@ -77,11 +77,11 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "lock-no-meeting": {
         "sv": (
             "Protokoll i {folder} har publicerats, men mötet finns inte längre.",
-            "Hämta tillbaka mappen ur versionshistoriken.",
+            "Hämta tillbaka mappen ur versionshistoriken. Har den fått ett annat namn, skriv moved_from i index.md.",
         ),
         "en": (
             "Minutes in {folder} were published, but the meeting is no more.",
-            "Restore the folder from the history.",
+            "Restore the folder from the history. If it got another name, write moved_from in its index.md.",
         ),
     },
     "locks-strange": {
