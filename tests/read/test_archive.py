@@ -35,6 +35,11 @@ def test_an_empty_folder_lacks_its_settings_and_nothing_else(tmp_path: Path) -> 
         ({"1-a/index.md": CASE, "1-a/deep/x.md": ATTACHMENT}, "attachment-deep"),
         ({"1-a/index.md": CASE, "1-a/b.md": "---\ntitle: x\n---\n"}, "attachment-empty"),
         ({"1-a/b.md": ATTACHMENT}, "case-no-index"),
+        ({"1-a/Index.md": CASE}, "file-misnamed"),
+        ({"1-a/index.md.txt": CASE}, "file-misnamed"),
+        ({"1-a.md": CASE, "../2022-10-01/INDEX.MD": MEETING}, "file-misnamed"),
+        ({"1-a.md": CASE, "../../lost/index.txt": MEETING}, "file-misnamed"),
+        ({"1-a/index.md": CASE, "1-a/bilaga-1-x.md.txt": ATTACHMENT}, "file-misnamed"),
         ({"1-a/index.md": CASE, "1-a.md": CASE}, "case-twice"),
         ({"1-a.md": CASE, "rapport.docx": b""}, "meeting-foreign"),
         ({"1-a.md": CASE.replace("---\n", "---\nattachments: [{file: x.md}]\n", 1)}, "attachment-gone"),
@@ -118,7 +123,7 @@ def test_before_its_issue_a_meeting_is_date_time_and_place(tmp_path: Path) -> No
 )
 def test_a_text_with_another_ending_is_told_its_right_name(tmp_path: Path, name: str, near: str) -> None:
     _, findings = read(archive_of(tmp_path, {name: CASE}))
-    assert [(each.code, each.words["near"]) for each in findings] == [("case-not-md", near)]
+    assert [(each.code, each.words["near"]) for each in findings] == [("file-misnamed", near)]
 
 
 @pytest.mark.parametrize("name", ["Kopia av avtal.pdf", "avtal (2).pdf", "avtal - Kopia.pdf", "avtal - Copy.pdf"])

@@ -173,7 +173,7 @@ _SIGNED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     ],
 )
 def test_an_older_file_without_its_text_is_told_before_its_bytes_are_printed(tmp_path: Path, content: bytes) -> None:
-    assert codes(tmp_path, "a.xls", content) == ["foreign-not-made"]
+    assert codes(tmp_path, "a.xls", content) == ["foreign-not-whole"]
 
 
 @pytest.mark.parametrize("padding", [0, 200])
@@ -201,7 +201,7 @@ def test_an_office_file_with_a_password_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04", b"\x00" * 400, b"PK", b"", b"Bara text."])
 def test_a_damaged_office_file_is_told(libreoffice: Path, tmp_path: Path, content: bytes) -> None:
-    assert codes(tmp_path, "a.docx", content) == ["foreign-not-made"]
+    assert codes(tmp_path, "a.docx", content) == ["foreign-not-whole"]
 
 
 def test_without_libreoffice_it_is_said_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

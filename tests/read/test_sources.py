@@ -32,6 +32,11 @@ def test_a_text_in_latin_1_is_a_finding_at_its_first_wrong_byte() -> None:
     assert [(finding.code, finding.place) for finding in findings] == [("file-not-utf8", Place("a.md", 2))]
 
 
+@pytest.mark.parametrize("data", [b"PK\x03\x04\xff", b"%PDF-1.7\n%\xe2\xe3", b"\xd0\xcf\x11\xe0\xa1\xb1"])
+def test_a_document_that_is_called_a_text_is_told_to_be_none(data: bytes) -> None:
+    assert [finding.code for finding in decode("a.md", data)[1]] == ["file-not-text"]
+
+
 def test_a_file_with_zero_bytes_is_no_text() -> None:
     source, findings = decode("a.md", b"a\nb\0c")
     assert source is None

@@ -31,6 +31,7 @@ from kallelse.read.meeting.meeting import order
 from kallelse.read.meeting.people import people
 from kallelse.read.meeting.task import MeetingTask
 from kallelse.read.meeting.withheld import withheld_files
+from kallelse.read.misnamed import is_text, no_index
 from kallelse.read.pictures import picture_findings
 from kallelse.read.schema import CommitteeFields, read_fields
 from kallelse.read.settings import SETTINGS, read_settings
@@ -127,8 +128,8 @@ def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[
     if folder.casefold() in RESERVED:
         return None, (Finding("committee-reserved", Place(path), {"folder": folder}),)
     if path not in sources.files:
-        texts = [each for each in sources.below(folder) if each.endswith(".md")]
-        return None, (Finding("committee-no-index", Place(texts[0]), {"folder": folder}),) if texts else ()
+        texts = [each for each in sources.below(folder) if is_text(each)]
+        return None, (no_index(folder, sources, "committee-no-index", texts[0]),) if texts else ()
     matter, findings = front_matter_of(path, sources)
     if matter is None:
         return None, findings
@@ -182,7 +183,7 @@ def _meetings(
             if child not in ("index.md", DELEGATED):
                 findings.append(Finding("committee-foreign", Place(path), {"file": child}))
         elif posixpath.join(path, "index.md") not in sources.files:
-            findings.append(Finding("meeting-no-index", Place(sources.below(path)[0]), {"folder": child}))
+            findings.append(no_index(path, sources, "meeting-no-index", sources.below(path)[0]))
         else:
             tasks.append(MeetingTask(path, committee, sources.within(path), settings, store))
     return tasks, tuple(findings)

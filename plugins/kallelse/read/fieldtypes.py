@@ -45,7 +45,7 @@ def _date(value: object) -> object:
         try:
             return dt.date(*(int(part) for part in found.groups()))
         except ValueError:
-            raise PydanticCustomError("field-date", "no such day") from None
+            raise PydanticCustomError("field-no-day", "no such day") from None
     raise PydanticCustomError("field-date", "not a date")
 
 
@@ -57,7 +57,7 @@ def _moment(value: object) -> object:
                 return dt.datetime.combine(dt.date.fromisoformat(found[1]), dt.time(hour, minute))
             except ValueError:
                 # What is told names the whole shape: one of a day alone would not fit here.
-                raise PydanticCustomError("field-moment", "no such day") from None
+                raise PydanticCustomError("field-no-moment", "no such day") from None
     raise PydanticCustomError("field-moment", "not a date and a time")
 
 

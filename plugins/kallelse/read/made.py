@@ -37,7 +37,10 @@ def read_made(path: str, sources: Sources) -> tuple[Foreign | None, tuple[Findin
             if errors(findings):
                 return None, findings
         pdf = pdf_file(path, sources.root)
-    except (NotMadeError, BrokenError, OSError) as error:
+    except BrokenError:
+        # What a library says of it is in no language of readers.
+        return None, (*findings, Finding("foreign-not-whole", Place(path), name))
+    except (NotMadeError, OSError) as error:
         code = "office-missing" if isinstance(error, NotMadeError) and error.no_program else "foreign-not-made"
         reason = (isinstance(error, OSError) and error.strerror) or str(error)
         return None, (*findings, Finding(code, Place(path), {**name, "reason": reason}))

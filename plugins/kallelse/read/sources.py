@@ -24,6 +24,8 @@ _LONGEST = 200
 # A number that nobody wrote, and that would take Python for ever.
 _LONG = 500
 _ENDLESS, _DIGIT = re.compile(rf"\d{{{_LONG}}}"), re.compile(r"\d")
+# How ZIP (so new office files), older office files and PDFs begin.
+_BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 _NEVER_SOURCES = ("Thumbs.db", "desktop.ini")
 
 
@@ -204,6 +206,8 @@ def decode(path: str, data: bytes) -> tuple[SourceText | None, tuple[Finding, ..
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
+        if data.startswith(_BINARY):
+            return None, (Finding("file-not-text", Place(path, 1)),)
         return None, (Finding("file-not-utf8", Place(path, data.count(b"\n", 0, error.start) + 1)),)
     if "\0" in text:
         return None, (Finding("file-not-text", Place(path, text[: text.index("\0")].count("\n") + 1)),)

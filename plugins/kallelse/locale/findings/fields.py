@@ -51,6 +51,26 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("{key} är inte en dag: {value}.", "Skriv år-månad-dag, till exempel 2022-09-26."),
         "en": ("{key} is not a day: {value}.", "Write year-month-day, such as 2022-09-26."),
     },
+    "field-no-day": {
+        "sv": (
+            "{key} är {value}, en dag som inte finns i kalendern.",
+            "Rätta dagen: år-månad-dag, till exempel 2022-09-26.",
+        ),
+        "en": (
+            "{key} is {value}, a day that is not in the calendar.",
+            "Correct the day: year-month-day, such as 2022-09-26.",
+        ),
+    },
+    "field-no-moment": {
+        "sv": (
+            "{key} är {value}, en dag som inte finns i kalendern.",
+            "Rätta dagen: år-månad-dag och klockslag, till exempel 2022-09-26 13:15.",
+        ),
+        "en": (
+            "{key} is {value}, a day that is not in the calendar.",
+            "Correct the day: year-month-day and a time, such as 2022-09-26 13:15.",
+        ),
+    },
     "field-clock": {
         "sv": ("{key} är ”{value}”, som inte är något klockslag.", "Skriv till exempel 13.50."),
         "en": ("{key} is “{value}”, which is no time of the day.", "Write, for example, 13:50."),

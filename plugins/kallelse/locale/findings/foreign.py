@@ -27,6 +27,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Open it, see that it is whole, and save it as PDF.",
         ),
     },
+    "foreign-not-whole": {
+        "sv": (
+            "{file} är tom, skadad eller av ett annat slag än namnet säger, och kunde inte göras om till PDF.",
+            "Öppna den i programmet den skrevs i och spara den på nytt, eller be om en ny.",
+        ),
+        "en": (
+            "{file} is empty, damaged or of another kind than its name says, and could not be turned into a PDF.",
+            "Open it in the program it was written in and save it again, or ask for a new one.",
+        ),
+    },
     "office-changes": {
         "sv": (
             "{file} har spårade ändringar som ingen har godkänt. Läsarna skulle se dem.",

@@ -8,8 +8,16 @@ from kallelse.model.settings import Language
 
 _SAY_SV = "Skriv i sammanträdets index.md, under changes: - {{document: {document}, date: ÅÅÅÅ-MM-DD, reason: varför}}."
 _SAY_EN = "Write in the meeting's index.md, below changes: - {{document: {document}, date: YYYY-MM-DD, reason: why}}."
-_GONE_SV = f"{_SAY_SV} Har filen bara fått ett annat namn: se moved_from i handboken."
-_GONE_EN = f"{_SAY_EN} If it only got another name: see moved_from in the handbook."
+_GONE_SV = (
+    "Skriv i sammanträdets index.md, under changes: "
+    "- {{document: {document}, date: ÅÅÅÅ-MM-DD, reason: varför, withhold: false}}, "
+    "eller withhold: true om den inte längre får visas. Har filen bara fått ett annat namn: se moved_from i handboken."
+)
+_GONE_EN = (
+    "Write in the meeting's index.md, below changes: "
+    "- {{document: {document}, date: YYYY-MM-DD, reason: why, withhold: false}}, "
+    "or withhold: true if it may no longer be shown. If it only got another name: see moved_from in the handbook."
+)
 _BACK_SV = "Filen skrivs av kallelse issue. Hämta tillbaka den från git."
 _BACK_EN = "The file is written by kallelse issue. Get it back from git."
 
@@ -140,11 +148,17 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "issue-moves": {
         "sv": (
             "{document} tar {pages} sidor men hade {issued} i utskicket ({labels}). Sidorna efter skulle flyttas.",
-            "Korta den, skriv late: lettered i index.md (nästa sida blir {after}), eller kör issue --renumber.",
+            (
+                "Korta den, skriv late: lettered i sammanträdets index.md (nästa sida blir {after}), "
+                "eller kör issue --renumber."
+            ),
         ),
         "en": (
             "{document} takes {pages} pages but had {issued} when issued ({labels}). Later pages would move.",
-            "Shorten it, write late: lettered in index.md (the next page is {after}), or run issue --renumber.",
+            (
+                "Shorten it, write late: lettered in the meeting's index.md (the next page is {after}), "
+                "or run issue --renumber."
+            ),
         ),
     },
     "issue-other-pages": {

@@ -94,10 +94,6 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
         "en": ("The file {file} is neither a case nor a picture.", "Put it in a case's folder, or remove it."),
     },
-    "case-not-md": {
-        "sv": ("Filen {file} blir inget ärende, eftersom namnet inte slutar på .md.", "Döp om den till {near}."),
-        "en": ("The file {file} makes no case, since its name does not end in .md.", "Rename it to {near}."),
-    },
     "case-same": {
         "sv": (
             "Ärendet har samma rubrik och diarienummer som {other}.",

@@ -107,6 +107,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Filen är inte en textfil.", "Kontrollera att rätt fil ligger här."),
         "en": ("The file is not a text.", "Check that this is the right file."),
     },
+    "file-misnamed": {
+        "sv": ("Filen {file} läses inte under det namnet.", "Döp om den till {near}."),
+        "en": ("The file {file} is not read under that name.", "Rename it to {near}."),
+    },
     "file-unused": {
         "sv": (
             "Ingen text hänvisar till filen, så den publiceras inte.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,13 +19,13 @@ from kallelse.read.meeting.case import CaseSource
 from kallelse.read.meeting.issues import ISSUES
 from kallelse.read.meeting.kept import ToKeep, read_cases
 from kallelse.read.meeting.withheld import neutral
+from kallelse.read.misnamed import as_text, is_text, no_index
 from kallelse.read.record.locks import ADJUSTED
 from kallelse.read.record.minutes import MINUTES
 from kallelse.read.schema import AgendaItemFields
 from kallelse.read.sources import Sources
 
 # How an editor names a text that was meant to end in .md.
-_MEANT = re.compile(r"(?:\.md)?\.(?:txt|markdown)$|\.md$", re.IGNORECASE)
 # Shorter than this is a part of too many names.
 _SHORTEST_PART = 3
 _NO_CASES = ("index.md", MINUTES, ISSUES, ADJUSTED)
@@ -34,7 +33,7 @@ _NO_CASES = ("index.md", MINUTES, ISSUES, ADJUSTED)
 
 def is_case_name(name: str, *, is_folder: bool) -> bool:
     """Whether that is, by its name, a case in a meeting's folder, or was meant to be one."""
-    return name not in _NO_CASES and (is_folder or bool(_MEANT.search(name)))
+    return name not in _NO_CASES and (is_folder or is_text(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +90,15 @@ def _cases_in(folder: str, sources: Sources) -> tuple[tuple[CaseSource, ...], tu
             continue
         if path in sources.files:
             if not child.endswith(".md"):
-                near = _MEANT.sub("", child) + ".md"
-                code = "case-not-md" if _MEANT.search(child) else "meeting-foreign"
-                findings.append(Finding(code, Place(path), {"file": child, "near": near}))
+                code = "file-misnamed" if is_text(child) else "meeting-foreign"
+                findings.append(Finding(code, Place(path), {"file": child, "near": as_text(child)}))
                 continue
             source = CaseSource(child.removesuffix(".md"), path, "")
         elif posixpath.join(path, "index.md") in sources.files:
             source = CaseSource(child, posixpath.join(path, "index.md"), path)
         else:
             texts = [each for each in sources.below(path) if not each.lower().endswith(BESIDE)]
-            findings += [Finding("case-no-index", Place(texts[0]), {"folder": child})] if texts else []
+            findings += [no_index(path, sources, "case-no-index", texts[0])] if texts else []
             continue
         if source.name in names:
             findings.append(Finding("case-twice", Place(source.path), {"other": names[source.name]}))

@@ -17,6 +17,7 @@ from kallelse.read.frontmatter import FrontMatter, Value, front_matter_of
 from kallelse.read.made import read_made
 from kallelse.read.meeting.document import Draft, document_address, read_draft
 from kallelse.read.meeting.withheld import withheld_document
+from kallelse.read.misnamed import as_text, is_text
 from kallelse.read.pictures import read_picture
 from kallelse.read.schema import AttachmentDocumentFields, AttachmentFields, read_fields
 from kallelse.read.sources import Sources
@@ -86,6 +87,9 @@ def read_attachments(
                 read.append(_foreign(path, number, own, picture))
                 if not own.alt:
                     findings.append(Finding("picture-no-alt", Place(path), {"file": posixpath.basename(path)}))
+        elif is_text(path):
+            name = posixpath.basename(path)
+            findings.append(Finding("file-misnamed", Place(path), {"file": name, "near": as_text(name)}))
         else:
             findings.append(Finding("attachment-foreign", Place(path), {"file": posixpath.basename(path)}))
     # Beside a case of one file there is no folder of its name, and another case may have as many attachments.
