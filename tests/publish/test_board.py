@@ -84,7 +84,7 @@ def test_a_sheet_says_what_the_law_asks_for() -> None:
         ": Anslaget",
         "Norrsala 4 oktober 2022",
         "Ekvik 5 oktober 2022",
-        ": Tas ner",
+        ": Tas ned",
         "27 oktober 2022",
         ": Förvaras",
         "Kommunkansliet i Norrsala",
@@ -93,7 +93,7 @@ def test_a_sheet_says_what_the_law_asks_for() -> None:
         "13~kap. 5~§ kommunallagen (2017:725)",
         "9~kap. 32~§ kommunallagen (2017:725)",
         "1~§ lagen (1930:173) om beräkning av lagstadgad tid",
-        ": Tas ner",
+        ": Tas ned",
         "8~kap. 12~§ kommunallagen (2017:725)",
         "13~kap. 5~§ kommunallagen (2017:725)",
         "9~kap. 32~§ kommunallagen (2017:725)",
@@ -119,14 +119,14 @@ def test_no_day_is_said_while_a_board_that_must_have_the_notice_has_it_not() -> 
         lines = board(with_minutes(minutes(one)), as_of)
         assert any(line.startswith("Sista dag att överklaga Räknas från det att alla") for line in lines)
         assert "Ekvik, ännu inte anslaget" in lines
-        assert ": Tas ner" not in lines
+        assert ": Tas ned" not in lines
 
 
 def test_a_notice_that_was_left_up_longer_is_shown_until_it_was_taken_down() -> None:
     kept_up = (Posting("Norrsala", day(9, 27), removed=day(10, 24)), Posting("Ekvik", day(9, 27)))
     archive = with_minutes(minutes(at_once(postings=kept_up)))
     lines = board(archive, day(10, 23))
-    assert lines[lines.index(": Tas ner") + 1 :][:2] == ["Norrsala 24 oktober 2022", "Ekvik 19 oktober 2022"]
+    assert lines[lines.index(": Tas ned") + 1 :][:2] == ["Norrsala 24 oktober 2022", "Ekvik 19 oktober 2022"]
     assert ": Paragrafer" not in board(archive, day(10, 24))
 
 

@@ -94,7 +94,7 @@ def test_a_case_with_two_paragraphs_shows_both() -> None:
 
 def test_the_way_tells_what_each_body_proposed_or_decided() -> None:
     shown = read(PAGES["arenden/gsn-2020-35.html"])
-    steps = shown[shown.index("## Ärendets väg") :]
+    steps = shown[shown.index("## Ärendets gång") :]
     assert "Bordlagt Gemensamma servicenämnden § 18\nÄrendet bordläggs.\nProtokoll § 18" in steps
     assert "Bifall Servicenämndens arbetsutskott § 6\nFörslag till Gemensamma servicenämnden\n" in steps
     assert "Bifall Gemensamma servicenämnden § 24 4 ja, 4 nej, ordförandens utslagsröst\n" in steps

@@ -61,7 +61,7 @@ def test_what_is_kept_of_compiled_templates_is_of_one_language(tmp_path: Path, m
     own = tmp_path / "own"
     own.mkdir()
     # What a filter makes of words that stand in the template is made when that is compiled.
-    (own / "long.html").write_text('{{ "kommunfullmäktigesammanträde"|softened }}', encoding="utf-8")
+    (own / "long.html").write_text('{{ "kommunfullmäktigesammanträde"|fitted }}', encoding="utf-8")
 
     def made(language: Language) -> str:
         templates._environment.cache_clear()

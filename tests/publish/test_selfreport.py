@@ -139,7 +139,8 @@ def test_page_table_and_json_say_the_same() -> None:
     assert rows[1:] == numbers
     page = sites.read(sites.by_address(archive, as_of=records.LATER)[REPORT])
     for row in rows:
-        assert "| " + " | ".join(row) in page
+        committee, year, *counts = row
+        assert f"| {committee}, {year.lower()} | " + " | ".join(counts) in page
     assert len(rows[0]) == len(rows[1])
 
 
@@ -151,5 +152,5 @@ def test_of_many_the_latest_are_named_and_of_old_years_the_files_tell() -> None:
     assert "Gemensamma servicenämnden 2 maj 2012" not in read
     assert read.count("och 13 till, som står i filen nedan") == 2
     assert "Åren före 2017 står i filerna nedan." in read
-    assert "| 2017 " in read
+    assert "| Gemensamma servicenämnden, 2017 " in read
     assert "| 2016 " not in read

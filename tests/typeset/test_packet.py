@@ -357,3 +357,12 @@ def test_a_heading_of_many_lines_beside_a_quote_stays_on_its_page(root: Path) ->
         (page,) = (text for text in packet.texts if "Ett citat." in text)
         # All of it, beside the quote that it is of.
         assert all(word in page for word in ("lång", "fyller", "spalten", "vänster"))
+
+
+def test_the_number_of_a_case_stands_at_the_edge_of_every_page_that_lies(root: Path) -> None:
+    written = [letter(f"{number:02}-a", f"Ärende {number}", p("Text.")) for number in range(1, 47)]
+    lying = [replace(each, landscape=True) for each in written]
+    subject = meeting(*agenda(*(case(f"{n:02}-a", f"Ärende {n}", each) for n, each in enumerate(lying, 1))))
+    packet = packet_of(subject, root)
+    texts = [text.split() for text in packet.texts[-46:]]
+    assert [str(number) in text for number, text in enumerate(texts, 1)] == [True] * 46

@@ -129,7 +129,7 @@ def _paper(plan: Plan, step: Step, document: Document) -> CasePaper:
     words, case = plan.words, step.case
     if document.number is None:
         title = fold.plain(document.heading) or case.title
-        detail = [parts.person(case.officer), parts.day_of(document.date, plan)]
+        detail = [parts.day_of(document.date, plan), parts.person(case.officer)]
         label, href = words.letter, "#k_text"
     else:
         title, label = document.title, words.attachment.format(number=document.number)

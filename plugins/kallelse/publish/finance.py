@@ -13,6 +13,10 @@ from kallelse.model.chart import chart_of
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, FinanceTable, HeadCell
 from kallelse.publish.chart import chart_html
 
+# Widths in rem that the style sheet knows: the table is at least that wide, and a narrower view says that it scrolls.
+_WIDTHS = (48, 54, 60, 66, 72, 84, 96)
+# What fits wherever the table is not laid out for a phone; a letter, a cell's padding, and the narrowest cell.
+_FITS, _LETTER, _PADDING, _FEWEST = 40, 0.55, 1.5, 2.0
 # Between groups of digits, and before the one unit that programs know.
 _BLANK = re.compile(r"(?<=\d)\s(?=[\d%])")
 _CLASSES = {
@@ -55,6 +59,10 @@ def finance_html(table: FinanceTable, number: int, words: Words, csv: str) -> st
     chart = chart_of(table)
     drawn = "" if chart is None else chart_html(chart, table.unit, table.language)
     wide = " k-finance--wide" if len(table.columns) - plan.first > 8 else ""
+    needed = _needed(table, plan.first)
+    wide += (
+        next((f" k-f{width}" for width in _WIDTHS if width >= needed), f" k-f{_WIDTHS[-1]}") if needed > _FITS else ""
+    )
     shape = f"k-{'labelled' if table.labelled else 'unlabelled'} k-c{len(table.columns) - 1}"
     shape += "" if all(column.role.is_figure for column in table.columns[1:]) else " k-mixed"
     return (
@@ -64,6 +72,23 @@ def finance_html(table: FinanceTable, number: int, words: Words, csv: str) -> st
         f'<div class="k-scroll" role="region" tabindex="0" aria-labelledby="{own}"><table class="{shape}">'
         f"{_head_html(table, plan)}{''.join(_bodies(table, plan))}</table></div>{under}{drawn}{link}</figure>"
     )
+
+
+def _needed(table: FinanceTable, first: int) -> float:
+    """The least width of the table in rem, at a guess: figures stand on one line, words break between them."""
+    least = [_FEWEST] * len(table.columns)
+    heads = (head for line in table.head for head in line if head.colspan == 1)
+    for head in heads:
+        least[head.column] = max(least[head.column], _LETTER * _longest_word(head.text))
+    for row in table.rows:
+        for index, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
+            letters = len(cell.printed) if column.role.is_figure else _longest_word(cell.printed)
+            least[index] = max(least[index], _LETTER * letters)
+    return sum(each + _PADDING for each in least[first:])
+
+
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
 
 
 def finance_csv(table: FinanceTable) -> bytes:
@@ -143,6 +168,11 @@ def _head_cell(table: FinanceTable, plan: _Plan, cell: HeadCell, level: int, col
     shape = _shape(table, plan, column, group=width > 1)
     if not cell.text:
         return f"<td{spans}{shape}></td>"
+    if width > 1 and column == plan.first and table.labelled:
+        # Labels stay in view while the other columns scroll under them, and so must what stands over them.
+        down = f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
+        own = f'id="{plan.id}h{level}-{cell.column}" scope="col"{down} class="l"'
+        return f'<th {own}>{escape(cell.text, quote=False)}</th><td colspan="{width - 1}"{down}></td>'
     scope = "colgroup" if width > 1 else "col"
     own = f"{plan.id}h{level}-{cell.column}"
     text = escape(cell.text, quote=False)

@@ -25,6 +25,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 
 from kallelse.locale.hyphens import softened
+from kallelse.locale.packet import held_together
 from kallelse.locale.pages import spoken_labels
 from kallelse.locale.site import words
 from kallelse.model.settings import Language
@@ -122,6 +123,11 @@ def _files(overrides: Path | None) -> Iterator[tuple[Path, Path]]:
         yield from ((folder, file) for file in sorted(files) if file.is_file())
 
 
+def _fitted(text: str, language: Language) -> str:
+    """`text` whose lines may end within its longest words, and not within a day or between figure and unit."""
+    return softened(held_together(text, language), language)
+
+
 # While a site is served, what is edited between two builds has another stamp; within a build nobody needs to ask.
 @lru_cache(maxsize=4)
 def _environment(language: Language, folders: tuple[Path, ...], stamps: tuple[tuple[Path, int], ...]) -> Environment:  # noqa: ARG001
@@ -138,6 +144,7 @@ def _environment(language: Language, folders: tuple[Path, ...], stamps: tuple[tu
     )
     found.is_theirs = len(folders) > 1
     found.globals["w"] = words(language)
-    found.filters["softened"] = partial(softened, language=language)
+    found.filters["bound"] = partial(held_together, language=language)
+    found.filters["fitted"] = partial(_fitted, language=language)
     found.filters["spoken"] = partial(spoken_labels, language=language)
     return found

@@ -47,6 +47,7 @@ from kallelse.model.text import (
 from kallelse.model.vote import RecordNoun
 from kallelse.publish.finance import finance_html
 from kallelse.publish.pagemarks import NO_MARKS, PageMarks
+from kallelse.publish.process import process_html
 from kallelse.publish.table import table_html
 
 
@@ -268,13 +269,3 @@ class Writer:
             return relative(f"#{fragment}", "")
         address = self._addresses.get(path) or file_target(target, self._path)
         return relative(address + tail, self._base) if address else ""
-
-
-def process_html(process: Process) -> str:
-    """A way of working as an ordered list of steps, which the style sheet draws as arrows."""
-    caption = f"<figcaption>{escape(process.caption, quote=False)}</figcaption>" if process.caption else ""
-    steps = (
-        f"<li><strong>{escape(title, quote=False)}</strong> <span>{escape(text, quote=False)}</span></li>"
-        for title, text in ((step.title, step.text) for step in process.steps)
-    )
-    return f'<figure class="k-process">{caption}<ol>{"".join(steps)}</ol></figure>'
