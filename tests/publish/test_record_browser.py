@@ -157,4 +157,4 @@ def test_a_card_leads_to_the_page_and_its_second_link_to_the_pdf(browser: Browse
         )
         assert at == "protokoll.pdf"
         page.get_by_role("link", name="Protokoll §§ 21–26").click()
-        assert page.get_by_role("heading", level=1).inner_text() == "Protokoll 26 september 2022"
+        assert page.get_by_role("heading", level=1).inner_text() == "Protokoll 26\u00a0september\u00a02022"

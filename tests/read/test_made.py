@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,7 +16,7 @@ import pypdfium2
 import pytest
 from kallelse.foreign import beside, made, office
 from kallelse.foreign.kept import folder_of
-from kallelse.foreign.made import NotMadeError, pdf_file
+from kallelse.foreign.made import pdf_file
 from kallelse.foreign.office import OfficeError
 from kallelse.model.finding import Severity
 from kallelse.read.made import read_made
@@ -96,6 +99,41 @@ def test_tracked_changes_and_parts_from_elsewhere_are_errors_comments_a_remark(
     assert codes(tmp_path / "3", "a.docx", commented) == ["office-comments"]
     link = files.docx("Text", relations=files.hyperlink("https://x.example/"))
     assert codes(tmp_path / "4", "a.docx", link) == []
+
+
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+
+
+@pytest.mark.parametrize(
+    ("element", "href", "told"),
+    [
+        ("drawing:image", "http://127.0.0.1/a.png", ("elsewhere",)),
+        ("drawing:image", "file:///etc/passwd", ("elsewhere",)),
+        ("drawing:image", "/etc/passwd", ("elsewhere",)),
+        ("drawing:image", "../../hemlig.png", ("elsewhere",)),
+        ("drawing:image", "Pictures/%2e%2e/../../hemlig.png", ("elsewhere",)),
+        ("drawing:object", "https://x.example/a.odt", ("elsewhere",)),
+        ("text:section-source", "..\\annan.odt", ("elsewhere",)),
+        ("style:background-image", " smb://x/a.png", ("elsewhere",)),
+        ("drawing:image", "Pictures/a..b.png", ()),
+        ("drawing:object", "./Object 1", ()),
+        ("text:a", "https://x.example/", ()),
+        ("text:a", "../annat.odt", ()),
+        ("meta:template", "../../Mallar/brev.ott", ()),
+    ],
+)
+def test_an_opendocument_file_takes_no_part_from_elsewhere(
+    tmp_path: Path, element: str, href: str, told: tuple[str, ...]
+) -> None:
+    kind = element.partition(":")[0]
+    spaces = (
+        f'xmlns:office="{_ODF}office:1.0" xmlns:text="{_ODF}text:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        + ("" if kind == "text" else f' xmlns:{kind}="{_ODF}{kind}:1.0"')
+    )
+    inside = f'<office:text><text:p>Text <{element} xlink:href="{href}"/></text:p></office:text>'
+    whole = f"<office:document-content {spaces}><office:body>{inside}</office:body></office:document-content>"
+    (tmp_path / "a.odt").write_bytes(files.opendocument(whole))
+    assert beside.told_beside(tmp_path / "a.odt") == told
 
 
 _TRACKED = '<text:tracked-changes xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"/>'
@@ -204,21 +242,69 @@ def test_a_damaged_office_file_is_told(libreoffice: Path, tmp_path: Path, conten
     assert codes(tmp_path, "a.docx", content) == ["foreign-not-whole"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a program in the shell's language")
+def test_an_office_that_does_not_end_is_ended_with_all_that_it_began(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, told = tmp_path / "soffice", tmp_path / "told"
+    program.write_text(f'#!/bin/sh\nsleep 600 &\necho "$!" > "{told}"\nwait\n', "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(office, "office", lambda: program)
+    monkeypatch.setattr(office, "_SECONDS", 1)
+    (tmp_path / "a.docx").write_bytes(files.docx("Text"))
+    with pytest.raises(office.OfficeError, match="1 s"):
+        office.write_pdf(tmp_path / "a.docx", tmp_path / "a.pdf")
+    # Who began it is gone, so that the system lets it go as soon as it can.
+    deadline = time.monotonic() + 10
+    while _is_running(int(told.read_text())) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _is_running(int(told.read_text()))
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    # One that ended and that nobody has asked for yet is still in the list.
+    state = Path(f"/proc/{process}/stat")
+    return not (state.exists() and state.read_text().rpartition(")")[2].split()[0] == "Z")
+
+
+def test_nothing_is_fetched_for_an_office_file(libreoffice: Path, tmp_path: Path) -> None:
+    """Whatever a file asks for, and however it hides that from who looks through it first."""
+    picture = tmp_path / "hemlig.png"
+    Image.new("RGB", (400, 400), "red").save(picture)
+    spaces = (
+        f'xmlns:office="{_ODF}office:1.0" xmlns:text="{_ODF}text:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'xmlns:draw="{_ODF}drawing:1.0" xmlns:svg="{_ODF}svg-compatible:1.0"'
+    )
+    shown = 'xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"'
+    image = (
+        '<draw:frame text:anchor-type="as-char" svg:width="5cm" svg:height="5cm">'
+        f'<draw:image xlink:href="{picture.as_uri()}" {shown}/></draw:frame>'
+    )
+    whole = (
+        f"<office:document-content {spaces}><office:body><office:text><text:p>Text {image}</text:p></office:text>"
+        "</office:body></office:document-content>"
+    )
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="{_ODF}manifest:1.0"><manifest:file-entry manifest:full-path="/" '
+        'manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry '
+        'manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+    )
+    parts = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": whole}
+    (tmp_path / "a.odt").write_bytes(files.archive({**parts, "META-INF/manifest.xml": manifest}))
+    office.write_pdf(tmp_path / "a.odt", tmp_path / "a.pdf")
+    document = pypdfium2.PdfDocument(tmp_path / "a.pdf")
+    seen = document[0].render().to_pil().convert("RGB")
+    document.close()
+    assert not [colour for _, colour in seen.getcolors(1 << 20) or () if colour[0] > 200 and max(colour[1:]) < 60]
+
+
 def test_without_libreoffice_it_is_said_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(made, "office_version", lambda: "")
     assert codes(tmp_path, "a.docx", files.docx("Text")) == ["office-missing"]
-
-
-def test_an_office_that_takes_for_ever_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def endless(*_: object, **options: object) -> None:
-        raise subprocess.TimeoutExpired("soffice", 180)
-
-    monkeypatch.setattr(office, "office", lambda: Path("soffice"))
-    monkeypatch.setattr(made, "office_version", lambda: "LibreOffice")
-    monkeypatch.setattr(subprocess, "run", endless)
-    found = sources(tmp_path, "a.docx", files.docx("Text"))
-    with pytest.raises(NotMadeError, match="180"):
-        pdf_file(f"{CASE}/a.docx", found.root)
 
 
 def test_an_office_that_cannot_be_started_is_as_good_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

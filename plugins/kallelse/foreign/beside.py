@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from urllib.parse import unquote
 
 from kallelse.foreign.broken import BrokenError, broken_told
 from kallelse.foreign.compound import BEGINNING, streams_of
@@ -20,6 +21,15 @@ _WORD = tuple(f"{start}/wordprocessingml/{end}" for start, end in zip(_OFFICE, (
 _SHEET = tuple(f"{start}/spreadsheetml/{end}" for start, end in zip(_OFFICE, ("2006/main", "main"), strict=True))
 _SLIDES = tuple(f"{start}/presentationml/{end}" for start, end in zip(_OFFICE, ("2006/main", "main"), strict=True))
 _OPEN = "urn:oasis:names:tc:opendocument:xmlns:"
+_HREF = "http://www.w3.org/1999/xlink}href"
+# What only a reader follows, and where a document once came from, which nobody fetches.
+_FOLLOWED = {
+    *((f"{_OPEN}{kind}:1.0", "a") for kind in ("text", "drawing")),
+    (f"{_OPEN}presentation:1.0", "event-listener"),
+    (f"{_OPEN}meta:1.0", "template"),
+}
+# An address with a scheme, on a machine or its disk, or above what is in the file (ODF 1.3, part 2, 3.7).
+_OUTSIDE = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\])|(?:.*[/\\])?\.\.(?:[/\\]|$)", re.DOTALL)
 _RELATION = ("http://schemas.openxmlformats.org/package/2006/relationships", "Relationship")
 _TOLD = {
     **{(space, name): "changes" for space in _WORD for name in ("ins", "del", "moveFrom", "moveTo")},
@@ -102,6 +112,9 @@ def _told(element: Element) -> str:
         # A link that a reader follows is no part that lies elsewhere.
         outside = element.attributes.get("TargetMode", "").strip() == "External"
         return "elsewhere" if outside and not element.attributes.get("Type", "").endswith("/hyperlink") else ""
+    leads = element.attributes.get(_HREF)
+    if leads is not None and kind not in _FOLLOWED and _OUTSIDE.match(unquote(leads)):
+        return "elsewhere"
     return _TOLD.get(kind, "")
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -22,6 +24,22 @@ _KINDS = {
     "calc": (".xls", ".xlsx", ".ods"),
     "impress": (".ppt", ".pptx", ".odp"),
 }
+# Nothing that lies elsewhere is fetched for a document, nor any of its macros run.
+_ITEM = (
+    '<item oor:path="/org.openoffice.Office.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value>'
+    "</prop></item>\n"
+)
+_SETTINGS = "".join(
+    (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">\n',
+        _ITEM.format(path="Common/Security/Scripting", name="BlockUntrustedRefererLinks", value="true"),
+        _ITEM.format(path="Common/Security/Scripting", name="DisableMacrosExecution", value="true"),
+        _ITEM.format(path="Common/Security/Scripting", name="DisableActiveContent", value="true"),
+        _ITEM.format(path="Writer/Content/Update", name="Link", value="2"),
+        _ITEM.format(path="Calc/Content/Update", name="Link", value="2"),
+        "</oor:items>\n",
+    )
+)
 _NAMES = ("soffice", "libreoffice")
 _PLACES = (
     # The one of two that says something where it is called from.
@@ -75,22 +93,51 @@ def write_pdf(file: Path, target: Path) -> None:
         raise OfficeError("LibreOffice")
     kind = next(kind for kind, ends in _KINDS.items() if file.suffix.lower() in ends)
     with tempfile.TemporaryDirectory() as profile, tempfile.TemporaryDirectory() as out:
+        settings = Path(profile, "user", "registrymodifications.xcu")
+        settings.parent.mkdir()
+        settings.write_text(_SETTINGS, encoding="utf-8")
         command = [str(program), _own(profile), "--headless", "--norestore", "--convert-to", _FILTER.format(kind=kind)]
-        try:
-            done = subprocess.run(  # noqa: S603
-                [*command, "--outdir", out, str(file.resolve())],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                check=False,
-                timeout=_SECONDS,
-                env=_environment(),
-            )
-        except subprocess.TimeoutExpired:
-            raise OfficeError(f"{_SECONDS} s") from None
-        except OSError as error:
-            raise OfficeError(error.strerror or str(error)) from error
+        said = _run([*command, "--outdir", out, str(file.resolve())])
         made = Path(out, f"{file.stem}.pdf")
         if not made.is_file():
-            raise OfficeError(done.stderr.decode(errors="replace").strip()[-200:])
+            raise OfficeError(said[-200:])
         shutil.move(made, target)
+
+
+def _run(command: list[str]) -> str:
+    """Runs it to its end, and what it says of errors; raises OfficeError where it takes too long or does not begin.
+
+    The program is begun by another, so that both are ended where it does not end by itself.
+    """
+    try:
+        process = subprocess.Popen(  # noqa: S603
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            env=_environment(),
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise OfficeError(error.strerror or str(error)) from error
+    try:
+        _, said = process.communicate(timeout=_SECONDS)
+    except subprocess.TimeoutExpired:
+        _end(process)
+        raise OfficeError(f"{_SECONDS} s") from None
+    except BaseException:
+        # A key too: it is in a group of its own, which a terminal does not tell.
+        _end(process)
+        raise
+    return said.decode(errors="replace").strip()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends a process with all that it began."""
+    if sys.platform == "win32":
+        kill = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(kill, capture_output=True, check=False)  # noqa: S603
+    else:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
