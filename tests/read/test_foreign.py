@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import zlib
 from decimal import Decimal
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from kallelse.foreign.flat import flat_pdf
 from kallelse.locale.findings import wrong
 from kallelse.model.finding import Severity
 from kallelse.model.foreign import Foreign, ForeignBookmark
@@ -380,6 +382,62 @@ def test_a_claim_to_be_archival_is_an_attribute_or_an_element(tmp_path: Path, cl
     found, _ = read(tmp_path, saved(document, fix_metadata_version=False))
     assert found is not None
     assert found.archival
+
+
+@pytest.mark.parametrize(
+    ("conformance", "font", "expected"),
+    [
+        ("B", Dictionary(Subtype=Name.TrueType, Encoding=Name.WinAnsiEncoding), True),
+        ("B", Dictionary(Subtype=Name.TrueType), False),
+        ("b", Dictionary(Subtype=Name.Type3, Encoding=Dictionary(Differences=Array([97, Name.square]))), False),
+        ("B", Dictionary(Subtype=Name.Type0, Encoding=Name("/Identity-H")), False),
+        ("B", Dictionary(Subtype=Name.Type0, Encoding=Name("/Identity-H"), ToUnicode=Name.X), True),
+        ("U", Dictionary(Subtype=Name.TrueType), True),
+        ("A", Dictionary(Subtype=Name.TrueType), True),
+    ],
+)
+def test_what_does_not_tell_its_letters_is_not_archival_here(
+    tmp_path: Path, conformance: str, font: pikepdf.Object, expected: bool
+) -> None:
+    """A packet says that all of it can be read aloud, which level B does not ask for."""
+    document = foreign.pdf("Avtal")
+    font.Type = Name.Font
+    document.pages[0].obj.Resources.Font = Dictionary(F=document.make_indirect(font))
+    document.pages[0].obj.Contents = document.make_stream(b"")
+    said = f'<r pdfaid:part="2" pdfaid:conformance="{conformance}"/>'
+    written = f'<x xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">{said}</x>'
+    document.Root.Metadata = document.make_stream(written.encode(), Type=Name.Metadata, Subtype=Name.XML)
+    found, _ = read(tmp_path, saved(document, fix_metadata_version=False))
+    assert found is not None
+    assert found.archival is expected
+
+
+def test_what_takes_its_bytes_from_another_file_is_told(tmp_path: Path) -> None:
+    document = foreign.pdf("Avtal")
+    picture = document.make_stream(b"\0", Type=Name.XObject, Subtype=Name.Image, Width=1, Height=1)
+    picture.stream_dict["/F"] = Dictionary(FS=Name.URL, F=String("http://127.0.0.1/a.png"))
+    document.pages[0].obj.Resources.XObject = Dictionary(P=picture)
+    _, codes = read(tmp_path, saved(document))
+    assert "foreign-elsewhere" in codes
+
+
+def test_nothing_that_a_packet_takes_over_names_a_file(tmp_path: Path) -> None:
+    document = foreign.pdf("Avtal")
+    beside = Dictionary(Type=Name.Filespec, F=String("annat.pdf"))
+    shown = foreign.form(document, "Bild", 99, 99)
+    for name in ("/AF", "/OPI", "/Ref", "/PieceInfo", "/Alternates"):
+        shown.stream_dict[name] = document.make_indirect(Dictionary(X=beside))
+    document.pages[0].obj.Resources.XObject = Dictionary(P=shown)
+    document.pages[0].obj.AF = Array([beside])
+    file = tmp_path / "avtal.pdf"
+    file.write_bytes(saved(document))
+    with flat_pdf(file) as flat:
+        aside = pikepdf.new()
+        aside.pages.extend(flat.pages)
+        data = io.BytesIO()
+        aside.save(data, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    assert b"annat.pdf" not in data.getvalue()
+    assert b"/Subtype /Form" in data.getvalue()
 
 
 def test_what_has_to_be_drawn_here_is_not_archival(tmp_path: Path) -> None:

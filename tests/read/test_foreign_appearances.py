@@ -15,7 +15,7 @@ from kallelse.read.foreign import read_foreign
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from PIL import Image, ImageChops, ImageStat
 
-from tests.foreign import bare, bare_field, form, pdf, saved, stamped
+from tests.foreign import bare, bare_field, form, linked, pdf, saved, stamped
 
 RED, CYAN = Array([1, 0, 0]), Array([0, 0.8, 0.8])
 THICK = Dictionary(W=3)
@@ -123,6 +123,39 @@ def test_the_sign_of_a_note_has_a_size_and_a_hidden_signature_none(tmp_path: Pat
     document = bare_field(FT=Name.Sig, Rect=point)
     _, flat = flattened(tmp_path, document)
     assert difference(flat, seen(saved(bare_field(FT=Name.Sig, F=2)))) == 0
+
+
+def test_a_caret_is_no_larger_than_a_letter(tmp_path: Path) -> None:
+    alone = seen(saved(bare("Popup")))
+    small, large = (
+        difference(flattened(tmp_path, bare("Caret", Rect=Array([100, 600, 100 + side, 600 + side])))[1], alone)
+        for side in (12, 150)
+    )
+    assert 0 < large <= small * 1.5
+
+
+def test_stamps_of_pages_that_share_one_list_are_on_all_of_them(tmp_path: Path) -> None:
+    document = stamped("Avtal", "INKOM")
+    document.add_blank_page(page_size=(595, 842))
+    shared = document.make_indirect(document.pages[0].obj.Annots)
+    document.pages[0].obj.Annots = document.pages[1].obj.Annots = shared
+    file = tmp_path / "avtal.pdf"
+    file.write_bytes(saved(document))
+    found, _ = read_foreign("gsn/avtal.pdf", file)
+    assert found is not None
+    assert [words(page.text) for page in found.pages] == ["Avtal INKOM", "INKOM"]
+
+
+def test_what_a_link_brings_is_seen_and_it_leads_on(tmp_path: Path) -> None:
+    document = linked("https://a.example/")
+    link = document.pages[0].obj.Annots[0]
+    link.AP = Dictionary(N=document.make_indirect(form(document, "Till avtalet", 100, 20)))
+    file = tmp_path / "avtal.pdf"
+    file.write_bytes(saved(document))
+    found, _ = read_foreign("gsn/avtal.pdf", file)
+    assert found is not None
+    assert "Till avtalet" in found.pages[0].text
+    assert [each.url for each in found.pages[0].links] == ["https://a.example/"]
 
 
 def test_a_text_box_is_text_of_the_page(tmp_path: Path) -> None:

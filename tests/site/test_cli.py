@@ -169,3 +169,14 @@ def test_who_ends_the_command_ends_the_engine_with_it(tmp_path: Path) -> None:
         assert process.wait() == 143
     with pytest.raises(ProcessLookupError):
         os.kill(int(begun.read_text(encoding="utf-8")), 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without a signal")
+def test_a_build_that_the_system_ends_says_so(tmp_path: Path) -> None:
+    root = archive_of(tmp_path / "meetings", {"1-a.md": CASE})
+    (root.parent / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    (root.parent / "ended.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n", encoding="utf-8")
+    done = called(root.parent, "build", "--engine", "ended")
+    assert done.status == 1
+    assert "Systemet avbröt bygget (SIGKILL)" in done.said
+    assert "Ingenting publicerades" in done.said

@@ -46,6 +46,9 @@ def build(config: Path, engine: str, as_of: str, *, drafts: bool, strict: bool) 
         answer = read_answer(file)
     # What the engine says of its end is told below, in the language of the settings.
     print(re.sub(r"^\s*Aborted with .*$\n?", "", done.stdout, flags=re.MULTILINE).lstrip("\n"), end="")
+    if done.returncode < 0:
+        name = signal.Signals(-done.returncode).name
+        print(labels.KILLED[language].format(signal=name), file=sys.stderr)
     if done.returncode:
         print(labels.UNPUBLISHED[language], file=sys.stderr)
         return 1

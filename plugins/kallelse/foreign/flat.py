@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 import pikepdf
 
-from kallelse.foreign.annotations import annotations_of
+from kallelse.foreign.annotations import annotations_of, has_appearance, is_seen
 from kallelse.foreign.appearances import Undrawn, draw_missing
+from kallelse.foreign.elsewhere import leave_elsewhere
 from kallelse.foreign.layers import layers_of
 from kallelse.foreign.unlayered import remove_hidden, remove_hidden_annotations
 
@@ -23,10 +25,12 @@ _PRINTERS_BOXES = ("/TrimBox", "/ArtBox", "/BleedBox")
 class Flattened:
     """What came of a document: whether a page looks otherwise to who knows no annotations and layers; what is lost.
 
-    `drawn`: something on its pages is drawn as viewers do, in fonts that are theirs.
+    `drawn`: something on its pages is drawn as viewers do, in fonts that are theirs. `elsewhere`: what some of it draws
+    is said to lie in another file.
     """
 
     changed: bool
+    elsewhere: bool
     drawn: bool = False
     undrawn: tuple[Undrawn, ...] = ()
 
@@ -47,6 +51,11 @@ def flatten(document: pikepdf.Pdf) -> Flattened:
 
     What a hidden layer holds is gone.
     """
+    elsewhere = leave_elsewhere(document)
+    for page in document.pages:
+        if "/Annots" in page.obj:
+            # What is taken off one page may be on another, which need not have a list of its own.
+            page.obj.Annots = pikepdf.Array([*annotations_of(page), *_drawn_links(page)])
     layers = layers_of(document)
     changed = remove_hidden_annotations(document, layers)
     drawn, undrawn = False, tuple[Undrawn, ...]()
@@ -67,7 +76,16 @@ def flatten(document: pikepdf.Pdf) -> Flattened:
             plain = _turn(turned)
             changed = changed or str(turned) != str(plain)
             page.obj["/Rotate"] = plain
-    return Flattened(changed, drawn, undrawn)
+    return Flattened(changed, elsewhere, drawn, undrawn)
+
+
+def _drawn_links(page: pikepdf.Page) -> Iterator[pikepdf.Object]:
+    """Takes from links what they bring to be seen, as a stamp of each: what becomes a part of the page leads nowhere."""
+    for each in annotations_of(page):
+        if _is_link(each) and is_seen(each) and has_appearance(each) and "/Rect" in each:
+            shown = {name: each[name] for name in ("/Rect", "/AP", "/AS", "/F") if name in each}
+            del each["/AP"]
+            yield pikepdf.Dictionary({"/Type": pikepdf.Name.Annot, "/Subtype": pikepdf.Name.Stamp, **shown})
 
 
 def _keep_links(document: pikepdf.Pdf) -> None:

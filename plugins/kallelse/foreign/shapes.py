@@ -20,6 +20,8 @@ _ENDS = _ARROWS | {"/None", "/Butt"}
 _ARROW, _ANGLE = 9.0, math.pi / 6
 # The sides of the sign that stands for a note.
 _SIGN = 20.0
+# A caret is no larger than a letter, in points.
+_CARET = 12.0
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -153,7 +155,9 @@ def _lined(annotation: pikepdf.Object, lines: Iterable[Iterable[Point]]) -> str:
 
 def _caret(annotation: pikepdf.Object, box: Box) -> str:
     left, low, right, high = within(annotation, box, 0)
-    path = line_through(((left, low), ((left + right) / 2, high), (right, low)), closed=True)
+    # Between two letters, however large a box it was given: programs that draw none black out nothing.
+    middle, half, top = (left + right) / 2, min(right - left, _CARET) / 2, min(high, low + _CARET)
+    path = line_through(((middle - half, low), (middle, top), (middle + half, low)), closed=True)
     return f"{colour_of(annotation.get('/C')) or _BLACK} {path} f"
 
 

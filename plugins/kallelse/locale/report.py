@@ -52,6 +52,10 @@ FOUND: Mapping[Language, str] = {
     "sv": "Fel: {errors}. Anmärkningar: {remarks}.",
     "en": "Errors: {errors}. Remarks: {remarks}.",
 }
+KILLED: Mapping[Language, str] = {
+    "sv": "Systemet avbröt bygget ({signal}). Minnet kan ha tagit slut: se vilken stor bilaga som är ny.",
+    "en": "The system ended the build ({signal}). Memory may have run out: see which large attachment is new.",
+}
 UNPUBLISHED: Mapping[Language, str] = {
     "sv": "Ingenting publicerades; den tidigare webbplatsen är orörd.",
     "en": "Nothing was published; the site of the build before is untouched.",

@@ -11,10 +11,11 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 
+from kallelse.foreign.archival import is_archival
 from kallelse.foreign.broken import BrokenError, broken_told, unbroken
 from kallelse.foreign.flat import flatten
 from kallelse.foreign.forms import check_forms
-from kallelse.foreign.markup import elements
+from kallelse.foreign.heavy import heavy_pages
 from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.foreign import Foreign, ForeignBookmark, ForeignLink, ForeignPage
 from kallelse.read.destinations import Destinations, destinations_of
@@ -27,7 +28,6 @@ _MOST_BOOKMARKS = 2000
 # What a page is high and wide at least and at most, in its own units and in points: of a longer one nothing would be
 # seen in a packet.
 _SIDES, _POINTS = (3.0, 14_400.0), (3.0, 100_000.0)
-_CLAIM = "http://www.aiim.org/pdfa/ns/id/"
 
 
 def read_foreign(path: str, file: Path) -> tuple[Foreign | None, tuple[Finding, ...]]:
@@ -46,10 +46,15 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
     name = {"file": posixpath.basename(path)}
     if not document.pages:
         return None, (Finding("foreign-empty", Place(path), name),)
+    if heavy := heavy_pages(document):
+        words = {**name, "pages": listed(heavy, MOST_PAGES)}
+        return None, (Finding("foreign-heavy", Place(path), words),)
     findings = list(trap_findings(path, document))
     flat = flatten(document)
     changed = flat.changed
     findings += undrawn_findings(path, flat.undrawn)
+    if flat.elsewhere:
+        findings.append(Finding("foreign-elsewhere", Place(path), name))
     if beyond := [number for number, page in enumerate(document.pages, start=1) if not _has_size(page)]:
         return None, (*findings, Finding("foreign-size", Place(path), {**name, "pages": listed(beyond, MOST_PAGES)}))
     units = [_unit(page) for page in document.pages]
@@ -73,7 +78,7 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
     with file.open("rb") as opened:
         digest = hashlib.file_digest(opened, "sha256").hexdigest()
     size = file.stat().st_size
-    archival = _is_archival(document) and not flat.drawn
+    archival = is_archival(document) and not flat.drawn
     foreign = Foreign(pages, size, kept, archival, digest=digest, pdf_digest=digest)
     return foreign, tuple(findings)
 
@@ -150,19 +155,3 @@ def _flat(items: Iterable[pikepdf.OutlineItem], depth: int) -> Iterator[tuple[pi
     for item in items:
         yield item, depth
         yield from _flat(item.children, depth + 1)
-
-
-def _is_archival(document: pikepdf.Pdf) -> bool:
-    """Whether it claims to be PDF/A (ISO 19005-1, 6.7.11); broken metadata claim nothing."""
-    told = document.Root.get("/Metadata")
-    if not isinstance(told, pikepdf.Stream):
-        return False
-    try:
-        with broken_told():
-            data = told.read_bytes().strip(b"\0")
-        return any(
-            (each.namespace == _CLAIM and each.name == "part") or f"{_CLAIM}}}part" in each.attributes
-            for each in elements((data,))
-        )
-    except BrokenError:
-        return False

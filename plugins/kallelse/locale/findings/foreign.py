@@ -27,6 +27,26 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Open it, see that it is whole, and save it as PDF.",
         ),
     },
+    "foreign-elsewhere": {
+        "sv": (
+            "{file} hämtar en del från en annan fil. Den skulle saknas.",
+            "Öppna den i programmet den gjordes i, infoga delen och spara den på nytt som PDF, eller be om en ny.",
+        ),
+        "en": (
+            "{file} takes a part from another file. It would be missing.",
+            "Open it in the program it was made in, put the part in and save it again as PDF, or ask for a new one.",
+        ),
+    },
+    "foreign-heavy": {
+        "sv": (
+            "{file}: sidan {pages} packas upp till mer än någon dator har plats för.",
+            "Öppna den, skriv ut den till PDF på nytt, eller be om en ny.",
+        ),
+        "en": (
+            "{file}: page {pages} unpacks to more than any computer has room for.",
+            "Open it and print it to PDF again, or ask for a new one.",
+        ),
+    },
     "foreign-not-whole": {
         "sv": (
             "{file} är tom, skadad eller av ett annat slag än namnet säger, och kunde inte göras om till PDF.",

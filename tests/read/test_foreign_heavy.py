@@ -1,0 +1,131 @@
+"""PDFs that unpack to more than there is room for: told before anything is unpacked, and no ordinary one among them."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from kallelse.foreign import heavy
+from kallelse.read.foreign import read_foreign
+from pikepdf import Array, Dictionary, Name
+
+from tests.foreign import pdf, saved
+
+_LINES = b"0 0 m 9 9 l S\n"
+
+
+def packed(data: bytes, times: int) -> bytes:
+    for _ in range(times):
+        data = zlib.compress(data, 9)
+    return data
+
+
+def stream(document: pikepdf.Pdf, data: bytes, times: int = 1, **said: pikepdf.Object) -> pikepdf.Stream:
+    made = pikepdf.Stream(document, b"", Dictionary({f"/{name}": each for name, each in said.items()}))
+    made.write(packed(data, times), filter=Array([Name.FlateDecode] * times), decode_parms=None)
+    return made
+
+
+def form(document: pikepdf.Pdf, data: bytes, **forms: pikepdf.Object) -> pikepdf.Stream:
+    named = Dictionary({f"/{name}": each for name, each in forms.items()})
+    box = Array([0, 0, 99, 99])
+    return stream(document, data, Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary(XObject=named))
+
+
+def drawing(document: pikepdf.Pdf, each: pikepdf.Stream) -> pikepdf.Pdf:
+    document.pages[0].obj.Resources = Dictionary(XObject=Dictionary({"/F": each}))
+    document.pages[0].obj.Contents = stream(document, b"/F Do")
+    return document
+
+
+def of_one_stream() -> pikepdf.Pdf:
+    document = pdf("Text")
+    document.pages[0].obj.Contents = stream(document, _LINES * 10_000_000)
+    return document
+
+
+def packed_again_and_again() -> pikepdf.Pdf:
+    document = pdf("Text")
+    document.pages[0].obj.Contents = stream(document, _LINES * 10_000_000, 3)
+    return document
+
+
+def of_the_same_stream_many_times() -> pikepdf.Pdf:
+    document = pdf("Text")
+    one = document.make_indirect(stream(document, _LINES * 10_000))
+    document.pages[0].obj.Contents = Array([one] * 1_000)
+    return document
+
+
+def of_forms_that_draw_each_other() -> pikepdf.Pdf:
+    document = pdf("Text")
+    each = form(document, _LINES)
+    for _ in range(9):
+        each = form(document, b"/F Do " * 10, F=document.make_indirect(each))
+    return drawing(document, each)
+
+
+def of_an_annotation() -> pikepdf.Pdf:
+    document = pdf("Text")
+    shown = form(document, _LINES * 10_000_000)
+    box = Array([0, 0, 99, 99])
+    stamp = Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=box, AP=Dictionary(N=document.make_indirect(shown)))
+    document.pages[0].obj.Annots = Array([document.make_indirect(stamp)])
+    return document
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        of_one_stream,
+        packed_again_and_again,
+        of_the_same_stream_many_times,
+        of_forms_that_draw_each_other,
+        of_an_annotation,
+    ],
+)
+def test_what_unpacks_to_more_than_there_is_room_for_is_told_by_its_page(
+    tmp_path: Path, made: Callable[[], pikepdf.Pdf]
+) -> None:
+    file = tmp_path / "bomb.pdf"
+    file.write_bytes(saved(made()))
+    found, findings = read_foreign("gsn/bomb.pdf", file)
+    assert found is None
+    assert [(each.code, each.words["pages"]) for each in findings] == [("foreign-heavy", "1")]
+
+
+def drawing_itself() -> pikepdf.Pdf:
+    document = pdf("Text")
+    each = document.make_indirect(form(document, _LINES + b"/F Do"))
+    each.Resources.XObject["/F"] = each
+    return drawing(document, each)
+
+
+def of_two_megabytes() -> pikepdf.Pdf:
+    document = pdf("Text")
+    document.pages[0].obj.Contents = stream(document, _LINES * 150_000, 2)
+    return document
+
+
+def of_many_small_forms() -> pikepdf.Pdf:
+    document = pdf("Text")
+    each = document.make_indirect(form(document, _LINES * 20))
+    drawn = drawing(document, each)
+    drawn.pages[0].obj.Contents = stream(document, b"/F Do\n" * 2_000)
+    return drawn
+
+
+def broken() -> pikepdf.Pdf:
+    document = pdf("Text")
+    document.pages[0].obj.Contents = Array([7, document.make_indirect(stream(document, _LINES))])
+    document.pages[0].obj.Resources = Dictionary(XObject=Array([]))
+    document.pages[0].obj.Annots = Array([3, Dictionary(AP=Array([]))])
+    return document
+
+
+@pytest.mark.parametrize("made", [drawing_itself, of_two_megabytes, of_many_small_forms, broken])
+def test_what_there_is_room_for_is_not_told(made: Callable[[], pikepdf.Pdf]) -> None:
+    assert heavy.heavy_pages(made()) == ()
