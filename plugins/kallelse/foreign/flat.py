@@ -80,7 +80,7 @@ def flatten(document: pikepdf.Pdf) -> Flattened:
 
 
 def _drawn_links(page: pikepdf.Page) -> Iterator[pikepdf.Object]:
-    """Takes from links what they bring to be seen, as a stamp of each: what becomes a part of the page leads nowhere."""
+    """Takes from links what they bring to be seen, as a stamp of each: what becomes part of the page leads nowhere."""
     for each in annotations_of(page):
         if _is_link(each) and is_seen(each) and has_appearance(each) and "/Rect" in each:
             shown = {name: each[name] for name in ("/Rect", "/AP", "/AS", "/F") if name in each}
