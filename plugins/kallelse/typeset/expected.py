@@ -132,13 +132,17 @@ def _sheet(sheet: Sheet, plan: Plan, places: Places) -> ExpectedText:
     )
 
 
+def foreign_stamp(sheet: Sheet, foreign: Foreign, index: int, plan: Plan, places: Places) -> str:
+    """What a packet itself prints on the page `index`, from 0, of a document from elsewhere."""
+    number = running_of(plan).page(places.sheets[sheet.index].first + index, places.total)
+    return f"{expected_stamp(sheet, foreign, index, plan)} {number} {_tab(sheet)} "
+
+
 def _foreign(sheet: Sheet, foreign: Foreign, plan: Plan, places: Places) -> ExpectedForeign:
-    first, running = places.sheets[sheet.index].first, running_of(plan)
     parts = []
     for index, page in enumerate(foreign.pages):
-        stamp = f"{expected_stamp(sheet, foreign, index, plan)} {running.page(first + index, places.total)}"
         # What a picture shows is said to those who cannot see it, not printed.
-        said = f"{stamp} {_tab(sheet)} {'' if foreign.picture else page.text}"
+        said = foreign_stamp(sheet, foreign, index, plan, places) + ("" if foreign.picture else page.text)
         parts.append(Part(sheet.index, index, said, opening=first_word(page.text)))
     return ExpectedForeign(sheet.index, sheet.document.path, _named(sheet), tuple(parts))
 

@@ -10,7 +10,7 @@ from kallelse.foreign.flat import flat_pdf
 from kallelse.foreign.forms import page_form
 from kallelse.foreign.made import pdf_file
 from kallelse.model.foreign import Foreign, ForeignBookmark
-from kallelse.typeset.foreign import foreign_sheets, laying_of, standards_of
+from kallelse.typeset.foreign import Laying, foreign_sheets, laying_of, standards_of
 from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, Sheet
 
@@ -39,12 +39,16 @@ def _lay(packet: pikepdf.Pdf, frames: list[pikepdf.Page], sheet: Sheet, foreign:
     with flat_pdf(pdf_file(sheet.document.path, root)) as source:
         for page, own, under in zip(source.pages, foreign.pages, frames, strict=True):
             form = page_form(page, packet, taken)
-            laying = laying_of(own)
-            under.add_resource(form, pikepdf.Name.XObject, _RESOURCE)
-            left, top = laying.x, laying.height - laying.y
-            frame = pikepdf.Rectangle(left, top - laying.frame_height, left + laying.frame_width, top)
-            placed = under.calc_form_xobject_placement(form, _RESOURCE, frame)
-            under.contents_add(b"/Artifact BMC\n" + placed + b"\nEMC\n", prepend=True)
+            lay(form, under, laying_of(own))
+
+
+def lay(form: pikepdf.Object, under: pikepdf.Page, laying: Laying) -> None:
+    """Lays the form of a foreign page under what else is on a page of the packet."""
+    under.add_resource(form, pikepdf.Name.XObject, _RESOURCE)
+    left, top = laying.x, laying.height - laying.y
+    frame = pikepdf.Rectangle(left, top - laying.frame_height, left + laying.frame_width, top)
+    placed = under.calc_form_xobject_placement(form, _RESOURCE, frame)
+    under.contents_add(b"/Artifact BMC\n" + placed + b"\nEMC\n", prepend=True)
 
 
 def _add_bookmarks(packet: pikepdf.Pdf, sheets: list[tuple[Sheet, Foreign]], places: Places) -> None:

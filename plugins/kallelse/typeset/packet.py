@@ -29,6 +29,7 @@ from kallelse.typeset.source import Source, source_of
 from kallelse.typeset.starts import page_starts
 from kallelse.typeset.targets import Destination, targets_of
 from kallelse.typeset.template import Template, template_of
+from kallelse.typeset.unlike import truly_lost
 
 # How often a packet is set until the numbers on its cover no longer change how many pages it takes.
 _ROUNDS = 4
@@ -196,6 +197,7 @@ def _finished(made: _Made, template: Template, root: Path) -> tuple[Packet | Non
         labels=plan.labels,
         spoken=_spoken(plan, places),
         join=partial(join, plan=plan, places=places, root=root),
+        doubt=partial(truly_lost, plan=plan, places=places, root=root),
     )
     if finished is None:
         return None, findings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,14 +55,18 @@ def finish(
     labels: Sequence[str] = (),
     spoken: Mapping[int, str] | None = None,
     join: Callable[[pikepdf.Pdf], None] | None = None,
+    doubt: Callable[[Sequence[Finding], Sequence[PageText]], Iterable[Finding]] | None = None,
 ) -> tuple[Finished | None, tuple[Finding, ...]]:
     """The PDF packed and read back; None where it lacks something of what is `expected`.
 
-    `labels` and `spoken` are what `pack` takes, `join` lays foreign pages into it.
+    `labels` and `spoken` are what `pack` takes, `join` lays foreign pages into it, and `doubt` looks again at what is
+    said to be lost of them.
     """
     with pikepdf.open(io.BytesIO(setting.pdf)) as document:
         if join is not None:
             join(document)
         packed = pack(document, labels, spoken)
     texts, findings = read_back(packed, expected, setting.places, setting.path, template, root)
+    if findings and doubt is not None:
+        findings = tuple(doubt(findings, texts))
     return None if errors(findings) else Finished(packed, texts), findings

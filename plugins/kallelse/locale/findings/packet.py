@@ -57,6 +57,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Divide what is too wide or too high; the packet is not published until all is there.",
         ),
     },
+    "packet-unlike": {
+        "sv": (
+            "{document}, sidan {page}: olika program läser olika saker i filen, så sidan blir inte som när den öppnas.",
+            "Öppna den och skriv ut den till PDF på nytt, eller be om en ny.",
+        ),
+        "en": (
+            "{document}, page {page}: programs read different things in the file; the page is not as when opened.",
+            "Open it and print it to PDF again, or ask for a new one.",
+        ),
+    },
     "packet-surplus": {
         "sv": (
             "{document}, från sidan {page}: i den färdiga kallelsen står mer än i källan: {surplus}.",

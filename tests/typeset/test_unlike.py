@@ -1,0 +1,66 @@
+"""Pages from elsewhere that read otherwise as a part of a packet: what was lost is told, and what was not is not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+from kallelse.model.archive import Archive
+from kallelse.model.finding import Finding, Place
+from kallelse.model.settings import Settings
+from kallelse.typeset.packet import packet_source
+from kallelse.typeset.places import Places
+from kallelse.typeset.plan import Plan, plan_of
+from kallelse.typeset.readback import PageText
+from kallelse.typeset.setting import set_source
+from kallelse.typeset.template import template_of
+from kallelse.typeset.unlike import truly_lost
+
+from tests.foreign import attached, bare, pdf, saved
+from tests.typeset.build import agenda, case, committee, letter, meeting, p
+from tests.typeset.packets import packet_of
+
+SETTINGS = Settings(case_pdfs=False)
+
+
+def told(root: Path, document: pikepdf.Pdf, change: Mapping[str, str]) -> list[str]:
+    """The codes of what is left of a finding about an attachment whose page reads with `change`."""
+    paper = attached(root, "avtal", saved(document))
+    subject = meeting(*agenda(case("01-a", "Avtal", letter("01-a", "Avtal", p("Text.")), paper)))
+    plan, places = _set(root, subject)
+    body = packet_of(subject, root, settings=SETTINGS).texts[-1]
+    for old, new in change.items():
+        assert old in body
+        body = body.replace(old, new)
+    texts = [PageText("", "", "", "")] * (places.total - 1) + [PageText(body + " 1 1", "", "", "")]
+    lost = Finding("packet-lost", Place(paper.path), {"page": str(places.total), "document": "x", "missing": "y"})
+    other = replace(lost, place=Place("annat.md"))
+    found = list(truly_lost((lost, other), texts, plan, places, root))
+    assert found[-1] == other
+    return [finding.code for finding in found[:-1]]
+
+
+def _set(root: Path, subject: object) -> tuple[Plan, Places]:
+    whole = replace(committee(), meetings=(subject,))  # type: ignore[arg-type]
+    plan = plan_of(whole, subject, SETTINGS, Archive(SETTINGS, (whole,)).addresses())  # type: ignore[arg-type]
+    template, _ = template_of(SETTINGS, root)
+    source, _ = packet_source(plan, template)
+    setting, _ = set_source(source, root)
+    assert setting is not None
+    return plan, setting.places
+
+
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [({}, []), ({"Hyresavtal": "Hyresavta"}, ["packet-lost"]), ({"Bilaga 1": "Bilag 1"}, ["packet-lost"])],
+)
+def test_only_what_is_not_there_is_lost(root: Path, change: Mapping[str, str], left: list[str]) -> None:
+    assert told(root, pdf("Hyresavtal"), change) == left
+
+
+def test_a_page_that_looks_otherwise_when_it_is_opened_is_told(root: Path) -> None:
+    # Of this the reader of the file shows nothing, and what lays it draws it.
+    assert told(root, bare("Polygon"), {}) == ["packet-unlike"]
