@@ -12,6 +12,8 @@ from kallelse.foreign.flat import flat_pdf
 from kallelse.locale.findings import wrong
 from kallelse.model.finding import Severity
 from kallelse.model.foreign import Foreign, ForeignBookmark
+from kallelse.read import foreign as reading
+from kallelse.read.faded import faded_pages
 from kallelse.read.foreign import read_foreign
 from pikepdf import Array, Dictionary, Name, String
 
@@ -270,6 +272,17 @@ def test_a_broken_name_takes_no_other_with_it(tmp_path: Path) -> None:
     found, _ = read(tmp_path, saved(document))
     assert found is not None
     assert [(each.title, each.page) for each in found.bookmarks] == [("Ett", 1), ("Två", 2), ("Tre", 3)]
+
+
+def test_a_repaired_page_that_lost_what_is_seen_of_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = foreign.damaged(saved(foreign.pdf("Lagad")))
+    assert read(tmp_path, data)[1] == ["foreign-repaired"]
+    # As where the program that repairs finds other objects than those that show a file.
+    empty = pikepdf.new()
+    empty.add_blank_page(page_size=(595, 842))
+    blank = saved(empty)
+    monkeypatch.setattr(reading, "faded_pages", lambda file, _: faded_pages(file, blank))
+    assert read(tmp_path, data)[1] == ["foreign-repaired", "foreign-faded"]
 
 
 def test_a_link_to_another_file_is_no_link_of_the_page(tmp_path: Path) -> None:

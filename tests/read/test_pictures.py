@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import base64
+import io
 import zlib
 from pathlib import Path
 
@@ -206,6 +208,40 @@ def test_a_drawing_in_another_encoding_is_told(tmp_path: Path, encoding: str) ->
 def test_groups_in_groups_beyond_what_programs_read_are_told(tmp_path: Path) -> None:
     assert codes(tmp_path, "a.svg", _SVG.format("<g>" * 200 + "</g>" * 200).encode()) == []
     assert codes(tmp_path, "a.svg", _SVG.format("<g>" * 20_000 + "</g>" * 20_000).encode()) == ["image-deep"]
+
+
+def _held(width: int, height: int) -> str:
+    data = io.BytesIO()
+    Image.new("1", (width, height)).save(data, "PNG")
+    return f'<image width="5" height="5" href="data:image/png;base64,{base64.b64encode(data.getvalue()).decode()}"/>'
+
+
+def _doubled(times: int) -> str:
+    """Groups of which each draws the one before twice."""
+    groups = (f'<g id="g{n}"><use href="#g{n - 1}"/><use href="#g{n - 1}"/></g>' for n in range(1, times))
+    return f'<g id="g0"><rect width="1" height="1"/></g>{"".join(groups)}'
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        (_doubled(30), ["image-heavy"]),
+        (_doubled(8), []),
+        ('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>', []),
+        ('<pattern id="p"><rect fill="url(#p)"/></pattern><rect style="fill: url(#p)"/>', []),
+        ("<rect/>" * 20_000, []),
+        (f'<g id="a">{"<rect/>" * 2_000}</g>{"<use href=" + chr(34) + "#a" + chr(34) + "/>"}' * 60, ["image-heavy"]),
+        ('<filter id="f"><feTurbulence numOctaves="100000"/></filter>', ["image-heavy"]),
+        ('<filter id="f"><feMorphology radius="0.1 40"/></filter>', ["image-heavy"]),
+        ('<filter id="f"><feConvolveMatrix order="99"/></filter>', ["image-heavy"]),
+        ('<filter id="f"><feTurbulence numOctaves="3"/><feMorphology radius="0.1"/></filter>', []),
+        ('<filter id="f"><feGaussianBlur stdDeviation="800"/></filter>', []),
+        (_held(20_000, 20_000), ["image-heavy"]),
+        (_held(2_000, 2_000), []),
+    ],
+)
+def test_a_drawing_that_takes_too_long_or_too_much_is_told(tmp_path: Path, inside: str, told: list[str]) -> None:
+    assert codes(tmp_path, "a.svg", _SVG.format(inside).encode()) == told
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from kallelse.foreign.broken import BrokenError
 from kallelse.foreign.markup import DEEPEST, DeclaredError, DeepError, Element, elements
 from kallelse.model.finding import Finding, Place
 from kallelse.model.paper import POINTS
+from kallelse.read.heavydrawings import is_heavy
 
 _SVG = "http://www.w3.org/2000/svg"
 _SHAPES = "circle ellipse g glyph hkern line path polygon polyline rect svg switch symbol use vkern"
@@ -90,8 +91,13 @@ def drawing_findings(path: str, file: Path) -> Iterator[Finding]:
         return
     for part in dict.fromkeys(part for each in parts for part in _acting(each)):
         yield Finding("image-acts", place, {**name, "part": part})
-    if _size(root) is None:
+    size = _size(root)
+    if size is None:
         yield Finding("image-size", place, name)
+    else:
+        own = _ground(root) or (size[0] / _UNITS["px"], size[1] / _UNITS["px"])
+        if is_heavy(parts, own):
+            yield Finding("image-heavy", place, name)
     words = (each.text for each in parts if each.namespace == _SVG and each.name in _HOLDS_WORDS)
     yield from letter_findings(place, " ".join(words))
 
@@ -137,14 +143,22 @@ def _acting(element: Element) -> Iterator[str]:
 def _size(root: Element) -> tuple[float, float] | None:
     """What the outermost element says of its size, else what it shows of its own ground; None without sense."""
     width, height = (_length(root.attributes.get(side, "")) for side in ("width", "height"))
-    ground = root.attributes.get("viewBox")
-    if ground is not None:
-        box = [_length(part) for part in re.split(r"[\s,]+", ground.strip())]
-        if len(box) != 4 or max(map(abs, box)) > _FARTHEST or min(box[2:]) <= 0:
+    if "viewBox" in root.attributes:
+        ground = _ground(root)
+        if ground is None:
             return None
         if not (width and height):
-            width, height = box[2:]
+            width, height = (side * _UNITS["px"] for side in ground)
     return (width, height) if all(_SIDES[0] <= side <= _SIDES[1] for side in (width, height)) else None
+
+
+def _ground(root: Element) -> tuple[float, float] | None:
+    """How wide and high the ground that is shown is in its own units; None where none is said, or none with sense."""
+    said = re.split(r"[\s,]+", root.attributes.get("viewBox", "").strip())
+    box = [_length(part) / _UNITS["px"] for part in said]
+    if len(box) != 4 or max(map(abs, box)) > _FARTHEST / _UNITS["px"] or min(box[2:]) <= 0:
+        return None
+    return box[2], box[3]
 
 
 def _length(text: str) -> float:

@@ -19,6 +19,7 @@ from kallelse.foreign.heavy import heavy_pages
 from kallelse.model.finding import Finding, Place, Severity, listed
 from kallelse.model.foreign import Foreign, ForeignBookmark, ForeignLink, ForeignPage
 from kallelse.read.destinations import Destinations, destinations_of
+from kallelse.read.faded import faded_pages
 from kallelse.read.foreignlinks import page_links
 from kallelse.read.foreigntraps import MOST_PAGES, trap_findings, undrawn_findings
 
@@ -62,13 +63,16 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
     links = [page_links(page, destinations) for page in document.pages]
     bookmarks = tuple(_bookmarks(document, destinations))
     check_forms(document)
-    if document.get_warnings():
+    is_repaired = bool(document.get_warnings())
+    if is_repaired:
         changed = True
         findings.append(Finding("foreign-repaired", Place(path), name, Severity.REMARK))
     # A large file is not held in memory once more for nothing.
     data = io.BytesIO()
     if changed:
         document.save(data, fix_metadata_version=False)
+    if is_repaired and (faded := faded_pages(file, data.getvalue())):
+        findings.append(Finding("foreign-faded", Place(path), {**name, "pages": listed(faded, MOST_PAGES)}))
     pages = _pages(data.getvalue() if changed else file, units, links)
     without = [number for number, page in enumerate(pages, start=1) if not page.text]
     if without:

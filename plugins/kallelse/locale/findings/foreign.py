@@ -37,6 +37,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Open it in the program it was made in, put the part in and save it again as PDF, or ask for a new one.",
         ),
     },
+    "foreign-faded": {
+        "sv": (
+            "{file} är skadad, och det som syns på sidan {pages} när den öppnas går inte att ta över.",
+            "Öppna den, skriv ut den till PDF på nytt, eller be om en ny.",
+        ),
+        "en": (
+            "{file} is damaged, and what is seen of page {pages} when it is opened cannot be taken over.",
+            "Open it and print it to PDF again, or ask for a new one.",
+        ),
+    },
     "foreign-heavy": {
         "sv": (
             "{file}: sidan {pages} packas upp till mer än någon dator har plats för.",

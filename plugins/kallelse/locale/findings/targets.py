@@ -174,6 +174,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Save it again as plain SVG, without what the drawing program keeps for itself, or as PNG.",
         ),
     },
+    "image-heavy": {
+        "sv": (
+            "Bilden {image} tar för lång tid eller för mycket minne att rita: för många delar, filter eller punkter.",
+            "Förenkla den i ritprogrammet, eller spara den som PNG.",
+        ),
+        "en": (
+            "The picture {image} takes too long or too much memory to draw: too many parts, filters or points.",
+            "Simplify it in the drawing program, or save it as PNG.",
+        ),
+    },
     "image-deep": {
         "sv": (
             "Bilden {image} har grupper i varandra i fler än {most} nivåer.",
