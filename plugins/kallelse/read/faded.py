@@ -29,10 +29,10 @@ def _ink(data: bytes | Path) -> list[float]:
     """What part of each page is dark."""
     document = pypdfium2.PdfDocument(data)
     try:
-        document.init_forms()
+        # Without fields: a tree of these may have more leaves than anybody could wait for.
         found = []
         for page in document:
-            picture = page.render(scale=_ACROSS / page.get_width(), may_draw_forms=True).to_pil().convert("L")
+            picture = page.render(scale=_ACROSS / page.get_width(), may_draw_forms=False).to_pil().convert("L")
             found.append(float(ImageStat.Stat(ImageChops.invert(picture)).mean[0]) / 255)
             page.close()
         return found

@@ -91,7 +91,7 @@ def _cover(plan: Plan, places: Places) -> ExpectedText:
         title=words.agenda,
         parts=(Part(0, FRONT, " ".join(front), tuple(heads)), *parts),
         pictures=(*pictures, *_logo(plan)),
-        letterhead=plan.committee.name,
+        letterhead=f"{plan.settings.name} {plan.committee.name}",
         heads=tuple(f"{short} {running.within(page, pages)}" for page in range(pages.first + 1, pages.last + 1)),
         feet=_feet(0, running, places),
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
+from kallelse.locale.compounds import cuts
+from kallelse.locale.hyphens import softened
 from kallelse.locale.packet import held_together
 from kallelse.model.settings import Language
 
@@ -17,7 +20,9 @@ _HYPHENED = re.compile(r"\b[A-ZÅÄÖ]{2,4}-[a-zåäöéü]+")
 _FOLDABLE = re.compile(r"[\t\r\n\f\v]|  ")
 # Where a line may break in any case.
 _PIECES = re.compile(r"([\s\-–/\u200b])")
-_ZERO_WIDTH = "\u200b"
+_ZERO_WIDTH, _SOFT = "\u200b", "\u00ad"
+# So long may a part of a compound be that is not parted itself.
+_PART = 20
 
 
 def string(text: str) -> str:
@@ -46,6 +51,11 @@ def breakable(text: str, limit: int = 25) -> str:
 
 
 def _cut(word: str) -> str:
+    """A word of letters with hyphens between its parts, anything else in pieces of any kind."""
+    if word.isalpha() and (places := cuts(word)):
+        ends = itertools.pairwise((0, *places, len(word)))
+        parts = (word[start:end] for start, end in ends)
+        return _SOFT.join(softened(part, "sv") if len(part) > _PART else part for part in parts)
     return _ZERO_WIDTH.join(word[start : start + 8] for start in range(0, len(word), 8))
 
 

@@ -16,7 +16,7 @@ _LETTERS = (*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x370, 0x460), *rang
 # Sizes depend on none of the facts of a packet.
 _FACTS = b"""#let brand = black
 #let logo = none
-#let (language, committee, occasion) = ("sv", "", "")
+#let (language, municipality, committee, occasion) = ("sv", "", "", "")
 #let words = (page: "", sheet: "", of: "")
 """
 _FACES = ("sans", "semibold", "serif")
@@ -50,7 +50,7 @@ class Widths(dict[str, float]):
 
     def longest(self, text: str) -> float:
         """The width of the widest piece of a text that holds no place to break a line."""
-        pieces = text.replace("-", "- ").replace("\u200b", " ").split(" ")
+        pieces = text.replace("-", "- ").replace("\u200b", " ").replace("\u00ad", "- ").split(" ")
         return max(map(self.of, set(pieces)))
 
 

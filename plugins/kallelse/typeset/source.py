@@ -77,6 +77,7 @@ def _facts(running: Running, settings: Settings) -> bytes:
         f"#let labels = {literal.array(map(literal.string, labels)) if labels else 'none'}\n"
         f"#let goes-on = {literal.array(map(literal.boolean, _goes_on(labels)))}\n"
         f"#let last-label = {literal.string(running.last) if running.last else 'none'}\n"
+        f"#let municipality = {literal.string(settings.name)}\n"
         f"#let committee = {literal.string(running.committee)}\n"
         f"#let occasion = {literal.string(running.occasion)}\n"
         f"#let initials = {literal.array(map(literal.string, running.initials))}\n"

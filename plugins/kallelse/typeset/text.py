@@ -81,7 +81,7 @@ def _inline(node: Inline, scope: Scope, progress: Progress) -> str:
             # A link without words would stand in the tag tree with nothing to say.
             if not target or not plain(node.content).strip():
                 return inner
-            return f"link({target},{{{inner}}})"
+            return f"text-link({target},{{{inner}}})"
         case Break():
             return "linebreak()"
         case Image():

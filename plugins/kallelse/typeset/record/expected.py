@@ -40,7 +40,7 @@ def _front(plan: RecordPlan, places: Places) -> ExpectedText:
         title=plan.title,
         parts=(Part(0, FRONT, " ".join(_front_words(plan, places)), (head,)),),
         pictures=_logo(plan),
-        letterhead=plan.committee.name,
+        letterhead=f"{plan.settings.name} {plan.committee.name}",
         heads=tuple(f"{plan.title} {running.within(page, pages)}" for page in range(pages.first + 1, pages.last + 1)),
         feet=_feet(pages, plan, places),
     )
