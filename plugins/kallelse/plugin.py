@@ -57,8 +57,9 @@ from kallelse.preview import LateIndex, Shown, Warned, bring_up_to_date, problem
 from kallelse.publish.book import bound, chapters, is_printed, unlisted
 from kallelse.publish.expedition import EXPEDITION
 from kallelse.publish.files import HANDBOOK_STYLES
+from kallelse.publish.handbook import completed
 from kallelse.publish.page import PageKind
-from kallelse.publish.policy import Inline, engine_policy, inline_of, with_policy
+from kallelse.publish.policy import Inline
 from kallelse.publish.search import FOLDER, Indexing, SearchError
 from kallelse.publish.shell import shell_of, whole
 from kallelse.publish.site import Page, unsearched
@@ -263,8 +264,9 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
         if self.preview or self.config.yearbook or isinstance(page, FinishedPage):
             return output
-        found = self.inline[page.file.dest_uri] = inline_of(output)
-        return with_policy(output, engine_policy(found))
+        assert self.built is not None
+        html, self.inline[page.file.dest_uri] = completed(output, page.file.dest_uri, self.built.archive.settings)
+        return html
 
     def _whole(self, page: Page) -> str:
         """A page in the shell, whose foot leads to those of the engine's own pages that its navigation does."""
