@@ -168,7 +168,7 @@ def _folder(typed: str) -> tuple[dt.date, str]:
 
 def _time(typed: str) -> str:
     try:
-        return f"{dt.datetime.strptime(typed, '%H:%M'):%H:%M}"
+        return f"{dt.datetime.strptime(typed.replace('.', ':'), '%H:%M'):%H:%M}"
     except ValueError:
         raise argparse.ArgumentTypeError(f"{typed!r} is no time of day; write it as 13:15") from None
 

@@ -7,7 +7,7 @@ from kallelse.check.targets import Surroundings
 from kallelse.check.text import check_body
 from kallelse.locale.findings import wrong
 from kallelse.model import fold
-from kallelse.model.text import Body, Cite, Emph, Figure, Image, Link, Quote, Strong
+from kallelse.model.text import Body, Cite, Emph, Figure, Image, Link, Quote, Strong, Text
 
 from tests.check.bodies import FILES, PATH, check, findings, heading, para, words
 
@@ -100,3 +100,20 @@ def test_a_citation_without_a_figure_is_told_as_it_was_typed() -> None:
     assert (found.code, found.place.line) == ("cite-unresolved", 6)
     assert wrong(found, "sv") == "{utfall: Netto, Helår} gick inte att läsa ur någon tabell."
     assert check(para(Cite("utfall", ("Netto",), printed="4,2 mnkr", line=6))) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "after", "told"),
+    [
+        ("4,2\u00a0mnkr", " mnkr", ["cite-unit-twice"]),
+        ("4,2\u00a0mnkr", "\u00a0mnkr.", ["cite-unit-twice"]),
+        ("35\u00a0%", " % mer", ["cite-unit-twice"]),
+        ("4,2\u00a0mnkr", " mnkronor", []),
+        ("4,2\u00a0mnkr", " av 5 mnkr", []),
+        ("12\u00a0500", " 500", []),
+        ("4,2", " mnkr", []),
+    ],
+)
+def test_a_unit_that_is_written_after_a_citation_too_is_told(printed: str, after: str, told: list[str]) -> None:
+    found = check(para(Cite("utfall", ("Netto",), printed=printed, line=6), Text(after, 6)))
+    assert [code for code, _ in found] == told

@@ -12,6 +12,7 @@ from kallelse.model.address import absolute, page_address, relative, resolve, sl
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Januari–oktober 2022", "januari-oktober-2022"),
         ("Åtgärder § 4", "atgarder-4"),
         ("GSN 2022/35", "gsn-2022-35"),
         ("Straße, Ærø & Øst", "strasse-aero-ost"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -9,6 +11,7 @@ from typing import assert_never
 from kallelse.check.letters import Line, cell_lines, check_letters, code_lines, process_lines, table_lines
 from kallelse.check.targets import Surroundings, check_image, check_link
 from kallelse.fonts.letters import letter_findings
+from kallelse.locale.figures import SPACE
 from kallelse.model import fold
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place
@@ -226,7 +229,7 @@ class _Checker:
             self.tell("table-head-long", line)
 
     def _inlines(self, content: Iterable[Inline], line: int, around: _Around) -> None:
-        for inline in content:
+        for inline, after in itertools.zip_longest(whole := list(content), whole[1:]):
             match inline:
                 case Text():
                     self.lines.append((inline.line, inline.value))
@@ -247,6 +250,9 @@ class _Checker:
                         self.tell("note-in-note", inline.line or line, key=inline.key)
                 case Cite():
                     self.lines.append((inline.line, inline.printed))
+                    unit = inline.printed.rpartition(SPACE)[2] if SPACE in inline.printed else ""
+                    if unit and not unit[-1].isdecimal() and isinstance(after, Text) and _begins(after.value, unit):
+                        self.tell("cite-unit-twice", inline.line or line, printed=inline.printed, unit=unit)
                     if not inline.printed:
                         typed = f"{{{inline.table}: {', '.join(inline.labels)}}}"
                         self.tell("cite-unresolved", inline.line or line, citation=typed)
@@ -262,6 +268,11 @@ class _Checker:
         self.findings.extend(check_image(image, self._surroundings, line))
         place = Place(self._surroundings.path, line)
         self.findings.extend(letter_findings(place, image.alt, printed=False))
+
+
+def _begins(text: str, word: str) -> bool:
+    """Whether the first word of `text` is that word."""
+    return re.match(rf"\s*{re.escape(word)}(?!\w)", text) is not None
 
 
 def _says(blocks: Iterable[Block]) -> bool:

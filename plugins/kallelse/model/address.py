@@ -25,13 +25,16 @@ RESERVED = frozenset(
 """Names right under the site's root that are taken by pages and files of the site itself, in small letters."""
 
 _OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
+# Hyphens and dashes of every width, which are none to ASCII.
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 # Letters that Unicode does not take apart into a plain one and a mark.
 _SPELLED = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "ð": "d", "þ": "th", "ł": "l", "Ł": "l"})
 
 
 def slug(text: str) -> str:
-    """`text` in small ASCII letters, figures and hyphens: `Åtgärder § 4` → `atgarder-4`."""
+    """`text` in small ASCII letters, figures and hyphens: `Åtgärder § 4, maj–juni` → `atgarder-4-maj-juni`."""
+    text = _DASHES.sub("-", text)
     plain = unicodedata.normalize("NFKD", text.translate(_SPELLED))
     return _NOT_PLAIN.sub("-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
 

@@ -155,6 +155,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("”{option}” efter strecket är okänt.", "Skriv ”{known}”, eller ta bort strecket."),
         "en": ("“{option}” after the bar is unknown.", "Write “{known}”, or delete the bar."),
     },
+    "cite-unit-twice": {
+        "sv": (
+            "Hänvisningen trycks som ”{printed}”, och efter den står {unit} en gång till.",
+            "Ta bort {unit} efter hänvisningen.",
+        ),
+        "en": (
+            "The citation is printed as “{printed}”, and {unit} stands after it once more.",
+            "Remove {unit} after the citation.",
+        ),
+    },
     "cite-unresolved": {
         "sv": (
             "{citation} gick inte att läsa ur någon tabell.",
