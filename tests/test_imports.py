@@ -41,6 +41,7 @@ def test_nothing_lives_for_tests_alone() -> None:
         ("def read(): ...\n", ["read/a.py:2: read is used by nothing"]),
         ("def read(): ...\nread()\n", []),
         ("LIMIT: int = 1\n", ["read/a.py:2: LIMIT is used by nothing"]),
+        ("_LIMIT = 1\n", ["read/a.py:2: _LIMIT is used by nothing"]),
         ("from kallelse.model.text import Para\n", ["model/text.py:2: Para is used by nothing"]),
         ("from kallelse.model.text import Para\nprint(Para)\n", []),
     ],
@@ -52,6 +53,21 @@ def test_what_nothing_uses_is_seen(tmp_path: Path, text: str, said: list[str]) -
         f"{text}from kallelse.model.text import Para\nprint(Para)\n" if "Para" not in text else text,
     )
     assert [str(breach) for breach in idle(tmp_path)] == said
+
+
+def test_what_is_used_elsewhere_under_the_same_name_is_seen_too(tmp_path: Path) -> None:
+    _said(tmp_path, "read/b.py", "_LIMIT = 1\nprint(_LIMIT)\n")
+    _said(tmp_path, "read/a.py", "_LIMIT = 2\n")
+    assert "read/a.py:2: _LIMIT is used by nothing" in map(str, idle(tmp_path))
+
+
+def test_words_that_nobody_shows_are_seen(tmp_path: Path) -> None:
+    text = "class Words:\n    shown: str\n    left: str\nprint(Words)\n"
+    _said(tmp_path, "locale/a.py", text)
+    _said(tmp_path, "publish/b.py", "def page(words): return words.shown\nprint(page)\n")
+    assert [str(breach) for breach in idle(tmp_path) if "locale" in str(breach)] == [
+        "locale/a.py:4: left is used by nothing"
+    ]
 
 
 @pytest.mark.parametrize("stage", STAGES)

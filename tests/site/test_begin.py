@@ -22,7 +22,7 @@ def test_a_new_archive_builds_and_takes_a_meeting_and_cases(tmp_path: Path) -> N
     done = called(tmp_path, "new", "archive", "egen", "--name", "Ekviks kommun", "--committee", "Bygg: nämnden")
     assert done.status == 0, done.said
     folder = tmp_path / "egen"
-    assert called(folder, "new", "meeting", "bygg-namnden", "2023-01-16", "--time", "09:00").status == 0
+    assert called(folder, "new", "meeting", "bygg-namnden", "2023-01-16", "--time", "09.00").status == 0
     first = called(folder, "new", "case", "bygg-namnden/2023-01-16", "§ 1: Val av justerare")
     assert "01-1-val-av-justerare.md" in first.said
     case = ("meetings/bygg-namnden/2023-01-16", "Budget", "--folder", "--dnr", "BN 2023/1")

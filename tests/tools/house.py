@@ -111,18 +111,44 @@ def breaches(package: Path) -> list[Breach]:
 
 
 def idle(package: Path) -> list[Breach]:
-    """What a package defines at the top of a module and never uses by its name, nor in its templates."""
+    """What a package defines at the top of a module and never uses by its name, nor in its templates.
+
+    What is a module's own has to be used in it; the words of `locale` by what has them.
+    """
     everything = modules(package)
-    used = {name for module in everything for name in _used(module)}
-    for file in package.rglob("*"):
-        if file.suffix in (".html", ".typ"):
-            used |= set(re.findall(r"\w+", file.read_text(encoding="utf-8")))
+    files = (file for file in package.rglob("*") if file.suffix in (".html", ".typ", ".js"))
+    shown = {word for file in files for word in re.findall(r"\w+", file.read_text(encoding="utf-8"))}
+    used = shown | {name for module in everything for name in _used(module)}
+    asked = shown | {name for module in everything for name in _asked(module)}
     return sorted(
         Breach(module.path, line, f"{name} is used by nothing")
         for module in everything
-        for name, line in _defined(module)
-        if name not in used and name not in _CALLED_FROM_OUTSIDE and not name.startswith("__")
+        for name, line, among in (
+            *((name, line, set(_used(module)) if _is_own(name) else used) for name, line in _defined(module)),
+            *((name, line, asked) for name, line in _words(module)),
+        )
+        if name not in among and name not in _CALLED_FROM_OUTSIDE and not name.startswith("__")
     )
+
+
+def _is_own(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")
+
+
+def _asked(module: Module) -> Iterator[str]:
+    """The names that something of the module asks of a value."""
+    return (node.attr for node in ast.walk(module.tree) if isinstance(node, ast.Attribute))
+
+
+def _words(module: Module) -> Iterator[tuple[str, int]]:
+    """The fields of the classes of words that a module of `locale` defines."""
+    if module.part != "locale":
+        return
+    for node in module.tree.body:
+        if isinstance(node, ast.ClassDef) and node.name.endswith("Words"):
+            for field in node.body:
+                if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+                    yield field.target.id, field.lineno
 
 
 def _used(module: Module) -> Iterator[str]:

@@ -67,7 +67,7 @@ def colour_of(found: object, *, stroke: bool = False) -> str:
     return " ".join([*(f"{each:.4g}" for each in numbers), operator.upper() if stroke else operator])
 
 
-def border_of(annotation: pikepdf.Object, otherwise: float = 1.0) -> tuple[float, str]:
+def border_of(annotation: pikepdf.Object) -> tuple[float, str]:
     """The width of its border, and the operator that dashes it, if any (12.5.4)."""
     style, old = annotation.get("/BS"), annotation.get("/Border")
     if isinstance(style, pikepdf.Dictionary):
@@ -76,7 +76,7 @@ def border_of(annotation: pikepdf.Object, otherwise: float = 1.0) -> tuple[float
         return (width[0] if width else 1.0), _dashed(dashes)
     listed: list[pikepdf.Object] = list(old) if isinstance(old, pikepdf.Array) else []
     width = numbers_in(pikepdf.Array(listed[2:3]))
-    return (width[0] if width else otherwise), _dashed(numbers_in(listed[3]) if len(listed) > 3 else [])
+    return (width[0] if width else 1.0), _dashed(numbers_in(listed[3]) if len(listed) > 3 else [])
 
 
 def _dashed(dashes: list[float]) -> str:

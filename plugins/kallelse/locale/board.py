@@ -54,7 +54,6 @@ class Words:
     announced: str
     latest_announced: str
     cases: str
-    no_cases: str
     delegated: str
     delegated_lead: str
     decided: str
@@ -133,7 +132,6 @@ _WORDS: Mapping[Language, Words] = {
         announced="Anslaget {day}",
         latest_announced="Sista dag att tillkännage mötet",
         cases="Ärenden",
-        no_cases="Ärendelistan är tom.",
         delegated="Delegationsbeslut",
         delegated_lead="Beslut på nämndens vägnar som inte anmäls till nämnden.",
         decided="Beslutat",
@@ -204,7 +202,6 @@ _WORDS: Mapping[Language, Words] = {
         announced="Announced {day}",
         latest_announced="Last day to announce the meeting",
         cases="Cases",
-        no_cases="The list of cases is empty.",
         delegated="Delegated decisions",
         delegated_lead="Decisions on behalf of the committee that are not reported to it.",
         decided="Decided",

@@ -163,14 +163,12 @@ class Words:
     record_notes_title: str
     record_incomplete: str
     record_left: str
-    record_held: str
     adjusted: str
     case_and_decision: str
     to_be_adjusted: str
     adjusted_latest: str
     adjusted_paragraph: str
     adjusted_card: str
-    adjusted_by: str
     adjustment: str
     adjustment_place: str
     at_once: str
@@ -191,7 +189,6 @@ class Words:
     proof: str
     yes: str
     decision: str
-    decision_of: str
     proposal_to: str
     point_of: str
     outcomes: dict[Outcome, str]

@@ -18,7 +18,6 @@ _LINE = 11.0
 _BETWEEN = 3.0
 _GAP = 7.0
 _TITLE = 28.0
-_BESIDE = 2 * POINTS
 # As much of a group as the names beside its bars may take.
 _MOST_NAMES = 0.42
 _LEAST = 45 * POINTS

@@ -19,7 +19,6 @@ _PAD_TEXT = 3.0 * POINTS
 _PAD_FIGURE = 3.8 * POINTS
 _GAP = 5 * POINTS
 _NARROW_GAP = 3.5 * POINTS
-_BLANKS = str.maketrans({" ": "\u00a0"})
 
 
 def finance_table(table: FinanceTable, scope: Scope, progress: Progress, spot: Spot, mark: str) -> str:

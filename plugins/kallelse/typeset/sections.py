@@ -79,17 +79,16 @@ def body_source(
     scope: Scope,
     progress: Progress,
     *,
-    number: int = 0,
     first: bool = True,
     closing: str = "",
     boxed: SectionKind = SectionKind.PROPOSAL,
 ) -> Iterator[str]:
     """Blocks and the sections below them as Typst statements among those of `sheet_pages`.
 
-    `number` is that of the first block among those of the body, which stands `first` below a head. `closing` is a Typst
-    expression for what comes after the last block and stays with it; empty where nothing does. Sections of the kind
-    `boxed` stand in a box.
+    The first block stands `first` below a head. `closing` is a Typst expression for what comes after the last block and
+    stays with it; empty where nothing does. Sections of the kind `boxed` stand in a box.
     """
+    number = 0
     yield from _shown(_flow(preamble, scope, progress, Spot(scope.page.column), number, "" if sections else closing))
     number += len(preamble)
     for position, section in enumerate(sections):

@@ -30,16 +30,12 @@ _OTHER = re.compile(r"E[+-]|[0#?]/[0#?\d]")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is shown of a number: `whole` before it is rounded, and the decimals; None for as many as others have.
-
-    `formatted` says that the format and not the number decides on the decimals.
-    """
+    """What is shown of a number: `whole` before it is rounded, and the decimals; None for as many as others have."""
 
     whole: Decimal
     decimals: int | None
     percent: bool = False
     plus: bool = False
-    formatted: bool = False
 
 
 def shown(value: Decimal, code: str, *, made: bool) -> Shown:
@@ -60,7 +56,7 @@ def shown(value: Decimal, code: str, *, made: bool) -> Shown:
     part = digits["part"] or ""
     most, least = len(part), len(part.rstrip("#"))
     used = -int(rounded(whole, most).normalize().as_tuple().exponent)
-    return Shown(whole, max(min(used, most), least), percent, pattern.startswith("+"), formatted=True)
+    return Shown(whole, max(min(used, most), least), percent, pattern.startswith("+"))
 
 
 def _pattern(code: str, value: Decimal) -> str:

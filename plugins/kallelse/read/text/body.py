@@ -13,7 +13,7 @@ from kallelse.foreign.kept import key_of
 from kallelse.locale.words import FENCES, RECORD_FENCES, Fence
 from kallelse.model import fold
 from kallelse.model.address import resolve
-from kallelse.model.finding import Finding, Place, Severity, errors
+from kallelse.model.finding import Finding, Place, errors
 from kallelse.model.settings import Language
 from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, Image, Recorded, Rule, UnreadTable
 from kallelse.read.finance.carrier import Load, loader
@@ -137,8 +137,8 @@ class _Reading:
         self._tell_lost(lines, inlines.seen | parsed.swallowed)
         return replace(body, unread=tuple(self._unread()))
 
-    def _tell(self, code: str, line: int, severity: Severity = Severity.ERROR, /, **words: str) -> None:
-        self.findings.append(Finding(code, Place(self._path, line), words, severity))
+    def _tell(self, code: str, line: int, /, **words: str) -> None:
+        self.findings.append(Finding(code, Place(self._path, line), words))
 
     def _typed(self, line: int) -> str:
         index = line - self._first_line
