@@ -46,6 +46,16 @@ CASES = [
     ("finance-base-fits", SHARES.format("Avvikelse", "60", "-80"), "[= Prognos − Budget]"),
     ("finance-base-fits", SHARES.format("Avvikelse", "20", "110"), "[= Budget − Utfall]"),
     ("finance-base-several", SHARES.format("Avvikelse", "", ""), "[= Prognos − Budget]"),
+    (
+        "finance-base-fits",
+        "| | Budget | Till [budget] | Prognos | Avvikelse |\n| A | 100 | 20 | 150 | -30 |\n| B | 200 | 10 | 180 | 30 |\n",
+        "[= Budget + Till − Prognos]",
+    ),
+    (
+        "finance-base-fits",
+        "| | Budget | Utfall | Rest [prognos] | Avvikelse |\n| A | 90 | 80 | 30 | 20 |\n| B | 200 | 90 | 70 | -40 |\n",
+        "[= Utfall + Rest − Budget]",
+    ),
     ("finance-column-unit", SHARES.format("Kvar", "12 %", "13 %"), "[%]"),
     ("finance-cell-unit", SHARES.format("Kvar", "12 %", "13"), "[uppgift]"),
     ("finance-role-several", SHARES.replace("Prognos", "Budget eller utfall").format("Rest", "1", "2"), "[budget]"),
@@ -84,6 +94,12 @@ def test_a_mark_that_is_said_to_hold_leaves_nothing_to_tell(code: str) -> None:
             (finding,) = all_findings(UNIT + rows)
             (found,) = suggested(finding)
             assert all_findings(marked(UNIT + rows, *found)) == ()
+
+
+def test_no_example_is_given_that_the_stated_figures_speak_against() -> None:
+    finding = all_findings(UNIT + SHARES.format("Avvikelse", "7", "9"))[0]
+    assert finding.code == "finance-base-several"
+    assert "”Avvikelse [= … − …]”" in said(finding)
 
 
 def test_the_columns_that_are_named_are_those_that_the_example_is_made_of() -> None:
