@@ -48,7 +48,7 @@ CASES = [
     ("finance-base-several", SHARES.format("Avvikelse", "", ""), "[= Prognos − Budget]"),
     (
         "finance-base-fits",
-        "| | Budget | Till [budget] | Prognos | Avvikelse |\n| A | 100 | 20 | 150 | -30 |\n| B | 200 | 10 | 180 | 30 |\n",
+        "| | Budget | Till [budget] | Prognos | Avvikelse |\n| A | 10 | 2 | 15 | -3 |\n| B | 20 | 1 | 18 | 3 |\n",
         "[= Budget + Till − Prognos]",
     ),
     (

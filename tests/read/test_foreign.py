@@ -444,7 +444,7 @@ def test_nothing_that_a_packet_takes_over_names_a_file(tmp_path: Path) -> None:
     document.pages[0].obj.AF = Array([beside])
     file = tmp_path / "avtal.pdf"
     file.write_bytes(saved(document))
-    with flat_pdf(file) as flat:
+    with flat_pdf(file, names_files=True) as flat:
         aside = pikepdf.new()
         aside.pages.extend(flat.pages)
         data = io.BytesIO()

@@ -48,7 +48,7 @@ def flattened(folder: Path, document: Pdf) -> tuple[Image.Image, Image.Image]:
     """What a viewer shows of a document, and what it shows of the document made flat."""
     data, file = saved(document), folder / "a.pdf"
     file.write_bytes(data)
-    with flat_pdf(file) as flat:
+    with flat_pdf(file, names_files=True) as flat:
         assert "/AcroForm" not in flat.Root
         assert not list(flat.pages[0].obj.get("/Annots", ()))
         made = io.BytesIO()

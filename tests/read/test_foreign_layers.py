@@ -73,7 +73,7 @@ def test_a_layer_is_seen_where_a_viewer_shows_it(tmp_path: Path, saying: Saying,
     assert (layers.HIDDEN in text, codes) == (not hides, ["foreign-layers"] if hides else codes)
     assert "Plan" in text
     # In a document that says nothing of these layers, too.
-    with flat_pdf(tmp_path / "plan.pdf") as flat:
+    with flat_pdf(tmp_path / "plan.pdf", names_files=True) as flat:
         del flat.Root["/OCProperties"]
         data = io.BytesIO()
         flat.save(data)
@@ -97,7 +97,7 @@ def test_a_layer_is_seen_where_a_viewer_shows_it(tmp_path: Path, saying: Saying,
 def test_what_is_hidden_is_not_kept_wherever_it_stands(tmp_path: Path, place: str) -> None:
     texts, codes = read(tmp_path, layers.placed(place))
     assert codes == ["foreign-layers"]
-    with flat_pdf(tmp_path / "plan.pdf") as flat:
+    with flat_pdf(tmp_path / "plan.pdf", names_files=True) as flat:
         data = io.BytesIO()
         flat.save(data)
     if place == "content of two pages":
@@ -115,7 +115,7 @@ def test_a_form_in_a_layer_that_is_seen_is_in_none_any_more(tmp_path: Path) -> N
     document.Root.OCProperties.D.OFF = pikepdf.Array([])
     texts, codes = read(tmp_path, document)
     assert (layers.HIDDEN in texts[0], codes) == (True, [])
-    with flat_pdf(tmp_path / "plan.pdf") as flat:
+    with flat_pdf(tmp_path / "plan.pdf", names_files=True) as flat:
         assert "/OC" not in flat.pages[0].Resources.XObject.F
 
 
@@ -140,6 +140,6 @@ def test_lines_below_a_hidden_line_stay_where_they_are(tmp_path: Path) -> None:
     page = document.pages[0]
     page.contents_add(b"BT /F1 20 Tf 24 TL 50 300 Td (Ett) Tj /OC /L BDC (Dolt) ' 0 0 (Dolt) \" EMC (Fyra) ' ET")
     (tmp_path / "plan.pdf").write_bytes(saved(document))
-    with flat_pdf(tmp_path / "plan.pdf") as flat:
+    with flat_pdf(tmp_path / "plan.pdf", names_files=True) as flat:
         operators = [str(each.operator) for each in pikepdf.parse_content_stream(flat.pages[0])]
     assert (operators.count("T*"), operators.count("'"), operators.count('"')) == (2, 1, 0)

@@ -119,7 +119,7 @@ def test_a_form_says_of_its_page_what_qpdf_says(tmp_path: Path, shape: str) -> N
     file = tmp_path / "a.pdf"
     file.write_bytes(saved(SHAPES[shape]()))
     of_the_bytes = {"/Length", "/Filter", "/DecodeParms"}
-    with flat_pdf(file) as document, pikepdf.new() as into:
+    with flat_pdf(file, names_files=True) as document, pikepdf.new() as into:
         for page in document.pages:
             told = page.as_form_xobject()
             form = page_form(page, into, set())
@@ -134,7 +134,7 @@ def test_a_form_says_of_its_page_what_qpdf_says(tmp_path: Path, shape: str) -> N
 def test_names_that_are_no_text_are_taken_as_they_are(tmp_path: Path) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(saved(foreign.pdf("Avtal")).replace(b"/Font <<", b"/Bl#e5 1 /Font <<"))
-    with flat_pdf(file) as document, pikepdf.new() as into:
+    with flat_pdf(file, names_files=True) as document, pikepdf.new() as into:
         assert b"/Bl#e5" in page_form(document.pages[0], into, set()).stream_dict.Resources.unparse()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pikepdf
 
 # A stream whose bytes are those of another file (7.3.8.2), which viewers do not fetch either.
@@ -11,17 +13,27 @@ _BYTES = ("/F", "/FFilter", "/FDecodeParms")
 _BESIDE = ("/Ref", "/OPI", "/Alternates", "/AF", "/PieceInfo")
 
 
-def leave_elsewhere(document: pikepdf.Pdf) -> bool:
-    """Takes all that out of its streams and pages; whether there were bytes of another file among it."""
-    is_fetched = False
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Whether its streams and pages named any file, and whether some of them took their bytes from one."""
+
+    named: bool = False
+    fetched: bool = False
+
+
+def leave_elsewhere(document: pikepdf.Pdf) -> Left:
+    """Takes all that out of its streams and pages, and says what it was."""
+    is_named = is_fetched = False
     for each in document.objects:
         if isinstance(each, pikepdf.Stream):
             own = each.stream_dict
             named = own.keys()
             is_fetched = is_fetched or "/F" in named
             for name in named & {*_BYTES, *_BESIDE}:
+                is_named = True
                 del own[name]
         elif isinstance(each, pikepdf.Dictionary) and each.get("/Type") == pikepdf.Name.Page:
             for name in each.keys() & set(_BESIDE):
+                is_named = True
                 del each[name]
-    return is_fetched
+    return Left(is_named, is_fetched)

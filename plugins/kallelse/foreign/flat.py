@@ -11,7 +11,7 @@ import pikepdf
 
 from kallelse.foreign.annotations import annotations_of, has_appearance, is_seen
 from kallelse.foreign.appearances import Undrawn, draw_missing
-from kallelse.foreign.elsewhere import leave_elsewhere
+from kallelse.foreign.elsewhere import Left, leave_elsewhere
 from kallelse.foreign.layers import layers_of
 from kallelse.foreign.unlayered import remove_hidden, remove_hidden_annotations
 
@@ -25,33 +25,32 @@ _PRINTERS_BOXES = ("/TrimBox", "/ArtBox", "/BleedBox")
 class Flattened:
     """What came of a document: whether a page looks otherwise to who knows no annotations and layers; what is lost.
 
-    `drawn`: something on its pages is drawn as viewers do, in fonts that are theirs. `elsewhere`: what some of it draws
-    is said to lie in another file.
+    `drawn`: something on its pages is drawn as viewers do, in fonts that are theirs. `left`: what it said of files.
     """
 
     changed: bool
-    elsewhere: bool
+    left: Left
     drawn: bool = False
     undrawn: tuple[Undrawn, ...] = ()
 
 
-def flat_pdf(file: Path) -> pikepdf.Pdf:
+def flat_pdf(file: Path, *, names_files: bool) -> pikepdf.Pdf:
     """The PDF in `file`, repaired as far as qpdf can, and made flat; the caller closes it.
 
-    Raises pikepdf.PasswordError where it cannot be opened without a password, pikepdf.PdfError where it is no PDF,
-    OSError where there is no file.
+    One that is known to name no files is not looked through for them. Raises pikepdf.PasswordError where it cannot be
+    opened without a password, pikepdf.PdfError where it is no PDF, OSError where there is no file.
     """
     document = pikepdf.open(file)
-    flatten(document)
+    flatten(document, names_files=names_files)
     return document
 
 
-def flatten(document: pikepdf.Pdf) -> Flattened:
+def flatten(document: pikepdf.Pdf, *, names_files: bool = True) -> Flattened:
     """Makes stamps, filled fields and signatures a part of the pages, and crop box and rotation plain; links stay.
 
     What a hidden layer holds is gone.
     """
-    elsewhere = leave_elsewhere(document)
+    left = leave_elsewhere(document) if names_files else Left()
     for page in document.pages:
         if "/Annots" in page.obj:
             # What is taken off one page may be on another, which need not have a list of its own.
@@ -76,7 +75,7 @@ def flatten(document: pikepdf.Pdf) -> Flattened:
             plain = _turn(turned)
             changed = changed or str(turned) != str(plain)
             page.obj["/Rotate"] = plain
-    return Flattened(changed, elsewhere, drawn, undrawn)
+    return Flattened(changed, left, drawn, undrawn)
 
 
 def _drawn_links(page: pikepdf.Page) -> Iterator[pikepdf.Object]:

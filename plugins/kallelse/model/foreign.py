@@ -45,7 +45,8 @@ class Foreign:
 
     A `picture` is one page, whose text says what the picture shows. `digest` is the SHA-256 of its file. Of one that
     was `made` into a PDF from a file of another kind, `size` in bytes and `pdf_digest` are those of the PDF, which
-    whatever made it may make otherwise; of any other they are those of the file.
+    whatever made it may make otherwise; of any other they are those of the file. `names_files`: its pages say something
+    of files, in it or elsewhere, which no packet takes over.
     """
 
     pages: tuple[ForeignPage, ...]
@@ -56,3 +57,4 @@ class Foreign:
     digest: str = ""
     pdf_digest: str = ""
     made: bool = False
+    names_files: bool = False

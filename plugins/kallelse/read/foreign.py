@@ -54,7 +54,7 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
     flat = flatten(document)
     changed = flat.changed
     findings += undrawn_findings(path, flat.undrawn)
-    if flat.elsewhere:
+    if flat.left.fetched:
         findings.append(Finding("foreign-elsewhere", Place(path), name))
     if beyond := [number for number, page in enumerate(document.pages, start=1) if not _has_size(page)]:
         return None, (*findings, Finding("foreign-size", Place(path), {**name, "pages": listed(beyond, MOST_PAGES)}))
@@ -83,7 +83,7 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
         digest = hashlib.file_digest(opened, "sha256").hexdigest()
     size = file.stat().st_size
     archival = is_archival(document) and not flat.drawn
-    foreign = Foreign(pages, size, kept, archival, digest=digest, pdf_digest=digest)
+    foreign = Foreign(pages, size, kept, archival, digest=digest, pdf_digest=digest, names_files=flat.left.named)
     return foreign, tuple(findings)
 
 

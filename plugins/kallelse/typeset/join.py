@@ -36,7 +36,7 @@ def join(packet: pikepdf.Pdf, plan: Plan, places: Places, root: Path) -> None:
 
 def _lay(packet: pikepdf.Pdf, frames: list[pikepdf.Page], sheet: Sheet, foreign: Foreign, root: Path) -> None:
     taken: set[tuple[int, int]] = set()
-    with flat_pdf(pdf_file(sheet.document.path, root)) as source:
+    with flat_pdf(pdf_file(sheet.document.path, root), names_files=foreign.names_files) as source:
         for page, own, under in zip(source.pages, foreign.pages, frames, strict=True):
             form = page_form(page, packet, taken)
             lay(form, under, laying_of(own))

@@ -58,7 +58,7 @@ def truly_lost(
 
 def _alone(file: Path, number: int, laying: Laying) -> bytes:
     """The page by itself, laid so."""
-    with flat_pdf(file) as source, pikepdf.new() as alone:
+    with flat_pdf(file, names_files=True) as source, pikepdf.new() as alone:
         under = alone.add_blank_page(page_size=(laying.frame_width + 2 * laying.x, laying.height))
         lay(page_form(source.pages[number], alone, set()), under, laying)
         data = io.BytesIO()
