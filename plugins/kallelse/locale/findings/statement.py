@@ -10,7 +10,7 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
     "statement-missing": {
         "sv": (
             "Webbplatsen har en adress men ingen tillgänglighetsredogörelse, som lagen kräver (2018:1937, 13 §).",
-            "Bedöm webbplatsen och fyll i accessibility i kallelse.yml. Handboken visar hur.",
+            "Bedöm webbplatsen och fyll i accessibility i kallelse.yml. Se ”Tillgänglighet och ordlista” i handboken.",
         ),
         "en": (
             "The site has an address but no accessibility statement, which the law asks for (2018:1937, section 13).",
