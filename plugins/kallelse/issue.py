@@ -16,7 +16,7 @@ from kallelse.locale.changes import titled
 from kallelse.locale.packet import WORDS
 from kallelse.locale.report import RECORD
 from kallelse.model.cover import cover_rows, is_cover_as_issued
-from kallelse.model.digest import cover_digest, document_digest, says_all
+from kallelse.model.digest import cover_digest, document_digest
 from kallelse.model.issue import Issue, IssuedCase, IssuedDocument, IssuedRow
 from kallelse.model.label import compact
 from kallelse.model.meeting import Access, Case, Meeting
@@ -71,11 +71,9 @@ def refusal_of(
 def _is_nothing_new(meeting: Meeting, issue: Issue) -> bool:
     """Whether the `issue` that would go out says no more than the last."""
     last = meeting.issues[-1]
-    # Of a cover from before all of it was counted, who declares a change of it is believed.
-    declared = any(change.path == meeting.path and change.date > last.date for change in meeting.changes)
-    is_as_it_was = is_cover_as_issued(meeting, last) and (says_all(last.documents[0].digest) or not declared)
     covers = issue.documents[0].labels == last.documents[0].labels
-    return is_as_it_was and covers and (issue.documents[1:], issue.cases) == (last.documents[1:], last.cases)
+    same = (issue.documents[1:], issue.cases) == (last.documents[1:], last.cases)
+    return is_cover_as_issued(meeting, last) and covers and same
 
 
 def _documents(meeting: Meeting, packet: Packet, language: Language) -> tuple[IssuedDocument, ...]:
@@ -148,7 +146,7 @@ def record_text(meeting: Meeting, issue: Issue, language: Language) -> str:
         lines += [
             f"  - date: {each.date.isoformat()}",
             *([f"    meeting: '{each.meeting}'"] if each.meeting else []),
-            *([f"    sha256: '{each.sha256}'"] if each.sha256 else []),
+            f"    sha256: '{each.sha256}'",
             *(["    withheld: true"] if each.withheld else []),
             *(["    renumbered: true"] if each.renumbered else []),
             *(["    agenda:"] if each.rows else []),

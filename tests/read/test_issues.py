@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,15 @@ PAPERS = ("1-a", "2-b", "3-c")
 SECRET = CASE.replace("title", "access: confidential\ntitle")
 
 
+PDF = b"%PDF-1.7 %%EOF"
+
+
 def record(*days: int, withheld: tuple[int, ...] = (), cases: tuple[str, ...] = PAPERS) -> str:
     """The record of issues on these days of September, each with a cover and three cases."""
     lines = ["issues:"]
     for day in days:
-        lines += [f"  - date: 2022-09-{day}", *(["    withheld: true"] if day in withheld else []), "    cases:"]
+        lines += [f"  - date: 2022-09-{day}", f"    sha256: '{hashlib.sha256(PDF).hexdigest()}'"]
+        lines += [*(["    withheld: true"] if day in withheld else []), "    cases:"]
         lines += [
             f"      - {{case: {name}.md, number: '{n}'}}" if name else f"      - {{number: '{n}'}}"
             for n, name in enumerate(cases, start=1)
@@ -35,7 +40,7 @@ def meeting_of(root: Path, issues: str, *changes: str, **files: str) -> Meeting:
     """The meeting as read, with files by their name without its ending."""
     told = "".join(f"  - {{{change}}}\n" for change in changes)
     index = MEETING.replace("issued", f"changes:\n{told}issued") if changes else MEETING
-    pdfs = {f"issues/{n}.pdf": b"%PDF-1.7 %%EOF" for n in range(1, issues.count("date:") + 1)}
+    pdfs = {f"issues/{n}.pdf": PDF for n in range(1, issues.count("date:") + 1)}
     texts = {f"{name.replace('_', '-').lstrip('-')}.md": text for name, text in files.items()}
     archive, _, findings = read_archive(
         archive_of(root, {"index.md": index, "issues/issues.yml": issues, **pdfs, **texts})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from pathlib import Path
@@ -13,9 +12,6 @@ from kallelse.build import check
 from tests.folders import CASE, written
 from tests.site.builds import called, kallelse
 from tests.site.issues import FOLDER, codes, declare, index, issue, sent
-
-# What was kept of a cover before all of it was: its place and times.
-_PLACE_AND_TIMES = hashlib.sha256(b"Digitalt\n2022-09-26T13:15:00").hexdigest()[:16]
 
 
 def test_each_change_after_the_issue_has_to_be_said(folder: Path) -> None:
@@ -111,24 +107,6 @@ def test_a_picture_drawn_anew_is_a_change_of_the_text_that_shows_it(
     assert codes(folder) == [code]
     declare(folder, f"{text}: Rättad plan.")
     assert codes(folder) == []
-
-
-def test_a_record_from_before_knows_place_and_times_of_the_cover(folder: Path) -> None:
-    sent(folder)
-    record = folder / "meetings" / FOLDER / "issues/issues.yml"
-    text = re.sub(r"    agenda:\n(?:      - .*\n)+", "", record.read_text(encoding="utf-8"))
-    text = re.sub(r"digest: 2-\w+", f"digest: {_PLACE_AND_TIMES}", text)
-    record.write_text(text, encoding="utf-8")
-    assert codes(folder) == []
-    assert "Ingenting har ändrats" in called(folder, "issue", FOLDER, "--date", "2022-09-22").said
-    said = index(folder).read_text(encoding="utf-8").replace("Karin Ahlström (S)", "Ola Ek (S)")
-    index(folder).write_text(said, encoding="utf-8")
-    assert codes(folder) == []
-    declare(folder, "index.md: Annan ordförande.")
-    assert codes(folder) == []
-    assert "Utskick 2" in issue(folder, "--date", "2022-09-22")
-    index(folder).write_text(said.replace("place: Digitalt", "place: Rådhuset"), encoding="utf-8")
-    assert codes(folder) == ["change-cover"]
 
 
 def test_cases_and_attachments_keep_their_numbers(folder: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kallelse.model.changed import changed
 from kallelse.model.cover import is_cover_as_issued
-from kallelse.model.digest import is_cover_digest, is_document_digest, says_all
+from kallelse.model.digest import cover_digest, document_digest
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import Change, ChangeKind
 from kallelse.model.meeting import Case, Document, Meeting
@@ -67,7 +67,7 @@ def _is_anothers(meeting: Meeting, documents: Collection[str], folders: Collecti
     known = {*documents, *said, *meeting.unread, *(case.path for case in meeting.cases)}
     is_strange = bool(recorded) and recorded.isdisjoint(known)
     # One alone may have been given another name; then the rest is as it was.
-    is_all_else = meeting.issued is not None and is_cover_digest(last.documents[0].digest, meeting)
+    is_all_else = meeting.issued is not None and last.documents[0].digest == cover_digest(meeting)
     return is_strange and bool(documents) and (len(recorded) > 1 or not is_all_else)
 
 
@@ -77,7 +77,7 @@ def _different(meeting: Meeting, documents: Mapping[str, tuple[Case, Document]])
     for path, (case, document) in documents.items():
         if path not in issued:
             yield path, ChangeKind.ADDED
-        elif not is_document_digest(issued[path].digest, case, document):
+        elif issued[path].digest != document_digest(case, document):
             yield path, ChangeKind.REPLACED
     for path in issued:
         if path == meeting.path:
@@ -96,7 +96,8 @@ def _renamed(
     found: dict[str, str] = {}
     for path, kind in kinds.items():
         if kind is ChangeKind.ADDED and path in documents:
-            same = [old for old, one in gone.items() if is_document_digest(one.digest, *documents[path])]
+            digest = document_digest(*documents[path])
+            same = [old for old, one in gone.items() if one.digest == digest]
             if len(same) == 1:
                 found[path] = same[0]
                 del gone[same[0]]
@@ -148,8 +149,6 @@ def _unfounded(
     for change in meeting.changes:
         is_there = change.path in documents or change.path == meeting.path
         issued = any(document.path == change.path for document in last.documents)
-        if change.path == meeting.path and not says_all(last.documents[0].digest):
-            continue
         if issued and is_there and change.path not in different and change.date > last.date:
             told = {"document": _beside(meeting, change.path), "issued": last.date.isoformat()}
             yield Finding("change-nothing", Place(meeting.path, change.line), told)

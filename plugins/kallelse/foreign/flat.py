@@ -45,7 +45,7 @@ def flat_pdf(file: Path, *, names_files: bool) -> pikepdf.Pdf:
     return document
 
 
-def flatten(document: pikepdf.Pdf, *, names_files: bool = True) -> Flattened:
+def flatten(document: pikepdf.Pdf, *, names_files: bool) -> Flattened:
     """Makes stamps, filled fields and signatures a part of the pages, and crop box and rotation plain; links stay.
 
     What a hidden layer holds is gone.

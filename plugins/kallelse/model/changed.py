@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kallelse.model.digest import is_document_digest
+from kallelse.model.digest import document_digest
 from kallelse.model.issue import Change, ChangeKind, Issue, IssuedDocument
 from kallelse.model.meeting import AgendaRow, Document, Meeting
 
@@ -71,7 +71,7 @@ def untouched(meeting: Meeting) -> frozenset[str]:
         for _, case, document in meeting.printed()
         if document.path in issued
         and document.path not in declared
-        and is_document_digest(issued[document.path].digest, case, document)
+        and issued[document.path].digest == document_digest(case, document)
     }
     listed = set()
     for row, case, document in meeting.printed():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from kallelse.model.digest import is_cover_digest, row_digest, says_all
+from kallelse.model.digest import cover_digest, row_digest
 from kallelse.model.issue import Issue, IssuedRow
 from kallelse.model.meeting import Access, AgendaRow, Case, Meeting
 
@@ -19,15 +19,9 @@ def cover_rows(meeting: Meeting) -> tuple[IssuedRow, ...]:
 
 
 def is_cover_as_issued(meeting: Meeting, issue: Issue) -> bool:
-    """Whether the cover is what it was, but for what follows from documents that came, went or were changed.
-
-    Of an issue from before more was kept, only place and times are known.
-    """
-    digest = issue.documents[0].digest
-    if not is_cover_digest(digest, meeting):
+    """Whether the cover is what it was, but for what follows from documents that came, went or were changed."""
+    if issue.documents[0].digest != cover_digest(meeting):
         return False
-    if not says_all(digest):
-        return True
     today = _rows(meeting)
     then, here = {row.key for row in issue.rows}, {key for key, _ in today}
     papers = [one.path for one in issue.documents]

@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kallelse.model.fold import of_kind, plain, printed
 from kallelse.model.hashed import hashed
 from kallelse.model.meeting import Access, AgendaRow, Case, Document, Meeting
-from kallelse.model.text import Cite, FinanceBlock
+from kallelse.model.text import FinanceBlock
 
 _FIGURES = 16
-_ALL = "2-"
 
 
 def cover_digest(meeting: Meeting) -> str:
     """A digest of what the cover says of the meeting, and of the text on it; the agenda is held row by row."""
-    return _ALL + _digest(tuple(_cover(meeting)))
-
-
-def is_cover_digest(digest: str, meeting: Meeting) -> bool:
-    """Whether `digest` is that of the meeting's cover as it is, whatever was counted when it was made."""
-    return digest == (cover_digest(meeting) if says_all(digest) else _digest((meeting.place, *_times(meeting))))
-
-
-def says_all(digest: str) -> bool:
-    """Whether the digest of a cover is of all that it says; those of before are of place and times alone."""
-    return digest.startswith(_ALL)
+    return _digest(tuple(_cover(meeting)))
 
 
 def _times(meeting: Meeting) -> Iterator[str]:
@@ -67,16 +55,6 @@ def document_digest(case: Case, document: Document) -> str:
     The list of attachments at a letter's end does not count.
     """
     return _digest((*_facts(document), *(_letter(case) if document is case.letter else ())))
-
-
-def is_document_digest(digest: str, case: Case, document: Document) -> bool:
-    """Whether `digest` is that of the document as it is; in those of before, pictures beside citations do not count."""
-    if digest == document_digest(case, document):
-        return True
-    if not document.body.pictures or not of_kind(document.body, Cite):
-        return False
-    bare = replace(document, body=replace(document.body, pictures=()))
-    return digest == document_digest(replace(case, letter=bare) if document is case.letter else case, bare)
 
 
 def _facts(document: Document) -> Iterator[str]:

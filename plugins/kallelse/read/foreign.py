@@ -51,7 +51,7 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
         words = {**name, "pages": listed(heavy, MOST_PAGES)}
         return None, (Finding("foreign-heavy", Place(path), words),)
     findings = list(trap_findings(path, document))
-    flat = flatten(document)
+    flat = flatten(document, names_files=True)
     changed = flat.changed
     findings += undrawn_findings(path, flat.undrawn)
     if flat.left.fetched:

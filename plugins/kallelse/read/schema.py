@@ -123,7 +123,7 @@ class IssuedRowFields(Fields):
 class IssueFields(Fields):
     date: Date
     meeting: Line = ""
-    sha256: Line = ""
+    sha256: Line
     withheld: bool = False
     renumbered: bool = False
     agenda: list[IssuedRowFields] = []

@@ -46,9 +46,7 @@ def ordered(
     for one in issue.documents:
         count = counts.get(one.path, 0) if one.path else 0
         filled = len(one.labels) - one.vacant
-        # Issues from before their PDF's digest was kept do not tell how many pages were vacant.
-        is_other = count > len(one.labels) or (count != filled and bool(issue.sha256))
-        if count and is_other and one.path in untouched:
+        if count and count != filled and one.path in untouched:
             findings.append(_moves(one, count, "issue-other-pages", filled))
         elif count > len(one.labels) and late is LatePages.LAST and one.path != cover:
             findings.append(_moves(one, count, "issue-moves", len(one.labels)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import os
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -18,12 +17,10 @@ from kallelse.read.frontmatter import FrontMatter, read_yaml
 from kallelse.read.meeting.names import Names, names_in
 from kallelse.read.schema import ChangeFields, IssuedRowFields, IssueFields, IssuesFields, read_fields
 from kallelse.read.sources import Sources, SourceText
+from kallelse.read.unreadable import is_conflict
 
 ISSUES = "issues"
-_CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
-# Within so many bytes of its end a PDF says that it ends (ISO 32000-1, annex H.3, note 18).
-_END = 1024
-_DIGEST = re.compile(r"(?:[0-9]-)?[0-9a-f]{16}")
+_DIGEST = re.compile(r"[0-9a-f]{16}")
 
 
 def record_path(folder: str) -> str:
@@ -184,7 +181,7 @@ def _row(each: IssuedRowFields, names: Names) -> IssuedRow:
 def _conflict(source: SourceText) -> Finding | None:
     """What Git left where two people issued at once; one of the two has still to win."""
     for number, line in enumerate(source.text.split("\n"), start=1):
-        if _CONFLICT.match(line):
+        if is_conflict(line):
             return Finding("conflict-marks", Place(source.path, number), {"text": line[:7]})
     return None
 
@@ -250,13 +247,8 @@ def _pdf_code(issue: Issue, sources: Sources) -> str:
     with (sources.root / issue.pdf).open("rb") as opened:
         if opened.read(5) != b"%PDF-":
             return "issue-no-pdf"
-        if issue.sha256:
-            opened.seek(0)
-            return "" if hashlib.file_digest(opened, "sha256").hexdigest() == issue.sha256 else "issue-other-pdf"
-        # Of a record that does not say more, the file must at least have an end.
-        end = opened.seek(0, os.SEEK_END)
-        opened.seek(max(0, end - _END))
-        return "" if b"%%EOF" in opened.read() else "issue-no-pdf"
+        opened.seek(0)
+        return "" if hashlib.file_digest(opened, "sha256").hexdigest() == issue.sha256 else "issue-other-pdf"
 
 
 def read_changes(fields: list[ChangeFields], matter: FrontMatter, sources: Sources) -> tuple[Change, ...]:
