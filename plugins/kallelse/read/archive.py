@@ -31,7 +31,7 @@ from kallelse.read.meeting.meeting import order
 from kallelse.read.meeting.people import people
 from kallelse.read.meeting.task import MeetingTask
 from kallelse.read.meeting.withheld import withheld_files
-from kallelse.read.misnamed import is_text, no_index
+from kallelse.read.misnamed import no_index
 from kallelse.read.pictures import picture_findings
 from kallelse.read.schema import CommitteeFields, read_fields
 from kallelse.read.settings import SETTINGS, read_settings
@@ -128,8 +128,10 @@ def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[
     if folder.casefold() in RESERVED:
         return None, (Finding("committee-reserved", Place(path), {"folder": folder}),)
     if path not in sources.files:
-        texts = [each for each in sources.below(folder) if is_text(each)]
-        return None, (no_index(folder, sources, "committee-no-index", texts[0]),) if texts else ()
+        texts = [each for each in sources.below(folder) if each.endswith(".md")]
+        told = no_index(folder, sources, "committee-no-index", texts[0] if texts else "")
+        # A folder without texts is no committee's, unless its index has another name.
+        return None, (told,) if texts or told.place.path else ()
     matter, findings = front_matter_of(path, sources)
     if matter is None:
         return None, findings
