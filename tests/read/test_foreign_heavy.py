@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from kallelse.foreign import heavy
+from kallelse.foreign import archival, heavy
 from kallelse.read.foreign import read_foreign
 from pikepdf import Array, Dictionary, Name
 
@@ -129,3 +129,68 @@ def broken() -> pikepdf.Pdf:
 @pytest.mark.parametrize("made", [drawing_itself, of_two_megabytes, of_many_small_forms, broken])
 def test_what_there_is_room_for_is_not_told(made: Callable[[], pikepdf.Pdf]) -> None:
     assert heavy.heavy_pages(made()) == ()
+
+
+def tree(kind: str, *last: str, deep: int = 24) -> bytes:
+    """A file in which each node of a tree has the next twice."""
+    objects = [f"<</Type/Catalog/Pages 2 0 R{kind}>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>"]
+    objects.append("<</Type/Page/MediaBox[0 0 200 200]/Parent 2 0 R/Resources<<>>>>")
+    objects += [f"<</Kids[{number} 0 R {number} 0 R]/Limits[(a)(b)]>>" for number in range(5, 5 + deep)]
+    return file_of(*(each.encode() for each in (*objects, *last)))
+
+
+def file_of(*objects: bytes) -> bytes:
+    """A file of these objects, the first its root."""
+    data, places = b"%PDF-1.7\n", []
+    for number, each in enumerate(objects, start=1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    return (
+        data
+        + head
+        + table
+        + b"trailer <</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+        % (
+            len(objects) + 1,
+            len(data),
+        )
+    )
+
+
+@pytest.mark.parametrize("kind", ["/Names<</Dests 4 0 R>>", "/Names<</EmbeddedFiles 4 0 R>>"])
+def test_a_tree_that_has_each_branch_twice_is_not_walked_to_its_end(tmp_path: Path, kind: str) -> None:
+    file = tmp_path / "tree.pdf"
+    file.write_bytes(tree(kind, "<</Names[(a) [3 0 R/Fit]]/Limits[(a)(b)]>>"))
+    found, _ = read_foreign("gsn/tree.pdf", file)
+    assert found is not None
+    assert len(found.pages) == 1
+
+
+def test_a_file_that_says_of_one_page_that_it_is_many_is_told(tmp_path: Path) -> None:
+    kids = b" ".join([b"3 0 R"] * 30_000)
+    page = b"<</Type/Page/MediaBox[0 0 200 200]/Parent 2 0 R>>"
+    file = tmp_path / "long.pdf"
+    file.write_bytes(
+        file_of(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 30000/Kids[" + kids + b"]>>", page)
+    )
+    found, findings = read_foreign("gsn/long.pdf", file)
+    assert (found, [each.code for each in findings]) == (None, ["foreign-long"])
+    assert findings[0].words["pages"] == "30000"
+
+
+def test_metadata_without_end_are_left_out(tmp_path: Path) -> None:
+    packed_data = packed(b"<x>" + b" " * (64 << 20), 1)
+    told = b"<</Type/Metadata/Subtype/XML/Filter/FlateDecode/Length %d>>stream\n%s\nendstream"
+    page = b"<</Type/Page/MediaBox[0 0 200 200]/Parent 2 0 R/Resources<<>>>>"
+    file = tmp_path / "meta.pdf"
+    root = b"<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R>>"
+    pages = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
+    file.write_bytes(file_of(root, pages, page, told % (len(packed_data), packed_data)))
+    with pikepdf.open(file) as document:
+        assert archival.drop_endless_metadata(document)
+        assert "/Metadata" not in document.Root
+    found, _ = read_foreign("gsn/meta.pdf", file)
+    assert found is not None
+    assert not found.archival

@@ -5,14 +5,30 @@ from __future__ import annotations
 import pikepdf
 
 from kallelse.foreign.broken import BrokenError, broken_told
+from kallelse.foreign.heavy import unpacked
 from kallelse.foreign.markup import Element, elements
 
 _CLAIM = "http://www.aiim.org/pdfa/ns/id/"
 # Conformance that asks for the letters of each sign (ISO 19005-1, 5.3, and 19005-2, 5.3 and 5.4).
 _TOLD = ("A", "U")
+# Bytes of metadata that are looked into.
+_MOST = 16 << 20
 # Encodings by which a simple font tells its letters (ISO 19005-3, 6.2.11.7.2).
 _ENCODINGS = ("/WinAnsiEncoding", "/MacRomanEncoding", "/MacExpertEncoding")
 _COMPOSITE = "/Type0"
+
+
+def drop_endless_metadata(document: pikepdf.Pdf) -> bool:
+    """Takes metadata out that nothing has room for, which some programs read when they open a file; whether it did."""
+    told = document.Root.get("/Metadata")
+    try:
+        with broken_told():
+            is_endless = isinstance(told, pikepdf.Stream) and unpacked(told) > _MOST
+    except BrokenError:
+        return False
+    if is_endless:
+        del document.Root["/Metadata"]
+    return is_endless
 
 
 def is_archival(document: pikepdf.Pdf) -> bool:

@@ -28,7 +28,7 @@ _DEEPEST = 32
 def heavy_pages(document: pikepdf.Pdf) -> tuple[int, ...]:
     """The numbers of those pages, from 1. What cannot be read at all is told by who reads it."""
     # Hardly any page could be too heavy, which its bytes as they are packed tell at once.
-    at_most, exactly = _Weighed(_bound), _Weighed(_unpacked)
+    at_most, exactly = _Weighed(_bound), _Weighed(unpacked)
     pages = enumerate(document.pages, start=1)
     return tuple(number for number, page in pages if at_most.page(page) > MOST and exactly.page(page) > MOST)
 
@@ -108,7 +108,7 @@ def _bound(stream: pikepdf.Stream) -> int:
     return most
 
 
-def _unpacked(stream: pikepdf.Stream) -> int:
+def unpacked(stream: pikepdf.Stream) -> int:
     """Bytes that a stream unpacks to, or more than `MOST` where it may be many more."""
     filters = _filters(stream)
     if filters and all(each in _FLATE for each in filters):

@@ -10,6 +10,7 @@ from itertools import islice
 import pikepdf
 
 from kallelse.foreign.broken import BrokenError, broken_told, unbroken
+from kallelse.foreign.nametree import named
 
 _MOST = 100_000
 
@@ -51,7 +52,4 @@ def _names(document: pikepdf.Pdf) -> Iterator[tuple[str, object]]:
     old = document.Root.get("/Dests")
     if isinstance(old, pikepdf.Dictionary):
         yield from ((name.removeprefix("/"), target) for name, target in old.items())
-    names = document.Root.get("/Names")
-    tree = names.get("/Dests") if isinstance(names, pikepdf.Dictionary) else None
-    if isinstance(tree, pikepdf.Dictionary):
-        yield from pikepdf.NameTree(tree).items()
+    yield from named(document, "/Dests")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 
-from kallelse.foreign.archival import is_archival
+from kallelse.foreign.archival import drop_endless_metadata, is_archival
 from kallelse.foreign.broken import BrokenError, broken_told, unbroken
 from kallelse.foreign.flat import flatten
 from kallelse.foreign.forms import check_forms
@@ -26,6 +26,8 @@ from kallelse.read.foreigntraps import MOST_PAGES, trap_findings, undrawn_findin
 # Bookmarks nested deeper than this help nobody to find a page, and may be a circle.
 _DEEPEST = 8
 _MOST_BOOKMARKS = 2000
+# Longer than any paper that anybody hands out; a file may say of one page that it is a million.
+_MOST_PAGES = 20_000
 # What a page is high and wide at least and at most, in its own units and in points: of a longer one nothing would be
 # seen in a packet.
 _SIDES, _POINTS = (3.0, 14_400.0), (3.0, 100_000.0)
@@ -47,12 +49,16 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
     name = {"file": posixpath.basename(path)}
     if not document.pages:
         return None, (Finding("foreign-empty", Place(path), name),)
+    if len(document.pages) > _MOST_PAGES:
+        words = {**name, "pages": str(len(document.pages)), "most": str(_MOST_PAGES)}
+        return None, (Finding("foreign-long", Place(path), words),)
     if heavy := heavy_pages(document):
         words = {**name, "pages": listed(heavy, MOST_PAGES)}
         return None, (Finding("foreign-heavy", Place(path), words),)
+    is_endless = drop_endless_metadata(document)
     findings = list(trap_findings(path, document))
     flat = flatten(document, names_files=True)
-    changed = flat.changed
+    changed = flat.changed or is_endless
     findings += undrawn_findings(path, flat.undrawn)
     if flat.left.fetched:
         findings.append(Finding("foreign-elsewhere", Place(path), name))
@@ -71,7 +77,7 @@ def _read(path: str, file: Path, document: pikepdf.Pdf) -> tuple[Foreign | None,
     data = io.BytesIO()
     if changed:
         document.save(data, fix_metadata_version=False)
-    if is_repaired and (faded := faded_pages(file, data.getvalue())):
+    if is_repaired and not is_endless and (faded := faded_pages(file, data.getvalue())):
         findings.append(Finding("foreign-faded", Place(path), {**name, "pages": listed(faded, MOST_PAGES)}))
     pages = _pages(data.getvalue() if changed else file, units, links)
     without = [number for number, page in enumerate(pages, start=1) if not page.text]

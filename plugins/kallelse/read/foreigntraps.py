@@ -11,6 +11,7 @@ import pikepdf
 from kallelse.foreign.annotations import annotations_of, is_true
 from kallelse.foreign.appearances import Undrawn
 from kallelse.foreign.layers import hidden_names
+from kallelse.foreign.nametree import named
 from kallelse.model.finding import Finding, Place, Severity, listed
 
 # Annotations that people write to each other; stamps, fields and links are part of a document.
@@ -37,7 +38,7 @@ def trap_findings(path: str, document: pikepdf.Pdf) -> Iterator[Finding]:
     are joined; an error where something was meant to be blacked out and is not.
     """
     name = {"file": posixpath.basename(path)}
-    inside, acts = set(document.attachments), set()
+    inside, acts = {file for file, _ in named(document, "/EmbeddedFiles")}, set()
     for each in _dictionaries(document):
         if isinstance(each.get("/EF"), pikepdf.Dictionary):
             inside.add(str(each.get("/UF", each.get("/F", "?"))))

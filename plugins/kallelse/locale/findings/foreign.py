@@ -37,6 +37,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Open it in the program it was made in, put the part in and save it again as PDF, or ask for a new one.",
         ),
     },
+    "foreign-long": {
+        "sv": ("{file} har {pages} sidor, fler än {most}.", "Dela upp den, eller dela ut den separat."),
+        "en": ("{file} has {pages} pages, more than {most}.", "Divide it, or hand it out on its own."),
+    },
     "foreign-faded": {
         "sv": (
             "{file} är skadad, och det som syns på sidan {pages} när den öppnas går inte att ta över.",
