@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 import yaml
 
+from kallelse.locale.beginnings import ISSUED
 from kallelse.locale.changes import titled
 from kallelse.locale.packet import WORDS
 from kallelse.locale.report import RECORD
@@ -196,8 +197,13 @@ def _flow(fields: Mapping[str, object]) -> str:
 
 
 def with_field(text: str, key: str, day: dt.date) -> str:
-    """The text of a file with a day as the last field of its front matter, all else as it was."""
+    """The text of a file with a day as the last field of its front matter, all else as it was.
+
+    Where a new meeting's comment asks for the day, the comment goes: it has its answer.
+    """
     lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
     close = next(number for number, line in enumerate(lines) if number and line.rstrip() == "---")
     end = lines[close - 1].removeprefix(lines[close - 1].rstrip("\r\n"))
-    return "".join((*lines[:close], f"{key}: {day.isoformat()}{end}", *lines[close:]))
+    asks = {asking.splitlines()[0] for asking in ISSUED.values()}
+    front = [line for line in lines[:close] if not (line.startswith(f"# {key}: ") or line.rstrip() in asks)]
+    return "".join((*front, f"{key}: {day.isoformat()}{end}", *lines[close:]))

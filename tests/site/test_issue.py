@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from kallelse.issue import with_field
+from kallelse.locale.beginnings import ISSUED
+from kallelse.model.settings import Language
 
 from tests.folders import MEETING, written
 from tests.site.builds import called, kallelse
@@ -68,6 +70,13 @@ def test_the_day_is_written_at_the_end_of_the_front_matter_and_nothing_else_chan
     assert with_field(text, "issued", dt.date(2022, 9, 19)) == text.replace(
         f"13:15{end}---", f"13:15{end}issued: 2022-09-19{end}---"
     )
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_day_takes_the_place_of_the_comment_that_asks_for_it_and_of_no_other(language: Language) -> None:
+    asking = ISSUED[language].format(day="2022-09-19")
+    text = f"---\nstart: 2022-09-26 13:15\n# Ordföranden är bortrest.\n{asking}---\n# issued: i texten\n"
+    assert with_field(text, "issued", dt.date(2022, 9, 18)) == text.replace(asking, "issued: 2022-09-18\n")
 
 
 def test_a_build_says_for_which_day_it_is_and_what_comes_later(folder: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kallelse.locale.changes import document_name
+from kallelse.locale.meeting import WITHHELD
 from kallelse.model.meeting import Access, AgendaColumn, AgendaRow, Case, RowKind
 from kallelse.typeset.heads import with_title
 from kallelse.typeset.plan import Plan, Run, Sheet
@@ -147,8 +148,10 @@ def _remark(row: AgendaRow, case: Case, plan: Plan, listed: bool) -> str:
     """What stands small after a title: secrecy, papers handed out apart, the kind where the title does not say it."""
     words = plan.words
     if case.access is Access.CONFIDENTIAL:
-        withheld = plan.settings.withheld or words.withheld
-        return "" if row.title.rstrip(".") == withheld.rstrip(".") else withheld
+        phrase = plan.settings.withheld or words.withheld
+        # A title that is withheld says so itself, in the phrase of the municipality or in that of the language.
+        is_said = row.title.rstrip(".") in {phrase.rstrip("."), WITHHELD[plan.settings.language]}
+        return "" if is_said else phrase
     if case.documents and not listed and all(document.separate for document in case.documents):
         return words.separate
     kind = words.kinds[case.kind]
