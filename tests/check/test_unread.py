@@ -24,3 +24,22 @@ def test_a_link_to_a_text_that_cannot_be_read_is_told_of_only_where_that_text_is
 def test_a_link_to_a_file_that_is_no_text_of_the_archive_is_told(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {"1-a.md": CASE + "\nSe [det](../../LÄS-MIG.md).\n", "../../LÄS-MIG.md": "# Läs\n"}
     assert "link-dead" in {finding.code for finding in check(archive_of(tmp_path, files)).findings}
+
+
+@pytest.mark.parametrize("picture", [b"none", b"<svg"])
+def test_a_picture_that_cannot_be_read_is_not_told_to_be_unused(tmp_path: Path, picture: bytes) -> None:
+    name = "a.svg" if picture.startswith(b"<") else "a.png"
+    case = CASE.replace("title:", f"attachments: [{{file: {name}, title: Karta}}]\ntitle:", 1)
+    files: dict[str, str | bytes] = {"1-a/index.md": case, f"1-a/{name}": picture}
+    found = check(archive_of(tmp_path, files)).findings
+    assert [(each.place.path.split("/")[-1], each.severity.name) for each in found] == [(name, "ERROR")]
+
+
+def test_what_a_text_that_cannot_be_read_may_show_is_not_told_to_be_unused(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"1-a.md": CASE, "b.csv": "a;b\n1;2\n", "../../c.csv": "a;b\n1;2\n"}
+    unused = "file-unused"
+    whole = check(archive_of(tmp_path / "whole", files)).findings
+    assert [each.place.path for each in whole if each.code == unused] == ["c.csv", "gsn/2022-09-26/b.csv"]
+    broken = check(archive_of(tmp_path / "broken", {**files, "2-b.md": "---\ntitel: B\n---\n"})).findings
+    assert errors(broken)
+    assert unused not in {each.code for each in broken}

@@ -60,7 +60,8 @@ def check_archive(
         findings += check_delegated(committee)
     texts = tuple(_texts(archive, memory))
     unissued = (*_unissued(archive, as_of), *_drafts(archive, as_of))
-    parts = (frozenset(files), _anchors(archive, texts), _unread(archive, files), unissued)
+    unread = _unread(archive, files)
+    parts = (frozenset(files), _anchors(archive, texts), unread, unissued)
     everything = memory.of("known", parts, lambda: _Known(*parts[:3]))
     public = memory.of("public", (Itself(everything),), lambda: everything.outside(unissued))
     for text in texts:
@@ -69,7 +70,7 @@ def check_archive(
     tables = {text.path: text.tables for text in texts}
     for _, _, case in archive.cases():
         findings += memory.of(("equal", case.path), (Itself(case),), partial(_equal, case, tables))
-    return (*findings, *_taken(archive, memory), *_unused(archive, files, texts))
+    return (*findings, *_taken(archive, memory), *_unused(archive, files, texts, unread))
 
 
 def _records(archive: Archive, as_of: dt.date | None, memory: Memory) -> Iterator[Finding]:
@@ -137,7 +138,7 @@ def _unissued(archive: Archive, as_of: dt.date | None) -> tuple[str, ...]:
 def _unread(archive: Archive, files: Collection[str]) -> frozenset[str]:
     """The texts of cases and meetings in which something is wrong, so that the archive has none of their pages."""
     read = {posixpath.dirname(meeting.path) for _, meeting in archive.meetings()}
-    folders = {path: "/".join(path.split("/")[:2]) for path in files if path.endswith(".md") and path.count("/") > 1}
+    folders = {path: _meeting_folder(path) for path in files if path.endswith(".md") and path.count("/") > 1}
     whole = (path for path, folder in folders.items() if folder not in read)
     return frozenset(whole).union(*(meeting.unread for _, meeting in archive.meetings()))
 
@@ -213,15 +214,26 @@ def _taken(archive: Archive, memory: Memory) -> Iterator[Finding]:
             yield Finding("address-twice", Place(path), {"other": other, "address": address})
 
 
-def _unused(archive: Archive, files: Collection[str], texts: Iterable[_Text]) -> Iterator[Finding]:
-    """Files that may stand beside a text and that none shows, nor takes a table from."""
-    used = {archive.settings.logo} | {document.path for _, _, document in archive.documents()}
+def _unused(
+    archive: Archive, files: Collection[str], texts: Iterable[_Text], unread: frozenset[str]
+) -> Iterator[Finding]:
+    """Files that may stand beside a text and that none shows, nor takes a table from.
+
+    What only an `unread` text may show is not known to be unused.
+    """
+    used = {archive.settings.logo, *unread} | {document.path for _, _, document in archive.documents()}
     for text in texts:
         used |= {resolve(image.source, text.path)[0] for image in text.pictures}
         used |= {table.grid_path for table in text.tables}
         used |= {each.file for each in text.body.unread}
-    for path in sorted(files):
-        if path.lower().endswith(BESIDE) and path not in used:
-            template = archive.settings.template
-            if not (template and path.startswith(template + "/")):
-                yield Finding("file-unused", Place(path), severity=Severity.REMARK)
+    unknown = {_meeting_folder(path) for path in unread if path.endswith(".md")}
+    # A picture beside the meetings may be shown in any of them.
+    known = (path for path in files if _meeting_folder(path) not in unknown and (path.count("/") > 1 or not unknown))
+    template = archive.settings.template
+    for path in sorted(known):
+        if path.lower().endswith(BESIDE) and path not in used and not (template and path.startswith(template + "/")):
+            yield Finding("file-unused", Place(path), severity=Severity.REMARK)
+
+
+def _meeting_folder(path: str) -> str:
+    return "/".join(path.split("/")[:2])

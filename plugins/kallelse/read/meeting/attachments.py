@@ -18,7 +18,7 @@ from kallelse.read.made import read_made
 from kallelse.read.meeting.document import Draft, document_address, read_draft
 from kallelse.read.meeting.withheld import withheld_document
 from kallelse.read.misnamed import as_text, is_text
-from kallelse.read.pictures import read_picture
+from kallelse.read.pictures import picture_findings, read_picture
 from kallelse.read.schema import AttachmentDocumentFields, AttachmentFields, read_fields
 from kallelse.read.sources import Sources
 from kallelse.read.text.financefences import files_named
@@ -82,8 +82,9 @@ def read_attachments(
                 read.append(_foreign(path, number, own, foreign))
         elif own is not None and path.lower().endswith(PICTURES):
             picture = read_picture(path, sources.root / path, own.alt)
-            # A picture that cannot be read is told of with all the others.
-            if picture is not None:
+            if picture is None:
+                findings += picture_findings(sources.root, (path,))
+            else:
                 read.append(_foreign(path, number, own, picture))
                 if not own.alt:
                     findings.append(Finding("picture-no-alt", Place(path), {"file": posixpath.basename(path)}))
