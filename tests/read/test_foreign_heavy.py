@@ -41,16 +41,18 @@ def drawing(document: pikepdf.Pdf, each: pikepdf.Stream) -> pikepdf.Pdf:
     return document
 
 
-def of_one_stream() -> pikepdf.Pdf:
+def holding(lines: int, times: int = 1) -> pikepdf.Pdf:
     document = pdf("Text")
-    document.pages[0].obj.Contents = stream(document, _LINES * 10_000_000)
+    document.pages[0].obj.Contents = stream(document, _LINES * lines, times)
     return document
+
+
+def of_one_stream() -> pikepdf.Pdf:
+    return holding(10_000_000)
 
 
 def packed_again_and_again() -> pikepdf.Pdf:
-    document = pdf("Text")
-    document.pages[0].obj.Contents = stream(document, _LINES * 10_000_000, 3)
-    return document
+    return holding(10_000_000, 3)
 
 
 def of_the_same_stream_many_times() -> pikepdf.Pdf:
@@ -105,9 +107,7 @@ def drawing_itself() -> pikepdf.Pdf:
 
 
 def of_two_megabytes() -> pikepdf.Pdf:
-    document = pdf("Text")
-    document.pages[0].obj.Contents = stream(document, _LINES * 150_000, 2)
-    return document
+    return holding(150_000, 2)
 
 
 def of_many_small_forms() -> pikepdf.Pdf:

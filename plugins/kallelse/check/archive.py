@@ -24,7 +24,7 @@ from kallelse.check.statement import check_days, check_statement
 from kallelse.check.targets import Surroundings
 from kallelse.check.text import check_body
 from kallelse.model import fold
-from kallelse.model.address import resolve
+from kallelse.model.address import meeting_folder, resolve
 from kallelse.model.addresses import addresses
 from kallelse.model.archive import APPEALS, Archive
 from kallelse.model.filekinds import BESIDE
@@ -138,7 +138,7 @@ def _unissued(archive: Archive, as_of: dt.date | None) -> tuple[str, ...]:
 def _unread(archive: Archive, files: Collection[str]) -> frozenset[str]:
     """The texts of cases and meetings in which something is wrong, so that the archive has none of their pages."""
     read = {posixpath.dirname(meeting.path) for _, meeting in archive.meetings()}
-    folders = {path: _meeting_folder(path) for path in files if path.endswith(".md") and path.count("/") > 1}
+    folders = {path: meeting_folder(path) for path in files if path.endswith(".md") and path.count("/") > 1}
     whole = (path for path, folder in folders.items() if folder not in read)
     return frozenset(whole).union(*(meeting.unread for _, meeting in archive.meetings()))
 
@@ -226,14 +226,10 @@ def _unused(
         used |= {resolve(image.source, text.path)[0] for image in text.pictures}
         used |= {table.grid_path for table in text.tables}
         used |= {each.file for each in text.body.unread}
-    unknown = {_meeting_folder(path) for path in unread if path.endswith(".md")}
+    unknown = {meeting_folder(path) for path in unread if path.endswith(".md")}
     # A picture beside the meetings may be shown in any of them.
-    known = (path for path in files if _meeting_folder(path) not in unknown and (path.count("/") > 1 or not unknown))
+    known = (path for path in files if meeting_folder(path) not in unknown and (path.count("/") > 1 or not unknown))
     template = archive.settings.template
     for path in sorted(known):
         if path.lower().endswith(BESIDE) and path not in used and not (template and path.startswith(template + "/")):
             yield Finding("file-unused", Place(path), severity=Severity.REMARK)
-
-
-def _meeting_folder(path: str) -> str:
-    return "/".join(path.split("/")[:2])

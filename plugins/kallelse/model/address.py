@@ -48,6 +48,11 @@ def day_of_folder(name: str) -> dt.date | None:
         return None
 
 
+def meeting_folder(path: str) -> str:
+    """The folder of the meeting that a source belongs to: `gsn/2022-09-26/03-a/index.md` → `gsn/2022-09-26`."""
+    return "/".join(path.split("/")[:2])
+
+
 def page_address(path: str) -> str:
     """The page of a source file: `gsn/2022-09-26/index.md` → `gsn/2022-09-26/index.html`."""
     return posixpath.splitext(path)[0] + ".html"

@@ -59,10 +59,7 @@ def finance_html(table: FinanceTable, number: int, words: Words, csv: str) -> st
     chart = chart_of(table)
     drawn = "" if chart is None else chart_html(chart, table.unit, table.language)
     wide = " k-finance--wide" if len(table.columns) - plan.first > 8 else ""
-    needed = _needed(table, plan.first)
-    wide += (
-        next((f" k-f{width}" for width in _WIDTHS if width >= needed), f" k-f{_WIDTHS[-1]}") if needed > _FITS else ""
-    )
+    wide += _width(_needed(table, plan.first))
     shape = f"k-{'labelled' if table.labelled else 'unlabelled'} k-c{len(table.columns) - 1}"
     shape += "" if all(column.role.is_figure for column in table.columns[1:]) else " k-mixed"
     return (
@@ -85,6 +82,13 @@ def _needed(table: FinanceTable, first: int) -> float:
             letters = len(cell.printed) if column.role.is_figure else _longest_word(cell.printed)
             least[index] = max(least[index], _LETTER * letters)
     return sum(each + _PADDING for each in least[first:])
+
+
+def _width(needed: float) -> str:
+    """The class for a table that needs so many rem; none where it fits."""
+    if needed <= _FITS:
+        return ""
+    return f" k-f{next((width for width in _WIDTHS if width >= needed), _WIDTHS[-1])}"
 
 
 def _longest_word(text: str) -> int:

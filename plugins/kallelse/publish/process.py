@@ -16,7 +16,7 @@ def process_html(process: Process) -> str:
     arrows = next((f" k-process--{letters}" for letters in _LETTERS if letters >= longest), "")
     caption = f"<figcaption>{escape(process.caption, quote=False)}</figcaption>" if process.caption else ""
     steps = (
-        f"<li><strong>{escape(title, quote=False)}</strong> <span>{escape(text, quote=False)}</span></li>"
-        for title, text in ((step.title, step.text) for step in process.steps)
+        f"<li><strong>{escape(step.title, quote=False)}</strong> <span>{escape(step.text, quote=False)}</span></li>"
+        for step in process.steps
     )
     return f'<figure class="k-process{arrows}">{caption}<ol>{"".join(steps)}</ol></figure>'

@@ -95,8 +95,7 @@ def drawing_findings(path: str, file: Path) -> Iterator[Finding]:
     if size is None:
         yield Finding("image-size", place, name)
     else:
-        own = _ground(root) or (size[0] / _UNITS["px"], size[1] / _UNITS["px"])
-        if is_heavy(parts, own):
+        if is_heavy(parts, min(_ground(root) or size) / _UNITS["px"]):
             yield Finding("image-heavy", place, name)
     words = (each.text for each in parts if each.namespace == _SVG and each.name in _HOLDS_WORDS)
     yield from letter_findings(place, " ".join(words))
@@ -148,15 +147,15 @@ def _size(root: Element) -> tuple[float, float] | None:
         if ground is None:
             return None
         if not (width and height):
-            width, height = (side * _UNITS["px"] for side in ground)
+            width, height = ground
     return (width, height) if all(_SIDES[0] <= side <= _SIDES[1] for side in (width, height)) else None
 
 
 def _ground(root: Element) -> tuple[float, float] | None:
-    """How wide and high the ground that is shown is in its own units; None where none is said, or none with sense."""
+    """How wide and high the ground that is shown is, in points; None where none is said, or none with sense."""
     said = re.split(r"[\s,]+", root.attributes.get("viewBox", "").strip())
-    box = [_length(part) / _UNITS["px"] for part in said]
-    if len(box) != 4 or max(map(abs, box)) > _FARTHEST / _UNITS["px"] or min(box[2:]) <= 0:
+    box = [_length(part) for part in said]
+    if len(box) != 4 or max(map(abs, box)) > _FARTHEST or min(box[2:]) <= 0:
         return None
     return box[2], box[3]
 

@@ -28,12 +28,12 @@ _PICTURES = ("image", "feImage")
 _BOMBS = (Image.DecompressionBombWarning, Image.DecompressionBombError)
 
 
-def is_heavy(parts: Sequence[Element], size: tuple[float, float]) -> bool:
+def is_heavy(parts: Sequence[Element], side: float) -> bool:
     """Whether the elements, in the order in which they end, are too many, too fine, or filtered for too long.
 
-    `size` is that of the drawing in its own units.
+    `side` is the shorter one of the drawing in its own units.
     """
-    if any(_works_long(each, min(size)) for each in parts) or _drawn(parts) > _ELEMENTS:
+    if any(_works_long(each, side) for each in parts) or _drawn(parts) > _ELEMENTS:
         return True
     return any(_is_large(href) for each in parts if each.name in _PICTURES for href in _hrefs(each))
 

@@ -25,7 +25,6 @@ from kallelse.read.record.minutes import MINUTES
 from kallelse.read.schema import AgendaItemFields
 from kallelse.read.sources import Sources
 
-# How an editor names a text that was meant to end in .md.
 # Shorter than this is a part of too many names.
 _SHORTEST_PART = 3
 _NO_CASES = ("index.md", MINUTES, ISSUES, ADJUSTED)

@@ -17,7 +17,7 @@ from kallelse.read.frontmatter import FrontMatter, read_yaml
 from kallelse.read.meeting.names import Names, names_in
 from kallelse.read.schema import ChangeFields, IssuedRowFields, IssueFields, IssuesFields, read_fields
 from kallelse.read.sources import Sources, SourceText
-from kallelse.read.unreadable import is_conflict
+from kallelse.read.unreadable import conflict_of, is_conflict
 
 ISSUES = "issues"
 _DIGEST = re.compile(r"[0-9a-f]{16}")
@@ -182,7 +182,7 @@ def _conflict(source: SourceText) -> Finding | None:
     """What Git left where two people issued at once; one of the two has still to win."""
     for number, line in enumerate(source.text.split("\n"), start=1):
         if is_conflict(line):
-            return Finding("conflict-marks", Place(source.path, number), {"text": line[:7]})
+            return conflict_of(line, Place(source.path, number))
     return None
 
 

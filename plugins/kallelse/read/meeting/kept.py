@@ -12,6 +12,7 @@ from typing import TypeAlias, TypeGuard
 from kallelse.foreign.kept import key_of, programs, seems_kept
 from kallelse.foreign.keptvalues import keep_value, kept_value
 from kallelse.foreign.made import maker
+from kallelse.model.address import meeting_folder
 from kallelse.model.filekinds import CARRIERS
 from kallelse.model.finding import Finding, errors
 from kallelse.model.issue import IssuedCase
@@ -126,7 +127,7 @@ def _files(source: CaseSource, sources: Sources) -> Iterator[str]:
     """The files that a case is read from: its own, and those of the meeting that it may take tables from."""
     own = sources.below(source.folder) if source.folder else (source.path,)
     yield from own
-    meeting = "/".join(source.path.split("/")[:2])
+    meeting = meeting_folder(source.path)
     yield from (path for path in sources.below(meeting) if path.lower().endswith(CARRIERS) and path not in own)
 
 
