@@ -6,12 +6,18 @@ import argparse
 import datetime as dt
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TypeVar, get_args
 
+from kallelse.locale.command import ARGPARSE, CALLED, HELP, WRONG
+from kallelse.model.settings import Language, Settings
+
+T = TypeVar("T")
 # Swedish municipalities have been since 1863.
 _FIRST_YEAR = 1863
-DESCRIPTION = "Committee meetings from Markdown files: a website, and one PDF packet per meeting."
+_MEETINGS = Path("meetings")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,16 +25,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    called = _parser().parse_args(arguments)
+    language = _language(arguments)
+    called = _parser(language).parse_args(arguments)
     try:
         return _run(called)
     except OSError as error:
         from kallelse import report
-        from kallelse.read.settings import settings_ahead
 
-        language = settings_ahead(getattr(called, "meetings", Path("meetings"))).language
         print(report.disturbed(error, language), file=sys.stderr)
         return 1
+
+
+def _language(arguments: Sequence[str] | None) -> Language:
+    """That of the archive, or the one which one that is begun shall have, whatever else is typed."""
+    from kallelse.read.settings import settings_ahead
+
+    ahead = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    ahead.add_argument("--meetings", type=Path, default=_MEETINGS)
+    ahead.add_argument("--language", choices=get_args(Language))
+    try:
+        known, _ = ahead.parse_known_args(arguments)
+        return known.language or settings_ahead(known.meetings).language
+    except (argparse.ArgumentError, OSError):
+        return Settings().language
 
 
 def _run(called: argparse.Namespace) -> int:
@@ -92,69 +111,117 @@ def _new(called: argparse.Namespace) -> int:
             return begin.case(called.meetings, called.meeting, called.title, called.dnr, with_folder=called.with_folder)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kallelse", description=DESCRIPTION)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    check_ = commands.add_parser("check", help="read everything and print all findings")
-    check_.add_argument("--explain", action="store_true", help="also print what was inferred in each finance table")
-    check_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
-    build_ = commands.add_parser("build", help="build the site and the packets")
-    build_.add_argument("--strict", action="store_true", help="stop on the engine's warnings too")
-    build_.add_argument("--drafts", action="store_true", help="show meetings that are not issued too")
-    serve_ = commands.add_parser("serve", help="preview with live reload, unissued meetings included")
-    serve_.add_argument("--address", default="127.0.0.1:8000", help="where to serve (default %(default)s)")
-    book_ = commands.add_parser("yearbook", help="build the whole site as one PDF")
+def _parser(language: Language) -> argparse.ArgumentParser:
+    said, called = HELP[language], CALLED[language]
+    # It asks gettext for its sentences, which looks for them in files of the system alone.
+    argparse._ = lambda sentence: ARGPARSE[language].get(sentence, sentence)  # type: ignore[attr-defined]
+    parser = argparse.ArgumentParser(prog="kallelse", description=said["kallelse"])
+    commands = parser.add_subparsers(dest="command", required=True, metavar=called["command"])
+    check_ = commands.add_parser("check", help=said["check"])
+    check_.add_argument("--explain", action="store_true", help=said["check --explain"])
+    build_ = commands.add_parser("build", help=said["build"])
+    build_.add_argument("--strict", action="store_true", help=said["build --strict"])
+    build_.add_argument("--drafts", action="store_true", help=said["build --drafts"])
+    serve_ = commands.add_parser("serve", help=said["serve"])
+    serve_.add_argument("--address", default="127.0.0.1:8000", metavar=called["address"], help=said["serve --address"])
+    book_ = commands.add_parser("yearbook", help=said["yearbook"])
     for command, config in ((build_, "mkdocs.yml"), (serve_, "mkdocs.yml"), (book_, "yearbook.yml")):
-        command.add_argument("--config", type=Path, default=Path(config), help="MkDocs' configuration")
-        command.add_argument("--engine", default="mkdocs", help="mkdocs, or one that reads its configuration")
+        command.add_argument("--config", type=Path, default=Path(config), metavar=called["file"], help=said["--config"])
+        command.add_argument("--engine", default="mkdocs", metavar=called["program"], help=said["--engine"])
     for command in (check_, build_, serve_, book_):
-        command.add_argument("--as-of", default="", metavar="DAY", help="the day that the site is right for")
-    _add_new(
-        commands.add_parser("new", help="begin an archive, a committee, a meeting, a case or minutes: files that pass")
-    )
-    issue_ = commands.add_parser("issue", help="record that a packet goes out: its pages keep their numbers")
-    issue_.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
-    issue_.add_argument("--date", type=_day, metavar="DAY", help="when it goes out (default: today)")
-    issue_.add_argument("--renumber", action="store_true", help="give up the numbers that members have, and count anew")
-    issue_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
-    adjust_ = commands.add_parser("adjust", help="lock adjusted minutes: from then on a change needs a correction")
-    adjust_.add_argument(
-        "meeting",
+        command.add_argument("--as-of", default="", metavar=called["day"].upper(), help=said["--as-of"])
+    of_meetings = _add_new(commands.add_parser("new", help=said["new"]), language)
+    day = partial(_typed, _day, language, "day")
+    issue_ = commands.add_parser("issue", help=said["issue"])
+    issue_.add_argument("meeting", metavar=called["meeting"], help=said["meeting"])
+    issue_.add_argument("--date", type=day, metavar=called["day"].upper(), help=said["issue --date"])
+    issue_.add_argument("--renumber", action="store_true", help=said["issue --renumber"])
+    adjust_ = commands.add_parser("adjust", help=said["adjust"])
+    adjust_.add_argument("meeting", nargs="?", default="", metavar=called["meeting"], help=said["adjust meeting"])
+    adjust_.add_argument("--date", type=day, metavar=called["day"].upper(), help=said["adjust --date"])
+    verify_ = commands.add_parser("verify", help=said["verify"])
+    verify_.add_argument("pdf", metavar=called["pdf"], help=said["verify pdf"])
+    verify_.add_argument("--site", default="", metavar=called["address"], help=said["verify --site"])
+    schema_ = commands.add_parser("schema", help=said["schema"])
+    schema_.add_argument(
+        "folder",
+        type=Path,
         nargs="?",
-        default="",
-        help="the meeting's folder, such as ks/2022-09-26; without it, the PDFs of all locked minutes are listed anew",
+        default=Path("schemas"),
+        metavar=called["folder"],
+        help=said["schema folder"],
     )
-    adjust_.add_argument(
-        "--date",
-        type=_day,
-        metavar="DAY",
-        help="when it was adjusted, if the minutes do not say; else up to when (default: today)",
-    )
-    adjust_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
-    verify_ = commands.add_parser("verify", help="tell whether a PDF is a published record")
-    verify_.add_argument("pdf", help="a file, or an address on the web")
-    verify_.add_argument("--site", default="", help="the site whose list of published records is asked")
-    verify_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
-    schema_ = commands.add_parser("schema", help="write JSON Schemas of all fields, for editors and tools")
-    schema_.add_argument("folder", type=Path, nargs="?", default=Path("schemas"), help="where to (default %(default)s)")
-    pages = ("fields", "findings")
-    schema_.add_argument("--reference", default="", choices=pages, help="print this page of the handbook instead")
-    schema_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
-    table_ = commands.add_parser("table", help="write a finance table as a CSV file, a workbook or a fence")
-    table_.add_argument("source", help="a text with a table, a CSV file, or a workbook (budget.xlsx!Sheet1)")
-    table_.add_argument("--to", required=True, choices=("fence", "csv", "xlsx"), help="what it becomes")
-    table_.add_argument("--table", default="", metavar="ID", help="which table of the text: its id, or its line")
-    table_.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
+    schema_.add_argument("--reference", default="", choices=("fields", "findings"), help=said["schema --reference"])
+    table_ = commands.add_parser("table", help=said["table"])
+    table_.add_argument("source", metavar=called["source"], help=said["table source"])
+    table_.add_argument("--to", required=True, choices=("fence", "csv", "xlsx"), help=said["table --to"])
+    table_.add_argument("--table", default="", metavar="ID", help=said["table --table"])
+    for command in (check_, *of_meetings, issue_, adjust_, verify_, schema_, table_):
+        command.add_argument(
+            "--meetings", type=Path, default=_MEETINGS, metavar=called["folder"].upper(), help=said["--meetings"]
+        )
     return parser
 
 
-def _day(typed: str) -> dt.date:
+def _add_new(parser: argparse.ArgumentParser, language: Language) -> tuple[argparse.ArgumentParser, ...]:
+    """Those of the kinds that are begun in an archive."""
+    said, called = HELP[language], CALLED[language]
+    words = partial(_typed, _words, language, "words")
+    metavar = "archive|committee|meeting|case|minutes|vote"
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar=metavar)
+    archive = kinds.add_parser("archive", help=said["new archive"])
+    archive.add_argument("folder", type=Path, metavar=called["folder"], help=said["new archive folder"])
+    archive.add_argument(
+        "--name", type=words, required=True, metavar=called["name"].upper(), help=said["new archive --name"]
+    )
+    archive.add_argument(
+        "--committee",
+        type=words,
+        required=True,
+        action="append",
+        metavar=called["committee"].upper(),
+        help=said["new archive --committee"],
+    )
+    archive.add_argument(
+        "--language", choices=get_args(Language), default=Settings().language, help=said["new archive --language"]
+    )
+    committee = kinds.add_parser("committee", help=said["new committee"])
+    committee.add_argument("name", type=words, metavar=called["name"], help=said["new committee name"])
+    meeting = kinds.add_parser("meeting", help=said["new meeting"])
+    meeting.add_argument("committee", metavar=called["committee"], help=said["new meeting committee"])
+    meeting.add_argument(
+        "day", type=partial(_typed, _folder, language, "folder"), metavar=called["day"], help=said["new meeting day"]
+    )
+    meeting.add_argument(
+        "--time",
+        type=partial(_typed, _time, language, "time"),
+        metavar=called["time"],
+        help=said["new meeting --time"],
+    )
+    case = kinds.add_parser("case", help=said["new case"])
+    minutes = kinds.add_parser("minutes", help=said["new minutes"])
+    vote = kinds.add_parser("vote", help=said["new vote"])
+    for kind in (case, minutes, vote):
+        kind.add_argument("meeting", metavar=called["meeting"], help=said["meeting"])
+    case.add_argument("title", type=words, metavar=called["title"], help=said["new case title"])
+    case.add_argument("--dnr", default="", metavar="DNR", help=said["new case --dnr"])
+    case.add_argument("--folder", action="store_true", dest="with_folder", help=said["new case --folder"])
+    vote.add_argument("item", metavar=called["item"], help=said["new vote item"])
+    return committee, meeting, case, minutes, vote
+
+
+def _typed(read: Callable[[str], T], language: Language, wrong: str, typed: str) -> T:
+    """What `read` makes of what was typed; where it raises a ValueError, that sentence says what is wrong."""
     try:
-        day = dt.date.fromisoformat(typed)
+        return read(typed)
     except ValueError:
-        day = dt.date.min
+        raise argparse.ArgumentTypeError(WRONG[language][wrong].format(typed=repr(typed))) from None
+
+
+def _day(typed: str) -> dt.date:
+    day = dt.date.fromisoformat(typed)
     if day.year < _FIRST_YEAR:
-        raise argparse.ArgumentTypeError(f"{typed} is no day; write it as 2022-12-31")
+        raise ValueError(typed)
     return day
 
 
@@ -162,47 +229,15 @@ def _folder(typed: str) -> tuple[dt.date, str]:
     """A meeting's folder as its day and what tells it from another of that day."""
     day, suffix = typed[:10], typed[10:]
     if not re.fullmatch("(-[a-z0-9]+)*", suffix):
-        raise argparse.ArgumentTypeError(f"{typed} is no folder of a meeting; write it as 2022-12-31 or 2022-12-31-2")
+        raise ValueError(typed)
     return _day(day), suffix
 
 
 def _time(typed: str) -> str:
-    try:
-        return f"{dt.datetime.strptime(typed.replace('.', ':'), '%H:%M'):%H:%M}"
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{typed!r} is no time of day; write it as 13:15") from None
+    return f"{dt.datetime.strptime(typed.replace('.', ':'), '%H:%M'):%H:%M}"
 
 
 def _words(typed: str) -> str:
     if not typed.strip() or not all(letter.isprintable() for letter in typed):
-        raise argparse.ArgumentTypeError(f"{typed!r} has no letters, or some that cannot be printed")
+        raise ValueError(typed)
     return typed
-
-
-def _add_new(parser: argparse.ArgumentParser) -> None:
-    metavar = "archive|committee|meeting|case|minutes|vote"
-    kinds = parser.add_subparsers(dest="kind", required=True, metavar=metavar)
-    archive = kinds.add_parser("archive", help="a municipality's own repository")
-    archive.add_argument("folder", type=Path, help="where it is made")
-    archive.add_argument("--name", type=_words, required=True, help="the municipality")
-    several = "one of its committees; may be given several times"
-    archive.add_argument("--committee", type=_words, required=True, action="append", help=several)
-    archive.add_argument("--language", choices=("sv", "en"), default="sv", help="of the site (default %(default)s)")
-    committee = kinds.add_parser("committee", help="a committee, without meetings")
-    committee.add_argument("name", type=_words, help="its name")
-    meeting = kinds.add_parser("meeting", help="a meeting, with what the committee's last one said")
-    meeting.add_argument("committee", help="the committee's folder")
-    meeting.add_argument("day", type=_folder, help="YYYY-MM-DD, with a suffix (-2) for another of the same day")
-    meeting.add_argument("--time", type=_time, help="when it begins, such as 13:15")
-    case = kinds.add_parser("case", help="a case of a meeting")
-    case.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
-    case.add_argument("title", type=_words, help="its title")
-    case.add_argument("--dnr", default="", help="its registry number")
-    case.add_argument("--folder", action="store_true", dest="with_folder", help="in a folder, for attachments")
-    minutes = kinds.add_parser("minutes", help="the minutes of a meeting, with a heading for each item of its agenda")
-    vote = kinds.add_parser("vote", help="print a vote of all who serve in an item by the minutes, to be filled in")
-    for kind in (minutes, vote):
-        kind.add_argument("meeting", help="the meeting's folder, such as ks/2022-09-26")
-    vote.add_argument("item", help="the item's number on the agenda, or the paragraph's: '§ 24'")
-    for kind in (committee, meeting, case, minutes, vote):
-        kind.add_argument("--meetings", type=Path, default=Path("meetings"), help="the folder of the meetings")
