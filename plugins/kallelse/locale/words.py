@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import Enum
 
@@ -95,3 +96,8 @@ SECTION_HEADINGS: Mapping[Language, Mapping[str, SectionKind]] = {
         "Financial implications": SectionKind.ECONOMY,
     },
 }
+
+TABLE_NAMED = re.compile(
+    r"(?!.*\b(?:bilag|attach|appendi)).*\b(?:tabell(?:en|erna|er)?|tables?)\b", re.IGNORECASE | re.DOTALL
+)
+"""What names a table, and none that is in an attachment, from its first word on."""

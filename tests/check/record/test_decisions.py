@@ -12,9 +12,10 @@ from kallelse.model.archive import Archive
 from kallelse.model.decision import Assignment
 from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Severity
-from kallelse.model.meeting import Access, AgendaRow, Case, CaseKind, Follows, Meeting, MeetingStatus, RowKind
+from kallelse.model.meeting import Access, AgendaRow, Case, CaseKind, Document, Follows, Meeting, MeetingStatus, RowKind
 from kallelse.model.record import Adjustment, Attendance, Paragraph, Publication, RecordForm
-from kallelse.model.text import Body, Para, Strong, Text
+from kallelse.model.section import Section, SectionKind
+from kallelse.model.text import Block, Body, Cell, Para, Quote, Row, Strong, Table, Text
 from kallelse.model.vote import Outcome, Side, Stand, StepKind
 
 from tests.check.record.records import (
@@ -275,3 +276,49 @@ def test_a_case_takes_a_proposal_up_by_its_registry_number() -> None:
     assert unanswered(case(7, dnr=number), dnr=number) == []
     assert unanswered(case(7, dnr=Dnr("KF 2022/1"), other_dnr=(number,)), dnr=number) == []
     assert unanswered(case(7, dnr=Dnr("NN 2022/8")), dnr=number) == ["proposal-unanswered"]
+
+
+TABLE = Table((Row((Cell((Para((Text("Dag"),)),)),)),), (Row((Cell((Para((Text("13 februari"),)),)),)),), ("left",))
+NAMED = "Nämnden sammanträder på de dagar som framgår av tabellen."
+
+
+def decides(text: str, *blocks: Block, within: tuple[Block, ...] = (TABLE,), is_adjusted: bool = False) -> list[str]:
+    """What is told of a decision in § 22 whose case has the blocks `within`, and whose paragraph has `blocks`."""
+    letter = Document("nn/2022-09-26/2.md", "nn/2022-09-26/2.html", "Ärende 2", body=Body(within))
+    sections = (Section(SectionKind.OTHER, (Text("Dagar"),), "dagar", blocks),)
+    at = paragraph(22, decisions=(decided(text),), sections=sections)
+    record = minutes(paragraph(21), at, paragraph(23))
+    if not is_adjusted:
+        record = replace(record, sets=(adjusted(21, 22, 23, adjustment=Adjustment()),))
+    called = second(letter=letter)
+    return [each.code for each in found(record, called) if each.code == "decision-table"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (NAMED, True),
+        ("Avgifterna blir de i tabell 2.", True),
+        ("The fees are those of the table.", True),
+        ("Tabellerna fastställs.", True),
+        ("Nämnden godkänner tidtabellen.", False),
+        ("Avgifterna blir de i tabell 2 i bilaga 1.", False),
+        ("Enligt bilaga 1, tabellen på sidan 3.", False),
+        ("Förslaget bifalls.", False),
+    ],
+)
+def test_a_decision_tells_what_is_in_the_table_that_it_names(text: str, *, expected: bool) -> None:
+    assert decides(text) == ["decision-table"] * expected
+
+
+def test_a_table_that_the_paragraph_has_is_told_there() -> None:
+    assert decides(NAMED, TABLE) == []
+    assert decides(NAMED, Quote((TABLE,))) == []
+
+
+def test_a_table_that_is_nowhere_is_none_of_the_case() -> None:
+    assert decides(NAMED, within=()) == []
+
+
+def test_what_is_adjusted_is_not_asked_for_a_table() -> None:
+    assert decides(NAMED, is_adjusted=True) == []

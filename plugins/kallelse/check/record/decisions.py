@@ -1,4 +1,4 @@
-"""The decisions of a paragraph turned into findings: those missing, at odds with the votes, or late from the start."""
+"""The decisions of a paragraph turned into findings: those missing, at odds with the votes, late, or told elsewhere."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import itertools
 from collections.abc import Iterator
 
 from kallelse.check.record.held import Attended, Held
+from kallelse.locale.words import TABLE_NAMED
 from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.fold import of_kind, plain, walk
 from kallelse.model.meeting import CaseKind
 from kallelse.model.record import Paragraph, Publication
+from kallelse.model.text import FinanceBlock, Table
 from kallelse.model.vote import Election, Outcome, StepKind, decided_outcome, winning_side
 
 _ORDER = tuple(StepKind)
@@ -22,6 +25,7 @@ def check_decisions(held: Held, at: Attended) -> Iterator[Finding]:
     yield from _order(held, paragraph)
     yield from _outcome(held, paragraph)
     yield from _unmarked(held, paragraph)
+    yield from _elsewhere(held, paragraph)
     for assignment in paragraph.assignments:
         if assignment.due is not None and assignment.due < held.minutes.opened.date():
             place = Place(held.minutes.path, assignment.line or paragraph.line)
@@ -74,3 +78,22 @@ def _unmarked(held: Held, paragraph: Paragraph) -> Iterator[Finding]:
         if vote.step is StepKind.MAIN and not vote.by_minority and side is not None and side.outcome is None:
             told = {"proposal": side.text, "paragraph": str(paragraph.number)}
             yield Finding("vote-unmarked", Place(held.minutes.path, vote.line), told, Severity.REMARK)
+
+
+def _elsewhere(held: Held, paragraph: Paragraph) -> Iterator[Finding]:
+    """Points that name a table which the case has and the paragraph lacks, as long as that can be mended.
+
+    Who reads the decision alone does not learn what was decided (KL 5:65).
+    """
+    case = held.public_case(paragraph)
+    if case is None or case.letter is None or held.unfinished(paragraph) is not Severity.REMARK:
+        return
+    blocks = tuple(block for section in paragraph.sections for block in section.blocks)
+    kinds = (Table, FinanceBlock)
+    has = any(isinstance(node, kinds) for node in walk(blocks))
+    if has or not any(of_kind(case.letter.body, kind) for kind in kinds):
+        return
+    for point in paragraph.points:
+        if TABLE_NAMED.match(plain(point.blocks)):
+            place = Place(held.minutes.path, point.line or paragraph.line)
+            yield Finding("decision-table", place, {"paragraph": str(paragraph.number)}, Severity.REMARK)

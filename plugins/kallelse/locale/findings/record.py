@@ -286,6 +286,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write the decision below its heading. If the case was withdrawn, write {{withdrawn}} in its heading.",
         ),
     },
+    "decision-table": {
+        "sv": (
+            "Beslutet i § {paragraph} nämner en tabell i ärendet som paragrafen inte har.",
+            "Skriv i beslutet det som tabellen säger, eller ta med tabellen under en rubrik i paragrafen.",
+        ),
+        "en": (
+            "The decision in § {paragraph} names a table of the case which the paragraph lacks.",
+            "Write in the decision what the table says, or take the table in below a heading of the paragraph.",
+        ),
+    },
     "decision-outcome": {
         "sv": (
             "Beslutet i § {paragraph} har en annan utgång än det som omröstningen eller propositionen gav.",
