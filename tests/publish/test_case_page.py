@@ -62,6 +62,19 @@ def test_an_attachment_leads_to_its_case_and_to_the_next() -> None:
     assert "Föregående bilaga" not in first
 
 
+def test_a_text_of_another_language_says_so_and_has_no_word_explained() -> None:
+    folder = f"{GSN}/2022-09-26/01-avtal"
+    blocks = (para("Bordläggning"), heading(2, "Next"))
+    own = document(f"{folder}/a.md", "Avtal", *blocks, number=1, language="en")
+    named = document(f"{folder}/b.md", "Avtal", *blocks, number=2, heading="Agreement", language="en")
+    ours = document(f"{folder}/c.md", "Avtal", *blocks, number=3, heading="Avtalet")
+    case = plain_case(folder, "index", "Avtal om drift", CaseKind.DECISION, attachments=(own, named, ours))
+    pages = of_meetings(meeting(GSN, "2022-09-26", *numbered(case)))
+    found = {name: pages[f"{folder}/{name}.html"].html for name in "abc"}
+    assert [re.findall(r'<(\w+)[^>]* lang="en"', found[name]) for name in "abc"] == [["div"], ["h1", "div"], []]
+    assert ['class="k-term"' in found[name] for name in "abc"] == [False, False, True]
+
+
 def test_a_case_offers_its_documents_as_one_pdf_where_there_is_one() -> None:
     pages = SAMPLE[f"{MEETING}/04-digitaliseringsstrategi/index.html"], SAMPLE[f"{MEETING}/03-rapportering/index.html"]
     offered, other = (list(sites.attributes(page.html, "href")) for page in pages)

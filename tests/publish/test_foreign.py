@@ -59,6 +59,17 @@ def test_the_page_gives_the_file_and_the_text_page_by_page() -> None:
     assert page.indexed
 
 
+def test_a_file_of_another_language_says_so_of_its_text_alone() -> None:
+    found, packets = archive()
+    (board,) = found.committees
+    (meeting,) = board.meetings
+    (case,) = meeting.cases
+    finnish = replace(case, attachments=(replace(case.attachments[0], language="fi"),))
+    pages = sites.by_address(archives.with_meeting(replace(meeting, agenda=archives.numbered(finnish))), packets)
+    assert pages[_PAGE].html.count(' lang="fi"') == 1
+    assert '<p class="k-page__text" lang="fi">Avtal om samverkan' in pages[_PAGE].html
+
+
 def test_the_page_of_one_page_leads_to_it_once() -> None:
     found, _ = archive()
     (board,) = found.committees

@@ -51,6 +51,30 @@ def test_papers_handed_out_apart_are_listed_without_pages(tmp_path: Path) -> Non
     ]
 
 
+def test_a_text_may_be_of_another_language_than_the_site(tmp_path: Path) -> None:
+    declared = "---\nattachments: [{file: a.pdf, language: fi}, {file: b.md, language: se}, {file: d.pdf}]\n"
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE.replace("---\n", declared, 1),
+        "1-a/a.pdf": saved(foreign.pdf("Sopimus")),
+        "1-a/b.md": ATTACHMENT,
+        "1-a/c.md": ATTACHMENT.replace("---\n", "---\nlanguage: en\n", 1),
+        "1-a/d.pdf": saved(foreign.pdf("Avtal")),
+        "1-a/e.md": ATTACHMENT.replace("---\n", "---\nlanguage: sv\n", 1),
+    }
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert [each.language for each in found.attachments] == ["fi", "se", "en", "", ""]
+
+
+@pytest.mark.parametrize("typed", ["English", "en-GB", "e", "[en]", "EN", "7"])
+def test_a_language_is_said_by_its_code(tmp_path: Path, typed: str) -> None:
+    text = ATTACHMENT.replace("---\n", f"---\nlanguage: {typed}\n", 1)
+    _, findings = read(archive_of(tmp_path, {"1-a/index.md": CASE, "1-a/b.md": text}))
+    assert [each.code for each in findings] == ["field-language"]
+
+
 def test_front_matter_of_a_case_adds_titles_to_its_attachments(tmp_path: Path) -> None:
     case = CASE.replace("---\n", "---\nattachments: [{file: b.md, title: Från ärendet, date: 2022-09-13}]\n", 1)
     archive, findings = read(archive_of(tmp_path, {"1-a/index.md": case, "1-a/b.md": "---\n---\nText.\n"}))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import pikepdf
 import pytest
 from kallelse.model.dnr import Dnr
 from kallelse.model.meeting import (
@@ -26,6 +28,7 @@ from kallelse.model.person import Person
 from kallelse.model.settings import Settings
 from kallelse.model.text import Block, Figure, Heading, Image, Link, Para, Quote, Text
 
+from tests.conftest import VeraPDF
 from tests.typeset import agendas, constructs, meetings
 from tests.typeset.build import (
     DAY,
@@ -50,6 +53,40 @@ def text_of(packet: Packet, page: int) -> str:
 
 def one_case(*fields: Case) -> Meeting:
     return meeting(*agenda(*fields))
+
+
+def _languages(pdf: bytes) -> list[tuple[str, str]]:
+    """The parts of a tagged PDF that say a language of their own, by kind, in order (ISO 32000-1, 14.9.2)."""
+    found: list[tuple[str, str]] = []
+
+    def walk(node: pikepdf.Object) -> None:
+        if isinstance(node, pikepdf.Array):
+            for each in node:
+                walk(each)
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/Lang" in node:
+                found.append((str(node.S), str(node.Lang)))
+            walk(node.get("/K", pikepdf.Array()))
+
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        walk(document.Root.StructTreeRoot)
+    return found
+
+
+def test_a_text_of_another_language_says_so_to_who_reads_it_aloud(root: Path, verapdf: VeraPDF) -> None:
+    folder = f"{FOLDER}/{DAY}/1"
+    one = case(
+        "1/index",
+        "Samverkan",
+        letter("1/index", "Samverkan", p("Brevet.")),
+        document(f"{folder}/a.md", "Agreement", p("The parties agree."), number=1, language="en"),
+        document(f"{folder}/b.md", "Avtal", p("Osapuolet."), h(2, "Muuta"), number=2, heading="Sopimus", language="fi"),
+        document(f"{folder}/c.md", "Avtal", p("Parterna."), number=3),
+    )
+    packet = packet_of(one_case(one), root)
+    assert _languages(packet.pdf) == [("/P", "en"), ("/H2", "fi"), ("/P", "fi"), ("/Div", "fi")]
+    (root / "kallelse.pdf").write_bytes(packet.pdf)
+    assert [str(verdict) for verdict in verapdf([root / "kallelse.pdf"]) if not verdict.passed] == []
 
 
 def test_the_cover_says_who_is_called_when_and_where_and_who_signs(root: Path) -> None:

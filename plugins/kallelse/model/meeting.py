@@ -87,6 +87,7 @@ class Document:
     body. `toc` asks for a table of contents, `heading_numbers` for numbered headings. `separate` documents are handed
     out on their own and have no pages. A `foreign` document came as a file that is no text, which `path` then names; it
     has no body. `ground` is the provision by which it is confidential, as `26:1`, empty where that is not told.
+    `language` is that of its text (ISO 639), empty where that is the site's.
     """
 
     path: str
@@ -108,6 +109,7 @@ class Document:
     access: Access = Access.PUBLIC
     foreign: Foreign | None = None
     ground: str = ""
+    language: str = ""
 
     @property
     def file(self) -> str:

@@ -58,11 +58,13 @@ def _attachment_page(
         template, own = "foreign.html", foreign_values(plan, step, document, document.foreign)
     else:
         template, own = "attachment.html", _body(plan, meeting, document)
-    html = plan.render(
+    render = plan.render_unexplained if document.language else plan.render
+    html = render(
         template,
         **own,
         kicker=kicker,
         title=document.title,
+        language=document.language,
         details=document_details(plan, document, case.dnr.value if case.dnr else ""),
         pages=parts.page_link(plan, meeting, pages, base),
         back=Neighbour(words.back_to_case, row_name(row), relative(case.address, base)),

@@ -146,7 +146,11 @@ class Plan:
 
         Raises TemplateError where a municipality's own template does not work.
         """
-        return self.explainer.explained(filled(self.templates, template, **values))
+        return self.explainer.explained(self.render_unexplained(template, **values))
+
+    def render_unexplained(self, template: str, **values: object) -> str:
+        """The same of a page whose words are of another language than the terms."""
+        return filled(self.templates, template, **values)
 
 
 def plan(

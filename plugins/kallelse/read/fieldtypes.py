@@ -37,6 +37,8 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DNR = 40
+# The codes of ISO 639-1 and 639-3, as HTML and Typst take them.
+_TONGUE = "[a-z]{2,3}"
 _PERSON = re.compile(r"(?P<name>[^,(]+?)\s*(?:\((?P<party>[^()]+)\))?\s*(?:,\s*(?P<title>.+))?")
 
 
@@ -111,6 +113,12 @@ def _slug(value: object) -> object:
     if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
         return value
     raise PydanticCustomError("field-slug", "not an address")
+
+
+def _tongue(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(_TONGUE, value.strip()):
+        return value.strip()
+    raise PydanticCustomError("field-language", "not a language")
 
 
 def _url(value: object) -> object:
@@ -197,6 +205,7 @@ Clock = Annotated[dt.time, BeforeValidator(_clock), _told("clock", r"(kl\.?\s*)?
 Line = Annotated[str, BeforeValidator(_text), _told("text")]
 Colour = Annotated[str, BeforeValidator(_colour), _told("colour", "#[0-9a-fA-F]{6}")]
 Slug = Annotated[str, BeforeValidator(_slug), _told("slug", "[a-z0-9]+(-[a-z0-9]+)*")]
+Tongue = Annotated[str, BeforeValidator(_tongue), _told("language", _TONGUE)]
 Url = Annotated[str, BeforeValidator(_url), _told("url", "https?://.+")]
 Root = Annotated[str, BeforeValidator(_root), _told("url", "https?://.+")]
 Mail = Annotated[str, BeforeValidator(_mail), _told("email", "[^@]+@.+")]

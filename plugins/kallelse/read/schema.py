@@ -22,6 +22,7 @@ from kallelse.read.fieldtypes import (
     Or,
     Several,
     Slug,
+    Tongue,
     named,
     person,
 )
@@ -196,6 +197,7 @@ class AttachmentFields(Fields):
     date: Date | None = None
     separate: bool = False
     alt: Line = ""
+    language: Tongue | None = None
     slug: Slug | None = None
     access: Literal["public", "confidential"] = "public"
     publish: Literal["number", "heading"] = "number"
@@ -226,6 +228,7 @@ class AttachmentDocumentFields(DocumentFields):
     kind_ = "attachment"
 
     owner: Line = ""
+    language: Tongue | None = None
 
 
 class CaseFields(DocumentFields):

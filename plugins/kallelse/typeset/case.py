@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kallelse.model.finding import Finding
+from kallelse.model.meeting import Document
 from kallelse.model.paper import POINTS
 from kallelse.typeset import literal
 from kallelse.typeset.heads import (
@@ -56,6 +57,8 @@ def sheet_source(
         closing="closing" if closing else "",
     )
     statements = [_head(sheet, plan, metrics), *_front(sheet, plan)]
+    if document.language:
+        statements.append(f"set text(lang:{literal.string(document.language)})")
     statements += [f"let closing={closing}", *body, "closing"] if closing else body
     number = sheet.row.number
     written = sheet_pages(
@@ -85,7 +88,7 @@ def _head(sheet: Sheet, plan: Plan, metrics: Metrics) -> str:
         literal.string(sheet.name),
         literal.string(head.kicker),
         literal.content(literal.breakable(head.case_title)),
-        literal.braced(literal.written(head.title, plan.settings.language)),
+        _in_language(literal.braced(literal.written(head.title, plan.settings.language)), sheet.document),
         literal.string(head.entry),
         fields,
     ]
@@ -101,6 +104,13 @@ def _head(sheet: Sheet, plan: Plan, metrics: Metrics) -> str:
     if notice:
         arguments.append(f"notice:{literal.content(literal.breakable(notice))}")
     return f"document-head({','.join(arguments)})"
+
+
+def _in_language(title: str, document: Document) -> str:
+    """A title that is the heading of the text is in its language."""
+    if not (document.heading and document.language):
+        return title
+    return f"text(lang:{literal.string(document.language)},{title})"
 
 
 def _fits_four(fields: tuple[tuple[str, str], ...], metrics: Metrics) -> bool:

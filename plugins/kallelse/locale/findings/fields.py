@@ -149,6 +149,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         ),
         "en": ("{key} cannot stand in an address: {value}.", "Use small letters a–z, figures and hyphens."),
     },
+    "field-language": {
+        "sv": (
+            "{key} är ingen språkkod: {value}.",
+            "Skriv två eller tre små bokstäver, till exempel en (engelska), fi (finska) eller se (nordsamiska).",
+        ),
+        "en": (
+            "{key} is no code of a language: {value}.",
+            "Write two or three small letters, such as sv (Swedish), fi (Finnish) or se (Northern Sami).",
+        ),
+    },
     "field-dnr": {
         "sv": ("{key} är inte ett diarienummer: {value}.", "Skriv till exempel GSN 2022/35."),
         "en": ("{key} is not a registry number: {value}.", "Write, for example, GSN 2022/35."),

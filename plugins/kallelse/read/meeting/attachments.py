@@ -15,7 +15,7 @@ from kallelse.model.meeting import Document
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter, Value, front_matter_of
 from kallelse.read.made import read_made
-from kallelse.read.meeting.document import Draft, document_address, read_draft
+from kallelse.read.meeting.document import Draft, document_address, language_of, read_draft
 from kallelse.read.meeting.withheld import withheld_document
 from kallelse.read.misnamed import as_text, is_text
 from kallelse.read.pictures import picture_findings, read_picture
@@ -79,13 +79,13 @@ def read_attachments(
             foreign, wrong = read_made(path, sources)
             findings += wrong
             if foreign is not None:
-                read.append(_foreign(path, number, own, foreign))
+                read.append(_foreign(path, number, own, foreign, settings))
         elif own is not None and path.lower().endswith(PICTURES):
             picture = read_picture(path, sources.root / path, own.alt)
             if picture is None:
                 findings += picture_findings(sources.root, (path,))
             else:
-                read.append(_foreign(path, number, own, picture))
+                read.append(_foreign(path, number, own, picture, settings))
                 if not own.alt:
                     findings.append(Finding("picture-no-alt", Place(path), {"file": posixpath.basename(path)}))
         elif is_text(path):
@@ -174,10 +174,18 @@ def _apart(fields: AttachmentFields, number: int, path: str) -> Document:
     return Document(path, "", title, number, date=fields.date, separate=True)
 
 
-def _foreign(path: str, number: int, own: AttachmentFields | None, foreign: Foreign) -> Document:
-    title = own.title if own is not None and own.title else _titled(path)
-    address = document_address(path, None if own is None else own.slug)
-    return Document(path, address, title, number, date=None if own is None else own.date, foreign=foreign)
+def _foreign(path: str, number: int, own: AttachmentFields | None, foreign: Foreign, settings: Settings) -> Document:
+    if own is None:
+        return Document(path, document_address(path, None), _titled(path), number, foreign=foreign)
+    return Document(
+        path,
+        document_address(path, own.slug),
+        own.title or _titled(path),
+        number,
+        date=own.date,
+        foreign=foreign,
+        language=language_of(own.language, settings),
+    )
 
 
 def _titled(path: str) -> str:
@@ -201,7 +209,7 @@ def _attachment(
         return None, findings
     if own is not None:
         date = None if own.date is None else own.date.isoformat()
-        given: dict[str, Value] = {"title": own.title, "date": date}
+        given: dict[str, Value] = {"title": own.title, "date": date, "language": own.language}
         given = {key: value for key, value in given.items() if value is not None}
         matter = replace(matter, values={**given, **matter.values})
     fields, wrong = read_fields(AttachmentDocumentFields, matter)

@@ -103,6 +103,7 @@ def finish(
         date=fields.date,
         version=fields.version,
         owner=fields.owner if isinstance(fields, AttachmentDocumentFields) else "",
+        language=_language(fields, settings),
         heading=heading,
         body=replace(whole, blocks=whole.blocks[1:]) if heading else whole,
         preamble=preamble,
@@ -113,6 +114,16 @@ def finish(
         landscape=fields.landscape,
     )
     return document, tuple(findings)
+
+
+def _language(fields: DocumentFields, settings: Settings) -> str:
+    own = fields.language if isinstance(fields, AttachmentDocumentFields) else None
+    return language_of(own, settings)
+
+
+def language_of(stated: str | None, settings: Settings) -> str:
+    """The language of a document's text; empty where it is the site's."""
+    return "" if stated is None or stated == settings.language else stated
 
 
 def _file_of(table: FinanceTable) -> str:
