@@ -13,9 +13,12 @@ from kallelse.publish.page import PageKind
 from kallelse.publish.policy import policy
 from kallelse.publish.search import FOLDER
 from kallelse.swap import put_folder
+from playwright.sync_api import Browser
+from playwright.sync_api import Page as Tab
 
 from tests.publish import archives, sites
-from tests.tools.browser import listening
+from tests.publish.searched import PAGES
+from tests.tools.browser import listening, opened
 
 _PAGES = sites.sample_pages()
 _KINDS = {"/sok.html": PageKind.SEARCH, "/pagefind/": PageKind.SEARCH, "/kontrollera.html": PageKind.VERIFY}
@@ -51,3 +54,27 @@ def served(folder: Path) -> Iterator[str]:
     handler = functools.partial(_Strict, directory=str(folder))
     with listening(handler) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def searched_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = sites.write(tmp_path_factory.mktemp("words"), archives.archive(), archives.packets())
+    put_folder(made / FOLDER, sites.index_of(PAGES))
+    return made
+
+
+@pytest.fixture(scope="session")
+def words(searched_folder: Path) -> Iterator[str]:
+    with served(searched_folder) as found:
+        yield found
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Tab]:
+    """A tab that fails the test where the page says anything to its console."""
+    told: list[str] = []
+    with opened(browser) as page:
+        page.on("console", lambda message: told.append(message.text))
+        page.on("pageerror", lambda error: told.append(str(error)))
+        yield page
+    assert told == []

@@ -31,6 +31,7 @@ class Words:
 class ScriptWords:
     """What the script fills, with names in braces."""
 
+    searching: str
     hit: str
     hits: str
     none: str
@@ -70,6 +71,7 @@ _WORDS: Mapping[Language, Words] = {
         broken="Sökningen kunde inte läsas in. Försök igen om en stund. Du hittar också allt i listorna:",
         again="Sök igen",
         script=ScriptWords(
+            searching="Söker …",
             hit="{count} träff",
             hits="{count} träffar",
             none="Inga träffar på ”{query}”. Kontrollera stavningen eller pröva ett kortare ord.",
@@ -104,6 +106,7 @@ _WORDS: Mapping[Language, Words] = {
         broken="The search could not be loaded. Try again in a while. You also find everything in the lists:",
         again="Search again",
         script=ScriptWords(
+            searching="Searching …",
             hit="{count} hit",
             hits="{count} hits",
             none="No hits for “{query}”. Check the spelling or try a shorter word.",

@@ -21,21 +21,27 @@ const figures = (text) => text.match(/\d+/g) || [];
 const bare = (figure) => figure.replace(/^0+(?=\d)/, "");
 const letters = (text) => (text.match(/\p{L}+/gu) || []).join("").toUpperCase();
 const YEAR = /^(19|20)\d\d$/;
+const CALLED = /^(dnr|diarienummer|diarienr|registry number|reg\.? no)(?!\p{L})[.:\s]*/iu;
+const BETWEEN = "[\\s./:\\p{Pd}]";
+const NUMBER = new RegExp(
+  `^(\\p{L}{1,12}(${BETWEEN}+\\p{L}{1,12}){0,2}${BETWEEN}*)?\\d{1,8}(${BETWEEN}+\\d{1,8}){1,3}(${BETWEEN}*\\p{L}{1,12})?$`,
+  "u",
+);
 
 /** What the words are as a registry number, null where they cannot be one. */
 function numberOf(words) {
-  const text = words
-    .replace(/^(ärende|case)(?!\p{L})[.:\s]*/iu, "")
-    .replace(/^(dnr|diarienummer|diarienr|registry number|reg\.? no)(?!\p{L})[.:\s]*/iu, "")
-    .trim();
-  if (!/^(\p{L}{1,12}[\s./:\p{Pd}]*)?\d{1,8}([\s./:\p{Pd}]+\d{1,8}){1,3}([\s./:\p{Pd}]*\p{L}{1,12})?$/u.test(text)) {
-    return null;
-  }
+  const rest = words.replace(/^(ärende|case)(?!\p{L})[.:\s]*/iu, "");
+  const text = rest.replace(CALLED, "").trim();
+  if (!NUMBER.test(text)) return null;
   const all = figures(text);
-  // Days and spans of years are written alike, also after a word; letters of a number can be told by their size.
+  // Amounts, days, times, laws and spans of years are written alike, also after a word; the letters of a number can be
+  // told by their size, and most have a year and a count.
   const isNamed = /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-  const isDoubtful = !isNamed && (all.length === 3 ? YEAR.test(all[0]) : YEAR.test(all[0]) && YEAR.test(all[1]));
-  return { text, figures: all, letters: letters(text), isDoubtful };
+  const isYearly = all.length === 2 && YEAR.test(all[0]) && !YEAR.test(all[1]);
+  const isOneWord = !/\p{L}[\s./:\p{Pd}]+\p{L}/u.test(text);
+  const isDoubtful = !CALLED.test(rest) && (text.includes(":") || !(isNamed || (isYearly && isOneWord)));
+  const isShort = all.length === 2 && all[0].length === 2 && /\d[/\p{Pd}]\d/u.test(text) && !dayOf(text);
+  return { text, figures: all, letters: letters(text), isDoubtful, isShort };
 }
 
 function rowsOf(number, bundle) {
@@ -84,7 +90,33 @@ async function mentions(engine, phrases, filters) {
   }
 }
 
+// Days
+
+const DAYS = [
+  [/^(?<year>\d{4})-(?<month>\d\d?)-(?<day>\d\d?)$/, "day month year"],
+  [/^(?<day>\d\d?)[/.](?<month>\d\d?)[\s./-]+(?<year>\d{4})$/, "day month year"],
+  [/^(?<day>\d\d?)\/(?<month>\d\d?)$/, "day month"],
+];
+
+/** The phrase that pages have of a day written in figures, null where the words are none. */
+function dayOf(words) {
+  for (const [form, shown] of DAYS) {
+    const { year, month, day } = words.trim().match(form)?.groups || {};
+    if (day > 0 && day < 32 && month > 0 && month < 13) {
+      const name = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month - 1));
+      return `"${shown.replace("day", Number(day)).replace("month", name).replace("year", year)}"`;
+    }
+  }
+  return null;
+}
+
 // Words
+
+/** What was asked with the signs that pages have: their quotes, minus and sign of a paragraph. */
+const asPrinted = (words) => words
+  .replace(/[“”„‟«»]/g, '"')
+  .replace(/(^|\s)\p{Pd}(?=\d)/gu, "$1\u2212")
+  .replace(/(^|\s)(paragraf(en|er|erna)?|sections?)\s+(?=\d)/giu, "$1§ ");
 
 // What stems take from the end of a word (the Snowball project's lists for Swedish, the commonest for English).
 const ENDS = {
@@ -155,15 +187,17 @@ export async function load(bundle) {
 }
 
 /** The hits of the words, at best `few` unless there are more, and what they are as a registry number, or null. */
-export async function ask(engine, bundle, words, filters, few) {
+export async function ask(engine, bundle, typed, filters, few) {
+  const words = asPrinted(typed);
   let number = numberOf(words);
   const rows = number ? await looked(number, bundle) : { is: [], may: [] };
-  if (number && number.isDoubtful && !rows.is.length) number = null;
+  const near = number && number.isShort ? rows.may : [];
+  if (number && number.isDoubtful && !rows.is.length && !near.length) number = null;
   if (number) {
     const { asked, answer } = await mentions(engine, phrasesOf(number, rows), filters);
     return { number, rows, asked, results: answer.results, counts: answer.filters };
   }
-  const asked = spelled(plainForms(words));
+  const asked = spelled(dayOf(words) || plainForms(words));
   let answer = await engine.search(asked, { filters });
   if (answer.results.length < few) {
     // Words that begin with what was asked may go on in the part of the index after that of the word itself.

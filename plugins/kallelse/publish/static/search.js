@@ -4,6 +4,7 @@
   "use strict";
   const SHOWN = 10;
   const LIVE = 3;
+  const WAIT = 500;
   const byId = (id) => document.getElementById(id);
   const found = byId("k_found");
   const form = document.querySelector(".k-search");
@@ -21,7 +22,9 @@
   const language = document.documentElement.lang;
   let engine = null;
   let modules = null;
+  const title = document.title;
   let latest = 0;
+  let isSettled = Boolean(new URLSearchParams(location.search).get("q"));
   let results = [];
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -68,12 +71,32 @@
 
   // Search
 
+  /** Keeps the question in the address: other words than those that somebody stayed with are a place to go back to. */
   function remember() {
     const query = new URLSearchParams();
     if (field.value.trim()) query.set("q", field.value.trim());
     for (const [name, values] of chosen) for (const value of values) query.append(name, value);
     if (order.value) query.set(order.name, order.value);
-    history.replaceState(null, "", query.size ? "?" + query : location.pathname);
+    const before = new URLSearchParams(location.search).get("q");
+    const isNew = isSettled && before && query.get("q") && before !== query.get("q");
+    const address = query.size ? "?" + query : location.pathname;
+    if (isNew) history.pushState(null, "", address);
+    else history.replaceState(history.state, "", address);
+    if (isNew) isSettled = false;
+    document.title = field.value.trim() ? `${field.value.trim()} – ${title}` : title;
+  }
+
+  /** Takes the question from the address. */
+  function recall() {
+    const query = new URLSearchParams(location.search);
+    field.value = query.get("q") || "";
+    for (const [name, values] of chosen) {
+      values.clear();
+      for (const value of query.getAll(name)) values.add(value);
+    }
+    order.value = query.get(order.name) || "";
+    if (order.selectedIndex < 0) order.value = "";
+    if (isNarrowed()) narrow.open = true;
   }
 
   /** Shows why there is no search, and the words that were typed in place of the field. */
@@ -98,7 +121,15 @@
     if (wasTyping) again.focus();
   }
 
-  async function search() {
+  /** Says after a while that the answer is to come, since nothing else would on a slow net. */
+  const waiting = (own) => setTimeout(() => {
+    if (own !== latest) return;
+    found.setAttribute("aria-busy", "true");
+    found.hidden = false;
+    byId("k_count").textContent = told.searching;
+  }, WAIT);
+
+  async function search(shown = SHOWN) {
     const own = ++latest;
     const words = field.value.trim();
     remember();
@@ -108,6 +139,7 @@
       lists.hidden = false;
       return;
     }
+    const wait = waiting(own);
     try {
       const pagefind = await load();
       if (narrow.open || isNarrowed()) await pagefind.filters();
@@ -115,7 +147,7 @@
       const counts = narrow.open ? await countsOf(pagefind, answer) : null;
       const { number, rows } = answer;
       const ordered = modules.inOrder(answer.results, order.value || (number ? "newest" : ""));
-      const hits = await hitsOf(ordered.slice(0, SHOWN));
+      const hits = await hitsOf(ordered.slice(0, shown));
       if (own !== latest) return;
       results = ordered;
       list.replaceChildren(...hits);
@@ -125,6 +157,9 @@
       tell(words, number, showNumber(number, rows));
     } catch (reason) {
       if (own === latest) fail(reason);
+    } finally {
+      clearTimeout(wait);
+      if (own === latest) found.removeAttribute("aria-busy");
     }
   }
 
@@ -193,8 +228,7 @@
     if (again) again.firstElementChild.focus();
   }
 
-  const query = new URLSearchParams(location.search);
-  field.value = query.get("q") || "";
+  recall();
   if (location.protocol === "file:") {
     refuse("k_disk");
     return;
@@ -204,17 +238,19 @@
   function soon() {
     clearTimeout(pause);
     const { length } = field.value.trim();
-    if (!length || length >= LIVE) pause = setTimeout(search, 400);
+    if (!length || length >= LIVE) pause = setTimeout(() => search(), 400);
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
     search();
+    isSettled = true;
   });
+  field.addEventListener("change", () => { isSettled = true; });
   field.addEventListener("input", soon);
   field.addEventListener("focus", () => load().catch((reason) => console.warn(reason)), { once: true });
-  order.addEventListener("change", search);
+  order.addEventListener("change", () => search());
   narrow.addEventListener("toggle", () => { if (narrow.open) search(); });
   more.addEventListener("click", () => showMore().catch(fail));
   clear.addEventListener("click", () => {
@@ -223,9 +259,17 @@
     narrow.querySelector("summary").focus();
   });
 
-  for (const [name, values] of chosen) for (const value of query.getAll(name)) values.add(value);
-  order.value = query.get(order.name) || "";
-  if (order.selectedIndex < 0) order.value = "";
-  if (isNarrowed()) narrow.open = true;
-  search();
+  // Who comes back to a long list finds the place, also where the browser has not kept the page.
+  addEventListener("pagehide", () => {
+    history.replaceState({ shown: list.children.length, top: scrollY }, "");
+  });
+  addEventListener("popstate", () => {
+    clearTimeout(pause);
+    isSettled = true;
+    recall();
+    search();
+  });
+
+  const { shown, top } = history.state || {};
+  search(Math.max(SHOWN, shown || 0)).then(() => { if (top) scrollTo(0, top); });
 })();
