@@ -54,7 +54,7 @@ def csv_text(sheet: TypedTable, language: Language) -> str:
         [cell.replace("−", "-") if _figure(cell, language) else cell for cell in row]
         for row in _square([row.cells for row in sheet.grid.rows])
     )
-    return csv_file([*([line] for line in _head(sheet)), [], *rows])
+    return csv_file([*([line] for line in _head(sheet)), [], *rows], language)
 
 
 def workbook_file(sheet: TypedTable, name: str, language: Language) -> bytes:

@@ -176,6 +176,13 @@ def test_figures_in_the_csv_can_be_reckoned_with(printed: str, value: Decimal | 
     assert found.decode("utf-8-sig") == f"Rad;{written}\r\n"
 
 
+def test_the_csv_of_an_english_table_has_the_signs_of_english_spreadsheets() -> None:
+    table = finance("", (), (column("", Role.LABEL), column("", Role.AMOUNT)), (FinanceRowKind.ITEM, "Row, one|"))
+    row = replace(table.rows[0], cells=(table.rows[0].cells[0], FinanceCell("−1,234.5", Decimal("-1234.5"))))
+    found = finance_csv(replace(table, rows=(row,), language="en"))
+    assert found.decode("utf-8-sig") == '"Row, one","-1,234.5"\r\n'
+
+
 def test_a_unit_without_a_caption_is_no_part_of_the_number() -> None:
     table = finance("", (), (column("", Role.LABEL), column("", Role.AMOUNT)), (FinanceRowKind.ITEM, "Mark|8,0"))
     assert '<span id="k_t1">Tabell 1</span> <span class="k-unit">(tkr)</span>' in html(replace(table, unit="tkr"))

@@ -134,6 +134,13 @@ def test_a_meeting_is_an_event_with_its_hour_and_its_body() -> None:
     assert hall["startDate"] == "2022-11-28T13:15:00+01:00"
 
 
+def test_a_meeting_ends_when_its_minutes_say_so() -> None:
+    pages = sites.by_address(records.archive(), archives.packets(), records.LATER, records.pdfs())
+    [data] = data_of(sites.whole(pages[f"{GSN}/2022-09-26/index.html"]))
+    [found] = [each for each in data["@graph"] if each["@type"] == "Event"]
+    assert found["endDate"] == "2022-09-26T14:40:00+02:00"
+
+
 def test_a_meeting_by_circulation_is_nowhere() -> None:
     one = meeting(GSN, "2022-09-12", place="Per capsulam")
     start = one.sittings[0].start

@@ -226,6 +226,7 @@ def test_items_say_what_was_decided_and_papers_are_matters() -> None:
     assert paper["web"] == f"{ROOT}arenden/gsn-2020-35.html"
     meeting = files[f"{API}/meetings/{FOLDER}.json"]
     assert (meeting["start"], meeting["meetingState"]) == ("2022-09-26T13:15:00+02:00", "durchgeführt")
+    assert meeting["end"] == "2022-09-26T14:40:00+02:00"
     assert meeting["resultsProtocol"]["accessUrl"] == f"{ROOT}{FOLDER}/protokoll.pdf"
 
 

@@ -65,6 +65,23 @@ def test_a_decision_has_its_meeting_its_vote_its_days_and_its_addresses() -> Non
     }
 
 
+def test_a_meeting_ends_when_it_was_to_end_or_when_its_minutes_say_so() -> None:
+    ends = {row["Mötesdag"]: row["Slutar"] for row in DECIDED["moten"] if row["Nämnd"] == "Gemensamma servicenämnden"}
+    assert ends["2022-09-26"] == "2022-09-26 14:40"
+    before = tables(records.archive(), dt.date(2022, 9, 20))
+    assert {row["Slutar"] for row in before["moten"] if row["Mötesdag"] == "2022-09-26"} == {""}
+
+
+def test_a_file_is_parted_as_spreadsheets_of_its_language_part_it() -> None:
+    english = records.archive()
+    english = replace(english, settings=replace(english.settings, language="en"))
+    assets = sites.open_data(published(english, records.LATER), {}, records.LATER, (), records={})
+    (text,) = (each.content.decode("utf-8-sig") for each in assets if each.address == "data/beslut.csv")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert {row["Paragraph"] for row in rows} >= {"24"}
+    assert rows[0].keys() >= {"Committee", "Title"}
+
+
 def test_the_day_from_which_an_appeal_is_counted_is_that_of_the_last_board() -> None:
     row = next(row for row in DECIDED["beslut"] if row["Paragraf"] == "23")
     days = ("Anslaget", "Anslaget på alla tavlor", "Sista dag att överklaga")

@@ -226,7 +226,7 @@ _WORDS: Mapping[Language, Words] = {
         ),
         built="The files are made anew whenever the site is built, last on {day}.",
         tables="Tables",
-        tables_lead="CSV files in UTF-8 with semicolons between cells. A spreadsheet opens them as they are.",
+        tables_lead="CSV files in UTF-8 with commas between cells. A spreadsheet opens them as they are.",
         by_year="Decisions year by year",
         file_size="{rows}, {size}",
         row_count=("row", "rows"),

@@ -10,12 +10,12 @@ from kallelse.locale.follow import follow_words
 from kallelse.model.address import absolute, slug
 from kallelse.model.history import committed
 from kallelse.model.lasting import lasting
-from kallelse.model.meeting import Committee, Meeting, MeetingStatus, RowKind, Sitting
+from kallelse.model.meeting import Committee, Meeting, MeetingStatus, RowKind
 from kallelse.model.moveddays import former_days
 from kallelse.model.record import RecordForm
 from kallelse.model.zone import midnight, moment
 from kallelse.publish.days import meeting_days
-from kallelse.publish.plan import Plan, meeting_name
+from kallelse.publish.plan import Plan, end_of, meeting_name
 from kallelse.publish.status import last_day
 
 ALL = "kalender/allt.ics"
@@ -85,7 +85,7 @@ def _events(plan: Plan, committee: Committee, meeting: Meeting, *, is_busy: bool
     minutes = plan.minutes(meeting)
     place = "" if minutes is not None and minutes.form is RecordForm.CIRCULATION else meeting.place
     for number, sitting in enumerate(meeting.sittings, start=1):
-        end = _end(plan, meeting, sitting)
+        end = end_of(plan, meeting, sitting)
         yield "BEGIN:VEVENT"
         yield _text("UID", f"{lasting(committee, meeting)}{f'-{number}' if number > 1 else ''}@{owner}")
         yield f"SEQUENCE:{_sequence(plan, committee, meeting)}"
@@ -105,15 +105,6 @@ def _events(plan: Plan, committee: Committee, meeting: Meeting, *, is_busy: bool
         yield f"STATUS:{'CANCELLED' if is_off else 'CONFIRMED'}"
         yield f"TRANSP:{'OPAQUE' if is_busy and not is_off else 'TRANSPARENT'}"
         yield "END:VEVENT"
-
-
-def _end(plan: Plan, meeting: Meeting, sitting: Sitting) -> dt.datetime | None:
-    """When a sitting ends: as called, else as minuted; nothing is made up where neither says so."""
-    minutes = plan.minutes(meeting)
-    minuted = None if minutes is None or len(meeting.sittings) > 1 else minutes.closed
-    end = sitting.end or minuted
-    # Of times that a clock set forward leaves out, the later may be the earlier moment.
-    return end if end is not None and _utc(moment(end)) > _utc(moment(sitting.start)) else None
 
 
 def _last(plan: Plan, meeting: Meeting) -> dt.date:

@@ -50,7 +50,8 @@ def expedition_files(archive: Archive, as_of: dt.date, addresses: Collection[str
     ]
     if not rows:
         return ()
-    return (Asset(EXPEDITION, csv_file((COLUMNS[archive.settings.language], *rows)).encode()),)
+    language = archive.settings.language
+    return (Asset(EXPEDITION, csv_file((COLUMNS[language], *rows), language).encode()),)
 
 
 def _sent(

@@ -109,7 +109,7 @@ def finance_csv(table: FinanceTable) -> bytes:
             cells[head.column] = head.text
         lines.append(cells)
     lines += [[_csv_cell(cell) for cell in row.cells] for row in table.rows]
-    return csv_file(lines).encode()
+    return csv_file(lines, table.language).encode()
 
 
 def _csv_cell(cell: FinanceCell) -> str:

@@ -12,7 +12,7 @@ from kallelse.model.settings import Settings
 from kallelse.model.zone import moment
 from kallelse.publish.files import logo_address
 from kallelse.publish.page import Crumb, Page, PageKind
-from kallelse.publish.plan import Plan, meeting_name
+from kallelse.publish.plan import Plan, end_of, meeting_name
 
 Node = Mapping[str, object]
 """A thing by the names of schema.org, where what is not known is left out."""
@@ -54,7 +54,7 @@ def meeting_node(plan: Plan, committee: Committee, meeting: Meeting) -> Node:
             "url": _whole(plan.settings, meeting.address),
             "name": name,
             "startDate": moment(sittings[0].start).isoformat(),
-            "endDate": _end(sittings[-1]),
+            "endDate": _end(plan, meeting, sittings[-1]),
             "eventStatus": f"{_SCHEMA}/{_STATUS[meeting.status]}",
             "eventAttendanceMode": f"{_SCHEMA}/{_MODES[form]}" if form in _MODES else "",
             "location": _location(meeting.place, form),
@@ -66,7 +66,7 @@ def meeting_node(plan: Plan, committee: Committee, meeting: Meeting) -> Node:
                         "@type": "Event",
                         "name": name,
                         "startDate": moment(each.start).isoformat(),
-                        "endDate": _end(each),
+                        "endDate": _end(plan, meeting, each),
                         "location": _location(meeting.place, form),
                     }
                 )
@@ -111,8 +111,9 @@ def _location(place: str, form: RecordForm | None) -> Node:
     return {"@type": "VirtualLocation" if form is RecordForm.DIGITAL else "Place", "name": place}
 
 
-def _end(sitting: Sitting) -> str:
-    return "" if sitting.end is None else moment(sitting.end).isoformat()
+def _end(plan: Plan, meeting: Meeting, sitting: Sitting) -> str:
+    end = end_of(plan, meeting, sitting)
+    return "" if end is None else moment(end).isoformat()
 
 
 def _file(plan: Plan, name: str, address: str) -> Node:

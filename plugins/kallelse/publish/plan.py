@@ -15,11 +15,12 @@ from kallelse.locale.site import Words, words
 from kallelse.model.archive import Archive
 from kallelse.model.glossary import Term
 from kallelse.model.matter import Matter, matters
-from kallelse.model.meeting import Case, Committee, Meeting
+from kallelse.model.meeting import Case, Committee, Meeting, Sitting
 from kallelse.model.pages import Packet, PageRange, RecordPdfs
 from kallelse.model.published import adjusted
 from kallelse.model.record import Minutes
 from kallelse.model.settings import Language, Settings
+from kallelse.model.zone import moment
 from kallelse.publish.explained import Explainer
 from kallelse.publish.status import Status, status
 from kallelse.publish.templates import environment, filled
@@ -182,6 +183,15 @@ def plan(
         is_verifiable=bool(archive.manifest) or any(made.files for made in records.values()),
         explainer=Explainer(glossary(archive.glossary, archive.settings.language)),
     )
+
+
+def end_of(plan: Plan, meeting: Meeting, sitting: Sitting) -> dt.datetime | None:
+    """When a sitting ends: as called, else as minuted; nothing is made up where neither says so."""
+    minutes = plan.minutes(meeting)
+    minuted = None if minutes is None or len(meeting.sittings) > 1 else minutes.closed
+    end = sitting.end or minuted
+    # Of times that a clock set forward leaves out, the later may be the earlier moment.
+    return end if end is not None and moment(end).timestamp() > moment(sitting.start).timestamp() else None
 
 
 def meeting_name(committee: Committee, meeting: Meeting) -> str:

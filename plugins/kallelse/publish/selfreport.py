@@ -199,7 +199,7 @@ def report_files(plan: Plan, report: Report) -> Iterator[Asset]:
     rows = [
         (each.committee.name, str(each.year), *(str(number) for number in each.counts.numbers)) for each in report.years
     ]
-    yield Asset(REPORT_CSV, csv_file((said.columns, *rows)).encode())
+    yield Asset(REPORT_CSV, csv_file((said.columns, *rows), plan.language).encode())
     total = report.total
     found = {
         "version": _VERSION,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from kallelse.law.deadlines import Deadline
 from kallelse.locale.data import Words, data_words
@@ -13,6 +14,7 @@ from kallelse.model.address import absolute, csv_address
 from kallelse.model.addresses import tables_of
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.memory import Itself, Memory
+from kallelse.model.settings import Language
 from kallelse.model.vote import Stand, tally_of
 from kallelse.publish import lists, parts
 from kallelse.publish.appeal import appeal_time
@@ -21,7 +23,7 @@ from kallelse.publish.decisions import decided
 from kallelse.publish.notices import notice_of
 from kallelse.publish.outcome import is_told, outcome_tags
 from kallelse.publish.page import Asset
-from kallelse.publish.plan import Plan
+from kallelse.publish.plan import Plan, end_of
 from kallelse.publish.vote import vote_in_short
 
 FOLDER = "data"
@@ -69,7 +71,7 @@ class DataTables:
 def data_tables(plan: Plan, memory: Memory) -> DataTables:
     """The tables as they are on the day of the build; rows of what comes first stand first.
 
-    The files are as `locale.spreadsheets` writes them: `;` between cells, CR LF, a byte order mark. Days are ISO 8601,
+    The files are as `locale.spreadsheets` writes them in the language of the site. Days are ISO 8601,
     addresses whole where the site's own is known and else from its root. Their columns are those of `locale.data`.
     """
     told = [
@@ -82,28 +84,29 @@ def data_tables(plan: Plan, memory: Memory) -> DataTables:
 
 def _data_tables(plan: Plan, memory: Memory) -> DataTables:
     said = data_words(plan.language)
+    table = partial(_table, language=plan.language)
     found = decided(plan, plan.archive.committees)[::-1]
     rows = [_decision(plan, each) for each in found]
     pairs = lists.by_time(plan.archive.meetings())
     of_year = lists.grouped(zip(found, rows, strict=True), lambda pair: pair[0].meeting.date.year)
     return DataTables(
-        decisions=_table("beslut", said.decisions, said.decision_columns, rows),
-        meetings=_table("moten", said.meetings, said.meeting_columns, [_meeting(plan, *pair) for pair in pairs]),
-        cases=_table("arenden", said.cases, said.case_columns, _cases(plan, said, pairs)),
-        finance=_table("tabeller", said.finance, said.finance_columns, _finance(plan, said, pairs, memory)),
+        decisions=table("beslut", said.decisions, said.decision_columns, rows),
+        meetings=table("moten", said.meetings, said.meeting_columns, [_meeting(plan, *pair) for pair in pairs]),
+        cases=table("arenden", said.cases, said.case_columns, _cases(plan, said, pairs)),
+        finance=table("tabeller", said.finance, said.finance_columns, _finance(plan, said, pairs, memory)),
         years=tuple(
             (
                 year,
-                _table(f"beslut-{year}", said.decisions, said.decision_columns, [row for _, row in of_year[year]]),
+                table(f"beslut-{year}", said.decisions, said.decision_columns, [row for _, row in of_year[year]]),
             )
             for year in lists.years_of(of_year)
         ),
     )
 
 
-def _table(name: str, told: tuple[str, str], columns: Row, rows: Iterable[Row]) -> DataTable:
+def _table(name: str, told: tuple[str, str], columns: Row, rows: Iterable[Row], language: Language) -> DataTable:
     found = list(rows)
-    return DataTable(name, *told, len(found), csv_file((columns, *found)).encode())
+    return DataTable(name, *told, len(found), csv_file((columns, *found), language).encode())
 
 
 def _decision(plan: Plan, each: MinutedParagraph) -> Row:
@@ -136,14 +139,14 @@ def _decision(plan: Plan, each: MinutedParagraph) -> Row:
 
 
 def _meeting(plan: Plan, committee: Committee, meeting: Meeting) -> Row:
-    first, last = meeting.sittings[0], meeting.sittings[-1]
+    first, end = meeting.sittings[0], end_of(plan, meeting, meeting.sittings[-1])
     minutes, packet = plan.minutes(meeting), plan.packet(meeting)
     return (
         committee.name,
         meeting.title,
         meeting.date.isoformat(),
         first.start.isoformat(" ", "minutes"),
-        last.end.isoformat(" ", "minutes") if last.end is not None else "",
+        end.isoformat(" ", "minutes") if end is not None else "",
         meeting.place,
         parts.status_tag(plan, meeting).text,
         _iso(meeting.issued if meeting.is_issued(plan.as_of) else None),

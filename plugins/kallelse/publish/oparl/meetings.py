@@ -22,7 +22,7 @@ from kallelse.publish.oparl.documents import CaseFiles, MeetingFiles, case_files
 from kallelse.publish.oparl.people import person_key
 from kallelse.publish.oparl.thing import Ground, Json, Kind, Thing, name_key, page_key, several, together
 from kallelse.publish.outcome import is_told, paragraph_tags
-from kallelse.publish.plan import meeting_name
+from kallelse.publish.plan import end_of, meeting_name
 from kallelse.publish.status import Status
 
 # As the specification recommends (Meeting.meetingState).
@@ -106,7 +106,7 @@ def _meeting(
     place: Days,
 ) -> Thing:
     plan = ground.plan
-    state, last = plan.status(meeting), meeting.sittings[-1]
+    state, end = plan.status(meeting), end_of(plan, meeting, meeting.sittings[-1])
     minutes = plan.minutes(meeting)
     days = together(
         (
@@ -123,7 +123,7 @@ def _meeting(
         meetingState=_STATES[state],
         cancelled=True if state in _CALLED_OFF else None,
         start=instant(meeting.sittings[0].start),
-        end=instant(last.end) if last.end is not None else None,
+        end=instant(end) if end is not None else None,
         location=location(ground, meeting.place, place).inner if meeting.place else None,
         organization=[ground.id(Kind.ORGANIZATION, committee.first_folder)],
         participant=[*_participants(ground, minutes)],
