@@ -9,9 +9,14 @@ from kallelse.locale.hyphens import softened
 @pytest.mark.parametrize(
     ("word", "shown"),
     [
-        ("samhällsbyggnadsnämnden", "samhälls-bygg-nads-nämnden"),
-        ("fastighetsutvecklingsavdelningen", "fastig-hets-ut-veck-lings-av-del-ningen"),
-        ("arbetsmarknadsförvaltningen", "arbets-mark-nads-för-valt-ningen"),
+        ("samhällsbyggnadsnämnden", "samhälls-byggnads-nämnden"),
+        ("fastighetsutvecklingsavdelningen", "fastighets-utvecklings-avdelningen"),
+        ("arbetsmarknadsförvaltningen", "arbets-marknads-för-valt-ningen"),
+        ("ekonomiavdelningen", "ekonomi-avdelningen"),
+        ("Informationsärenden", "Infor-ma-tions-ärenden"),
+        ("digitaliseringsstrategi", "digi-ta-li-se-rings-strategi"),
+        ("verksamhetscontrollern", "verksamhets-controllern"),
+        ("jämställdhetsintegrering", "jäm-ställd-hets-integrering"),
         ("kommunstyrelsen", "kommunstyrelsen"),
         ("SBN2026000000000000000210", "SBN2026000000000000000210"),
     ],

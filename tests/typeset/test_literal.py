@@ -19,13 +19,16 @@ def test_a_literal_is_one_string_whatever_is_in_it(text: str) -> None:
 
 @given(st.text(alphabet="abcåäö -–/ ", max_size=200))
 def test_breakable_text_keeps_its_letters(text: str) -> None:
-    assert literal.breakable(text).replace("\u200b", "") == text
+    assert literal.breakable(text).replace("\u200b", "").replace("\u00ad", "") == text
 
 
 def test_only_words_of_more_than_twenty_five_letters_get_places_to_break() -> None:
     assert literal.breakable("verksamhetsutvecklingen") == "verksamhetsutvecklingen"
     shown = {
-        "kommunikationsverksamhetsutveckling": "kommunikations-verksamhets-utveckling",
+        "kommunikationsverksamhetsutveckling": "kom-mu-ni-ka-tions-verksamhets-utveckling",
+        "(samhällsbyggnadsförvaltningen),": "(samhälls-byggnads-för-valt-ningen),",
+        "kommunstyrelseförvaltningen.": "kommun-styrelse-för-valt-ningen.",
+        "norrsala.kommunfullmaktige.example": "norrsala|.kommunf|ullmakti|ge.examp|le",
         "x" * 26: f"{'x' * 8}|" * 3 + "xx",
     }
     for word, expected in shown.items():

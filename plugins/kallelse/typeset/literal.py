@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable
 
-from kallelse.locale.compounds import cuts
-from kallelse.locale.hyphens import softened
+from kallelse.locale.hyphens import hyphenated
 from kallelse.locale.packet import held_together
 from kallelse.model.settings import Language
 
@@ -21,8 +19,8 @@ _FOLDABLE = re.compile(r"[\t\r\n\f\v]|  ")
 # Where a line may break in any case.
 _PIECES = re.compile(r"([\s\-–/\u200b])")
 _ZERO_WIDTH, _SOFT = "\u200b", "\u00ad"
-# So long may a part of a compound be that is not parted itself.
-_PART = 20
+# Signs of addresses stand within them too.
+_WORD = re.compile(r"(?P<before>\W*)(?P<letters>[^\W\d_]+)(?P<after>\W*)")
 
 
 def string(text: str) -> str:
@@ -51,11 +49,9 @@ def breakable(text: str, limit: int = 25) -> str:
 
 
 def _cut(word: str) -> str:
-    """A word of letters with hyphens between its parts, anything else in pieces of any kind."""
-    if word.isalpha() and (places := cuts(word)):
-        ends = itertools.pairwise((0, *places, len(word)))
-        parts = (word[start:end] for start, end in ends)
-        return _SOFT.join(softened(part, "sv") if len(part) > _PART else part for part in parts)
+    """A word with hyphens between its parts, whatever signs stand around it; anything else in pieces of any kind."""
+    if (found := _WORD.fullmatch(word)) and _SOFT in (parted := hyphenated(found["letters"])):
+        return found["before"] + parted + found["after"]
     return _ZERO_WIDTH.join(word[start : start + 8] for start in range(0, len(word), 8))
 
 
