@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from kallelse.model.record import Adjustment, Paragraph, Posting
 from kallelse.model.text import Body, Heading, Text
 from kallelse.publish import shell
 from kallelse.publish.board import board_page
+from kallelse.publish.boardnews import board_news
 from kallelse.publish.notices import notice_of
 from kallelse.publish.plan import plan
 from kallelse.publish.templates import environment
@@ -99,6 +101,17 @@ def test_a_sheet_says_what_the_law_asks_for() -> None:
         "9~kap. 32~§ kommunallagen (2017:725)",
         "1~§ lagen (1930:173) om beräkning av lagstadgad tid",
     ]
+
+
+def test_each_notice_has_a_place_of_its_own_to_which_the_feed_leads() -> None:
+    archive = noticed.whole()
+    known = plan(archive, {}, noticed.AS_OF, None, {})
+    html = board_page(known).html
+    places = re.findall(r'<article [^>]*id="([^"]+)"', html)
+    news = [each.news for each in board_news(known)]
+    assert [each.address for each in news] == [f"anslagstavla/index.html#{place}" for place in places]
+    assert len(set(places)) == len(places) > 2
+    assert [each.name for each in news] == [each.address for each in news]
 
 
 def test_a_set_of_one_paragraph_leads_to_its_page_and_says_that_it_was_adjusted_at_once() -> None:

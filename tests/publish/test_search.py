@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import json
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from kallelse.publish.search import FOLDER, Indexing, SearchError
 from kallelse.publish.searchable import searchable, template
 from kallelse.publish.searchtext import spelled
 
-from tests.publish import archives, sites
+from tests.publish import archives, noticed, records, sites
 from tests.publish.sites import index_of
 
 
@@ -277,6 +278,34 @@ def test_search_is_told_what_a_page_is_about() -> None:
     assert 'data-pagefind-filter="day[data-value]" data-value="2022-09-26"' in html
     assert "26 september" not in html.partition("<article")[2].partition("<p")[0]
     assert spelled(page.html, "sv") in html
+
+
+def read_of(index: dict[str, bytes]) -> dict[str, str]:
+    """What Pagefind read of each page, by its address."""
+    texts = [gzip.decompress(content) for name, content in index.items() if name.startswith("fragment/")]
+    found = [json.loads(text.removeprefix(b"pagefind_dcd")) for text in texts]
+    return {each["url"].removeprefix("/"): each["content"] for each in found}
+
+
+def test_who_attended_is_found_on_the_page_of_the_minutes_and_what_was_decided_on_its_own() -> None:
+    pages = sites.by_address(records.archive(), archives.packets(), records.LATER, records.pdfs())
+    texts = read_of(index_of(pages.values()))
+    minutes = texts[f"{archives.GSN}/2022-09-26/protokoll.html"]
+    assert spelled("Birgitta Sjölund", "sv") in minutes
+    decided = spelled("Tidsramen för uppdraget", "sv")
+    assert decided not in minutes
+    assert decided in texts[f"{archives.GSN}/2022-09-26/paragraf-24.html"]
+
+
+def test_what_the_board_announces_is_found_and_not_how_to_appeal() -> None:
+    pages = sites.by_address(noticed.whole(), as_of=noticed.AS_OF)
+    page = pages["anslagstavla/index.html"]
+    assert dict(page.meta) == {"kind": "Anslagstavla"}
+    text = read_of(index_of(pages.values()))[page.address]
+    for one in noticed.whole().committees[0].delegated:
+        assert spelled(one.decision, "sv") in text
+    assert "laglighets" not in text.lower()
+    assert str(noticed.AS_OF.day) in page.html
 
 
 def _refused(*_: object) -> Pagefind:

@@ -119,9 +119,11 @@ def test_an_address_breaks_after_slashes_and_hyphens_but_never_in_a_date() -> No
 # Search
 
 
-def test_search_finds_cases_attachments_meetings_committees_and_matters_but_no_lists() -> None:
+def test_search_finds_what_texts_stand_on_but_no_lists() -> None:
     indexed = {page.kind for page in SAMPLE.values() if page.indexed}
-    assert indexed == {PageKind.CASE, PageKind.ATTACHMENT, PageKind.MEETING, PageKind.COMMITTEE, PageKind.MATTER}
+    assert indexed == {
+        *(PageKind.CASE, PageKind.ATTACHMENT, PageKind.MEETING, PageKind.COMMITTEE, PageKind.MATTER, PageKind.BOARD),
+    }
     case = SAMPLE[f"{MEETING}/03-rapportering/index.html"]
     assert case.filters == (("committee", "Gemensamma servicenämnden"), ("year", "2022"))
     assert dict(case.meta)["packet"] == f"{MEETING}/kallelse.pdf#page=2"

@@ -16,6 +16,8 @@ from kallelse.locale.paragraphs import numbered
 from kallelse.model.address import relative
 from kallelse.model.archive import APPEALS, BOARD
 from kallelse.model.delegated import DelegatedDecision
+from kallelse.model.hashed import hashed
+from kallelse.model.lasting import lasting
 from kallelse.model.law import Appeal, Provision
 from kallelse.model.meeting import Committee, Meeting, MeetingStatus
 from kallelse.model.record import Paragraph
@@ -23,12 +25,16 @@ from kallelse.model.text import Body
 from kallelse.publish import parts, when
 from kallelse.publish.feeds import feed_of_board
 from kallelse.publish.follow import alternates, box_of_board
+from kallelse.publish.news import key_of
 from kallelse.publish.notices import Announced, Notice, announced_decisions, announced_sets
 from kallelse.publish.page import Page, PageKind
 from kallelse.publish.parts import Fact, Tag, Value, fact
 from kallelse.publish.plan import Plan
 from kallelse.publish.status import is_to_come, last_day
 from kallelse.publish.text import Writer
+
+# As much of a digest as tells apart what one committee's delegates decide on a day.
+_DIGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,9 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A notice as it hangs on the board; `name` tells it from the others."""
+    """A notice as it hangs on the board, at `anchor` on any day; `name` tells it from the others."""
 
+    anchor: str
     heading: str
     about: str
     name: str
@@ -64,8 +71,9 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class CouncilSheet:
-    """A meeting of the council that is announced, with its cases in the order of the agenda."""
+    """A meeting of the council that is announced, at `anchor`, with its cases in the order of the agenda."""
 
+    anchor: str
     heading: str
     about: str
     lead: str
@@ -102,6 +110,8 @@ def board_page(plan: Plan) -> Page:
         description=said.board_description,
         html=html,
         kind=PageKind.BOARD,
+        indexed=True,
+        meta=(("kind", said.board),),
         alternates=alternates(plan, feed_of_board(plan.settings)),
     )
 
@@ -118,6 +128,7 @@ def sheet_of_set(plan: Plan, each: Announced, said: Words) -> Sheet:
     lines = tuple(_lines(plan, each.notice, listed, said))
     adjusted = parts.day_of(one.adjustment.date, plan)
     return Sheet(
+        anchor=f"{lasting(each.committee, each.meeting)}/{key_of(one)}",
         heading=each.committee.name,
         about=said.meeting_of.format(day=when.days(each.meeting, plan.language)),
         name=numbers,
@@ -135,7 +146,9 @@ def sheet_of_set(plan: Plan, each: Announced, said: Words) -> Sheet:
 
 def sheet_of_decision(plan: Plan, committee: Committee, one: DelegatedDecision, notice: Notice, said: Words) -> Sheet:
     """A delegated decision as the board announces it, its links as from there."""
+    told = hashed((one.decision, "" if one.dnr is None else one.dnr.identity))[:_DIGEST]
     return Sheet(
+        anchor=f"{committee.first_folder}/{one.date.isoformat()}-{told}",
         heading=one.decision,
         about=committee.name,
         name="",
@@ -227,6 +240,7 @@ def council_sheet(plan: Plan, committee: Committee, meeting: Meeting, said: Word
     day = when.capital(when.weekday_days(meeting, plan.language))
     lead = ", ".join(each for each in (f"{day} {'; '.join(when.times(meeting, plan.words))}", meeting.place) if each)
     return CouncilSheet(
+        anchor=f"{lasting(committee, meeting)}/sammantrade",
         heading=f"{committee.name}, {meeting.title}" if meeting.title else committee.name,
         about=said.announced.format(day=parts.day_of(meeting.issued, plan)),
         lead=lead,

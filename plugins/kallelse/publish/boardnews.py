@@ -9,8 +9,6 @@ from html import escape
 from kallelse.locale.board import board_words
 from kallelse.locale.follow import follow_words
 from kallelse.model.archive import BOARD
-from kallelse.model.hashed import hashed
-from kallelse.model.lasting import lasting
 from kallelse.model.meeting import Committee
 from kallelse.publish.board import (
     AppealLine,
@@ -19,13 +17,10 @@ from kallelse.publish.board import (
     sheet_of_decision,
     sheet_of_set,
 )
-from kallelse.publish.news import News, full_name, key_of, paragraph_html
+from kallelse.publish.news import News, full_name, paragraph_html
 from kallelse.publish.notices import announced_decisions, announced_sets
 from kallelse.publish.parts import Fact
 from kallelse.publish.plan import Plan
-
-# As much of a digest as tells apart what one committee's delegates decide on a day.
-_DIGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ def _sets(plan: Plan) -> Iterator[BoardNews]:
     for each in announced_sets(plan):
         sheet = sheet_of_set(plan, each, board)
         title = said.notice.format(numbers=sheet.name, meeting=full_name(plan, each.committee, each.meeting))
-        address = f"{BOARD}#{lasting(each.committee, each.meeting)}/{key_of(each.one)}"
+        address = f"{BOARD}#{sheet.anchor}"
         yield BoardNews(
             each.committee,
             News(
@@ -55,7 +50,7 @@ def _sets(plan: Plan) -> Iterator[BoardNews]:
                 day=each.notice.first,
                 title=title,
                 summary=_summary(sheet.lines),
-                address=BOARD,
+                address=address,
                 html=_lines(sheet.lines) + _facts(sheet.facts),
                 terms=(each.committee.name, said.kind_notice),
                 base=BOARD,
@@ -67,15 +62,15 @@ def _decisions(plan: Plan) -> Iterator[BoardNews]:
     board, said = board_words(plan.language), follow_words(plan.language)
     for committee, one, notice in announced_decisions(plan):
         sheet = sheet_of_decision(plan, committee, one, notice, board)
-        told = hashed((one.decision, "" if one.dnr is None else one.dnr.identity))[:_DIGEST]
+        address = f"{BOARD}#{sheet.anchor}"
         yield BoardNews(
             committee,
             News(
-                name=f"{BOARD}#{committee.first_folder}/{one.date.isoformat()}-{told}",
+                name=address,
                 day=notice.first,
                 title=said.delegated.format(decision=one.decision),
                 summary=". ".join(part for part in (committee.name, _summary(sheet.lines)) if part),
-                address=BOARD,
+                address=address,
                 html=paragraph_html(committee.name) + _lines(sheet.lines) + _facts(sheet.facts),
                 terms=(committee.name, said.kind_delegated),
                 base=BOARD,
@@ -93,14 +88,15 @@ def _council(plan: Plan) -> Iterator[BoardNews]:
                 f"<li>{escape(' '.join(part for part in case if part), quote=False)}</li>" for case in sheet.cases
             )
             tag = paragraph_html(sheet.tag.text if sheet.tag is not None else "")
+            address = f"{BOARD}#{sheet.anchor}"
             yield BoardNews(
                 committee,
                 News(
-                    name=f"{BOARD}#{lasting(committee, meeting)}/sammantrade",
+                    name=address,
                     day=meeting.issued,
                     title=said.council.format(meeting=full_name(plan, committee, meeting)),
                     summary=sheet.lead,
-                    address=BOARD,
+                    address=address,
                     html=tag + paragraph_html(sheet.lead) + (f"<ul>{cases}</ul>" if cases else ""),
                     terms=(committee.name, said.kind_notice),
                     base=BOARD,

@@ -104,7 +104,7 @@ def minutes_page(plan: Plan, committee: Committee, meeting: Meeting, minutes: Mi
         kind=PageKind.MINUTES,
         crumbs=parts.crumbs(plan, committee, meeting),
         here=heading,
-        indexed=minutes.is_notes,
+        indexed=True,
         filters=parts.filters(committee, meeting),
         meta=parts.meeting_meta(plan, committee, meeting, heading),
         day=dates.iso(meeting.date),

@@ -138,7 +138,6 @@ def _others(recalled: Recalled) -> Iterator[Page]:
     yield not_found_page(known, root_of(known.settings))
     yield from meeting_lists(known)
     yield from matter_lists(known)
-    yield board_page(known)
     yield assignment_page(known)
     yield from decision_lists(known)
     for matter in known.matters:
@@ -157,3 +156,4 @@ def _searched(recalled: Recalled) -> Iterator[Page]:
         yield from committee_pages(known, committee)
         for meeting in committee.meetings:
             yield from recalled.meeting_pages(committee, meeting)
+    yield board_page(known)
