@@ -51,7 +51,7 @@ SWEDISH: Mapping[str, str] = {
     "Justering, justeringen, justeras, justerades, justerat, justerats, justerad, justerade, justerare, justeraren, "
     "justerarna, protokollsjustering": (
         "När det gäller protokoll: ordföranden och en eller flera ledamöter kontrollerar att protokollet stämmer med "
-        "vad som beslutades, och skriver under det."
+        "vad som beslutades, och skriver under det. I andra sammanhang en mindre ändring, som av en budget."
     ),
     "Kallelse, kallelsen, kallelser": (
         "Meddelandet om när och var ett sammanträde hålls, med föredragningslistan och handlingarna i ärendena."

@@ -88,6 +88,7 @@ ENGLISH = Words(
     facts="Facts",
     time="Time",
     clock="at\N{NO-BREAK SPACE}{time}",
+    clock_alone="{time}",
     place="Place",
     chair="Chair",
     secretary="Secretary",
@@ -162,7 +163,7 @@ ENGLISH = Words(
     adjusters="Adjusters",
     adjusters_reserve="Deputy adjusters",
     signatures="Digital signatures",
-    posted="Posted",
+    posted="Announced",
     taken_down="taken down {day}",
     kept="Kept at",
     appeal="Appeal",
@@ -304,7 +305,8 @@ ENGLISH = Words(
     verify_published="The file is a published record:",
     verify_later="There may be a later edition at the same address, such as after a correction.",
     verify_unknown="The file is not among the published records.",
-    verify_why="It may be changed, or was never published here.",
+    verify_why="It may be changed, never published here, or something else than minutes, an extract or a proof of "
+    "notice: summonses and attachments are not in the list.",
     verify_unread="The file could not be read. It may have been moved, or be too large for the browser. Choose it "
     "again, or check it yourself.",
     verify_unlisted="The list of published records could not be fetched. Try again in a while, or check the file "

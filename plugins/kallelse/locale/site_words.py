@@ -102,6 +102,7 @@ class Words:
     facts: str
     time: str
     clock: str
+    clock_alone: str
     place: str
     chair: str
     secretary: str

@@ -46,7 +46,7 @@ def calendar(plan: Plan, address: str, name: str, pairs: Iterable[Pair]) -> str:
     """
     about = follow_words(plan.language).calendar_about.format(site=plan.settings.site_title)
     head = [
-        *_opening(),
+        *_opening(plan),
         _text("NAME", name),
         _text("X-WR-CALNAME", name),
         _text("DESCRIPTION", about),
@@ -62,11 +62,16 @@ def calendar(plan: Plan, address: str, name: str, pairs: Iterable[Pair]) -> str:
 
 def meeting_calendar(plan: Plan, committee: Committee, meeting: Meeting) -> str:
     """One meeting, for whoever attends it to put into a calendar of their own."""
-    return _written((*_opening(), *_events(plan, committee, meeting, is_busy=True), "END:VCALENDAR"))
+    return _written((*_opening(plan), *_events(plan, committee, meeting, is_busy=True), "END:VCALENDAR"))
 
 
-def _opening() -> tuple[str, ...]:
-    return ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kallelse//Kallelse//SV", "CALSCALE:GREGORIAN")
+def _opening(plan: Plan) -> tuple[str, ...]:
+    return (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//Kallelse//Kallelse//{plan.language.upper()}",
+        "CALSCALE:GREGORIAN",
+    )
 
 
 def _events(plan: Plan, committee: Committee, meeting: Meeting, *, is_busy: bool) -> Iterator[str]:
@@ -99,7 +104,7 @@ def _events(plan: Plan, committee: Committee, meeting: Meeting, *, is_busy: bool
             yield _text("LOCATION", place)
         if settings.url:
             yield f"URL:{absolute(settings.url, meeting.address)}"
-        if told := _description(plan, meeting, has_end=end is not None):
+        if told := _description(plan, meeting, has_end=end is not None or is_off):
             yield _text("DESCRIPTION", told)
         yield _text("CATEGORIES", committee.name)
         yield f"STATUS:{'CANCELLED' if is_off else 'CONFIRMED'}"

@@ -162,7 +162,7 @@ def _of_record(plan: Plan, about: _About, found: tuple[MinutedParagraph, ...]) -
 
 def _papers(plan: Plan, meeting: Meeting, case: Case) -> str:
     """When it is up, and what is proposed."""
-    times = when.capital("; ".join(when.times(meeting, plan.words)))
+    times = "; ".join(when.times_alone(meeting, plan.words))
     told = paragraph_html(", ".join(part for part in (times, meeting.place) if part))
     return told if case.letter is None else told + _proposed(plan, case.letter)
 

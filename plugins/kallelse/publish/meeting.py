@@ -112,7 +112,7 @@ def meeting_page(plan: Plan, committee: Committee, meeting: Meeting) -> Page:
         committee=committee.name,
         heading=when.capital(when.weekday_days(meeting, language)),
         title=meeting.title,
-        times=when.capital("; ".join(when.times(meeting, plan.words))),
+        times="; ".join(when.times_alone(meeting, plan.words)),
         place=meeting.place,
         moved=" ".join(follow_words(language).moved_from.format(day=when.day(each, language)) for each in before[-1:]),
         tag=parts.status_tag(plan, meeting),
@@ -221,7 +221,7 @@ def _facts(plan: Plan, meeting: Meeting) -> tuple[Fact, ...]:
     summoned = [each.strip() for each in meeting.recipients]
     copies = [each.strip() for each in meeting.copies]
     return (
-        *fact(words.time, *map(when.capital, parts.times_of(plan, meeting, minutes))),
+        *fact(words.time, *parts.times_of(plan, meeting, minutes)),
         *fact(words.place, (minutes.place if minutes is not None else "") or meeting.place),
         *fact(words.chair, parts.person(meeting.chair)),
         *fact(words.secretary, parts.person(meeting.secretary)),

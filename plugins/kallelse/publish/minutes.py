@@ -182,7 +182,7 @@ def _facts(plan: Plan, meeting: Meeting, minutes: Minutes) -> tuple[Fact, ...]:
     words, place = plan.words, minutes.place or meeting.place
     form = words.forms[minutes.form]
     return (
-        *fact(words.time, *map(when.capital, parts.times_of(plan, meeting, minutes))),
+        *fact(words.time, *parts.times_of(plan, meeting, minutes)),
         *fact(words.adjournment, *(_adjourned(plan, each) for each in minutes.adjournments)),
         *fact(words.place, place),
         *fact(words.form, form if form != place else ""),

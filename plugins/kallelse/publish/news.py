@@ -174,7 +174,7 @@ def _change(plan: Plan, meeting: Meeting, one: Changed) -> str:
 
 def _agenda(plan: Plan, meeting: Meeting) -> str:
     """When and where, the packet, and the rows of the agenda."""
-    facts = [when.capital("; ".join(when.times(meeting, plan.words))), meeting.place]
+    facts = ["; ".join(when.times_alone(meeting, plan.words)), meeting.place]
     packet = plan.packet(meeting)
     pages = "" if packet is None else plan.words.count(packet.pages.total, plan.words.page_count)
     fetched = "" if packet is None else f"<p>{link_html(meeting.packet, plan.words.packet_row.format(pages=pages))}</p>"

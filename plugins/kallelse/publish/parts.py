@@ -218,8 +218,8 @@ def packet_value(plan: Plan, meeting: Meeting, base: str) -> Value | None:
 def times_of(plan: Plan, meeting: Meeting, minutes: Minutes | None) -> tuple[str, ...]:
     """When the meeting sat: as the minutes have it, or as it was called; the minutes do not tell several sittings."""
     if minutes is None or minutes.closed is None or len(meeting.sittings) > 1:
-        return when.times(meeting, plan.words)
-    return (when.clock(Sitting(minutes.opened, minutes.closed), plan.words),)
+        return when.times_alone(meeting, plan.words)
+    return (when.clock_alone(Sitting(minutes.opened, minutes.closed), plan.words),)
 
 
 def record_value(plan: Plan, meeting: Meeting, base: str) -> Value | None:

@@ -60,10 +60,19 @@ def weekday_days(meeting: Meeting, language: Language) -> str:
 
 def clock(sitting: Sitting, words: Words) -> str:
     """`kl. 13.15`, `kl. 13.15–16.00`; a sitting past midnight says its start alone."""
-    time = dates.clock(sitting.start, words.language)
+    return words.clock.format(time=_time(sitting, words.language))
+
+
+def clock_alone(sitting: Sitting, words: Words) -> str:
+    """The same where nothing stands before it: `Kl. 13.15`."""
+    return words.clock_alone.format(time=_time(sitting, words.language))
+
+
+def _time(sitting: Sitting, language: Language) -> str:
+    time = dates.clock(sitting.start, language)
     if sitting.end is not None and sitting.end.date() == sitting.start.date():
-        time = f"{time}–{dates.clock(sitting.end, words.language)}"
-    return words.clock.format(time=time)
+        return f"{time}–{dates.clock(sitting.end, language)}"
+    return time
 
 
 def times(meeting: Meeting, words: Words) -> tuple[str, ...]:
@@ -72,6 +81,12 @@ def times(meeting: Meeting, words: Words) -> tuple[str, ...]:
     if first == last:
         return tuple(clock(sitting, words) for sitting in meeting.sittings)
     return tuple(f"{day(each.start.date(), words.language)} {clock(each, words)}" for each in meeting.sittings)
+
+
+def times_alone(meeting: Meeting, words: Words) -> tuple[str, ...]:
+    """The same where nothing stands before them."""
+    first, last = _first_and_last(meeting)
+    return tuple(clock_alone(each, words) for each in meeting.sittings) if first == last else times(meeting, words)
 
 
 def _first_and_last(meeting: Meeting) -> tuple[dt.date, dt.date]:
