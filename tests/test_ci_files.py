@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+from kallelse.begin import new_archive
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").iterdir())
@@ -207,3 +208,43 @@ def test_publiccode_has_what_its_standard_asks_for() -> None:
     assert public["maintenance"]["type"] == "community"
     assert all(contact["name"] for contact in public["maintenance"]["contacts"])
     assert set(public["localisation"]) == {"localisationReady", "availableLanguages"}
+
+
+# What `kallelse new archive` writes for a municipality's own repository.
+_OURS = ROOT / "plugins" / "kallelse" / "forges"
+
+
+def test_an_archive_is_published_as_the_sample_is() -> None:
+    archive, sample = _parsed(_OURS / "github.yml"), _parsed(WORKFLOWS[0])
+    fetched = archive["jobs"]["build"]["steps"].pop(1)
+    assert fetched["uses"] == sample["jobs"]["build"]["steps"][0]["uses"]
+    assert fetched["with"] == {
+        "repository": "${{ vars.KALLELSE_REPOSITORY || 'KALLELSE_REPOSITORY/is-not-set' }}",
+        "ref": "${{ vars.KALLELSE_VERSION }}",
+        "path": ".kallelse",
+        "persist-credentials": False,
+    }
+    runs = [step for step in archive["jobs"]["build"]["steps"] if "run" in step]
+    assert [step["run"] for step in runs] == ['.kallelse/scripts/build --as-of "$(date +%F)"']
+    runs[0]["run"] = runs[0]["run"].removeprefix(".kallelse/")
+    assert archive == sample
+
+
+def test_an_archive_is_published_as_the_sample_is_on_gitlab_too() -> None:
+    archive, sample = _parsed(_OURS / "gitlab.yml"), _parsed(ROOT / ".gitlab-ci.yml")
+    pages = archive["pages"]
+    assert pages.pop("image") == sample["default"]["image"]
+    assert pages["script"] == [
+        'git clone --quiet --depth 1 --branch "$KALLELSE_VERSION" "$KALLELSE_REPOSITORY" .kallelse',
+        '.kallelse/scripts/build --as-of "$(date +%F)"',
+    ]
+    pages["script"] = ['scripts/build --as-of "$(date +%F)"']
+    assert pages == sample["pages"]
+    assert archive["variables"] == sample["variables"]
+
+
+def test_an_archive_is_begun_with_both() -> None:
+    files = new_archive("X", ("N",), "sv").files
+    for name, path in (("github.yml", ".github/workflows/publish.yml"), ("gitlab.yml", ".gitlab-ci.yml")):
+        assert files[path] == (_OURS / name).read_text(encoding="utf-8")
+    assert "/.kallelse/\n" in files[".gitignore"]

@@ -9,12 +9,14 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 
 import yaml
 
 from kallelse.locale import beginnings
 from kallelse.model.address import RESERVED, is_device, slug
 from kallelse.model.archive import Archive
+from kallelse.model.filekinds import DRAWING, FOREIGN, PICTURES, WEB_FONTS
 from kallelse.model.finding import listed
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.settings import Language
@@ -27,7 +29,11 @@ _LONGEST = 60
 # So many folders are named of those that may be meant.
 _MOST = 5
 # What builds make, which git does not keep.
-_NOT_KEPT = ("site/", "site.*/", "private/", "private.*/", ".venv/", ".cache/")
+_NOT_KEPT = ("site/", "site.*/", "private/", "private.*/", ".venv/", ".cache/", ".kallelse/")
+_BINARY = sorted({end for end in (*PICTURES, *FOREIGN, *WEB_FONTS) if end != DRAWING})
+# Line ends of Windows would be other texts, and what has gone out or is adjusted must be the very same everywhere.
+_ATTRIBUTES = "* text=auto eol=lf\n" + "".join(f"*{end} binary\n" for end in _BINARY)
+_FORGES = Path(__file__).parent / "forges"
 _YEARBOOK = "INHERIT: mkdocs.yml\nplugins:\n  kallelse: {{yearbook: true}}\n  with-pdf: {{output_path: {name}}}\n"
 
 
@@ -60,6 +66,9 @@ def new_archive(name: str, committees: Sequence[str], language: Language) -> Beg
         "yearbook.yml": _YEARBOOK.format(name=beginnings.YEARBOOK[language]),
         "docs/om.md": beginnings.HANDBOOK[language],
         "meetings/kallelse.yml": f"name: {in_yaml(name)}\nlanguage: {language}\n",
+        ".gitattributes": _ATTRIBUTES,
+        ".github/workflows/publish.yml": (_FORGES / "github.yml").read_text(encoding="utf-8"),
+        ".gitlab-ci.yml": (_FORGES / "gitlab.yml").read_text(encoding="utf-8"),
         ".gitignore": "".join(f"/{each}\n" for each in (*_NOT_KEPT, beginnings.YEARBOOK[language])),
     }
     for committee in committees:

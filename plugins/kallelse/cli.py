@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar, get_args
 
@@ -18,6 +20,8 @@ T = TypeVar("T")
 # Swedish municipalities have been since 1863.
 _FIRST_YEAR = 1863
 _MEETINGS = Path("meetings")
+# As a shell tells of a program that a key has ended.
+_INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,6 +33,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     called = _parser(language).parse_args(arguments)
     try:
         return _run(called)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever reads has read enough; what is still to be written at the end would say so once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except OSError as error:
         from kallelse import report
 
@@ -116,6 +126,9 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     # It asks gettext for its sentences, which looks for them in files of the system alone.
     argparse._ = lambda sentence: ARGPARSE[language].get(sentence, sentence)  # type: ignore[attr-defined]
     parser = argparse.ArgumentParser(prog="kallelse", description=said["kallelse"])
+    parser.add_argument(
+        "--version", action="version", version=f"kallelse {version('kallelse')}", help=said["--version"]
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar=called["command"])
     check_ = commands.add_parser("check", help=said["check"])
     check_.add_argument("--explain", action="store_true", help=said["check --explain"])
@@ -124,12 +137,13 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     build_.add_argument("--drafts", action="store_true", help=said["build --drafts"])
     serve_ = commands.add_parser("serve", help=said["serve"])
     serve_.add_argument("--address", default="127.0.0.1:8000", metavar=called["address"], help=said["serve --address"])
+    as_of = partial(_typed, _as_of, language, "day")
     book_ = commands.add_parser("yearbook", help=said["yearbook"])
     for command, config in ((build_, "mkdocs.yml"), (serve_, "mkdocs.yml"), (book_, "yearbook.yml")):
         command.add_argument("--config", type=Path, default=Path(config), metavar=called["file"], help=said["--config"])
         command.add_argument("--engine", default="mkdocs", metavar=called["program"], help=said["--engine"])
     for command in (check_, build_, serve_, book_):
-        command.add_argument("--as-of", default="", metavar=called["day"].upper(), help=said["--as-of"])
+        command.add_argument("--as-of", type=as_of, default="", metavar=called["day"].upper(), help=said["--as-of"])
     of_meetings = _add_new(commands.add_parser("new", help=said["new"]), language)
     day = partial(_typed, _day, language, "day")
     issue_ = commands.add_parser("issue", help=said["issue"])
@@ -219,10 +233,15 @@ def _typed(read: Callable[[str], T], language: Language, wrong: str, typed: str)
 
 
 def _day(typed: str) -> dt.date:
-    day = dt.date.fromisoformat(typed)
-    if day.year < _FIRST_YEAR:
+    # Python reads other forms of ISO 8601 too, such as weeks, which nobody means here.
+    day = dt.datetime.strptime(typed, "%Y-%m-%d").date()
+    if day.year < _FIRST_YEAR or day.isoformat() != typed:
         raise ValueError(typed)
     return day
+
+
+def _as_of(typed: str) -> str:
+    return _day(typed).isoformat() if typed else ""
 
 
 def _folder(typed: str) -> tuple[dt.date, str]:

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
 import zlib
 from pathlib import Path
 
 import pytest
 from kallelse.locale.findings import wrong
-from kallelse.read.pictures import picture_findings, read_picture
+from kallelse.read.pictures import picture_digest, picture_findings, read_picture
 from PIL import Image
 
 from tests.folders import written
@@ -36,6 +37,18 @@ def test_a_whole_picture_is_fine_and_a_cut_one_is_told(tmp_path: Path, name: str
     assert codes(tmp_path, name, whole) == []
     assert codes(tmp_path, name, whole[: len(whole) // 2]) == ["image-broken"]
     assert codes(tmp_path, name, b"") == ["image-broken"]
+
+
+def test_a_drawing_is_the_same_whatever_line_ends_a_checkout_has_given_it(tmp_path: Path) -> None:
+    drawn = _SVG.format("\n<g/>\n").encode()
+    for name, content in (("a.svg", drawn), ("b.svg", drawn.replace(b"\n", b"\r\n")), ("c.svg", drawn + b" ")):
+        (tmp_path / name).write_bytes(content)
+    first, other, changed = (read_picture(name, tmp_path / name, "") for name in ("a.svg", "b.svg", "c.svg"))
+    assert first is not None
+    assert other is not None
+    assert changed is not None
+    assert first.digest == other.digest == hashlib.sha256(drawn).hexdigest() != changed.digest
+    assert picture_digest(tmp_path / "b.svg") == first.digest
 
 
 def test_a_photograph_for_a_printing_press_is_told(tmp_path: Path) -> None:

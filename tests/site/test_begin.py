@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from kallelse.read.sources import SourceText
 
 from tests.folders import CASE, MEETING, archive_of
 from tests.site.builds import called, files_of, kallelse
+
+_ANYBODY = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
 
 
 def test_a_new_archive_builds_and_takes_a_meeting_and_cases(tmp_path: Path) -> None:
@@ -107,6 +110,22 @@ def test_an_archive_takes_several_committees_and_more_later(tmp_path: Path) -> N
     assert check(folder / "meetings").findings == ()
     assert called(folder, "new", "committee", "Bygg nämnden").status == 2
     assert called(tmp_path, "new", "committee", "Bygg").said.startswith("Mappen meetings finns inte.")
+
+
+def test_a_checkout_with_the_line_ends_of_windows_holds_the_same_bytes(tmp_path: Path) -> None:
+    called(tmp_path, "new", "archive", "egen", "--name", "X", "--committee", "N")
+    folder = tmp_path / "egen"
+    drawn, paper = b"<svg>\n</svg>\n", b"%PDF-1.4\nno byte of it is zero\n%%EOF\n"
+    (folder / "meetings/a.svg").write_bytes(drawn)
+    (folder / "meetings/a.pdf").write_bytes(paper)
+    for command in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "x")):
+        subprocess.run(["git", "-C", folder, *_ANYBODY, *command], check=True)
+    other = tmp_path / "other"
+    subprocess.run(["git", "-c", "core.autocrlf=true", "clone", "--quiet", folder, other], check=True)
+    kept = {path: content for path, content in files_of(other).items() if not path.startswith(".git/")}
+    assert kept["meetings/a.svg"] == drawn
+    assert kept["meetings/a.pdf"] == paper
+    assert [path for path, content in kept.items() if b"\r" in content] == []
 
 
 def test_committees_of_one_folder_are_refused() -> None:

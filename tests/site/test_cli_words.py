@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import argparse
 import re
+import shlex
+import sys
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -10,7 +13,7 @@ from kallelse.locale.command import ARGPARSE, CALLED, HELP, WRONG
 from kallelse.model.settings import Language
 
 from tests.folders import CASE, archive_of
-from tests.site.builds import Done, called
+from tests.site.builds import Done, called, run
 
 WRONG_CALLS = (
     (),
@@ -26,6 +29,10 @@ WRONG_CALLS = (
     ("issue", "gsn/2022-09-26", "--date"),
     ("issue", "gsn/2022-09-26", "--date", "1800-01-01"),
     ("check", "--explain=ja"),
+    ("check", "--as-of", "20220926"),
+    ("build", "--as-of", "2022-W39-1"),
+    ("serve", "--as-of", "i går"),
+    ("adjust", "--date", "2022-9-26"),
     ("build", "--s", "--", "x"),
     ("table", "x", "--to", "pdf"),
     ("table", "x", "--t", "csv"),
@@ -116,6 +123,27 @@ def test_the_folder_that_is_named_says_the_language(tmp_path: Path) -> None:
     archive_of(tmp_path / "other", {"1-a.md": CASE, "../../kallelse.yml": "name: x\nlanguage: en\n"})
     assert "usage: " in called(tmp_path, "new", "case", "--meetings", "other").said
     assert "så här: " in called(tmp_path, "new", "case", "--meetings").said
+
+
+def test_a_command_that_a_key_ends_says_nothing_more(
+    archive: tuple[Path, Language], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(*_: object, **__: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kallelse.commands.check.run", ended)
+    assert called(archive[0], "check") == Done(130, "")
+
+
+def test_whoever_reads_may_stop_before_the_end(archive: tuple[Path, Language]) -> None:
+    command = f"{shlex.quote(sys.executable)} -m kallelse schema --reference findings | head -n 1"
+    done = run(archive[0], ["sh", "-c", command])
+    assert len(done.said.splitlines()) == 1, done.said
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    done = called(Path.cwd(), "--version")
+    assert (done.status, done.said) == (0, f"kallelse {version('kallelse')}\n")
 
 
 @pytest.fixture(autouse=True)

@@ -25,6 +25,7 @@ from kallelse.read.record.schema import MinutesFields
 from kallelse.read.schema import CaseFields, CommitteeFields, MeetingFields, read_fields
 from kallelse.read.settings import settings_ahead
 from kallelse.read.sources import SourceText
+from kallelse.swap import write_whole
 
 
 def archive(folder: Path, name: str, committees: Sequence[str], language: Language) -> int:
@@ -111,7 +112,7 @@ def _write(root: Path, begun: Beginning, language: Language) -> int:
         return 2
     for path, text in begun.files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8", newline="\n")
+        write_whole(root / path, text.encode())
         print(labels.BEGUN[language].format(path=root / path))
     if begun.row:
         print(labels.ADD_ROW[language].format(name=begun.row))

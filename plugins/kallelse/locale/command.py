@@ -9,6 +9,7 @@ from kallelse.model.settings import Language
 HELP: Mapping[Language, Mapping[str, str]] = {
     "sv": {
         "kallelse": "Sammanträden ur Markdown-filer: en webbplats, och en kallelse som PDF för varje sammanträde.",
+        "--version": "skriv ut vilken version det är",
         "check": "läs allt och skriv ut alla anmärkningar",
         "check --explain": "skriv också ut hur varje ekonomisk tabell har lästs",
         "build": "bygg webbplatsen och kallelserna",
@@ -62,6 +63,7 @@ HELP: Mapping[Language, Mapping[str, str]] = {
     },
     "en": {
         "kallelse": "Committee meetings from Markdown files: a website, and one PDF packet per meeting.",
+        "--version": "print which version it is",
         "check": "read everything and print all findings",
         "check --explain": "also print how each finance table was read",
         "build": "build the site and the packets",

@@ -101,7 +101,16 @@ def read_picture(path: str, file: Path, alt: str) -> Foreign | None:
     page = ForeignPage(size[0] * less, size[1] * less, alt)
     content = file.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
-    return Foreign((page,), len(content), archival=True, picture=True, digest=digest, pdf_digest=digest)
+    said = picture_digest(file)
+    return Foreign((page,), len(content), archival=True, picture=True, digest=said, pdf_digest=digest)
+
+
+def picture_digest(file: Path) -> str:
+    """A digest of a picture; of a drawing, which is a text, whatever line ends a checkout has given it."""
+    content = file.read_bytes()
+    if file.suffix.lower() == DRAWING:
+        content = content.replace(b"\r\n", b"\n")
+    return hashlib.sha256(content).hexdigest()
 
 
 def _taken_size(file: Path) -> tuple[float, float]:

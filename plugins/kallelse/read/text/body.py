@@ -9,7 +9,6 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeAlias
 
-from kallelse.foreign.kept import key_of
 from kallelse.locale.words import FENCES, RECORD_FENCES, Fence
 from kallelse.model import fold
 from kallelse.model.address import resolve
@@ -19,6 +18,7 @@ from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, I
 from kallelse.read.finance.carrier import Load, loader
 from kallelse.read.finance.fence import read_fence, unread_table
 from kallelse.read.frontmatter import FrontMatter
+from kallelse.read.pictures import picture_digest
 from kallelse.read.sources import Sources
 from kallelse.read.text.dialect import CUT, INDEX, LINE, NOTE, Parsed, dialect
 from kallelse.read.text.fences import Cut, cut_fences
@@ -89,7 +89,7 @@ def picture_digests(body: Body, path: str, sources: Sources) -> tuple[str, ...]:
 def _digest(root: Path, path: str) -> str:
     """The digest of a file below `root`, in whosever folder; empty where there is none."""
     try:
-        return "" if path.startswith("../") else key_of(root / path)
+        return "" if path.startswith("../") else picture_digest(root / path)
     except OSError:
         return ""
 
