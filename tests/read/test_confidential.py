@@ -47,6 +47,8 @@ def test_of_a_confidential_attachment_only_its_number_exists(tmp_path: Path) -> 
         (2, Access.PUBLIC),
     ]
     assert isinstance(case.attachments[0], Document)
+    # The case itself is public, and says nothing else.
+    assert case.attachments[0].title == "Handlingen omfattas av sekretess"
 
 
 @pytest.mark.parametrize("typed", ["26:1", "OSL 26:1", "26 kap. 1 §", "26 kap 1 § OSL", "'26 : 1'"])

@@ -13,6 +13,10 @@ WITHHELD: Mapping[Language, str] = {
     "sv": "Ärendet omfattas av sekretess",
     "en": "This item is confidential",
 }
+WITHHELD_DOCUMENT: Mapping[Language, str] = {
+    "sv": "Handlingen omfattas av sekretess",
+    "en": "This document is confidential",
+}
 
 
 def decision(body: str, date: dt.date, paragraph: str, language: Language) -> str:

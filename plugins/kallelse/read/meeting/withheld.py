@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kallelse.locale.meeting import WITHHELD
+from kallelse.locale.meeting import WITHHELD, WITHHELD_DOCUMENT
 from kallelse.model.address import page_address
 from kallelse.model.dnr import Dnr
 from kallelse.model.filekinds import FOREIGN
 from kallelse.model.meeting import Access, Case, CaseKind, Document
-from kallelse.model.settings import Settings
+from kallelse.model.settings import Language, Settings
 from kallelse.read.frontmatter import FrontMatter, read_front_matter
 from kallelse.read.meeting.issues import ISSUES
 from kallelse.read.record.locks import ADJUSTED
@@ -24,7 +24,7 @@ def withheld_case(fields: CaseFields, path: str, settings: Settings) -> Case:
     return Case(
         path=path,
         address=page_address(path),
-        title=_shown_title(fields, settings),
+        title=_shown_title(fields, settings, WITHHELD),
         kind=CaseKind(fields.kind),
         dnr=Dnr(fields.dnr) if fields.dnr is not None and fields.public_dnr else None,
         linkable=fields.linkable and fields.public_dnr,
@@ -38,7 +38,7 @@ def withheld_document(
 ) -> Document:
     """The stub of an attachment: its number, and its title as far as that may be shown."""
     path = _free(posixpath.join(folder, f"bilaga-{number}"), sources)
-    title = _shown_title(fields, settings)
+    title = _shown_title(fields, settings, WITHHELD_DOCUMENT)
     return Document(path, page_address(path), title, number, access=Access.CONFIDENTIAL, ground=fields.ground)
 
 
@@ -88,7 +88,7 @@ def _withheld_names(matter: FrontMatter) -> Iterator[str]:
             yield str(each["file"])
 
 
-def _shown_title(fields: DocumentFields | AttachmentFields, settings: Settings) -> str:
+def _shown_title(fields: DocumentFields | AttachmentFields, settings: Settings, phrase: Mapping[Language, str]) -> str:
     if fields.publish == "heading" and (shown := fields.public_title or fields.title):
         return shown
-    return settings.withheld or WITHHELD[settings.language]
+    return settings.withheld or phrase[settings.language]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kallelse.locale.meeting import WITHHELD_DOCUMENT
 from kallelse.model.fold import plain, printed
 from kallelse.model.hashed import hashed
 from kallelse.model.meeting import Case
@@ -52,7 +53,9 @@ def _taken(paragraph: Paragraph, case: Case | None, *, is_titled: bool) -> Itera
 
 def _documents(case: Case) -> Iterator[str]:
     for each in case.documents:
-        yield f"{each.number or ''} {each.title} {each.date or ''} {each.access.value}"
+        # How the tool says that a document is confidential is no part of the record.
+        title = "" if each.title in WITHHELD_DOCUMENT.values() else each.title
+        yield f"{each.number or ''} {title} {each.date or ''} {each.access.value}"
     for one in case.follows:
         yield f"{one.body} {one.date} {one.paragraph}"
 
