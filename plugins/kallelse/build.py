@@ -14,6 +14,7 @@ from pathlib import Path
 from kallelse.check.archive import check_archive
 from kallelse.foreign.kept import folder_of, stamp_of
 from kallelse.foreign.made import pdf_file
+from kallelse.look import look_findings
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, Severity, errors, in_order, listed
 from kallelse.model.manifest import MANIFEST
@@ -215,7 +216,8 @@ def _built(
     made = pages(site, search)
     files = assets(site, read_bytes, own)
     memory.settle()
-    findings = in_order((*findings, *_large(packets, made, files), *_unlisted(archive, files, request)))
+    unread = () if own is None else look_findings(own, request.root)
+    findings = in_order((*findings, *_large(packets, made, files), *_unlisted(archive, files, request), *unread))
     private = expedition_files(archive, request.as_of, frozenset(file.address for file in files))
     return Built(archive, findings, packets, made, files, checked.archive, private)
 

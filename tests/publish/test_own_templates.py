@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from kallelse.look import look_findings
 from kallelse.model.settings import Language
 from kallelse.publish import templates
 
@@ -22,6 +23,33 @@ def test_a_template_of_the_municipality_replaces_that_of_the_package_and_may_bui
     assert pages["index.html"].html == sites.by_address(archives.archive())["index.html"].html
     files = {asset.address: asset.content for asset in sites.assets(archives.archive(), {}, sites.read_bytes, tmp_path)}
     assert files["kallelse/site.css"] == b"body { color: red }"
+
+
+def test_a_file_that_nothing_reads_is_told(tmp_path: Path) -> None:
+    own = {
+        "start.html": "{% include 'piece.html' %}",
+        "piece.html": "x",
+        "strat.html": "x",
+        "kallelse/start.html": "x",
+        "site.css": "@import 'more.css';",
+        "more.css": "",
+        "tokens.typ": '#import "own.typ": *',
+        "own.typ": "",
+        "old.typ": "",
+        "face.otf": "",
+        "logo.svg": "",
+        "README.md": "start",
+    }
+    for name, text in own.items():
+        file = tmp_path / "mall" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    found = list(look_findings(tmp_path / "mall", tmp_path))
+    assert [(each.code, each.place.path, each.words.get("near")) for each in found] == [
+        ("template-unread-near", "mall/kallelse/start.html", "start.html"),
+        ("template-unread", "mall/old.typ", None),
+        ("template-unread-near", "mall/strat.html", "start.html"),
+    ]
 
 
 def test_a_template_that_is_edited_between_two_builds_is_read_anew(tmp_path: Path) -> None:

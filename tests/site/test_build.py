@@ -141,8 +141,11 @@ def test_a_meeting_not_issued_yet_is_published_as_date_time_and_place_alone(tmp_
 def test_a_day_that_is_none_is_refused(tmp_path: Path, day: str) -> None:
     folder = archive_of(small(tmp_path) / "meetings", {"1-a.md": CASE}).parent
     done = kallelse(folder, "build", "--as-of", day)
-    assert done.status == 1
+    assert done.status == 2
     assert day in done.said
+    stated = kallelse(folder, "build", environment={"KALLELSE_AS_OF": "", "SOURCE_DATE_EPOCH": day})
+    assert stated.status == 1
+    assert day in stated.said
     assert not (folder / "site").exists()
 
 

@@ -119,6 +119,11 @@ def logo_address(settings: Settings) -> str:
     return FOLDER + "/logo" + posixpath.splitext(settings.logo)[1].lower() if settings.logo else ""
 
 
+def static_names() -> tuple[str, ...]:
+    """The styles, scripts and pictures that a municipality's own may replace."""
+    return tuple(path.name for path in sorted(_STATIC.iterdir()))
+
+
 def shell_files(settings: Settings, read_bytes: Callable[[str], bytes], overrides: Path | None) -> Iterator[Asset]:
     """Style without its comments, scripts, font, sign and logo; a file in `overrides` replaces that of its name."""
     named = enumerate(settings.web_font)

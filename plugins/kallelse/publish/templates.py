@@ -102,6 +102,11 @@ def environment(language: Language, overrides: Path | None = None) -> Environmen
     return _environment(language, _folders(overrides), stamps)
 
 
+def template_names() -> tuple[str, ...]:
+    """The templates that a municipality's own may replace."""
+    return tuple(file.name for _, file in _files(None))
+
+
 def look_of(overrides: Path | None) -> str:
     """A digest of all templates of such an environment."""
     digest = hashlib.sha256()

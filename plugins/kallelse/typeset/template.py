@@ -81,6 +81,11 @@ def _own_template() -> Template:
     return Template(files, _OWN_FONTS, sizes)
 
 
+def typeset_names() -> tuple[str, ...]:
+    """The Typst files that a municipality's own may replace."""
+    return tuple(name.removeprefix("kallelse/") for name, _ in _own_files())
+
+
 @lru_cache(maxsize=1)
 def _own_files() -> tuple[tuple[str, bytes], ...]:
     return tuple((f"kallelse/{path.name}", path.read_bytes()) for path in sorted(_OWN.glob("*.typ")))

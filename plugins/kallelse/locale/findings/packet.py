@@ -137,6 +137,26 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Put a copy into the folder {folder} and name that instead.",
         ),
     },
+    "template-unread": {
+        "sv": (
+            "Filen {name} bland de egna mallarna ersätter ingen fil och tas inte in av någon annan.",
+            "Ta bort den, eller ge den namnet på filen som den ska ersätta. CHANGELOG.md säger om den har bytt namn.",
+        ),
+        "en": (
+            "The file {name} among your own templates replaces no file, and no other takes it in.",
+            "Remove it, or name it as the file that it shall replace. CHANGELOG.md says whether one was renamed.",
+        ),
+    },
+    "template-unread-near": {
+        "sv": (
+            "Filen {name} bland de egna mallarna ersätter ingen fil och tas inte in av någon annan.",
+            "Menar du {near}? Ge den i så fall det namnet, och annars: ta bort den.",
+        ),
+        "en": (
+            "The file {name} among your own templates replaces no file, and no other takes it in.",
+            "Do you mean {near}? Then name it so, and else remove it.",
+        ),
+    },
     "template-not-text": {
         "sv": (
             "Mallfilen är inte text i UTF-8.",
