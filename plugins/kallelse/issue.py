@@ -114,10 +114,12 @@ def _documents(meeting: Meeting, packet: Packet, language: Language) -> tuple[Is
 
 
 def _cases(meeting: Meeting) -> tuple[IssuedCase, ...]:
-    """The cases of a meeting with the numbers that they and their attachments go out with."""
+    """The cases of a meeting, and other rows with a number, with those that they and attachments go out with."""
     found = []
     for row in meeting.agenda:
-        if row.case is not None and row.case.access is Access.CONFIDENTIAL:
+        if row.case is None and row.number:
+            found.append(IssuedCase("", row.number, title=row.title))
+        elif row.case is not None and row.case.access is Access.CONFIDENTIAL:
             found.append(IssuedCase("", row.number))
         elif row.case is not None:
             found.append(IssuedCase(row.case.path, row.number, tuple(_attachments(row.case, meeting))))
@@ -173,6 +175,7 @@ def _row_entry(row: IssuedRow, folder: str) -> Mapping[str, object]:
 def _case_entry(case: IssuedCase, folder: str) -> Mapping[str, object]:
     fields = {
         "case": posixpath.relpath(case.path, folder) if case.path else "",
+        "row": case.title,
         "number": case.number,
         "attachments": list(case.attachments),
     }

@@ -102,3 +102,55 @@ def test_a_case_that_becomes_confidential_takes_no_number_of_another(tmp_path: P
     assert [row.number for row in found.agenda] == ["1", "2", "3"]
     found = meeting_of(tmp_path / "b", record(19, cases=("1-a", "", "3-c")), **files(_1_a=SECRET, _2_b=SECRET))
     assert [row.number for row in found.agenda] == ["1", "2", "3"]
+
+
+def _numbers(root: Path, rows: tuple[str, ...], issues: str, *names: str) -> list[str]:
+    """The numbers of an agenda that is written out."""
+    told = "agenda:\n" + "".join(f"  - {{{row}}}\n" for row in rows)
+    texts = {"index.md": MEETING.replace("issued", f"{told}issued", 1), "issues/issues.yml": issues}
+    papers = {f"{name}.md": CASE for name in names}
+    pdfs = {f"issues/{n}.pdf": PDF for n in range(1, issues.count("date:") + 1)}
+    archive, _, _ = read_archive(archive_of(root, {**texts, **papers, **pdfs}))
+    (found,) = (each for _, each in archive.meetings())
+    return [row.number for row in found.agenda]
+
+
+CLOSING = "formality: Avslutning, numbered: true"
+
+
+def test_no_row_gets_a_number_that_another_has_or_had(tmp_path: Path) -> None:
+    out = record(19, cases=("1-a", "2-b"))
+    rows = ("case: 1-a", "case: 9-ny", "case: 2-b", CLOSING)
+    assert _numbers(tmp_path, rows, out, "1-a", "2-b", "9-ny") == ["1", "3", "2", "4"]
+
+
+def test_a_row_that_is_no_case_keeps_the_number_that_went_out(tmp_path: Path) -> None:
+    told = "      - {row: Avslutning, number: '3'}\n    documents:"
+    out = record(19, cases=("1-a", "2-b")).replace("    documents:", told)
+    for place, (rows, numbers) in enumerate(
+        (
+            (("case: 1-a", "case: 2-b", CLOSING), ["1", "2", "3"]),
+            (("case: 1-a", "case: 9-ny", CLOSING), ["1", "4", "3"]),
+            ((CLOSING, "case: 1-a", CLOSING), ["3", "1", "4"]),
+            (("case: 1-a", "formality: Annat, numbered: true"), ["1", "4"]),
+            (("case: 1-a", "formality: Avslutning"), ["1", ""]),
+        )
+    ):
+        names = [row.removeprefix("case: ") for row in rows if row.startswith("case")]
+        assert _numbers(tmp_path / str(place), rows, out, *names) == numbers
+
+
+def test_a_number_that_went_out_is_given_to_no_new_case_though_its_own_was_withdrawn_issues_ago(tmp_path: Path) -> None:
+    out = record(19) + record(21, cases=("1-a", "2-b")).removeprefix("issues:\n")
+    change = "document: 3-c.md, date: 2022-09-20, reason: x, withhold: false"
+    found = meeting_of(tmp_path / "new", out, change, _1_a=CASE, _2_b=CASE, _4_d=CASE)
+    assert [row.number for row in found.agenda] == ["1", "2", "4"]
+    back = meeting_of(tmp_path / "back", out, change, _1_a=CASE, _2_b=CASE, _3_c=CASE)
+    assert [row.number for row in back.agenda] == ["1", "2", "3"]
+
+
+def test_of_what_was_confidential_and_is_gone_no_other_case_gets_the_number(tmp_path: Path) -> None:
+    out = record(19, cases=("1-a", "", "3-c")) + record(21, cases=("1-a",)).removeprefix("issues:\n")
+    change = "document: 3-c.md, date: 2022-09-20, reason: x, withhold: false"
+    found = meeting_of(tmp_path, out, change, _1_a=CASE, _4_d=SECRET, _5_e=CASE)
+    assert [row.number for row in found.agenda] == ["1", "4", "5"]

@@ -126,6 +126,32 @@ def test_cases_and_attachments_keep_their_numbers(folder: Path) -> None:
     assert [(each.title, each.number) for each in budget.attachments] == [("Priser", 2), ("Sen", 3)]
 
 
+def test_a_row_that_is_no_case_keeps_its_number_through_every_issue(folder: Path) -> None:
+    rows = "agenda:\n  - case: 01-val\n  - case: 02-budget\n  - case: 03-centrum\n"
+    closing = "  - {formality: Avslutning, numbered: true}\n"
+    text = index(folder).read_text(encoding="utf-8")
+    index(folder).write_text(text.replace("place:", f"{rows}{closing}place:"), encoding="utf-8")
+    issue(folder, "--date", "2022-09-19")
+    meeting = folder / "meetings" / FOLDER
+    for number, name in enumerate(("04-sent", "05-senare"), start=5):
+        text = index(folder).read_text(encoding="utf-8")
+        index(folder).write_text(text.replace(closing, f"  - case: {name}\n{closing}"), encoding="utf-8")
+        written(meeting, {f"{name}.md": CASE.replace("Budget", name) + "\nText.\n"})
+        text, told = (
+            index(folder).read_text(encoding="utf-8"),
+            f"  - {{document: {name}.md, date: 2022-09-2{number - 5}",
+        )
+        head = "" if "changes:\n" in text else "changes:\n"
+        more = f"{head}{told}, reason: Kom sent.}}\n"
+        place = "issued:" if head else "  - {document: 04-sent.md"
+        index(folder).write_text(text.replace(place, more + place, 1), encoding="utf-8")
+        issue(folder, "--date", f"2022-09-2{number - 5}")
+        archive = check(folder / "meetings").archive
+        (found,) = (found for _, found in archive.meetings())
+        assert [row.number for row in found.agenda[-2:]] == [str(number), "4"]
+    assert (meeting / "issues/issues.yml").read_text(encoding="utf-8").count("{row: Avslutning, number: '4'}") == 3
+
+
 def test_a_case_that_gets_a_folder_for_a_late_paper_is_still_the_same(folder: Path) -> None:
     sent(folder)
     meeting = folder / "meetings" / FOLDER

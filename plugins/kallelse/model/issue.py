@@ -58,12 +58,13 @@ class IssuedCase:
     """A case as it was issued, by its path: its number on the agenda, empty for none, and its attachments in order.
 
     An attachment is told by its file as named in the case's folder, one without a file by its title. Path and
-    attachments are empty where they were confidential.
+    attachments are empty where they were confidential. A numbered row of the agenda that is no case has its `title`.
     """
 
     path: str
     number: str
     attachments: tuple[str, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

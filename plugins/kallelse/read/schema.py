@@ -110,6 +110,7 @@ class IssuedDocumentFields(Fields):
 
 class IssuedCaseFields(Fields):
     case: Line = ""
+    row: Line = ""
     number: Line = ""
     attachments: list[str] = []
 

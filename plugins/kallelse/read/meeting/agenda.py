@@ -158,24 +158,30 @@ def _near(typed: str, known: Iterable[str]) -> str:
 
 
 def _numbers(rows: Sequence[tuple[_Row, Case | None]], issued: tuple[IssuedCase, ...]) -> Iterator[str]:
-    """The number of each row: the one it went out with, else its place among the numbered, new cases after all."""
+    """The number of each row: the one it went out with, else its place among the numbered, new ones after all."""
     kept = {one.path: one.number for one in issued if one.path}
-    withheld = [one.number for one in issued if not one.path]
+    withheld = [one.number for one in issued if not one.path and not one.title]
+    titled = [one for one in issued if one.title]
     count = 0
-    highest = max((int(one.number) for one in issued if one.number), default=0)
+    taken = {int(one.number) for one in issued if one.number}
     for row, case in rows:
+        same = next((one for one in titled if case is None and row.numbered and one.title == row.title), None)
         if case is not None and case.path in kept:
             number = kept[case.path]
         elif case is not None and case.access is Access.CONFIDENTIAL and withheld:
             number = withheld.pop(0)
+        elif same is not None:
+            titled.remove(same)
+            number = same.number
         elif not row.numbered:
             number = ""
-        elif case is not None and issued:
-            highest += 1
-            number = str(highest)
+        elif issued and (case is not None or count + 1 in taken):
+            number = str(max(taken, default=0) + 1)
         else:
             number = str(count + 1)
-        count = int(number) if number else count
+        if number:
+            count = int(number)
+            taken.add(count)
         yield number
 
 

@@ -87,6 +87,23 @@ def read_issues(folder: str, sources: Sources, changes: Sequence[Change]) -> tup
     return Record(tuple(issues), is_whole=not damage), (*damage, *lost)
 
 
+def went_out(record: Record) -> tuple[IssuedCase, ...]:
+    """What has a number: the cases and rows of the last issue, then those that only issues before it had.
+
+    Of what was confidential and is gone, `#3` stands for the path. Nothing from before the pages were counted anew has
+    a number any more.
+    """
+    counted = max((place for place, one in enumerate(record.issues) if one.renumbered), default=0)
+    found: list[IssuedCase] = []
+    numbers: set[str] = set()
+    for issue in reversed(record.issues[counted:]):
+        gone = [case for case in issue.cases if not found or (case.number and case.number not in numbers)]
+        is_last = not found
+        found += gone if is_last else [replace(case, path=case.path or f"#{case.number}", title="") for case in gone]
+        numbers |= {case.number for case in issue.cases}
+    return tuple(found)
+
+
 def _hidden(date: dt.date, index: int, sources: Sources, changes: Sequence[Change]) -> frozenset[str]:
     """The documents that an issue of that day may not show as they were."""
     return sources.withheld | {
@@ -137,6 +154,7 @@ def _issue(
             names.now(each.case) if each.case else "",
             each.number if _are_numbers([each.number]) else "",
             tuple(each.attachments),
+            each.row,
         )
         for each in issue.cases
     )

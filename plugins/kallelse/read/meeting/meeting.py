@@ -14,7 +14,7 @@ from kallelse.model.meeting import AgendaRow, Meeting, MeetingStatus, Sitting
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.meeting.agenda import read_agenda
-from kallelse.read.meeting.issues import issue_days, read_changes, read_issues, record_path
+from kallelse.read.meeting.issues import issue_days, read_changes, read_issues, record_path, went_out
 from kallelse.read.meeting.kept import NOTHING, ToKeep
 from kallelse.read.meeting.people import people, person
 from kallelse.read.record.locks import read_locks
@@ -56,8 +56,7 @@ def read_meeting(
         wrong = issue_days(record, record_path(folder), fields.issued, sittings[-1].start.date())
         findings += wrong
         record = replace(record, is_whole=not wrong)
-    went_out = record.issues[-1].cases if record.issues else ()
-    agenda, files, wrong, kept = read_agenda(fields.agenda, matter, sources, settings, went_out, store)
+    agenda, files, wrong, kept = read_agenda(fields.agenda, matter, sources, settings, went_out(record), store)
     findings += wrong if fields.issued is None else tuple(due(finding) for finding in wrong)
     note, wrong = body_of(matter, sources, settings.language)
     findings += wrong
