@@ -7,6 +7,7 @@ from pathlib import Path
 from kallelse.locale import report as labels
 from kallelse.read.settings import settings_ahead
 from kallelse.schemas import SOURCES, findings_page, json_schema, reference, schema_name
+from kallelse.swap import write_whole
 
 
 def run(root: Path, folder: Path, page: str) -> int:
@@ -18,6 +19,6 @@ def run(root: Path, folder: Path, page: str) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for kind in SOURCES:
         file = folder / schema_name(kind)
-        file.write_text(json_schema(kind, language), encoding="utf-8", newline="\n")
+        write_whole(file, json_schema(kind, language).encode())
         print(labels.BEGUN[language].format(path=file))
     return 0
