@@ -253,6 +253,26 @@ PRIVATE_STRANGE: Mapping[Language, str] = {
     "sv": "Mappen {private} har något som inget bygge har skrivit: {name}. Flytta det, eller ange en annan i private.",
     "en": "The folder {private} has something that no build wrote: {name}. Move it, or name another in private.",
 }
+SITE_STRANGE: Mapping[Language, str] = {
+    "sv": (
+        "Mappen {site} har något som inget bygge har skrivit: {name}. Bygget byter ut hela mappen, och det skulle "
+        "försvinna. Flytta det, eller ange en annan mapp i site_dir."
+    ),
+    "en": (
+        "The folder {site} has something that no build wrote: {name}. A build exchanges the whole folder, and it would "
+        "be lost. Move it, or name another folder in site_dir."
+    ),
+}
+MOUNTED: Mapping[Language, str] = {
+    "sv": (
+        "Mappen {where} kan inte bytas ut, eftersom den är en monterad volym eller en del av en containers avbild. "
+        "Ange i mkdocs.yml en mapp inuti den, till exempel {where}/www, eller montera mappen ovanför i stället."
+    ),
+    "en": (
+        "The folder {where} cannot be exchanged, since it is a mounted volume or a part of a container's image. Name "
+        "in mkdocs.yml a folder inside it, such as {where}/www, or mount the folder above instead."
+    ),
+}
 NO_CONFIG: Mapping[Language, str] = {
     "sv": "Filen {config} finns inte. Kör kommandot där mkdocs.yml ligger, eller ange --config.",
     "en": "There is no {config}. Run the command where mkdocs.yml is, or give --config.",
