@@ -285,14 +285,11 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self.stopped:
+        counters = [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]
+        if self.stopped or (config.strict and any(each.get_counts() for each in counters)):
             self._abandon()
             return
         assert self.built is not None
-        counters = [each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)]
-        if config.strict and any(each.get_counts() for each in counters):
-            self._abandon()
-            return
         assert self.aside is not None
         if self.config.yearbook:
             self._close_book(self.built, self.aside)
@@ -308,12 +305,14 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             with self._told(SearchError, labels.NO_SEARCH):
                 self.writer.put_all(search.files(), f"{FOLDER}/")
             built = self.built
-            there = beside(built.pages, self.aside)
+            there, now = beside(built.pages, self.aside), time.time()
             check_moves(built.archive, built.pages, built.assets, there, self.config.meetings)
             add_host_files(built.archive, built.pages, built.assets, self.inline, self.aside, self.day)
-            put_files({asset.address: asset.content for asset in self.built.private}, self.private, time.time())
-            put_in_place(self.aside, self.site)
-            forget(folder_of(self.root), time.time())
+            own = {asset.address: asset.content for asset in built.private}
+            left = put_in_place(self.aside, self.site, lambda: put_files(own, self.private, now))
+            for line in report.left_lines(left, self.language):
+                print(line, file=sys.stderr)
+            forget(folder_of(self.root), now)
         config.site_dir = str(self.site)
         if self.run.answer is not None:
             private = tuple(str(self.private / asset.address) for asset in self.built.private)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import errno
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from kallelse.fonts.coverage import visible
@@ -12,9 +13,12 @@ from kallelse.locale import report as labels
 from kallelse.model.finding import Finding, Severity, errors, listed
 from kallelse.model.settings import Language
 from kallelse.run import Answer
+from kallelse.swap import Left
 
 _EVERY = 10
 _MOST_LATER = 5
+# What a system says of a folder in whose place no other can be put: a mount, or what a container cannot change.
+_MOUNTED = (errno.EBUSY, errno.EXDEV)
 
 
 def finding_lines(findings: Sequence[Finding], folder: str, language: Language) -> Iterator[str]:
@@ -31,8 +35,15 @@ def disturbed(error: OSError, language: Language) -> str:
     """What the operating system refused, and where: a file that is open in another program, or whatever it says."""
     if (held := held_of(error)) is not None:
         return visible(labels.HELD[language].format(where=held))
+    if error.errno in _MOUNTED and error.filename2 is not None:
+        return visible(labels.MOUNTED[language].format(where=error.filename))
     where = error.filename if error.filename is not None else labels.FILES[language]
     return visible(labels.DISTURBED[language].format(where=where, reason=error.strerror or str(error)))
+
+
+def left_lines(left: Iterable[Left], language: Language) -> Iterator[str]:
+    """What stands no more in its place and could not be taken away, a line each."""
+    return (visible(labels.LEFT[language].format(folder=each.folder, reason=each.reason)) for each in left)
 
 
 def counted(findings: Sequence[Finding], language: Language) -> str:

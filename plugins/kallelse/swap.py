@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
+import stat
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from kallelse.written import Writer
 
-log = logging.getLogger("mkdocs.plugins.kallelse")
-
 # Between the name of the site's folder and the number of the process that builds into it.
 _ASIDE = ".next-"
-_DAY = 24 * 3600
+# After the name of the site's folder, and before the number where what has that name cannot be taken away.
+_BEFORE = ".before"
+_HOUR = 3600
+_DAY = 24 * _HOUR
 # Seconds to wait before each further try; one that looks for viruses or words is done with a file by then.
 _WAITS = (0.05, 0.2, 0.5, 1.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A folder that nobody needs any more and that cannot be taken away, and why."""
+
+    folder: Path
+    reason: str
+
+
 def place_aside(site: Path, now: float) -> Path:
-    """Where a new site may grow beside `site`, once what builds that were ended left there is put right.
+    """An empty folder where a new site may grow beside `site`, once what ended builds left there is put right.
 
     `now` in seconds since 1970.
     """
-    _restore(site)
-    _remove_old(site, now)
-    return _aside(site)
+    _tidy(site, now)
+    return _begun(site)
 
 
-def put_in_place(aside: Path, site: Path) -> None:
-    """Puts the finished site in the place of the one before, which is gone only once the new one stands there."""
-    before = _before(site)
-    if not _is_gone(before):
-        before = before.with_name(f"{before.name}-{os.getpid()}")
+def put_in_place(aside: Path, site: Path, then: Callable[[], tuple[Left, ...]] = tuple) -> tuple[Left, ...]:
+    """Puts the finished site in the place of the one before, which is gone only once the new one stands there.
+
+    What cannot be taken away is told, and is no reason to keep the site back. Where something is to be exchanged with
+    it, `then` does so; if it cannot, the site before stands there again.
+    """
+    before = _name_before(site)
     had_one = _is_renamed(site, before)
     try:
         _rename(aside, site)
@@ -45,8 +57,15 @@ def put_in_place(aside: Path, site: Path) -> None:
                 _rename(before, site)
             raise
         # Another build has put its own there, which is one more before.
-        put_in_place(aside, site)
-    _is_gone(before)
+        return (*put_in_place(aside, site, then), *_left((before,)))
+    try:
+        more = then()
+    except BaseException:
+        _rename(site, aside)
+        if had_one:
+            _rename(before, site)
+        raise
+    return (*more, *_left(dict.fromkeys((_before(site), before))))
 
 
 def _is_renamed(folder: Path, name: Path) -> bool:
@@ -55,6 +74,9 @@ def _is_renamed(folder: Path, name: Path) -> bool:
         _rename(folder, name)
     except FileNotFoundError:
         return False
+    # Another build tells by its time that it is needed still.
+    with suppress(OSError):
+        os.utime(name)
     return True
 
 
@@ -80,29 +102,28 @@ def write_whole(file: Path, content: bytes) -> None:
         aside.unlink(missing_ok=True)
 
 
-def put_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+def put_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Left, ...]:
     """Has a folder hold `files` by their addresses below it and nothing else, whole or not at all."""
-    aside = _aside(folder)
+    aside = _begun(folder)
     try:
-        # A build that was killed may have had the number of this process.
-        remove(aside)
         Writer(aside, folder).put_all(files)
-        put_in_place(aside, folder)
+        return put_in_place(aside, folder)
     finally:
         remove(aside)
 
 
-def put_files(files: Mapping[str, bytes], folder: Path, now: float) -> None:
+def put_files(files: Mapping[str, bytes], folder: Path, now: float) -> tuple[Left, ...]:
     """Has a folder hold `files` by name and nothing else, whole or not at all; of no files there is no folder.
 
     `now` in seconds since 1970.
     """
-    place_aside(folder, now)
+    _tidy(folder, now)
     if not files:
         remove(folder)
     elif not _holds(folder, files):
         # Somebody may look at what need not be written again.
-        put_folder(folder, files)
+        return put_folder(folder, files)
+    return ()
 
 
 def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
@@ -120,21 +141,62 @@ def remove(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def _remove_old(site: Path, now: float) -> None:
-    """Takes away what is left of builds; one that may still be running is younger than a day."""
-    for left in site.parent.glob(f"{site.name}{_ASIDE}*"):
-        # One that ends at this moment takes its own away.
-        with suppress(FileNotFoundError):
-            if now - left.stat().st_mtime > _DAY:
-                shutil.rmtree(left, ignore_errors=True)
+def _tidy(site: Path, now: float) -> None:
+    """Puts back the site before where a build was ended amid its swap, and takes away what else is left of builds.
+
+    What a build that still runs writes into is younger than a day; what it has of the site before, than an hour.
+    """
+    _restore(site)
+    for mark, lasts in ((_ASIDE, _DAY), (f"{_BEFORE}-", _HOUR)):
+        for left in _beside(site, mark):
+            # One that ends at this moment takes its own away.
+            with suppress(OSError):
+                if now - left.stat().st_mtime > lasts:
+                    shutil.rmtree(left, ignore_errors=True)
 
 
-def _aside(site: Path) -> Path:
-    return site.with_name(f"{site.name}{_ASIDE}{os.getpid()}")
+def _beside(site: Path, mark: str) -> Iterator[Path]:
+    """What stands beside a site under its name and something more."""
+    folder = site.parent
+    names = [each.name for each in folder.iterdir()] if folder.is_dir() else []
+    return (folder / name for name in names if name.startswith(f"{site.name}{mark}"))
+
+
+def _begun(folder: Path) -> Path:
+    """An empty folder that may take the place of another, whose rights it has, and so what is written into it."""
+    aside = folder.with_name(f"{folder.name}{_ASIDE}{os.getpid()}")
+    # A build that was killed may have had the number of this process.
+    remove(aside)
+    aside.mkdir(parents=True)
+    with suppress(FileNotFoundError):
+        told = folder.stat()
+        # Who may not give a folder away may still give it to a group of their own.
+        for owner, group in ((-1, told.st_gid), (told.st_uid, -1)):
+            # Windows has no such owners, and some disks know none.
+            with suppress(OSError, AttributeError):
+                os.chown(aside, owner, group)
+        with suppress(OSError):
+            # Lists of who may do what come along.
+            shutil.copystat(folder, aside)
+            aside.chmod(stat.S_IMODE(told.st_mode) | stat.S_IRWXU)
+            os.utime(aside)
+    return aside
 
 
 def _before(site: Path) -> Path:
-    return site.with_name(f"{site.name}.before")
+    return site.with_name(f"{site.name}{_BEFORE}")
+
+
+def _name_before(site: Path) -> Path:
+    """The name that the site before may have: one that nothing has, or nothing that cannot be taken away."""
+    first = _before(site)
+    more = (first.with_name(f"{first.name}-{os.getpid()}-{number}") for number in count(1))
+    return next(name for name in chain((first,), more) if _is_free(name))
+
+
+def _is_free(name: Path) -> bool:
+    _left((name,))
+    return not name.exists()
 
 
 def _restore(site: Path) -> None:
@@ -148,13 +210,15 @@ def _restore(site: Path) -> None:
                 raise
 
 
-def _is_gone(folder: Path) -> bool:
-    """Removes what nobody needs any more; what cannot be removed is told, and is no reason to keep the site back."""
-    try:
-        remove(folder)
-    except FileNotFoundError:
-        # Another build removes it at this moment.
-        pass
-    except OSError as error:
-        log.warning("%s: %s", folder, error.strerror)
-    return not folder.exists()
+def _left(folders: Iterable[Path]) -> tuple[Left, ...]:
+    """Removes what nobody needs any more; what cannot be removed, and why."""
+    found = []
+    for folder in folders:
+        try:
+            remove(folder)
+        except FileNotFoundError:
+            # Another build removes it at this moment.
+            pass
+        except OSError as error:
+            found.append(Left(folder, error.strerror or str(error)))
+    return tuple(found)

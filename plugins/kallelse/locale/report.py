@@ -273,6 +273,16 @@ MOUNTED: Mapping[Language, str] = {
         "in mkdocs.yml a folder inside it, such as {where}/www, or mount the folder above instead."
     ),
 }
+LEFT: Mapping[Language, str] = {
+    "sv": (
+        "Det nya är på plats, men det som fanns förut kunde inte tas bort helt: {folder} ({reason}). Ta bort mappen, "
+        "eller låt nästa bygge göra det när det går."
+    ),
+    "en": (
+        "What is new is in place, but what was there before could not be removed entirely: {folder} ({reason}). Remove "
+        "the folder, or let the next build do so once it can."
+    ),
+}
 NO_CONFIG: Mapping[Language, str] = {
     "sv": "Filen {config} finns inte. Kör kommandot där mkdocs.yml ligger, eller ange --config.",
     "en": "There is no {config}. Run the command where mkdocs.yml is, or give --config.",
