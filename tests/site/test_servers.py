@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import re
 import shutil
 import tempfile
 import threading
@@ -14,19 +15,21 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from kallelse.locale.serving import WORDS
 from kallelse.model.moved import Move
 from kallelse.publish.serving import STANDARD, Serving
 from kallelse.publish.serving_apache import apache_file
 from kallelse.publish.serving_nginx import nginx_file
 from playwright.sync_api import Browser
 
-from tests.conftest import FindProgram
+from tests.conftest import ROOT, FindProgram
 from tests.tools import host, servers
 from tests.tools.browser import opened, visit
 from tests.tools.servers import asked
 
 GSN = "gemensamma-servicenamnden"
 NEW, OLD = f"{GSN}/2022-09-26", f"{GSN}/2022-09-19"
+HANDBOOK = ROOT / "docs/handbok/publicera.md"
 KINDS = ("nginx", "apache", "htaccess")
 
 
@@ -47,8 +50,16 @@ def _served(kind: str, program: FindProgram, root: Path, told: Path, work: Path)
         return
     if kind == "htaccess":
         shutil.copy(told / "apache.conf", root / ".htaccess")
-    with servers.apache(program("apache"), root, None if kind == "htaccess" else told / "apache.conf", work) as address:
+    file = None if kind == "htaccess" else told / "apache.conf"
+    with servers.apache(program("apache"), root, file, work, _allowed()) as address:
         yield address
+
+
+def _allowed() -> str:
+    """What `.htaccess` has to be allowed, as the handbook and the file itself say."""
+    (allowed,) = re.findall(r"`AllowOverride` är `([^`]+)`", HANDBOOK.read_text(encoding="utf-8"))
+    assert all(f"AllowOverride {allowed}." in line for line in (words.apache[-1] for words in WORDS.values()))
+    return str(allowed)
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from kallelse.places import Places, refusal
 
 from tests.folders import CASE, archive_of, written
-from tests.site.builds import files_of, kallelse, small
+from tests.site.builds import ROOT, files_of, kallelse, small
 
 
 def archive(folder: Path, site: str = "site") -> Path:
@@ -70,6 +71,16 @@ def test_a_site_of_any_build_is_known(tmp_path: Path) -> None:
     assert refused(tmp_path) == ""
     written(tmp_path, {"site/.git/HEAD": "ref: refs/heads/pages\n"})
     assert ": .git." in refused(tmp_path)
+
+
+def test_a_file_of_the_servers_is_kept_as_the_handbook_says(tmp_path: Path) -> None:
+    (line,) = re.findall(r"`(exclude_docs: [^`]+)`", (ROOT / "docs/handbok/publicera.md").read_text(encoding="utf-8"))
+    folder = archive(tmp_path, f"site\n{line}")
+    written(folder, {"docs/.htaccess": "Options -Indexes\n"})
+    for _ in range(2):
+        done = kallelse(folder, "build")
+        assert done.status == 0, done.said
+        assert (folder / "site/.htaccess").read_text(encoding="utf-8") == "Options -Indexes\n"
 
 
 def test_what_is_private_never_takes_the_place_of_what_git_has(tmp_path: Path) -> None:

@@ -67,8 +67,11 @@ def nginx(program: Path, root: Path, file: Path, work: Path) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def apache(program: Path, root: Path, file: Path | None, work: Path) -> Iterator[str]:
-    """The address at which Apache serves `root` with the `file`, or with what stands there as `.htaccess`."""
+def apache(program: Path, root: Path, file: Path | None, work: Path, allowed: str = "All") -> Iterator[str]:
+    """The address at which Apache serves `root` with the `file`, or with what stands there as `.htaccess`.
+
+    `allowed` is what such a file may say.
+    """
     port = _free_port()
     modules = next(Path(folder) for folder in _MODULES if Path(folder).is_dir())
     loads = "".join(
@@ -83,7 +86,7 @@ def apache(program: Path, root: Path, file: Path | None, work: Path) -> Iterator
         # Nothing of what the machine knows of types helps.
         "TypesConfig /dev/null\n"
         f"<VirtualHost *:{port}>\nDocumentRoot {root}\n"
-        f"<Directory {root}>\nRequire all granted\nAllowOverride {'None' if file else 'All'}\n</Directory>\n"
+        f"<Directory {root}>\nRequire all granted\nAllowOverride {'None' if file else allowed}\n</Directory>\n"
         f"{f'Include {file}' if file else ''}\n</VirtualHost>\n",
         encoding="utf-8",
     )

@@ -25,6 +25,9 @@ class Words:
     filters: tuple[str, ...]
 
 
+# Where it is allowed, Options alone allows all but MultiViews.
+_ALLOWED = "AllowOverride FileInfo Indexes Options=Indexes,MultiViews"
+
 WORDS: Mapping[Language, Words] = {
     "sv": Words(
         headers=("Skriven av bygget, för Cloudflare Pages, Netlify och andra som läser _headers.",),
@@ -35,7 +38,8 @@ WORDS: Mapping[Language, Words] = {
         ),
         apache=(
             "Skriven av bygget, för Apache 2.4 med headers, mime, dir och alias, och gärna deflate. Ta med filen i",
-            "<VirtualHost> med Include, eller kopiera den till webbplatsens mapp som .htaccess.",
+            "<VirtualHost> med Include, eller låt den vara .htaccess i webbplatsens mapp, om servern där har",
+            f"{_ALLOWED}.",
         ),
         types=("Filernas typer. Allt är UTF-8.",),
         policy=(
@@ -68,7 +72,8 @@ WORDS: Mapping[Language, Words] = {
         ),
         apache=(
             "Written by the build, for Apache 2.4 with headers, mime, dir and alias, and rather deflate. Have the file",
-            "in <VirtualHost> by Include, or copy it to the folder of the site as .htaccess.",
+            "in <VirtualHost> by Include, or let it be .htaccess in the folder of the site, if the server has there",
+            f"{_ALLOWED}.",
         ),
         types=("The types of files. All of them are UTF-8.",),
         policy=(
