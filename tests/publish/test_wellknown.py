@@ -26,9 +26,13 @@ def test_robots_are_kept_out_nowhere_and_told_of_the_sitemap(url: str, told: str
 
 def test_who_is_told_of_weaknesses_is_said_for_less_than_a_year() -> None:
     assert security_txt(Settings(), DAY) == ""
+    # Nobody asks for it below a path.
+    assert security_txt(Settings(url="https://a.example/moten/", security_contact="mailto:s@a.example"), DAY) == ""
     told = security_txt(Settings(language="en", security_contact="https://a.example/s"), DAY)
     assert told.splitlines() == [
         "Contact: https://a.example/s",
         "Expires: 2025-02-27T00:00:00Z",
         "Preferred-Languages: en, sv",
     ]
+    told = security_txt(Settings(url="https://a.example", security_contact="mailto:s@a.example"), DAY)
+    assert told.splitlines()[-1] == "Canonical: https://a.example/.well-known/security.txt"

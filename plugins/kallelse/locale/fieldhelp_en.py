@@ -27,7 +27,7 @@ FIELDS = {
     "settings.email": "The municipality's e-mail address",
     "settings.case_pdfs": "Whether each case is a PDF of its own too",
     "settings.accessibility": "The accessibility statement that the law (2018:1937) asks for",
-    "settings.security_contact": "Where whoever finds a weakness of the site reaches you; makes security.txt",
+    "settings.security_contact": "Where whoever finds a weakness reaches you; makes security.txt at the root of a host",
     "settings.follow": "Words that anyone can follow, each with a feed of its own",
     "keyword.word": "The word, skolskjuts",
     "keyword.also": "Other words for the same, skolresor",

@@ -27,7 +27,7 @@ FIELDS = {
     "settings.email": "Kommunens e-postadress",
     "settings.case_pdfs": "Om varje ärende också ska vara en egen PDF",
     "settings.accessibility": "Tillgänglighetsredogörelsen, som lagen (2018:1937) kräver",
-    "settings.security_contact": "Den som hittar en säkerhetsbrist på webbplatsen når er här; ger security.txt",
+    "settings.security_contact": "Den som hittar en säkerhetsbrist når er här; ger security.txt i värdnamnets rot",
     "settings.follow": "Ord som var och en kan följa, med ett eget flöde för varje",
     "keyword.word": "Ordet, skolskjuts",
     "keyword.also": "Andra ord för samma sak, skolresor",

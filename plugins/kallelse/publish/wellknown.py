@@ -19,18 +19,17 @@ _VALID = dt.timedelta(days=364)
 def robots_txt(settings: Settings) -> str:
     """The file that keeps nobody out and names the list of pages (RFC 9309); empty where programs ask elsewhere.
 
-    They ask at the root of a host alone. What is no use to search engines says so itself, since one that may not read a
-    page cannot learn that either.
+    What is no use to search engines says so itself, since one that may not read a page cannot learn that either.
     """
-    if root_of(settings) != "/":
+    if not _is_at_root(settings):
         return ""
     sitemap = f"\nSitemap: {absolute(settings.url, SITEMAP)}\n" if settings.url else ""
     return f"User-agent: *\nDisallow:\n{sitemap}"
 
 
 def security_txt(settings: Settings, as_of: dt.date) -> str:
-    """Whom somebody tells who has found a weakness (RFC 9116); empty where the settings name nobody."""
-    if not settings.security_contact:
+    """Whom somebody tells who has found a weakness (RFC 9116); empty where that is nobody, or nobody asks there."""
+    if not (settings.security_contact and _is_at_root(settings)):
         return ""
     languages = "sv, en" if settings.language == "sv" else "en, sv"
     lines = [f"Contact: {settings.security_contact}", f"Expires: {as_of + _VALID}T00:00:00Z"]
@@ -38,3 +37,8 @@ def security_txt(settings: Settings, as_of: dt.date) -> str:
     if settings.url:
         lines.append(f"Canonical: {absolute(settings.url, SECURITY)}")
     return "\n".join(lines) + "\n"
+
+
+def _is_at_root(settings: Settings) -> bool:
+    """Whether the site is all of its host: programs ask for such files at its root alone (RFC 9116, 3)."""
+    return root_of(settings) == "/"
