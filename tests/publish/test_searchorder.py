@@ -91,6 +91,13 @@ def test_filters_and_their_values_are_sorted_and_named_after_what_they_hold() ->
     ]
 
 
+def test_what_is_packed_tells_neither_when_nor_where_it_was_made() -> None:
+    files = in_order(_index({"year": [["2022", [0]]]}))
+    made = [data for name, data in files.items() if name.endswith((".pf_meta", ".pf_filter"))]
+    # RFC 1952, 2.3: no time, packed as much as can be, an unknown system; Python's own names it by its version.
+    assert [data[:10].hex() for data in made] == ["1f8b08000000000002ff"] * 2
+
+
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [

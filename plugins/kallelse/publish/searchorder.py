@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 import statistics
+import struct
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -19,6 +20,8 @@ _ENTRY, _SCRIPT = "pagefind-entry.json", "pagefind.js"
 _NAME = re.compile(r"(?:filter/|fragment/|index/)?[\w-][\w.-]*")
 # Before the CBOR of each of Pagefind's files, inside the gzip.
 _MARK = b"pagefind_dcd"
+# Opens a gzip of no name, no time and no system, packed as much as can be.
+_GZIP = bytes.fromhex("1f8b 08 00 00000000 02 ff")
 # Among the parts of `.pf_meta`: the pages, each a hash in the name of its file and its number of words; the filters,
 # each a name and the hash in the name of its file; the parts of the index, each its first word, its last, its hash.
 _PAGES, _CHUNKS, _FILTERS = 1, 2, 3
@@ -153,8 +156,15 @@ def _put(files: dict[str, bytes], pattern: str, language: str, value: list[cbor.
     """Adds `value` under a name made of the language, which opens the old name, and a hash; returns that name."""
     data = _MARK + cbor.dump(value)
     name = f"{language.split('_', maxsplit=1)[0]}_{hashlib.sha256(data).hexdigest()[:letters]}"
-    files[pattern.format(name)] = gzip.compress(data, mtime=0)
+    files[pattern.format(name)] = _packed(data)
     return name
+
+
+def _packed(data: bytes) -> bytes:
+    """The bytes as a gzip (RFC 1952) that does not tell where it was made, which Python's own does by its version."""
+    deflate = zlib.compressobj(zlib.Z_BEST_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = deflate.compress(data) + deflate.flush()
+    return _GZIP + packed + struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF)
 
 
 def _list(value: cbor.Value) -> list[cbor.Value]:
