@@ -133,6 +133,15 @@ def test_a_file_has_the_type_that_programs_expect(address: str, built: Path, pat
                 file.parent.rmdir()
 
 
+def test_feeds_and_calendars_have_the_types_that_the_handbook_names(address: str) -> None:
+    said = re.search(r"i `floden/` som `([^`]+)` .*på `\.ics` som `([^`]+)`", HANDBOOK.read_text(encoding="utf-8"))
+    assert said is not None
+    feed, calendar = asked(address, "/floden/allt.xml"), asked(address, "/kalender/allt.ics")
+    assert [each.headers["content-type"].lower() for each in (feed, calendar)] == [*said.groups()]
+    # The type says nothing of the letters of what says it itself (RFC 7303, 3.2).
+    assert b'encoding="utf-8"' in feed.body.splitlines()[0].lower()
+
+
 def test_what_moved_leads_on_and_keeps_what_was_asked(address: str) -> None:
     for path in ("kallelse.pdf", "index.html", "", "03-rapportering/bilaga-1-utfall.html"):
         answer = asked(address, f"/{OLD}/{path}?a=1")
