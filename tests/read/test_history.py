@@ -123,6 +123,26 @@ def test_what_git_says_of_a_damaged_repository_is_told(tmp_path: Path) -> None:
     assert read_last_day(sources) == (None, (finding,))
 
 
+@pytest.mark.parametrize("lost", ["HEAD", "objects", "refs"])
+def test_a_repository_that_git_takes_for_none_is_told_with_its_place(tmp_path: Path, lost: str) -> None:
+    sources = repository(tmp_path)
+    (tmp_path / ".git" / lost).rename(tmp_path / lost)
+    finding = unread(sources)
+    assert finding.code == "git-refused"
+    assert finding.words["said"] == f"not a git repository: {tmp_path.resolve() / '.git'}"
+    assert read_last_day(sources) == (None, (finding,))
+
+
+def test_a_repository_that_is_a_link_to_nowhere_is_told(tmp_path: Path) -> None:
+    sources = repository(tmp_path)
+    (tmp_path / ".git").rename(tmp_path / "git")
+    try:
+        (tmp_path / ".git").symlink_to(tmp_path / "borta")
+    except OSError:
+        pytest.skip("this system makes no links for this user")
+    assert unread(sources).words["said"] == f"not a git repository: {tmp_path.resolve() / '.git'}"
+
+
 def test_that_git_is_not_there_is_told_where_there_is_something_to_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ import subprocess
 from enum import Enum
 from pathlib import Path
 
-# What git says of a folder that is in no repository; of a damaged one it names the place.
+# What git says of a folder that is in no repository, and of one whose repository lacks what makes it one.
 _NONE = "not a git repository (or any"
 # The setting that it asks for where the repository belongs to another, with the folder behind it.
 _OWNED = "safe.directory"
@@ -47,17 +47,27 @@ def asked(root: Path, *arguments: str) -> str:
     try:
         done = subprocess.run(command, capture_output=True, check=False, env=environment)  # noqa: S603
     except OSError as error:
-        is_there = any((folder / ".git").exists() for folder in (root.resolve(), *root.resolve().parents))
         why = Silence.MISSING if isinstance(error, FileNotFoundError) else Silence.REFUSED
-        raise SilentError(why if is_there else Silence.NO_REPOSITORY, str(error)) from error
+        raise SilentError(why if _place(root) is not None else Silence.NO_REPOSITORY, str(error)) from error
     if done.returncode == 0:
         return done.stdout.decode("utf-8", "surrogateescape")
     said = done.stderr.decode("utf-8", "replace").strip()
     if _NONE in said:
-        raise SilentError(Silence.NO_REPOSITORY)
+        if (place := _place(root)) is None:
+            raise SilentError(Silence.NO_REPOSITORY)
+        # In the words that it has for other damage, which name the place.
+        raise SilentError(Silence.REFUSED, f"not a git repository: {place}")
     lines = said.splitlines()
     for line in lines:
         if (folder := line.strip().partition(_OWNED)[2]) and line.strip().startswith("git config"):
             raise SilentError(Silence.OWNER, folder.strip())
     first = next((line.removeprefix(_TOLD) for line in lines if line.startswith(_TOLD)), said)
     raise SilentError(Silence.REFUSED, " ".join(first.split()))
+
+
+def _place(root: Path) -> Path | None:
+    """Where the repository of a folder is, or what is left of it."""
+    whole = root.resolve()
+    places = (folder / ".git" for folder in (whole, *whole.parents))
+    # A link that leads nowhere is something left, too.
+    return next((place for place in places if os.path.lexists(place)), None)
