@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from kallelse.model.finding import Finding
+from kallelse.model.finding import Finding, Place, Severity
 from kallelse.read.history import read_last_day
 
 
@@ -17,10 +17,11 @@ class NoDayError(Exception):
 _YEARS = range(1980, 2106)
 
 
-def day_of(asked: str, epoch: str, root: Path) -> tuple[dt.date | None, tuple[Finding, ...]]:
+def day_of(asked: str, epoch: str, root: Path, today: dt.date) -> tuple[dt.date | None, tuple[Finding, ...]]:
     """The day `asked` (YYYY-MM-DD), else of `epoch` (seconds, UTC), else of the last commit; None if there is none.
 
-    A finding tells why the commits of a repository are not known.
+    A finding tells why the commits of a repository are not known, or that the last one bears a day after `today`: by
+    that, the clock of one machine would publish what nobody else may see yet.
     """
     if asked:
         try:
@@ -38,7 +39,10 @@ def day_of(asked: str, epoch: str, root: Path) -> tuple[dt.date | None, tuple[Fi
         if day.year not in _YEARS:
             raise NoDayError(epoch)
         return day, ()
-    return read_last_day(root)
+    last, unread = read_last_day(root)
+    if last is not None and last > today:
+        return None, (Finding("git-ahead", Place(""), {"day": last.isoformat()}, Severity.REMARK),)
+    return last, unread
 
 
 def epoch_of(day: dt.date) -> str:

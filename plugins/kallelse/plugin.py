@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -156,17 +157,15 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def _day(self) -> dt.date:
+        today = local_day(dt.datetime.now(dt.UTC))
         try:
-            day, unread = day_of(self.run.as_of or self.config.as_of, self.epoch, self.root)
+            day, found = day_of(self.run.as_of or self.config.as_of, self.epoch, self.root, today)
         except NoDayError as error:
             raise PluginError(labels.NO_DAY[self.language].format(day=error)) from error
         if day is None:
-            day = local_day(dt.datetime.now(dt.UTC))
-            if unread:
-                print(labels.TODAY_UNREAD[self.language].format(day=day), file=sys.stderr)
-            else:
-                log.info(labels.TODAY[self.language].format(day=day))
-        return day
+            tell = partial(print, file=sys.stderr) if found else log.info
+            tell(report.todays(today, found, self.language))
+        return day or today
 
     @contextmanager
     def _told(self, kind: type[Exception], words: Mapping[Language, str]) -> Iterator[None]:

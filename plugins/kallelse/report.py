@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
@@ -39,6 +40,14 @@ def disturbed(error: OSError, language: Language) -> str:
         return visible(labels.MOUNTED[language].format(where=error.filename))
     where = error.filename if error.filename is not None else labels.FILES[language]
     return visible(labels.DISTURBED[language].format(where=where, reason=error.strerror or str(error)))
+
+
+def todays(today: dt.date, findings: Sequence[Finding], language: Language) -> str:
+    """That the day of a build is `today`, and why; the findings tell why it is not that of the last commit."""
+    for finding in findings:
+        if finding.code == "git-ahead":
+            return labels.TODAY_AHEAD[language].format(day=today, ahead=finding.words["day"])
+    return (labels.TODAY_UNREAD if findings else labels.TODAY)[language].format(day=today)
 
 
 def left_lines(left: Iterable[Left], language: Language) -> Iterator[str]:

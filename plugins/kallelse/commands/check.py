@@ -27,11 +27,12 @@ def run(root: Path, as_of: str, *, explain: bool) -> int:
     language = settings_ahead(root).language
     try:
         asked = as_of or configured_day(root)
-        day, unread = day_of(asked, os.environ.get("SOURCE_DATE_EPOCH", ""), root)
+        today = local_day(dt.datetime.now(dt.UTC))
+        day, unread = day_of(asked, os.environ.get("SOURCE_DATE_EPOCH", ""), root, today)
     except NoDayError as error:
         print(labels.NO_DAY[language].format(day=error), file=sys.stderr)
         return 2
-    checked = check(root, as_of=day or local_day(dt.datetime.now(dt.UTC)))
+    checked = check(root, as_of=day or today)
     findings = in_order((*checked.findings, *unread))
     if explain:
         for line in explained(checked.archive, language):

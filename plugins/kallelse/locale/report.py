@@ -144,6 +144,16 @@ TODAY_UNREAD: Mapping[Language, str] = {
     "sv": "Dag: {day} (dagens, eftersom ingen dag angavs och git inte kan läsas).",
     "en": "Day: {day} (today's, since none was given and git cannot be read).",
 }
+TODAY_AHEAD: Mapping[Language, str] = {
+    "sv": (
+        "Dag: {day} (dagens, eftersom ingen dag angavs och den senaste ändringen i arkivet är daterad {ahead}, som "
+        "inte har varit än)."
+    ),
+    "en": (
+        "Day: {day} (today's, since none was given and the last change in the repository is dated {ahead}, which is "
+        "still to come)."
+    ),
+}
 NO_DAY: Mapping[Language, str] = {
     "sv": "{day} är ingen dag. Skriv den som 2022-09-26.",
     "en": "{day} is no day. Write it as 2022-09-26.",

@@ -1,4 +1,4 @@
-"""The sentences about a repository whose commits are not known."""
+"""The sentences about a repository whose commits are not known, or whose last one bears a day to come."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ _TODAY: Mapping[Language, str] = {
 }
 
 TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
+    "git-ahead": {
+        "sv": (
+            f"Den senaste ändringen i arkivet är daterad {{day}}, som inte har varit än. {_TODAY['sv']}",
+            "Rätta klockan på datorn där ändringen gjordes. Ange dagen med --as-of till dess att den har varit.",
+        ),
+        "en": (
+            f"The last change in the repository is dated {{day}}, which is still to come. {_TODAY['en']}",
+            "Mend the clock of the computer where it was made. Give the day by --as-of until that day has passed.",
+        ),
+    },
     "git-missing": {
         "sv": (
             f"Texterna ligger i ett git-arkiv, men git är inte installerat här. {_LOST['sv']} {_TODAY['sv']}",
