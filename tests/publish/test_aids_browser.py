@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -145,6 +146,23 @@ def test_the_keyboard_reaches_all_in_order_and_is_seen(
         assert [one["stop"] for one in found] == list(range(len(expected)))
         assert [one["said"] for one in found if not one["ring"]] == []
         assert [one["said"] for one in found if not one["free"]] == []
+
+
+_HEAD = """() => [...document.querySelectorAll('header a[href], header button')]
+  .filter((one) => one.checkVisibility() && !one.matches('.k-skip'))
+  .map((one) => [one.outerHTML.slice(0, 120), one.getBoundingClientRect().toJSON()])"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 700, 960, 1280])
+def test_the_keyboard_goes_through_the_head_as_the_eye_does(tabs: Tabs, address: str, width: int) -> None:
+    page = tabs(width)
+    for place in (SHOWN[PageKind.MEETING][0], SHOWN[PageKind.BOARD][0]):
+        visit(page, f"{address}/{place}")
+        stops = page.evaluate(_HEAD)
+        assert len(stops) > (0 if place in SHOWN[PageKind.BOARD] else 6)
+        for (_, before), (said, box) in itertools.pairwise(stops):
+            below, beside = box["top"] >= before["bottom"], box["left"] >= before["right"]
+            assert below or (beside and box["bottom"] > before["top"]), said
 
 
 def test_a_word_is_explained_by_keyboard_and_closed_by_escape(browser: Browser, address: str) -> None:
