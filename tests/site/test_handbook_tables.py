@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.tools.browser import opened, served, visit
+from tests.tools.browser import enlarge, opened, served, visit
 
 _TABLES = """() => {
   const tables = [...document.querySelectorAll('.md-typeset table')];
@@ -70,14 +70,33 @@ def test_words_of_tables_stay_whole_as_far_as_they_fit(
     assert count > 20
 
 
+@pytest.mark.parametrize("size", [20, 24, 32])
+def test_where_text_is_large_words_of_tables_stay_whole_as_far_as_they_fit(
+    browser: Browser, sample_site: Path, address: str, size: int
+) -> None:
+    # Half as many letters have room where each is twice as wide.
+    longest = _LONGEST * 10 // size
+    with opened(browser) as page:
+        enlarge(page, size)
+        for place in _pages(sample_site):
+            visit(page, f"{address}/{place}")
+            for width in (320, 360, 412):
+                page.set_viewport_size({"width": width, "height": 800})
+                found = page.evaluate(_TABLES)
+                assert found["wide"] == [], (place, width)
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, (place, width)
+                assert [word for word in found["cut"] if len(word) <= longest and word.isalpha()] == [], (place, width)
+
+
 def test_a_table_whose_cells_stand_below_each_other_is_a_table_to_who_hears_it(browser: Browser, address: str) -> None:
     told = {}
-    for width in (1280, 390):
+    for width, size in ((1280, 16), (390, 16), (320, 32)):
         with opened(browser, width) as page:
+            enlarge(page, size)
             visit(page, f"{address}/handbok/folja.html")
             tables = page.get_by_role("table")
             told[width] = [tables.nth(place).aria_snapshot() for place in range(tables.count())]
-    assert told[390] == told[1280] != []
+    assert told[320] == told[390] == told[1280] != []
     assert "columnheader" in told[390][0]
 
 

@@ -110,6 +110,15 @@ def visit(page: Page, address: str) -> None:
         expect(page.locator("#k_count")).to_contain_text("träff")
 
 
+def enlarge(page: Page, size: int) -> None:
+    """Gives the browser a text size of its own, in pixels, as a reader does for whom 16 are too few."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.enable")
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": size}})
+    page.goto("about:blank")
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == f"{size}px"
+
+
 def schemes(page: Page) -> Iterator[str]:
     """The page in light, then in dark colours, as it changes for a reader whose system changes them."""
     for scheme in ("light", "dark"):
