@@ -404,6 +404,18 @@ def test_no_range_of_pages_is_read_as_it_is_printed(tabs: Tabs, address: str, pl
     assert _RANGE.findall(_NO_PAGES.sub("", said)) == []
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_signs_that_only_part_what_is_seen_are_not_read(tabs: Tabs, address: str, width: int) -> None:
+    page = tabs(width)
+    session = page.context.new_cdp_session(page)
+    for place in PLACES:
+        visit(page, f"{address}/{place}")
+        nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+        said = [node["name"]["value"] for node in nodes if "name" in node and not node["ignored"]]
+        assert [name for name in said if set(name) & set("‹›↔·")] == [], place
+    session.detach()
+
+
 def test_a_range_is_read_from_its_first_page_to_its_last(browser: Browser, address: str) -> None:
     with opened(browser) as page:
         visit(page, f"{address}/{archives.GSN}/2022-09-26/index.html")
