@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -17,6 +18,14 @@ def paper(browser: Browser) -> Iterator[Page]:
     with opened(browser, 700) as page:
         page.emulate_media(media="print", reduced_motion="reduce")
         yield page
+
+
+def _sheets(page: Page) -> list[str]:
+    """The text of each sheet."""
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    texts = [sheet.get_textpage().get_text_range().replace("\u00a0", " ") for sheet in document]
+    document.close()
+    return texts
 
 
 def test_hits_say_what_was_asked_for_and_show_nothing_to_press(paper: Page, words: str) -> None:
@@ -45,3 +54,18 @@ def test_hits_say_how_they_were_narrowed(paper: Page, words: str) -> None:
 def test_a_page_without_a_question_shows_no_field(paper: Page, words: str) -> None:
     visit(paper, f"{words}/sok.html")
     expect(paper.get_by_label(FIELD)).to_be_hidden()
+
+
+def test_a_moment_of_a_matter_is_on_the_sheet_of_its_day(paper: Page, address: str) -> None:
+    visit(paper, f"{address}/arenden/gsn-2020-35.html")
+    way = paper.locator(".k-way")
+    moments = [
+        f"{moment.locator('time').inner_text()}\r\n{moment.locator('h3').inner_text()}".replace("\u00a0", " ")
+        for moment in way.locator("> li").all()
+    ]
+    assert len(moments) > 2
+    # Wherever on a sheet the way begins.
+    for height in range(0, 240, 8):
+        way.evaluate("(one, height) => { one.style.paddingTop = `${height}mm`; }", height)
+        sheets = _sheets(paper)
+        assert [moment for moment in moments if not any(moment in sheet for sheet in sheets)] == [], height
