@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from kallelse.model.colour import DARK_GROUNDS, LIGHT_GROUNDS
+from kallelse.model.colour import DARK_GROUNDS, LEAST_LINE, LIGHT_GROUNDS, contrast
 from kallelse.model.settings import Colours
 from playwright.sync_api import Browser
 
@@ -26,6 +26,16 @@ _GROUNDS = """(own) => {
   }
   return [...found];
 }"""
+
+_LINES = """() => {
+  const hex = (said) => "#" + said.match(/\\d+/g).slice(0, 3).map((n) => (+n).toString(16).padStart(2, "0")).join("");
+  return [...document.querySelectorAll(".k-term")].map((each) => {
+    let under = each;
+    while (getComputedStyle(under).backgroundColor === "rgba(0, 0, 0, 0)") under = under.parentElement;
+    return [hex(getComputedStyle(each).textDecorationColor), hex(getComputedStyle(under).backgroundColor)];
+  });
+}"""
+"""The line under each word that is explained, and its ground."""
 
 
 @pytest.fixture(scope="module")
@@ -55,3 +65,19 @@ def test_the_brand_is_text_on_no_other_ground_than_those_that_it_is_held_against
                 seen[scheme] |= found
     assert seen["light"] == set(LIGHT_GROUNDS[:2])
     assert seen["dark"] == set(DARK_GROUNDS)
+
+
+def test_the_line_under_a_word_that_is_explained_is_seen_on_every_ground(
+    browser: Browser, pages: tuple[str, tuple[str, ...]]
+) -> None:
+    address, paths = pages
+    seen: dict[str, set[str]] = {"light": set(), "dark": set()}
+    with opened(browser) as page:
+        for path in paths:
+            visit(page, f"{address}/{path}")
+            for scheme in schemes(page):
+                for line, ground in page.evaluate(_LINES):
+                    assert contrast(line, ground) >= LEAST_LINE, (path, scheme, line, ground)
+                    seen[scheme].add(ground)
+    # The page, what is shaded, and what has an outcome.
+    assert min(map(len, seen.values())) >= 3
