@@ -77,6 +77,7 @@ def _source(
         literal.array(_row(row, first) for row in table.rows),
         size=f"{way.size}pt",
         mark=head_mark if has_head else "none",
+        labelled=literal.boolean(table.labelled),
     )
     page = scope.metrics.lying if lying else scope.metrics.upright
     chart = chart_of(table) if scope.charts else None

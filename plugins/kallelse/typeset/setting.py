@@ -15,6 +15,7 @@ from kallelse.typeset.pack import pack
 from kallelse.typeset.places import Places, places_of
 from kallelse.typeset.readback import Expected, PageText, read_back
 from kallelse.typeset.source import Source
+from kallelse.typeset.structure import name_heads
 from kallelse.typeset.template import Template
 
 
@@ -63,6 +64,7 @@ def finish(
     said to be lost of them.
     """
     with pikepdf.open(io.BytesIO(setting.pdf)) as document:
+        name_heads(document, setting.pdf)
         if join is not None:
             join(document)
         packed = pack(document, labels, spoken)

@@ -192,6 +192,8 @@ class _Layout:
                 inner = self._content(label, 0, ";".join(part for part in (mark, marked.get(index, "")) if part))
                 mark = ""
                 written.append(f"group-head({self.count},{{{inner}}})")
+            elif self.split and index in ends_of_group:
+                written.append(f"group-end({self.count})")
             if in_group:
                 written.append("[]")
                 in_group -= 1
