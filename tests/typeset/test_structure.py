@@ -7,11 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from kallelse.locale.recorded import recorded
 from kallelse.model.pages import Packet
+from kallelse.model.person import Person
 from kallelse.model.text import FinanceBlock, Row, Table
+from kallelse.model.vote import Ballot, Outcome, Side, Stand, Vote
 
 from tests.typeset import tables
-from tests.typeset.build import cell, grouped_table, row, table, words
+from tests.typeset.build import cell, grouped_table, p, row, table, words
 from tests.typeset.structures import Heard, tables_heard
 from tests.typeset.test_tables import packet_with, pages_with
 
@@ -85,6 +88,17 @@ def test_the_name_of_a_row_in_a_finance_table_heads_it(root: Path) -> None:
 def test_a_finance_table_without_names_of_rows_has_none(root: Path) -> None:
     heard = heard_in(packet_with(root, FinanceBlock(tables.INVESTMENTS)), "12,6")
     assert {cell.kind for cell in heard[-1]} == {"TD"}
+
+
+def test_a_voter_heads_the_answer(root: Path) -> None:
+    sides = (Side("förslaget", Outcome.APPROVED), Side("yrkandet", Outcome.REJECTED))
+    vote = Vote(*sides, (Ballot(Person("Karin Ahlström"), Stand.YES), Ballot(Person("Per Nyberg"), Stand.NO)))
+    heard = heard_in(packet_with(root, p("Omröstning."), recorded(vote, "sv")), "Karin Ahlström")
+    assert heard[1][:2] == [
+        Heard("TH Row", "Karin Ahlström", ("Ledamot",)),
+        Heard("TD", "Ja", ("Ja", "Karin Ahlström")),
+    ]
+    assert heard[3][2] == Heard("TD", "1", ("Nej", "Summa"))
 
 
 def test_a_bold_cell_is_no_head(root: Path) -> None:

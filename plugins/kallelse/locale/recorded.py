@@ -282,7 +282,7 @@ def _ballots(vote: Vote, words: Words) -> Table:
     ]
     totals = (words.total, *(str(tally.of(stand)) for stand in Stand))
     rows.append(Row(tuple(_cell(text, line, is_strong=True) for text in totals), line))
-    return Table((head,), tuple(rows), ("left", "center", "center", "center"), line=line)
+    return Table((head,), tuple(rows), ("left", "center", "center", "center"), line=line, names_rows=True)
 
 
 def _voter(ballot: Ballot, words: Words) -> str:
@@ -309,7 +309,8 @@ def _election(election: Election, words: Words) -> tuple[Block, ...]:
     ]
     if election.blank:
         rows.append(Row((_cell(words.blank, line), _cell(str(election.blank), line)), line))
-    told: list[Block] = [_para(words.election, line), Table((head,), tuple(rows), ("left", "right"), line=line)]
+    votes = Table((head,), tuple(rows), ("left", "right"), line=line, names_rows=True)
+    told: list[Block] = [_para(words.election, line), votes]
     elected = elected_of(election)
     if election.lot:
         told.append(_para(words.drawn, line))

@@ -167,7 +167,7 @@ class Table:
     """A table of text: head rows of any number of levels, body rows, a caption above and a note below.
 
     `align` has one of `left`, `center`, `right` for each column. A body cell that is `heading` and spans rows is the
-    label of a row group.
+    label of a row group. `names_rows` says that the first cell of each row names it, although it looks like the others.
     """
 
     head: tuple[Row, ...]
@@ -176,6 +176,7 @@ class Table:
     caption: tuple[Inline, ...] = ()
     note: tuple[Inline, ...] = ()
     line: int = 0
+    names_rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

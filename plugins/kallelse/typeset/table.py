@@ -203,6 +203,8 @@ class _Layout:
                     continue
                 inner = self._content(cell, column, mark)
                 mark = ""
+                if column == 0 and inner and self.table.names_rows and not cell.heading:
+                    inner = f"named({{{inner}}})"
                 written.append(self._cell(cell, inner, label is cell, fixed))
                 fixed = False
         return written or ["[]"]
