@@ -14,7 +14,7 @@ from kallelse.model.text import FinanceBlock, Row, Table
 from kallelse.model.vote import Ballot, Outcome, Side, Stand, Vote
 
 from tests.typeset import tables
-from tests.typeset.build import cell, grouped_table, p, row, table, words
+from tests.typeset.build import cell, finance, grouped_table, p, row, table, words
 from tests.typeset.structures import Heard, tables_heard
 from tests.typeset.test_tables import packet_with, pages_with
 
@@ -83,6 +83,23 @@ def test_the_name_of_a_row_in_a_finance_table_heads_it(root: Path) -> None:
     assert netto[0].kind == "TH Row"
     assert netto[2] == Heard("TD", "−4,2", ("Januari–augusti 2022", "Utfall", "Netto"))
     assert [cell.kind for row in heard for cell in row].count("TH Row") == 3
+
+
+def test_a_heading_in_a_finance_table_heads_the_rows_below(root: Path) -> None:
+    columns = [("", "Enhet", "label"), ("", "Budget", "budget")]
+    rows = [
+        ("heading", ("Skola", "")),
+        ("item", ("Förskola", "1,0")),
+        ("heading", ("Vård", "")),
+        ("item", ("Hem", "2")),
+    ]
+    heard = heard_in(packet_with(root, FinanceBlock(finance("Enheter", columns, rows))), "Förskola")
+    assert heard[1:] == [
+        [Heard("TH Row", "Skola", ())],
+        [Heard("TH Row", "Förskola", ("Enhet", "Skola")), Heard("TD", "1,0", ("Budget", "Skola", "Förskola"))],
+        [Heard("TH Row", "Vård", ())],
+        [Heard("TH Row", "Hem", ("Enhet", "Vård")), Heard("TD", "2", ("Budget", "Vård", "Hem"))],
+    ]
 
 
 def test_a_finance_table_without_names_of_rows_has_none(root: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -183,3 +184,23 @@ def test_a_unit_without_a_caption_is_no_part_of_the_number(root: Path) -> None:
     columns = [("", "", "label"), ("", "Belopp", "belopp")]
     packet = packet_with(root, FinanceBlock(finance("", columns, [("item", ("Mark", "8,0"))])))
     assert pages_with(packet, "Tabell 1 (mnkr)")
+
+
+def test_a_group_of_a_finance_table_stays_with_its_first_row_and_a_sum_with_the_row_before(root: Path) -> None:
+    columns = [("", "Enhet", "label"), ("", "Budget", "budget"), ("", "Utfall", "utfall")]
+    rows: list[tuple[str, tuple[str, ...]]] = []
+    for g in range(7):
+        rows.append(("heading", (f"Rubrik{g}", "", "")) if g % 2 else ("group", (f"Grupp{g}", "1,0", "1,0")))
+        rows += [("item", (f"Enhet{g}:{n}", f"{g}1,{n}", f"{g}2,{n}")) for n in range(1 + g % 4 * 2)]
+        rows.append(("subtotal", (f"Delsumma{g}", "1,0", "1,0")))
+    rows.append(("total", ("Totalt", "7,0", "7,0")))
+    names = [name for _, (name, *_) in rows]
+    for filler in range(8, 30):
+        long = FinanceBlock(finance("Lång", columns, rows))
+        packet = packet_with(root, *(p("Fyllnad.") for _ in range(filler)), long)
+        on = {name: pages_with(packet, f"{name} ") for name in names}
+        for name, after in pairwise(names):
+            assert len(on[name]) == 1
+            if name.startswith(("Rubrik", "Grupp")) or after.startswith(("Delsumma", "Totalt")):
+                assert on[name] == on[after], f"{filler}: {name} is parted from {after}"
+        assert on[names[0]] != on[names[-1]]

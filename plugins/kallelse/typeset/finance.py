@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kallelse.model.chart import chart_of
-from kallelse.model.finance import FinanceCell, FinanceRow, FinanceTable, Role
+from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, FinanceTable, Role
 from kallelse.model.finding import Finding
 from kallelse.model.fold import finance_head
 from kallelse.model.paper import POINTS
@@ -17,6 +17,10 @@ from kallelse.typeset.scope import Progress, Scope, Spot
 
 _PAD_TEXT = 3.0 * POINTS
 _PAD_FIGURE = 3.8 * POINTS
+_OVER = (FinanceRowKind.HEADING, FinanceRowKind.GROUP)
+_UNDER = (FinanceRowKind.SUBTOTAL, FinanceRowKind.SUM, FinanceRowKind.TOTAL, FinanceRowKind.EQUAL)
+# Levels begin at 2, below that of the head; where more rows would stay together, those after it begin anew.
+_HIGHEST = 5
 _GAP = 5 * POINTS
 _NARROW_GAP = 3.5 * POINTS
 
@@ -68,22 +72,24 @@ def _source(
     note = note_of(table, scope)
     has_head = bool(finance_head(table))
     gap = f"{_gap(way.size):.2f}pt"
+    page = scope.metrics.lying if lying else scope.metrics.upright
+    chart = chart_of(table) if scope.charts else None
+    room = way.room + _gap(way.size) * sum(gaps)
+    drawing = chart_height(chart, room, scope) if chart is not None else 0.0
+    progress.whole = short = _height(table, first, chosen, scope) + drawing < page.height * 0.6
     figures = literal.call(
         "finance-table",
         literal.array(f"{width:.2f}pt" for width in chosen.widths),
         literal.array(literal.string(_look(column.role)) for column in table.columns[first:]),
         literal.array(gap if wanted else "0pt" for wanted in gaps),
         literal.array(_head(table, first) if has_head else ()),
-        literal.array(_row(row, first) for row in table.rows),
+        literal.array(
+            _row(row, first, level) for row, level in zip(table.rows, _levels(table.rows, short), strict=True)
+        ),
         size=f"{way.size}pt",
         mark=head_mark if has_head else "none",
         labelled=literal.boolean(table.labelled),
     )
-    page = scope.metrics.lying if lying else scope.metrics.upright
-    chart = chart_of(table) if scope.charts else None
-    room = way.room + _gap(way.size) * sum(gaps)
-    drawing = chart_height(chart, room, scope) if chart is not None else 0.0
-    progress.whole = short = _height(table, first, chosen, scope) + drawing < page.height * 0.6
     look = {
         "sheet": "lying" if lying else "upright",
         "wide": literal.boolean(way.wide),
@@ -152,12 +158,27 @@ def _head(table: FinanceTable, first: int) -> list[str]:
     return rows
 
 
-def _row(row: FinanceRow, first: int) -> str:
+def _levels(rows: Sequence[FinanceRow], short: bool) -> Iterator[int]:
+    """The level of each row that stays with the next: what stands over others, and what a sum is drawn under; else 0.
+
+    A table that is `short` stays together of itself; a heading has its level there too, for it heads what follows.
+    """
+    level = 0
+    for row, after in zip(rows, (*rows[1:], None), strict=True):
+        stays = after is not None and (row.kind in _OVER or after.kind in _UNDER)
+        if not stays or (short and row.kind is not FinanceRowKind.HEADING):
+            level = 0
+        else:
+            level = level + 1 if 0 < level < _HIGHEST else 2
+        yield level
+
+
+def _row(row: FinanceRow, first: int, level: int) -> str:
     cells = literal.array(
         literal.content(literal.breakable(literal.folded(cell.printed))) if cell.printed else "none"
         for cell in row.cells[first:]
     )
-    return f"({literal.string(row.kind.value)},{cells})"
+    return f"({literal.string(row.kind.value)},{level or 'none'},{cells})"
 
 
 def _needs(table: FinanceTable, first: int, size: float, scope: Scope) -> list[Needs]:
