@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
+from kallelse.model.finance import FinanceCell
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
 from kallelse.model.text import Block, FinanceBlock, Row, Table
@@ -204,3 +208,28 @@ def test_a_group_of_a_finance_table_stays_with_its_first_row_and_a_sum_with_the_
             if name.startswith(("Rubrik", "Grupp")) or after.startswith(("Delsumma", "Totalt")):
                 assert on[name] == on[after], f"{filler}: {name} is parted from {after}"
         assert on[names[0]] != on[names[-1]]
+
+
+def test_figures_of_different_decimals_meet_at_the_decimal_sign(root: Path) -> None:
+    figures = ("95,0", "−5", "4,5", "1\u00a0100,25", "12\u00a0%")
+    rows = [("item", (f"Rad {n}", text)) for n, text in enumerate(figures)]
+    columns = [("", "Post", "label"), ("", "Belopp", "belopp")]
+    made = finance("Blandat", columns, [*rows, ("item", ("Ingen", "–")), ("total", ("Totalt", "7,125"))])
+    percent = FinanceCell("12\u00a0%", Decimal(12))
+    share = replace(made.rows[4], cells=(made.rows[4].cells[0], percent))
+    mixed = replace(made, rows=(*made.rows[:4], share, *made.rows[5:]))
+    packet = packet_with(root, FinanceBlock(mixed))
+    document = pypdfium2.PdfDocument(packet.pdf)
+    try:
+        page = document[1].get_textpage()
+        letters = "".join(page.get_text_range(at, 1).replace("\u00a0", " ") for at in range(page.count_chars()))
+        ends = []
+        for index in (0, 1, 2, 3, 4, 6):
+            name, figure = (each.printed for each in mixed.rows[index].cells)
+            whole = re.split(r",|\u00a0%", figure)[0].replace("\u00a0", " ")
+            found = re.search(rf"{name}\s+{whole}", letters)
+            assert found is not None
+            ends.append(page.get_charbox(found.end() - 1)[2])
+    finally:
+        document.close()
+    assert max(ends) - min(ends) < 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, Fina
 from kallelse.model.finding import Finding
 from kallelse.model.fold import finance_head
 from kallelse.model.paper import POINTS
+from kallelse.model.settings import Language
 from kallelse.typeset import literal
 from kallelse.typeset.chart import chart_height, chart_source
 from kallelse.typeset.columns import Fit, Needs, fit, ways
@@ -19,6 +21,9 @@ _PAD_TEXT = 3.0 * POINTS
 _PAD_FIGURE = 3.8 * POINTS
 _OVER = (FinanceRowKind.HEADING, FinanceRowKind.GROUP)
 _UNDER = (FinanceRowKind.SUBTOTAL, FinanceRowKind.SUM, FinanceRowKind.TOTAL, FinanceRowKind.EQUAL)
+_BOLD = (*_OVER, *_UNDER)
+# A figure as it is printed up to its decimals.
+_WHOLE = {"sv": re.compile(r"\D{0,2}\d(?:[\d\s]*\d)?"), "en": re.compile(r"\D{0,2}\d(?:[\d\s,]*\d)?")}
 # Levels begin at 2, below that of the head; where more rows would stay together, those after it begin anew.
 _HIGHEST = 5
 _GAP = 5 * POINTS
@@ -83,9 +88,7 @@ def _source(
         literal.array(literal.string(_look(column.role)) for column in table.columns[first:]),
         literal.array(gap if wanted else "0pt" for wanted in gaps),
         literal.array(_head(table, first) if has_head else ()),
-        literal.array(
-            _row(row, first, level) for row, level in zip(table.rows, _levels(table.rows, short), strict=True)
-        ),
+        literal.array(_rows(table, first, short, way.size, scope)),
         size=f"{way.size}pt",
         mark=head_mark if has_head else "none",
         labelled=literal.boolean(table.labelled),
@@ -173,12 +176,37 @@ def _levels(rows: Sequence[FinanceRow], short: bool) -> Iterator[int]:
         yield level
 
 
-def _row(row: FinanceRow, first: int, level: int) -> str:
-    cells = literal.array(
-        literal.content(literal.breakable(literal.folded(cell.printed))) if cell.printed else "none"
-        for cell in row.cells[first:]
-    )
-    return f"({literal.string(row.kind.value)},{level or 'none'},{cells})"
+def _rows(table: FinanceTable, first: int, short: bool, size: float, scope: Scope) -> Iterator[str]:
+    shifts = [_shifts(table, column, size, scope) for column in range(first, len(table.columns))]
+    for index, (row, level) in enumerate(zip(table.rows, _levels(table.rows, short), strict=True)):
+        cells = literal.array(_cell(cell, shift[index]) for cell, shift in zip(row.cells[first:], shifts, strict=True))
+        yield f"({literal.string(row.kind.value)},{level or 'none'},{cells})"
+
+
+def _cell(cell: FinanceCell, shift: float) -> str:
+    if not cell.printed:
+        return "none"
+    text = literal.content(literal.breakable(literal.folded(cell.printed)))
+    return f"pad(right:{shift:.2f}pt,{text})" if shift else text
+
+
+def _shifts(table: FinanceTable, column: int, size: float, scope: Scope) -> Sequence[float]:
+    """How far each row's figure stands from the right, so that they meet where their decimals begin, in points."""
+    nothing = [0.0] * len(table.rows)
+    if not table.columns[column].role.is_figure:
+        return nothing
+    tails = [_tail(row.cells[column], table.language) for row in table.rows]
+    if len({re.sub(r"\d", "0", tail) for tail in tails if tail is not None}) < 2:
+        return nothing
+    faces = (scope.metrics.semibold if row.kind in _BOLD else scope.metrics.sans for row in table.rows)
+    widths = [face.width(tail or "", size) for face, tail in zip(faces, tails, strict=True)]
+    return [0.0 if tail is None else max(widths) - width for tail, width in zip(tails, widths, strict=True)]
+
+
+def _tail(cell: FinanceCell, language: Language) -> str | None:
+    """What a figure prints after its whole part; None for what is no figure."""
+    found = _WHOLE[language].match(cell.printed) if cell.value is not None else None
+    return None if found is None else cell.printed[found.end() :]
 
 
 def _needs(table: FinanceTable, first: int, size: float, scope: Scope) -> list[Needs]:
@@ -189,9 +217,9 @@ def _needs(table: FinanceTable, first: int, size: float, scope: Scope) -> list[N
         pad = _PAD_FIGURE if column.role.is_figure else _PAD_TEXT
         least = max((semibold.longest(literal.breakable(cell.text), size) for cell in heads), default=12.0)
         most = min(max((semibold.width(cell.text, size) for cell in heads), default=12.0), 2.2 * least)
-        for row in table.rows:
+        for row, shift in zip(table.rows, _shifts(table, index, size, scope), strict=True):
             text = row.cells[index].printed
-            whole = semibold.width(text, size)
+            whole = semibold.width(text, size) + shift
             least = max(least, whole if column.role.is_figure else semibold.longest(literal.breakable(text), size))
             most = max(most, whole)
         share = 0.5 if column.role.is_figure else 1.0
