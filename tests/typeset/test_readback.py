@@ -140,7 +140,7 @@ class Workbench:
             assert [one.code for one in found] == ["packet-not-set"]
             self.refused += 1
             return found
-        return finish(setting, expected_of(self.plan, setting.places), self.template, self.root)[1]
+        return finish(setting, expected_of(self.plan, setting.places, self.template.sizes), self.template, self.root)[1]
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from kallelse.locale import dates
@@ -9,7 +10,7 @@ from kallelse.locale.packet import held_together, place_bound
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import AgendaColumn, MeetingStatus, RowKind
 from kallelse.typeset import literal
-from kallelse.typeset.agenda import Agenda, DocumentLine, Line, agenda_of
+from kallelse.typeset.agenda import Agenda, DocumentLine, Line, agenda_of, column_heading
 from kallelse.typeset.changes import changes_source
 from kallelse.typeset.heads import signers
 from kallelse.typeset.metrics import Metrics
@@ -17,13 +18,14 @@ from kallelse.typeset.plan import Plan
 from kallelse.typeset.scope import FRONT, Progress, Spot, Targets, scope_of
 from kallelse.typeset.text import block_source, mark_of
 
+_RANGE = re.compile(r"(\d+–\d+)")
 _RIGHT = (AgendaColumn.MINUTES, AgendaColumn.PAGES)
 
 
 def cover_source(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets]) -> tuple[str, tuple[Finding, ...]]:
     """The cover as a Typst statement, and what cannot be set in it."""
     meeting, words = plan.meeting, plan.words
-    agenda = agenda_of(plan)
+    agenda = agenda_of(plan, metrics)
     changes = changes_source(plan)
     progress = Progress(level=1)
     note = _note(plan, metrics, targets, progress)
@@ -106,26 +108,6 @@ def _note(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets], progr
     return "{" + ";".join(written) + "}"
 
 
-def column_heading(column: AgendaColumn, plan: Plan) -> str:
-    """What stands over a column of the agenda."""
-    words = plan.words
-    match column:
-        case AgendaColumn.NUMBER:
-            return words.number
-        case AgendaColumn.TITLE:
-            return words.item
-        case AgendaColumn.PRESENTER:
-            return words.presenter
-        case AgendaColumn.DNR:
-            return words.dnr
-        case AgendaColumn.PROPOSAL:
-            return words.proposal
-        case AgendaColumn.MINUTES:
-            return words.minutes
-        case AgendaColumn.PAGES:
-            return words.pages
-
-
 def _table(agenda: Agenda, plan: Plan) -> str:
     columns = literal.array(
         f"({literal.string(column_heading(column, plan))},{'1fr' if width is None else f'{width}mm'})"
@@ -182,4 +164,13 @@ def _document(document: DocumentLine, agenda: Agenda) -> Iterator[str]:
 
 
 def _words(text: str) -> str:
-    return literal.content(literal.breakable(text))
+    """`text` as one expression; a range of figures is never parted."""
+    pieces = _RANGE.split(text)
+    if len(pieces) == 1:
+        return literal.content(literal.breakable(text))
+    parts = (
+        f"box({literal.string(piece)})" if index % 2 else literal.words(literal.breakable(piece))
+        for index, piece in enumerate(pieces)
+        if piece
+    )
+    return literal.braced(";".join(parts))

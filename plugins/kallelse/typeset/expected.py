@@ -11,15 +11,9 @@ from kallelse.model.address import resolve
 from kallelse.model.foreign import Foreign
 from kallelse.model.meeting import AgendaColumn, RowKind
 from kallelse.model.pages import label_of
-from kallelse.typeset.agenda import agenda_of
+from kallelse.typeset.agenda import agenda_of, column_heading
 from kallelse.typeset.changes import change_lines, changes_head
-from kallelse.typeset.cover import (
-    column_heading,
-    cover_fields,
-    cover_notice,
-    issue_line,
-    sitting_lines,
-)
+from kallelse.typeset.cover import cover_fields, cover_notice, issue_line, sitting_lines
 from kallelse.typeset.foreign import expected_stamp
 from kallelse.typeset.heads import (
     head_of,
@@ -32,6 +26,7 @@ from kallelse.typeset.heads import (
     signers,
     toc_lines,
 )
+from kallelse.typeset.metrics import Metrics
 from kallelse.typeset.parts import Part, body_parts, first_word
 from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, Sheet, Vacant, pages_of
@@ -40,9 +35,9 @@ from kallelse.typeset.running import Running
 from kallelse.typeset.scope import FRONT
 
 
-def expected_of(plan: Plan, places: Places) -> tuple[Expected, ...]:
+def expected_of(plan: Plan, places: Places, metrics: Metrics) -> tuple[Expected, ...]:
     """What each sheet of a packet prints, in order, the cover first where it has one."""
-    found: list[Expected] = [_cover(plan, places)] if plan.cover else []
+    found: list[Expected] = [_cover(plan, places, metrics)] if plan.cover else []
     for part in plan.parts:
         match part:
             case Vacant():
@@ -57,9 +52,9 @@ def expected_of(plan: Plan, places: Places) -> tuple[Expected, ...]:
     return tuple(found)
 
 
-def _cover(plan: Plan, places: Places) -> ExpectedText:
+def _cover(plan: Plan, places: Places, metrics: Metrics) -> ExpectedText:
     meeting, words = plan.meeting, plan.words
-    agenda = agenda_of(plan)
+    agenda = agenda_of(plan, metrics)
     front = [plan.title, *sitting_lines(plan), cover_notice(plan), issue_line(plan)]
     front += [f"{name} {' '.join(values)}" for name, values in cover_fields(plan)]
     front += [f"{name} {role}" for name, role in signers(plan)]

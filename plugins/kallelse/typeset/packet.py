@@ -188,7 +188,7 @@ def _part(plan: Plan, template: Template, root: Path) -> tuple[Packet | None, tu
 def _finished(made: _Made, template: Template, root: Path) -> tuple[Packet | None, tuple[Finding, ...]]:
     """What was set with its foreign pages, packed and read back."""
     plan, places = made.plan, made.setting.places
-    expected = expected_of(plan, places)
+    expected = expected_of(plan, places, template.sizes)
     finished, findings = finish(
         made.setting,
         expected,
