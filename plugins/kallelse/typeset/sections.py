@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
-from kallelse.locale.packet import leading_words_bound
 from kallelse.model.fold import plain
 from kallelse.model.paper import POINTS
 from kallelse.model.rewritten import rewrite_inlines
 from kallelse.model.section import Section, SectionKind
-from kallelse.model.settings import Language
 from kallelse.model.text import (
     Block,
     BulletList,
@@ -27,6 +24,7 @@ from kallelse.model.text import (
     Text,
 )
 from kallelse.typeset import literal
+from kallelse.typeset.narrow import heading_bound, narrow_lines
 from kallelse.typeset.needs import content_height
 from kallelse.typeset.scope import Progress, Scope, Spot
 from kallelse.typeset.text import block_source, heading_level, inlines, mark_of
@@ -34,8 +32,11 @@ from kallelse.typeset.text import block_source, heading_level, inlines, mark_of
 TEXT_SIZE = 11.0
 """The size of running text, in points."""
 
+SIDE = 41 * POINTS
+"""How wide the side column is."""
+
 _PITCH = 15.0
-_SIDE = 41 * POINTS
+_NUMBER = 6 * POINTS
 # What a line in the side column takes, and as many lines as stand beside any two lines of text.
 _HEAD_PITCH = 14.5
 _FEW_LINES = 2
@@ -142,7 +143,7 @@ def _section(
     progress.begin(number)
     level = heading_level(2, progress)
     mark = mark_of(scope, progress)
-    heading_words = inlines(rewrite_inlines(section.heading, partial(_bound, language=scope.language)), scope, progress)
+    heading_words = inlines(_side_heading(section, scope), scope, progress)
     anchor = literal.string(scope.anchor(section.anchor)) if section.anchor else "none"
     counted = scope.heading_numbers.get(section.anchor, "")
     numbered = literal.string(counted) if counted else "none"
@@ -178,15 +179,28 @@ def _section(
     yield from _shown(flow)
 
 
-def _bound(inline: Inline, language: Language) -> Inline:
-    return replace(inline, value=leading_words_bound(inline.value, language)) if isinstance(inline, Text) else inline
+def _side_heading(section: Section, scope: Scope) -> tuple[Inline, ...]:
+    """The heading's words as they fit in the side column."""
+    size, room = _side(scope)
+
+    def bound(inline: Inline) -> Inline:
+        if not isinstance(inline, Text):
+            return inline
+        value = heading_bound(inline.value, scope.metrics.semibold, size, room, scope.language)
+        return replace(inline, value=value)
+
+    return rewrite_inlines(section.heading, bound)
+
+
+def _side(scope: Scope) -> tuple[float, float]:
+    """The size of the words in the side column, and the room that they have beside their number."""
+    return (10.0, SIDE - _NUMBER) if scope.heading_numbers else (TEXT_SIZE, SIDE)
 
 
 def _head_lines(section: Section, scope: Scope) -> int:
-    """About how many lines the heading fills in the side column."""
-    size = 10.0 if scope.heading_numbers else TEXT_SIZE
-    room = _SIDE - (6 * POINTS if scope.heading_numbers else 0)
-    return scope.metrics.semibold.lines(plain(section.heading), size, room * 0.9)
+    """How many lines the heading fills in the side column."""
+    size, room = _side(scope)
+    return narrow_lines(plain(_side_heading(section, scope)), scope.metrics.semibold, size, room)
 
 
 def _is_short(section: Section, scope: Scope) -> bool:

@@ -41,6 +41,7 @@ from kallelse.model.text import (
 )
 from kallelse.typeset import literal
 from kallelse.typeset.finance import finance_table
+from kallelse.typeset.narrow import expressions
 from kallelse.typeset.scope import Progress, Scope, Spot
 from kallelse.typeset.table import text_table
 
@@ -62,7 +63,7 @@ def inlines(content: tuple[Inline, ...], scope: Scope, progress: Progress, mark:
 def _inline(node: Inline, scope: Scope, progress: Progress) -> str:
     match node:
         case Text():
-            return literal.written(node.value, scope.language)
+            return expressions(node.value, scope.language)
         case Emph():
             return f"emph({{{inlines(node.content, scope, progress)}}})"
         case Strong():

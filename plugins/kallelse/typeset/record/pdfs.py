@@ -93,7 +93,7 @@ def record_source(plan: RecordPlan, template: Template) -> tuple[Source, tuple[F
     findings: list[Finding] = []
     indexes: list[int] = []
     if plan.kind is not Kind.EXTRACT:
-        statements.append(front_source(plan))
+        statements.append(front_source(plan, template.sizes))
         indexes.append(0)
     sheets = sheets_of(plan) if plan.kind is not Kind.PROOF else ()
     path = plan.minutes.path

@@ -14,10 +14,11 @@ from kallelse.model.section import SectionKind
 from kallelse.typeset import literal
 from kallelse.typeset.heads import shortened
 from kallelse.typeset.metrics import Metrics
+from kallelse.typeset.narrow import expressions, heading_bound
 from kallelse.typeset.record.front import contents, front_fields, front_times, groups, proofs, signers
 from kallelse.typeset.record.plan import Kind, RecordPlan
 from kallelse.typeset.scope import FRONT, Progress, Targets, scope_of
-from kallelse.typeset.sections import body_source, sheet_pages
+from kallelse.typeset.sections import SIDE, TEXT_SIZE, body_source, sheet_pages
 
 IMPORT = 'import "kallelse/minutes.typ": *'
 """The first statement of a source of the record."""
@@ -26,10 +27,10 @@ _TITLE_SIZE = 23.0
 _PARAGRAPH_LEVEL = 2
 
 
-def front_source(plan: RecordPlan) -> str:
+def front_source(plan: RecordPlan, metrics: Metrics) -> str:
     """The first pages as a Typst statement: those of minutes, or a proof of notice alone."""
     after = "1" if plan.minutes.paragraphs and plan.kind is Kind.MINUTES else "none"
-    parts = (*_proof_parts(plan), *_signed(plan)) if plan.kind is Kind.PROOF else _minutes_parts(plan)
+    parts = (*_proof_parts(plan), *_signed(plan)) if plan.kind is Kind.PROOF else _minutes_parts(plan, metrics)
     fields = literal.array(f"({literal.string(name)},{_text(value, plan)})" for name, value in _fields(plan))
     times = ";linebreak();".join(_text(line, plan) for line in front_times(plan))
     return (
@@ -42,12 +43,13 @@ def _fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:
     return front_fields(plan) if plan.kind is Kind.MINUTES else iter(())
 
 
-def _minutes_parts(plan: RecordPlan) -> Iterator[str]:
+def _minutes_parts(plan: RecordPlan, metrics: Metrics) -> Iterator[str]:
     for group in groups(plan):
         rows = literal.array(
             f"({_text(name, plan)},{'none' if role is None else _text(role, plan)})" for name, role in group.rows
         )
-        yield f"listed({literal.string(group.title)},{rows})"
+        title = heading_bound(group.title, metrics.semibold, TEXT_SIZE, SIDE, plan.settings.language)
+        yield f"listed({literal.braced(expressions(title, plan.settings.language))},{rows})"
     yield from _signed(plan)
     yield from _proof_parts(plan)
     words = plan.words

@@ -1,0 +1,82 @@
+"""Words that are wider than a narrow column break within it, and keep all their letters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kallelse.model.paper import POINTS
+from kallelse.model.settings import Settings
+from kallelse.typeset.narrow import heading_bound, narrow_lines, narrowed
+from kallelse.typeset.template import template_of
+
+from tests.typeset.build import agenda, case, h, letter, meeting, p
+from tests.typeset.packets import packet_of
+from tests.typeset.records import HEAD, set_record, written
+from tests.typeset.spots import Spot, letters
+
+SIDE = 41 * POINTS
+# Where the side column ends and running text begins.
+GUTTER = (66.5 * POINTS, 70.7 * POINTS)
+HEADINGS = (
+    "Miljökonsekvensbedömning",
+    "Genomförandeorganisation",
+    "Exploateringsverksamheten",
+    "Mål för arbetsmarknadsåtgärderna",
+    "Tidplan och genomförandeorganisation",
+    "Geotekniska förhållanden och markmiljöundersökningar",
+    "Kommunstyrelseförvaltningens verksamhet",
+)
+
+
+def in_gutter(page: list[Spot], top: float) -> str:
+    """What stands between the columns of a page, from `top` millimetres to its foot."""
+    return "".join(
+        spot.letter
+        for spot in page
+        if top * POINTS < spot.top < 265 * POINTS and spot.left < GUTTER[1] and spot.right > GUTTER[0]
+    )
+
+
+@pytest.mark.parametrize("numbered", [False, True])
+def test_a_side_heading_keeps_to_its_column(root: Path, numbered: bool) -> None:
+    blocks = [block for heading in HEADINGS for block in (h(2, heading), p("Nämnden har under året arbetat. " * 6))]
+    one = letter("01-a", "Rubriker", *blocks, heading_numbers=numbered)
+    packet = packet_of(meeting(*agenda(case("01-a", "Rubriker", one))), root)
+    assert "".join(in_gutter(page, 60) for page in list(letters(packet.pdf))[1:]) == ""
+
+
+def test_a_short_section_and_the_proposal_keep_their_headings_in_the_column(root: Path) -> None:
+    blocks = [block for heading in HEADINGS for block in (h(2, heading), p("Kort."))]
+    one = letter("01-a", "Rubriker", h(2, "Förslag till arbetsmarknadsåtgärderna"), p("Text."), *blocks)
+    packet = packet_of(meeting(*agenda(case("01-a", "Rubriker", one))), root)
+    assert "".join(in_gutter(page, 60) for page in list(letters(packet.pdf))[1:]) == ""
+
+
+def test_a_group_of_those_who_attended_keeps_its_heading_in_the_column(tmp_path: Path) -> None:
+    others = "others: [{name: Ulf Ek, group: Exploateringsverksamheten}]\n"
+    text = f"---\n{HEAD}{others}adjusters: Bo Alm (M)\nadjusted: 2026-03-16\n---\n\n## 1.\n\n### Beslut\n\nNej.\n"
+    _, made = set_record(written(tmp_path, text))
+    assert in_gutter(next(letters(made.files["nn/2026-03-09/protokoll.pdf"].pdf)), 95) == ""
+
+
+def test_words_are_bound_and_broken_only_where_the_column_asks_for_it(root: Path) -> None:
+    template, _ = template_of(Settings(), root)
+    face = template.sizes.semibold
+
+    def shown(text: str) -> str:
+        return heading_bound(text, face, 11, SIDE, "sv").replace("\u00ad", "|").replace("\u00a0", "_")
+
+    assert shown("Uppdragsgivare och ägare") == "Uppdragsgivare och_ägare"
+    assert shown("Buller i bostadsbebyggelsen") == "Buller i_bostadsbebyggelsen"
+    assert shown("Mål för arbetsmarknadsåtgärderna") == "Mål för arbets|marknads|åtgärderna"
+    assert shown("Trafik och exploateringsavtalet") == "Trafik och exploateringsavtalet"
+    assert narrowed("Verksamhetsutvecklare", face, 11, 100 * POINTS, "sv") == "Verksamhetsutvecklare"
+    assert face.longest(narrowed("x" * 60, face, 11, SIDE, "en"), 11) <= SIDE
+
+
+def test_lines_are_counted_as_they_break(root: Path) -> None:
+    template, _ = template_of(Settings(), root)
+    face = template.sizes.semibold
+    for text, count in (("Bakgrund", 1), ("Mål för arbets\u00admarknads\u00adåtgärderna", 2), ("x" * 90, 1)):
+        assert narrow_lines(text, face, 11, SIDE) == count
