@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
+from kallelse.model.meeting import Revision
 from kallelse.model.paper import POINTS
 from kallelse.model.settings import Settings
 from kallelse.typeset.narrow import heading_bound, narrow_lines, narrowed
@@ -80,3 +82,19 @@ def test_lines_are_counted_as_they_break(root: Path) -> None:
     face = template.sizes.semibold
     for text, count in (("Bakgrund", 1), ("Mål för arbets\u00admarknads\u00adåtgärderna", 2), ("x" * 90, 1)):
         assert narrow_lines(text, face, 11, SIDE) == count
+
+
+@pytest.mark.parametrize("role", ["verksamhetsutvecklare", "samhällsbyggnadsstrateg", "w" * 25])
+def test_a_role_keeps_clear_of_the_comment_beside_it(root: Path, role: str) -> None:
+    revisions = (
+        Revision(dt.date(2022, 7, 13), "0.1", "Maria Söderström-Karlsson", role, "Qquppr"),
+        Revision(dt.date(2022, 9, 15), "1.0", "W" * 24, role, f"Qq{'w' * 22}"),
+    )
+    one = letter("01-a", "Plan", p("Text."), revisions=revisions)
+    packet = packet_of(meeting(*agenda(case("01-a", "Plan", one))), root)
+    page = list(letters(packet.pdf))[1]
+    begins = [page[at].left for at, spot in enumerate(page) if spot.letter == "Q" and page[at + 1].letter == "q"]
+    assert begins[0] == pytest.approx(begins[1], abs=0.5)
+    first = min(spot.top for spot in page if spot.letter == "Q")
+    rows = [spot for spot in page if first - 2 < spot.top < first + 80]
+    assert "".join(spot.letter for spot in rows if begins[0] - 9 < spot.right and spot.left < begins[0] - 0.5) == ""

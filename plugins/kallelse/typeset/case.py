@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from kallelse.locale.packet import held_together
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import Document
 from kallelse.model.paper import POINTS
 from kallelse.typeset import literal
+from kallelse.typeset.columns import Needs, spread
 from kallelse.typeset.heads import (
     head_of,
     listed_attachments,
@@ -18,6 +20,7 @@ from kallelse.typeset.heads import (
     toc_lines,
 )
 from kallelse.typeset.metrics import Metrics
+from kallelse.typeset.narrow import expressions, narrowed
 from kallelse.typeset.plan import Plan, Sheet
 from kallelse.typeset.scope import FRONT, Progress, Targets, anchor_label, scope_of
 from kallelse.typeset.sections import TEXT_SIZE, body_source, sheet_pages
@@ -25,6 +28,10 @@ from kallelse.typeset.sections import TEXT_SIZE, body_source, sheet_pages
 _TITLE_SIZE = 23.0
 # What closes a letter stands whole on one page where it has no more lines than these.
 _CLOSING_LINES = 20
+# The columns of a history of changes but the last, and the size of its words.
+_HISTORY = (34 * POINTS, 16 * POINTS, 30 * POINTS, 30 * POINTS)
+_HISTORY_SIZE = 10.0
+_HISTORY_PAD = 4 * POINTS + 1
 # The headings of a document begin below its own, which is of level 2 under that of its case.
 _DOCUMENT_LEVEL = 2
 
@@ -56,7 +63,7 @@ def sheet_source(
         first=not document.toc,
         closing="closing" if closing else "",
     )
-    statements = [_head(sheet, plan, metrics), *_front(sheet, plan)]
+    statements = [_head(sheet, plan, metrics), *_front(sheet, plan, metrics)]
     if document.language:
         statements.append(f"set text(lang:{literal.string(document.language)})")
     statements += [f"let closing={closing}", *body, "closing"] if closing else body
@@ -122,18 +129,19 @@ def _fits_four(fields: tuple[tuple[str, str], ...], metrics: Metrics) -> bool:
     )
 
 
-def _front(sheet: Sheet, plan: Plan) -> Iterator[str]:
+def _front(sheet: Sheet, plan: Plan, metrics: Metrics) -> Iterator[str]:
     document, words = sheet.document, plan.words
     level = _DOCUMENT_LEVEL + 1
     if document.revisions:
         names = (words.date, words.version, words.name, words.role, words.comment)
-        rows = literal.array(
-            literal.array(literal.braced(literal.written(value, plan.settings.language)) for value in row)
-            for row in revision_rows(document, plan)
-        )
+        language = plan.settings.language
+        rows = tuple(tuple(held_together(value, language) for value in row) for row in revision_rows(document, plan))
+        widths = _revision_widths((names, *rows), metrics)
+        shown = literal.array(literal.array(_revision(row, widths, plan, metrics)) for row in rows)
         head = literal.array(literal.string(name) for name in names)
         mark = f"mark-head({sheet.index},{FRONT},0)"
-        yield f"revisions({level},{literal.string(words.history)},{mark},{head},{rows})"
+        columns = literal.array((*(f"{width:.2f}pt" for width in widths[:-1]), "1fr"))
+        yield f"revisions({level},{literal.string(words.history)},{mark},{columns},{head},{shown})"
     if document.toc:
         lines = toc_lines(document)
         if lines:
@@ -144,6 +152,29 @@ def _front(sheet: Sheet, plan: Plan) -> Iterator[str]:
                 for line in lines
             )
             yield f"contents({level},{literal.string(words.contents)},{entries})"
+
+
+def _revision_widths(rows: Sequence[Sequence[str]], metrics: Metrics) -> tuple[float, ...]:
+    """How wide the columns of a history are: as usual where all its words fit, else shared out by what they need."""
+    room = metrics.upright.width
+    usual = (*_HISTORY, room - sum(_HISTORY))
+    needs = [
+        Needs(
+            max(metrics.sans.longest(literal.breakable(value), _HISTORY_SIZE) for value in column) + _HISTORY_PAD,
+            max(metrics.sans.width(value, _HISTORY_SIZE) for value in column) + _HISTORY_PAD,
+        )
+        for column in zip(*rows, strict=True)
+    ]
+    if all(need.least <= width for need, width in zip(needs, usual, strict=True)):
+        return usual
+    return spread(needs, room) or usual
+
+
+def _revision(row: Sequence[str], widths: Sequence[float], plan: Plan, metrics: Metrics) -> Iterator[str]:
+    language = plan.settings.language
+    for value, width in zip(row, widths, strict=True):
+        fitted = narrowed(value, metrics.sans, _HISTORY_SIZE, width - _HISTORY_PAD, language)
+        yield literal.braced(expressions(fitted, language))
 
 
 def _closing(sheet: Sheet, plan: Plan, metrics: Metrics) -> str:
