@@ -66,7 +66,7 @@ def sheet_source(
     statements = [_head(sheet, plan, metrics), *_front(sheet, plan, metrics)]
     if document.language:
         statements.append(f"set text(lang:{literal.string(document.language)})")
-    statements += [f"let closing={closing}", *body, "closing"] if closing else body
+    statements += [f"let closing={closing}", *body] if closing else body
     number = sheet.row.number
     written = sheet_pages(
         sheet.index,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kallelse.model.fold import plain
 from kallelse.model.paper import POINTS
@@ -24,6 +25,7 @@ from kallelse.model.text import (
     Text,
 )
 from kallelse.typeset import literal
+from kallelse.typeset.laid import Kind, Piece, laid
 from kallelse.typeset.narrow import heading_bound, narrow_lines
 from kallelse.typeset.needs import content_height
 from kallelse.typeset.scope import Progress, Scope, Spot
@@ -42,6 +44,9 @@ _HEAD_PITCH = 14.5
 _FEW_LINES = 2
 # What is moved whole to the page of what it stays with, in lines.
 _SHORT_LINES = 6
+# What leads to a list or a table, in lines.
+_LEAD_LINES = 3
+_LED = (BulletList, OrderedList, Table, FinanceBlock)
 
 
 def sheet_pages(
@@ -86,11 +91,23 @@ def body_source(
 ) -> Iterator[str]:
     """Blocks and the sections below them as Typst statements among those of `sheet_pages`.
 
-    The first block stands `first` below a head. `closing` is a Typst expression for what comes after the last block and
-    stays with it; empty where nothing does. Sections of the kind `boxed` stand in a box.
+    The first block stands `first` below a head. `closing` is a Typst expression for what comes last, after the blocks,
+    and stays with the last of them; empty where nothing does. Sections of the kind `boxed` stand in a box.
     """
+    yield from laid(_pieces(preamble, sections, scope, progress, first, closing, boxed), closing)
+
+
+def _pieces(
+    preamble: Sequence[Block],
+    sections: Sequence[Section],
+    scope: Scope,
+    progress: Progress,
+    first: bool,
+    closing: str,
+    boxed: SectionKind,
+) -> Iterator[Piece]:
     number = 0
-    yield from _shown(_flow(preamble, scope, progress, Spot(scope.page.column), number, "" if sections else closing))
+    yield from _flow(preamble, scope, progress, Spot(scope.page.column), number, "" if sections else closing)
     number += len(preamble)
     for position, section in enumerate(sections):
         opens = first and not preamble and position == 0
@@ -99,38 +116,59 @@ def body_source(
         number += 1 + len(section.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One top-level block as Typst source, and how it lies."""
+class _Unit(NamedTuple):
+    """A block that stands by itself; those told of what was recorded are units of one `number`, the first `opens` it.
 
-    source: str
-    wide: bool = False
-    turned: bool = False
+    `leads` says whether it is few words that lead to what follows.
+    """
+
+    number: int
+    block: Block
+    opens: bool
+    leads: bool
 
 
-def _shown(flow: Iterable[_Piece]) -> Iterator[str]:
-    return (f"turned-page({{{piece.source}}})" if piece.turned else piece.source for piece in flow)
+def _units(content: Sequence[Block], number: int, scope: Scope) -> list[_Unit]:
+    found: list[_Unit] = []
+    after: _Unit | None = None
+    for at, block in reversed(list(enumerate(content, start=number))):
+        told = (block.told or (Plain(()),)) if isinstance(block, Recorded) else (block,)
+        for index, one in reversed(list(enumerate(told))):
+            leads = after is not None and isinstance(one, Para) and _leads(one, at, after, scope)
+            after = _Unit(at, one, index == 0, leads)
+            found.append(after)
+    return found[::-1]
+
+
+def _leads(block: Para, number: int, after: _Unit, scope: Scope) -> bool:
+    if after.number == number:
+        # A vote is told in two paragraphs over its table.
+        return (after.leads or isinstance(after.block, _LED)) and _lines(block, scope) <= _SHORT_LINES
+    return isinstance(after.block, _LED) and _lines(block, scope) <= _LEAD_LINES
 
 
 def _flow(
     content: Sequence[Block], scope: Scope, progress: Progress, spot: Spot, number: int, closing: str = ""
-) -> Iterator[_Piece]:
-    for offset, block in enumerate(content):
-        progress.begin(number + offset)
-        source = block_source(block, scope, progress, spot, mark_of(scope, progress))
+) -> Iterator[Piece]:
+    units = _units(content, number, scope)
+    for position, unit in enumerate(units, start=1):
+        block = unit.block
+        if unit.opens:
+            progress.begin(unit.number)
+        progress.wide = progress.turned = progress.whole = False
+        source = block_source(block, scope, progress, spot, mark_of(scope, progress) if unit.opens else "")
         spot = Spot(scope.page.column)
         # What closes a body stays with the last of the text above it, a list with the words that lead to it.
-        after = content[offset + 1] if offset + 1 < len(content) else None
-        ends = bool(closing) and after is None
-        most = _SHORT_LINES if ends else 3 if isinstance(after, BulletList | OrderedList) else 0
-        if most and isinstance(block, Para) and _lines(block, scope) <= most:
+        ends = bool(closing) and position == len(units)
+        kind = Kind.HEADING if isinstance(block, Heading) else Kind.LEAD if unit.leads else Kind.TEXT
+        if unit.leads or (ends and isinstance(block, Para) and _lines(block, scope) <= _SHORT_LINES):
             source = f"leading({source})"
         elif ends and isinstance(block, Para | BulletList | OrderedList):
             above = "" if isinstance(block, Para) else ",above:7pt"
             source = f"ending({'lying' if scope.lying else 'upright'},{scope.number},{closing}{above},{{{source}}})"
         elif ends and progress.whole and not progress.turned:
             source = f"kept({source})"
-        yield _Piece(source, progress.wide, progress.turned)
+        yield Piece(source, kind, progress.wide, progress.turned, progress.whole)
 
 
 def _lines(block: Para, scope: Scope) -> int:
@@ -139,7 +177,7 @@ def _lines(block: Para, scope: Scope) -> int:
 
 def _section(
     section: Section, scope: Scope, progress: Progress, number: int, first: bool, closing: str, boxed: SectionKind
-) -> Iterator[str]:
+) -> Iterator[Piece]:
     progress.begin(number)
     level = heading_level(2, progress)
     mark = mark_of(scope, progress)
@@ -148,9 +186,8 @@ def _section(
     counted = scope.heading_numbers.get(section.anchor, "")
     numbered = literal.string(counted) if counted else "none"
     if section.kind is boxed:
-        yield from _proposal(
-            section, scope, progress, number, f"{level},{numbered},{anchor},mark:{mark},{{{heading_words}}}"
-        )
+        opening = f"{level},{numbered},{anchor},mark:{mark},{{{heading_words}}}"
+        yield from _proposal(section, scope, progress, number, opening, closing)
         return
     side = f"side-heading({level},{numbered},{anchor},first:{literal.boolean(first)},mark:{mark}"
     lines = _head_lines(section, scope)
@@ -163,20 +200,16 @@ def _section(
             inner.append(
                 block_source(block, scope, progress, Spot(scope.page.column, top=False), mark_of(scope, progress))
             )
-        yield (
-            f"short-section({level},{numbered},{anchor},first:{literal.boolean(first)},last:{literal.boolean(bool(closing))},mark:{mark},"
+        yield Piece(
+            f"short-section({level},{numbered},{anchor},first:{literal.boolean(first)},"
+            f"last:{literal.boolean(bool(closing))},mark:{mark},"
             f"{{{heading_words}}},{{{';'.join(inner) or literal.NOTHING}}})"
         )
         return
     flow = list(_flow(section.blocks, scope, progress, Spot(scope.page.column, first=True), number + 1, closing))
-    opening = flow[0] if flow else _Piece("")
-    head = f"{side},tall:{literal.boolean(opening.wide)},{{{heading_words}}})"
-    if opening.turned:
-        # A heading over a turned table turns with it, or it would stay behind alone.
-        flow[0] = replace(opening, source=f"{head};{opening.source}")
-    else:
-        yield head
-    yield from _shown(flow)
+    tall = literal.boolean(bool(flow) and flow[0].wide)
+    yield Piece(f"{side},tall:{tall},{{{heading_words}}})", Kind.HEADING)
+    yield from flow
 
 
 def _side_heading(section: Section, scope: Scope) -> tuple[Inline, ...]:
@@ -214,7 +247,9 @@ def _is_short(section: Section, scope: Scope) -> bool:
     return heading > text * 0.85 + 8
 
 
-def _proposal(section: Section, scope: Scope, progress: Progress, number: int, opening: str) -> Iterator[str]:
+def _proposal(
+    section: Section, scope: Scope, progress: Progress, number: int, opening: str, closing: str
+) -> Iterator[Piece]:
     # Tables and figures reach out of the box, so the box ends before the first of them.
     wide = (Table, FinanceBlock, Process, Recorded)
     cut = next((index for index, block in enumerate(section.blocks) if isinstance(block, wide)), len(section.blocks))
@@ -225,5 +260,7 @@ def _proposal(section: Section, scope: Scope, progress: Progress, number: int, o
         inner.append(block_source(block, scope, progress, spot, mark_of(scope, progress)))
     height = content_height(section.blocks[:cut], TEXT_SIZE, _PITCH, scope.page.column, scope.metrics.serif)
     keep = height < scope.page.height * 0.4 and not any(isinstance(block, Heading) for block in section.blocks[:cut])
-    yield f"proposal({opening},breakable:{literal.boolean(not keep)},{{{';'.join(inner) or literal.NOTHING}}})"
-    yield from _shown(_flow(section.blocks[cut:], scope, progress, Spot(scope.page.column), number + 1 + cut))
+    rest = section.blocks[cut:]
+    look = f"breakable:{literal.boolean(not keep)},last:{literal.boolean(bool(closing) and not rest)}"
+    yield Piece(f"proposal({opening},{look},{{{';'.join(inner) or literal.NOTHING}}})")
+    yield from _flow(rest, scope, progress, Spot(scope.page.column), number + 1 + cut, closing)

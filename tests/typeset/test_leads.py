@@ -1,0 +1,104 @@
+"""What leads to something shares its page: headings and short words over tables, also over those that turn the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from kallelse.model.meeting import Case
+from kallelse.model.person import Person
+from kallelse.model.text import Block, FinanceBlock, Table
+
+from tests.typeset.build import agenda, case, finance, h, letter, meeting, p, table
+from tests.typeset.packets import packet_of
+from tests.typeset.records import HEAD, set_record, written
+
+# From where the last of them fits on the first page to where it has long fallen to the second.
+LENGTHS = range(14, 34)
+
+
+def wide(name: str, rows: int = 3) -> Table:
+    """A table that turns its page."""
+    cells = [f"Kolumnrubrik{n}" for n in range(9)]
+    return table(cells, [cells] * rows, name)
+
+
+def pages_of(root: Path, *blocks: Block, **fields: object) -> list[str]:
+    """What the pages of a letter say."""
+    one = replace(case("01-a", "Sak", letter("01-a", "Sak", *blocks)), **fields)  # type: ignore[arg-type]
+    packet = packet_of(meeting(*agenda(one)), root)
+    return [" ".join(text.split()) for text in packet.texts[1:]]
+
+
+def where(pages: list[str], *said: str) -> list[int]:
+    return [next(number for number, text in enumerate(pages) if words in text) for words in said]
+
+
+def test_a_subheading_between_two_turned_tables_turns_with_the_second(root: Path) -> None:
+    tall = wide("Första", rows=24)
+    pages = pages_of(root, p("Före."), tall, h(3, "Nästa del"), h(4, "Djupare"), wide("Andra"), p("Efter."))
+    heading, deep, second, after = where(pages, "Nästa del", "Djupare", "Tabell 2 Andra", "Efter.")
+    assert heading == deep == second == after - 1
+
+
+def test_a_subheading_over_a_turned_table_leaves_no_page_to_itself(root: Path) -> None:
+    pages = pages_of(root, p("Före."), h(3, "Nästa del"), wide("Enda"), p("Efter."))
+    assert where(pages, "Före.", "Nästa del", "Tabell 1 Enda", "Efter.") == [0, 1, 1, 2]
+
+
+def test_turned_tables_that_follow_each_other_share_a_page(root: Path) -> None:
+    blocks = (wide("Första"), wide("Andra"), h(2, "Avsnitt"), p("Tabellen visar:"), wide("Tredje"))
+    pages = pages_of(root, p("Före."), *blocks, p("Efter."))
+    assert where(pages, "Före.", "Första", "Andra", "Avsnitt", "Tabellen visar:", "Tredje", "Efter.") == [
+        0,
+        *[1] * 5,
+        2,
+    ]
+
+
+def test_a_signature_shares_the_page_of_the_turned_table_that_ends_the_letter(root: Path) -> None:
+    pages = pages_of(root, p("Före."), wide("Sista"), signed=(Person("Karin Ekholm", "IT-chef"),))
+    assert where(pages, "Före.", "Sista", "Karin Ekholm") == [0, 1, 1]
+    assert len(pages) == 2
+
+
+LED: dict[str, Callable[[], Block]] = {
+    "table": lambda: table(("Dag", "Tid"), [(f"ord{number:03}", "13.15") for number in range(6)], "Dagar"),
+    "finance": lambda: FinanceBlock(
+        finance("Dagar", [("", "", "label"), ("", "Belopp", "belopp")], [("item", ("ord000", "8,0"))] * 4)
+    ),
+}
+
+
+@pytest.mark.parametrize("led", LED)
+def test_words_that_lead_to_a_table_stand_on_its_page(root: Path, led: str) -> None:
+    def one(number: int, length: int) -> Case:
+        filler = [p("Stycke.") for _ in range(length)]
+        text = letter(f"{number:02}-a", f"Brev {number}", *filler, p("Tabellen visar:"), LED[led](), p("Efter."))
+        return case(f"{number:02}-a", f"Brev {number}", text)
+
+    found = [one(number, length) for number, length in enumerate(LENGTHS, start=1)]
+    packet = packet_of(meeting(*agenda(*found)), root)
+    leading = [text for text in packet.texts if "Tabellen visar:" in text]
+    assert len(leading) == len(found)
+    assert all("ord000" in text for text in leading)
+    assert 0 < sum("Stycke." in text for text in leading) < len(found)
+
+
+def test_the_words_of_a_vote_stand_on_the_page_of_its_table(tmp_path: Path) -> None:
+    voters = "Anna Ek: ja\nBo Alm: ja\nEva Lind: nej\n"
+    vote = f"```omröstning\nja: förslaget {{bifall}}\nnej: avslag {{avslag}}\n\n{voters}```\n"
+    text = f"---\n{HEAD}adjusters: Bo Alm (M)\nadjusted: 2026-03-16\n---\n"
+    lengths = range(8, 30)
+    for number, length in enumerate(lengths, start=1):
+        filler = "\n\n".join(["Stycke."] * length)
+        told = f"### Ärendets behandling\n\n{filler}\n\n### Omröstning\n\n{vote}\n"
+        text += f"\n## {number}.\n\n### Beslut\n\nNämnden antar förslaget. {{bifall}}\n\n{told}"
+    _, made = set_record(written(tmp_path, text, cases=len(lengths)))
+    pages = [" ".join(each.split()) for each in made.files["nn/2026-03-09/protokoll.pdf"].texts]
+    tables = [each for each in pages if "Ledamot Ja Nej" in each]
+    assert len(tables) == len(lengths)
+    assert all("Omröstning begärs" in each for each in tables)
+    assert 0 < sum("Stycke." in each for each in tables) < len(lengths)
