@@ -97,3 +97,12 @@ def test_a_number_that_was_used_twice_has_two_pages_and_two_places() -> None:
         assert len(ids) == len({*ids})
     shown = read(pages[f"{MEETING}/index.html"])
     assert all(f"<paragraf-25{end}.html>" in shown for end in ("", "-2", "-3", "-4"))
+
+
+def test_who_led_the_meeting_is_told_so_among_those_who_decided() -> None:
+    made = records.minutes()
+    untitled = tuple(replace(each, person=replace(each.person, title="")) for each in made.attendance.members)
+    minutes = replace(made, attendance=replace(made.attendance, members=untitled))
+    shown = read(sites.by_address(with_minutes(minutes), as_of=records.LATER)[f"{MEETING}/protokoll.html"])
+    (led,) = {each.person.name for each in made.chairs}
+    assert f"### Beslutande\n- {led} (S) ordförande\n- Anders Holmgren (M)\n" in shown

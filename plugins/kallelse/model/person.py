@@ -19,3 +19,7 @@ class Person:
         """`Karin Ahlström (S), ordförande`, as front matter takes it and readers see it; without the place."""
         party = f" ({self.party})" if self.party else ""
         return f"{self.name}{party}{', ' if self.title else ''}{self.title}"
+
+    def is_alike(self, other: Person) -> bool:
+        """Whether both have one name, and no parties that tell them apart."""
+        return self.name == other.name and (self.party == other.party or not (self.party and other.party))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from kallelse.model.decision import Assignment, Decision, Extension, Point, outcomes_of
@@ -348,6 +348,19 @@ class Minutes:
             (each.person for each in self.chairs if self.share(each, paragraph) is not Share.NONE),
             None,
         )
+
+    def in_office(self, attendee: Attendee, chair: str) -> Attendee:
+        """Somebody who decides, as the chair where they led the meeting and no title of theirs is typed.
+
+        `chair` is that title where none is typed of the chair; who led a part of it did so there: `ordförande §§ 1–4`.
+        """
+        person = attendee.person
+        led = [each for each in self.chairs if not person.title and each.person.is_alike(person)]
+        titles = (
+            f"{each.person.title or chair} {'' if each.presence == attendee.presence else each.presence.typed}".strip()
+            for each in led
+        )
+        return replace(attendee, person=replace(person, title=", ".join(titles))) if led else attendee
 
     def deciding(self, paragraph: Paragraph) -> Iterator[tuple[Attendee, Share]]:
         """Those who served in a paragraph, each with how much of it they attended."""

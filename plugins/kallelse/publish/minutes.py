@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kallelse.locale import dates
 from kallelse.locale.paragraphs import numbered
+from kallelse.locale.record_words import CHAIR
 from kallelse.model.address import relative
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.person import Person
@@ -158,9 +159,10 @@ def _groups(plan: Plan, committee: Committee, minutes: Minutes) -> Iterator[Grou
     for one in attendance.others:
         others.setdefault(one.group or words.others_present, []).append(one)
     seats = people_of(committee, minutes)
+    chair = CHAIR[plan.language]
     groups = (
-        (words.deciding, attendance.members, False),
-        (words.serving, attendance.serving, True),
+        (words.deciding, tuple(minutes.in_office(each, chair) for each in attendance.members), False),
+        (words.serving, tuple(minutes.in_office(each, chair) for each in attendance.serving), True),
         (words.deputies_present, attendance.deputies, False),
         *((name, tuple(people), False) for name, people in others.items()),
     )

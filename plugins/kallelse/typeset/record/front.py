@@ -83,7 +83,7 @@ def front_times(plan: RecordPlan) -> tuple[str, ...]:
 def groups(plan: RecordPlan) -> Iterator[Group]:
     """Those who attended what the PDF prints, adjournments, the adjustment, what is said of numbers and corrections."""
     minutes, words, language = plan.minutes, plan.words, plan.settings.language
-    attendance = _attendance(minutes)
+    attendance = _attendance(minutes, words.chair)
     leading = _others_of(_there(minutes.chairs, minutes), attendance.deciding)
     if rows := (*people_lines(leading), *deciding_lines(attendance, words)):
         yield Group(words.deciding, rows)
@@ -109,12 +109,12 @@ def groups(plan: RecordPlan) -> Iterator[Group]:
         yield Group(words.corrections, tuple((line, None) for line in said))
 
 
-def _attendance(minutes: Minutes) -> Attendance:
-    """Those who attended any of the paragraphs that are printed."""
+def _attendance(minutes: Minutes, chair: str) -> Attendance:
+    """Those who attended any of the paragraphs that are printed, whoever led them under the title of the `chair`."""
     there = minutes.attendance
     return Attendance(
-        _there(there.members, minutes),
-        _there(there.serving, minutes),
+        tuple(minutes.in_office(each, chair) for each in _there(there.members, minutes)),
+        tuple(minutes.in_office(each, chair) for each in _there(there.serving, minutes)),
         _there(there.deputies, minutes),
         _there(there.others, minutes),
     )
