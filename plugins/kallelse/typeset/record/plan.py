@@ -66,7 +66,13 @@ class RecordPlan:
         initials = self.kind is Kind.MINUTES and not signed_apart and not self.minutes.is_notes
         occasion = f"{self.title} {dates.day(self.minutes.opened.date(), self.settings.language)}"
         words = TEMPLATE_WORDS[self.settings.language]
-        return Running(self.committee.name, occasion, words, initials=self.words.initials if initials else ())
+        return Running(self.committee.name, occasion, words, initials=self._initials if initials else ())
+
+    @property
+    def _initials(self) -> tuple[str, ...]:
+        """The chair, and as many as adjust a set with the chair; one where nothing is said of that."""
+        chair, adjuster = self.words.initials
+        return (chair, *(adjuster,) * max((1, *(len(one.adjustment.adjusters) for one in self.sets))))
 
 
 def sheets_of(plan: RecordPlan) -> tuple[tuple[int, int | None, Paragraph], ...]:

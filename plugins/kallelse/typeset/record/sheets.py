@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kallelse.locale import dates
 from kallelse.locale.minutes import adjusted_line, correction_line, postings_lines
@@ -15,7 +15,7 @@ from kallelse.typeset import literal
 from kallelse.typeset.heads import shortened
 from kallelse.typeset.metrics import Metrics
 from kallelse.typeset.narrow import expressions, heading_bound
-from kallelse.typeset.record.front import contents, front_fields, front_times, groups, proofs, signers
+from kallelse.typeset.record.front import Rows, contents, front_fields, front_times, groups, proofs, signers
 from kallelse.typeset.record.plan import Kind, RecordPlan
 from kallelse.typeset.scope import FRONT, Progress, Targets, scope_of
 from kallelse.typeset.sections import SIDE, TEXT_SIZE, body_source, sheet_pages
@@ -25,6 +25,11 @@ IMPORT = 'import "kallelse/minutes.typ": *'
 
 _TITLE_SIZE = 23.0
 _PARAGRAPH_LEVEL = 2
+# A group of more rows may go on to the next page, and the last of them stay with what comes after.
+_WHOLE_ROWS = 20
+_KEPT_ROWS = 2
+# Corrections of no more lines stay with what certifies an extract.
+_CLOSING_LINES = 12
 
 
 def front_source(plan: RecordPlan, metrics: Metrics) -> str:
@@ -44,13 +49,19 @@ def _fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:
 
 
 def _minutes_parts(plan: RecordPlan, metrics: Metrics) -> Iterator[str]:
-    for group in groups(plan):
-        rows = literal.array(
-            f"({_text(name, plan)},{'none' if role is None else _text(role, plan)})" for name, role in group.rows
-        )
+    signed = tuple(_signed(plan))
+    shown = tuple(groups(plan))
+    for number, group in enumerate(shown, start=1):
+        # Who signs has some of the text above on their page.
+        last = bool(signed) and number == len(shown)
+        cut = len(group.rows) - _KEPT_ROWS if last and len(group.rows) > _WHOLE_ROWS else len(group.rows)
         title = heading_bound(group.title, metrics.semibold, TEXT_SIZE, SIDE, plan.settings.language)
-        yield f"listed({literal.braced(expressions(title, plan.settings.language))},{rows})"
-    yield from _signed(plan)
+        head = literal.braced(expressions(title, plan.settings.language))
+        look = ",last:true" if last else ""
+        yield f"listed({head},{_rows(group.rows[:cut], plan)}{'' if group.rows[cut:] else look})"
+        if group.rows[cut:]:
+            yield f"listed(none,{_rows(group.rows[cut:], plan)}{look})"
+    yield from signed
     yield from _proof_parts(plan)
     words = plan.words
     lines = list(contents(plan))
@@ -62,6 +73,12 @@ def _minutes_parts(plan: RecordPlan, metrics: Metrics) -> Iterator[str]:
             for line in lines
         )
         yield f"contents-of({literal.string(words.contents)},{heads},mark-head(0,{FRONT},0),{rows})"
+
+
+def _rows(rows: Rows, plan: RecordPlan) -> str:
+    return literal.array(
+        f"({_text(name, plan)},{'none' if role is None else _text(role, plan)})" for name, role in rows
+    )
 
 
 def _signed(plan: RecordPlan) -> Iterator[str]:
@@ -99,14 +116,25 @@ def paragraph_source(
         metrics=metrics,
         target=target,
     )
-    statements += body_source((), paragraph.sections, scope, progress, boxed=SectionKind.DECISION)
-    if lines := tuple(correction_lines(paragraph, plan)):
-        rows = literal.array(f"({_text(line, plan)},none)" for line in lines)
-        statements.append(f"listed({literal.string(plan.words.corrections)},{rows},level:{_PARAGRAPH_LEVEL + 1})")
+    lines = tuple(correction_lines(paragraph, plan))
+    corrected = [_corrected(lines, plan)] if lines else []
+    high = sum(metrics.serif.lines(line, TEXT_SIZE, metrics.upright.column) for line in lines)
+    certified = []
     if plan.kind is Kind.EXTRACT:
-        statements.append(f"certified({_text(plan.words.certified, plan)},{_text(plan.words.certified_at, plan)})")
+        certified = [f"certified({_text(plan.words.certified, plan)},{_text(plan.words.certified_at, plan)})"]
+    closing = ""
+    if certified and high <= _CLOSING_LINES:
+        statements.append(f"let closing=block(above:30pt,breakable:false,{{{';'.join((*corrected, *certified))}}})")
+        closing, corrected, certified = "closing", [], []
+    statements += body_source((), paragraph.sections, scope, progress, boxed=SectionKind.DECISION, closing=closing)
+    statements += (*corrected, *certified)
     written = sheet_pages(index, after, kicker_of(paragraph), shortened(paragraph.title), plan.title, statements)
     return written, tuple(progress.findings)
+
+
+def _corrected(lines: Sequence[str], plan: RecordPlan) -> str:
+    rows = _rows(tuple((line, None) for line in lines), plan)
+    return f"listed({literal.string(plan.words.corrections)},{rows},level:{_PARAGRAPH_LEVEL + 1})"
 
 
 def remarks(paragraph: Paragraph, plan: RecordPlan) -> Iterator[str]:

@@ -1,0 +1,86 @@
+"""Who signs minutes and extracts, on what lines, and that no page holds signatures alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kallelse.model.paper import A4, POINTS
+
+from tests.typeset.records import HEAD, set_record, written
+from tests.typeset.spots import letters
+
+ADJUSTERS = "adjusters: [Bo Alm (M), Eva Lind (C)]\n"
+ADJUSTED = "adjusted: 2026-03-16\n"
+DECISION = "### Beslut\n\nNämnden antar förslaget. {bifall}\n\n"
+MINUTES = "nn/2026-03-09/protokoll.pdf"
+
+
+def pages_of(root: Path, text: str, address: str = MINUTES, cases: int = 1) -> list[str]:
+    _, made = set_record(written(root, text, cases))
+    return [" ".join(page.split()) for page in made.files[address].texts]
+
+
+@pytest.mark.parametrize("adjusters", ["[Bo Alm (M)]", "[Bo Alm (M), Eva Lind (C)]", "[Bo Alm, Eva Lind, Anna Ek]"])
+def test_the_lines_of_all_who_sign_stand_within_the_text(tmp_path: Path, adjusters: str) -> None:
+    people = HEAD.replace("Siv Sund", "Siv Sund-Wallin Wideström")
+    text = f"---\n{people}chair: Ulf Ek (S)\nadjusters: {adjusters}\n{ADJUSTED}---\n\n## 1.\n\n{DECISION}"
+    _, made = set_record(written(tmp_path, text))
+    for page in letters(made.files[MINUTES].pdf):
+        assert max(spot.right for spot in page) < A4[0] - 24 * POINTS + 1
+
+
+def test_each_who_adjusts_has_a_line_on_every_page(tmp_path: Path) -> None:
+    body = f"---\n\n## 1.\n\n{DECISION}"
+    two = pages_of(tmp_path / "a", f"---\n{HEAD}{ADJUSTERS}{ADJUSTED}{body}")
+    one = pages_of(tmp_path / "b", f"---\n{HEAD}adjusters: Bo Alm (M)\n{ADJUSTED}{body}")
+    assert [page.count("Ordförandens signatur Justerarens signatur Justerarens signatur Sida") for page in two] == [
+        1
+    ] * len(two)
+    assert [page.count("Justerarens signatur") for page in one] == [1] * len(one)
+
+
+@pytest.mark.parametrize("corrections", [0, 2])
+def test_what_certifies_an_extract_has_some_of_its_text_on_its_page(tmp_path: Path, corrections: int) -> None:
+    lengths = range(10, 46, 2)
+    told = "".join(
+        f"  - {{paragraph: {number}, date: 2026-03-20, by: Siv Sund, text: Rätt dag.}}\n"
+        for number in range(1, len(lengths) + 1)
+        for _ in range(corrections)
+    )
+    corrected = f"corrections:\n{told}" if told else ""
+    text = f"---\n{HEAD}adjusters: Bo Alm (M)\n{ADJUSTED}{corrected}---\n"
+    for number, length in enumerate(lengths, start=1):
+        filler = "\n\n".join(["Stycke."] * length)
+        text += f"\n## {number}.\n\n{DECISION}### Ärendets behandling\n\n{filler}\n\n"
+    _, made = set_record(written(tmp_path, text, len(lengths)))
+    last = [packet.texts[-1] for address, packet in made.files.items() if address.endswith("-utdrag.pdf")]
+    assert len(last) == len(lengths)
+    assert all("Utdragets riktighet intygas" in page and "Stycke." in page for page in last)
+    assert 0 < sum("sida 2 av 2" in page for page in last) < len(last)
+
+
+@pytest.mark.parametrize("corrections", [0, 3, 40])
+def test_who_signs_minutes_has_some_of_the_text_above_on_their_page(tmp_path: Path, corrections: int) -> None:
+    told = "  - {date: 2026-03-20, by: Siv Sund, text: Rätt dag.}\n" * corrections
+    corrected = f"corrections:\n{told}" if told else ""
+    parted = 0
+    for count in range(16, 27):
+        others = "others:\n" + "".join(f"  - Person Nummer{number}\n" for number in range(count))
+        text = f"---\n{HEAD}{others}{ADJUSTERS}{ADJUSTED}{corrected}---\n\n## 1.\n\n{DECISION}"
+        pages = pages_of(tmp_path / str(count), text)
+        (signed,) = [page for page in pages if "Bo Alm justerare" in page]
+        assert ("Rätt dag." if corrections else "justerar tillsammans") in signed
+        parted += signed is not pages[0]
+    assert parted
+
+
+def test_who_led_the_meeting_is_told_so_among_those_who_decided(tmp_path: Path) -> None:
+    members = "members: [Anna Ek (S), Bo Alm (M), 'Eva Lind (C), vice ordförande']\n"
+    front = f"start: 2026-03-09 13:00\nend: 2026-03-09 14:00\nsecretary: Siv Sund\n{members}{ADJUSTERS}{ADJUSTED}"
+    body = f"---\n\n## 1.\n\n{DECISION}"
+    (page, *_) = pages_of(tmp_path / "a", f"---\n{front}chair: Anna Ek (S), ordförande\n{body}")
+    assert "Beslutande Anna Ek (S) ordförande Bo Alm (M) ledamot Eva Lind (C) vice ordförande" in page
+    chairs = "chair: ['Bo Alm (M), § 1', 'Eva Lind (C), § 2']\n"
+    (page, *_) = pages_of(tmp_path / "b", f"---\n{front}{chairs}{body}## 2.\n\n{DECISION}", cases=2)
+    assert "Anna Ek (S) ledamot Bo Alm (M) ordförande § 1 Eva Lind (C) vice ordförande" in page
