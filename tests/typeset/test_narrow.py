@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from pathlib import Path
 
+import pikepdf
 import pytest
 from kallelse.model.meeting import Revision
 from kallelse.model.paper import POINTS
@@ -13,7 +15,7 @@ from kallelse.typeset.narrow import heading_bound, narrow_lines, narrowed
 from kallelse.typeset.template import template_of
 
 from tests.typeset.build import agenda, case, h, letter, meeting, p
-from tests.typeset.packets import packet_of
+from tests.typeset.packets import bookmarks, packet_of
 from tests.typeset.records import HEAD, set_record, written
 from tests.typeset.spots import Spot, letters
 
@@ -98,3 +100,21 @@ def test_a_role_keeps_clear_of_the_comment_beside_it(root: Path, role: str) -> N
     first = min(spot.top for spot in page if spot.letter == "Q")
     rows = [spot for spot in page if first - 2 < spot.top < first + 80]
     assert "".join(spot.letter for spot in rows if begins[0] - 9 < spot.right and spot.left < begins[0] - 0.5) == ""
+
+
+def _titles(pdf: bytes) -> set[str]:
+    """The titles that headings have in the tree of tags."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return {str(one.T) for one in document.objects if isinstance(one, pikepdf.Dictionary) and "/T" in one}
+
+
+def test_bookmarks_and_tags_part_a_number_from_its_heading_and_no_word_in_two(root: Path) -> None:
+    headings = ("Förslag till beslut", "Bakgrund och nuläge", "Mål för arbetsmarknadsåtgärderna")
+    filled = [(h(2, heading), p("Text. " * 90), h(3, f"Om {heading}"), p("Text.")) for heading in headings]
+    blocks = [block for each in filled for block in each]
+    one = letter("01-a", "Plan", *blocks, h(2, "Kort"), heading_numbers=True)
+    packet = packet_of(meeting(*agenda(case("01-a", "Plan", one))), root)
+    numbered = [(f"{at} {name}", f"{at}.1 Om {name}") for at, name in enumerate(headings, start=1)]
+    expected = [*(entry for both in numbered for entry in both), "4 Kort"]
+    assert [title for depth, title, _ in bookmarks(packet.pdf) if depth > 2] == expected
+    assert set(expected) <= _titles(packet.pdf)

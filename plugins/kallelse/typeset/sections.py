@@ -185,11 +185,12 @@ def _section(
     anchor = literal.string(scope.anchor(section.anchor)) if section.anchor else "none"
     counted = scope.heading_numbers.get(section.anchor, "")
     numbered = literal.string(counted) if counted else "none"
+    entry = literal.string(f"{counted} {plain(section.heading)}".strip())
     if section.kind is boxed:
-        opening = f"{level},{numbered},{anchor},mark:{mark},{{{heading_words}}}"
+        opening = f"{level},{entry},{numbered},{anchor},mark:{mark},{{{heading_words}}}"
         yield from _proposal(section, scope, progress, number, opening, closing)
         return
-    side = f"side-heading({level},{numbered},{anchor},first:{literal.boolean(first)},mark:{mark}"
+    side = f"side-heading({level},{entry},{numbered},{anchor},first:{literal.boolean(first)},mark:{mark}"
     lines = _head_lines(section, scope)
     if lines > _FEW_LINES:
         side += f",room:{lines * _HEAD_PITCH}pt"
@@ -201,7 +202,7 @@ def _section(
                 block_source(block, scope, progress, Spot(scope.page.column, top=False), mark_of(scope, progress))
             )
         yield Piece(
-            f"short-section({level},{numbered},{anchor},first:{literal.boolean(first)},"
+            f"short-section({level},{entry},{numbered},{anchor},first:{literal.boolean(first)},"
             f"last:{literal.boolean(bool(closing))},mark:{mark},"
             f"{{{heading_words}}},{{{';'.join(inner) or literal.NOTHING}}})"
         )

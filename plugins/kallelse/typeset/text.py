@@ -189,6 +189,7 @@ def _heading(node: Heading, scope: Scope, progress: Progress, spot: Spot, mark: 
     return literal.call(
         "sub-heading",
         str(heading_level(node.level, progress)),
+        literal.string(f"{number} {plain(node.content)}".strip()),
         literal.braced(inlines(node.content, scope, progress, mark)),
         deep=literal.boolean(node.level > 3),
         first=literal.boolean(spot.first),
