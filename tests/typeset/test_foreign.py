@@ -328,3 +328,14 @@ def test_an_office_file_is_pages_of_the_packet_and_leaves_it_archival(
     assert packet.standards == ("PDF/A-3a", "PDF/UA-1")
     (tmp_path / "kallelse.pdf").write_bytes(packet.pdf)
     assert [str(verdict) for verdict in verapdf([tmp_path / "kallelse.pdf"]) if not verdict.passed] == []
+
+
+def test_a_page_without_text_does_not_say_that_its_text_is_elsewhere(root: Path) -> None:
+    scanned = foreign.attached(root, "skannad", foreign.saved(foreign.pdf("Ett avtal", "")), 1)
+    packet = packet_of(of(one_case(scanned)), root)
+    with pikepdf.open(io.BytesIO(packet.pdf)) as document:
+        said = [str(one.Alt) for one in document.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+    (first,) = [each for each in said if "sida 1 av 2" in each]
+    (second,) = [each for each in said if "sida 2 av 2" in each]
+    assert first.endswith("sida 1 av 2. Texten står på webbplatsen, på bilagans sida.")
+    assert second.endswith("sida 2 av 2. Sidan har ingen text. Den är en bild eller inskannad.")

@@ -60,6 +60,8 @@ class Words:
     owner: str
     reproduced: str
     stand_in: str
+    text_elsewhere: str
+    without_text: str
     picture: str
     history: str
     role: str
@@ -123,7 +125,9 @@ WORDS: Mapping[Language, Words] = {
         version="Version",
         owner="Ansvarig",
         reproduced="Återges i {percent} % storlek",
-        stand_in="{name} {title}, sida {page} av {pages}. Texten står på webbplatsen, på bilagans sida.",
+        stand_in="{name} {title}, sida {page} av {pages}. {text}",
+        text_elsewhere="Texten står på webbplatsen, på bilagans sida.",
+        without_text="Sidan har ingen text. Den är en bild eller inskannad.",
         picture="Bild",
         history="Ändringshistorik",
         role="Roll",
@@ -186,7 +190,9 @@ WORDS: Mapping[Language, Words] = {
         version="Version",
         owner="Owner",
         reproduced="Reproduced at {percent} % of its size",
-        stand_in="{name} {title}, page {page} of {pages}. Its text is on the site, on the attachment's page.",
+        stand_in="{name} {title}, page {page} of {pages}. {text}",
+        text_elsewhere="Its text is on the site, on the attachment's page.",
+        without_text="The page has no text. It is a picture or a scan.",
         picture="Picture",
         history="Change history",
         role="Role",

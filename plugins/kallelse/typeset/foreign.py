@@ -76,7 +76,8 @@ def stamp_words(sheet: Sheet, foreign: Foreign, index: int, plan: Plan) -> tuple
         return plan.words.picture, foreign.pages[index].text or sheet.document.title
     shown = plan.words.reproduced.format(percent=round(laying.scale * 100))
     count = f"{plan.words.sheet} {of['page']} {plan.words.of} {of['pages']}"
-    said = plan.words.stand_in.format(name=sheet.name, title=sheet.document.title, **of)
+    text = plan.words.text_elsewhere if foreign.pages[index].text.strip() else plan.words.without_text
+    said = plan.words.stand_in.format(name=sheet.name, title=sheet.document.title, text=text, **of)
     return f"{shown}, {count}", said
 
 
