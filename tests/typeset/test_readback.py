@@ -149,7 +149,9 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Workbench:
 
 
 # Arguments that print nothing: bookmarks, labels, where links lead, alt texts, kinds of rows, looks of columns, bars.
-_UNPRINTED = re.compile(r"(?:opens:|anchor:|label\(|link\(|title:|author:|bar-chart\(alt:)$")
+_UNPRINTED = re.compile(
+    r"(?:opens:|anchor:|label\(|link\(|title:|author:|bar-chart\(alt:|(?:heading|section|proposal)\(\d,)$"
+)
 _NAMES = re.compile(r'"(?:item|revenue|cost|sum|subtotal|total|text|figure|deviation|budget|outcome|forecast|b\d+-.*)"')
 
 

@@ -95,7 +95,6 @@ def source() -> Source:
         scope = scope_of(body, PATH, number, language="sv", words=WORDS["sv"], metrics=TEMPLATE.sizes, target=target)
         closing = "closing" if number == len(BODIES) else ""
         statements += body_source((), sections, scope, Progress(level=1), closing=closing)
-    statements.append("closing")
     sheet = sheet_pages(1, None, "", "Sammanträde", TITLE, statements)
     return source_of(
         [sheet],
