@@ -298,7 +298,7 @@ def archival(text: str) -> bytes:
     return made
 
 
-def test_a_packet_claims_to_be_archival_only_while_all_in_it_does(
+def test_a_packet_claims_to_be_archival_while_all_in_it_does(
     root: Path, tmp_path: Path, verapdf: Callable[[Sequence[Path]], Sequence[Any]]
 ) -> None:
     good = attached(root, "arkiv", archival("Arkiv"))
@@ -307,9 +307,20 @@ def test_a_packet_claims_to_be_archival_only_while_all_in_it_does(
     assert kept.standards == ("PDF/A-3a", "PDF/UA-1")
     (tmp_path / "kallelse.pdf").write_bytes(kept.pdf)
     assert [str(verdict) for verdict in verapdf([tmp_path / "kallelse.pdf"]) if not verdict.passed] == []
+
+
+def test_a_packet_with_one_document_that_is_not_archival_claims_nothing(root: Path) -> None:
+    good = attached(root, "arkiv", archival("Arkiv"))
     other = attached(root, "avtal", saved(foreign.pdf("Utan typsnitt")), 2)
     mixed = packet_of(of(one_case(good, other)), root)
     assert (claims(mixed), mixed.standards) == (set(), ())
+
+
+def test_of_a_packet_that_claims_nothing_no_part_of_a_claim_is_left_and_no_day_of_its_making(root: Path) -> None:
+    mixed = packet_of(of(one_case(attached(root, "plain", saved(foreign.pdf("Ett avtal"))))), root)
+    with pikepdf.open(io.BytesIO(mixed.pdf)) as pdf, pdf.open_metadata() as metadata:
+        named = {name.rpartition("}")[2] for name in metadata}
+    assert named.isdisjoint({"part", "conformance", "rev", "MetadataDate"})
 
 
 def test_an_office_file_is_pages_of_the_packet_and_leaves_it_archival(

@@ -66,6 +66,14 @@ def test_what_is_longer_moves_nothing_but_is_told() -> None:
     assert told({"a": 5, "b": 1, "c": 2}, LatePages.LETTERED)[1:3] == ["a 2–4, 4a–4b", "b 5"]
 
 
+def test_what_would_move_is_told_by_its_title_or_where_that_may_not_be_told_by_its_path() -> None:
+    for title, named in (("Ett avtal", "Ett avtal"), ("", "a")):
+        documents = tuple(replace(one, title=title) if one.path == "a" else one for one in ISSUE.documents)
+        issue = replace(ISSUE, documents=documents)
+        _, findings = ordered(issue, COVER, [(COVER, 1), ("a", 4), ("b", 1), ("c", 2)], LatePages.LAST)
+        assert [finding.words["document"] for finding in findings] == [named]
+
+
 @pytest.mark.parametrize("late", LatePages)
 @pytest.mark.parametrize(("count", "issued", "told"), [(4, "3", True), (2, "3", True), (3, "", False)])
 def test_what_was_not_touched_takes_the_pages_that_it_had(late: LatePages, count: int, issued: str, told: bool) -> None:
@@ -103,6 +111,14 @@ def test_letters_once_given_are_given_to_nothing_else() -> None:
         "new 3c",
         "b 4",
     ]
+
+
+def test_with_letters_what_is_new_comes_behind_letters_and_pages_no_longer_filled_but_before_what_is_gone() -> None:
+    lettered = issue_of(("a", ["2", "3"]), ("late", ["3a"]), ("b", ["4"]))
+    found = told({"a": 2, "new": 1, "late": 1, "b": 1}, LatePages.LETTERED, lettered)
+    assert found == ["index.md 1", "a 2–3", "late 3a", "new 3b", "b 4"]
+    assert told({"a": 2, "new": 1, "b": 1, "c": 2}, LatePages.LETTERED)[1:4] == ["a 2–3", "- 4", "new 4a"]
+    assert told({"a": 3, "new": 1, "c": 2}, LatePages.LETTERED)[1:4] == ["a 2–4", "new 4a", "- 5"]
 
 
 _COUNTS = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 4), max_size=8)

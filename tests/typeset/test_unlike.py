@@ -64,3 +64,8 @@ def test_only_what_is_not_there_is_lost(root: Path, change: Mapping[str, str], l
 def test_a_page_that_looks_otherwise_when_it_is_opened_is_told(root: Path) -> None:
     # Of this the reader of the file shows nothing, and what lays it draws it.
     assert told(root, bare("Polygon"), {}) == ["packet-unlike"]
+
+
+def test_a_page_that_looks_otherwise_in_a_few_points_is_the_same(root: Path) -> None:
+    corners = pikepdf.Array([100, 600, 103, 600, 101, 603])
+    assert told(root, bare("Polygon", Vertices=corners, Rect=pikepdf.Array([100, 600, 103, 603])), {}) == []
