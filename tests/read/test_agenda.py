@@ -25,6 +25,13 @@ def test_cases_stand_in_file_order_and_are_numbered_by_place(tmp_path: Path) -> 
     ]
 
 
+def test_numbered_rows_of_every_kind_are_counted_together(tmp_path: Path) -> None:
+    rows = "agenda:\n  - {formality: Upprop, numbered: true}\n  - case: 1-a\n  - case: 2-b\n"
+    meeting = MEETING.replace("issued: 2022-09-19\n", f"issued: 2022-09-19\n{rows}")
+    archive, _ = read(archive_of(tmp_path, {"index.md": meeting, "1-a.md": CASE, "2-b.md": CASE}))
+    assert [row.number for row in agenda(archive)] == ["1", "2", "3"]
+
+
 def test_a_case_without_text_has_no_letter_but_may_have_attachments(tmp_path: Path) -> None:
     archive, _ = read(archive_of(tmp_path, {"1-a/index.md": CASE, "1-a/bilaga-1.md": ATTACHMENT}))
     case = agenda(archive)[0].case
@@ -72,6 +79,15 @@ def test_rows_that_are_no_cases_stand_where_the_agenda_says(tmp_path: Path) -> N
     assert agenda(archive)[3].minutes == 45
 
 
+def test_minutes_are_those_of_the_row_else_those_of_the_case(tmp_path: Path) -> None:
+    rows = "agenda:\n  - {case: 1-a, minutes: 5}\n  - case: 2-b\n"
+    meeting = MEETING.replace("issued: 2022-09-19\n", f"issued: 2022-09-19\n{rows}")
+    timed = CASE.replace("---\n", "---\nminutes: 20\n", 1)
+    archive, findings = read(archive_of(tmp_path, {"index.md": meeting, "1-a.md": timed, "2-b.md": timed}))
+    assert not findings
+    assert [(row.minutes, row.case and row.case.minutes) for row in agenda(archive)] == [(5, 5), (20, 20)]
+
+
 @pytest.mark.parametrize(
     ("rows", "code"),
     [
@@ -87,6 +103,17 @@ def test_an_agenda_that_does_not_fit_the_folder_is_a_finding(tmp_path: Path, row
     meeting = MEETING.replace("issued: 2022-09-19\n", f"issued: 2022-09-19\nagenda:\n{rows}")
     _, findings = read(archive_of(tmp_path, {"index.md": meeting, "1-a.md": CASE}))
     assert codes(findings) == [(code, "gsn/2022-09-26/index.md")]
+
+
+def test_a_case_of_the_agenda_may_be_typed_as_its_file_or_its_folder_and_what_is_wrong_is_told_on_its_row(
+    tmp_path: Path,
+) -> None:
+    rows = "agenda:\n  - case: 1-a/\n  - case: 2-b.md\n  - case: xyzzy\n"
+    meeting = MEETING.replace("issued: 2022-09-19\n", f"issued: 2022-09-19\n{rows}")
+    archive, findings = read(archive_of(tmp_path, {"index.md": meeting, "1-a/index.md": CASE, "2-b.md": CASE}))
+    assert [row.number for row in agenda(archive)] == ["1", "2"]
+    line = meeting.split("\n").index("  - case: xyzzy") + 1
+    assert [(each.code, each.place.line) for each in findings] == [("agenda-case-gone", line)]
 
 
 @pytest.mark.parametrize(

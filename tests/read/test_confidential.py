@@ -34,6 +34,25 @@ def test_of_a_confidential_case_only_the_stub_exists(tmp_path: Path, publish: st
     assert case.title == ("Ett ärende" if publish else "Ärendet omfattas av sekretess")
 
 
+@pytest.mark.parametrize(
+    ("said", "dnr", "linkable"),
+    [
+        ("", None, False),
+        ("public_dnr: true\n", "GSN 2022/99", True),
+        ("public_dnr: true\nlinkable: false\n", "GSN 2022/99", False),
+    ],
+)
+def test_the_number_of_a_confidential_case_is_shown_only_where_that_is_said(
+    tmp_path: Path, said: str, dnr: str | None, linkable: bool
+) -> None:
+    text = f"---\ntitle: x\naccess: confidential\ndnr: GSN 2022/99\n{said}---\n"
+    archive, findings = read(archive_of(tmp_path, {"1-a.md": text}))
+    assert not findings
+    case = agenda(archive)[0].case
+    assert case is not None
+    assert (case.dnr and case.dnr.value, case.linkable) == (dnr, linkable)
+
+
 def test_of_a_confidential_attachment_only_its_number_exists(tmp_path: Path) -> None:
     attachment = f"---\ntitle: {HIDDEN}\naccess: confidential\nowner: {HIDDEN}\n---\n{HIDDEN}\n"
     files = {"1-a/index.md": CASE, f"1-a/b-{HIDDEN}.md": attachment, "1-a/c.md": ATTACHMENT}
@@ -49,6 +68,17 @@ def test_of_a_confidential_attachment_only_its_number_exists(tmp_path: Path) -> 
     assert isinstance(case.attachments[0], Document)
     # The case itself is public, and says nothing else.
     assert case.attachments[0].title == "Handlingen omfattas av sekretess"
+
+
+@pytest.mark.parametrize(("said", "title"), [("", "Om Olle"), ("public_title: Ett avtal\n", "Ett avtal")])
+def test_a_heading_that_may_be_shown_is_the_public_one_else_its_own(tmp_path: Path, said: str, title: str) -> None:
+    text = f"---\ntitle: Om Olle\naccess: confidential\npublish: heading\n{said}---\n"
+    archive, findings = read(archive_of(tmp_path, {"1-a.md": text, "2-b/index.md": CASE, "2-b/x.md": text}))
+    assert not findings
+    case, other = (row.case for row in agenda(archive))
+    assert case is not None
+    assert other is not None
+    assert [case.title, *(each.title for each in other.attachments)] == [title, title]
 
 
 @pytest.mark.parametrize("typed", ["26:1", "OSL 26:1", "26 kap. 1 §", "26 kap 1 § OSL", "'26 : 1'"])
@@ -115,6 +145,19 @@ def test_a_spelt_out_value_still_withholds_every_file_of_its_case(tmp_path: Path
     files: dict[str, str | bytes] = {"1-a/index.md": hidden, "1-a/x.csv": ";Budget\na;1\n", "2-b.md": CASE}
     _, sources, _ = read_archive(archive_of(tmp_path, files))
     assert "gsn/2022-09-26/1-a/x.csv" in sources.withheld
+
+
+def test_a_confidential_case_of_one_file_withholds_no_other(tmp_path: Path) -> None:
+    files = {"1-a.md": "---\ntitle: x\naccess: confidential\n---\n", "2-b/index.md": CASE, "2-b/c.md": ATTACHMENT}
+    _, sources, _ = read_archive(archive_of(tmp_path, files))
+    assert sources.withheld == {"gsn/2022-09-26/1-a.md"}
+
+
+def test_no_text_may_use_what_was_issued_or_adjusted(tmp_path: Path) -> None:
+    kept = {f"{folder}/1.pdf": b"%PDF-1.7" for folder in ("issues", "adjusted")}
+    files: dict[str, str | bytes] = {**kept, "1-a/index.md": CASE, "1-a/issues.pdf": b"%PDF-1.7"}
+    _, sources, _ = read_archive(archive_of(tmp_path, files))
+    assert sources.withheld == {f"gsn/2022-09-26/{path}" for path in kept}
 
 
 def test_a_stub_takes_no_address_of_another_case(tmp_path: Path) -> None:

@@ -265,6 +265,16 @@ def test_what_is_cut_makes_no_findings_of_its_own(text: str) -> None:
     assert [code for code in found.codes if code not in ("list-start", "list-number")] == []
 
 
+def test_what_is_wrong_in_what_is_withheld_is_not_told_and_all_else_is_told_once() -> None:
+    for wrong, code in (
+        ("Text. {fel}", "mark-unknown"),
+        ("Text.[^a]", "note-undefined"),
+        (" ## Hej", "heading-indented"),
+    ):
+        assert secret(f"## 2\n\n{wrong}\n\n## 1\n\n{wrong}\n", "number").told == [(code, 7)]
+    assert secret("## 2\n\nText.\n\n## 1\n\n```\nText.\n", "number").told == [("fence-open", 7)]
+
+
 def test_a_note_that_both_call_stays_with_the_one_that_is_open() -> None:
     found = secret("## 2\n\nHemligt.[^1]\n\n## 1\n\nÖppet.[^1]\n\n[^1]: Gemensam.\n", "number")
     assert [plain(note.content) for note in found.paragraphs[1].body.notes] == ["Gemensam."]
@@ -285,6 +295,13 @@ def test_lines_stay_the_same_where_something_is_cut() -> None:
     found = secret("## 2\n\nHemligt\n\ni många\n\nrader.\n\n## 1\n\nText. {fel}\n\n### Beslut\n\nJa. {fel}\n", "number")
     assert found.paragraphs[1].line - found.above == 9
     assert ("mark-unknown", 15) in found.told
+
+
+def test_what_comes_after_a_line_that_may_be_a_withheld_item_is_still_there() -> None:
+    found = secret(f"### {NAME} om bistånd\n\nMer.\n\n## 1\n\nÖppet.\n", "number")
+    assert [plain(each.body.blocks) for each in found.paragraphs] == ["Ärendets behandling Öppet."]
+    assert found.codes.count("minutes-withheld-unclear") == 1
+    assert_hidden(found)
 
 
 # Front matter
