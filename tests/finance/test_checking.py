@@ -104,11 +104,25 @@ def test_an_unlikely_sum_is_a_remark_with_the_number_of_rows() -> None:
     assert [finding.severity for finding in all_findings(source.format("20,4"))] == [Severity.REMARK]
 
 
+def test_a_column_of_another_unit_is_added_unless_that_is_a_share_or_a_quotient() -> None:
+    source = "enhet: mnkr\n\n| | Belopp | Platser [{}] |\n| a | 1,0 | 40 |\n| b | 2,0 | 50 |\n| Summa | 3,0 | 80 |\n"
+    assert codes(all_findings(source.format("antal"))) == ["finance-sum-wrong"]
+    for unit in ("%", "kr/inv"):
+        assert codes(all_findings(source.format(unit))) == []
+
+
 def test_a_wrong_share_says_what_rounding_allows() -> None:
     source = "enhet: mnkr\n\n| | Budget | Utfall | Avvikelse | % |\n| A | 2,0 | 2,3 | 0,3 | 21,0 |\n"
     assert only(source).startswith(
         ":4 A, %: det står 21,0 men Avvikelse 0,3 / Budget 2,0 blir 15,0. Avrundning tillåter 12,2 till 17,9."
     )
+
+
+def test_a_quotient_of_what_is_blank_is_not_checked() -> None:
+    source = "enhet: mnkr\n\n| | Utfall | Budget | Andel [andel = Utfall / Budget] |\n| a | {} | 2,0 | 50,0 % |\n"
+    assert codes(all_findings(source.format("1,0"))) == []
+    assert codes(all_findings(source.format(""))) == []
+    assert codes(all_findings(source.format("0,5"))) == ["finance-quotient-wrong"]
 
 
 def test_rows_that_must_be_equal_name_each_other() -> None:
@@ -159,6 +173,12 @@ def test_a_row_that_equals_the_rows_below_is_suggested_as_their_group() -> None:
 
 def test_small_figures_of_one_column_are_no_ground_for_a_suggestion() -> None:
     assert all_findings("enhet: mnkr\n\n| | 2022 |\n| a | 1 |\n| b | 2 |\n| c | 3 |\n") == ()
+
+
+@pytest.mark.parametrize("typed", ["–", "ej klart"])
+def test_a_dash_or_words_where_a_sum_may_stand_state_nothing(typed: str) -> None:
+    source = f"enhet: mnkr\n\n| | Belopp | Budget |\n| a | 1,0 | 2,0 |\n| b | 2,0 | 2,0 |\n| Summa | {typed} | 4,0 |\n"
+    assert codes(all_findings(source)) == []
 
 
 @pytest.mark.parametrize("source", [INCOME.format("5,3"), INCOME.format("-7,3"), SECTIONS.format("Summa övrigt")])

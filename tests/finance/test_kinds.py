@@ -96,6 +96,12 @@ def test_subtotal_sum_and_total_add_what_lies_since_the_last_of_their_kind() -> 
     assert check_table(table) == ()
 
 
+def test_a_subtotal_adds_nothing_from_before_a_heading_or_a_sum() -> None:
+    table = table_of(rows("a | 1", "B [rubrik] | ", "b | 2", "Delsumma | ", "c | 4", "Summa B | ", "Delsumma | "))
+    assert column(table, 1)[3] == "2"
+    assert added_rows(table, 6, FinanceRowKind.SUBTOTAL) == ()
+
+
 def test_a_running_total_holds_all_items_above_it() -> None:
     table = table_of(rows("Intäkter | 10", "Kostnader | -4", "Netto | ", "Skatt | 3", "Resultat [summa] | "))
     assert column(table, 1) == ["10", "-4".replace("-", "−"), "6", "3", "9"]
