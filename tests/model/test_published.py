@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.model.archive import Archive
 from kallelse.model.meeting import Committee, Meeting, Sitting
+from kallelse.model.person import Person
+from kallelse.model.presence import Bound, Presence, Stretch
 from kallelse.model.published import published
-from kallelse.model.record import Adjustment, Correction, Minutes, Paragraph, ParagraphSet
+from kallelse.model.record import Adjustment, Attendance, Attendee, Correction, Minutes, Paragraph, ParagraphSet
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body, Para, Text
 
@@ -67,6 +69,47 @@ def test_nothing_that_is_said_of_the_whole_is_public_before_all_of_it_is_adjuste
         assert (found.preamble == PREAMBLE) == whole
 
 
+def test_while_a_set_is_not_adjusted_who_attended_any_of_the_others_is_told_in_the_role_that_they_had() -> None:
+    def group(name: str) -> tuple[Attendee, ...]:
+        whole = (Stretch(Bound(n), Bound(n)) for n in (1, 2, 3))
+        part = (Stretch(Bound(n, is_part=True), Bound(n, is_part=True)) for n in (1, 3))
+        stretches = ((), *((each,) for each in (*whole, *part)))
+        return tuple(Attendee(Person(f"{name} {n}"), Presence("", each)) for n, each in enumerate(stretches))
+
+    day = dt.date(2022, 9, 26)
+    lists = ("members", "serving", "deputies", "others")
+    attendance = Attendance(**{name: group(name) for name in lists})
+    made = record(day, day, None, chairs=group("chairs"), secretaries=group("secretaries"), attendance=attendance)
+    found = public(made, day)
+    assert found is not None
+    for name in lists:
+        assert [each.person.name for each in getattr(found.attendance, name)] == [f"{name} {n}" for n in (0, 1, 2, 4)]
+    for name in ("chairs", "secretaries"):
+        assert [each.person.name for each in getattr(found, name)] == [f"{name} {n}" for n in (0, 1, 2, 4)]
+
+
+@pytest.mark.parametrize(
+    ("issued", "adjusted", "is_public"),
+    [
+        (None, None, False),
+        (None, dt.date(2022, 9, 26), True),
+        (dt.date(2022, 10, 4), dt.date(2022, 9, 26), False),
+        (dt.date(2022, 10, 3), None, True),
+    ],
+)
+def test_an_agenda_is_public_from_its_issue_or_where_none_is_told_with_the_first_that_is_adjusted(
+    issued: dt.date | None, adjusted: dt.date | None, is_public: bool
+) -> None:
+    meeting = Meeting(
+        "g/m/index.md", "m", "g/m/index.html", "g/m/k.pdf", "G", (Sitting(HELD),), title="Extra", issued=issued,
+        minutes=record(adjusted),
+    )  # fmt: skip
+    committee = Committee("g/index.md", "g", "g/index.html", "G", meetings=(meeting,))
+    (found,) = published(Archive(Settings(), (committee,)), dt.date(2022, 10, 3)).committees[0].meetings
+    assert bool(found.title) is is_public
+    assert (found.minutes is not None) is (is_public and adjusted is not None)
+
+
 def test_a_correction_is_public_from_its_day_and_with_its_paragraph() -> None:
     first, second = dt.date(2022, 9, 26), dt.date(2022, 10, 3)
     corrections = tuple(
@@ -78,6 +121,15 @@ def test_a_correction_is_public_from_its_day_and_with_its_paragraph() -> None:
     found = public(record(first, second, corrections=corrections), second)
     assert found is not None
     assert [each.text for each in found.corrections] == ["a", "b", "c"]
+
+
+def test_a_correction_is_not_public_before_its_day_though_all_is_adjusted() -> None:
+    day, later = dt.date(2022, 10, 3), dt.date(2022, 10, 10)
+    corrections = (Correction(day, "S", "a", 1), Correction(later, "S", "b", 1))
+    for as_of, texts in ((day, ["a"]), (later, ["a", "b"])):
+        found = public(record(day, corrections=corrections), as_of)
+        assert found is not None
+        assert [each.text for each in found.corrections] == texts
 
 
 @pytest.mark.parametrize(("as_of", "is_public"), [(HELD.date() - dt.timedelta(1), False), (HELD.date(), True)])
