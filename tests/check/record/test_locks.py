@@ -9,8 +9,19 @@ import pytest
 from kallelse.check.record.held import roll_of
 from kallelse.check.record.minutes import check_record
 from kallelse.model.lock import Lock, kept_pdf, locked
-from kallelse.model.record import Correction, Minutes, ParagraphSet, Posting, Publication
-from kallelse.model.text import Body
+from kallelse.model.person import Person
+from kallelse.model.record import (
+    Adjournment,
+    Correction,
+    HeldSitting,
+    Minutes,
+    ParagraphSet,
+    Posting,
+    Publication,
+    RecordForm,
+    Signature,
+)
+from kallelse.model.text import Body, Para, Text
 
 from tests.check.record.records import PATH, committee, meeting, minutes, paragraph
 
@@ -73,6 +84,13 @@ def test_a_correction_of_the_paragraph_or_of_all_allows_a_change_until_it_is_loc
     assert told(now, lock(before), lock(now)) == []
 
 
+@pytest.mark.parametrize(("number", "codes"), [(0, set()), (21, {"lock-front"})])
+def test_what_is_said_of_several_paragraphs_takes_a_correction_of_them_all(number: int, codes: set[str]) -> None:
+    before = record()
+    now = replace(before, place="En annan plats", corrections=(correction(number),))
+    assert {code for code, _ in told(now, lock(before))} - {"lock-again"} == codes
+
+
 def test_a_correction_that_was_locked_stays() -> None:
     before = replace(record(), corrections=(correction(21),))
     assert ("lock-correction", PATH) in told(record(), lock(before))
@@ -87,12 +105,28 @@ def test_a_paragraph_that_is_added_to_locked_ones_is_told() -> None:
     assert {("lock-added", PATH), ("lock-front", PATH)} <= set(told(now, lock(before)))
 
 
-def test_a_correction_whose_day_has_not_come_allows_nothing() -> None:
+def test_a_set_that_is_not_adjusted_yet_is_neither_missing_nor_added_to_the_one_that_is_locked() -> None:
+    before = record()
+    (one,) = before.sets
+    sets = (
+        replace(one, numbers=(21, 22), stated="21, 22"),
+        replace(one, numbers=(23,), stated="23", adjustment=replace(one.adjustment, date=None), postings=()),
+    )
+    apart = replace(before, sets=sets)
+    kept = locked(apart, sets[0], DAY, "nn/2022-09-26/adjusted/protokoll.pdf", "0" * 64)
+    assert told(apart, kept) == []
+    assert told(apart) == [("lock-missing", PATH)]
+
+
+@pytest.mark.parametrize(("as_of", "code"), [(5, "lock-changed"), (6, "lock-again"), (7, "lock-again")])
+def test_a_correction_allows_a_change_from_its_own_day(as_of: int, code: str) -> None:
     before = record()
     later = replace(changed(before, 21, typed="annat"), corrections=(correction(21),))
     held = replace(meeting(later), locks=(lock(before),))
-    found = check_record(roll_of(committee(held)), held, later, dt.date(2022, 10, 5))
-    assert "lock-changed" in {each.code for each in found}
+    found = check_record(roll_of(committee(held)), held, later, dt.date(2022, 10, as_of))
+    codes = {each.code for each in found}
+    assert code in codes
+    assert ("lock-changed" in codes) == (code == "lock-changed")
 
 
 def test_paragraphs_of_one_number_are_told_apart() -> None:
@@ -123,6 +157,43 @@ def test_who_attended_is_part_of_what_is_locked_and_what_comes_later_is_not() ->
     assert told(replace(before, sets=(moved,)), lock(before)) == []
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"opened": dt.datetime(2022, 9, 26, 13, 0)},
+        {"closed": dt.datetime(2022, 9, 26, 15, 0)},
+        {"closed": None},
+        {"place": "En annan plats"},
+        {"form": RecordForm.DIGITAL},
+        {"numbering": "Två paragrafer har nummer 22."},
+        {"preamble": Body((Para((Text("Innan."),)),))},
+        {"sittings": (HeldSitting(dt.datetime(2022, 9, 26, 13, 15)), HeldSitting(dt.datetime(2022, 9, 27, 9, 0)))},
+        {"adjournments": (Adjournment(dt.time(14), dt.time(14, 10), 22),)},
+    ],
+)
+def test_what_is_said_of_the_whole_meeting_is_part_of_what_is_locked(facts: dict[str, object]) -> None:
+    before = record()
+    assert ("lock-front", PATH) in told(replace(before, **facts), lock(before))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"date": dt.date(2022, 10, 4)},
+        {"time": dt.time(9, 0)},
+        {"place": "Kansliet"},
+        {"adjusters": (Person("Leila Haddad"),)},
+        {"reserve": (Person("Leila Haddad"),)},
+        {"signatures": (Signature("Karin Ahlström", dt.datetime(2022, 10, 3, 9, 0)),)},
+    ],
+)
+def test_who_adjusted_and_when_is_part_of_what_is_locked(facts: dict[str, object]) -> None:
+    before = record()
+    (one,) = before.sets
+    now = replace(before, sets=(replace(one, adjustment=replace(one.adjustment, **facts)),))  # type: ignore[arg-type]
+    assert told(now, lock(before)) == [("lock-front", PATH)]
+
+
 def test_the_pdf_that_was_kept_is_published_while_the_record_is_as_it_was() -> None:
     before = record()
     (one,) = before.sets
@@ -144,6 +215,13 @@ def test_a_notice_may_come_later_and_one_that_was_locked_stays() -> None:
     assert not kept_pdf((lock(posted),), moved, moved.sets[0])
 
 
+def test_a_notice_that_was_locked_and_is_gone_with_all_others_is_told() -> None:
+    before = record()
+    (one,) = before.sets
+    gone = replace(before, sets=(replace(one, postings=()),))
+    assert told(gone, lock(before)) == [("lock-posting", PATH)]
+
+
 def test_a_pdf_that_may_name_what_another_set_withholds_now_is_not_shown() -> None:
     before = record()
     (one,) = before.sets
@@ -156,6 +234,17 @@ def test_a_pdf_that_may_name_what_another_set_withholds_now_is_not_shown() -> No
     assert ("lock-beside", kept.pdf) in told(secret, kept)
     again = locked(secret, sets[0], DAY, "nn/2022-09-26/adjusted/protokoll-rattad-1.pdf", "1" * 64)
     assert kept_pdf((kept, again), secret, sets[0]) == again.pdf
+
+
+def test_a_pdf_stays_while_what_it_names_of_other_sets_may_be_told() -> None:
+    before = record()
+    (one,) = before.sets
+    sets = (replace(one, numbers=(21, 22), stated="21, 22"), replace(one, numbers=(23,), stated="23"))
+    for publication, is_kept in ((Publication.FULL, True), (Publication.HEADING, False)):
+        apart = changed(replace(before, sets=sets), 23, publication=publication)
+        kept = locked(apart, sets[0], DAY, "nn/2022-09-26/adjusted/protokoll.pdf", "0" * 64)
+        now = changed(apart, 23, title="Ett annat namn")
+        assert bool(kept_pdf((kept,), now, sets[0])) is is_kept
 
 
 def test_a_correction_stays_the_same_when_its_words_are_withheld() -> None:
