@@ -27,11 +27,12 @@ class Places:
     private: Path
 
 
-def refusal(places: Places, written: Collection[str], language: Language) -> str:
+def refusal(places: Places, written: Collection[str] | None, language: Language) -> str:
     """Why nothing may be built, in a sentence; empty where all is well.
 
     Sources would be published as they are, or a folder that is exchanged would take their place, or that of files which
-    no build wrote: a site is known by what every site has, what is private by the names that are `written` there.
+    no build wrote: a site is known by what every site has, what is private by the names that are `written` there. These
+    are None where no folder is exchanged.
     """
     meetings, docs, site, private = (
         each.resolve() for each in (places.meetings, places.docs, places.site, places.private)
@@ -42,6 +43,8 @@ def refusal(places: Places, written: Collection[str], language: Language) -> str
         return labels.SITE_PLACE[language].format(site=places.site)
     if _is_no_place(private) or any(_overlap(private, each) for each in (meetings, docs, site)):
         return labels.PRIVATE_PLACE[language].format(private=places.private)
+    if written is None:
+        return ""
     for folder in (site, private):
         if os.path.ismount(folder):
             return labels.MOUNTED[language].format(where=folder)

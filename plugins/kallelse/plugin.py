@@ -132,7 +132,8 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
         self.site = Path(config.site_dir).resolve()
         self.private = folder / self.config.private
         places = Places(self.root, Path(config.docs_dir), self.site, self.private)
-        if told := refusal(places, (EXPEDITION,), self.language):
+        # A yearbook leaves site and private files as they are.
+        if told := refusal(places, None if self.config.yearbook else (EXPEDITION,), self.language):
             raise PluginError(told)
         self.aside = place_aside(self.site, time.time())
         config.site_dir = str(self.aside)
