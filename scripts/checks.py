@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,11 +55,8 @@ def main(arguments: Sequence[str], root: Path = environment.ROOT) -> int:
     own, for_pytest = parted(arguments)
     parser = argparse.ArgumentParser(prog="scripts/test", description=__doc__, usage="%(prog)s [-h] [-- for pytest]")
     parser.parse_args(own)
-    try:
-        environment.ensure(root, environment.TEST)
-    except environment.SetUpError as problem:
-        print(problem, file=sys.stderr)
-        return 1
+    if lacking := environment.prepared(root, environment.TEST):
+        return lacking
     provided = {name: programs.provided(name, root) for name in programs.PROGRAMS}
     missing = [place for place in provided.values() if isinstance(place, programs.Missing)]
     variables = {

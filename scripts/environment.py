@@ -17,6 +17,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
 
+import obstacles
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -36,18 +38,18 @@ class SetUpError(Exception):
 
 def place(config: str) -> Path:
     """The archive that a script is for: the one it is called in, by its `config`, else the sample around the script."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:
+        sys.exit("The folder that this is called in is gone. Change to another and run this again.")
     around = ROOT.is_relative_to(here) and not (here / config).is_file()
     return ROOT if around or here.is_relative_to(ROOT) else here
 
 
 def run(arguments: Sequence[str], root: Path = ROOT, lock: str = RUN, at: Path | None = None) -> int:
     """Runs the command `kallelse` in the folder `at` or `root`; its exit status, 1 where there is no environment."""
-    try:
-        ensure(root, lock)
-    except SetUpError as problem:
-        print(problem, file=sys.stderr)
-        return 1
+    if lacking := prepared(root, lock):
+        return lacking
     # What a command tells to run next is typed as this script was.
     prefix = sys.argv[0].removesuffix(Path(sys.argv[0]).name)
     variables = {"KALLELSE_COMMAND": f"python {prefix}" if os.name == "nt" else prefix}
@@ -60,6 +62,9 @@ def call(root: Path, command: Sequence[str], variables: Mapping[str, str] | None
         return subprocess.run(command, cwd=at or root, env=within(root) | dict(variables or {}), check=False).returncode
     except KeyboardInterrupt:
         return 130
+    except OSError as problem:
+        print(f"{command[0]} cannot be started: {problem}", file=sys.stderr)
+        return 1
 
 
 def within(root: Path) -> dict[str, str]:
@@ -100,13 +105,30 @@ def key(root: Path) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
+def prepared(root: Path, lock: str) -> int:
+    """0 where the environment is there; else the exit status, when what stands in the way has been told."""
+    try:
+        ensure(root, lock)
+    except SetUpError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
 def ensure(root: Path, lock: str) -> None:
     """Makes the environment, or adds to it what `lock` has more, unless it is there; raises SetUpError."""
-    if holds(root, lock):
-        return
-    with _alone(root / ".cache" / "environment.lock"):
-        if not holds(root, lock):
-            _make(root, lock)
+    try:
+        if holds(root, lock):
+            return
+        with _alone(root / ".cache" / "environment.lock"):
+            if not holds(root, lock):
+                _make(root, lock)
+    except OSError as problem:
+        raise SetUpError(obstacles.told(problem, root)) from problem
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise SetUpError(f"The copy of Kallelse in {root} is damaged: {problem}\nFetch it anew.") from problem
 
 
 def _make(root: Path, lock: str) -> None:
@@ -118,8 +140,9 @@ def _make(root: Path, lock: str) -> None:
             raise SetUpError("Python's module venv is missing. On Debian and Ubuntu: sudo apt-get install python3-venv")
         _say("Making the environment .venv, once: some ten seconds to a minute …")
         _do(
+            root,
             [_base_python(), "-m", "venv", "--clear", str(_folder(root))],
-            "The environment .venv cannot be made.",
+            "The environment .venv cannot be made. See to what the lines above say, and run this again.",
         )
     _say(f"Installing the packages of requirements/{lock}.lock …")
     _install(root, ["--require-hashes", "-r", str(_lock(root, lock))])
@@ -141,18 +164,20 @@ def _install(root: Path, arguments: Sequence[str]) -> None:
         _succeeds([*pip, "--quiet", "--only-binary=:all:", "--require-hashes", "-r", str(_lock(root, "installer"))])
     if uv.exists() and _succeeds([str(uv), "pip", "install", *quiet, "--python", own, *arguments]):
         return
+    if lack := obstacles.full(root):
+        raise SetUpError(lack)
     _say("uv could not do it; trying with pip …")
     _do(
+        root,
         [*pip, *quiet, *arguments],
-        "The packages could not be installed. If the lines above speak of a connection, a host or a\n"
-        "certificate, this machine does not reach Python's package index: see to the network or the proxy\n"
-        "and run this again.",
+        "The packages could not be installed. If the lines above speak of a connection, a host or a certificate,\n"
+        "this machine does not reach Python's package index: see to the network or the proxy, and run this again.",
     )
 
 
-def _do(command: Sequence[str], otherwise: str) -> None:
+def _do(root: Path, command: Sequence[str], otherwise: str) -> None:
     if not _succeeds(command):
-        raise SetUpError(otherwise)
+        raise SetUpError(obstacles.full(root) or otherwise)
 
 
 def _succeeds(command: Sequence[str]) -> bool:

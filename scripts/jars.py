@@ -38,11 +38,11 @@ class Jar:
 
     def is_there(self, root: Path) -> bool:
         """Whether it lies there, and is the very one."""
-        place = self.place(root)
-        if not place.exists():
+        try:
+            with self.place(root).open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == self.sha256
+        except OSError:
             return False
-        with place.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == self.sha256
 
 
 def _by_maven(maven: str, jar: Jar, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -104,21 +104,27 @@ def fetch(name: str, root: Path, install: Install) -> str:
             return f"{jar.client}, which fetches it, is missing: {problem}"
     print(f"Fetching {name} {jar.version} …", file=sys.stderr, flush=True)
     place = jar.place(root)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    done = jar.put(client, jar, place.parent)
-    if done.returncode:
-        return f"{jar.client} could not fetch it: {last_line(done)}"
-    if not jar.is_there(root):
-        place.unlink(missing_ok=True)
-        return f"what {jar.client} fetched is not the jar that is asked for: its SHA-256 differs"
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        done = jar.put(client, jar, place.parent)
+        if done.returncode:
+            return f"{jar.client} could not fetch it: {last_line(done)}"
+        if not jar.is_there(root):
+            place.unlink(missing_ok=True)
+            return f"what {jar.client} fetched is not the jar that is asked for: its SHA-256 differs"
+    except (OSError, tarfile.TarError, KeyError) as problem:
+        return f"what {jar.client} fetched could not be put there: {problem}"
     return ""
 
 
 def answer(command: Sequence[str], cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """What a command says, and its exit status."""
-    return subprocess.run(
-        command, cwd=cwd, check=False, capture_output=True, text=True, encoding="utf-8", errors="replace"
-    )
+    try:
+        return subprocess.run(
+            command, cwd=cwd, check=False, capture_output=True, text=True, encoding="utf-8", errors="replace"
+        )
+    except OSError as problem:
+        return subprocess.CompletedProcess(command, 127, "", str(problem))
 
 
 def last_line(done: subprocess.CompletedProcess[str]) -> str:

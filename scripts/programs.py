@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -102,7 +103,11 @@ OFFICE = (".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pp
 def provide_for(sources: Path, root: Path) -> None:
     """Installs LibreOffice where the machine allows it and the sources hold a file that only it can turn into a PDF."""
     files = (file for file in sources.rglob("*") if file.suffix.lower() in OFFICE)
-    if any(not file.with_suffix(".pdf").exists() for file in files):
+    wanted = False
+    # Of a folder that may not be read the build tells.
+    with contextlib.suppress(OSError):
+        wanted = any(not file.with_suffix(".pdf").exists() for file in files)
+    if wanted:
         provided("soffice", root)
 
 

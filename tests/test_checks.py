@@ -81,6 +81,33 @@ def test_all_checks_run_after_one_that_fails_and_learn_where_programs_are(
     assert "KALLELSE_JAVA" not in told[-1]
 
 
+def test_a_disk_that_takes_no_jar_is_a_reason_and_no_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / ".cache").write_text("no folder", encoding="utf-8")
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    for name in jars.JARS:
+        monkeypatch.delenv(f"KALLELSE_{name.upper()}", raising=False)
+        said = programs.provided(name, tmp_path)
+        assert isinstance(said, programs.Missing)
+        assert str(tmp_path / ".cache") in said.reason
+
+
+def test_a_package_that_is_no_archive_is_a_reason_and_no_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def packed(command: Sequence[str], cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+        assert cwd is not None
+        (cwd / f"vnu-jar-{jars.JARS['vnu'].version}.tgz").write_bytes(b"cut short")
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    monkeypatch.setattr(jars, "answer", packed)
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    assert "could not be put" in jars.fetch("vnu", tmp_path, lambda packages: "")
+
+
+def test_a_program_that_may_not_be_run_is_missing(tmp_path: Path) -> None:
+    done = jars.answer([str(tmp_path / "none")])
+    assert done.returncode
+    assert str(tmp_path / "none") in jars.last_line(done)
+
+
 def test_a_program_is_where_its_variable_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("KALLELSE_QPDF", "/opt/qpdf")
     assert programs.found("qpdf", tmp_path) == Path("/opt/qpdf")
@@ -152,6 +179,16 @@ def test_libreoffice_is_asked_for_only_where_the_sources_need_it(
     monkeypatch.setattr(programs, "provided", lambda name, _root: asked.append(name))
     programs.provide_for(tmp_path, tmp_path)
     assert asked == (["soffice"] if wanted else [])
+
+
+def test_a_folder_that_may_not_be_read_is_left_to_the_build(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").touch()
+
+    def refused(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "exists", refused)
+    programs.provide_for(tmp_path, tmp_path)
 
 
 def test_scripts_and_package_know_the_same_kinds_of_office_files() -> None:

@@ -9,58 +9,21 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import environment
 import pytest
 
+from tests.tools.recorder import Recorder, recorded
+
 ROOT = Path(__file__).resolve().parent.parent
 ENTRIES = ("build", "serve", "test", "yearbook")
-
-
-@dataclass
-class Recorder:
-    """Stands where commands are run: remembers them, makes what `venv` would make, and fails where told."""
-
-    root: Path
-    fails: tuple[str, ...] = ()
-    uv: bool = True
-    ran: list[str] = field(default_factory=list)
-
-    def __call__(self, command: Sequence[str]) -> bool:
-        said = " ".join(command)
-        kinds = {
-            "venv": "-m venv" in said,
-            "installer": "installer.lock" in said,
-            "run": "run.lock" in said,
-            "test": "test.lock" in said,
-            "own": "--no-deps" in said,
-        }
-        (kind,) = (name for name, is_it in kinds.items() if is_it)
-        tool = "" if kind == "venv" else "uv " if " -m pip " not in said else "pip "
-        self.ran.append(tool + kind)
-        if any(failing in (kind, tool + kind) for failing in self.fails):
-            return False
-        if kind == "venv":
-            self._write(environment.python(self.root))
-        if kind == "installer" and self.uv:
-            self._write(environment.python(self.root).with_name("uv.exe" if os.name == "nt" else "uv"))
-        return True
-
-    def _write(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("", encoding="utf-8")
+MODULES = tuple(sorted(path.stem for path in (ROOT / "scripts").glob("*.py")))
 
 
 @pytest.fixture
 def recorder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Recorder:
-    """A repository that has only what an environment is made from, and no environment yet."""
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    shutil.copytree(ROOT / "requirements", tmp_path / "requirements")
-    made = Recorder(tmp_path)
-    monkeypatch.setattr(environment, "_succeeds", made)
-    return made
+    return recorded(tmp_path, monkeypatch)
 
 
 _WHOLE = ["venv", "pip installer", "uv run", "uv own"]
@@ -267,7 +230,7 @@ def test_an_older_python_can_read_as_far_as_that(entry: str) -> None:
     assert (futures, [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]) == ([], [])
 
 
-@pytest.mark.parametrize("path", [*ENTRIES, "checks.py", "environment.py", "jars.py", "programs.py"])
+@pytest.mark.parametrize("path", [*ENTRIES, *(f"{module}.py" for module in MODULES)])
 def test_what_sets_up_needs_nothing_but_python(path: str) -> None:
     tree = ast.parse((ROOT / "scripts" / path).read_text(encoding="utf-8"))
     named = {
@@ -281,7 +244,7 @@ def test_what_sets_up_needs_nothing_but_python(path: str) -> None:
             else []
         )
     }
-    assert named - sys.stdlib_module_names - {"checks", "environment", "jars", "programs"} == set()
+    assert named - sys.stdlib_module_names - set(MODULES) == set()
 
 
 def test_a_script_is_for_the_archive_that_it_is_called_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
