@@ -13,10 +13,11 @@ import sys
 import time
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import IO
 
+import aside
 import obstacles
 
 if sys.platform == "win32":
@@ -30,6 +31,9 @@ RUN, YEARBOOK, TEST = "run", "yearbook", "test"
 """The names of the locks; each installs all that those before it do, at the same versions."""
 
 _ORDER = (RUN, YEARBOOK, TEST)
+
+_STAMP = "kallelse.json"
+"""Written last, taken away first: an environment without it is half made."""
 
 
 class SetUpError(Exception):
@@ -123,6 +127,7 @@ def ensure(root: Path, lock: str) -> None:
         if holds(root, lock):
             return
         with _alone(root / ".cache" / "environment.lock"):
+            aside.put_back(_folder(root), _STAMP)
             if not holds(root, lock):
                 _make(root, lock)
     except OSError as problem:
@@ -133,46 +138,60 @@ def ensure(root: Path, lock: str) -> None:
 
 def _make(root: Path, lock: str) -> None:
     began = time.monotonic()
-    kept = holds(root, RUN)
-    _stamp_file(root).unlink(missing_ok=True)
-    if not kept:
+    stamp = _stamp(root)
+    if holds(root, RUN) and not stamp.torn:
+        # Nothing that is there changes, so it serves on where this fails; but who is killed may leave half a package.
+        _write(root, replace(stamp, torn=True))
+        _install_packages(root, lock)
+        _write(root, replace(stamp, locks=(RUN, lock)))
+    else:
         if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
             raise SetUpError("Python's module venv is missing. On Debian and Ubuntu: sudo apt-get install python3-venv")
         _say("Making the environment .venv, once: some ten seconds to a minute …")
-        _do(
-            root,
-            [_base_python(), "-m", "venv", "--clear", str(_folder(root))],
-            "The environment .venv cannot be made. See to what the lines above say, and run this again.",
-        )
-    _say(f"Installing the packages of requirements/{lock}.lock …")
-    _install(root, ["--require-hashes", "-r", str(_lock(root, lock))])
-    _say("Installing kallelse itself …")
-    _install(root, ["--no-deps", "--no-build-isolation", "-e", str(root)])
-    _stamp_file(root).write_text(
-        json.dumps(asdict(_Stamp(key(root), tuple({RUN: None, lock: None})))), encoding="utf-8"
-    )
+        with aside.anew(_folder(root), _STAMP):
+            _do(
+                root,
+                [_base_python(), "-m", "venv", str(_folder(root))],
+                "The environment .venv cannot be made. See to what the lines above say, and run this again.",
+            )
+            _install_packages(root, lock)
+            _say("Installing kallelse itself …")
+            _install(root, ["--no-deps", "--no-build-isolation", "-e", str(root)])
+            _write(root, _Stamp(key(root), tuple({RUN: None, lock: None})))
     _say(f"The environment is ready after {time.monotonic() - began:.0f} seconds; the next run finds it made.")
+
+
+def _install_packages(root: Path, lock: str) -> None:
+    _say(f"Installing the packages of requirements/{lock}.lock …")
+    if not _uv(root).exists():
+        installer = ["--only-binary=:all:", "--require-hashes", "-r", str(_lock(root, "installer"))]
+        _succeeds([*_pip_install(root), "--quiet", *installer])
+    _install(root, ["--require-hashes", "-r", str(_lock(root, lock))])
 
 
 def _install(root: Path, arguments: Sequence[str]) -> None:
     """By uv, some six times faster; by pip where a platform has no uv or a proxy lets only pip through."""
-    own = str(python(root))
-    pip = [own, "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
     quiet = [] if sys.stderr.isatty() else ["--quiet"]
-    uv = python(root).with_name("uv.exe" if os.name == "nt" else "uv")
-    if not uv.exists():
-        _succeeds([*pip, "--quiet", "--only-binary=:all:", "--require-hashes", "-r", str(_lock(root, "installer"))])
-    if uv.exists() and _succeeds([str(uv), "pip", "install", *quiet, "--python", own, *arguments]):
-        return
-    if lack := obstacles.full(root):
-        raise SetUpError(lack)
-    _say("uv could not do it; trying with pip …")
+    if _uv(root).exists():
+        if _succeeds([str(_uv(root)), "pip", "install", *quiet, "--python", str(python(root)), *arguments]):
+            return
+        if lack := obstacles.full(root):
+            raise SetUpError(lack)
+        _say("uv could not do it; trying with pip …")
     _do(
         root,
-        [*pip, *quiet, *arguments],
+        [*_pip_install(root), *quiet, *arguments],
         "The packages could not be installed. If the lines above speak of a connection, a host or a certificate,\n"
         "this machine does not reach Python's package index: see to the network or the proxy, and run this again.",
     )
+
+
+def _uv(root: Path) -> Path:
+    return python(root).with_name("uv.exe" if os.name == "nt" else "uv")
+
+
+def _pip_install(root: Path) -> list[str]:
+    return [str(python(root)), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
 
 
 def _do(root: Path, command: Sequence[str], otherwise: str) -> None:
@@ -201,26 +220,29 @@ def _lock(root: Path, name: str) -> Path:
     return root / "requirements" / f"{name}.lock"
 
 
-def _stamp_file(root: Path) -> Path:
-    """Written last, taken away first: an environment without it is half made."""
-    return _folder(root) / "kallelse.json"
-
-
 @dataclass(frozen=True, slots=True)
 class _Stamp:
-    """What a whole environment was made from, and the locks installed in it."""
+    """What a whole environment was made from, the locks installed in it, and whether more was begun than they hold."""
 
     key: str = ""
     locks: tuple[str, ...] = ()
+    torn: bool = False
 
 
 def _stamp(root: Path) -> _Stamp:
     """What the environment says of itself; of one that is half made or not there, nothing."""
     try:
-        read = json.loads(_stamp_file(root).read_text(encoding="utf-8"))
-        return _Stamp(read["key"], tuple(read["locks"]))
+        read = json.loads((_folder(root) / _STAMP).read_text(encoding="utf-8"))
+        return _Stamp(read["key"], tuple(read["locks"]), bool(read.get("torn")))
     except (OSError, ValueError, KeyError, TypeError):
         return _Stamp()
+
+
+def _write(root: Path, stamp: _Stamp) -> None:
+    """At once, so that there is no moment without a stamp."""
+    fresh = _folder(root) / f"{_STAMP}.new"
+    fresh.write_text(json.dumps(asdict(stamp)), encoding="utf-8")
+    fresh.replace(_folder(root) / _STAMP)
 
 
 def _say(line: str) -> None:

@@ -108,6 +108,19 @@ def test_a_disk_that_was_filled_by_what_was_installed_is_told(
     assert ("pip run" in recorder.ran) == (fails == "run" and not told)
 
 
+def test_what_cannot_be_taken_away_is_told_with_the_folder_that_it_is_in(
+    recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied", "name")
+
+    (recorder.root / ".venv").mkdir()
+    monkeypatch.setattr(shutil, "rmtree", refused)
+    with pytest.raises(environment.SetUpError) as problem:
+        environment.ensure(recorder.root, environment.RUN)
+    assert f"{recorder.root / '.venv'} may not be written" in str(problem.value)
+
+
 def test_a_disk_that_cannot_be_asked_is_not_full(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert obstacles.full(tmp_path / "none") == ""
 
