@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TypeAlias, TypeVar
 
 _T = TypeVar("_T")
@@ -26,10 +29,22 @@ def mapped(
     if processes > 1:
         try:
             # A process that is forked after Typst has run hangs in its threads.
-            with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+            with ProcessPoolExecutor(processes, get_context("spawn"), _ends_with_its_caller) as pool:
                 for made in pool.map(work, tasks, chunksize=several):
                     yield made
                     done += 1
         except BrokenProcessPool:
             progress("ended", 0, 1)
     yield from map(work, tasks[done:])
+
+
+def _ends_with_its_caller() -> None:
+    """One whose caller is ended without being asked would wait for tasks for ever."""
+    Thread(target=_watch, daemon=True).start()
+
+
+def _watch() -> None:
+    caller = parent_process()
+    if caller is not None:
+        wait([caller.sentinel])
+        os._exit(1)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
+import subprocess
+import sys
+import time
 import weakref
 from multiprocessing import parent_process
 from pathlib import Path
@@ -16,6 +19,7 @@ from kallelse.foreign.kept import folder_of
 from kallelse.spread import mapped
 
 from tests.folders import CASE, COMMITTEE, MEETING, SETTINGS, written
+from tests.tools.waiting import until
 
 # Enough for further processes to be begun.
 _MEETINGS = 9
@@ -75,6 +79,36 @@ def test_what_a_process_leaves_that_was_ended_is_made_here() -> None:
     made = mapped(_end_here, numbers, 2, lambda step, *_: told.append(step))
     assert list(made) == [number * number for number in numbers]
     assert told == ["ended"]
+
+
+_ENDLESS = """
+import os, pathlib, time
+from kallelse.spread import mapped
+
+def go_on(number):
+    while True:
+        pathlib.Path(str(number)).write_text(str(time.monotonic()))
+        time.sleep(0.1)
+
+if __name__ == "__main__":
+    list(mapped(go_on, [1, 2], 2, print))
+"""
+
+
+def test_no_process_outlives_the_build_that_began_it(tmp_path: Path) -> None:
+    script, work = tmp_path / "endless.py", tmp_path / "work"
+    script.write_text(_ENDLESS, encoding="utf-8")
+    work.mkdir()
+
+    def written_in(seconds: float) -> bool:
+        before = [file.stat().st_mtime_ns for file in work.iterdir()]
+        time.sleep(seconds)
+        return before != [file.stat().st_mtime_ns for file in work.iterdir()]
+
+    with subprocess.Popen([sys.executable, str(script)], cwd=work) as process:
+        until(lambda: len(list(work.iterdir())) == 2)
+        process.kill()
+    until(lambda: not written_in(2))
 
 
 def test_a_finding_of_another_process_stops_the_build(tmp_path: Path) -> None:

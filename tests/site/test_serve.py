@@ -9,13 +9,14 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.folders import CASE, archive_of
 from tests.site.builds import CONFIG, small
+from tests.tools.waiting import until
 
 _PATIENCE = 60
 MEETING = "gsn/2022-09-26"
@@ -71,13 +72,6 @@ def got(address: str) -> bytes:
             return content
     except (urllib.error.URLError, ConnectionError):
         return b""
-
-
-def until(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + _PATIENCE
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.1)
 
 
 def test_an_edited_case_shows_with_its_packet_and_the_index_follows(preview: str, tmp_path: Path) -> None:
