@@ -11,6 +11,7 @@ from pathlib import Path
 
 import environment
 import programs
+import started
 
 # Each takes some 300 MB, and a browser as much.
 _MOST_WORKERS = 6
@@ -63,17 +64,18 @@ def main(arguments: Sequence[str], root: Path = environment.ROOT) -> int:
         programs.PROGRAMS[name].variable: str(place) for name, place in provided.items() if isinstance(place, Path)
     }
     outcomes = []
+    status = 0
     for step in steps(for_pytest):
         print(f"\n== {step.name}: {step.module} {' '.join(step.arguments)}", flush=True)
         began = time.monotonic()
         command = [str(environment.python(root)), "-m", step.module, *step.arguments]
         status = environment.call(root, command, variables)
         outcomes.append(Outcome(step, status, time.monotonic() - began))
-        if status == 130:
+        if status in started.ENDED:
             break
-    lines, status = verdict(outcomes, missing, ci=programs.is_ci())
+    lines, judged = verdict(outcomes, missing, ci=programs.is_ci())
     print("\n" + "\n".join(lines), flush=True)
-    return status
+    return status if status in started.ENDED else judged
 
 
 def parted(arguments: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -8,7 +8,6 @@ import importlib.util
 import json
 import os
 import platform
-import subprocess
 import sys
 import time
 import tomllib
@@ -19,6 +18,7 @@ from typing import IO
 
 import aside
 import obstacles
+import started
 
 if sys.platform == "win32":
     import msvcrt
@@ -63,9 +63,7 @@ def run(arguments: Sequence[str], root: Path = ROOT, lock: str = RUN, at: Path |
 def call(root: Path, command: Sequence[str], variables: Mapping[str, str] | None = None, at: Path | None = None) -> int:
     """Runs a program in the environment, from the folder `at` or `root`; its exit status, 130 when interrupted."""
     try:
-        return subprocess.run(command, cwd=at or root, env=within(root) | dict(variables or {}), check=False).returncode
-    except KeyboardInterrupt:
-        return 130
+        return started.status(command, at or root, within(root) | dict(variables or {}))
     except OSError as problem:
         print(f"{command[0]} cannot be started: {problem}", file=sys.stderr)
         return 1
@@ -117,7 +115,7 @@ def prepared(root: Path, lock: str) -> int:
         print(problem, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        return 130
+        return started.INTERRUPTED
     return 0
 
 
@@ -201,10 +199,13 @@ def _do(root: Path, command: Sequence[str], otherwise: str) -> None:
 
 def _succeeds(command: Sequence[str]) -> bool:
     try:
-        return subprocess.run(command, check=False).returncode == 0
+        status = started.status(command, inherits=True)
     except OSError as problem:
         print(problem, file=sys.stderr)
         return False
+    if status in started.ENDED:
+        raise SystemExit(status)
+    return status == 0
 
 
 def _base_python() -> str:
@@ -254,6 +255,9 @@ def _alone(path: Path) -> Iterator[None]:
     """Waits until no other script holds `path`, which the system frees however a script ends."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a") as file:
+        if sys.platform != "win32":
+            # What still installs when this process is killed holds it on.
+            os.set_inheritable(file.fileno(), True)
         _hold(file)
         yield
 

@@ -81,6 +81,17 @@ def test_all_checks_run_after_one_that_fails_and_learn_where_programs_are(
     assert "KALLELSE_JAVA" not in told[-1]
 
 
+@pytest.mark.parametrize("status", [130, 143])
+def test_who_ends_a_check_wants_no_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str], status: int
+) -> None:
+    monkeypatch.setattr(environment, "ensure", lambda root, lock: None)
+    monkeypatch.setattr(environment, "call", lambda *_: status)
+    monkeypatch.setattr(programs, "provided", lambda name, root: _JAVA)
+    assert checks.main([], tmp_path) == status
+    assert capsys.readouterr().out.count("FAILED") == 1
+
+
 def test_a_disk_that_takes_no_jar_is_a_reason_and_no_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("no folder", encoding="utf-8")
     monkeypatch.setattr("shutil.which", lambda name: name)

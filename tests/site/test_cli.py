@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -154,7 +155,8 @@ def test_a_wrong_call_exits_2(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without telling it")
-def test_who_ends_the_command_ends_the_engine_with_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "status"), [("SIGTERM", 143), ("SIGHUP", 129)])
+def test_who_ends_the_command_ends_the_engine_with_it(tmp_path: Path, name: str, status: int) -> None:
     root = archive_of(tmp_path / "meetings", {"1-a.md": CASE})
     (root.parent / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
     slow = "import os, time\nopen('begun', 'w').write(str(os.getpid()))\ntime.sleep(60)\n"
@@ -165,8 +167,8 @@ def test_who_ends_the_command_ends_the_engine_with_it(tmp_path: Path) -> None:
         while not (begun.is_file() and begun.read_text(encoding="utf-8")):
             assert process.poll() is None
             time.sleep(0.05)
-        process.terminate()
-        assert process.wait() == 143
+        process.send_signal(getattr(signal, name))
+        assert process.wait() == status
     with pytest.raises(ProcessLookupError):
         os.kill(int(begun.read_text(encoding="utf-8")), 0)
 

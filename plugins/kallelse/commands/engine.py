@@ -113,7 +113,11 @@ def _taken(address: str) -> str:
 
 def _end_together() -> None:
     """Who ends this command ends the engine with it."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        # Under nohup a terminal may close.
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, lambda number, _: sys.exit(128 + number))
 
 
 def _engine(engine: str, arguments: list[str]) -> list[str]:
