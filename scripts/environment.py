@@ -18,6 +18,7 @@ from typing import IO
 
 import aside
 import obstacles
+import origins
 import started
 
 if sys.platform == "win32":
@@ -154,33 +155,36 @@ def _make(root: Path, lock: str) -> None:
             )
             _install_packages(root, lock)
             _say("Installing kallelse itself …")
-            _install(root, ["--no-deps", "--no-build-isolation", "-e", str(root)])
+            _install(root, ["--no-deps", "--no-build-isolation", "-e", str(root)], {})
             _write(root, _Stamp(key(root), tuple({RUN: None, lock: None})))
     _say(f"The environment is ready after {time.monotonic() - began:.0f} seconds; the next run finds it made.")
 
 
 def _install_packages(root: Path, lock: str) -> None:
     _say(f"Installing the packages of requirements/{lock}.lock …")
+    told = origins.of_pip(_pip(root))
     if not _uv(root).exists():
         installer = ["--only-binary=:all:", "--require-hashes", "-r", str(_lock(root, "installer"))]
-        _succeeds([*_pip_install(root), "--quiet", *installer])
-    _install(root, ["--require-hashes", "-r", str(_lock(root, lock))])
+        _succeeds([*_pip_install(root, told), "--quiet", *installer])
+    _install(root, ["--require-hashes", "-r", str(_lock(root, lock))], told)
 
 
-def _install(root: Path, arguments: Sequence[str]) -> None:
+def _install(root: Path, arguments: Sequence[str], told: origins.Told) -> None:
     """By uv, some six times faster; by pip where a platform has no uv or a proxy lets only pip through."""
     quiet = [] if sys.stderr.isatty() else ["--quiet"]
     if _uv(root).exists():
-        if _succeeds([str(_uv(root)), "pip", "install", *quiet, "--python", str(python(root)), *arguments]):
+        more, variables = origins.for_uv(told, os.environ)
+        command = [str(_uv(root)), "pip", "install", *quiet, "--python", str(python(root)), *more, *arguments]
+        if _succeeds(command, variables):
             return
         if lack := obstacles.full(root):
             raise SetUpError(lack)
         _say("uv could not do it; trying with pip …")
     _do(
         root,
-        [*_pip_install(root), *quiet, *arguments],
+        [*_pip_install(root, told), *quiet, *arguments],
         "The packages could not be installed. If the lines above speak of a connection, a host or a certificate,\n"
-        "this machine does not reach Python's package index: see to the network or the proxy, and run this again.",
+        "this machine does not reach Python's package index: see to network, proxy and pip's settings, then try again.",
     )
 
 
@@ -188,8 +192,13 @@ def _uv(root: Path) -> Path:
     return python(root).with_name("uv.exe" if os.name == "nt" else "uv")
 
 
-def _pip_install(root: Path) -> list[str]:
-    return [str(python(root)), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
+def _pip(root: Path) -> list[str]:
+    return [str(python(root)), "-m", "pip", "--disable-pip-version-check", "--no-input"]
+
+
+def _pip_install(root: Path, told: origins.Told) -> list[str]:
+    # pip is asked twice, or after uv, which has tried again for itself.
+    return [*_pip(root), "install", *([] if "retries" in told else ["--retries", "1"])]
 
 
 def _do(root: Path, command: Sequence[str], otherwise: str) -> None:
@@ -197,9 +206,9 @@ def _do(root: Path, command: Sequence[str], otherwise: str) -> None:
         raise SetUpError(obstacles.full(root) or otherwise)
 
 
-def _succeeds(command: Sequence[str]) -> bool:
+def _succeeds(command: Sequence[str], variables: Mapping[str, str] | None = None) -> bool:
     try:
-        status = started.status(command, inherits=True)
+        status = started.status(command, variables=os.environ | dict(variables or {}), inherits=True)
     except OSError as problem:
         print(problem, file=sys.stderr)
         return False
