@@ -68,8 +68,9 @@ def _script(
     script = _SCRIPT
     if terminal is not None:
         script = "import fcntl, termios\nfcntl.ioctl(0, termios.TIOCSCTTY, 0)\n" + script
-    # What is started in the background is told to ignore interrupts.
-    script = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n" + script
+    # What is started in the background is told to ignore interrupts, and under nohup that a terminal closes.
+    heeding = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    script = heeding + "signal.signal(signal.SIGHUP, signal.SIG_DFL)\n" + script
     with subprocess.Popen(
         [sys.executable, "-c", script, command, *ignored],
         cwd=folder,

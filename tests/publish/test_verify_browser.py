@@ -18,7 +18,10 @@ from tests.tools.browser import opened, schemes, violations, visit
 MEETING = f"{archives.GSN}/2022-09-26"
 RECORD = f"{MEETING}/protokoll.pdf"
 PUBLISHED = "Filen är ett publicerat protokoll:"
-UNKNOWN = "Filen finns inte bland de publicerade protokollen. Den kan vara ändrad, eller aldrig publicerad här."
+UNKNOWN = (
+    "Filen finns inte bland de publicerade protokollen. Den kan vara ändrad, aldrig publicerad här, eller något annat "
+    "än ett protokoll, ett utdrag eller ett anslagsbevis: kallelser och bilagor finns inte i listan."
+)
 UNLISTED = "Listan över publicerade protokoll kunde inte hämtas."
 
 

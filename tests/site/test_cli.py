@@ -161,7 +161,9 @@ def test_who_ends_the_command_ends_the_engine_with_it(tmp_path: Path, name: str,
     (root.parent / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
     slow = "import os, time\nopen('begun', 'w').write(str(os.getpid()))\ntime.sleep(60)\n"
     (root.parent / "slow.py").write_text(slow, encoding="utf-8")
-    command = [sys.executable, "-m", "kallelse", "build", "--engine", "slow"]
+    # Under nohup, what is started is told to ignore that a terminal closes.
+    heeding = f"import signal, sys\nsignal.signal(signal.{name}, signal.SIG_DFL)\nfrom kallelse.cli import main\n"
+    command = [sys.executable, "-c", f"{heeding}sys.exit(main(['build', '--engine', 'slow']))"]
     begun = root.parent / "begun"
     with subprocess.Popen(command, cwd=root.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         while not (begun.is_file() and begun.read_text(encoding="utf-8")):

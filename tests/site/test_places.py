@@ -141,11 +141,13 @@ def test_pages_stand_where_links_lead_whatever_the_engine_is_told(tmp_path: Path
     assert [path for path in files_of(told / "site") if path.startswith("gsn/")] == pages
 
 
-@pytest.mark.parametrize("day", ["igår", "2022-13-01", "1969-12-31", "0001-01-01", "2107-01-01"])
-def test_a_day_that_no_build_can_have_is_told_plainly(tmp_path: Path, day: str) -> None:
+@pytest.mark.parametrize(
+    ("day", "status"), [("igår", 2), ("2022-13-01", 2), ("0001-01-01", 2), ("1969-12-31", 1), ("2107-01-01", 1)]
+)
+def test_a_day_that_no_build_can_have_is_told_plainly(tmp_path: Path, day: str, status: int) -> None:
     done = kallelse(built(tmp_path), "build", "--as-of", day)
-    assert done.status == 1
-    assert f"{day} är ingen dag" in done.said
+    assert done.status == status
+    assert f"{day} är ingen dag" in done.said.replace("'", "")
     assert "Traceback" not in done.said
 
 
