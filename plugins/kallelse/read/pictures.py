@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from PIL import Image
 
 from kallelse.foreign.broken import BrokenError, broken_told
+from kallelse.foreign.kept import key_of
 from kallelse.model.filekinds import DRAWING, PICTURES
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.foreign import Foreign, ForeignPage
@@ -99,18 +100,16 @@ def read_picture(path: str, file: Path, alt: str) -> Foreign | None:
     # A picture has no size on paper of its own; what is larger than A4 is shown on A4.
     less = min(1.0, A4[0] / min(size), A4[1] / max(size))
     page = ForeignPage(size[0] * less, size[1] * less, alt)
-    content = file.read_bytes()
-    digest = hashlib.sha256(content).hexdigest()
-    said = picture_digest(file)
-    return Foreign((page,), len(content), archival=True, picture=True, digest=said, pdf_digest=digest)
+    whole = key_of(file)
+    digest = picture_digest(file) if path.lower().endswith(DRAWING) else whole
+    return Foreign((page,), file.stat().st_size, archival=True, picture=True, digest=digest, pdf_digest=whole)
 
 
 def picture_digest(file: Path) -> str:
     """A digest of a picture; of a drawing, which is a text, whatever line ends a checkout has given it."""
-    content = file.read_bytes()
-    if file.suffix.lower() == DRAWING:
-        content = content.replace(b"\r\n", b"\n")
-    return hashlib.sha256(content).hexdigest()
+    if file.suffix.lower() != DRAWING:
+        return key_of(file)
+    return hashlib.sha256(file.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
 
 def _taken_size(file: Path) -> tuple[float, float]:

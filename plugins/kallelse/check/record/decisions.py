@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kallelse.check.record.held import Attended, Held
 from kallelse.locale.words import TABLE_NAMED
 from kallelse.model.finding import Finding, Place, Severity
-from kallelse.model.fold import of_kind, plain, walk
+from kallelse.model.fold import Node, plain, walk, walk_body
 from kallelse.model.meeting import CaseKind
 from kallelse.model.record import Paragraph, Publication
 from kallelse.model.text import FinanceBlock, Table
@@ -88,12 +88,15 @@ def _elsewhere(held: Held, paragraph: Paragraph) -> Iterator[Finding]:
     case = held.public_case(paragraph)
     if case is None or case.letter is None or held.unfinished(paragraph) is not Severity.REMARK:
         return
-    blocks = tuple(block for section in paragraph.sections for block in section.blocks)
-    kinds = (Table, FinanceBlock)
-    has = any(isinstance(node, kinds) for node in walk(blocks))
-    if has or not any(of_kind(case.letter.body, kind) for kind in kinds):
+    # Few decisions name a table, and nothing else has to be walked for the others.
+    named = [point for point in paragraph.points if TABLE_NAMED.match(plain(point.blocks))]
+    if not named or not _has_table(walk_body(case.letter.body)):
         return
-    for point in paragraph.points:
-        if TABLE_NAMED.match(plain(point.blocks)):
+    if not _has_table(walk(block for section in paragraph.sections for block in section.blocks)):
+        for point in named:
             place = Place(held.minutes.path, point.line or paragraph.line)
             yield Finding("decision-table", place, {"paragraph": str(paragraph.number)}, Severity.REMARK)
+
+
+def _has_table(nodes: Iterable[Node]) -> bool:
+    return any(isinstance(node, Table | FinanceBlock) for node in nodes)

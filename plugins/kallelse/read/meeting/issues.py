@@ -93,14 +93,17 @@ def went_out(record: Record) -> tuple[IssuedCase, ...]:
     Of what was confidential and is gone, `#3` stands for the path. Nothing from before the pages were counted anew has
     a number any more.
     """
+    if not record.issues:
+        return ()
     counted = max((place for place, one in enumerate(record.issues) if one.renumbered), default=0)
-    found: list[IssuedCase] = []
-    numbers: set[str] = set()
-    for issue in reversed(record.issues[counted:]):
-        gone = [case for case in issue.cases if not found or (case.number and case.number not in numbers)]
-        is_last = not found
-        found += gone if is_last else [replace(case, path=case.path or f"#{case.number}", title="") for case in gone]
-        numbers |= {case.number for case in issue.cases}
+    *earlier, last = record.issues[counted:]
+    found = list(last.cases)
+    # A row without a number has none to keep.
+    numbers = {"", *(case.number for case in last.cases)}
+    for issue in reversed(earlier):
+        gone = [case for case in issue.cases if case.number not in numbers]
+        found += (replace(case, path=case.path or f"#{case.number}", title="") for case in gone)
+        numbers.update(case.number for case in gone)
     return tuple(found)
 
 
