@@ -295,6 +295,19 @@ def test_who_gets_the_supplement_alone_is_told_what_is_withdrawn(root: Path) -> 
     assert "Utgår: Ärende 1, Bilaga 1 Villkor, sidor 3–4" in " ".join(packet.texts[0].split())
 
 
+def test_who_gets_the_supplement_alone_is_told_what_has_become_shorter(root: Path) -> None:
+    subject = declared(shorter(issued(before(), root)), ("a1", "Ett villkor ströks."))
+    packet = packet_of(subject, root, settings=SETTINGS)
+    assert packet.supplement is not None
+    with pikepdf.open(io.BytesIO(packet.supplement.pdf)) as opened:
+        assert [page.label for page in opened.pages] == ["3", "4"]
+    notice = "Ändring 22 september 2022 i kallelsen den 19 september 2022: Ett villkor ströks."
+    filled, vacant = (" ".join(text.split()) for text in packet.supplement.texts)
+    assert filled.startswith(notice)
+    assert vacant.startswith(f"Sidan utgår: Bilaga 1 Villkor har blivit kortare. {notice}")
+    assert not any("utgår" in text for text in packet.cases[subject.cases[0].path].texts)
+
+
 def test_pages_that_a_document_no_longer_fills_stay_its_own(root: Path) -> None:
     subject = issued(before(), root)
     less = shorter(subject)

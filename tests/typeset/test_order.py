@@ -54,8 +54,8 @@ def test_with_letters_it_comes_behind_the_document_before_it_and_at_the_end_it_n
 @pytest.mark.parametrize("late", LatePages)
 def test_what_is_shorter_or_gone_leaves_its_pages_vacant(late: LatePages) -> None:
     spans, _ = ordered(ISSUE, COVER, [(COVER, 1), ("a", 1), ("c", 2)], late)
-    assert spans[2] == Span("", ("3", "4"), "A", whole=False)
-    assert spans[3] == Span("", ("5",), "B", whole=True)
+    assert spans[2] == Span("", ("3", "4"), "A", shorter="a")
+    assert spans[3] == Span("", ("5",), "B")
 
 
 def test_what_is_longer_moves_nothing_but_is_told() -> None:
@@ -128,7 +128,7 @@ def issued_as(spans: Sequence[Span]) -> Issue:
     """The issue of a packet with those spans; pages that a document no longer fills stay its own."""
     found: list[IssuedDocument] = []
     for span in spans:
-        if not span.path and not span.whole and found:
+        if span.shorter and found:
             found[-1] = replace(found[-1], labels=found[-1].labels + span.labels)
         else:
             found.append(IssuedDocument(span.path, span.title, "1", span.labels, ""))

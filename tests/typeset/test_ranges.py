@@ -117,7 +117,7 @@ def holds(found: Made, before: Issue | None) -> None:
         said = spoken(*ranges, language="sv", labels=labels).replace(" till ", "–").replace(" och ", ", ")
         assert said.replace("sidorna ", "").replace("sidan ", "") == told
     for above, rest in zip(found.spans, found.spans[1:], strict=False):
-        if not rest.path and not rest.whole:
+        if rest.shorter:
             titles = {sheet.document.path: sheet.document.title for sheet in found.plan.sheets}
             assert above.path in titles or above.path == found.plan.meeting.path
             assert rest.title.endswith(titles.get(above.path, ""))

@@ -15,13 +15,13 @@ class Span:
     """Pages one after the other, by the numbers that they print: of the document `path`, or of what is no more.
 
     What is no more has an empty `path`; `title` is then what it was called, empty where that may not be told, and
-    `whole` says that nothing of it is left.
+    `shorter` the path of the document that no longer fills them, empty where nothing is left of it.
     """
 
     path: str
     labels: tuple[str, ...]
     title: str = ""
-    whole: bool = False
+    shorter: str = ""
 
 
 def ordered(
@@ -56,7 +56,7 @@ def ordered(
         if count:
             spans.append(Span(one.path, labels[:count]))
         if labels[count:]:
-            spans.append(Span("", labels[count:], one.title, whole=not count))
+            spans.append(Span("", labels[count:], one.title, shorter=one.path if count else ""))
     issued = {one.path for one in issue.documents if one.path}
     before = cover
     for path, count in documents:
@@ -94,7 +94,7 @@ def _behind(path: str, spans: Sequence[Span]) -> int:
     """The place behind the pages of the document `path`, those that it no longer fills, and those with letters."""
     place = next(index for index, span in enumerate(spans) if span.path == path) + 1
     for span in spans[place:]:
-        if span.labels[0].isdecimal() and (span.path or span.whole):
+        if span.labels[0].isdecimal() and not span.shorter:
             break
         place += 1
     return place

@@ -40,13 +40,14 @@ class Sheet:
 @dataclass(frozen=True, slots=True)
 class Vacant:
     """Pages whose document is no more, or is shorter than it was, by the numbers that they print; each says so in
-    `words`.
+    `words`. `shorter` is the path of a document that is there still.
     """
 
     index: int
     after: int | None
     labels: tuple[str, ...]
     words: str
+    shorter: str = ""
 
 
 Run: TypeAlias = tuple[Sheet, Sheet]
@@ -157,9 +158,9 @@ def arranged(plan: Plan, spans: Sequence[Span]) -> Plan:
     parts: list[Sheet | Vacant] = []
     for span in spans:
         if not span.path:
-            words = plan.words.withdrawn if span.whole else plan.words.shorter
+            words = plan.words.shorter if span.shorter else plan.words.withdrawn
             said = words.format(title=span.title) if span.title else plan.words.vacant
-            parts.append(Vacant(0, None, span.labels, said))
+            parts.append(Vacant(0, None, span.labels, said, span.shorter))
         elif span.path in plan.by_path:
             parts.append(plan.by_path[span.path])
     labels = tuple(label for span in spans for label in span.labels)
@@ -171,7 +172,7 @@ def part_of(plan: Plan, title: str, paths: Collection[str], pages: PageMap, noti
     """The part of a packet that is the documents `paths`, with the numbers that their pages have in the packet.
 
     Of the `notices`, those by the path of a document stand over its head, and those by the number of a vacant page on
-    such pages, which belong to the part, too.
+    such pages, which belong to the part, too, as do the pages that a document with a notice no longer fills.
     """
     parts: list[Sheet | Vacant] = []
     labels: list[str] = []
@@ -180,8 +181,8 @@ def part_of(plan: Plan, title: str, paths: Collection[str], pages: PageMap, noti
             own = pages.documents[each.document.path]
             parts.append(each)
             labels += (label_of(page, pages.labels) for page in range(own.first, own.last + 1))
-        elif isinstance(each, Vacant) and each.labels[0] in notices:
-            parts.append(replace(each, words=f"{each.words} {notices[each.labels[0]]}"))
+        elif isinstance(each, Vacant) and (owner := each.shorter or each.labels[0]) in notices:
+            parts.append(replace(each, words=f"{each.words} {notices[owner]}".rstrip()))
             labels += each.labels
     return replace(
         plan,
