@@ -239,7 +239,7 @@ def test_every_lost_minus_and_digit_is_found(bench: Workbench) -> None:
 
 def test_every_row_taken_out_of_a_table_is_found(bench: Workbench) -> None:
     main = bench.main
-    rows = list(re.finditer(r'\("(?:revenue|cost|sum)",(?:none|\d),\([^()]*\)\),', main))
+    rows = list(re.finditer(r'\("(?:revenue|cost|sum)",(?:none|\d),none,\([^()]*\)\),', main))
     rows += list(re.finditer(r"table\.cell\(breakable:false,\{[^{}]*\}\),\{[^{}]*\},?", main))
     rows += list(
         re.finditer(rf"agenda-number\(rows:1,{_STRING}\),agenda-title\([^()]*{_STRING}[^()]*\(\)[^()]*\)", main)

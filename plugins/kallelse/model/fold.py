@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar, assert_never
 
-from kallelse.model.finance import FinanceTable
+from kallelse.model.finance import FinanceRow, FinanceRowKind, FinanceTable
 from kallelse.model.text import (
     Block,
     Body,
@@ -306,15 +306,20 @@ def _pieces(nodes: Iterable[Node], notes: Mapping[str, int]) -> Iterator[str]:
 
 
 def _finance_words(table: FinanceTable) -> str:
-    first = 0 if table.labelled else 1
-    cells = (cell.printed for row in table.rows for cell in row.cells[first:])
-    return " ".join((table.caption, table.unit, finance_head(table), *cells, table.note))
+    rows = (_finance_row(table, row) for row in table.rows)
+    return " ".join((table.caption, table.unit, finance_head(table), *rows, table.note))
+
+
+def _finance_row(table: FinanceTable, row: FinanceRow) -> str:
+    return " ".join(cell.printed for cell in row.cells[0 if table.labelled else 1 :])
 
 
 def _repeats(block: Block, notes: Mapping[str, int]) -> Iterator[str]:
     for node in walk((block,)):
         if isinstance(node, FinanceBlock):
             yield finance_head(node.table)
+            headings = (row for row in node.table.rows if row.kind is FinanceRowKind.HEADING)
+            yield from (_finance_row(node.table, row) for row in headings)
         elif isinstance(node, Table):
             if node.head:
                 yield _said((block for row in node.head for cell in row.cells for block in cell.content), notes)

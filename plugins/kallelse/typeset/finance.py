@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kallelse.model.chart import chart_of
@@ -24,8 +24,10 @@ _UNDER = (FinanceRowKind.SUBTOTAL, FinanceRowKind.SUM, FinanceRowKind.TOTAL, Fin
 _BOLD = (*_OVER, *_UNDER)
 # A figure as it is printed up to its decimals.
 _WHOLE = {"sv": re.compile(r"\D{0,2}\d(?:[\d\s]*\d)?"), "en": re.compile(r"\D{0,2}\d(?:[\d\s,]*\d)?")}
-# Levels begin at 2, below that of the head; where more rows would stay together, those after it begin anew.
-_HIGHEST = 5
+# The level of the head; where more rows would stay together than so many, those after them begin anew.
+_FIRST, _CHAIN = 1, 5
+# What stands for the head among the rows.
+_HEAD = -1
 _GAP = 5 * POINTS
 _NARROW_GAP = 3.5 * POINTS
 
@@ -67,10 +69,11 @@ def _source(
         progress.tables += 1
         number = literal.string(scope.words.table.format(number=progress.tables))
         caption = ";".join(part for part in (mark, literal.written(caption, language)) if part)
-    head_mark = "none"
+    # The head and the headings over rows, in the order of `fold.Printed.repeats`.
+    marks: dict[int, str] = {}
     if progress.block is not None:
-        head_mark = f"mark-head({scope.number},{progress.block},{progress.heads})"
-        progress.heads += 1
+        headings = (index for index, row in enumerate(table.rows) if row.kind is FinanceRowKind.HEADING)
+        marks = {index: progress.head_mark(scope.number) for index in (_HEAD, *headings)}
     way = chosen.way
     lying = scope.lying or way.turned
     progress.wide, progress.turned = way.wide, way.turned
@@ -88,9 +91,9 @@ def _source(
         literal.array(literal.string(_look(column.role)) for column in table.columns[first:]),
         literal.array(gap if wanted else "0pt" for wanted in gaps),
         literal.array(_head(table, first) if has_head else ()),
-        literal.array(_rows(table, first, short, way.size, scope)),
+        literal.array(_rows(table, first, {} if short else marks, short, way.size, scope)),
         size=f"{way.size}pt",
-        mark=head_mark if has_head else "none",
+        mark=marks.get(_HEAD, "none") if has_head else "none",
         labelled=literal.boolean(table.labelled),
     )
     look = {
@@ -164,23 +167,33 @@ def _head(table: FinanceTable, first: int) -> list[str]:
 def _levels(rows: Sequence[FinanceRow], short: bool) -> Iterator[int]:
     """The level of each row that stays with the next: what stands over others, and what a sum is drawn under; else 0.
 
-    A table that is `short` stays together of itself; a heading has its level there too, for it heads what follows.
+    Under a heading levels are higher than its own, so that it comes again until the next. A table that is `short` stays
+    together of itself; a heading has its level there too, for it heads what follows.
     """
-    level = 0
+    level, heading, before = 0, _FIRST, False
     for row, after in zip(rows, (*rows[1:], None), strict=True):
+        is_heading = row.kind is FinanceRowKind.HEADING
+        if is_heading and not before:
+            # Only a heading right under another is one below it; any other ends all those over it.
+            level, heading = 0, _FIRST
         stays = after is not None and (row.kind in _OVER or after.kind in _UNDER)
-        if not stays or (short and row.kind is not FinanceRowKind.HEADING):
+        if not stays or (short and not is_heading):
             level = 0
         else:
-            level = level + 1 if 0 < level < _HIGHEST else 2
+            level = level + 1 if heading < level + 1 < heading + _CHAIN else heading + 1
+        if is_heading and stays:
+            heading = level
+        before = is_heading
         yield level
 
 
-def _rows(table: FinanceTable, first: int, short: bool, size: float, scope: Scope) -> Iterator[str]:
+def _rows(
+    table: FinanceTable, first: int, marks: Mapping[int, str], short: bool, size: float, scope: Scope
+) -> Iterator[str]:
     shifts = [_shifts(table, column, size, scope) for column in range(first, len(table.columns))]
     for index, (row, level) in enumerate(zip(table.rows, _levels(table.rows, short), strict=True)):
         cells = literal.array(_cell(cell, shift[index]) for cell, shift in zip(row.cells[first:], shifts, strict=True))
-        yield f"({literal.string(row.kind.value)},{level or 'none'},{cells})"
+        yield f"({literal.string(row.kind.value)},{level or 'none'},{marks.get(index, 'none')},{cells})"
 
 
 def _cell(cell: FinanceCell, shift: float) -> str:

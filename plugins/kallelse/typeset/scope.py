@@ -113,6 +113,11 @@ class Progress:
         self.block, self.heads = block, 0
         self.wide = self.turned = self.whole = False
 
+    def head_mark(self, body: int) -> str:
+        """The Typst call that tells where the next head of a table in this block of the `body` stands, each time."""
+        self.heads += 1
+        return f"mark-head({body},{self.block},{self.heads - 1})"
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

@@ -152,20 +152,14 @@ class _Layout:
         if self.progress.block is None:
             return marks
         if self.table.head:
-            marks[-1] = self._next_mark()
+            marks[-1] = self.progress.head_mark(self.scope.number)
         for index, row in enumerate(self.table.body):
             for cell in row.cells:
                 if cell.heading and cell.rowspan > 1:
-                    found = self._next_mark()
+                    found = self.progress.head_mark(self.scope.number)
                     if self.labels.get(index) is cell:
                         marks[index] = found
         return marks
-
-    def _next_mark(self) -> str:
-        progress = self.progress
-        found = f"mark-head({self.scope.number},{progress.block},{progress.heads})"
-        progress.heads += 1
-        return found
 
     def _head_cells(self, mark: str, head_mark: str) -> list[str]:
         cells = []
