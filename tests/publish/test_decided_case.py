@@ -89,6 +89,25 @@ def test_a_case_with_two_paragraphs_shows_both() -> None:
     assert "- § 25 <paragraf-25.html> Bifall\n- § 26 <paragraf-26.html> Bifall" in read(pages[f"{MEETING}/index.html"])
 
 
+def test_an_earlier_decision_leads_to_its_paragraph() -> None:
+    def told(day: str, paragraph: str) -> str:
+        archive = records.archive()
+        board = archive.committees[0]
+        going_on = archives.plain_case(
+            f"{GSN}/2022-11-28", "01-fortsatt", "Fortsatt", CaseKind.DECISION,
+            follows=(Follows("GSN", dt.date.fromisoformat(day), paragraph),),
+        )  # fmt: skip
+        last = replace(archives.meeting(GSN, "2022-11-28", *archives.numbered(going_on)), issued=dt.date(2022, 10, 1))
+        changed = replace(
+            archive, committees=(replace(board, meetings=(*board.meetings[:3], last)), archive.committees[1])
+        )
+        shown = read(sites.by_address(changed, as_of=records.LATER)[going_on.address])
+        return shown.partition(": Tidigare beslut\n")[2].partition("\n")[0]
+
+    assert told("2022-09-26", "23") == "GSN § 23, 26 september 2022 <../2022-09-26/paragraf-23.html>"
+    assert told("2022-09-26", "99") == "GSN § 99, 26 september 2022"
+
+
 # The way of a matter
 
 

@@ -19,7 +19,7 @@ from kallelse.publish.attachment import document_details, document_text, documen
 from kallelse.publish.comparison import comparisons
 from kallelse.publish.decision import MinutedParagraph, case_boxes, recorded
 from kallelse.publish.follow import followed_case
-from kallelse.publish.matter import dnr_href, near, whole_way
+from kallelse.publish.matter import dnr_href, earlier_href, near, whole_way
 from kallelse.publish.outcome import outcome_filters
 from kallelse.publish.page import Page, PageKind
 from kallelse.publish.pagemarks import END
@@ -158,6 +158,10 @@ def _facts(plan: Plan, step: Step, found: Sequence[MinutedParagraph], numbers: s
     words, case, base = plan.words, step.case, step.case.address
     own = None if case.dnr is None else Value(case.dnr.value, dnr_href(plan, case, base))
     paragraphs = tuple(Value(each.name, relative(each.address, base)) for each in found) or (numbers,)
+    earlier = (
+        Value(decision(one.body, one.date, one.paragraph, plan.language), earlier_href(plan, case, one, base))
+        for one in case.follows
+    )
     pages = parts.page_link(plan, step.meeting, plan.case_pages(step.meeting, case), base)
     return (
         *fact(words.dnr, own),
@@ -166,7 +170,7 @@ def _facts(plan: Plan, step: Step, found: Sequence[MinutedParagraph], numbers: s
         *fact(words.kind, words.kinds[case.kind]),
         *fact(words.officer, parts.person(case.officer)),
         *fact(words.unit, case.unit),
-        *fact(words.earlier, *(decision(one.body, one.date, one.paragraph, plan.language) for one in case.follows)),
+        *fact(words.earlier, *earlier),
         *fact(words.presenter, *map(parts.person, case.presenters)),
         *fact(words.pages, Value("", pages=pages) if pages else None),
         *fact(words.sent_to, *(each.line for each in case.recipients)),

@@ -12,8 +12,8 @@ from kallelse.locale.paragraphs import numbered
 from kallelse.locale.sorting import key
 from kallelse.model import fold
 from kallelse.model.address import relative
-from kallelse.model.matter import Matter, Step
-from kallelse.model.meeting import Case
+from kallelse.model.matter import Matter, Step, followed, paragraphs
+from kallelse.model.meeting import Case, Follows
 from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
 from kallelse.publish import parts, when
@@ -106,6 +106,16 @@ def dnr_href(plan: Plan, case: Case, base: str) -> str:
     if found is None or dnr is None or all(dnr.identity != each.identity for each in found.matter.numbers):
         return ""
     return relative(found.matter.address, base)
+
+
+def earlier_href(plan: Plan, case: Case, follows: Follows, base: str) -> str:
+    """The link to an earlier decision of the case's matter: to its paragraph, or else to the case that it was on."""
+    place = plan.matter_of.get(case.path)
+    for step in () if place is None else followed(paragraphs(place.matter.steps), follows):
+        minuted = recorded(plan, step.committee, step.meeting, step.case.path)
+        own = (each.address for each in minuted if str(each.paragraph.number) == follows.paragraph)
+        return relative(next(own, step.case.address), base)
+    return ""
 
 
 def following(plan: Plan, matter: Matter) -> Step | None:
