@@ -61,6 +61,31 @@ def test_a_template_that_is_edited_between_two_builds_is_read_anew(tmp_path: Pat
         assert next(page for page in found if page.address == "404.html").html == text
 
 
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ({"not_found.html": "<h1>Borta</h1>\n\n{{ inget }}"}, "not_found.html:3: 'inget' is undefined"),
+        ({"not_found.html": "<p>\n{% if %}"}, "not_found.html:2: "),
+        (
+            {"not_found.html": "{% include 'del.html' %}", "del.html": "\n{{ inget }}"},
+            "del.html:2: 'inget' is undefined",
+        ),
+        ({"not_found.html": "\n{% include 'borta.html' %}"}, "not_found.html:2: borta.html"),
+        ({"not_found.html": "\n{{ 1 / 0 }}"}, "not_found.html:2: division by zero"),
+        ({"not_found.html": "\nPå"}, "not_found.html: 'utf-8' codec can't decode"),
+        ({"not_found.html": "\n{% set w = 1 %}{% include 'kallelse/not_found.html' %}"}, "not_found.html:2: "),
+    ],
+)
+def test_what_is_wrong_in_a_template_of_the_municipality_is_told_with_file_and_line(
+    tmp_path: Path, own: dict[str, str], told: str
+) -> None:
+    for name, text in own.items():
+        (tmp_path / name).write_text(text, encoding="latin-1")
+    with pytest.raises(templates.TemplateError) as raised:
+        sites.pages(archives.archive(), {}, archives.AS_OF, tmp_path)
+    assert str(raised.value).startswith(told)
+
+
 def test_what_is_kept_of_compiled_templates_changes_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+import traceback
 from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import suppress
 from functools import lru_cache, partial
@@ -43,11 +44,21 @@ def filled(templates: Environment, template: str, **values: object) -> str:
         # What goes wrong in the package's own templates is no municipality's to mend.
         if not (isinstance(error, jinja2.TemplateError | UnicodeDecodeError) or getattr(templates, "is_theirs", False)):
             raise
-        name, line = getattr(error, "name", None) or template, getattr(error, "lineno", None)
-        raise TemplateError(f"{name}{f':{line}' if line else ''}: {error}") from error
+        raise TemplateError(f"{_place_of(error) or template}: {error}") from error
 
 
 _OWN = Path(__file__).parent / "templates"
+
+
+def _place_of(error: Exception) -> str:
+    """The template and the line where something went wrong, the innermost of a municipality's own if it was in one."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"{error.name}:{error.lineno}"
+    ran = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    # What is no file is a module of Python's own: `<frozen codecs>`.
+    found = [(file, line) for file, line in ran if file.suffix != ".py" and file.is_absolute()]
+    theirs = [(file, line) for file, line in found if file.parent != _OWN]
+    return next((f"{file.name}:{line}" for file, line in reversed(theirs or found)), "")
 
 
 class _Compiled(FileSystemBytecodeCache):
