@@ -105,6 +105,22 @@ def test_figures_stand_to_the_right_and_words_to_the_left() -> None:
     assert "n" not in classes["IT-center"].split()
 
 
+def test_a_total_of_all_is_told_without_the_heading_before_it() -> None:
+    table = finance(
+        "Enheter",
+        ((HeadCell("", 0), HeadCell("2022", 1)),),
+        (column("", Role.LABEL), column("2022", Role.OUTCOME)),
+        (FinanceRowKind.HEADING, "Skola|"),
+        (FinanceRowKind.ITEM, "Förskola|1,0"),
+        (FinanceRowKind.HEADING, "Vård|"),
+        (FinanceRowKind.ITEM, "Hem|2,0"),
+        (FinanceRowKind.TOTAL, "Totalt|3,0"),
+    )
+    assert heads_of(table)["4:2,0"] == ["Vård", "Hem", "2022"]
+    assert heads_of(table)["5:3,0"] == ["Totalt", "2022"]
+    assert html(table).count("<tbody>") == 3
+
+
 def test_a_heading_row_is_told_with_the_rows_below_it() -> None:
     table = finance(
         "Balans",

@@ -102,6 +102,20 @@ def test_a_heading_in_a_finance_table_heads_the_rows_below(root: Path) -> None:
     ]
 
 
+def test_a_total_of_all_rows_of_a_finance_table_stands_under_no_heading(root: Path) -> None:
+    columns = [("", "Enhet", "label"), ("", "Budget", "budget")]
+    for count in (1, 60):
+        rows = [("heading", ("Skola", "")), *(("item", (f"Förskola {n}", "1,0")) for n in range(count))]
+        rows += [("heading", ("Vård", "")), *(("item", (f"Hem {n}", "2,0")) for n in range(count))]
+        rows += [("total", ("Totalt", f"{3 * count},0"))]
+        packet = packet_with(root, FinanceBlock(finance("Enheter", columns, rows)))
+        heard = heard_in(packet, "Totalt")
+        assert heard[-2][1] == Heard("TD", "2,0", ("Budget", "Vård", f"Hem {count - 1}"))
+        assert heard[-1][1] == Heard("TD", f"{3 * count},0", ("Budget", "Totalt"))
+        assert all(any(cell.words for cell in row) for row in heard)
+        assert pages_with(packet, "Totalt ") == pages_with(packet, f"Hem {count - 1} ")
+
+
 def test_a_finance_table_without_names_of_rows_has_none(root: Path) -> None:
     heard = heard_in(packet_with(root, FinanceBlock(tables.INVESTMENTS)), "12,6")
     assert {cell.kind for cell in heard[-1]} == {"TD"}

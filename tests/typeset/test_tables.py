@@ -226,6 +226,8 @@ def test_a_heading_over_rows_of_a_finance_table_comes_again_with_them(root: Path
             if inner == 0:
                 # The next heading stands under no other, and ends this one too.
                 over[f"Del{part}"] = over[f"Grupp{part}{inner}"]
+    over["GruppB1"].append("Totalt")
+    rows += [("total", ("Totalt", "103,0", "103,0")), *(("item", (f"Utanför:{n}", "1,0", "1,0")) for n in range(60))]
     packet = packet_with(root, FinanceBlock(replace(finance("Lång", columns, rows), charted=False)))
     several = 0
     for heading, names in over.items():
@@ -233,6 +235,7 @@ def test_a_heading_over_rows_of_a_finance_table_comes_again_with_them(root: Path
         assert pages_with(packet, f"{heading} ") == pages
         several += len(pages) > 1
     assert several == 5
+    assert pages_with(packet, "Utanför:59 ")[0] > pages_with(packet, "Totalt ")[0] + 1
 
 
 def test_figures_of_different_decimals_meet_at_the_decimal_sign(root: Path) -> None:

@@ -11,6 +11,7 @@ from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, Fina
 from kallelse.model.finding import Finding
 from kallelse.model.fold import finance_head
 from kallelse.model.paper import POINTS
+from kallelse.model.rowgroups import headings_over
 from kallelse.model.settings import Language
 from kallelse.typeset import literal
 from kallelse.typeset.chart import chart_height, chart_source
@@ -187,11 +188,36 @@ def _levels(rows: Sequence[FinanceRow], short: bool) -> Iterator[int]:
         yield level
 
 
+def _ends(table: FinanceTable, levels: Sequence[int]) -> dict[int, int]:
+    """The levels of what ends headings, by the row before which it stands.
+
+    Before a row that stays with the one above, a head of a higher level tells what the row stands under and parts them
+    not; the heading comes again until there is a row that may stand apart.
+    """
+    ends: dict[int, int] = {}
+    before: int | None = None
+    is_open = False
+    for index, (row, heading) in enumerate(zip(table.rows, headings_over(table), strict=True)):
+        own = index if row.kind is FinanceRowKind.HEADING else heading
+        above = levels[index - 1] if index else 0
+        if own is None and (before is not None or (is_open and not above)):
+            ends[index] = above + 1 if above else _FIRST + 1
+            is_open = bool(above)
+        elif own is not None:
+            is_open = False
+        before = own
+    return ends
+
+
 def _rows(
     table: FinanceTable, first: int, marks: Mapping[int, str], short: bool, size: float, scope: Scope
 ) -> Iterator[str]:
     shifts = [_shifts(table, column, size, scope) for column in range(first, len(table.columns))]
-    for index, (row, level) in enumerate(zip(table.rows, _levels(table.rows, short), strict=True)):
+    levels = list(_levels(table.rows, short))
+    ends = _ends(table, levels)
+    for index, (row, level) in enumerate(zip(table.rows, levels, strict=True)):
+        if index in ends:
+            yield f'("end",{ends[index]},none,())'
         cells = literal.array(_cell(cell, shift[index]) for cell, shift in zip(row.cells[first:], shifts, strict=True))
         yield f"({literal.string(row.kind.value)},{level or 'none'},{marks.get(index, 'none')},{cells})"
 

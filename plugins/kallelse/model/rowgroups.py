@@ -1,0 +1,25 @@
+"""A finance table turned into the heading that each of its rows stands under."""
+
+from __future__ import annotations
+
+from kallelse.model.finance import FinanceRowKind, FinanceTable
+from kallelse.model.sums import equations
+
+
+def headings_over(table: FinanceTable) -> tuple[int | None, ...]:
+    """For each row the index of the heading over it; None for a heading itself and for what stands under none.
+
+    What is reckoned from rows above the heading (`Totalt`, `Netto`) is no part of it, nor are the rows after that.
+    """
+    first = list(range(len(table.rows)))
+    for made in equations(table):
+        first[made.target.row] = min(first[made.target.row], *(ref.row for ref in made.refs))
+    found: list[int | None] = []
+    heading: int | None = None
+    for index, row in enumerate(table.rows):
+        if row.kind is FinanceRowKind.HEADING:
+            heading = index
+        elif heading is not None and first[index] < heading:
+            heading = None
+        found.append(None if heading == index else heading)
+    return tuple(found)
