@@ -134,6 +134,18 @@ def test_what_a_formula_divides_is_rounded_though_its_parts_are_counts() -> None
     assert codes(all_findings(source.format("3"))) == ["finance-sum-wrong", "finance-sum-wrong"]
 
 
+@pytest.mark.parametrize(("zero", "wrong"), [("0,0", "0,4"), ("0,00", "0,03")])
+def test_computed_thirds_make_the_sum_that_they_are_and_the_rest_that_they_show(zero: str, wrong: str) -> None:
+    """Six times a third of ten is 20,00, though 3,33 stands there; ten less a third is 6,67, as it is of 3,33."""
+    rest = shown(Fraction(20, 3), len(zero) - 2)
+    columns = "| | Budget | Tredjedel [= Budget / 3] | Rest [= Budget − Tredjedel] |"
+    rows = "".join(f"| {name} | 1{zero} | | {{rest}} |\n" for name in "ABCDEF")
+    source = f"enhet: kr\n\n{columns}\n{rows}| Summa | 6{zero} | {{total}} | |\n"
+    assert all_findings(source.format(total=f"2{zero}", rest=rest)) == ()
+    assert "finance-rows-wrong" in codes(all_findings(source.format(total=f"2{wrong}", rest=rest)))
+    assert "finance-sum-wrong" in codes(all_findings(source.format(total=f"2{zero}", rest=rest.replace("7", "5"))))
+
+
 _AMOUNTS = st.lists(st.fractions(-500, 500, max_denominator=1000), min_size=3, max_size=3)
 _ITEMS = st.lists(_AMOUNTS, min_size=1, max_size=12)
 

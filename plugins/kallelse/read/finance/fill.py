@@ -14,6 +14,8 @@ from kallelse.model.formula import Range, Ref
 from kallelse.read.finance.cells import said_decimals
 
 _SHARE_DECIMALS = 1
+# What is kept of a figure without end, beyond the decimals that it is printed with.
+_MORE = 6
 
 
 def filled(table: FinanceTable, made: Sequence[Equation]) -> FinanceTable:
@@ -107,19 +109,24 @@ def _filled(table: FinanceTable, row: FinanceRow, ref: Ref, solver: _Solver) -> 
         return cell
     places = _places(table, row, ref.column)
     exact = solution.value
+    value, is_whole = _decimal(exact.value, places + _MORE)
     margin = max(exact.high - exact.value, exact.value - exact.low)
+    if not is_whole:
+        # Whoever goes on from a third takes it as it is or as it is printed, and both are right.
+        beside = abs(exact.value - Fraction(rounded(exact.value, places)))
+        margin = max(margin, beside) + Fraction(1, 10 ** (places + _MORE))
     return replace(
         cell,
         printed=_with_percent(table, ref.column, printed(exact.value, places, table.language)),
-        value=_decimal(exact.value, places),
+        value=value,
         decimals=places,
         computed=True,
-        margin=_decimal(margin, places + 6),
+        margin=_decimal(margin, places + _MORE)[0],
     )
 
 
-def _decimal(value: Fraction, places: int) -> Decimal:
-    """The value exactly, where a decimal can hold it, else rounded to `places`."""
+def _decimal(value: Fraction, places: int) -> tuple[Decimal, bool]:
+    """The value and whether it is exact, as where a decimal can hold it; else it is rounded to `places`."""
     rest, digits = value.denominator, 0
     for prime in (2, 5):
         count = 0
@@ -127,7 +134,7 @@ def _decimal(value: Fraction, places: int) -> Decimal:
             rest //= prime
             count += 1
         digits = max(digits, count)
-    return rounded(value, digits if rest == 1 else places)
+    return rounded(value, digits if rest == 1 else places), rest == 1
 
 
 def _places(table: FinanceTable, row: FinanceRow, column: int) -> int:
