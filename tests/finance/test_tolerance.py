@@ -146,6 +146,15 @@ def test_computed_thirds_make_the_sum_that_they_are_and_the_rest_that_they_show(
     assert "finance-sum-wrong" in codes(all_findings(source.format(total=f"2{zero}", rest=rest.replace("7", "5"))))
 
 
+@pytest.mark.parametrize(("deviation", "share", "found"), [("-2", "-1,7", []), ("-1", "-0,8", ["finance-sum-wrong"])])
+def test_a_share_beside_counts_makes_them_no_less_exact(deviation: str, share: str, found: list[str]) -> None:
+    source = (
+        "enhet: mnkr\n\n| | Budget | Utfall | Avvikelse | % |\n| Post | 10,0 | 9,0 | -1,0 | -10,0 |\n"
+        f"| Platser, antal | 120 | 118 | {deviation} | {share} |\n"
+    )
+    assert codes(all_findings(source)) == found
+
+
 _AMOUNTS = st.lists(st.fractions(-500, 500, max_denominator=1000), min_size=3, max_size=3)
 _ITEMS = st.lists(_AMOUNTS, min_size=1, max_size=12)
 

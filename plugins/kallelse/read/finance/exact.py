@@ -26,7 +26,7 @@ def with_exact(table: FinanceTable, made: Iterable[Equation]) -> FinanceTable:
     """
     divided = {equation.target for equation in made if not equation.is_plain}
     figures = {
-        Ref(i, j): _unit(row.unit or table.columns[j].unit or table.unit)
+        Ref(i, j): _unit(table.columns[j].unit or row.unit or table.unit)
         for i, row in enumerate(table.rows)
         for j, cell in enumerate(row.cells)
         if cell.value is not None
