@@ -7,7 +7,7 @@ from kallelse.check.finance import check_table
 from kallelse.model.finance import FinanceRowKind, Role
 from kallelse.model.sums import added_rows
 
-from tests.finance.tables import all_findings, codes, column, read, table_of
+from tests.finance.tables import all_findings, codes, column, grid, read, table_of
 
 HEAD = "enhet: mnkr\n\n| | Belopp |\n"
 
@@ -291,6 +291,62 @@ def test_a_mean_or_a_product_with_a_blank_part_stays_blank() -> None:
         "enhet: antal\n\n| | 2021 | 2022 | Medel [= (2021 + 2022) / 2] |\n| A | 4 | 6 | |\n| B | 4 | | |\n"
     )
     assert column(table, 3) == ["5", ""]
+
+
+@pytest.mark.parametrize(
+    ("prices", "total", "holds"),
+    [("| 5 | |", "", True), ("| 5 | |", "80", True), ("| 5 | – |", "", True), ("| 5 | – |", "90", False)],
+)
+@pytest.mark.parametrize("formula", ["Antal · Pris", "0 − Pris · Antal · (0 − 1)", "− (0 − 2) · Antal · Pris / 2"])
+@pytest.mark.parametrize("label", ["Summa", "Båda [= A + B]"])
+def test_number_times_price_is_added_up_and_not_made_of_all_numbers_and_all_prices(
+    label: str, formula: str, prices: str, total: str, holds: bool
+) -> None:
+    items = "| A | 2 | 10 | |\n| B | 3 | 20 | 60 |\n"
+    source = f"enhet: kr\n\n| | Antal [antal] | Pris | Belopp [= {formula}] |\n{items}| {label} {prices} {total} |\n"
+    table, found = read(source)
+    assert table is not None
+    assert column(table, 3) == ["20", "60", total or "80"]
+    assert codes((*found, *check_table(table))) == ([] if holds else ["finance-sum-wrong"])
+
+
+@pytest.mark.parametrize("label", ["Summa", "Båda [= A + B]"])
+def test_a_quotient_of_sums_is_no_sum_of_quotients(label: str) -> None:
+    items = "| A | 40 | 2 | |\n| B | 20 | 2 | |\n"
+    source = f"enhet: kr\n\n| | Kostnad | Barn | Snitt [= Kostnad / Barn] |\n{items}| {label} | | | |\n"
+    assert column(table_of(source), 3) == ["20", "10", "15"]
+    assert all_findings(source.replace("| | | |\n", "| 60 | 4 | 15 |\n")) == ()
+
+
+@pytest.mark.parametrize("rule", ["", "avvikelse: utfall − budget\n"])
+@pytest.mark.parametrize("heading", ["Avvikelse", "Skillnad [= Utfall − Budget]"])
+@pytest.mark.parametrize(("formula", "row"), [("A / B", ("0,5", "0,5", "0,0")), ("A + 5", ("15,0", "17,0", "2,0"))])
+def test_the_deviation_of_a_quotient_is_a_difference_and_no_quotient_of_deviations(
+    rule: str, heading: str, formula: str, row: tuple[str, str, str]
+) -> None:
+    items = "| A | 10,0 | 12,0 | 2,0 |\n| B | 20,0 | 24,0 | 4,0 |\n"
+    source = (
+        f"enhet: mnkr\n{rule}\n| | Budget | Utfall | {heading} |\n{items}| Ny [= {formula}] | {{}} | {{}} | {{}} |\n"
+    )
+    assert grid(table_of(source.format("", "", "")))[2] == ["Ny", *row]
+    assert all_findings(source.format(*row)) == ()
+    assert codes(all_findings(source.format(*row[:2], "0,7"))) == ["finance-sum-wrong"]
+
+
+def test_a_quotient_of_the_whole_year_is_no_sum_of_those_of_its_parts() -> None:
+    items = "| Kostnad | 10,0 | 12,0 | 22,0 |\n| Elever | 20,0 | 24,0 | 44,0 |\n"
+    source = f"enhet: mnkr\n\n| | Vår | Höst | Summa |\n{items}| Snitt [= Kostnad / Elever] | 0,5 | 0,5 | {{}} |\n"
+    assert all_findings(source.format("0,5")) == ()
+    assert codes(all_findings(source.format("1,0"))) == ["finance-quotient-wrong"]
+    assert column(table_of(source.format("")), 3)[2] == "0,5"
+
+
+@pytest.mark.parametrize(("made", "last"), [("Summa", "22"), ("Belopp [= Antal · Pris]", "105")])
+def test_what_a_row_adds_to_another_is_added_in_each_column_and_goes_into_what_is_made_of_them(
+    made: str, last: str
+) -> None:
+    source = f"enhet: kr\n\n| | Antal | Pris | {made} |\n| A | 2 | 10 | |\n| Ny [= A + 5] | | | |\n"
+    assert grid(table_of(source))[1] == ["Ny", "7", "15", last]
 
 
 def test_rows_are_named_by_what_they_are_part_of_where_their_label_stands_twice() -> None:

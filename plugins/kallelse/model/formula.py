@@ -231,6 +231,34 @@ def linear(tree: Expression) -> tuple[Weights, Fraction] | None:
     assert_never(tree)
 
 
+def degree(tree: Expression) -> int | None:
+    """How many cells are multiplied in each part of a sum: 1 for a difference, 2 for number times price.
+
+    None where parts differ (`Pris + 1`), or where a cell divides: sums of rows are then no sums of their figures.
+    """
+    match tree:
+        case Number():
+            return 0
+        case Ref():
+            return 1
+        case Name() | Size():
+            return None
+        case Binary(operator, left, right):
+            first, second = degree(left), degree(right)
+            if first is None or second is None:
+                return None
+            match operator:
+                case Operator.PLUS | Operator.MINUS:
+                    # What begins with a minus is less than nothing.
+                    return second if first == second or left == Number(Fraction(0)) else None
+                case Operator.TIMES:
+                    return first + second
+                case Operator.OVER:
+                    return None if second else first
+            assert_never(operator)
+    assert_never(tree)
+
+
 def _added(
     first: tuple[Weights, Fraction], second: tuple[Weights, Fraction], sign: Fraction
 ) -> tuple[Weights, Fraction]:

@@ -18,7 +18,7 @@ from kallelse.model.finance import (
     Signs,
     label_key,
 )
-from kallelse.model.formula import Expression, Number, Ref, linear, number, parse, replace
+from kallelse.model.formula import Expression, Number, Ref, degree, number, parse, replace
 from kallelse.model.sideways import is_good_signed, sideways
 
 ITEMS = (FinanceRowKind.ITEM, FinanceRowKind.REVENUE, FinanceRowKind.COST)
@@ -82,8 +82,33 @@ def _plan(table: FinanceTable) -> Equations:
         down += made
         doubts += met
     doubts += _circles(table, along, down)
-    ordered = sorted((*along, *down), key=lambda made: (made.target.row, made.target.column))
+    ordered = sorted(_agreeing(along, down), key=lambda made: (made.target.row, made.target.column))
     return Equations(tuple(ordered), tuple(doubts))
+
+
+def _agreeing(along: Iterable[Equation], down: Iterable[Equation]) -> list[Equation]:
+    """The equations without those that say of a cell what another says otherwise, whatever the figures are.
+
+    Number times price, added up over the rows, is not all numbers times all prices: the sum tells. The difference of
+    two quotients is no quotient of differences: what is made along the row tells, unless it adds up the periods.
+    """
+    of_rows = {made.target: made for made in down if made.rule is not Rule.EQUAL}
+    left_out: set[int] = set()
+    for made in along:
+        other = of_rows.get(made.target)
+        if other is None or (_is_weighted(made) and _is_weighted(other)):
+            continue
+        if made.quotient is None:
+            sums_quotients = other.quotient is not None and all(term.weight == 1 for term in made.terms)
+            left_out.add(id(made if sums_quotients else other))
+        else:
+            adds_up = _is_weighted(other) and degree(made.quotient)
+            left_out.add(id(made if adds_up else other))
+    return [made for made in (*along, *down) if id(made) not in left_out]
+
+
+def _is_weighted(made: Equation) -> bool:
+    return made.quotient is None and not made.constant
 
 
 def with_formula_effects(table: FinanceTable) -> FinanceTable:
@@ -155,7 +180,7 @@ def row_sum(table: FinanceTable, target: Ref, rows: Iterable[int], rule: Rule = 
 
 
 def summed_columns(table: FinanceTable) -> tuple[int, ...]:
-    """The columns that rows are added in: figures that are no shares, quotients or products, and not only told."""
+    """The columns that rows are added in: figures that are no shares or quotients, and not only told."""
     return tuple(
         i
         for i, column in enumerate(table.columns)
@@ -173,17 +198,15 @@ def _adds_up(formula: str) -> bool:
     if tree is None:
         return True
     places: dict[str, int] = {}
-    form = linear(
-        replace(
-            tree,
-            lambda name: (
-                Number(value)
-                if not name.quoted and (value := number(name.text)) is not None
-                else Ref(0, places.setdefault(name.text, len(places)))
-            ),
-        )
+    cells = replace(
+        tree,
+        lambda name: (
+            Number(value)
+            if not name.quoted and (value := number(name.text)) is not None
+            else Ref(0, places.setdefault(name.text, len(places)))
+        ),
     )
-    return form is not None and not form[1]
+    return bool(degree(cells))
 
 
 def _down(table: FinanceTable, index: int, columns: tuple[int, ...]) -> tuple[list[Equation], list[Doubt]]:
