@@ -349,6 +349,13 @@ def test_what_a_row_adds_to_another_is_added_in_each_column_and_goes_into_what_i
     assert grid(table_of(source))[1] == ["Ny", "7", "15", last]
 
 
+@pytest.mark.parametrize("label", ["Andel egna, %", "Kostnad, kr/inv"])
+def test_shares_and_amounts_per_head_are_not_added_up_over_columns(label: str) -> None:
+    source = f"enhet: mnkr\n\n| | Vår | Höst | Summa |\n| A | 10,0 | 12,0 | |\n| {label} | 5 | 6 | {{}} |\n"
+    assert column(table_of(source.format("")), 3) == ["22,0", ""]
+    assert all_findings(source.format("5,5")) == ()
+
+
 def test_rows_are_named_by_what_they_are_part_of_where_their_label_stands_twice() -> None:
     table = table_of(
         rows(

@@ -44,6 +44,11 @@ def is_good_signed(table: FinanceTable, column: int) -> bool:
     return this.role is Role.DEVIATION and not this.formula and table.deviation is DeviationRule.PLUS_IS_GOOD
 
 
+def is_rate(unit: str) -> bool:
+    """Whether figures of the unit are per cent or per something, and so never added up."""
+    return "%" in unit or "/" in unit
+
+
 def sideways(table: FinanceTable) -> tuple[tuple[Equation, ...], tuple[Doubt, ...]]:
     """The equations along the rows, and the columns for which none could be chosen."""
     equations: list[Equation] = []
@@ -61,7 +66,7 @@ def _in_rows(table: FinanceTable, column: int, tree: Expression, rule: Rule) -> 
     made: list[Equation] = []
     of_column = from_expression(_column(column), rule, tree)
     for index, row in enumerate(table.rows):
-        if row.kind is FinanceRowKind.HEADING:
+        if row.kind is FinanceRowKind.HEADING or (rule is Rule.COLUMNS and is_rate(row.unit)):
             continue
         equation = moved(of_column, partial(_into_row, index))
         turned = rule is Rule.DEVIATION and is_good_signed(table, column) and row.effect < 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -19,7 +18,7 @@ from kallelse.model.finance import (
     label_key,
 )
 from kallelse.model.formula import Expression, Number, Ref, degree, number, parse, replace
-from kallelse.model.sideways import is_good_signed, sideways
+from kallelse.model.sideways import is_good_signed, is_rate, sideways
 
 ITEMS = (FinanceRowKind.ITEM, FinanceRowKind.REVENUE, FinanceRowKind.COST)
 SUMS = (FinanceRowKind.SUBTOTAL, FinanceRowKind.SUM, FinanceRowKind.TOTAL)
@@ -53,8 +52,7 @@ def _shape(table: FinanceTable) -> FinanceTable:
         columns=tuple(dataclasses.replace(each, decimals=None, declared=False, line=0) for each in table.columns),
         head=(),
         rows=tuple(
-            dataclasses.replace(each, cells=(FinanceCell(each.label),), unit="", declared=False, line=0)
-            for each in table.rows
+            dataclasses.replace(each, cells=(FinanceCell(each.label),), declared=False, line=0) for each in table.rows
         ),
         id="",
         decimals=None,
@@ -187,7 +185,7 @@ def summed_columns(table: FinanceTable) -> tuple[int, ...]:
         if column.role.is_figure
         and column.role is not Role.SHARE
         and not column.given
-        and (column.unit in ("", table.unit) or not re.search("[%/]", column.unit))
+        and (column.unit in ("", table.unit) or not is_rate(column.unit))
         and _adds_up(column.formula)
     )
 
