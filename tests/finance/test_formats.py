@@ -17,6 +17,9 @@ from tests.finance.tables import FOLDER, codes, column, said
 from tests.finance.test_workbook import SHEET, _with_part, read, saved, whole
 from tests.folders import written as on_disk
 
+# What is shown on either side of two limits of a format, and at each: whole, then in thousands.
+CLIMBING = ((999, "999"), (1000, "1,0"), (1500, "1,5"), (2000, "2,0"), (2500, "2,50"))
+
 
 def formatted(root: Path, figures: Sequence[object], code: str, role: str = "belopp") -> FinanceTable:
     """A table of one column whose cells have that format."""
@@ -54,6 +57,12 @@ def formatted(root: Path, figures: Sequence[object], code: str, role: str = "bel
         (4210.4, '_-* #,##0.00\\ "kr"_-;\\-* #,##0.00\\ "kr"_-;_-* "-"??\\ "kr"_-;_-@_-', "4 210,40"),
         (-4210.4, '_-* #,##0.00\\ "kr"_-;\\-* #,##0.00\\ "kr"_-;_-* "-"??\\ "kr"_-;_-@_-', "−4 210,40"),
         (0, '_-* #,##0_-;\\-* #,##0_-;_-* "-"??_-;_-@_-', "0"),
+        *((value, "[<1000]0;[<=2000]0.0,;0.00,", shown) for value, shown in CLIMBING),
+        *((value, "[>2000]0.00,;[>=1000]0.0,;0", shown) for value, shown in CLIMBING),
+        (500, "[=500]0.0,;[<>400]0.00;0", "0,5"),
+        (300, "[=500]0.0,;[<>400]0.00;0", "300,00"),
+        (600, "[=500]0.0,;[<>400]0.00;0", "600,00"),
+        (400, "[=500]0.0,;[<>400]0.00;0", "400"),
         (-3.25, "#,##0.0;(#,##0.0)", "−3,3"),
         (2.5, "0.##", "2,5"),
         (2.0, "# ##0.0#", "2,0"),

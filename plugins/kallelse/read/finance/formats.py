@@ -77,7 +77,7 @@ def _fits(section: str, value: Decimal) -> bool:
     if condition is None:
         return True
     sign, limit = condition[1], Decimal(condition[2])
-    return ("<" in sign and value < limit) or (">" in sign and value > limit) or (sign in "<=>=" and value == limit)
+    return ("<" in sign and value < limit) or (">" in sign and value > limit) or ("=" in sign and value == limit)
 
 
 def _without_noise(value: Decimal, most: int) -> tuple[Decimal, int | None]:
