@@ -270,6 +270,14 @@ def test_what_is_given_is_preferred_to_what_is_computed() -> None:
     assert [cell.printed for cell in table.rows[2].cells] == ["Netto", "0,0", "−4,2", "4,1"]
 
 
+def test_what_is_computed_is_preferred_to_a_sum_of_blanks() -> None:
+    source = (
+        "enhet: mnkr\n\n| | Beslutat [uppgift] | Överfört [uppgift] | Anslag [budget, = Beslutat + Överfört] "
+        "| Utfall [uppgift, utfall] | Avvikelse |\n| A | | | | | |\n| Summa | 4,0 | 6,0 | | 12,0 | |\n"
+    )
+    assert grid(table_of(source))[1] == ["Summa", "4,0", "6,0", "10,0", "12,0", "2,0"]
+
+
 def test_shares_get_one_decimal_and_a_sign_of_their_unit_where_the_heading_has_none() -> None:
     table = table_of(
         "enhet: mnkr\ndecimaler: 2\n\n| | Budget | Utfall | Andel [andel av Budget] |\n| A | 12,6 | 8,6 | |\n"

@@ -81,7 +81,7 @@ class _Solver:
             return _Solution(cell_range(cell))
         if cell.printed:
             return _Solution(None, words=cell.is_words)
-        found: list[tuple[int, int, int, Range]] = []
+        found: list[tuple[bool, int, int, Range]] = []
         for equation in self._by_target.get(ref, ()):
             parts = [self._solution(part) for part in equation.refs]
             figures = [part for part in parts if part.value is not None]
@@ -91,8 +91,8 @@ class _Solver:
             result = equation.result(self._range)
             if result is not None:
                 computed = sum(part.computed for part in figures)
-                found.append((computed, not figures, len(parts), result))
-        # What is given before what is computed from it, figures before none, few parts before many.
+                found.append((not figures, computed, len(parts), result))
+        # Figures before none, what is given before what is computed from it, few parts before many.
         return _Solution(min(found, key=lambda one: one[:3])[3], computed=True) if found else _Solution(None)
 
     def _range(self, ref: Ref) -> Range:
