@@ -216,6 +216,40 @@ def test_tables_in_different_units_are_compared_in_kronor_within_their_rounding(
 
 
 @pytest.mark.parametrize(
+    ("unit", "heading", "sound", "wrong"),
+    [
+        ("mnkr", "2022", "-5 866,3", "-5 866,4"),
+        ("tkr", "2022", "-5 866 350", "-5 866 351"),
+        ("kr", "2022 [mnkr]", "-5 866,3", "-5 866,2"),
+        ("mnkr", "2022 [tkr]", "-5 866 250", "-5 866 249"),
+        ("mnkr", "2022 [kr]", "-5 866 250 000", "-5 866 249 999"),
+    ],
+)
+def test_figures_are_equal_where_both_may_be_rounded_of_one_whatever_table_or_column_says_their_unit(
+    unit: str, heading: str, sound: str, wrong: str
+) -> None:
+    """The other table says −5 866,3 mnkr, which is more than 5 866,25 and less than 5 866,35."""
+    source = f"enhet: {unit}\n\n| | {heading} |\n| Netto [uppgift, lika: resultat/Nettokostnader] | {{}} |\n"
+    assert between(source.format(sound)) == []
+    (told,) = between(source.format(wrong))
+    typed = wrong.replace("-", "−").replace(" ", "\u00a0")
+    assert f"det står {typed} {heading[6:-1] or unit} men" in told
+    assert "−5\u00a0866,3 mnkr" in told
+
+
+@pytest.mark.parametrize(("figure", "holds"), [("", True), ("–", True), ("ej klart", False), ("1,0", True)])
+def test_nothing_equals_any_figure_of_another_table_and_words_none(figure: str, holds: bool) -> None:
+    """A share is of its own table, and not held against that of another."""
+    columns = "| | 2022 [belopp] | % [andel av 2023] | 2023 [belopp] |\n"
+    one = f"enhet: mnkr\nid: ett\n\n{columns}| A [uppgift] | {figure} | 50 | 2,0 |\n"
+    other = f"enhet: mnkr\n\n{columns}| B [lika: ett/A] | 1,0 | 100 | |\n"
+    assert (check_equality([table_of(one), table_of(other)]) == ()) == holds
+    one = one.replace("id: ett\n", "").replace("uppgift", "lika: ett/B")
+    other = "id: ett\n" + other.replace("lika: ett/A", "uppgift")
+    assert (check_equality([table_of(one), table_of(other)]) == ()) == holds
+
+
+@pytest.mark.parametrize(
     ("mark", "hint"),
     [
         ("resultet/Nettokostnader", "Menar du ”resultat”?"),

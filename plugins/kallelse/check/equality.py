@@ -70,8 +70,8 @@ def _compared(table: FinanceTable, index: int, other: FinanceTable, label: str) 
                 "cell": cell_name(table, index, mine),
                 "stated": cell_figure(table, here, two),
                 "figure": cell_figure(other, there, one),
-                "unit": table.unit,
-                "other_unit": other.unit,
+                "unit": _unit(table, here),
+                "other_unit": _unit(other, there),
             }
             yield Finding("finance-equal-other", place_of(table, index, mine), {**words, **figures})
 
@@ -95,10 +95,14 @@ def _meet(table: FinanceTable, here: Ref, other: FinanceTable, there: Ref) -> bo
     mine, theirs = cell_at(table, here), cell_at(other, there)
     if mine.value is None or theirs.value is None:
         return mine.is_nothing or theirs.is_nothing
-    one, two = _scale(table), _scale(other)
+    one, two = _scale(table, here), _scale(other, there)
     difference = abs(Fraction(mine.value) * one - Fraction(theirs.value) * two)
     return not difference or difference < mine.half * one + theirs.half * two
 
 
-def _scale(table: FinanceTable) -> int:
-    return _KRONOR.get(meaning(table.unit, UNIT_WORDS) or "", 1)
+def _scale(table: FinanceTable, ref: Ref) -> int:
+    return _KRONOR.get(meaning(_unit(table, ref), UNIT_WORDS) or "", 1)
+
+
+def _unit(table: FinanceTable, ref: Ref) -> str:
+    return table.columns[ref.column].unit or table.rows[ref.row].unit or table.unit
