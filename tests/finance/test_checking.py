@@ -7,7 +7,7 @@ from kallelse.check.equality import check_equality
 from kallelse.check.finance import check_table
 from kallelse.model.finding import Severity
 
-from tests.finance.tables import PATH, all_findings, codes, read, said, table_of
+from tests.finance.tables import PATH, all_findings, codes, column, read, said, table_of
 
 
 def only(source: str, line: int = 1) -> str:
@@ -356,3 +356,11 @@ def test_plus_is_good_in_the_deviation_of_a_net_whichever_way_it_is_made(label: 
         f"| Intäkter | 12 400 | 12 950 | |\n| Kostnader | 11 900 | 12 730 | |\n| {label} | | | |\n"
     )
     assert [cell.printed.replace("\u00a0", " ") for cell in table.rows[2].cells[1:]] == figures
+    alone = (
+        "tecken: belopp\nenhet: tkr\n\n| | Avvikelse |\n| Intäkter | 550 |\n| Kostnader | -830 |\n"
+        f"| {label} | {{}} |\n| Efter ränta [= Netto] | |\n"
+    )
+    assert column(table_of(alone.format("")), 1)[2:] == [figures[2]] * 2
+    assert codes(all_findings(alone.format("-280"))) == []
+    assert codes(all_findings(alone.format("-290"))) == ["finance-sum-wrong"]
+    assert codes(all_findings(alone.format("280"))) == ["finance-sign"]

@@ -119,11 +119,19 @@ def with_formula_effects(table: FinanceTable) -> FinanceTable:
         return table
     rows = list(table.rows)
     for made in plan(table).equations:
-        if made.rule is Rule.ROW_FORMULA and made.terms and not is_good_signed(table, made.target.column):
-            effects = {(1 if term.weight > 0 else -1) * rows[term.ref.row].effect for term in made.terms}
+        if made.rule is Rule.ROW_FORMULA and made.terms:
+            effects = {_sign_typed(table, made, term) * rows[term.ref.row].effect for term in made.terms}
             if len(effects) == 1:
                 rows[made.target.row] = dataclasses.replace(rows[made.target.row], effect=effects.pop())
     return dataclasses.replace(table, rows=tuple(rows))
+
+
+def _sign_typed(table: FinanceTable, made: Equation, term: Term) -> int:
+    """Whether the formula of a row adds a part or takes it away, whatever the column makes of that."""
+    sign = 1 if term.weight > 0 else -1
+    if not is_good_signed(table, made.target.column):
+        return sign
+    return sign * table.rows[made.target.row].effect * table.rows[term.ref.row].effect
 
 
 def added_rows(table: FinanceTable, index: int, kind: FinanceRowKind) -> tuple[int, ...]:
