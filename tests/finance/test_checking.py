@@ -64,6 +64,15 @@ def test_a_lost_sign_among_the_parts_is_found_where_the_sum_does_not_hold() -> N
     )
 
 
+@pytest.mark.parametrize(("typed", "holds"), [("16", True), ("7", False), ("13", False), ("17", False)])
+def test_a_part_that_is_counted_twice_counts_twice(typed: str, holds: bool) -> None:
+    for source in (
+        f"enhet: antal\n\n| | Tal |\n| A | 10 |\n| B | 3 |\n| C [= A + 2 · B] | {typed} |\n",
+        f"enhet: antal\n\n| | A | B | C [= A + 2 · B] |\n| D | 10 | 3 | {typed} |\n",
+    ):
+        assert (all_findings(source) == ()) == holds
+
+
 def test_a_result_that_another_sum_bears_out_is_not_blamed_for_its_sign() -> None:
     source = (
         "enhet: mnkr\ntecken: belopp\n\n| | Budget | Prognos | Avvikelse |\n| Intäkter | 64,5 | 63,5 | -1,0 |\n"
@@ -163,6 +172,13 @@ def test_a_row_that_equals_the_rows_above_is_suggested_as_their_sum() -> None:
     )
     for mark in ("[summa]", "[delsumma]", "[post]"):
         assert all_findings(source.format(f"Resultat {mark}")) == ()
+
+
+def test_a_row_that_equals_all_rows_since_the_heading_is_suggested_as_their_sum_and_not_counted_as_a_part() -> None:
+    rows = "| X [rubrik] | | |\n| a | 1,5 | 2,0 |\n| b | 3,0 | 4,0 |\n| Delsumma | 4,5 | 6,0 |\n| c | 2,1 | 3,3 |\n"
+    source = f"enhet: mnkr\n\n| | 2022 | 2023 |\n| y | 9,1 | 9,2 |\n{rows}| d | 3,3 | 1,2 |\n| {{}} | 9,9 | 10,5 |\n"
+    assert "Är den en summa, skriv ”Allt [summa]”" in only(source.format("Allt"))
+    assert all_findings(source.format("Allt [summa]")) == ()
 
 
 def test_a_row_that_equals_the_rows_below_is_suggested_as_their_group() -> None:

@@ -261,6 +261,33 @@ def test_a_group_heading_gives_its_role_to_headings_without_one() -> None:
     assert [column.role for column in table.columns[1:]] == [Role.BUDGET, Role.BUDGET, Role.OUTCOME, Role.OUTCOME]
 
 
+@pytest.mark.parametrize(
+    ("marks", "role", "unit", "found"),
+    [
+        ("text", Role.TEXT, "", 0),
+        ("tkr", Role.AMOUNT, "tkr", 2),
+        ("uppgift", Role.AMOUNT, "", 0),
+        ("uppgift, tkr", Role.AMOUNT, "tkr", 0),
+        ("tkr, budget", Role.BUDGET, "tkr", 2),
+    ],
+)
+def test_what_is_marked_on_a_group_is_so_of_each_of_its_columns(marks: str, role: Role, unit: str, found: int) -> None:
+    body = "| A | 10 | 20 |\n| B | 10 | 20 |\n| Summa | 99 | 99 |\n"
+    source = f"enhet: mnkr\n\n| | Drift [{marks}] | |\n| | Vår | Höst |\n{body}"
+    table = table_of(source)
+    assert [(each.role, each.unit) for each in table.columns[1:]] == [(role, unit)] * 2
+    assert len(check_table(table)) == found
+
+
+@pytest.mark.parametrize("signs", ["resultat", "belopp", "kostnad"])
+def test_the_deviation_of_a_row_with_a_unit_of_its_own_is_a_plain_difference(signs: str) -> None:
+    items = "| Intäkter | 1,0 | 1,0 | 0,0 |\n"
+    source = (
+        f"enhet: mnkr\ntecken: {signs}\n\n| | Budget | Utfall | Avvikelse |\n{items}| Platser, antal | 9 | 7 | {{}} |\n"
+    )
+    assert column(table_of(source.format("")), 3)[1] == "−2"
+
+
 def test_what_is_given_is_preferred_to_what_is_computed() -> None:
     """The net deviation is the sum of the stated ones, not the difference of computed nets."""
     table = table_of(
@@ -276,6 +303,7 @@ def test_what_is_computed_is_preferred_to_a_sum_of_blanks() -> None:
         "| Utfall [uppgift, utfall] | Avvikelse |\n| A | | | | | |\n| Summa | 4,0 | 6,0 | | 12,0 | |\n"
     )
     assert grid(table_of(source))[1] == ["Summa", "4,0", "6,0", "10,0", "12,0", "2,0"]
+    assert all_findings(source) == ()
 
 
 def test_shares_get_one_decimal_and_a_sign_of_their_unit_where_the_heading_has_none() -> None:

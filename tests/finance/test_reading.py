@@ -52,6 +52,12 @@ def test_a_table_may_have_no_headings() -> None:
     assert grid(table)[2] == ["Summa", "3,0"]
 
 
+def test_amounts_among_which_one_could_be_a_year_are_amounts() -> None:
+    source = "enhet: kr\n\n| | Start |\n| A | 2001 |\n| B | 12 |\n| Summa | {} |\n"
+    assert all_findings(source.format("2013")) == ()
+    assert codes(all_findings(source.format("2031"))) == ["finance-sum-wrong"]
+
+
 def test_years_in_headings_are_no_figures() -> None:
     table = table_of("enhet: mnkr\n\n| | 2022 [jämförelse] | 2023 |\n| A | 1,0 | 2,0 |\n")
     assert [column.heading for column in table.columns] == ["", "2022", "2023"]
