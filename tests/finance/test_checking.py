@@ -62,6 +62,10 @@ def test_a_lost_sign_among_the_parts_is_found_where_the_sum_does_not_hold() -> N
         "Belopp (1,1) har "
         "omvänt tecken."
     )
+    counts = "enhet: antal\n\n| | Belopp |\n| a | 100 |\n| b | {} |\n| c | 20 |\n| Summa | {} |\n"
+    assert codes(all_findings(counts.format(1, 119))) == ["finance-sign-part"]
+    assert codes(all_findings(counts.format(2, 117))) == ["finance-sum-wrong"]
+    assert codes(all_findings(counts.format(2, -122))) == ["finance-sign"]
 
 
 @pytest.mark.parametrize(("typed", "holds"), [("16", True), ("7", False), ("13", False), ("17", False)])

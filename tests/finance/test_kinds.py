@@ -286,6 +286,7 @@ def test_the_deviation_of_a_row_with_a_unit_of_its_own_is_a_plain_difference(sig
         f"enhet: mnkr\ntecken: {signs}\n\n| | Budget | Utfall | Avvikelse |\n{items}| Platser, antal | 9 | 7 | {{}} |\n"
     )
     assert column(table_of(source.format("")), 3)[1] == "−2"
+    assert codes(all_findings(source.format("2"))) == ["finance-sign-good"]
 
 
 def test_what_is_given_is_preferred_to_what_is_computed() -> None:

@@ -50,6 +50,8 @@ def flips(findings: tuple[Finding, ...], language: Language = "sv") -> bool:
     ("source", "line"),
     [
         (COSTS, "tecken: kostnad"),
+        (COSTS.replace("tkr", "antal"), "tecken: kostnad"),
+        (re.sub(r"(\d) \|", r"\1,00 |", COSTS).replace("tkr", "kr"), "tecken: kostnad"),
         (COSTS.replace("| −1 911 |", "| -1 950 |").replace("| −822 |", "| −861 |"), "tecken: kostnad"),
         (COSTS.replace("| 459 |", "| −459 |").replace("| −822 |", "| −1 740 |"), "tecken: kostnad"),
         (BOTH, "tecken: belopp"),

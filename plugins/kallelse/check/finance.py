@@ -134,7 +134,7 @@ def _ends_blank(table: FinanceTable) -> bool:
 def _wrong(table: FinanceTable, verdict: Verdict, borne_out: bool) -> Finding:
     """The finding on an equation that does not hold; `borne_out` where another equation bears out its result."""
     equation = verdict.equation
-    if verdict.stated and verdict.low < -verdict.stated < verdict.high and not borne_out:
+    if verdict.stated and verdict.allows(-verdict.stated) and not borne_out:
         return _finding(table, verdict, _sign_code(table, verdict))
     if equation.quotient is not None:
         return _finding(table, verdict, "finance-quotient-wrong")

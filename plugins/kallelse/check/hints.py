@@ -18,10 +18,8 @@ def wrong_part(table: FinanceTable, verdict: Verdict) -> Ref | None:
     found = []
     for term in verdict.equation.terms:
         value = cell_at(table, term.ref).value
-        if value:
-            change = 2 * term.weight * Fraction(value)
-            if verdict.low - change < verdict.stated < verdict.high - change:
-                found.append(term.ref)
+        if value and verdict.allows(verdict.stated + 2 * term.weight * Fraction(value)):
+            found.append(term.ref)
     return found[0] if len(found) == 1 else None
 
 

@@ -209,6 +209,10 @@ class Verdict:
         """Stated less result."""
         return self.stated - self.result
 
+    def allows(self, figure: Fraction) -> bool:
+        """Whether another figure than the stated one would hold; figures that nobody rounded have no range."""
+        return figure == self.result or self.low < figure < self.high
+
 
 def cell_at(table: FinanceTable, ref: Ref) -> FinanceCell:
     """The cell of a table."""

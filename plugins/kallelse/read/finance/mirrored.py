@@ -70,7 +70,7 @@ def _sides(table: FinanceTable, made: Sequence[Equation]) -> _Sides:
             if verdict.outcome in (Outcome.COMPUTED, Outcome.UNCHECKED):
                 continue
             is_wrong, stated = verdict.outcome is Outcome.WRONG, bool(verdict.stated)
-            if equation.rule is Rule.DEVIATION and is_wrong and verdict.low < -verdict.stated < verdict.high:
+            if equation.rule is Rule.DEVIATION and is_wrong and verdict.allows(-verdict.stated):
                 mirrored.append(equation.target.column)
         wrong += is_wrong
         deviations += equation.rule is Rule.DEVIATION and (stated or is_wrong)
