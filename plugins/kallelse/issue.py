@@ -202,11 +202,18 @@ def _flow(fields: Mapping[str, object]) -> str:
 def with_field(text: str, key: str, day: dt.date) -> str:
     """The text of a file with a day as the last field of its front matter, all else as it was.
 
-    Where a new meeting's comment asks for the day, the comment goes: it has its answer.
+    Where a new meeting's comment asks for the day, or the field stands there empty, that line goes: it has its answer.
     """
     lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
     close = next(number for number, line in enumerate(lines) if number and line.rstrip() == "---")
     end = lines[close - 1].removeprefix(lines[close - 1].rstrip("\r\n"))
     asks = {asking.splitlines()[0] for asking in ISSUED.values()}
-    front = [line for line in lines[:close] if not (line.startswith(f"# {key}: ") or line.rstrip() in asks)]
-    return "".join((*front, f"{key}: {day.isoformat()}{end}", *lines[close:]))
+    # All fields of a mapping begin in one column, which need not be the first.
+    indent = next((found[1] for line in lines[1:close] if (found := re.match(r"([ ]*)[^\s#]", line))), "")
+    empty = re.compile(rf"""{indent}(["']?){key}\1\s*:""")
+    front = [
+        line
+        for line in lines[:close]
+        if not (line.startswith(f"# {key}: ") or line.rstrip() in asks or empty.match(line))
+    ]
+    return "".join((*front, f"{indent}{key}: {day.isoformat()}{end}", *lines[close:]))

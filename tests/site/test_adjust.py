@@ -206,11 +206,14 @@ def test_what_was_kept_is_there_byte_for_byte(folder: Path, harm: str) -> None:
     assert wanted[harm] in said.said
 
 
-def test_minutes_that_name_no_day_are_adjusted_on_the_day_that_is_said(folder: Path) -> None:
-    edit(folder, "minutes.md", "adjusted: 2022-09-28\n", "")
+@pytest.mark.parametrize("empty", ["", "adjusted:\n"])
+def test_minutes_that_name_no_day_are_adjusted_on_the_day_that_is_said(folder: Path, empty: str) -> None:
+    edit(folder, "minutes.md", "adjusted: 2022-09-28\n", empty)
     adjusted(folder)
-    assert "adjusted: 2022-09-28\n---\n" in path(folder, "minutes.md").read_text(encoding="utf-8")
+    text = path(folder, "minutes.md").read_text(encoding="utf-8")
+    assert (text.count("adjusted:"), "adjusted: 2022-09-28\n---\n" in text) == (1, True)
     assert path(folder, "adjusted/protokoll.pdf").read_bytes().startswith(b"%PDF")
+    assert called(folder, "check").status == 0
 
 
 def test_minutes_whose_day_has_not_come_are_told_when_it_comes(folder: Path) -> None:

@@ -87,6 +87,21 @@ def test_a_build_says_for_which_day_it_is_and_what_comes_later(folder: Path) -> 
     assert f"Kallelser som går ut senare visas inte än: {FOLDER} (2022-09-19)." in built.said
 
 
+@pytest.mark.parametrize("empty", ["issued:", "issued: # dagen", "issued: ~", '"issued" :', "issued: ''"])
+def test_the_day_takes_the_place_of_an_empty_field(empty: str) -> None:
+    text = f"---\nstart: 2022-09-26 13:15\n{empty}\nplace: Sal A\n---\nissued:\n"
+    assert with_field(text, "issued", dt.date(2022, 9, 19)) == text.replace(
+        f"{empty}\nplace: Sal A\n", "place: Sal A\nissued: 2022-09-19\n", 1
+    )
+
+
+def test_the_day_begins_where_all_other_fields_do() -> None:
+    text = "---\n# Inskjutet.\n\n  start: 2022-09-26 13:15\n  issued:\n  note:\n    issued: nej\n---\n"
+    assert with_field(text, "issued", dt.date(2022, 9, 19)) == text.replace("  issued:\n", "", 1).replace(
+        "nej\n", "nej\n  issued: 2022-09-19\n"
+    )
+
+
 # What is refused
 
 
