@@ -7,14 +7,34 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from kallelse.model.digest import cover_digest, document_digest
+from kallelse.model.digest import cover_digest, document_digest, row_digest
 from kallelse.model.dnr import Dnr
+from kallelse.model.finance import FinanceCell, FinanceColumn, FinanceRow, FinanceRowKind, FinanceTable, HeadCell, Role
 from kallelse.model.foreign import Foreign, ForeignPage
-from kallelse.model.meeting import Case, Document, Follows, Meeting, MeetingStatus, Recipient, Revision, Sitting
+from kallelse.model.meeting import (
+    Access,
+    AgendaRow,
+    Case,
+    Document,
+    Follows,
+    Meeting,
+    MeetingStatus,
+    Recipient,
+    Revision,
+    RowKind,
+    Sitting,
+)
 from kallelse.model.person import Person
-from kallelse.model.text import Body, Cite, Figure, Heading, Image, Note, NoteRef, Para, Text
+from kallelse.model.text import Body, Cite, Figure, FinanceBlock, Heading, Image, Note, NoteRef, Para, Text
 
 DAY = dt.date(2022, 9, 26)
+TABLE = FinanceTable(
+    "Drift",
+    "mnkr",
+    (FinanceColumn("", Role.LABEL), FinanceColumn("Utfall", Role.OUTCOME)),
+    ((HeadCell("", 0), HeadCell("Utfall", 1)),),
+    (FinanceRow(FinanceRowKind.ITEM, (FinanceCell("Skola"), FinanceCell("−4,2"))),),
+)
 
 
 def words(said: str) -> Para:
@@ -80,6 +100,9 @@ def digest(case: Case) -> str:
         letter_with(owner="Kansliet"),
         letter_with(revisions=(replace(LETTER.revisions[0], comment="Andra"),)),
         letter_with(revisions=(replace(LETTER.revisions[0], name="Ola"),)),
+        letter_with(revisions=(replace(LETTER.revisions[0], date=DAY + dt.timedelta(days=1)),)),
+        letter_with(revisions=(replace(LETTER.revisions[0], version="1.1"),)),
+        letter_with(revisions=(replace(LETTER.revisions[0], role="chef"),)),
         letter_with(heading_numbers=True),
         body_with(blocks=(*LETTER.body.blocks, words("Och mer."))),
         body_with(blocks=LETTER.body.blocks[1:]),
@@ -89,10 +112,15 @@ def digest(case: Case) -> str:
         replace(CASE, dnr=Dnr("2022/2")),
         replace(CASE, other_dnr=()),
         replace(CASE, follows=(Follows("KS", DAY, "13"),)),
+        replace(CASE, follows=(Follows("KF", DAY, "12"),)),
+        replace(CASE, follows=(Follows("KS", DAY + dt.timedelta(days=1), "12"),)),
         replace(CASE, officer=Person("Eva", "chef")),
+        replace(CASE, officer=Person("Ola", "utredare")),
         replace(CASE, unit="Ekonomi"),
         replace(CASE, signed=(Person("Adam", "direktör"),)),
+        replace(CASE, signed=(Person("Ola", "chef"),)),
         replace(CASE, recipients=(Recipient("Akten"),)),
+        replace(CASE, recipients=(Recipient("Ekonomi", "för kännedom"),)),
     ],
 )
 def test_what_is_read_on_the_pages_makes_another_digest(case: Case) -> None:
@@ -133,6 +161,21 @@ def test_a_file_from_elsewhere_is_told_by_its_own_digest(change: Callable[[Forei
     assert (document_digest(CASE, changed) != document_digest(CASE, SCAN)) is other
 
 
+def test_what_a_page_says_is_of_its_file_and_what_a_picture_shows_is_said_beside_it() -> None:
+    assert SCAN.foreign is not None
+    for picture in (False, True):
+        was, now = (replace(SCAN.foreign, picture=picture, pages=(ForeignPage(1, 1, said),)) for said in ("x", "y"))
+        before, after = (document_digest(CASE, replace(SCAN, foreign=each)) for each in (was, now))
+        assert (before != after) is picture
+
+
+def test_a_chart_of_all_by_itself_of_some_rows_and_none_are_three_pages() -> None:
+    charts = [replace(TABLE, chart_rows=rows) for rows in ((), ("Skola",), ("Skola", "Vård"))]
+    tables = (*charts, replace(TABLE, charted=False))
+    digests = {digest(body_with(blocks=(FinanceBlock(table),))) for table in tables}
+    assert len(digests) == len(tables)
+
+
 def test_a_picture_beside_a_citation_counts() -> None:
     blocks = (Para((Cite("drift", ("Netto",), printed="4,2"),)),)
     cited = replace(LETTER, body=Body(blocks, pictures=("a",)))
@@ -149,8 +192,11 @@ MEETING = Meeting(
     "a",
     (Sitting(START),),
     place="Sal A",
-    chair=Person("Karin", party="S"),
+    chair=Person("Karin", "ordförande", "S"),
+    secretary=Person("Sofia", "sekreterare"),
     recipients=("Ledamöter", "Ersättare"),
+    copies=("Revisorerna",),
+    note=Body((Para((Text("Ta med fika."), NoteRef("a", 7)), 7),), (Note("a", (words("Kaka."),), 8),), pictures=("a",)),
 )
 
 
@@ -159,14 +205,22 @@ MEETING = Meeting(
     [
         replace(MEETING, place="Sal B"),
         replace(MEETING, sittings=(Sitting(START, START + dt.timedelta(hours=2)),)),
+        replace(MEETING, sittings=(Sitting(START + dt.timedelta(hours=1)),)),
         replace(MEETING, title="Extra"),
-        replace(MEETING, chair=Person("Ola")),
-        replace(MEETING, chair=None, secretary=Person("Karin")),
-        replace(MEETING, recipients=("Ledamöter",), copies=("Ersättare",)),
+        replace(MEETING, chair=Person("Ola", "ordförande")),
+        replace(MEETING, chair=Person("Karin")),
+        replace(MEETING, secretary=Person("Ola", "sekreterare")),
+        replace(MEETING, secretary=None),
+        replace(MEETING, chair=MEETING.secretary, secretary=MEETING.chair),
+        replace(MEETING, recipients=("Ledamöter",), copies=("Ersättare", "Revisorerna")),
+        replace(MEETING, recipients=("Ledamöter", "Ersättare", "Revisorerna"), copies=()),
+        replace(MEETING, copies=("Ekonomi",)),
         replace(MEETING, recipients=("Ersättare", "Ledamöter")),
         replace(MEETING, status=MeetingStatus.CANCELLED),
         replace(MEETING, status_note="Flyttat"),
-        replace(MEETING, note=Body((words("Ta med kallelsen."),))),
+        replace(MEETING, note=replace(MEETING.note, blocks=(Para((Text("Ta med te."), NoteRef("a")), 7),))),
+        replace(MEETING, note=replace(MEETING.note, notes=(Note("a", (words("Bulle."),)),))),
+        replace(MEETING, note=replace(MEETING.note, pictures=("b",))),
     ],
 )
 def test_a_cover_is_told_by_all_that_it_says_of_the_meeting(meeting: Meeting) -> None:
@@ -174,5 +228,37 @@ def test_a_cover_is_told_by_all_that_it_says_of_the_meeting(meeting: Meeting) ->
 
 
 def test_a_cover_is_the_same_whatever_its_documents_are_and_whoever_has_a_party() -> None:
-    changed = replace(MEETING, chair=Person("Karin", party="M"), issued=DAY, agenda=(), lines={"place": 9})
+    changed = replace(MEETING, chair=Person("Karin", "ordförande", "M"), issued=DAY, agenda=(), lines={"place": 9})
     assert cover_digest(changed) == cover_digest(MEETING)
+
+
+PRESENTED = replace(CASE, presenters=(Person("Ulla", "chef"),), short_proposal="Antas")
+ROW = AgendaRow(RowKind.CASE, "Avtal", "1", PRESENTED, 20)
+BARE = replace(CASE, dnr=None, officer=None)
+
+
+# An archive has what was written when its packets went out: digests that are made otherwise find changes everywhere.
+@pytest.mark.parametrize(
+    ("made", "kept"),
+    [
+        (lambda: digest(CASE), "ba31c556fe355cff"),
+        (
+            lambda: digest(replace(BARE, letter=replace(LETTER, date=None, body=Body((FinanceBlock(TABLE),))))),
+            "783d6e74b221c2a6",
+        ),
+        (lambda: digest(letter_with(body=Body((FinanceBlock(replace(TABLE, charted=False)),)))), "aee2ff49eb2df77c"),
+        (lambda: document_digest(CASE, SCAN), "3686c7cf016fb644"),
+        (lambda: cover_digest(MEETING), "f957a3dd14be1c3e"),
+        (lambda: cover_digest(replace(MEETING, chair=None, secretary=None, note=Body())), "8bb1d6daade12dfd"),
+        (lambda: row_digest(ROW, is_titled=True), "868710c1efe5a69d"),
+        (lambda: row_digest(replace(ROW, case=BARE, minutes=None), is_titled=True), "cc109cd9e032346f"),
+        (lambda: row_digest(replace(ROW, minutes=0), is_titled=False), "b11d855833150238"),
+        (lambda: row_digest(replace(ROW, case=None), is_titled=True), "cbb5b3c8ef53ae50"),
+        (
+            lambda: row_digest(replace(ROW, case=replace(PRESENTED, access=Access.CONFIDENTIAL)), is_titled=False),
+            "6b6ef4d6956eb4fa",
+        ),
+    ],
+)
+def test_what_went_out_years_ago_has_the_same_digest(made: Callable[[], str], kept: str) -> None:
+    assert made() == kept
