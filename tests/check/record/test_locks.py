@@ -8,10 +8,13 @@ from dataclasses import replace
 import pytest
 from kallelse.check.record.held import roll_of
 from kallelse.check.record.minutes import check_record
+from kallelse.model.dnr import Dnr
 from kallelse.model.lock import Lock, kept_pdf, locked
 from kallelse.model.person import Person
 from kallelse.model.record import (
     Adjournment,
+    Adjustment,
+    Attendee,
     Correction,
     HeldSitting,
     Minutes,
@@ -20,10 +23,11 @@ from kallelse.model.record import (
     Publication,
     RecordForm,
     Signature,
+    Stubs,
 )
 from kallelse.model.text import Body, Para, Text
 
-from tests.check.record.records import PATH, committee, meeting, minutes, paragraph
+from tests.check.record.records import ATTENDANCE, PATH, committee, from_to, meeting, minutes, paragraph
 
 CASE = "nn/2022-09-26/2-b.md"
 DAY = dt.date(2022, 10, 4)
@@ -194,6 +198,65 @@ def test_who_adjusted_and_when_is_part_of_what_is_locked(facts: dict[str, object
     assert told(now, lock(before)) == [("lock-front", PATH)]
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"is_immediate": True},
+        {"reason": "Avtalet löper ut."},
+        {"stubs": Stubs.CONTENTS},
+        {"sitting": HeldSitting(dt.datetime(2022, 9, 26, 13, 15))},
+    ],
+)
+def test_what_is_said_of_a_set_is_part_of_what_is_locked(facts: dict[str, object]) -> None:
+    before = record()
+    (one,) = before.sets
+    now = replace(before, sets=(replace(one, **facts),))  # type: ignore[arg-type]
+    assert told(now, lock(before)) == [("lock-front", PATH)]
+
+
+def test_what_was_adjusted_at_once_stays_as_the_meeting_goes_on() -> None:
+    before = record()
+    (one,) = before.sets
+    before = replace(before, closed=None, sets=(replace(one, is_immediate=True),))
+    whole = {"closed": dt.datetime(2022, 9, 26, 15, 0), "numbering": "§ 24 finns inte."}
+    later = replace(before, adjournments=(Adjournment(dt.time(14), dt.time(14, 10), 23),), **whole)  # type: ignore[arg-type]
+    assert told(later, lock(before)) == []
+    assert told(replace(later, place="En annan plats"), lock(before)) == [("lock-front", PATH)]
+
+
+# An archive has what was written when its minutes were locked: digests that are made otherwise find changes everywhere.
+def test_what_was_locked_years_ago_has_the_same_digests() -> None:
+    at = dt.datetime(2022, 9, 26, 14, 0)
+    adjustment = Adjustment(
+        DAY, dt.time(9, 0), "Kansliet", (Person("Leila Haddad"),), (Person("Per Nyberg"),), (Signature("Eva", at, "7"),)
+    )
+    dated = Posting("", dt.date(2022, 10, 5)), Posting("Norrsala", dt.date(2022, 10, 6))
+    sets = (
+        ParagraphSet((21, 22), "21–22", adjustment=adjustment, postings=dated, stubs=Stubs.CONTENTS),
+        ParagraphSet((23,), "23", is_immediate=True, reason="Brådskar", sitting=HeldSitting(at, at, "Sal B")),
+    )
+    guest = Attendee(Person("Jon Kvist", "chef", "S"), from_to(22, 23, is_part=True), group="Ungdomsrådet")
+    secret = {"publication": Publication.NUMBER, "dnr": Dnr("NN 2022/1"), "typed": "skrivet"}
+    held = replace(
+        changed(record(), 23, **secret),
+        sets=sets,
+        attendance=replace(ATTENDANCE, others=(guest,)),
+        numbering="Två har nummer 22.",
+        preamble=Body((Para((Text("Innan."),)),)),
+        sittings=(HeldSitting(at, at, "Sal B"),),
+        adjournments=(Adjournment(dt.time(14), dt.time(14, 10), 22),),
+        corrections=(correction(0), correction(21), correction(23)),
+    )
+    first, second = (locked(held, one, DAY, "p.pdf", "0" * 64) for one in sets)
+    attended = [each.attended for each in (*first.paragraphs, *second.paragraphs)]
+    digests = [first.front, second.front, first.beside, *first.corrections, *second.corrections, *attended]
+    assert [each[:8] for each in digests] == [
+        *("afb04cc7", "6f7e9a0e", "8db90d67", "2f4593a8", "acbee17c"),
+        *("2f4593a8", "ff4a8771", "89549beb", "9b614bad", "6ce6807d"),
+    ]
+    assert (second.beside, first.postings) == ("", ("2022-10-05", "Norrsala 2022-10-06"))
+
+
 def test_the_pdf_that_was_kept_is_published_while_the_record_is_as_it_was() -> None:
     before = record()
     (one,) = before.sets
@@ -231,6 +294,8 @@ def test_a_pdf_that_may_name_what_another_set_withholds_now_is_not_shown() -> No
     secret = changed(apart, 23, publication=Publication.NUMBER)
     assert kept_pdf((kept,), apart, sets[0])
     assert not kept_pdf((kept,), secret, sets[0])
+    other = locked(apart, sets[1], DAY, "nn/2022-09-26/adjusted/protokoll-paragraf-23.pdf", "2" * 64)
+    assert [kept_pdf((kept, other), apart, one) for one in sets] == [kept.pdf, other.pdf]
     assert ("lock-beside", kept.pdf) in told(secret, kept)
     again = locked(secret, sets[0], DAY, "nn/2022-09-26/adjusted/protokoll-rattad-1.pdf", "1" * 64)
     assert kept_pdf((kept, again), secret, sets[0]) == again.pdf
