@@ -14,6 +14,7 @@ from kallelse.issue import issue_of
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding, Place, errors, in_order
 from kallelse.model.issue import Issue
+from kallelse.model.lock import until
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.record import ParagraphSet
@@ -113,7 +114,7 @@ def _renumbered(
 def record_to_adjust(root: Path, folder: str, day: dt.date) -> ToAdjust | None:
     """The record of the meeting in `folder` as it is adjusted; None where there is no such meeting.
 
-    Minutes of one set that name no day are adjusted on `day`.
+    Minutes of one set that name no day are adjusted on `day`. A correction of a later day allows nothing yet.
     """
     archive, sources, findings = read_archive(root)
     found = next((each for each in archive.meetings() if posixpath.dirname(each[1].path) == folder), None)
@@ -123,6 +124,7 @@ def record_to_adjust(root: Path, folder: str, day: dt.date) -> ToAdjust | None:
     minutes = meeting.minutes
     if minutes is None:
         return ToAdjust(meeting, in_order(findings))
+    minutes = until(minutes, meeting.locks, day)
     is_dated = [one.adjustment.date for one in minutes.sets] == [None]
     if is_dated:
         (one,) = minutes.sets

@@ -71,8 +71,8 @@ def edit(folder: Path, name: str, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def adjusted(folder: Path) -> None:
-    done = called(folder, "adjust", FOLDER, "--date", "2022-09-28")
+def adjusted(folder: Path, day: str = "2022-09-28") -> None:
+    done = called(folder, "adjust", FOLDER, "--date", day)
     assert done.status == 0, done.said
 
 
@@ -172,7 +172,7 @@ def test_a_correction_allows_the_change_is_printed_and_is_locked_in_its_turn(fol
     assert built.status == 0, built.said
     assert "Kör kallelse adjust igen" in built.said
     assert "Ett ord var fel." in (folder / "site" / FOLDER / "paragraf-3.html").read_text(encoding="utf-8")
-    adjusted(folder)
+    adjusted(folder, "2022-09-30")
     assert {each.name for each in path(folder, "adjusted").iterdir()} == {
         *("adjusted.yml", "protokoll.pdf", "protokoll-rattad-1.pdf")
     }
@@ -186,6 +186,24 @@ def test_a_correction_allows_the_change_is_printed_and_is_locked_in_its_turn(fol
     assert lines.count(f"{FOLDER}/protokoll.pdf") == 2
     edit(folder, "minutes.md", "Ett ord var fel.", "Inget var fel.")
     assert "är ändrad eller borttagen" in called(folder, "check").said
+
+
+def test_a_correction_of_a_day_to_come_allows_no_change_and_is_not_locked(folder: Path) -> None:
+    adjusted(folder)
+    kept = {name: path(folder, f"adjusted/{name}").read_bytes() for name in ("adjusted.yml", "protokoll.pdf")}
+    before = manifest(folder)
+    edit(folder, "minutes.md", "kept: Kansliet\n", f"kept: Kansliet\n{_CORRECTION}")
+    early = called(folder, "adjust", FOLDER, "--date", "2022-09-29")
+    assert (early.status, "redan låst" in early.said) == (0, True)
+    edit(folder, "minutes.md", "avslår förslaget", "avslår hela förslaget")
+    early = called(folder, "adjust", FOLDER, "--date", "2022-09-29")
+    assert (early.status, "låstes den 2022-09-28 och är ändrad efter det" in early.said) == (1, True)
+    assert {each.name: each.read_bytes() for each in path(folder, "adjusted").iterdir()} == kept
+    assert manifest(folder) == before
+    adjusted(folder, "2022-09-30")
+    # What is locked stays, whatever day is asked for.
+    again = called(folder, "adjust", FOLDER, "--date", "2022-09-29")
+    assert (again.status, "redan låst" in again.said) == (0, True)
 
 
 @pytest.mark.parametrize("harm", ["gone", "other", "record", "stray"])

@@ -84,6 +84,20 @@ def kept_pdf(locks: Iterable[Lock], minutes: Minutes, one: ParagraphSet) -> str:
     return lock.pdf if is_same else ""
 
 
+def with_kept(minutes: Minutes, locks: tuple[Lock, ...]) -> Minutes:
+    """The minutes with the PDF that was kept of each set that is still as it was adjusted."""
+    return replace(minutes, sets=tuple(replace(one, pdf=kept_pdf(locks, minutes, one)) for one in minutes.sets))
+
+
+def until(minutes: Minutes, locks: tuple[Lock, ...], day: dt.date) -> Minutes:
+    """The minutes as they are on a day: without corrections of days to come, but for those that are locked."""
+    known = {digest for lock in locks for digest in lock.corrections}
+    corrections = tuple(one for one in minutes.corrections if one.date <= day or correction_digest(one) in known)
+    if corrections == minutes.corrections:
+        return minutes
+    return with_kept(replace(minutes, corrections=corrections), locks)
+
+
 def postings_of(one: ParagraphSet) -> tuple[str, ...]:
     """The notices of the adjustment of a set: board and day."""
     return tuple(f"{each.board} {each.date.isoformat()}".strip() for each in one.postings)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from kallelse.model.board import Board, boards_of
-from kallelse.model.lock import kept_pdf
+from kallelse.model.lock import with_kept
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.memory import Itself, Memory
 from kallelse.model.presence import Share
@@ -59,8 +59,7 @@ def _counted(meeting: Meeting, minutes: Minutes, first: int, boards: Sequence[Bo
     )
     items = {each.item: each.number for each in paragraphs}
     whole = _without_secrets(replace(minutes, paragraphs=paragraphs, sets=sets, items=items))
-    kept = tuple(replace(one, pdf=kept_pdf(meeting.locks, whole, one)) for one in whole.sets)
-    return replace(meeting, minutes=replace(whole, sets=kept))
+    return replace(meeting, minutes=with_kept(whole, meeting.locks))
 
 
 def _without_secrets(minutes: Minutes) -> Minutes:
