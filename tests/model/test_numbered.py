@@ -93,6 +93,9 @@ def test_a_meeting_may_say_where_it_begins_itself_or_by_the_number_in_a_heading(
 def test_what_is_said_of_the_first_comes_before_what_a_heading_says() -> None:
     assert first_of(minutes((Paragraph("A", stated=7),), first=5)) == 5
     assert first_of(minutes((Paragraph("A"), Paragraph("B", stated=1)))) == 0
+    # A number that leaves no room for those before it says nothing; one further down may.
+    assert first_of(minutes((Paragraph("A"), Paragraph("B"), Paragraph("C", stated=1)))) == 0
+    assert first_of(minutes((Paragraph("A"), Paragraph("B", stated=1), Paragraph("C", stated=7)))) == 5
 
 
 def test_a_meeting_without_minutes_is_left_out_of_the_count() -> None:

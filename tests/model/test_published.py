@@ -9,11 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.model.archive import Archive
-from kallelse.model.meeting import Committee, Meeting, Sitting
+from kallelse.model.meeting import AgendaRow, Committee, Meeting, MeetingStatus, RowKind, Sitting
 from kallelse.model.person import Person
 from kallelse.model.presence import Bound, Presence, Stretch
 from kallelse.model.published import published
-from kallelse.model.record import Adjustment, Attendance, Attendee, Correction, Minutes, Paragraph, ParagraphSet
+from kallelse.model.record import (
+    Adjournment,
+    Adjustment,
+    Attendance,
+    Attendee,
+    Correction,
+    Minutes,
+    Paragraph,
+    ParagraphSet,
+    Posting,
+)
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body, Para, Text
 
@@ -67,6 +77,46 @@ def test_nothing_that_is_said_of_the_whole_is_public_before_all_of_it_is_adjuste
     whole = all(day is not None and day <= as_of for day in adjusted)
     if found is not None:
         assert (found.preamble == PREAMBLE) == whole
+
+
+def test_while_a_set_is_not_adjusted_nothing_is_told_of_it_but_its_numbers() -> None:
+    day, pauses = dt.date(2022, 9, 26), tuple(Adjournment(dt.time(14), dt.time(14, 10), n) for n in (1, 2))
+    made = record(day, None, adjournments=pauses, numbering="§ 2 finns två gånger.", body=PREAMBLE)
+    late = replace(made.sets[1], reason="Hemligt", kept="Kansliet", postings=(Posting("Norrsala", day),), pdf="2.pdf")
+    found = public(replace(made, sets=(made.sets[0], late)), day)
+    assert found == replace(
+        made,
+        closed=None,
+        adjournments=pauses[:1],
+        numbering="",
+        sets=(made.sets[0], ParagraphSet((2,))),
+        paragraphs=made.paragraphs[:1],
+        body=Body(),
+        preamble=Body(),
+    )
+
+
+def test_before_it_is_issued_nothing_of_a_meeting_is_public_but_when_and_where_it_is_and_whether() -> None:
+    made = Meeting(
+        "g/m/index.md", "m", "g/m/index.html", "g/m/k.pdf", "G", (Sitting(HELD),), place="Sal A", moved_from=("l",),
+        status=MeetingStatus.POSTPONED, status_note="Till oktober", issued=HELD.date(),
+    )  # fmt: skip
+    secret = {
+        "title": "Extra",
+        "chair": Person("Eva"),
+        "secretary": Person("Ola"),
+        "recipients": ("A",),
+        "note": PREAMBLE,
+    }
+    rows = (AgendaRow(RowKind.FORMALITY, "Upprop", "1"),)
+    whole = replace(made, **secret, copies=("B",), adjusters=(Person("Pia"),), agenda=rows)  # type: ignore[arg-type]
+    committee = Committee("g/index.md", "g", "g/index.html", "G", meetings=(whole,))
+    before, on = (
+        published(Archive(Settings(), (committee,)), HELD.date() - dt.timedelta(days)).committees[0].meetings[0]
+        for days in (1, 0)
+    )
+    assert before == replace(made, issued=None)
+    assert on is whole
 
 
 def test_while_a_set_is_not_adjusted_who_attended_any_of_the_others_is_told_in_the_role_that_they_had() -> None:
