@@ -245,7 +245,8 @@ def _paragraph(minutes: Minutes, item: str, folder: str) -> Paragraph:
     """The paragraph of an item, the last one where it has several."""
     is_number = item.strip().startswith("§")
     named = {str(each.number) if is_number else each.item: each for each in minutes.paragraphs}
-    wanted = item.strip(" §.")
+    # As pages write it, `§ 24` has a blank that no line breaks at.
+    wanted = item.strip(f" {SPACE}§.")
     if wanted not in named:
         known = ", ".join(each.item or f"§ {each.number}" for each in minutes.paragraphs)
         raise BeginError("vote-no-item", item=item, folder=folder, known=known)

@@ -9,6 +9,7 @@ from kallelse.begin import BeginError
 from kallelse.begin_minutes import vote_lines
 from kallelse.build import Checked, check
 from kallelse.commands import begin
+from kallelse.locale.paragraphs import numbered
 from kallelse.model.finding import errors
 from kallelse.model.vote import Outcome
 
@@ -52,7 +53,7 @@ def test_a_vote_names_all_who_serve_in_the_item_the_chair_last(tmp_path: Path) -
         return lines[4:-1]
 
     assert named("1") == ["Dan Ek: ", "Frida Gran: ", "Berit Alm: "]
-    assert named("2") == named("§ 2") == ["Hugo Idegran: ", "Berit Alm: "]
+    assert named("2") == named("§ 2") == named(numbered((2,))) == named(" 2. ") == ["Hugo Idegran: ", "Berit Alm: "]
 
 
 def test_who_is_disqualified_or_stands_aside_has_no_vote(tmp_path: Path) -> None:
