@@ -8,6 +8,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.model.board import Board
+from kallelse.model.lock import locked
 from kallelse.model.meeting import Committee, Meeting, Sitting
 from kallelse.model.memory import Memory
 from kallelse.model.numbered import first_of, numbered
@@ -130,6 +131,21 @@ def test_the_set_without_numbers_has_all_that_no_other_has(size: int, named: set
     assert {*rest.numbers} | ({*other.numbers} & set(range(1, size + 1))) == set(range(1, size + 1))
     assert not {*rest.numbers} & {*other.numbers}
     assert all(found.set_of(each) is not None for each in found.paragraphs)
+
+
+def test_an_item_is_known_by_its_paragraph_though_that_is_not_shown() -> None:
+    found = one(minutes((Paragraph("A", item="3"), Paragraph("B", item="4")), first=21))
+    assert found.items == {"3": 21, "4": 22}
+
+
+def test_a_set_that_is_as_it_was_locked_has_the_pdf_that_was_kept() -> None:
+    record = minutes(2, sets=(ParagraphSet((1,), "1"), ParagraphSet()))
+    first, second = one(record).sets
+    locks = tuple(locked(one(record), each, DAY, f"{each.numbers[0]}.pdf", "0") for each in (first, second))
+    called = replace(meeting(DAY, replace(record, sets=(first, replace(second, numbers=(), reason="x")))), locks=locks)
+    (found,) = numbered(replace(COMMITTEE, meetings=(called,)), Memory(lasts=False)).meetings
+    assert found.minutes is not None
+    assert [each.pdf for each in found.minutes.sets] == ["1.pdf", ""]
 
 
 def test_a_posting_is_on_the_only_board_there_is() -> None:
