@@ -16,14 +16,14 @@ from kallelse.model.record import Attendee, Correction, Minutes, Paragraph, Para
 class LockedParagraph:
     """One paragraph as it was adjusted: digests of what minutes say, of who attended, of what its case at `case` gives.
 
-    `place` tells apart those that have one number, from 1.
+    `place` tells apart those that have one number, from 1. A case that is called otherwise since is no change.
     """
 
     number: int
     own: str
     attended: str
     taken: str
-    case: str = ""
+    case: str = field(default="", compare=False)
     place: int = 1
 
     @property

@@ -73,6 +73,16 @@ def test_a_changed_text_names_the_minutes_and_what_is_taken_from_a_case_names_th
     assert told(record("annat"), lock(before)) == [("lock-changed", CASE)]
 
 
+def test_a_case_of_another_name_is_no_change_and_is_named_as_it_is_now_once_there_is_one() -> None:
+    before, name = record(), CASE.replace("2-b", "2-ny/index")
+    (one,) = before.sets
+    now = changed(before, 22, case=name)
+    assert told(now, lock(before)) == []
+    assert kept_pdf((lock(before),), now, one) == lock(before).pdf
+    assert told(changed(now, 22, taken="annat"), lock(before)) == [("lock-changed", name)]
+    assert told(changed(now, 22, taken="annat", case=""), lock(before)) == [("lock-changed", CASE)]
+
+
 def test_what_the_tool_makes_of_it_is_no_change() -> None:
     before = record()
     assert told(changed(before, 21, sections=(), decisions=(), body=Body(), line=99), lock(before)) == []

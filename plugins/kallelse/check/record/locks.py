@@ -83,7 +83,8 @@ def _changes(
     if before.attended != found.attended:
         yield Finding("lock-attended", Place(minutes.path, minutes.lines.get("members", 0)), told)
     if before.taken != found.taken:
-        yield Finding("lock-changed", Place(before.case) if before.case else place, told)
+        case = found.case or before.case
+        yield Finding("lock-changed", Place(case) if case else place, told)
 
 
 def _new(minutes: Minutes, number: int, lock: Lock, as_of: dt.date | None) -> bool:
