@@ -69,7 +69,7 @@ def test_a_paragraph_is_public_from_the_day_on_which_its_set_is_adjusted(
     assert (found is None) == (not numbers)
 
 
-@given(st.lists(st.none() | DAYS, min_size=2, max_size=4), DAYS)
+@given(st.lists(st.none() | DAYS, min_size=1, max_size=4), DAYS)
 def test_nothing_that_is_said_of_the_whole_is_public_before_all_of_it_is_adjusted(
     adjusted: list[dt.date | None], as_of: dt.date
 ) -> None:
