@@ -59,6 +59,9 @@ def told(subject: Meeting, day: dt.date, *, renumber: bool = False, packet: bool
         (replace(NEW, issued=ISSUED), ISSUED, {}, ""),
         (replace(NEW, agenda=()), ISSUED, {"packet": False}, "issue-no-agenda"),
         (NEW, ISSUED, {"stopped": True}, ""),
+        (replace(NEW, agenda=()), ISSUED, {"stopped": True}, ""),
+        # That nothing could be set is told by findings.
+        (OUT, LATER, {"packet": False}, ""),
         (NEW, NEW.date, {}, ""),
         (OUT, LATER, {}, "issue-same"),
         (OUT, AFTER, {}, "issue-same"),
