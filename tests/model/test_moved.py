@@ -118,18 +118,38 @@ def test_servers_get_one_rule_for_a_folder_and_one_for_each_other_address() -> N
             "moved-twice",
         ),
         (archive(moved_from=("moten",)), "moved-name"),
+        (archive(moved_from=("Moten",)), "moved-name"),
         (archive(moved_from=("a/b",)), "moved-name"),
         (archive(moved_from=("GSN",)), "moved-itself"),
         (archive(meeting(MONDAY, case("1-a.md", "1-a.md"))), "moved-itself"),
         (archive(meeting(MONDAY, case("1-a.md", "1-b.md"), case("1-b.md"))), "moved-there"),
         (archive(meeting(MONDAY, case("1-a.md", "x/1-b.md"))), "moved-name"),
         (archive(meeting(MONDAY, case("1-a.md", "minutes.md"))), "moved-name"),
+        (archive(meeting(MONDAY, case("1-a.md", "index.md"))), "moved-name"),
+        # What systems that know no capitals take for the same is the same.
+        (archive(meeting(MONDAY, case("1-A.md", "1-a.md"))), "moved-itself"),
+        (archive(meeting(MONDAY, case("1-a.md", "1-b.md"), case("1-B.md"))), "moved-there"),
+        (archive(meeting(MONDAY, case("1-a", "1-a"))), "moved-itself"),
+        (archive(meeting(MONDAY, case("1-a", "1-b"), case("1-b"))), "moved-there"),
     ],
 )
 def test_a_name_with_which_something_is_wrong_leads_nowhere(whole: Archive, problem: str) -> None:
     assert [claim.problem for claim in claims(whole) if claim.problem] == [problem]
     # Of two that say the same, the first has it.
     assert len(moves(whole)) == (1 if problem == "moved-twice" else 0)
+
+
+def test_what_is_said_twice_of_one_is_said_once_where_it_stands() -> None:
+    one = replace(meeting(MONDAY, moved_from=("2022-09-19", "2022-09-19")), lines={"moved_from": 7})
+    paper = replace(case("02-ny.md", "02-g.md"), lines={"moved_from": 9})
+    other = replace(meeting("2022-10-03"), agenda=(AgendaRow(RowKind.CASE, paper.title, case=paper),))
+    told = [(claim.name, claim.line, claim.problem) for claim in claims(archive(one, other, moved_from=("gamla",)))]
+    assert told == [("gamla", 0, ""), ("2022-09-19", 7, ""), ("02-g.md", 9, "")]
+
+
+def test_only_where_both_are_folders_everything_in_one_is_in_the_other() -> None:
+    ends = [Move(f"a{old}", f"b{new}").is_of_folders for old in ("/", ".html") for new in ("/", ".html")]
+    assert ends == [True, False, False, False]
 
 
 _NAMES = st.lists(st.sampled_from([f"2022-0{month}-1{day}" for month in (1, 2) for day in range(4)]), max_size=3)
@@ -155,6 +175,7 @@ def test_no_old_address_leads_to_two_places_or_is_one_of_now(found: list[tuple[s
     [
         (Move("bilder/", "nya/"), ["bild/a.png", "bilder/å.png", "bilder/b.png", "bilder.html"], "bilder/b.png"),
         (Move("bilder/", "nya/"), ["Bilder/b.png"], "Bilder/b.png"),
+        (Move("Bilder/", "nya/"), ["bilder/b.png"], "bilder/b.png"),
         (Move("bilder/", "nya/"), ["bilder.html", "bilderna/a.png", "a/bilder/a.png"], ""),
         (Move("gsn/0.html", "gsn/1.html"), ["gsn/0.html.csv", "gsn/0.html"], "gsn/0.html"),
         (Move("gsn/0.html", "gsn/1.html"), ["gsn/0.html.csv"], ""),

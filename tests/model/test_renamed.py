@@ -13,7 +13,7 @@ FIRST, LATER = dt.date(2022, 9, 1), dt.date(2022, 9, 5)
 WHOLE = archive(
     meeting(
         MONDAY,
-        case("02-ny.md", "02-gammal.md"),
+        case("02-ny.md", "02-gammal.md", "02-parm"),
         case("03-mapp", "03-fil.md", "03-parm"),
         case("04-kvar.md"),
         moved_from=("2022-09-12", "2022-09-19"),
@@ -36,6 +36,8 @@ WHOLE = archive(
         ("moten/2021-01-01/index.md", "gsn/2021-01-01/index.md"),
         ("gsn/2022-09-12/02-gammal.md", f"gsn/{MONDAY}/02-ny.md"),
         (f"gsn/{MONDAY}/02-gammal.md", f"gsn/{MONDAY}/02-ny.md"),
+        ("gsn/2022-09-12/02-parm/index.md", f"gsn/{MONDAY}/02-ny.md"),
+        ("moten/2022-09-12", "gsn/2022-09-12"),
         ("moten/2022-09-19/03-fil.md", f"gsn/{MONDAY}/03-mapp/index.md"),
         ("gsn/2022-09-19/03-parm/index.md", f"gsn/{MONDAY}/03-mapp/index.md"),
         ("gsn/2022-09-19/03-parm/bilaga-1.md", f"gsn/{MONDAY}/03-mapp/bilaga-1.md"),
