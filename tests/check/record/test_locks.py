@@ -9,7 +9,7 @@ import pytest
 from kallelse.check.record.held import roll_of
 from kallelse.check.record.minutes import check_record
 from kallelse.model.dnr import Dnr
-from kallelse.model.lock import Lock, kept_pdf, locked
+from kallelse.model.lock import Lock, kept_pdf, locked, until
 from kallelse.model.person import Person
 from kallelse.model.record import (
     Adjournment,
@@ -141,6 +141,15 @@ def test_a_correction_allows_a_change_from_its_own_day(as_of: int, code: str) ->
     codes = {each.code for each in found}
     assert code in codes
     assert ("lock-changed" in codes) == (code == "lock-changed")
+
+
+def test_before_its_day_a_correction_is_not_there_unless_it_is_locked() -> None:
+    before = record()
+    corrected, day = replace(before, corrections=(correction(21),)), dt.date(2022, 10, 5)
+    early = until(corrected, (lock(before),), day)
+    assert (early.corrections, [one.pdf for one in early.sets]) == ((), [lock(before).pdf])
+    assert until(corrected, (lock(before),), correction(21).date) is corrected
+    assert until(corrected, (lock(before), lock(corrected)), day) is corrected
 
 
 def test_paragraphs_of_one_number_are_told_apart() -> None:
