@@ -40,6 +40,10 @@ def lock(one: ParagraphSet, name: str, content: bytes = b"%PDF before") -> Lock:
     [
         ("nn/2022-09-26/minutes.md", "lock-missing", True),
         ("nn/2022-09-26/adjusted/protokoll.pdf", "lock-unlisted", True),
+        ("nn/2022-09-26/adjusted/protokoll.pdf", "lock-beside", True),
+        ("nn/2022-09-26/adjusted/protokoll.pdf", "locks-stray", True),
+        ("nn/2022-09-26/minutes.md", "lock-again", True),
+        ("nn/2022-09-26/minutes.md", "lock-changed", False),
         ("nn/2022-09-26/adjusted/protokoll.pdf", "lock-no-pdf", False),
         ("nn/2022-09-26-2/minutes.md", "lock-missing", False),
         ("nn/2022-09-26.md", "lock-missing", False),

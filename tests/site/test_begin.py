@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import subprocess
 from pathlib import Path
@@ -9,13 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kallelse.begin import BeginError, new_archive
+from kallelse.begin import BeginError, new_archive, new_meeting
 from kallelse.build import check
 from kallelse.commands import begin
 from kallelse.read.frontmatter import read_front_matter
 from kallelse.read.sources import SourceText
 
-from tests.folders import CASE, MEETING, archive_of
+from tests.folders import CASE, MEETING, archive_of, written
 from tests.site.builds import called, files_of, kallelse
 
 _ANYBODY = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
@@ -126,6 +127,24 @@ def test_a_checkout_with_the_line_ends_of_windows_holds_the_same_bytes(tmp_path:
     assert kept["meetings/a.svg"] == drawn
     assert kept["meetings/a.pdf"] == paper
     assert [path for path, content in kept.items() if b"\r" in content] == []
+
+
+def test_what_is_made_or_private_does_not_get_into_git(tmp_path: Path) -> None:
+    written(tmp_path, new_archive("x", [], "sv").files)
+    subprocess.run(["git", "-C", tmp_path, "init", "--quiet"], check=True)
+    made = [f"{name}/x" for name in ("site", "site.new", "private", "private.new", ".venv", ".cache", ".kallelse")]
+    sources = ["meetings/private/index.md", "meetings/n/site/index.md", "docs/om.md", "mkdocs.yml"]
+    asked = ["git", "-C", str(tmp_path), "check-ignore", "--no-index", *made, "arsbok.pdf", *sources]
+    told = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+    assert told.splitlines() == [*made, "arsbok.pdf"]
+
+
+def test_the_first_summons_of_a_committee_goes_out_a_week_before_and_the_next_as_the_last(tmp_path: Path) -> None:
+    new = archive_of(tmp_path / "meetings", {"index.md": MEETING.replace("issued: 2022-09-19\n", "")})
+    for issued, ahead in (("", "2022-11-21"), ("issued: 2022-09-16\n", "2022-11-18")):
+        written(new, {"gsn/2022-09-26/index.md": MEETING.replace("issued: 2022-09-19\n", issued)})
+        (text,) = new_meeting(check(new).archive, "gsn", dt.date(2022, 11, 28), "", "").files.values()
+        assert f"# issued: {ahead}\n" in text
 
 
 def test_committees_of_one_folder_are_refused() -> None:
