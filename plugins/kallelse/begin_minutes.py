@@ -49,7 +49,7 @@ def new_minutes(archive: Archive, folder: str) -> Beginning:
 def _front(committee: Committee, meeting: Meeting, count: int, settings: Settings) -> Iterator[str]:
     language = settings.language
     words = MINUTES[language]
-    before = [each.minutes for each in committee.meetings if each.minutes is not None and each.date < meeting.date]
+    before = [each.minutes for each in _earlier(committee, meeting) if each.minutes is not None]
     secretaries = [each.person for minutes in reversed(before) for each in minutes.secretaries]
     first, is_known, doubt = _first(committee, meeting, words)
     some = numbered(range(first, first + max(1, count - 1))).replace(SPACE, " ")
@@ -75,6 +75,11 @@ def _front(committee: Committee, meeting: Meeting, count: int, settings: Setting
     yield "adjusters:"
     boards = boards_on(committee.boards, meeting.date)
     yield from _adjustment(boards, before, range(first, first + count), words)
+
+
+def _earlier(committee: Committee, meeting: Meeting) -> tuple[Meeting, ...]:
+    """The meetings before one, also on its day."""
+    return committee.meetings[: committee.meetings.index(meeting)]
 
 
 def _times(meeting: Meeting, words: MinutesWords) -> Iterator[str]:
@@ -105,9 +110,8 @@ def _form(meeting: Meeting, words: MinutesWords) -> Iterator[str]:
 
 def _first(committee: Committee, meeting: Meeting, words: MinutesWords) -> tuple[int, bool, str]:
     """The number of the first paragraph, whether the minutes of the year tell it for certain, and why they do not."""
-    earlier = committee.meetings[: committee.meetings.index(meeting)]
     last, is_known, doubt = 0, False, words.year
-    for each in earlier:
+    for each in _earlier(committee, meeting):
         minutes = each.minutes
         if each.date.year != meeting.date.year or (minutes is None and each.status is not MeetingStatus.CALLED):
             continue

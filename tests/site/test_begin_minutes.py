@@ -193,6 +193,13 @@ def test_a_committee_without_a_list_has_the_members_of_its_minutes_before(tmp_pa
     written(root, {f"kun/2022-08-26/{name}.md": text for name, text in [("index", before), ("1-a", PROPOSED)]})
     written(root, {"kun/2022-08-26/minutes.md": record})
     assert "members:\n  - Mona Nyman (C)\n  - Berit Alm (S)\n# " in begun(root)[0]
+    # So it is where that meeting was on the same day.
+    first = record.replace("[Mona Nyman (C), Berit Alm (S)]", "[Siv Torn (C), Berit Alm (S)]\nkept: Arkivet")
+    written(root, {f"{FOLDER}/minutes.md": first})
+    second = {"index": MEETING.replace("13:15", "16:00"), "1-a": PROPOSED}
+    written(root, {f"{FOLDER}-2/{name}.md": text for name, text in second.items()})
+    text, _ = begun(root, f"{FOLDER}-2")
+    assert ("members:\n  - Siv Torn (C)\n  - Berit Alm (S)\n# " in text, "\nkept: Arkivet\n" in text) == (True, True)
 
 
 def test_whoever_is_in_the_chair_is_among_the_members(tmp_path: Path) -> None:
