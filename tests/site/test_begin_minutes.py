@@ -104,13 +104,19 @@ def test_the_first_number_goes_on_from_the_year_s_minutes(
         written(root, {f"kun/{day}/{name}": text for name, text in files.items()})
     text, _ = begun(root)
     assert f"\n{line}\n" in text
+    # Where it is not known for certain, the line before says why.
+    doubt = {"# first: 1": "# Året börjar med § 1.", "# first: 5": "# Ett tidigare möte i år har inget protokoll"}
+    assert [each for each in doubt.values() if each in text] == ([doubt[line]] if line in doubt else [])
 
 
-def test_an_earlier_meeting_that_was_not_held_leaves_no_doubt(tmp_path: Path) -> None:
+def test_an_earlier_meeting_that_was_not_held_or_has_notes_alone_leaves_no_doubt(tmp_path: Path) -> None:
     root = archive(tmp_path, **{"1-a": PROPOSED})
     held = {"index.md": "---\nstart: 2022-02-01 13:15\n---\n", "1.md": CASE, "minutes.md": "---\n---\n\n## 1. Budget\n"}
     written(root, {f"kun/2022-02-01/{name}": text for name, text in held.items()})
     written(root, {"kun/2022-04-01/index.md": "---\nstart: 2022-04-01 13:15\nstatus: cancelled\n---\n"})
+    notes = {**held, "minutes.md": "---\nnotes: true\nend: 2022-05-01 15:00\n---\n\n## 1. Budget\n\nText.\n"}
+    notes["index.md"] = "---\nstart: 2022-05-01 13:15\n---\n"
+    written(root, {f"kun/2022-05-01/{name}": text for name, text in notes.items()})
     assert "\nfirst: 2\n" in begun(root)[0]
 
 
