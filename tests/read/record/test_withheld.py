@@ -60,7 +60,11 @@ PLACES = {
     "under a heading in a list": f"## 1\n\nText.\n\n- ## 2. Hemligt\n\n    {NAME}\n",
     "under a heading that is indented": f"## 1\n\nText.\n\n ## 2. {NAME} om bistånd\n\n{NAME}\n",
     "under a heading that is bold": f"## 1\n\nText.\n\n**{NAME} om bistånd**\n\n{NAME}\n",
+    "under its public title, too deep": f"## 1\n\nText.\n\n### Bistånd\n\n{NAME}\n",
+    "under its public title, bold and misspelt": f"## 1\n\nText.\n\n**Bistond**\n\n{NAME}\n",
+    "under the phrase of the agenda, too deep": f"## 1\n\nText.\n\n### Ärendet omfattas av sekretess\n\n{NAME}\n",
 }
+NOTES = "notes: true\nstart: 2022-09-26 13:15\nend: 2022-09-26 14:40\n"
 DEGREES = ("number", "heading", "anonymised")
 
 
@@ -88,6 +92,12 @@ def assert_hidden(found: Held) -> None:
 @pytest.mark.parametrize("place", PLACES)
 def test_no_word_of_a_withheld_item_comes_out_wherever_it_stands(place: str, record: str) -> None:
     assert_hidden(secret(PLACES[place], record))
+
+
+@pytest.mark.parametrize("record", DEGREES)
+@pytest.mark.parametrize("title", ["Bistånd", "Bistond", f"{NAME} om bistond", "Ärendet omfattas av sekretes"])
+def test_notes_whose_headings_are_free_tell_no_withheld_item_under_any_of_its_titles(title: str, record: str) -> None:
+    assert_hidden(secret(f"## 1\n\nText.\n\n## {title}\n\nOm {NAME}.\n", record, front=NOTES))
 
 
 @pytest.mark.parametrize("place", PLACES)

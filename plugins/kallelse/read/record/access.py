@@ -55,4 +55,5 @@ def _withheld(fields: CaseFields, phrase: str, settings: Settings) -> Withheld:
         Publication.FULL: fields.title,
     }
     dnr = (fields.dnr or "") if may_tell and publication is not Publication.NUMBER else ""
-    return Withheld(publication, titles[publication], dnr, hidden, fields.title)
+    own_titles = tuple(title for title in (fields.title, fields.public_title) if title)
+    return Withheld(publication, titles[publication], dnr, hidden, own_titles)

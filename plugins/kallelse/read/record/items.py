@@ -41,14 +41,14 @@ class ItemHeading:
 class Withheld:
     """How much of a case the record shows: its title, its registry number, and words taken out of its text.
 
-    `own_title` is what the case itself is called, by which its heading may be found, and which is not shown.
+    `own_titles` are all that the case itself is called, by which its heading may be found, shown or not.
     """
 
     publication: Publication
     title: str = ""
     dnr: str = ""
     hidden: tuple[str, ...] = ()
-    own_title: str = ""
+    own_titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +113,8 @@ class Agenda:
         wanted = folded(title)
         if not wanted:
             return ()
-        own = {id(row): one.own_title for row in self.rows if (one := self._withheld_of(row)) is not None}
-        return tuple(row for row in self.rows if wanted in (folded(row.title), folded(own.get(id(row), ""))))
+        own = {id(row): one.own_titles for row in self.rows if (one := self._withheld_of(row)) is not None}
+        return tuple(row for row in self.rows if wanted in map(folded, (row.title, *own.get(id(row), ()))))
 
     def _unknown(self, said: ItemHeading, place: Place) -> Finding:
         """That a heading is about nothing on the agenda."""

@@ -108,7 +108,7 @@ def _missing(
 
 
 def _may_be_about(item: Item, missing: Sequence[tuple[AgendaRow, Withheld]], *, is_free: bool) -> bool:
-    return (item.row is None and not is_free) or any(_alike(item.said.title, one.own_title) for _, one in missing)
+    return (item.row is None and not is_free) or any(_is_called(item.said.title, *each) for each in missing)
 
 
 def _hints(
@@ -120,9 +120,14 @@ def _hints(
             continue
         said = item_heading(line.strip(_OPENS))
         for row, one in missing:
-            if _alike(said.title, one.own_title) or ("#" in line and said.item and said.item == row.number):
+            if _is_called(said.title, row, one) or ("#" in line and said.item and said.item == row.number):
                 yield number
                 break
+
+
+def _is_called(typed: str, row: AgendaRow, one: Withheld) -> bool:
+    """Whether that is much like what a case is called, by itself or on the agenda."""
+    return any(_alike(typed, title) for title in (row.title, *one.own_titles))
 
 
 def _alike(typed: str, title: str) -> bool:
