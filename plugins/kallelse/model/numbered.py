@@ -14,6 +14,9 @@ from kallelse.model.memory import Itself, Memory
 from kallelse.model.presence import Share
 from kallelse.model.record import Attendee, Minutes, ParagraphSet, Publication
 
+# A paragraph's number has four figures at most.
+_UNUSED = 10_000
+
 
 def numbered(committee: Committee, memory: Memory) -> Committee:
     """The committee with the paragraphs of its minutes numbered; meetings whose minutes the `memory` has stay the same.
@@ -49,7 +52,8 @@ def first_of(minutes: Minutes) -> int:
 
 def _counted(meeting: Meeting, minutes: Minutes, first: int, boards: Sequence[Board]) -> Meeting:
     if minutes.is_notes:
-        return meeting
+        shown = _notes_without_secrets(minutes)
+        return meeting if shown == minutes else replace(meeting, minutes=shown)
     numbers = _numbers(minutes, first)
     paragraphs = tuple(replace(each, number=number) for each, number in zip(minutes.paragraphs, numbers, strict=True))
     named = {number for one in minutes.sets for number in one.numbers}
@@ -81,6 +85,16 @@ def _without_secrets(minutes: Minutes) -> Minutes:
         sets=tuple(replace(one, reason="") if {*one.numbers} <= secret else one for one in minutes.sets),
         corrections=tuple(replace(one, text="") if one.paragraph in secret else one for one in minutes.corrections),
     )
+
+
+def _notes_without_secrets(notes: Minutes) -> Minutes:
+    """The same of notes, whose paragraphs have no numbers but those that are typed: who attended tells it by item."""
+    paragraphs = tuple(
+        replace(each, number=each.stated or _UNUSED + place) for place, each in enumerate(notes.paragraphs)
+    )
+    items = {each.item: each.number for each in paragraphs}
+    shown = _without_secrets(replace(notes, paragraphs=paragraphs, items=items))
+    return replace(notes, attendance=shown.attendance, corrections=shown.corrections)
 
 
 def _numbers(minutes: Minutes, first: int) -> tuple[int, ...]:

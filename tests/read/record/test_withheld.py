@@ -364,6 +364,16 @@ def test_what_is_said_of_a_paragraph_without_text_is_withheld_though_no_word_is_
     assert_hidden(secret("## 2\n\nText.\n", record, front=front, hidden="[]"))
 
 
+@pytest.mark.parametrize("attended", ["ärende 2", "ärende 2 kl. 13.30–14.00", "§ 22"])
+@pytest.mark.parametrize("record", ["number", "heading"])
+def test_notes_tell_nothing_of_who_attended_a_withheld_item_alone(record: str, attended: str) -> None:
+    front = f"{NOTES}others: ['{NAME}, sökande, {attended}', 'Karin Ekholm, ärende 1', 'Bo Ek']\n"
+    front += f"corrections: {{paragraph: 22, date: 2022-10-04, by: Sofia, text: 'Fel namn, {NAME}.'}}\n"
+    found = secret("## 1\n\nText.\n\n## § 22 2\n\nText.\n", record, front=front, hidden="[]")
+    assert_hidden(found)
+    assert [each.person.name for each in found.minutes.attendance.others] == ["Karin Ekholm", "Bo Ek"]
+
+
 def test_members_are_named_though_a_case_hides_one_of_them() -> None:
     cases = {"01.md": "---\ntitle: Jäv\nhidden: Leila Haddad\n---\n"}
     found = held("## 1\n\nLeila Haddad är sökande.\n", cases)
