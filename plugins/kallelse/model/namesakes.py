@@ -78,10 +78,16 @@ def _folded(text: str) -> str:
 
 def _fits(typed: Person, known: Person) -> bool:
     """Whether party and place are those of somebody, as far as they are typed; a place may stand for a party."""
-    if typed.party and not typed.place and _folded(typed.party) == _folded(known.place):
+    (party, place), (own_party, own_place) = _party_and_place(typed), _party_and_place(known)
+    if party and not place and party == own_place:
         return True
-    pairs = ((typed.party, known.party), (typed.place, known.place))
-    return all(not said or _folded(said) == _folded(own) for said, own in pairs)
+    return all(not said or said == own for said, own in ((party, own_party), (place, own_place)))
+
+
+def _party_and_place(person: Person) -> tuple[str, str]:
+    """Both as they are compared; the place may stand beside the party: `(V, Norrsala)`."""
+    party, _, place = person.party.partition(",")
+    return _folded(party), _folded(person.place or place)
 
 
 def _by_name(people: Iterable[Person]) -> dict[str, tuple[Person, ...]]:

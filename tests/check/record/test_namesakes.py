@@ -124,6 +124,18 @@ def test_the_place_tells_those_of_one_party_apart() -> None:
     assert shared.meant(typed_person("Leila Haddad (Ekvik)")) == other
 
 
+def test_the_place_is_typed_beside_the_party_as_it_is_told_wherever_one_is_named(tmp_path: Path) -> None:
+    one, other = "Per Nyberg (C, Norrsala)", "Per Nyberg (C, Ekvik)"
+    edits = (
+        ("Per Nyberg (C), Eva", f'"{one}", Eva'),
+        ("Per Nyberg (S)]", f'"{other}"]'),
+        (BOTH, f"nej röstar: {one}\navstår: {other}"),
+        ("adjusters: Per Nyberg (C)", f"adjusters: {one}"),
+        ("### Omröstning", f"### Yrkanden\n\n```yrkande\nav: {one} och {other}\nbifall\n```\n\n### Omröstning"),
+    )
+    assert found(tmp_path, *edits) == []
+
+
 def test_one_who_stands_there_twice_is_one() -> None:
     shared = namesakes((V, Person("Leila Haddad", "ordförande", "V"), Person("Leila Haddad")), (V,))
     assert shared.of("Leila Haddad") == ()

@@ -17,6 +17,7 @@ from kallelse.model.vote import (
     Ballot,
     Candidate,
     Election,
+    Motion,
     Outcome,
     Proposition,
     Side,
@@ -143,6 +144,18 @@ def test_those_who_vote_alike_may_stand_on_one_line(word: str) -> None:
     assert [(ballot.voter, ballot.stand) for ballot in vote.ballots] == [
         (each, GROUPED[word]) for each in (KARIN, LEILA, ERIK)
     ]
+
+
+def test_a_place_beside_the_party_is_no_other_name() -> None:
+    vote = whole(Fence.VOTE, *OPEN, "ja röstar: Karin Ahlström (S, Norrsala), Leila Haddad (V, Ekvik) och Erik Dahl")
+    assert isinstance(vote, Vote)
+    assert [each.voter.name for each in vote.ballots] == ["Karin Ahlström", "Leila Haddad", "Erik Dahl"]
+    motion = whole(Fence.MOTION, "av: Leila Haddad (V, Ekvik) och Karin Ahlström (S, Norrsala)", "att avslå")
+    assert isinstance(motion, Motion)
+    assert motion.movers == (LEILA, KARIN)
+    election = whole(Fence.ELECTION, "Anna Alm: 2", "Bo Alm: 2", "lott: Bo Alm (M, Ekvik)")
+    assert isinstance(election, Election)
+    assert election.lot == ("Bo Alm",)
 
 
 @pytest.mark.parametrize("result", key("result"))

@@ -32,7 +32,8 @@ from kallelse.read.record.roster import Roster, bare
 
 _LINE = re.compile(r"(?P<key>[^:]+?)\s*:\s*(?P<value>.*)")
 _MARK = re.compile(r"\s*\{(?P<mark>[^{}:]+)\}\s*$")
-_APART = re.compile(r"\s*[,;]\s*|\s+(?:och|and)\s+")
+# Not what stands in brackets: `Leila Haddad (V, Ekvik)`.
+_APART = re.compile(r"(?:\s*[,;]\s*|\s+(?:och|and)\s+)(?![^()]*\))")
 _COUNT = re.compile(r"(?P<count>\d{1,4})\s*(?P<word>[^\W\d]+?)(?:-?röst(?:er)?|\s+votes?)?", re.IGNORECASE)
 _PAIR = re.compile(r"(\d{1,4})\s*[-\u2010-\u2015\u2212]\s*(\d{1,4})")
 _NUMBER = re.compile(r"\d{1,4}")
