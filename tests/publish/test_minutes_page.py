@@ -10,7 +10,8 @@ import pytest
 from kallelse.locale.paragraphs import numbered
 from kallelse.model.meeting import AgendaRow, RowKind
 from kallelse.model.memory import Memory
-from kallelse.model.record import Minutes, Paragraph
+from kallelse.model.person import Person
+from kallelse.model.record import Attendee, Minutes, Paragraph
 from kallelse.model.section import SectionKind
 from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
@@ -106,3 +107,11 @@ def test_who_led_the_meeting_is_told_so_among_those_who_decided() -> None:
     shown = read(sites.by_address(with_minutes(minutes), as_of=records.LATER)[f"{MEETING}/protokoll.html"])
     (led,) = {each.person.name for each in made.chairs}
     assert f"### Beslutande\n- {led} (S) ordförande\n- Anders Holmgren (M)\n" in shown
+    # One of the same party from elsewhere did not lead it.
+    namesake = Attendee(Person(led, party="S", place="Ekvik"))
+    minutes = replace(minutes, attendance=replace(minutes.attendance, deputies=(), serving=(namesake,)))
+    chairs = tuple(replace(each, person=replace(each.person, place="Norrsala")) for each in made.chairs)
+    page = with_minutes(replace(minutes, chairs=chairs))
+    shown = read(sites.by_address(page, as_of=records.LATER)[f"{MEETING}/protokoll.html"])
+    assert f"- {led} (S) ordförande" in shown
+    assert f"- {led} (S) tjänstgör på en vakant plats, Ekvik\n" in shown

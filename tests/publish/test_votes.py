@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from kallelse.model.person import Person
 from kallelse.model.presence import Bound, Presence, Stretch
-from kallelse.model.record import Attendee
+from kallelse.model.record import Attendance, Attendee
 from kallelse.model.section import SectionKind
 from kallelse.model.vote import Ballot, Outcome, Side, Stand, StepKind, Tally, Vote
+from kallelse.publish.vote import people_of
 
 from tests.publish import councils, records, sites
 from tests.publish.recordpages import MEETING, PAGES, with_minutes, with_paragraph
@@ -152,3 +153,53 @@ def test_an_election_tells_who_was_elected_and_by_what() -> None:
     shown = read(council[f"{councils.COUNCIL}/2022-09-19/paragraf-102.html"])
     assert "| Anna Alm Vald | 31\n| Bo Alm | 20\n| Cecilia Alm Vald genom lottning | 20\n| Blanka röster | 3" in shown
     assert "- Val med slutna sedlar\n" in shown
+
+
+# Who of several
+
+
+NAMESAKE = Person("Karin Ahlström", party="M", place="Ekvik")
+
+
+def voted_by(*ballots: Ballot, members: tuple[Attendee, ...], chairs: tuple[Attendee, ...], **fields: Any) -> str:
+    """The page of § 24 with a vote of those ballots, of members who attended and were in the chair as given."""
+    made = records.minutes()
+    vote = Vote(YES, NO, ballots, casting=Stand.NO)
+    blocks = section(SectionKind.VOTES, "Omröstning", told(vote, "Ord."))
+    one = decided(24, "Ärendet", ("Så blev det.", Outcome.APPROVED), sections=(blocks,))
+    attendance = replace(made.attendance, members=members, **fields)
+    paragraphs = tuple(one if each.number == 24 else each for each in made.paragraphs)
+    archive = with_minutes(replace(made, attendance=attendance, chairs=chairs, paragraphs=paragraphs))
+    return read(sites.by_address(archive, as_of=records.LATER)[f"{MEETING}/paragraf-24.html"])
+
+
+def test_of_two_of_one_name_each_has_the_chair_the_seat_the_party_and_the_place_that_are_theirs() -> None:
+    chair = Person("Karin Ahlström", party="S")
+    ballots = (Ballot(chair, Stand.NO), Ballot(NAMESAKE, Stand.YES, "Mats Öberg", is_deputy=True))
+    page = voted_by(
+        *ballots,
+        members=(Attendee(chair),),
+        serving=(Attendee(NAMESAKE, seat="Mats Öberg"),),
+        chairs=(Attendee(chair),),
+    )
+    assert "| Karin Ahlström (S) ordförande | | | Nej" in page
+    assert "| Karin Ahlström (M) Ekvik tjänstgör för Mats Öberg (S) | Ekvik | Ja" in page
+
+
+def test_of_those_who_shared_the_chair_the_one_who_voted_so_had_the_casting_vote() -> None:
+    karin, anders = Person("Karin Ahlström", party="S"), Person("Anders Holmgren", party="M")
+    chairs = (Attendee(karin, PART), Attendee(anders, PART))
+    ballots = (Ballot(karin, Stand.YES), Ballot(anders, Stand.NO))
+    page = voted_by(*ballots, members=(Attendee(karin), Attendee(anders)), chairs=chairs)
+    assert "Ordföranden Anders Holmgren har utslagsröst och röstar nej." in page
+    assert page.count(" ordförande | ") == 2
+    assert "Ordförande\nKarin Ahlström (S)\nAnders Holmgren (M)\n" in page
+
+
+def test_the_lists_of_today_give_nobody_the_party_of_another_of_the_same_name() -> None:
+    made = records.minutes()
+    committee = replace(records.archive().committees[0], members=(records.CHAIR, NAMESAKE), deputies=())
+    bare = replace(made, attendance=Attendance(members=(Attendee(Person("Karin Ahlström")),)))
+    assert people_of(committee, bare)["Karin Ahlström"] == Person("Karin Ahlström")
+    of_ekvik = replace(made, attendance=Attendance(members=(Attendee(Person("Karin Ahlström", place="Ekvik")),)))
+    assert people_of(committee, of_ekvik)["Karin Ahlström"].party == "M"

@@ -21,5 +21,6 @@ class Person:
         return f"{self.name}{party}{', ' if self.title else ''}{self.title}"
 
     def is_alike(self, other: Person) -> bool:
-        """Whether both have one name, and no parties that tell them apart."""
-        return self.name == other.name and (self.party == other.party or not (self.party and other.party))
+        """Whether both have one name, and no parties and no places that tell them apart."""
+        pairs = ((self.party, other.party), (self.place, other.place))
+        return self.name == other.name and all(not own or not its or own == its for own, its in pairs)

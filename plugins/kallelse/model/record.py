@@ -342,12 +342,13 @@ class Minutes:
         items = self.items or {each.item: each.number for each in self.paragraphs}
         return share_of(attendee.presence, paragraph.number, items)
 
+    def chairs_of(self, paragraph: Paragraph) -> Iterator[Person]:
+        """Who was in the chair in at least a part of it."""
+        return (each.person for each in self.chairs if self.share(each, paragraph) is not Share.NONE)
+
     def chair_of(self, paragraph: Paragraph) -> Person | None:
         """Who was in the chair; the first, where several shared it."""
-        return next(
-            (each.person for each in self.chairs if self.share(each, paragraph) is not Share.NONE),
-            None,
-        )
+        return next(self.chairs_of(paragraph), None)
 
     def in_office(self, attendee: Attendee, chair: str) -> Attendee:
         """Somebody who decides, as the chair where they led the meeting and no title of theirs is typed.

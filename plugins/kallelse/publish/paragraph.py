@@ -131,12 +131,13 @@ def _facts(plan: Plan, one: MinutedParagraph, case: Case | None) -> tuple[Fact, 
     words, base, minutes, paragraph = plan.words, one.address, one.minutes, one.paragraph
     dnr = paragraph.dnr
     href = dnr_href(plan, case, base) if case is not None and case.dnr == dnr else ""
-    row, chair, its = _row(one), minutes.chair_of(paragraph), minutes.set_of(paragraph)
+    row, its = _row(one), minutes.set_of(paragraph)
+    led = minutes.chairs_of(paragraph) if len(minutes.chairs) > 1 else ()
     return (
         *fact(words.dnr, Value(dnr.value, href) if dnr is not None else None),
         *fact(words.case, Value(row_name(row), relative(row.case.address, base)) if row and row.case else None),
         *fact(words.added_at_meeting, words.yes if paragraph.is_added else ""),
-        *fact(words.chair, parts.person(chair) if len(minutes.chairs) > 1 else ""),
+        *fact(words.chair, *map(parts.person, led)),
         *(() if its is None else fact(words.adjusted_paragraph, *adjusted_values(plan, its))),
         *(() if its is None else fact(words.adjusters, *map(parts.person, its.adjustment.adjusters))),
         *(() if its is None else fact(words.posted, *posted_values(plan, its))),

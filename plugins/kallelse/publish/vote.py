@@ -9,6 +9,7 @@ from typing import assert_never
 from kallelse.locale.site import Words
 from kallelse.locale.sorting import key
 from kallelse.model.meeting import Committee
+from kallelse.model.namesakes import namesakes, namesakes_of
 from kallelse.model.person import Person
 from kallelse.model.presence import Share
 from kallelse.model.record import Minutes, Paragraph
@@ -118,6 +119,8 @@ class Votes:
         self._minutes = minutes
         self._paragraph = paragraph
         self._people = people_of(committee, minutes)
+        self._shared = namesakes_of(minutes.attendance)
+        self._chairs = tuple(minutes.chairs_of(paragraph))
         self._steps = [step for step in paragraph.steps if isinstance(step, Vote | Election)]
 
     def html(self, noun: RecordNoun) -> str:
@@ -152,7 +155,7 @@ class Votes:
             total=max(1, tally.yes + tally.no + tally.abstaining),
             result=self._result(vote),
             alone="" if vote.is_open else words.vote_numbers_alone,
-            parties=_parties(self._plan, vote, self._people, stands) if len(voters) >= _MANY else (),
+            parties=self._parties(vote, stands) if len(voters) >= _MANY else (),
             voters=voters,
             places=any(voter.place for voter in voters),
             many=len(voters) >= _MANY,
@@ -160,26 +163,36 @@ class Votes:
 
     def _voter(self, ballot: Ballot) -> Voter:
         words, person = self._plan.words, self._known(ballot.voter)
-        chair = self._minutes.chair_of(self._paragraph)
-        details = [words.chair.lower()] if chair is not None and chair.name == person.name else []
-        seats = self._seats(person.name)
+        details = [words.chair.lower()] if any(self._is_one(person, each) for each in self._chairs) else []
+        seats = self._seats(person)
         if len(seats) > 1:
             details.append(words.serving_deputy)
         details += [served(seat, self._people, words) for seat in seats if len(seats) == 1]
         tag = Tag(words.stands[ballot.stand], _TONES[ballot.stand])
         return Voter(person.name, person.party, tuple(details), person.place, ballot.stand.value, tag)
 
-    def _seats(self, name: str) -> tuple[str, ...]:
+    def _seats(self, person: Person) -> tuple[str, ...]:
         """The seats that a deputy served in the paragraph, all of it if one of them was; none of a member."""
-        there = [each for each in self._minutes.deciding(self._paragraph) if each[0].person.name == name]
+        there = [each for each in self._minutes.deciding(self._paragraph) if self._is_one(each[0].person, person)]
         here = [each for each, share in there if share is Share.WHOLE] or [each for each, _ in there]
         is_deputy = all(each in self._minutes.attendance.serving for each in here)
         return tuple(dict.fromkeys(each.seat for each in here)) if is_deputy else ()
 
     def _known(self, voter: Person) -> Person:
         """The voter with the party and the place that are said elsewhere."""
-        found = self._people.get(voter.name, voter)
-        return Person(voter.name, party=voter.party or found.party, place=voter.place or found.place)
+        name = voter.name
+        found = (self._shared.meant(voter) if self._shared.of(name) else self._people.get(name)) or voter
+        return Person(name, party=voter.party or found.party, place=voter.place or found.place)
+
+    def _is_one(self, one: Person, other: Person) -> bool:
+        """Whether both are the same, as far as those of one name are told apart."""
+        return one.name == other.name and self._shared.label(one) == self._shared.label(other)
+
+    def _casting(self, vote: Vote) -> str:
+        """Who had the casting vote: of several in the chair the one who voted so."""
+        so = [ballot.voter for ballot in vote.ballots if ballot.stand is vote.casting]
+        led = [each.name for each in self._chairs if any(self._is_one(each, voter) for voter in so)]
+        return next(iter((*led, *(each.name for each in self._chairs))), "")
 
     def _result(self, vote: Vote) -> str:
         words, result, side = self._plan.words, result_of(vote), winning_side(vote)
@@ -193,9 +206,7 @@ class Votes:
             case Way.MAJORITY:
                 said = words.vote_most.format(stand=stand)
             case Way.CASTING:
-                chair = self._minutes.chair_of(self._paragraph)
-                name = "" if chair is None else chair.name
-                said = words.vote_tie_chair.format(name=name, stand=stand.lower())
+                said = words.vote_tie_chair.format(name=self._casting(vote), stand=stand.lower())
             case Way.LOT:
                 said = words.vote_tie_lot.format(stand=stand.lower())
             case Way.MINORITY:
@@ -205,6 +216,22 @@ class Votes:
         text = side.text.rstrip(".")
         carried = words.vote_countered if vote.step is StepKind.COUNTER else words.vote_carried
         return f"{said} {carried.format(text=text)}." if text else said
+
+    def _parties(self, vote: Vote, stands: Sequence[Stand]) -> tuple[PartyRow, ...]:
+        """How each party voted, the largest first; none where there is but one."""
+        of_party: dict[str, list[Stand]] = {}
+        for ballot in vote.ballots:
+            of_party.setdefault(self._known(ballot.voter).party, []).append(ballot.stand)
+        if len(of_party) < 2:
+            return ()
+        plan = self._plan
+        ordered = sorted(
+            of_party.items(), key=lambda found: (not found[0], -len(found[1]), key(found[0], plan.language))
+        )
+        return tuple(
+            PartyRow(party or plan.words.no_party, tuple(found.count(stand) for stand in stands))
+            for party, found in ordered
+        )
 
     def _election(self, election: Election) -> str:
         words, elected = self._plan.words, set(elected_of(election).names)
@@ -220,12 +247,17 @@ class Votes:
 
 
 def people_of(committee: Committee, minutes: Minutes) -> Mapping[str, Person]:
-    """Everyone known by name: as the minutes have them, and what these leave out as the committee's lists have it."""
-    found = {each.name: each for each in (*committee.deputies, *committee.members)}
+    """Everyone known by name: as the minutes have them, and what these leave out as the committee's lists have it.
+
+    Of several of one name in these lists only what the minutes say tells which.
+    """
+    listed = (*committee.deputies, *committee.members)
+    shared = namesakes(listed, ())
+    found = {each.name: each for each in listed if not shared.of(each.name)}
     attendance = minutes.attendance
     for person in (each.person for each in (*attendance.deciding, *attendance.deputies)):
-        listed = found.get(person.name, person)
-        found[person.name] = replace(person, party=person.party or listed.party, place=person.place or listed.place)
+        known = (shared.meant(person) if shared.of(person.name) else found.get(person.name)) or person
+        found[person.name] = replace(person, party=person.party or known.party, place=person.place or known.place)
     return found
 
 
@@ -235,18 +267,3 @@ def served(seat: str, people: Mapping[str, Person], words: Words) -> str:
         return words.serving_vacant
     member = people.get(seat, Person(seat))
     return words.serving_for.format(name=Person(member.name, party=member.party).line)
-
-
-def _parties(plan: Plan, vote: Vote, people: Mapping[str, Person], stands: Sequence[Stand]) -> tuple[PartyRow, ...]:
-    """How each party voted, the largest first; none where there is but one."""
-    of_party: dict[str, list[Stand]] = {}
-    for ballot in vote.ballots:
-        known = people.get(ballot.voter.name, ballot.voter)
-        of_party.setdefault(ballot.voter.party or known.party, []).append(ballot.stand)
-    if len(of_party) < 2:
-        return ()
-    ordered = sorted(of_party.items(), key=lambda found: (not found[0], -len(found[1]), key(found[0], plan.language)))
-    return tuple(
-        PartyRow(party or plan.words.no_party, tuple(found.count(stand) for stand in stands))
-        for party, found in ordered
-    )
