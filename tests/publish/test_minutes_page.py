@@ -11,7 +11,7 @@ from kallelse.locale.paragraphs import numbered
 from kallelse.model.meeting import AgendaRow, RowKind
 from kallelse.model.memory import Memory
 from kallelse.model.person import Person
-from kallelse.model.record import Attendee, Minutes, Paragraph
+from kallelse.model.record import Attendee, Minutes, Paragraph, RecordForm
 from kallelse.model.section import SectionKind
 from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
@@ -115,3 +115,11 @@ def test_who_led_the_meeting_is_told_so_among_those_who_decided() -> None:
     shown = read(sites.by_address(page, as_of=records.LATER)[f"{MEETING}/protokoll.html"])
     assert f"- {led} (S) ordförande" in shown
     assert f"- {led} (S) tjänstgör på en vakant plats, Ekvik\n" in shown
+
+
+def test_a_meeting_by_circulation_has_no_place_though_it_was_called_to_one() -> None:
+    minutes = replace(records.minutes(), form=RecordForm.CIRCULATION, place="")
+    pages = sites.by_address(with_minutes(minutes, place="Rådhuset"), as_of=records.LATER)
+    shown = read(pages[f"{MEETING}/protokoll.html"])
+    assert "Rådhuset" not in shown
+    assert "Per capsulam" in shown

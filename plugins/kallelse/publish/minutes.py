@@ -11,7 +11,7 @@ from kallelse.locale.record_words import CHAIR
 from kallelse.model.address import relative
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.person import Person
-from kallelse.model.record import Adjournment, Attendee, Minutes, Paragraph
+from kallelse.model.record import Adjournment, Attendee, Minutes, Paragraph, RecordForm
 from kallelse.model.text import Body
 from kallelse.publish import parts, when
 from kallelse.publish.adjustment import sets_of
@@ -181,8 +181,9 @@ def _present(plan: Plan, people: Iterable[Attendee], members: Mapping[str, Perso
 
 
 def _facts(plan: Plan, meeting: Meeting, minutes: Minutes) -> tuple[Fact, ...]:
-    words, place = plan.words, minutes.place or meeting.place
-    form = words.forms[minutes.form]
+    words, form = plan.words, plan.words.forms[minutes.form]
+    # By circulation it was nowhere, whatever the summons said.
+    place = minutes.place or ("" if minutes.form is RecordForm.CIRCULATION else meeting.place)
     return (
         *fact(words.time, *parts.times_of(plan, meeting, minutes)),
         *fact(words.adjournment, *(_adjourned(plan, each) for each in minutes.adjournments)),
