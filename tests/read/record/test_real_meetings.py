@@ -161,6 +161,8 @@ def test_15_digital_signing_has_a_time_and_a_reference_for_each_and_the_last_is_
     (one,) = right(held(extra("a"), front=said)).minutes.sets
     assert one.adjustment.signatures[0] == Signature("Karin Ahlström", dt.datetime(2022, 10, 3, 8, 15), "0a1b")
     assert (one.adjustment.date, one.adjustment.time) == (dt.date(2022, 10, 4), dt.time(19, 2))
+    (unsigned,) = held(extra("a"), front=said.replace(", at: 2022-10-04 19:02", "")).minutes.sets
+    assert not unsigned.is_adjusted(None)
 
 
 def test_26_who_is_proposed_to_adjust_with_a_reserve_and_who_did() -> None:

@@ -76,9 +76,14 @@ def _lines(location: Location, matter: FrontMatter) -> Mapping[str, int]:
 
 
 def _adjustment(own: AdjustmentFields, common: AdjustmentFields) -> Adjustment:
-    """Who adjusted, when and where: without a day of its own, when the last of them signed."""
-    signed = [each.at for each in own.signatures or common.signatures if each.at is not None]
-    adjusted = own.adjusted or common.adjusted or max(signed, default=None)
+    """Who adjusted, when and where: without a day of its own, when the last of them signed.
+
+    As long as somebody has not signed it is not adjusted.
+    """
+    times = [each.at for each in own.signatures or common.signatures]
+    signed = [at for at in times if at is not None]
+    last = max(signed) if signed and len(signed) == len(times) else None
+    adjusted = own.adjusted or common.adjusted or last
     moment = adjusted if isinstance(adjusted, dt.datetime) else None
     return Adjustment(
         date=moment.date() if moment is not None else adjusted,
