@@ -63,6 +63,15 @@ PLACES = {
     "under its public title, too deep": f"## 1\n\nText.\n\n### Bistånd\n\n{NAME}\n",
     "under its public title, bold and misspelt": f"## 1\n\nText.\n\n**Bistond**\n\n{NAME}\n",
     "under the phrase of the agenda, too deep": f"## 1\n\nText.\n\n### Ärendet omfattas av sekretess\n\n{NAME}\n",
+    "under its own title once more, misspelt": (
+        f"## 1\n\nText.\n\n## 2\n\nText.\n\n## {NAME} om bistond {{extra}}\n\n{NAME}\n"
+    ),
+    "under its own title once more, with more after it": (
+        f"## 1\n\nText.\n\n## 2\n\nText.\n\n## {NAME} om bistånd (forts.) {{extra}}\n\n{NAME}\n"
+    ),
+    "under its own title within another item": f"## 2\n\nText.\n\n## 1\n\n**{NAME} om bistånd**\n\n{NAME}\n",
+    "under its own title before any item": f"{NAME} om bistånd:\n\n{NAME}\n\n## 2\n\nText.\n",
+    "under its own title with the number of another": f"## 2\n\nText.\n\n## 1. {NAME} om bistånd, del 2\n\n{NAME}\n",
 }
 NOTES = "notes: true\nstart: 2022-09-26 13:15\nend: 2022-09-26 14:40\n"
 DEGREES = ("number", "heading", "anonymised")
@@ -98,6 +107,8 @@ def test_no_word_of_a_withheld_item_comes_out_wherever_it_stands(place: str, rec
 @pytest.mark.parametrize("title", ["Bistånd", "Bistond", f"{NAME} om bistond", "Ärendet omfattas av sekretes"])
 def test_notes_whose_headings_are_free_tell_no_withheld_item_under_any_of_its_titles(title: str, record: str) -> None:
     assert_hidden(secret(f"## 1\n\nText.\n\n## {title}\n\nOm {NAME}.\n", record, front=NOTES))
+    if NAME in title:
+        assert_hidden(secret(f"## 1\n\nText.\n\n## 2\n\nText.\n\n## {title}\n\nOm {NAME}.\n", record, front=NOTES))
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -255,6 +266,8 @@ def test_a_case_that_cannot_be_read_is_not_shown() -> None:
         (f"## 1\n\nText.\n\n## {NAME} om bistond {{extra}}\n", [("minutes-withheld-unclear", 5)]),
         (f"## 1\n\nText.\n\n### {NAME} om bistånd\n\nMer.\n", [("minutes-withheld-unclear", 5)]),
         ("## 1\n\nText.\n\n### 2. Hemligt\n\nMer.\n", [("minutes-withheld-unclear", 5)]),
+        (f"## 2\n\nText.\n\n## 1\n\n### {NAME} om bistånd\n\nMer.\n", [("minutes-withheld-title", 7)]),
+        (f"## 2\n\nText.\n\n## {NAME} om bistånd – mer {{extra}}\n", [("minutes-withheld-title", 5)]),
         ("## 2\n\n```\nText.\n", [("fence-open", 3)]),
     ],
 )
@@ -267,6 +280,7 @@ def test_what_may_be_a_withheld_item_is_told_on_its_line(text: str, told: list[t
     [
         "## 2\n\nText.[^1] [länk][a]\n\n## Nytt {extra}\n\nText.\n\n[^1]: Not.\n\n[a]: https://example.org\n",
         "## 1. Budget, med tillägg\n\n2. Text i en lista\n",
+        f"## 1\n\n### Bistånd\n\n{NAME} om bistånd och annat.\n\n## 2\n\n### {NAME} om bistånd\n",
         "## 1\n",
     ],
 )

@@ -263,6 +263,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write ## {number}. as the heading of that item, and in this heading the number of its own.",
         ),
     },
+    "minutes-withheld-title": {
+        "sv": (
+            "Det här liknar rubriken på ärende {number}, som inte ska publiceras helt. Det som står härifrån döljs.",
+            "Skriv ## {number}. som rubrik om det är det ärendet. Annars skriver du något som inte liknar.",
+        ),
+        "en": (
+            "This is much like the title of item {number}, not to be published in full. From here on it is withheld.",
+            "Write ## {number}. as the heading if this is that item. If not, write what is not like it.",
+        ),
+    },
     "hidden-missing": {
         "sv": (
             "Ärendet ska protokollföras utan vissa uppgifter, men det står inte vilka. Ingenting av det publiceras.",

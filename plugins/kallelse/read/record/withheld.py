@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
 from kallelse.locale.record_words import TAKEN_OUT
 from kallelse.model.finding import Finding, Place
@@ -25,6 +26,7 @@ _UNUSED = ("note-uncalled", "link-unused")
 _STRUCTURE = ("fence-open", "minutes-item-unknown", "minutes-item-misspelt", "minutes-item-other", "minutes-number")
 _OPENS = "> \t#*+-_="
 _ALIKE = 0.85
+_UNCLEAR = "minutes-withheld-unclear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +57,23 @@ def public_matter(
 
     `items` are those of its headings, which, where they are free, may be about nothing on the agenda; `withheld` says
     of cases, by path, how much the record shows of them. Where one of them has no heading, whatever may be about it is
-    withheld too.
+    withheld too, and so is what stands under a title of theirs that nobody is to know.
     """
-    missing = tuple(_missing(items, agenda, withheld))
+    cut = tuple(_cut_rows(agenda, withheld))
+    missing = tuple(_missing(items, cut))
     lines = matter.body.split("\n")
     findings: list[Finding] = []
     found: dict[int, Item] = {}
     for item in items:
         found[item.heading.line] = item
-        if missing and _may_be_about(item, missing, is_free=is_free):
-            findings.append(_unclear(matter, item.heading.line, missing))
-            stub = Withheld(Publication.NUMBER, missing[0][1].title)
-            found[item.heading.line] = replace(item, withheld=stub)
+        if (taken := _taken_for(item, cut, missing, is_free=is_free)) is not None:
+            findings.append(taken.finding(matter.path, item.heading.line))
+            found[item.heading.line] = replace(item, withheld=Withheld(Publication.NUMBER, taken.one.title))
     starts = [*found, matter.body_line + len(lines)]
     for item, end in zip(found.values(), starts[1:], strict=True):
         _cut(lines, item, body.notes, range(item.heading.line - matter.body_line, end - matter.body_line), language)
-    for begin in _hints(lines, found, matter.body_line, missing):
-        findings.append(_unclear(matter, begin, missing))
+    for begin, taken in _hints(lines, found, matter.body_line, cut, missing):
+        findings.append(taken.finding(matter.path, begin))
         end = next(line for line in starts if line > begin)
         lines[begin - matter.body_line : end - matter.body_line] = [""] * (end - begin)
     return Public(replace(matter, body="\n".join(lines)), found, tuple(findings))
@@ -96,33 +98,71 @@ def of_public(findings: Iterable[Finding], whole: Iterable[Finding]) -> Iterator
     yield from (each for each in whole if each.code in _STRUCTURE and (each.code, each.place.line) not in told)
 
 
-def _missing(
-    items: Sequence[Item], agenda: Sequence[AgendaRow], withheld: Mapping[str, Withheld]
-) -> Iterator[tuple[AgendaRow, Withheld]]:
-    """The rows of withheld cases that no heading is about."""
-    there = {item.row.case.path for item in items if item.row is not None and item.row.case is not None}
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The withheld case, and its row, that some text is taken for; `code` says why."""
+
+    code: str
+    row: AgendaRow
+    one: Withheld
+
+    def finding(self, path: str, line: int) -> Finding:
+        return Finding(self.code, Place(path, line), {"number": self.row.number})
+
+
+_Rows: TypeAlias = Sequence[tuple[AgendaRow, Withheld]]
+
+
+def _cut_rows(agenda: Sequence[AgendaRow], withheld: Mapping[str, Withheld]) -> Iterator[tuple[AgendaRow, Withheld]]:
     for row in agenda:
         one = withheld.get(row.case.path) if row.case is not None else None
-        if one is not None and is_cut(one) and row.case is not None and row.case.path not in there:
+        if one is not None and is_cut(one):
             yield row, one
 
 
-def _may_be_about(item: Item, missing: Sequence[tuple[AgendaRow, Withheld]], *, is_free: bool) -> bool:
-    return (item.row is None and not is_free) or any(_is_called(item.said.title, *each) for each in missing)
+def _missing(items: Sequence[Item], cut: _Rows) -> Iterator[tuple[AgendaRow, Withheld]]:
+    """The rows of withheld cases that no heading is about."""
+    there = {item.case.path for item in items if item.case is not None}
+    return ((row, one) for row, one in cut if row.case is not None and row.case.path not in there)
+
+
+def _taken_for(item: Item, cut: _Rows, missing: _Rows, *, is_free: bool) -> _Taken | None:
+    """The withheld case that an item may be about which has another heading, or none."""
+    title = item.said.title
+    if missing and ((item.row is None and not is_free) or any(_is_called(title, *each) for each in missing)):
+        return _Taken(_UNCLEAR, *missing[0])
+    if is_cut(item.withheld):
+        return None
+    return _secret(title, item.row, cut)
 
 
 def _hints(
-    lines: Sequence[str], items: Mapping[int, Item], first: int, missing: Sequence[tuple[AgendaRow, Withheld]]
-) -> Iterator[int]:
-    """The lines that look like the heading of a missing row, whatever they are to Markdown."""
-    for number, line in enumerate(lines, first) if missing else ():
+    lines: Sequence[str], items: Mapping[int, Item], first: int, cut: _Rows, missing: _Rows
+) -> Iterator[tuple[int, _Taken]]:
+    """The lines that look like the heading of a withheld case, whatever they are to Markdown."""
+    item: Item | None = None
+    for number, line in enumerate(lines, first) if cut else ():
+        item = items.get(number, item)
         if number in items or not line.strip():
             continue
         said = item_heading(line.strip(_OPENS))
-        for row, one in missing:
-            if _is_called(said.title, row, one) or ("#" in line and said.item and said.item == row.number):
-                yield number
-                break
+        numbers = [row.number for row, _ in missing] if "#" in line and said.item else []
+        if said.item in numbers or any(_is_called(said.title, *each) for each in missing):
+            yield number, _Taken(_UNCLEAR, *missing[0])
+        elif taken := _secret(said.title, None if item is None else item.row, cut):
+            yield number, taken
+
+
+def _secret(typed: str, row: AgendaRow | None, cut: _Rows) -> _Taken | None:
+    """The case whose title that is, though it is not to be told, in an item of the agenda's `row`."""
+    if row is not None and _alike(typed, row.title):
+        return None
+    for other, one in cut:
+        own = one.own_titles[0] if one.own_titles else ""
+        is_told = folded(own) in (folded(other.title), folded(one.title))
+        if other is not row and not is_told and (_alike(typed, own) or _goes_on(typed, own)):
+            return _Taken("minutes-withheld-title", other, one)
+    return None
 
 
 def _is_called(typed: str, row: AgendaRow, one: Withheld) -> bool:
@@ -132,11 +172,15 @@ def _is_called(typed: str, row: AgendaRow, one: Withheld) -> bool:
 
 def _alike(typed: str, title: str) -> bool:
     one, other = folded(typed), folded(title)
-    return bool(one) and bool(other) and (one == other or SequenceMatcher(None, one, other).ratio() >= _ALIKE)
+    # What is much longer than the title cannot be like it, and costs more to compare than all else.
+    shorter, both = min(len(one), len(other)), len(one) + len(other)
+    return shorter > 0 and 2 * shorter >= _ALIKE * both and SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
-def _unclear(matter: FrontMatter, line: int, missing: Sequence[tuple[AgendaRow, Withheld]]) -> Finding:
-    return Finding("minutes-withheld-unclear", Place(matter.path, line), {"number": missing[0][0].number})
+def _goes_on(typed: str, title: str) -> bool:
+    """Whether that is a title with more after it: `Ansökan, del 2`."""
+    one, other = folded(typed), folded(title)
+    return bool(other) and one.startswith(other) and one[len(other) :].lstrip()[:1] in tuple(",:;(-\u2013\u2014")
 
 
 def _cut(lines: list[str], item: Item, notes: Sequence[Note], inside: range, language: Language) -> None:
