@@ -116,7 +116,7 @@ def test_what_is_typed_would_come_out_of_an_item_that_is_open(place: str) -> Non
     """Each place is one that shows what stands in it, so that the test above can fail."""
     silent = ("in a comment", "in the mark", "in a mark", "in a link", "under", "after a fence that", "in a heading of")
     if not place.startswith(silent):
-        assert "kerblom" in shown(secret(PLACES[place], "full"))
+        assert "kerblom" in shown(secret(PLACES[place], "full", hidden="[]"))
 
 
 @pytest.mark.parametrize(
@@ -234,6 +234,15 @@ def test_hidden_words_of_an_open_case_are_taken_out_though_nothing_else_is_said(
     found = held(f"## 1\n\nOm {NAME}, familjen Åkerblom.\n", cases)
     assert_hidden(found)
     assert found.only.publication is Publication.ANONYMISED
+
+
+@pytest.mark.parametrize("access", ["", "access: confidential\n"])
+@pytest.mark.parametrize("record", [*DEGREES, "full"])
+def test_hidden_words_are_taken_out_of_text_and_title_whatever_else_is_said(record: str, access: str) -> None:
+    case = f"---\ntitle: Bistånd åt {NAME}\n{access}record: {record}\nhidden: {NAME}\n---\n"
+    found = held(f"## 1\n\nOm {NAME}.\n", {"01.md": case})
+    assert "kerblom" not in repr(found.only)
+    assert not found.told
 
 
 def test_taking_nothing_out_is_no_way_to_withhold() -> None:

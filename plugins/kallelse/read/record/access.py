@@ -44,14 +44,18 @@ def recorded_access(files: Mapping[str, str], sources: Sources, settings: Settin
 def _withheld(fields: CaseFields, phrase: str, settings: Settings) -> Withheld:
     nothing_said = Publication.NUMBER if fields.access == "confidential" else Publication.ANONYMISED
     publication = nothing_said if fields.record is None else Publication(fields.record)
+    if publication is Publication.FULL and fields.hidden:
+        # Whoever lists words wants them out, whatever else is said.
+        publication = Publication.ANONYMISED
     may_tell = publication is Publication.FULL or fields.public_dnr or fields.access == "public"
     hidden = tuple(unicodedata.normalize("NFC", word) for word in fields.hidden)
     if not may_tell and fields.dnr and hidden:
         hidden = (*hidden, fields.dnr)
+    heading = fields.public_title or taken_out(fields.title, hidden, TAKEN_OUT[settings.language])
     titles = {
         Publication.NUMBER: phrase,
-        Publication.HEADING: fields.public_title or fields.title,
-        Publication.ANONYMISED: fields.public_title or taken_out(fields.title, hidden, TAKEN_OUT[settings.language]),
+        Publication.HEADING: heading,
+        Publication.ANONYMISED: heading,
         Publication.FULL: fields.title,
     }
     dnr = (fields.dnr or "") if may_tell and publication is not Publication.NUMBER else ""
