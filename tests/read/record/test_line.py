@@ -33,6 +33,15 @@ NAME, PARTY, TITLE, SEAT, RANGES = "name", "party", "title", "for", "paragraphs"
         ),
         ("Erik Dahl (S), serving for Mats Öberg", {NAME: "Erik Dahl", PARTY: "S", SEAT: "Mats Öberg"}),
         ("Erik Dahl (S) för vakant", {NAME: "Erik Dahl", PARTY: "S", SEAT: "vakant"}),
+        (
+            "Erik Dahl (S, Ekvik) för Leila Haddad (V, Norrsala)",
+            {NAME: "Erik Dahl", PARTY: "S, Ekvik", SEAT: "Leila Haddad (V, Norrsala)"},
+        ),
+        (
+            "Erik Dahl (S), tjänstgörande ersättare för Leila Haddad (V, Norrsala), §§ 21–24",
+            {NAME: "Erik Dahl", PARTY: "S", SEAT: "Leila Haddad (V, Norrsala)", RANGES: "§§ 21–24"},
+        ),
+        ("Karin Ek (drift, IT), chef för skolan", {NAME: "Karin Ek", PARTY: "drift, IT", TITLE: "chef för skolan"}),
         ("Karin Ek, chef för skolan", {NAME: "Karin Ek", TITLE: "chef för skolan"}),
         ("Karin Ek, chef för skolan, §§ 3–4", {NAME: "Karin Ek", TITLE: "chef för skolan", RANGES: "§§ 3–4"}),
         (

@@ -9,9 +9,12 @@ from kallelse.read.fieldtypes import person
 from kallelse.read.record.presence import BEGINS
 
 _SURE, _PLAIN = SERVING_FOR
-_FOR = re.compile(rf",?\s+(?:{'|'.join(map(re.escape, _SURE))})\s+(?P<seat>[^,]+)$", re.IGNORECASE)
+# A place may stand beside the party: `Leila Haddad (V, Norrsala)`.
+_SEAT = r"(?P<seat>[^,()]+(?:\([^()]*\)[^,()]*)*)$"
+_BRACKETS = re.compile(r"\([^()]*\)")
+_FOR = re.compile(rf",?\s+(?:{'|'.join(map(re.escape, _SURE))})\s+{_SEAT}", re.IGNORECASE)
 # A title may say `chef för skolan`; right after the name it is a seat.
-_PLAIN_FOR = re.compile(rf"(?<!,)\s+(?:{'|'.join(map(re.escape, _PLAIN))})\s+(?P<seat>[^,]+)$")
+_PLAIN_FOR = re.compile(rf"(?<!,)\s+(?:{'|'.join(map(re.escape, _PLAIN))})\s+{_SEAT}")
 
 
 def attendee(value: object) -> object:
@@ -23,7 +26,11 @@ def attendee(value: object) -> object:
     if found := BEGINS.search(said):
         fields["paragraphs"], said = found["said"], said[: found.start()]
     found = _FOR.search(said)
-    if found is None and (plain := _PLAIN_FOR.search(said)) is not None and "," not in said[: plain.start()]:
+    if (
+        found is None
+        and (plain := _PLAIN_FOR.search(said)) is not None
+        and "," not in _BRACKETS.sub("", said[: plain.start()])
+    ):
         found = plain
     if found is not None:
         fields["for"], said = found["seat"], said[: found.start()].rstrip(",")
