@@ -110,6 +110,15 @@ def test_whoever_could_vote_and_is_not_in_it_is_told() -> None:
     assert (finding.code, finding.severity, finding.words["names"]) == ("vote-missing", Severity.REMARK, NO[2])
 
 
+@pytest.mark.parametrize(("present", "counted"), [(4, "5–6"), (5, ""), (6, ""), (7, "5–6")])
+def test_who_attended_a_part_may_have_been_there_for_the_vote_or_not(present: int, counted: str) -> None:
+    members = (*ATTENDANCE.members[:4], attendee("Eva Lindroth", from_to(21, 22, is_part=True)), ATTENDANCE.members[5])
+    vote = replace(BACK, ballots=ballots(YES, NO[:2]), present=present)
+    record = minutes(paragraph(21), paragraph(22, vote), attendance=replace(ATTENDANCE, members=members))
+    told = [each.words["counted"] for each in found(record, is_council=True) if each.code.startswith("vote-")]
+    assert told == ([counted] if counted else [])
+
+
 def test_a_stated_total_that_is_wrong_names_both() -> None:
     assert voted(replace(VOTE, stated=Tally(3, 3))) == []
     (finding,) = found(
@@ -184,6 +193,20 @@ def test_a_third_of_those_present_is_enough_in_the_council_to_put_off(
 ) -> None:
     record = minutes(paragraph(21), paragraph(22, replace(BACK, **changes)), paragraph(23))
     assert codes(record, **facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"casting": None}, ["vote-tie"]),
+        ({"casting": None, "lot": Stand.NO}, []),
+        ({}, []),
+        ({"by_minority": True}, ["vote-minority-committee", "vote-minority-present"]),
+    ],
+)
+def test_a_vote_on_what_is_on_no_agenda_is_held_against_the_same(changes: dict[str, Any], expected: list[str]) -> None:
+    told = voted(replace(VOTE, **changes), case="", item="")
+    assert [code for code in told if code.startswith("vote-")] == expected
 
 
 def test_a_third_is_not_enough_in_elections() -> None:
