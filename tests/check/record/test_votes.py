@@ -153,6 +153,7 @@ def test_a_tie_is_settled_by_the_chair_and_nothing_else_is(changes: dict[str, An
 def test_in_elections_the_lot_settles_and_no_casting_vote() -> None:
     assert elected(replace(VOTE, casting=None, lot=Stand.NO)) == []
     assert elected(VOTE) == ["vote-casting-election"]
+    assert elected(replace(VOTE, casting=None)) == ["vote-tie-election"]
 
 
 def test_the_casting_vote_is_that_of_the_chair_of_the_paragraph() -> None:
