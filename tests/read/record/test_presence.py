@@ -49,6 +49,13 @@ def shares(typed: str, first: int, last: int, **items: int) -> dict[int, Share]:
         ("utom §§ 7–9", set(range(1, 201)) - {7, 8, 9}),
         ("§§ 1–20, ej § 13", set(range(1, 21)) - {13}),
         ("§§ 1–20, ej §§ 13, 15", set(range(1, 21)) - {13, 15}),
+        ("§§ 1–20, ej § 13, §§ 25–30", {*range(1, 21), *range(25, 31)} - {13}),
+        ("till § 20, ej §§ 13, 15, från § 25, 23", {*range(1, 21), 23, *range(25, 201)} - {13, 15}),
+        ("från § 20, ej § 25; § 13", {13, *range(20, 201)} - {25}),
+        ("§§ 1–20, ej § 13 och § 25", set(range(1, 21)) - {13}),
+        ("ej § 13 p.g.a. jäv och § 25 p.g.a. resa, ej § 30", set(range(1, 201)) - {13, 25, 30}),
+        ("§§ 1–20, ej § 13 p.g.a. jäv enligt 6 kap. 28 §, §§ 25–30", {*range(1, 21), *range(25, 31)} - {13}),
+        ("ej § 13, § 25", set(range(1, 201)) - {13, 25}),
     ],
 )
 def test_somebody_attended_the_paragraphs_that_are_typed_and_no_others(typed: str, there: set[int]) -> None:

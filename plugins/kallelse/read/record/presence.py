@@ -11,6 +11,8 @@ from kallelse.model.presence import Bound, Presence, Stretch
 
 # More paragraphs than any range of one meeting has: a slip of the pen such as 21–2024.
 _MOST = 1000
+# Beyond any paragraph that can be typed.
+_END = 10_000
 # A meeting that ends earlier in the day than it began, and before this, went on after midnight.
 _NIGHT = dt.time(6)
 
@@ -36,7 +38,12 @@ _STRETCH = re.compile(
 # `till och med § 5` is one piece.
 _APART = re.compile(r"\s*(?:[,;]|(?<!till )(?<!från )\boch\b|\band\b)\s*")
 _NOT = re.compile(rf"(?:{_any(NOT)})\s+(.+)", re.IGNORECASE)
-_REASON = re.compile(r"\s+(?:p\.?\s?g\.?\s?a\.?|på grund av|because of)\s.*$", re.IGNORECASE)
+# It ends where other paragraphs begin: `ej § 3 p.g.a. jäv och § 7 p.g.a. resa`.
+_REASON = re.compile(
+    r"\s+(?:p\.?\s?g\.?\s?a\.?|på grund av|because of)\s.*?"
+    rf"(?=\s*(?:[,;]|\boch\b|\band\b)\s*(?:(?:{_any((*NOT, *FROM, *UNTIL, *PART_OF))})\s+)*§|$)",
+    re.IGNORECASE,
+)
 BEGINS = re.compile(
     rf",?\s+(?P<said>(?:(?:{_any((*NOT, *FROM, *UNTIL, *PART_OF))})\s+)*"
     rf"(?:§|(?:{_any(CLOCK)})\s*\d|(?:{_any(ITEM)})\s+\d|(?<=, )\d{{1,4}}\s*{_DASH}\s*\d).*)$",
@@ -79,15 +86,38 @@ def read_presence(typed: str) -> Presence | None:
     here: list[Stretch] = []
     away: list[Stretch] = []
     is_away = False
-    for piece in _APART.split(_REASON.sub("", typed).strip()):
+    told = _REASON.sub("", typed).strip()
+    signs = ("", *(found[0].strip() for found in _APART.finditer(told)))
+    for sign, piece in zip(signs, _APART.split(told), strict=True):
         said = piece.strip()
         if negated := _NOT.fullmatch(said):
             is_away, said = True, negated[1]
         stretch = _stretch(said)
         if stretch is None:
             return None
+        if is_away and negated is None and sign in (",", ";") and _is_beside(stretch, here):
+            # `§§ 1–5, ej § 3, §§ 7–9`: nobody need say that they were away where they never said to be.
+            is_away = False
         (away if is_away else here).append(stretch)
     return Presence(" ".join(typed.split()), tuple(here), tuple(away))
+
+
+def _is_beside(stretch: Stretch, others: Sequence[Stretch]) -> bool:
+    """Whether a stretch of paragraphs has none that the others have; no, where that is not told by paragraphs."""
+    spans = [_span(each) for each in (stretch, *others)]
+    known = [each for each in spans if each is not None]
+    if not others or len(known) < len(spans):
+        return False
+    (first, last), *rest = known
+    return all(last < begin or end < first for begin, end in rest)
+
+
+def _span(stretch: Stretch) -> tuple[int, int] | None:
+    """The numbers of the first and the last paragraph of a stretch; None where it has other ends."""
+    ends = [each.paragraph for each in (stretch.first, stretch.last) if each is not None]
+    if not all(ends):
+        return None
+    return (ends[0] if stretch.first else 0, ends[-1] if stretch.last else _END)
 
 
 def _stretch(said: str) -> Stretch | None:
