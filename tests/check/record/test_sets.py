@@ -121,6 +121,7 @@ def test_a_last_day_that_is_moved_keeps_the_notice_up() -> None:
 
 def test_a_notice_of_a_draft_is_refused() -> None:
     assert codes(minutes(sets=(replace(DRAFT, postings=(NORRSALA,)),))) == ["posting-draft"]
+    assert codes(minutes(sets=(replace(DRAFT, boards=("Norrsala", "Ekvik")),))) == []
 
 
 def test_any_board_will_do_where_the_committee_names_none() -> None:
