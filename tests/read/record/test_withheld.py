@@ -129,6 +129,10 @@ def test_what_is_typed_would_come_out_of_an_item_that_is_open(place: str) -> Non
         "Anna\u00a0Åkerblom",
         "An\u00adna Åker\u00adblom",
         "Anna\u200bÅkerblom",
+        "An\u200ena \u200fÅker\u202ablom",
+        "https://example.org/?hon=anna+åkerblom",
+        "[hon](https://example.org/?q=Anna+%C3%85kerblom)",
+        "https://example.org/anna.åkerblom",
         "**Anna** *Åkerblom*",
         "*Anna* Åkerblom",
         "_Anna Åkerblom_",
@@ -171,6 +175,7 @@ def test_taking_words_out_leaves_the_others_and_the_lines() -> None:
     assert taken_out("Anna\nAndersson\nb", ["Anna Andersson"], "X") == "X\n\nb"
     assert taken_out("Anna Andersson, Anna", ["Anna", "Anna Andersson"], "X") == "X, X"
     assert taken_out("19800101-1234, 198001011234, 19800101–1234", ["19800101-1234"], "X") == "X, X, X"
+    assert taken_out("Storgatan 7. Storgatan. 7 bor där.", ["Storgatan 7"], "X") == "X. Storgatan. 7 bor där."
     assert taken_out("Text.", [], "X") == "Text."
     assert taken_out("Text.", ["-"], "X") == "Text."
 

@@ -18,10 +18,12 @@ from kallelse.model.person import Person
 from kallelse.model.presence import Bound
 from kallelse.model.record import Attendee, Minutes, Paragraph, ParagraphSet, Posting
 
-# Between the letters of a word: marks of emphasis, letters without width, a hyphen at the end of a line.
-_INSIDE = "(?:[*_~\u00ad\u200b-\u200d\u2060]|&shy;|-[ ]*\n[ \t>]*)*"
-# Between two words: what is no letter of either.
-_BETWEEN = "(?:[\\s*_~>\\\\\u00ad\u200b-\u200d\u2060\u2010-\u2015\u2212-]|&nbsp;|<br ?/?>)*"
+# Letters without width, and those that say which way a text runs.
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+# Between the letters of a word: marks of emphasis, what is not seen, a hyphen at the end of a line.
+_INSIDE = f"(?:[*_~{_UNSEEN}]|&shy;|-[ ]*\n[ \t>]*)*"
+# Between two words: what is no letter of either; of what ends a sentence only that which stands in an address.
+_BETWEEN = f"(?:[\\s*_~>\\\\{_UNSEEN}\u2010-\u2015\u2212-]|&nbsp;|<br ?/?>|(?<=\\S)[.+/](?=\\S))*"
 _APART = re.compile("[\\s\u2010-\u2015\u2212-]+")
 # Shorter words begin too many others for those to be taken out whole.
 _SHORT = 4
