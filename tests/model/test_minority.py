@@ -55,9 +55,14 @@ def carried(outcome: Outcome | None, step: StepKind = StepKind.MAIN) -> Proposit
         ((carried(Outcome.REJECTED), carried(None, StepKind.ADDITION)), Outcome.REJECTED),
         ((carried(Outcome.APPROVED, StepKind.ADDITION),), Outcome.APPROVED),
         ((carried(Outcome.APPROVED), carried(Outcome.REJECTED)), Outcome.REJECTED),
+        ((carried(Outcome.APPROVED), carried(None)), Outcome.APPROVED),
+        ((carried(Outcome.APPROVED), Vote(BACK, NOW, stated=Tally(5, 5))), Outcome.APPROVED),
+        ((Vote(BACK, NOW, stated=Tally(5, 5)),), None),
     ],
 )
-def test_an_addition_amends_what_was_decided_or_leaves_it(steps: tuple[Proposition, ...], expected: Outcome) -> None:
+def test_an_addition_amends_what_was_decided_or_leaves_it_and_so_does_what_settles_nothing(
+    steps: tuple[Proposition | Vote, ...], expected: Outcome | None
+) -> None:
     assert decided_outcome(steps) is expected
 
 
@@ -68,3 +73,11 @@ def test_a_tie_in_which_a_third_is_not_reached_is_settled_as_any_other() -> None
     assert result_of(replace(tied, lot=Stand.NO)) == Result(Tally(10, 10, 41), Stand.NO, Way.LOT)
     assert "Rösterna är lika." in result_sentence(replace(tied, casting=Stand.YES), "sv")
     assert "Rösterna är lika." not in result_sentence(replace(tied, stated=Tally(30, 30), present=60), "sv")
+
+
+def test_a_third_is_enough_only_where_that_is_said_and_of_two_that_put_off_for_yes() -> None:
+    vote = Vote(BACK, NOW, stated=Tally(20, 30), present=55)
+    assert result_of(vote) == Result(Tally(20, 30), Stand.NO)
+    both = replace(vote, no=Side("bordläggning", Outcome.TABLED), by_minority=True)
+    assert result_of(both) == Result(Tally(20, 30), Stand.YES, Way.MINORITY)
+    assert result_of(replace(both, stated=Tally(30, 20))) == Result(Tally(30, 20), Stand.YES)
