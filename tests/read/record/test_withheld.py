@@ -200,6 +200,7 @@ def test_a_number_is_a_number_and_nothing_more() -> None:
     assert paragraph.title == "Ärendet omfattas av sekretess"
     assert (paragraph.sections, paragraph.decisions) == ((), ())
     assert paragraph.dnr is None
+    assert secret(TEXT, "number", "public_dnr: true\n").only.dnr is None
     assert (paragraph.appeal, paragraph.is_withdrawn) == (Appeal.ADMINISTRATIVE, True)
 
 
@@ -319,6 +320,21 @@ def test_a_note_that_both_call_stays_with_the_one_that_is_open() -> None:
     assert not found.told
 
 
+def test_what_is_open_keeps_the_notes_of_its_notes_beside_what_is_withheld() -> None:
+    text = (
+        f"## 2\n\nHon.[^a]\n\n## 1\n\nText.[^b]\n\n[^a]: Om {NAME}.[^c]\n[^b]: Se.[^d]\n[^c]: Och {NAME}.\n[^d]: Mer.\n"
+    )
+    anonymised, public = secret(text, "anonymised").paragraphs
+    assert [plain(note.content) for note in anonymised.body.notes] == ["Om ‹uppgift›.", "Och ‹uppgift›."]
+    assert [plain(note.content) for note in public.body.notes] == ["Se.", "Mer."]
+
+
+def test_notes_keep_what_is_about_nothing_on_the_agenda_though_a_withheld_case_has_no_heading() -> None:
+    found = secret("## Samtal\n\nÖppet.\n", "number", front=NOTES)
+    assert [plain(each.body.blocks) for each in found.paragraphs] == ["Ärendets behandling Öppet."]
+    assert not found.told
+
+
 def test_two_rows_of_one_title_are_each_as_their_own_case_says() -> None:
     cases = {
         "01.md": "---\ntitle: Ansökan\n---\n",
@@ -338,6 +354,7 @@ def test_lines_stay_the_same_where_something_is_cut() -> None:
 def test_what_comes_after_a_line_that_may_be_a_withheld_item_is_still_there() -> None:
     found = secret(f"### {NAME} om bistånd\n\nMer.\n\n## 1\n\nÖppet.\n", "number")
     assert [plain(each.body.blocks) for each in found.paragraphs] == ["Ärendets behandling Öppet."]
+    assert found.only.line - found.above == 5
     assert found.codes.count("minutes-withheld-unclear") == 1
     assert_hidden(found)
 
