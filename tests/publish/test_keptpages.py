@@ -15,6 +15,9 @@ from kallelse.publish import keptindex, keptpages
 from kallelse.publish.keptpages import KeptPages
 from kallelse.publish.page import Alternate, Crumb, Page, PageKind
 from kallelse.read.meeting import kept as cases
+from kallelse.typeset import store as packets
+
+from tests.tools.house import Module, libraries, modules
 
 PAGE = Page(
     "gsn/1.html", "Bad", "Om bad.", "<p>Badet.</p>", PageKind.CASE, (Crumb("GSN", "gsn/index.html"),), "Ärende 1",
@@ -117,3 +120,22 @@ def test_pages_of_another_package_are_made_anew(tmp_path: Path, monkeypatch: pyt
 
 def test_whatever_holds_texts_is_forgotten_as_soon_as_pages_are() -> None:
     assert set(kept._TEXTS) == {cases.ENDING, keptindex.ENDING, keptpages.ENDING}
+
+
+@pytest.fixture(scope="module")
+def everything() -> list[Module]:
+    return modules(Path(kept.__file__).parents[1])
+
+
+@pytest.mark.parametrize(
+    ("maker", "counted"),
+    [
+        ("kallelse.read.meeting.case", cases._LIBRARIES),
+        ("kallelse.typeset.task", packets._LIBRARIES),
+        ("kallelse.publish.recalled", keptpages._LIBRARIES),
+    ],
+)
+def test_what_is_kept_goes_by_each_library_that_has_a_hand_in_it(
+    everything: list[Module], maker: str, counted: tuple[str, ...]
+) -> None:
+    assert libraries(everything, maker) - set(counted) == set()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 PACKAGE = "kallelse"
@@ -98,6 +101,28 @@ def imports(module: Module) -> Iterator[Import]:
                 yield Import("__import__", node.lineno)
             case _:
                 pass
+
+
+def libraries(everything: Iterable[Module], name: str) -> set[str]:
+    """The distributions of which the module `name`, or any that it imports at whatever depth, imports something."""
+    known, packed = {module.name: module for module in everything}, _packed()
+    found, passed, left = set[str](), set[str](), {name}
+    while left:
+        module = left.pop()
+        passed.add(module)
+        for one in imports(known[module]):
+            left |= ({one.name, one.name.rpartition(".")[0]} & known.keys()) - passed
+            top = one.name.partition(".")[0]
+            if top != PACKAGE and (top in packed or top not in sys.stdlib_module_names):
+                found |= {each.lower() for each in packed[top]}
+    return found
+
+
+@cache
+def _packed() -> Mapping[str, list[str]]:
+    """The distributions that hold a package, by its name."""
+    # The standard library takes the rules of local time from one where the system has none.
+    return {**packages_distributions(), "zoneinfo": ["tzdata"]}
 
 
 def breaches(package: Path) -> list[Breach]:

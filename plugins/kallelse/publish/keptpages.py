@@ -17,7 +17,7 @@ from kallelse.publish.asked import Addresses, Asked, Day, Notes
 from kallelse.publish.page import Alternate, Crumb, Page, PageKind
 
 ENDING = ".pages"
-_LIBRARIES = ("jinja2", "markupsafe", "holidays")
+_LIBRARIES = ("jinja2", "markupsafe", "holidays", "pyphen", "tzdata")
 _CLASSES = (Page, PageKind, Crumb, Alternate)
 
 Parts: TypeAlias = Sequence[tuple[object, ...]]

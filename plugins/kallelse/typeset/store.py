@@ -19,7 +19,7 @@ from kallelse.model.settings import Settings
 from kallelse.model.text import Image
 
 ENDING = ".pdfs"
-_LIBRARIES = ("typst", "pikepdf", "pypdfium2", "pillow", "holidays")
+_LIBRARIES = ("typst", "pikepdf", "pypdfium2", "pillow", "holidays", "pyphen")
 
 Kept: TypeAlias = tuple[Packet | RecordPdfs, tuple[Finding, ...]]
 """A packet with its parts, or a record, and what there is to remark of it."""

@@ -24,7 +24,7 @@ from kallelse.read.sources import Sources
 from kallelse.read.text.body import picture_digests
 
 ENDING = ".cases"
-_LIBRARIES = ("markdown", "pyyaml", "pydantic", "pikepdf", "pypdfium2", "openpyxl", "pillow")
+_LIBRARIES = ("markdown", "pyyaml", "pydantic", "pydantic_core", "pikepdf", "pypdfium2", "openpyxl", "pillow")
 
 _Read: TypeAlias = tuple[Case, tuple[Finding, ...]]
 
