@@ -94,21 +94,31 @@ def test_late_pages_labels_and_supplement_are_kept_too(tmp_path: Path) -> None:
     assert kept_pdfs(tmp_path, "key") == (packet, ())
 
 
-def test_a_picture_that_is_saved_while_the_packet_is_set_keeps_nothing(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("name", "saved"),
+    [
+        (f"{FOLDER}/{DAY}/bild.png", png(40, 80)),
+        # What has the same words is laid into the packet without a loss.
+        ("gsn/2022-09-26/01-a/avtal.pdf", foreign.saved(foreign.pdf("Avtalet", size=(500, 700)))),
+    ],
+)
+def test_a_file_that_is_saved_while_the_packet_is_set_keeps_nothing(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, saved: bytes
 ) -> None:
     subject, store = subject_of(root), tmp_path / "store"
     compiled = engine.compile_pdf
 
     def saved_meanwhile(*given: Any) -> Any:
         made = compiled(*given)
-        (root / FOLDER / DAY / "bild.png").write_bytes(png(40, 80))
+        (root / name).write_bytes(saved)
         return made
 
     monkeypatch.setattr(typesetting, "compile_pdf", saved_meanwhile)
     set_with(root, subject, store=store)
     assert keys(store) == set()
     monkeypatch.undo()
+    # The foreign document is again what it was.
+    subject = subject_of(root)
     assert set_with(root, subject, store=store) == set_with(root, subject)
 
 

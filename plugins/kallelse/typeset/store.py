@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from kallelse.foreign.kept import programs
+from kallelse.foreign.kept import key_of, programs
 from kallelse.foreign.keptvalues import keep_value, kept_value
 from kallelse.foreign.values import to_bytes
 from kallelse.model.address import resolve
@@ -51,6 +51,15 @@ def kept_key(values: object, meeting: Meeting, settings: Settings, root: Path) -
         add(path, file.read_bytes() if file.is_file() else b"")
     add("programs", programs(*_LIBRARIES).encode())
     return digest.hexdigest()
+
+
+def are_as_read(meeting: Meeting, root: Path) -> bool:
+    """Whether the foreign documents of a packet, of which its key has the digests, are the files that were read."""
+    read = ((root / document.path, document.foreign) for _, _, document in meeting.printed())
+    try:
+        return all(one is None or key_of(file) in (one.digest, one.pdf_digest) for file, one in read)
+    except OSError:
+        return False
 
 
 def files_of(settings: Settings, root: Path) -> Iterator[str]:

@@ -20,7 +20,7 @@ from kallelse.model.text import Body, Link
 from kallelse.typeset.engine import held
 from kallelse.typeset.packet import typeset_packet
 from kallelse.typeset.record.pdfs import typeset_record
-from kallelse.typeset.store import Kept, files_of, keep_pdfs, kept_key, kept_pdfs, pictures_of
+from kallelse.typeset.store import Kept, are_as_read, files_of, keep_pdfs, kept_key, kept_pdfs, pictures_of
 
 
 class Product(Enum):
@@ -95,8 +95,8 @@ class Task:
         typeset = typeset_packet if self.product is Product.PACKET else typeset_record
         made, findings = typeset(self.body, self.own, self.settings, self.root, self.addresses)
         if made is not None:
-            # A picture that was saved meanwhile may be in it, or may not.
-            if self.key == before:
+            # A file that was saved meanwhile may be in it, or may not.
+            if self.key == before and are_as_read(self.own, self.root):
                 keep_pdfs((made, findings), self.store, before)
             held(sum(one.pages.total for one in _all_of(made)))
         return made, findings
