@@ -150,6 +150,28 @@ def test_whatever_is_another_is_read_anew(tmp_path: Path, change: Callable[[Path
     assert read(root, store) == now
 
 
+@pytest.mark.parametrize("is_left", [True, False])
+def test_a_case_of_which_a_file_is_saved_while_it_is_read_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_left: bool
+) -> None:
+    root, store = sources(tmp_path / "meetings"), tmp_path / "store"
+    fresh, paper = read(root, None), root / MEETING / "1-a/bilaga-2.pdf"
+    before = paper.read_bytes()
+
+    def saved_meanwhile(source: CaseSource, *rest: Any) -> tuple[Case | None, tuple[Finding, ...]]:
+        other_pdf(root)
+        found = read_case(source, *rest)
+        if not is_left:
+            paper.unlink()
+        return found
+
+    monkeypatch.setattr(kept, "read_case", saved_meanwhile)
+    assert read(root, store) != fresh
+    monkeypatch.undo()
+    paper.write_bytes(before)
+    assert read(root, store) == fresh
+
+
 def test_findings_come_in_every_reading(tmp_path: Path) -> None:
     root, store = sources(tmp_path / "meetings"), tmp_path / "store"
     append(f"{MEETING}/2-b.md", "\n[trasig](\n")(root)

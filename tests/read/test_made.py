@@ -359,6 +359,23 @@ def test_a_tiff_of_several_pages_is_a_document_of_as_many(tmp_path: Path, mode: 
     assert one == two
 
 
+def test_a_file_that_is_saved_while_a_pdf_is_made_of_it_is_made_into_one_once_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, other = scan((1654, 2339)), scan((2339, 1654))
+    file, make = tmp_path / "meetings" / CASE / "skannat.tif", made._write_scan
+
+    def saved_meanwhile(source: Path, target: Path) -> None:
+        source.write_bytes(other)
+        make(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(made, "_write_scan", saved_meanwhile)
+        assert sizes(tmp_path, first) == [(842, 595)]
+    # What was made is not taken for that of what the file was.
+    assert (file.read_bytes(), sizes(tmp_path, first)) == (other, [(595, 842)])
+
+
 def sizes(root: Path, content: bytes) -> list[tuple[int, int]]:
     foreign, _ = read_made(f"{CASE}/skannat.tif", sources(root, "skannat.tif", content))
     assert foreign is not None

@@ -34,6 +34,10 @@ class NotMadeError(Exception):
         self.no_program = no_program
 
 
+class _SavedMeanwhileError(Exception):
+    """A file is another than it was before a PDF was made of it."""
+
+
 def maker(path: str) -> str:
     """What turns the attachment `path` into a PDF, with its version; empty where nothing has to or nothing can."""
     ending = path.lower()
@@ -54,6 +58,9 @@ def pdf_file(path: str, root: Path) -> Path:
     if not version:
         raise NotMadeError("LibreOffice", no_program=True)
 
+    def key() -> str:
+        return key_of(file, _VERSION, version, file.suffix.lower())
+
     def made(target: Path) -> None:
         try:
             with broken_told():
@@ -61,9 +68,14 @@ def pdf_file(path: str, root: Path) -> Path:
                 _always_the_same(target)
         except BrokenError as error:
             raise NotMadeError(str(error)) from error
+        if key() != before:
+            raise _SavedMeanwhileError
 
-    folder, key = folder_of(root), key_of(file, _VERSION, version, file.suffix.lower())
-    return found(folder, key, ".pdf") or keep(folder, key, ".pdf", made)
+    folder, before = folder_of(root), key()
+    try:
+        return found(folder, before, ".pdf") or keep(folder, before, ".pdf", made)
+    except _SavedMeanwhileError:
+        return pdf_file(path, root)
 
 
 def _write_scan(file: Path, target: Path) -> None:

@@ -68,10 +68,12 @@ def read_cases(
             kept = None
         case, wrong = kept or read_case(source, sources, settings, attachments)
         findings += wrong
-        # What is confidential is not written down once more.
-        if key and case is not None and case.access is Access.PUBLIC and not errors(wrong):
-            now[digest] = case, wrong
         read[source.name] = case
+        # What is confidential is not written down once more.
+        if not key or case is None or case.access is not Access.PUBLIC or errors(wrong):
+            continue
+        if kept is not None or _is_still(digest, source, sources, settings, attachments):
+            now[digest] = case, wrong
     return read, findings, ToKeep(key, now) if now and now != before else NOTHING
 
 
@@ -121,6 +123,14 @@ def case_digest(source: CaseSource, sources: Sources, settings: Settings, issued
         add(text.text if text else key_of(sources.root / path))
         add(maker(path) if path in papers else "")
     return digest.hexdigest()
+
+
+def _is_still(digest: str, source: CaseSource, sources: Sources, settings: Settings, issued: tuple[str, ...]) -> bool:
+    """Whether a case that was read has the same digest as before; not where a file was saved meanwhile."""
+    try:
+        return case_digest(source, sources, settings, issued) == digest
+    except OSError:
+        return False
 
 
 def _files(source: CaseSource, sources: Sources) -> Iterator[str]:
