@@ -24,7 +24,7 @@ from kallelse.model.settings import Language, Settings
 from tests.foreign import attached, pdf, saved
 from tests.typeset.build import DAY, FOLDER, agenda, case, committee, document, letter, meeting, p
 from tests.typeset.constructs import LOREM
-from tests.typeset.packets import bookmarks, links, packet_of, set_alone
+from tests.typeset.packets import bookmarks, link_descriptions, links, packet_of, set_alone
 
 ISSUED = dt.date(2022, 9, 19)
 LATER = dt.date(2022, 9, 22)
@@ -171,6 +171,20 @@ def test_late_pages_at_the_end_are_named_in_the_agenda_and_lead_there(root: Path
     assert [(title, page) for _, title, page in bookmarks(packet.pdf)][-2:] == [
         ("1 Avtal", 10),
         ("Bilaga 3 Underlag", 10),
+    ]
+
+
+def test_late_pages_are_read_aloud_as_a_range_only_where_the_agenda_prints_it(root: Path) -> None:
+    rows = (AgendaRow(RowKind.FORMALITY, f"Punkt {number}", "", None, None) for number in range(5))
+    subject = before()
+    first = issued(replace(subject, agenda=(*subject.agenda, *rows)), root)
+    late = with_documents(first, 1, *documents_of(first, 1), ADDED, paper("a4", "Tillägg", 1, 4))
+    packet = packet_of(late, root)
+    told = zip(links(packet.pdf), link_descriptions(packet.pdf, 1), strict=False)
+    assert [words for (_, target), words in told if target in (2, 10)] == [
+        *("sidorna 2 till 5", "sidorna 2 till 5", "sidorna 10 till 12"),
+        # From the lines of the first document in each place.
+        *("sida 2", "sida 2", "sida 10", "sida 10"),
     ]
 
 

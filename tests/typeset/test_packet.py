@@ -26,7 +26,8 @@ from kallelse.model.meeting import (
 from kallelse.model.pages import Packet, PageRange
 from kallelse.model.person import Person
 from kallelse.model.settings import Settings
-from kallelse.model.text import Block, Figure, Heading, Image, Link, Para, Quote, Text
+from kallelse.model.text import Block, Body, Figure, Heading, Image, Link, Para, Quote, Text
+from kallelse.typeset.pack import pack
 
 from tests.conftest import VeraPDF
 from tests.typeset import agendas, constructs, meetings
@@ -281,6 +282,30 @@ def test_page_ranges_are_read_aloud_as_from_first_to_last(root: Path) -> None:
     assert link_descriptions(packet.pdf, 1) == [words for first in sorted(told) for words in [told[first]] * 2]
     full = link_descriptions(packet_of(agendas.long_agenda(), root).pdf, 1)
     assert {"sidan 4", "sidorna 6 till 8", "sida 7"} <= set(full)
+
+
+def test_only_links_of_the_agenda_are_read_aloud_as_its_page_ranges(root: Path) -> None:
+    subject = meetings.sample()
+    plain = link_descriptions(packet_of(subject, root).pdf, 1)
+    targets = [case.path.removeprefix(f"{FOLDER}/{DAY}/") for case in subject.cases if case.letter is not None]
+    note = Body(tuple(Para((Link((Text("Se ärendet."),), target),)) for target in (*targets, targets[0])))
+    noted = link_descriptions(packet_of(replace(subject, note=note), root).pdf, 1)
+    assert noted == [*(f"sida {first}" for first in (2, 6, 9, 2)), *plain]
+    # A list of documents names their first pages, which may be those of their case.
+    columns = tuple(column for column in committee().agenda_columns if column is not AgendaColumn.PAGES)
+    listed = packet_of(agendas.long_agenda(), root, committee(agenda_columns=columns))
+    assert {words.rpartition(" ")[0] for words in link_descriptions(listed.pdf, 1)} == {"sida"}
+
+
+def test_where_the_cover_does_not_tell_the_agendas_place_the_first_links_are_taken_for_its(root: Path) -> None:
+    with pikepdf.new() as document:
+        for _ in range(2):
+            document.add_blank_page()
+        dest = pikepdf.Array([document.pages[1].obj, pikepdf.Name.XYZ, 0, 700, 0])
+        link = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9], Dest=dest)
+        document.pages[0].Annots = pikepdf.Array([document.make_indirect(link)])
+        packed = pack(document, (), {2: ("sidorna 2 till 5", 2)})
+    assert link_descriptions(packed, 1) == ["sidorna 2 till 5"]
 
 
 def test_links_of_a_body_lead_within_the_packet_to_the_site_or_nowhere(root: Path) -> None:

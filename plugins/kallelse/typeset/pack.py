@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import pikepdf
 
-# The links of an agenda's row that lead to the first page of its case: from the title, and from the pages.
-_LINKS_OF_ROW = 2
+Spoken: TypeAlias = Mapping[int, tuple[str, int]]
+"""How page ranges are read aloud, by the page that they lead to, each with how many links of the agenda lead there."""
+
 # Bookmarks below this depth are closed on opening: cases and documents are seen, headings a click away.
 _OPEN = 1
 
 
-def pack(document: pikepdf.Pdf, labels: Sequence[str] = (), spoken: Mapping[int, str] | None = None) -> bytes:
+def pack(document: pikepdf.Pdf, labels: Sequence[str] = (), spoken: Spoken | None = None) -> bytes:
     """`document` with object streams, page labels (ISO 32000-1, 12.4.2) and its bookmarks shown on opening.
 
     `labels` say what each page prints as its number; without them page n prints n.
-    `spoken` says how the agenda's page ranges are read aloud, by the page that they lead to: the description of the
-    links (12.5.2, Contents) then says so instead of naming the first page alone.
+    `spoken` says how the agenda's page ranges are read aloud: the description of the links (12.5.2, Contents) then says
+    so instead of naming the first page alone.
     """
     if spoken:
         _speak(document, spoken)
@@ -47,19 +48,31 @@ def _page_labels(labels: Sequence[str]) -> Iterator[Any]:
         goes_on = str(int(label) + 1) if label.isdecimal() else ""
 
 
-def _speak(document: pikepdf.Pdf, spoken: Mapping[int, str]) -> None:
-    told = {document.pages[page - 1].obj.objgen: words for page, words in spoken.items()}
-    left = dict.fromkeys(told, _LINKS_OF_ROW)
-    for page in document.pages[: min(spoken) - 1]:
+def _speak(document: pikepdf.Pdf, spoken: Spoken) -> None:
+    told = {document.pages[page - 1].obj.objgen: words for page, (words, _) in spoken.items()}
+    left = {document.pages[page - 1].obj.objgen: count for page, (_, count) in spoken.items()}
+    for link in _links_of_agenda(document, min(spoken) - 1):
+        target = link.get("/Dest")
+        if not isinstance(target, pikepdf.Array):
+            continue
+        first = target[0].objgen
+        if left.get(first):
+            link.Contents = pikepdf.String(told[first])
+            left[first] -= 1
+
+
+def _links_of_agenda(document: pikepdf.Pdf, pages: int) -> Iterator[Any]:
+    """The links on the first `pages` from the agenda on; what is noted before it may lead to cases, too."""
+    names: Any = document.Root.get("/Names", pikepdf.Dictionary()).get("/Dests")
+    # A municipality's own cover may name no such place.
+    start: Any = None if names is None else pikepdf.NameTree(names).get("agenda")
+    begun = start is None
+    for page in document.pages[:pages]:
         links: Any = page.get("/Annots", pikepdf.Array())
         for link in links:
-            target = link.get("/Dest")
-            if not isinstance(target, pikepdf.Array):
-                continue
-            first = target[0].objgen
-            if left.get(first):
-                link.Contents = pikepdf.String(told[first])
-                left[first] -= 1
+            begun = begun or (page.obj.objgen == start[0].objgen and link.Rect[3] <= start[3])
+            if begun:
+                yield link
 
 
 def _close(item: pikepdf.Object, depth: int) -> int:

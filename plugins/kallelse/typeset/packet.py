@@ -11,7 +11,7 @@ from kallelse.locale.changes import change_notice, withdrawal_notices
 from kallelse.locale.pages import spoken
 from kallelse.model.changed import changed, untouched
 from kallelse.model.finding import Finding, Place, errors
-from kallelse.model.meeting import Committee, Meeting
+from kallelse.model.meeting import AgendaColumn, Committee, Meeting
 from kallelse.model.pages import Packet, PageMap
 from kallelse.model.settings import Settings
 from kallelse.typeset import literal
@@ -22,6 +22,7 @@ from kallelse.typeset.foreign import foreign_source, standards_of
 from kallelse.typeset.heads import case_entry, running_of
 from kallelse.typeset.join import join
 from kallelse.typeset.order import Span, ordered
+from kallelse.typeset.pack import Spoken
 from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, Vacant, arranged, case_pages, document_pages, part_of, plan_of
 from kallelse.typeset.setting import Setting, finish, set_source
@@ -207,14 +208,15 @@ def _finished(made: _Made, template: Template, root: Path) -> tuple[Packet | Non
     return Packet(finished.pdf, pages, tuple(text.whole for text in finished.texts), standards_of(plan)), findings
 
 
-def _spoken(plan: Plan, places: Places) -> dict[int, str]:
-    """How the agenda's page ranges are read aloud, by the page that they lead to."""
-    if not plan.cover:
+def _spoken(plan: Plan, places: Places) -> Spoken:
+    """How the agenda's page ranges are read aloud; without pages it has no links to cases."""
+    if not plan.cover or AgendaColumn.PAGES not in plan.committee.agenda_columns:
         return {}
     return {
-        pages.first: spoken(pages, language=plan.settings.language, labels=plan.labels)
+        # From the title a link leads to the first of them.
+        pages.first: (spoken(pages, language=plan.settings.language, labels=plan.labels), 1 if later else 2)
         for ranges in case_pages(plan, places).values()
-        for pages in ranges
+        for later, pages in enumerate(ranges)
     }
 
 

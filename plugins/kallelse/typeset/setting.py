@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import pikepdf
 
 from kallelse.model.finding import Finding, Place, errors
 from kallelse.typeset.engine import compile_pdf
-from kallelse.typeset.pack import pack
+from kallelse.typeset.pack import Spoken, pack
 from kallelse.typeset.places import Places, places_of
 from kallelse.typeset.readback import Expected, PageText, read_back
 from kallelse.typeset.source import Source
@@ -54,7 +54,7 @@ def finish(
     root: Path,
     *,
     labels: Sequence[str] = (),
-    spoken: Mapping[int, str] | None = None,
+    spoken: Spoken | None = None,
     join: Callable[[pikepdf.Pdf], None] | None = None,
     doubt: Callable[[Sequence[Finding], Sequence[PageText]], Iterable[Finding]] | None = None,
 ) -> tuple[Finished | None, tuple[Finding, ...]]:
