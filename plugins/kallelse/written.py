@@ -46,19 +46,18 @@ class Writer:
             self.put(f"{below}{address}", content)
 
     def _is_taken(self, old: str, content: bytes, place: str) -> bool:
-        """Whether the file of before has that content, and could be taken."""
+        """Whether the file of before has that content, and could be taken; what has another may stand there."""
         try:
             told = os.lstat(old)
             if told.st_mode != self._mode or told.st_size != len(content):
                 return False
-            with open(old, "rb", buffering=0) as file:
-                if file.read() != content:
-                    return False
             os.link(old, place)
+            # Another build may exchange the site before: what is read is what was taken.
+            with open(place, "rb", buffering=0) as file:
+                return file.read() == content
         except OSError:
             # There is none, or this disk or the owner of the file allows it no second name.
             return False
-        return True
 
 
 def _write(place: str, content: bytes) -> None:

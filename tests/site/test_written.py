@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from kallelse.written import Writer
 
+from tests.folders import written
+
 
 @pytest.fixture
 def before(tmp_path: Path) -> Path:
@@ -56,6 +58,21 @@ def test_a_file_that_others_may_not_read_is_made_anew(tmp_path: Path, before: Pa
     (before / "index.html").chmod(0o600)
     Writer(tmp_path / "new", before).put("index.html", b"Start")
     assert not _is_same(tmp_path / "new" / "index.html", before / "index.html")
+
+
+def test_what_another_build_puts_there_meanwhile_is_not_taken(
+    tmp_path: Path, before: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = os.link
+
+    def exchanged(old: str, place: str) -> None:
+        written(tmp_path, {"other/index.html": b"Other"})
+        (tmp_path / "other" / "index.html").replace(old)
+        link(old, place)
+
+    monkeypatch.setattr(os, "link", exchanged)
+    Writer(tmp_path / "new", before).put("index.html", b"Start")
+    assert [(tmp_path / name / "index.html").read_bytes() for name in ("new", "before")] == [b"Start", b"Other"]
 
 
 def test_a_disk_without_second_names_gets_new_files(
