@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from kallelse.foreign.kept import forget, found, key_of
+from kallelse.foreign import kept as stored
+from kallelse.foreign.kept import forget, found, keep, key_of
 from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.archive import Archive
 from kallelse.model.finding import Finding
@@ -25,7 +26,7 @@ from kallelse.read.meeting.kept import ENDING
 from kallelse.read.sources import read_sources
 
 from tests import foreign
-from tests.folders import CASE, SETTINGS, archive_of
+from tests.folders import CASE, SETTINGS, archive_of, written
 
 SAMPLE = Path(__file__).resolve().parents[2] / "meetings"
 TABLE = "\n```ekonomi\nid: u\nfil: ../tal.csv\n```\n\nUtfallet är {u: A, Utfall}.\n"
@@ -309,6 +310,66 @@ def test_what_was_of_no_use_for_long_is_forgotten(tmp_path: Path) -> None:
     for passed, left in ((0.9, [file, packet]), (1.1, [packet]), (59.9, [packet]), (60.1, [])):
         forget(store, made + passed * day)
         assert [each for each in (file, packet) if each.exists()] == left
+
+
+def test_the_package_is_another_with_each_of_its_files_that_anything_is_made_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told() -> str:
+        stored._package.cache_clear()
+        return stored._package()
+
+    monkeypatch.setattr(stored, "_PACKAGE", tmp_path)
+    names = [f"part/a{ending}" for ending in (".py", ".typ", ".html", ".otf", ".ttf", ".json")]
+    written(tmp_path, dict.fromkeys((*names, "part/a.pyc"), "before"))
+    known = {told()}
+    for name in names:
+        written(tmp_path, {name: "after"})
+        known.add(told())
+    (tmp_path / names[0]).rename(tmp_path / "part" / "b.py")
+    known.add(told())
+    assert len(known) == 2 + len(names)
+    written(tmp_path, {"part/a.pyc": "after"})
+    assert told() in known
+    monkeypatch.undo()
+    stored._package.cache_clear()
+
+
+def kept_as(store: Path, key: str, content: str, ending: str = ".a", **how: bool) -> Path:
+    return keep(store, key, ending, lambda file: file.write_text(content), **how)
+
+
+def test_only_what_is_whole_is_found_and_only_under_its_own_key_and_ending(tmp_path: Path) -> None:
+    store, day = tmp_path / "store", 24 * 3600
+    file = kept_as(store, "abc", "text")
+    assert [found(store, *asked) for asked in (("abc", ".b"), ("ab", ".a"), ("abcd", ".a"))] == [None] * 3
+    os.utime(file, (day, day))
+    damaged = [file.with_name(f"abc-{name}.a") for name in ("", "0" * 16)]
+    for each in damaged:
+        each.write_text("tex")
+    linked = kept_as(tmp_path / "other", "abc", "another").rename(tmp_path / "elsewhere")
+    link = file.with_name(f"abc-{key_of(linked)[:16]}.a")
+    link.symlink_to(linked)
+    assert found(store, "abc", ".a") == file
+    # What is used is as good as new.
+    assert file.stat().st_mtime > day
+    file.unlink()
+    assert found(store, "abc", ".a") is None
+    assert ([*store.rglob("*.a")], linked.read_text()) == ([], "another")
+
+
+def test_what_is_kept_alone_takes_the_place_of_nothing_but_its_own_key(tmp_path: Path) -> None:
+    others = {kept_as(tmp_path, "abc", "b", ".b"), kept_as(tmp_path, "abcd", "a")}
+    first, second = (kept_as(tmp_path, "abc", content) for content in ("one", "two"))
+    assert {*tmp_path.rglob("*.?")} == {*others, first, second}
+    for _ in range(2):
+        third = kept_as(tmp_path, "abc", "three", alone=True)
+        assert {*tmp_path.rglob("*.?")} == {*others, third}
+
+
+def test_what_else_a_key_is_made_of_stays_apart(tmp_path: Path) -> None:
+    written(tmp_path, {"a": "text"})
+    assert len({key_of(tmp_path / "a", *others) for others in ((), ("",), ("a", "bc"), ("ab", "c"), ("abc",))}) == 5
 
 
 @pytest.mark.parametrize("error", [FileNotFoundError, PermissionError])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import platform
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -214,9 +216,9 @@ def test_another_version_of_a_program_gives_another_key(
 
 
 def test_the_text_of_the_package_itself_counts_as_a_version() -> None:
-    told = programs("typst")
-    assert "typst" in told
-    assert len(told.split(" ", 1)[0]) == 64
+    package, others = programs("typst", "pikepdf").split(" ", 1)
+    assert len(package) == 64
+    assert others == f"{platform.python_version()} typst {version('typst')} pikepdf {version('pikepdf')}"
 
 
 @pytest.mark.parametrize("name", ["typst", "pikepdf", "pypdfium2", "pillow"])
