@@ -173,12 +173,16 @@ def test_a_case_of_which_a_file_is_saved_while_it_is_read_is_not_kept(
     assert read(root, store) == fresh
 
 
-def test_findings_come_in_every_reading(tmp_path: Path) -> None:
+def test_findings_come_in_every_reading(tmp_path: Path, refuse: Callable[[], None]) -> None:
     root, store = sources(tmp_path / "meetings"), tmp_path / "store"
     append(f"{MEETING}/2-b.md", "\n[trasig](\n")(root)
     first = read(root, store)
     assert {finding.code for finding in first[1]} == {"link-broken"}
     assert read(root, store) == first
+    # What is wrong may be mended anywhere.
+    refuse()
+    with pytest.raises(AssertionError, match="2-b"):
+        read(root, store)
 
 
 def test_what_is_only_remarked_on_is_kept_with_the_remark(tmp_path: Path, refuse: Callable[[], None]) -> None:
@@ -209,17 +213,32 @@ def test_each_setting_alone_gives_another_key(settings: Settings) -> None:
     assert kept._key_of(MEETING, settings) != kept._key_of(MEETING, Settings())
 
 
+def test_the_cases_of_each_meeting_are_kept_apart() -> None:
+    assert kept._key_of(MEETING, Settings()) != kept._key_of("gsn/2022-10-24", Settings())
+
+
 def test_each_thing_alone_that_a_case_is_read_from_gives_another_digest(tmp_path: Path) -> None:
     files, _ = read_sources(sources(tmp_path / "meetings"))
     source = CaseSource("1-a", f"{MEETING}/1-a/index.md", f"{MEETING}/1-a")
     first = kept.case_digest(source, files, Settings(), ())
-    assert kept.case_digest(source, files, Settings(), ("bilaga-1.md",)) != first
+    issued = (("bilaga-1.md",), ("bilaga", "-1.md"), ("bilaga-1.md", ""))
+    assert len({first, *(kept.case_digest(source, files, Settings(), each) for each in issued)}) == 4
     assert kept.case_digest(replace(source, path=f"{MEETING}/1-a.md"), files, Settings(), ()) != first
     paper = replace(files, withheld=frozenset({f"{MEETING}/1-a/bilaga-1.md"}))
     assert kept.case_digest(source, paper, Settings(), ()) != first
     # Of what is no part of it, nothing counts.
     other = replace(files, withheld=frozenset({f"{MEETING}/2-b.md"}))
     assert kept.case_digest(source, other, Settings(), ()) == first
+
+
+@pytest.mark.parametrize("name", ["tal.csv", "tal.xlsx", "Tal.XLSX"])
+def test_a_case_is_read_from_the_tables_of_its_meeting(tmp_path: Path, name: str) -> None:
+    root, source = archive_of(tmp_path / "meetings", {"2-b.md": CASE}), CaseSource("2-b", f"{MEETING}/2-b.md", "")
+    told = set()
+    for content in (b"1", b"2"):
+        files, _ = read_sources(written(root, {f"{MEETING}/{name}": content}))
+        told.add(kept.case_digest(source, files, Settings(), ()))
+    assert len(told) == 2
 
 
 def test_no_program_is_asked_for_its_version_where_it_makes_nothing(
@@ -280,15 +299,27 @@ class _Evil:
         return subprocess.call, ([sys.executable, "-c", "open('evil', 'w')"],)
 
 
+def named(module: str, name: str) -> bytes:
+    """Bytes that hold what has a name in a module."""
+    told = (b"\x8c" + bytes([len(each)]) + each.encode() for each in (module, name))
+    return b"\x80\x04" + b"".join(told) + b"\x93."
+
+
+def test_bytes_that_name_a_class_of_the_model_hold_it() -> None:
+    assert from_bytes(named("kallelse.model.meeting", "Case")) is Case
+
+
 @pytest.mark.parametrize(
     "data",
     [
         pickle.dumps(_Evil()),
         b"cos\nsystem\n(S'touch evil'\ntR.",
         # By way of what a module of the model imports.
-        b"\x80\x04\x8c\x14kallelse.model.digest\x8c\x07hashlib\x93.",
-        b"\x80\x04\x8c\x16kallelse.model.address\x8c\x0cposixpath.os\x93.",
-        b"\x80\x04\x8c\x15kallelse.model.pages\x8c\x08label_of\x93.",
+        named("kallelse.model.digest", "hashlib"),
+        named("kallelse.model.address", "posixpath.os"),
+        named("kallelse.model.zone", "ZoneInfo"),
+        named("kallelse.model.pages", "label_of"),
+        named("kallelse.foreign.office", "OfficeError"),
     ],
 )
 def test_bytes_of_anything_else_call_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
@@ -351,6 +382,7 @@ def test_only_what_is_whole_is_found_and_only_under_its_own_key_and_ending(tmp_p
     link = file.with_name(f"abc-{key_of(linked)[:16]}.a")
     link.symlink_to(linked)
     assert found(store, "abc", ".a") == file
+    assert file.read_text() == "text"
     # What is used is as good as new.
     assert file.stat().st_mtime > day
     file.unlink()
