@@ -13,7 +13,7 @@ from kallelse.model.meeting import AgendaColumn, Meeting
 from kallelse.model.pages import Packet, PageRange
 
 from tests.typeset import agendas, constructs, meetings
-from tests.typeset.build import DAY, FOLDER, agenda, case, committee, document, h, letter, meeting, p
+from tests.typeset.build import DAY, FOLDER, agenda, case, committee, document, h, letter, meeting, p, table
 from tests.typeset.packets import cases, packet_of, pages_of_case, printed_range
 
 
@@ -175,6 +175,20 @@ def test_each_page_says_which_word_it_begins_with(root: Path) -> None:
         assert body[1].split()[0] == start.word
         text = f"stycke{start.block} {constructs.LOREM * 2}"
         assert start.word in text.split()
+
+
+LONG = "Samhällsbyggnadsförvaltningens"
+
+
+@pytest.mark.parametrize("head", [("Roll", "Ansvar"), (f"{LONG} verksamhetsområde", "Ansvar för drift och underhåll")])
+@pytest.mark.parametrize("word", ["Rad", LONG])
+def test_a_page_that_repeats_the_head_of_a_table_begins_with_the_word_of_its_row(
+    root: Path, head: tuple[str, str], word: str
+) -> None:
+    rows = [(f"{word} {number}", f"Värde {number}") for number in range(90)]
+    subject = meeting(*agenda(case("01-a", "Lång", letter("01-a", "Lång", p("Inledning."), table(head, rows)))))
+    starts = packet_of(subject, root).pages.starts
+    assert [(start.block, start.word) for start in starts] == [(0, "Inledning."), (1, word), (1, word)]
 
 
 def test_documents_handed_out_apart_or_withheld_have_no_pages(root: Path) -> None:

@@ -9,11 +9,13 @@ from kallelse.model.pages import PageStart
 from kallelse.model.paper import POINTS
 from kallelse.typeset.parts import Part, first_word
 from kallelse.typeset.places import Places
-from kallelse.typeset.readback import Expected, ExpectedForeign, ExpectedText, ExpectedVacant, PageText
+from kallelse.typeset.readback import Expected, ExpectedForeign, ExpectedText, ExpectedVacant, PageText, letters
 from kallelse.typeset.scope import FRONT
 
 # A block whose first line stands this near the upper margin opens the page.
 _OPENING = 8 * POINTS
+# Where a long word may break, which nobody has typed.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060"))
 
 
 def page_starts(
@@ -56,10 +58,12 @@ def _starts(sheet: ExpectedText, places: Places, texts: Sequence[PageText], top:
         here = opened.get(page, [])
         body = texts[page - 1].body
         if here and places.blocks[sheet.index, here[0]].y <= top + _OPENING:
-            yield PageStart(page, sheet.path, here[0], _opening(parts.get(here[0])) or first_word(body))
+            yield PageStart(
+                page, sheet.path, here[0], _opening(parts.get(here[0])) or first_word(body).translate(_UNSEEN)
+            )
         else:
             word = first_word(_without_head(body, parts.get(current), page, places))
-            yield PageStart(page, sheet.path, current, word)
+            yield PageStart(page, sheet.path, current, word.translate(_UNSEEN))
 
 
 def _opening(part: Part | None) -> str:
@@ -73,7 +77,15 @@ def _without_head(body: str, part: Part | None, page: int, places: Places) -> st
     for number, head in enumerate(part.repeats):
         again = places.heads.get((part.body, part.block, number), ())[1:]
         if page in again:
-            words, opening = head.split(), body.split()
-            if opening[: len(words)] == words:
-                body = " ".join(opening[len(words) :])
+            body = _after(letters(head), body)
+    return body
+
+
+def _after(head: str, body: str) -> str:
+    """What stands in `body` after the letters `head`, however they are cut into words and lines; all, if not there."""
+    words, found = body.split(), ""
+    for number, word in enumerate(words, start=1):
+        found += letters(word)
+        if found == head:
+            return " ".join(words[number:])
     return body
