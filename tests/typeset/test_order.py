@@ -47,8 +47,8 @@ def test_what_is_new_comes_last() -> None:
 
 
 def test_with_letters_it_comes_behind_the_document_before_it_and_at_the_end_it_needs_none() -> None:
-    found = told({"a": 3, "new": 2, "b": 1, "c": 2, "newer": 1}, LatePages.LETTERED)
-    assert found == ["index.md 1", "a 2–4", "new 4a–4b", "b 5", "c 6–7", "newer 8"]
+    found = told({"a": 3, "new": 2, "next": 1, "b": 1, "c": 2, "newer": 1, "newest": 2}, LatePages.LETTERED)
+    assert found == ["index.md 1", "a 2–4", "new 4a–4b", "next 4c", "b 5", "c 6–7", "newer 8", "newest 9–10"]
 
 
 @pytest.mark.parametrize("late", LatePages)
@@ -87,9 +87,9 @@ def test_pages_that_were_vacant_when_it_went_out_may_stay_so() -> None:
         ISSUE,
         documents=tuple(replace(one, vacant=1) if one.path == "a" else one for one in ISSUE.documents),
     )
-    for count, codes in ((2, []), (3, ["issue-other-pages"]), (1, ["issue-other-pages"])):
+    for count, told_of in ((2, []), (3, [("issue-other-pages", "2")]), (1, [("issue-other-pages", "2")])):
         _, findings = ordered(issue, COVER, [(COVER, 1), ("a", count), ("b", 1), ("c", 2)], LatePages.LAST, {"a"})
-        assert [finding.code for finding in findings] == codes
+        assert [(finding.code, finding.words["issued"]) for finding in findings] == told_of
 
 
 @pytest.mark.parametrize("late", LatePages)
@@ -111,6 +111,8 @@ def test_letters_once_given_are_given_to_nothing_else() -> None:
         "new 3c",
         "b 4",
     ]
+    found = told({"a": 28, "new": 1, "b": 1}, LatePages.LETTERED, issue_of(("a", ["2"]), ("b", ["3"])))
+    assert found == ["index.md 1", "a 2, 2a–2aa", "new 2ab", "b 3"]
 
 
 def test_with_letters_what_is_new_comes_behind_letters_and_pages_no_longer_filled_but_before_what_is_gone() -> None:
