@@ -152,9 +152,9 @@ def test_each_page_is_counted_stamped_and_keeps_its_words(root: Path) -> None:
     assert "Gemensamma servicenämnden · Kallelse 26 september 2022" in text
     assert "Sida 4 av 6" in text
     assert "Underskrifter" in text
-    assert [(start.page, start.word) for start in packet.pages.starts if start.path == first.path] == [
-        (3, "Parterna"),
-        (4, "Underskrifter"),
+    assert [(each.page, each.block, each.word) for each in packet.pages.starts if each.path == first.path] == [
+        (3, 0, "Parterna"),
+        (4, 1, "Underskrifter"),
     ]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from kallelse.locale.pages import printed
-from kallelse.model.meeting import AgendaColumn, Meeting
+from kallelse.model.meeting import AgendaColumn, Meeting, Recipient
 from kallelse.model.pages import Packet, PageRange
 
 from tests.typeset import agendas, constructs, meetings
@@ -175,6 +176,14 @@ def test_each_page_says_which_word_it_begins_with(root: Path) -> None:
         assert body[1].split()[0] == start.word
         text = f"stycke{start.block} {constructs.LOREM * 2}"
         assert start.word in text.split()
+
+
+def test_a_page_of_what_closes_a_letter_begins_in_none_of_its_blocks(root: Path) -> None:
+    one = case("01-a", "Lång", letter("01-a", "Lång", p("Första."), p("Andra.")))
+    sent = replace(one, recipients=tuple(Recipient(f"Nämnd {number}", "") for number in range(150)))
+    starts = packet_of(meeting(*agenda(sent)), root).pages.starts
+    assert len(starts) > 1
+    assert {(start.block, start.word) for start in starts[1:]} == {(2, "Nämnd")}
 
 
 LONG = "Samhällsbyggnadsförvaltningens"

@@ -7,6 +7,7 @@ import hashlib
 import platform
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -233,7 +234,8 @@ def test_each_library_that_a_packet_passes_through_counts(
 
 def task_of(root: Path) -> Task:
     subject = subject_of(root)
-    linked = letter("01-a", "Ärende", Para((Link((Text("Ett annat"),), "../2026-01-01/index.md"),)))
+    targets = "../2026-01-01/index.md", f"/{FOLDER}/2026-02-01/index.md#mål"
+    linked = letter("01-a", "Ärende", *(Para((Link((Text("Ett annat"),), target),)) for target in targets))
     (old,) = subject.cases
     subject = meeting(*agenda(replace(old, letter=linked)))
     return Task(
@@ -242,22 +244,26 @@ def task_of(root: Path) -> Task:
         subject,
         SETTINGS,
         root,
-        {f"{FOLDER}/2026-01-01/index.md": "a.html"},
+        {f"{FOLDER}/2026-01-01/index.md": "a.html", f"{FOLDER}/2026-02-01/index.md": "c.html"},
         root / "store",
     )
+
+
+def moved(task: Task, path: str) -> Task:
+    return replace(task, addresses={**task.addresses, path: "b.html"})
 
 
 @pytest.mark.parametrize(
     "change",
     [
         lambda task: replace(task, committee=replace(task.committee, name="En annan nämnd")),
-        lambda task: replace(task, addresses=dict.fromkeys(task.addresses, "b.html")),
+        *(partial(moved, path=f"{FOLDER}/2026-0{month}-01/index.md") for month in (1, 2)),
         lambda task: replace(task, settings=replace(task.settings, name="En annan kommun")),
         lambda task: replace(task, settings=replace(task.settings, language="en")),
         lambda task: replace(task, settings=replace(task.settings, url="https://example.org/")),
         lambda task: replace(task, meeting=replace(task.meeting, place="Rådhuset")),
     ],
-    ids=["committee", "addresses", "name", "language", "url", "meeting"],
+    ids=["committee", "address", "address from the root", "name", "language", "url", "meeting"],
 )
 def test_each_thing_alone_that_a_packet_is_made_of_gives_another_key(
     root: Path, change: Callable[[Task], Task]
