@@ -151,6 +151,14 @@ def test_all_of_it_at_once_with_letters(root: Path) -> None:
     assert "Sida 1 av 9" in cover
 
 
+def test_where_the_last_pages_have_letters_the_last_number_is_still_that_of_the_last_page(root: Path) -> None:
+    subject = replace(issued(before(), root), late=LatePages.LETTERED)
+    longer = letter("03-c", "Centrum", *(p(f"Om centrum {number}. {LOREM}") for number in range(PAGE)))
+    packet = packet_of(with_documents(subject, 3, longer), root)
+    assert numbers(packet)["03-c"] == ["9", "9a"]
+    assert all(" av 9\n" in f"{text}\n" for text in packet.texts)
+
+
 def test_a_page_of_another_case_is_in_no_printed_range(root: Path) -> None:
     first = replace(issued(before(), root), late=LatePages.LETTERED)
     between = replace(case_added(first), issues=first.issues)
@@ -325,7 +333,10 @@ def test_who_gets_the_supplement_alone_is_told_what_has_become_shorter(root: Pat
 def test_pages_that_a_document_no_longer_fills_stay_its_own(root: Path) -> None:
     subject = issued(before(), root)
     less = shorter(subject)
-    out = issue_of(less, packet_of(less, root), LATER, "sv").documents
+    packet = packet_of(less, root)
+    # They part no case: what comes behind them does not begin as another's.
+    assert ["Till föredragningslistan" in packet.texts[page - 1] for page in (2, 3, 5)] == [True, False, False]
+    out = issue_of(less, packet, LATER, "sv").documents
     assert [(one.path.rpartition("/")[2], one.labels, one.vacant) for one in out][1:4] == [
         ("01-a.md", ("2",), 0),
         ("a1.md", ("3", "4"), 1),
@@ -388,6 +399,9 @@ def test_page_labels_stand_in_the_map(root: Path) -> None:
     for path, pages in packet.pages.documents.items():
         expected = [label_of(page, packet.pages.labels) for page in range(pages.first, pages.last + 1)]
         assert numbers(packet)[path.rpartition("/")[2].removesuffix(".md")] == expected
+    with pikepdf.open(io.BytesIO(packet.pdf)) as document:
+        assert tuple(page.label for page in document.pages) == packet.pages.labels
+        assert {"5a", "6"} <= set(packet.pages.labels)
 
 
 def test_packets_with_late_and_vacant_pages_pass_verapdf(

@@ -262,6 +262,16 @@ def test_bookmarks_name_cases_documents_and_headings_on_their_pages(root: Path) 
     assert all(later - earlier <= 1 for earlier, later in pairwise(depths))
 
 
+def test_bookmarks_show_cases_and_documents_and_have_headings_a_click_away(root: Path) -> None:
+    with pikepdf.open(io.BytesIO(packet_of(meetings.sample(), root).pdf)) as document:
+        count = int(document.Root.Outlines.Count)
+        with document.open_outline() as outline:
+            documents = [one for case in outline.root for one in case.children]
+            assert {case.is_closed for case in outline.root} == {False}
+            assert {one.is_closed for one in documents if one.children} == {True}
+            assert count == len(outline.root) + len(documents)
+
+
 def test_links_lead_from_agenda_to_cases_from_lists_to_attachments_and_back(root: Path) -> None:
     packet = packet_of(meetings.sample(), root)
     found = links(packet.pdf)

@@ -13,12 +13,15 @@ from hypothesis import strategies as st
 from kallelse.fonts.coverage import COMPOSED, missing
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import Meeting, Recipient, Revision
+from kallelse.model.pages import PageRange
 from kallelse.model.person import Person
 from kallelse.model.settings import Settings
 from kallelse.model.text import Body, FinanceBlock, Link, NoteRef, Para, Process, Step, Text
 from kallelse.typeset.expected import expected_of
 from kallelse.typeset.packet import packet_source
+from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, plan_of
+from kallelse.typeset.readback import ExpectedVacant, PageText, _vacant
 from kallelse.typeset.setting import finish, set_source
 from kallelse.typeset.template import Template, template_of
 
@@ -277,6 +280,18 @@ def test_a_template_that_prints_otherwise_is_found(bench: Workbench, name: str, 
     found = bench.findings(name, text.replace(old, new))
     assert found
     assert {one.code for one in found} <= {"packet-lost", "packet-surplus", "packet-running"}
+
+
+@pytest.mark.parametrize("other", ["body", "head", "foot", "tab"])
+def test_a_vacant_page_prints_its_words_and_its_number_and_nothing_else(other: str) -> None:
+    expected = ExpectedVacant(2, f"{FOLDER}/{DAY}/index.md", "Sidan är tom.", ("Sida 2 av 3", "Sida 3 av 3"))
+    places = Places(3, {2: PageRange(2, 3)}, {}, {})
+    right = [PageText("Sidan är\ntom.", "", f"Sida {page} av 3", "") for page in range(1, 4)]
+    assert tuple(_vacant(expected, places, right)) == ()
+    wrong = [*right[:2], replace(right[2], **{other: "Annat"})]
+    assert [(one.code, one.words["page"], one.words["found"]) for one in _vacant(expected, places, wrong)] == [
+        ("packet-running", "3", "Annat")
+    ]
 
 
 def test_a_finding_names_document_page_and_what_is_missing(bench: Workbench) -> None:

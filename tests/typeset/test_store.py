@@ -14,13 +14,16 @@ from typing import Any
 
 import pytest
 from kallelse.foreign.kept import programs
+from kallelse.foreign.keptvalues import keep_value, kept_value
+from kallelse.foreign.values import from_bytes, to_bytes
 from kallelse.model.archive import Archive
 from kallelse.model.board import Board
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import Change
 from kallelse.model.lock import Lock
 from kallelse.model.meeting import Document, Meeting
-from kallelse.model.pages import Packet, RecordPdfs
+from kallelse.model.memory import Memory
+from kallelse.model.pages import Packet, PageMap, RecordPdfs
 from kallelse.model.person import Person
 from kallelse.model.record import Minutes
 from kallelse.model.settings import Colours, Settings
@@ -41,6 +44,7 @@ from tests.typeset.pictures import png
 from tests.typeset.test_issued import LATER, added, before, issued
 
 SETTINGS = Settings(logo="logo.png")
+PACKET = Packet(b"%PDF-", PageMap(1))
 
 
 def set_with(root: Path, subject: Meeting, settings: Settings = SETTINGS, store: Path | None = None) -> Packet:
@@ -144,6 +148,15 @@ def test_a_damaged_file_is_set_anew(root: Path, tmp_path: Path) -> None:
         kept.write_bytes(damaged)
         assert set_with(root, subject, store=store) == fresh
         assert [file.read_bytes() for file in store.glob("*/*")] == [right]
+
+
+@pytest.mark.parametrize(
+    "odd", [PACKET, (PACKET,), (PACKET, None), (PACKET, (), ()), (None, ()), (PACKET.pages, ()), [PACKET, ()]]
+)
+def test_what_is_of_another_shape_is_set_anew(tmp_path: Path, odd: object) -> None:
+    keep_value(odd, tmp_path, "key", ENDING, alone=True)
+    assert kept_value(tmp_path, "key", ENDING) == odd
+    assert kept_pdfs(tmp_path, "key") is None
 
 
 def test_where_nothing_can_be_kept_the_packet_is_made_all_the_same(root: Path, tmp_path: Path) -> None:
@@ -270,6 +283,23 @@ def test_each_thing_alone_that_a_packet_is_made_of_gives_another_key(
 ) -> None:
     task = task_of(root)
     assert change(task).key != task.key == task_of(root).key
+    # What comes from the store shares its parts in another way.
+    again = from_bytes(to_bytes(task.meeting, equal=True))
+    assert isinstance(again, Meeting)
+    assert replace(task, meeting=again).key == task.key
+    # So it is where it is remembered.
+    assert change(task).parts(Memory()) != task.parts(Memory()) == task.parts(Memory())
+
+
+@pytest.mark.parametrize("name", ["logo.png", f"{FOLDER}/{DAY}/bild.png", "mall/mark.typ"])
+def test_what_is_remembered_is_made_of_files_as_they_are(root: Path, name: str) -> None:
+    written(root, {"mall/mark.typ": "#let mark(size) = none\n"})
+    settings, memory = replace(SETTINGS, template="mall"), Memory()
+    task = replace(task_of(root), settings=settings, meeting=subject_of(root))
+    before = task.parts(memory)
+    assert task.parts(memory) == before
+    written(root, {name: (root / name).read_bytes() + b" "})
+    assert task.parts(memory) != before
 
 
 def test_a_page_that_no_text_links_to_gives_the_same_key(root: Path) -> None:
