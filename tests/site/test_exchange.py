@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from kallelse import report
-from kallelse.swap import Left, place_aside, put_files, put_in_place
+from kallelse.swap import Left, place_aside, put_files, put_in_place, write_whole
 
 from tests.folders import CASE, archive_of, written
 from tests.site.builds import files_of, kallelse, small
@@ -126,6 +126,13 @@ def test_where_what_is_private_cannot_be_exchanged_the_site_before_stands(tmp_pa
     with pytest.raises(PermissionError):
         put_in_place(tmp_path / "next", site, refuse)
     assert files_of(tmp_path) == {f"{name}/which": name.encode() for name in ("next", "site")[: 1 + had_one]}
+
+
+def test_a_file_that_cannot_take_its_place_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "index.md").mkdir()
+    with pytest.raises(OSError, match=r"index\.md"):
+        write_whole(tmp_path / "index.md", b"text")
+    assert [path.name for path in tmp_path.iterdir()] == ["index.md"]
 
 
 @pytest.mark.parametrize("number", [errno.EBUSY, errno.EXDEV])

@@ -16,10 +16,12 @@ from kallelse.issue import issue_of
 from kallelse.locale import dates
 from kallelse.locale.findings import remedy
 from kallelse.model.digest import document_digest
-from kallelse.model.issue import Change, LatePages
+from kallelse.model.issue import Change, Issue, LatePages
 from kallelse.model.meeting import AgendaRow, Document, Meeting, RowKind
 from kallelse.model.pages import Packet, label_of
 from kallelse.model.settings import Language, Settings
+from kallelse.typeset import packet as packets
+from kallelse.typeset.order import ordered
 
 from tests.foreign import attached, pdf, saved
 from tests.typeset.build import DAY, FOLDER, agenda, case, committee, document, letter, meeting, p
@@ -149,6 +151,23 @@ def test_all_of_it_at_once_with_letters(root: Path) -> None:
     assert "Avtal 2–5, 5a–5b" in cover
     assert "Budget 6–8, 8a" in cover
     assert "Sida 1 av 9" in cover
+
+
+@pytest.mark.parametrize(("covers", "settles"), [((1, 2, 2), True), ((1, 2, 1, 2), False)])
+def test_numbers_are_given_anew_until_they_are_those_of_the_pages_that_there_are(
+    root: Path, monkeypatch: pytest.MonkeyPatch, covers: tuple[int, ...], settles: bool
+) -> None:
+    subject, left = issued(before(), root), iter(covers)
+
+    def counted(issue: Issue, cover: str, counts: list[tuple[str, int]], *more: Any) -> Any:
+        # With some numbers it takes a page more than with others.
+        return ordered(issue, cover, [(cover, next(left)), *counts[1:]], *more)
+
+    monkeypatch.setattr(packets, "ordered", counted)
+    packet, findings = set_alone(committee(), added(subject), Settings(case_pdfs=False), root)
+    codes = [finding.code for finding in findings]
+    assert next(left, None) is None
+    assert (packet is None, "issue-unsettled" in codes) == (not settles, not settles)
 
 
 def test_where_the_last_pages_have_letters_the_last_number_is_still_that_of_the_last_page(root: Path) -> None:

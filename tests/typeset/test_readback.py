@@ -19,9 +19,10 @@ from kallelse.model.settings import Settings
 from kallelse.model.text import Body, FinanceBlock, Link, NoteRef, Para, Process, Step, Text
 from kallelse.typeset.expected import expected_of
 from kallelse.typeset.packet import packet_source
+from kallelse.typeset.parts import Part
 from kallelse.typeset.places import Places
 from kallelse.typeset.plan import Plan, plan_of
-from kallelse.typeset.readback import ExpectedVacant, PageText, _vacant
+from kallelse.typeset.readback import ExpectedForeign, ExpectedVacant, PageText, _foreign, _vacant
 from kallelse.typeset.setting import finish, set_source
 from kallelse.typeset.template import Template, template_of
 
@@ -292,6 +293,16 @@ def test_a_vacant_page_prints_its_words_and_its_number_and_nothing_else(other: s
     assert [(one.code, one.words["page"], one.words["found"]) for one in _vacant(expected, places, wrong)] == [
         ("packet-running", "3", "Annat")
     ]
+
+
+def test_what_is_lost_of_a_foreign_page_is_told_and_what_it_has_beside_is_its_own() -> None:
+    parts = tuple(Part(2, index, f"Sida {index + 2} av 3 Avtalet") for index in range(2))
+    expected = ExpectedForeign(2, f"{FOLDER}/{DAY}/avtal.pdf", "Bilaga 1", parts)
+    places = Places(3, {2: PageRange(2, 3)}, {}, {})
+    for second, lost in (("Avtalet Utkast Sida 3 av 3", []), ("Avtal Utkast Sida 3 av 3", [("packet-lost", "3", "e")])):
+        texts = [PageText(body, "", "", "") for body in ("", "Avtalet Sida 2 av 3", second)]
+        told = [(one.code, one.words["page"], one.words["missing"]) for one in _foreign(expected, places, texts)]
+        assert told == lost
 
 
 def test_a_finding_names_document_page_and_what_is_missing(bench: Workbench) -> None:
