@@ -92,6 +92,17 @@ def test_help_is_in_the_language_of_the_archive(
     assert language == "en" or asked <= ARGPARSE["sv"].keys()
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "%(heading)s:",  # from Python 3.13
+        "invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)",  # from Python 3.14
+    ],
+)
+def test_what_only_a_newer_python_asks_for_is_known_to_each(sentence: str) -> None:
+    assert ARGPARSE["sv"][sentence] % {"heading": "a", "value": "b", "closest": "c", "choices": "d"}
+
+
 def test_all_help_is_shown_somewhere(archive: tuple[Path, Language]) -> None:
     folder, language = archive
     said = " ".join(" ".join(called(folder, *each, "--help").said.split()) for each in COMMANDS)

@@ -171,6 +171,7 @@ ARGPARSE: Mapping[Language, Mapping[str, str]] = {
         "usage: ": "så här: ",
         "options": "kan anges",
         "positional arguments": "ska anges",
+        "%(heading)s:": "%(heading)s:",
         "show this help message and exit": "visa den här hjälpen",
         "%(prog)s: error: %(message)s\n": "%(prog)s: fel: %(message)s\n",
         "the following arguments are required: %s": "det här saknas: %s",
