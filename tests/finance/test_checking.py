@@ -36,6 +36,20 @@ def test_a_wrong_deviation_names_both_figures_and_what_rounding_explains() -> No
     )
 
 
+def test_a_blank_that_two_rules_make_otherwise_is_told_with_both_figures() -> None:
+    source = (
+        "enhet: mnkr\n\n| | Budget [budget, uppgift] | Utfall [utfall, uppgift] | Avvikelse |\n"
+        "| Skola | 10,0 | 11,0 | 1,0 |\n| Vård | 10,0 | 11,0 | 1,0 |\n| Totalt | 25,0 | 30,0 | {} |\n"
+    )
+    assert only(source.format("")) == (
+        ":6 Totalt, Avvikelse är tom och räknas ut till 5,0, men Skola 1,0 + Vård 1,0 blir 2,0. Avrundning förklarar "
+        "högst 0,1. Rätta det tal som är fel. kallelse check --explain visar vad som räknas ut av vad."
+    )
+    assert only(source.format("5,0")).startswith(
+        ":6 Totalt, Avvikelse: det står 5,0 men Skola 1,0 + Vård 1,0 blir 2,0."
+    )
+
+
 def test_a_deviation_with_the_wrong_sign_says_which_sign_is_good() -> None:
     assert only(INCOME.format("-7,3")) == (
         ":5 Intäkter, Avvikelse: det står −7,3; Utfall 50,4 − Budget 43,0 ger +7,4. Talet har fel tecken: i den här "

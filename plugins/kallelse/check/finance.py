@@ -60,6 +60,10 @@ def check_table(table: FinanceTable) -> tuple[Finding, ...]:
         if verdict.equation.rule is not Rule.ROWS or verdict.equation.target.row not in explained
     )
     findings += (_unlikely(table, verdict) for verdict in verdicts if verdict.outcome is Outcome.UNLIKELY)
+    if not wrong:
+        # What is stated wrongly goes into what is computed, and is told already.
+        contradicted = (verdict for verdict in verdicts if verdict.outcome is Outcome.CONTRADICTED)
+        findings += (_finding(table, verdict, "finance-computed-contradicted") for verdict in contradicted)
     in_sums = tuple(_words(table, made))
     told = {finding.place for finding in in_sums}
     findings += in_sums

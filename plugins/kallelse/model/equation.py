@@ -176,7 +176,7 @@ def resolved(
 
 class Outcome(Enum):
     """What an equation says: it holds exactly, within rounding, hardly by rounding, or not; or it says
-    nothing.
+    nothing. A computed cell is the result of one of its equations, and may be contradicted by another.
     """
 
     EXACT = "exact"
@@ -184,6 +184,7 @@ class Outcome(Enum):
     UNLIKELY = "unlikely"
     WRONG = "wrong"
     COMPUTED = "computed"
+    CONTRADICTED = "contradicted"
     UNCHECKED = "unchecked"
 
 
@@ -284,7 +285,9 @@ def _outcome(
     high: Fraction,
 ) -> Outcome:
     if target.computed:
-        return Outcome.COMPUTED
+        return (
+            Outcome.CONTRADICTED if _contradicts(equation, target, parts, stated - result.value) else Outcome.COMPUTED
+        )
     difference = stated - result.value
     if abs(difference) <= (Fraction(0) if equation.is_plain else target.half):
         return Outcome.EXACT
@@ -294,6 +297,24 @@ def _outcome(
     if equation.is_plain and difference**2 > 9 * variance:
         return Outcome.UNLIKELY
     return Outcome.ROUNDING
+
+
+def _contradicts(equation: Equation, target: FinanceCell, parts: tuple[FinanceCell, ...], difference: Fraction) -> bool:
+    """Whether a computed cell differs from what figures make beyond what printing them all with their decimals does.
+
+    Nobody has stated it: what is as exact as counts gets the same room as what is rounded.
+    """
+    if equation.quotient is not None or all(part.value is None for part in parts):
+        return False
+    weights = (Fraction(1), *(abs(term.weight) for term in equation.terms))
+    room = sum(
+        (
+            weight * max(cell.half, Fraction(1, 2 * 10**cell.decimals))
+            for weight, cell in zip(weights, (target, *parts), strict=True)
+        ),
+        Fraction(0),
+    )
+    return abs(difference) > room
 
 
 def _most(allowed: Fraction, cells: tuple[FinanceCell, ...]) -> Fraction:

@@ -17,6 +17,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Correct one of the figures, or leave {label} blank.",
         ),
     },
+    "finance-computed-contradicted": {
+        "sv": (
+            "{cell} är tom och räknas ut till {stated}, men {parts} blir {result}.{rounding}",
+            "Rätta det tal som är fel. kallelse check --explain visar vad som räknas ut av vad.",
+        ),
+        "en": (
+            "{cell} is blank and computed as {stated}, but {parts} makes {result}.{rounding}",
+            "Correct the figure that is wrong. kallelse check --explain shows what is computed from what.",
+        ),
+    },
     "finance-rows-wrong": {
         "sv": (
             "{cell}: det står {stated} men de {count} raderna blir tillsammans {result}.{rounding}",

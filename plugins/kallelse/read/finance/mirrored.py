@@ -67,7 +67,7 @@ def _sides(table: FinanceTable, made: Sequence[Equation]) -> _Sides:
             is_wrong, stated = False, bool(table.rows[equation.target.row].cells[equation.target.column].value)
         else:
             verdict = judge(table, equation)
-            if verdict.outcome in (Outcome.COMPUTED, Outcome.UNCHECKED):
+            if verdict.outcome in (Outcome.COMPUTED, Outcome.CONTRADICTED, Outcome.UNCHECKED):
                 continue
             is_wrong, stated = verdict.outcome is Outcome.WRONG, bool(verdict.stated)
             if equation.rule is Rule.DEVIATION and is_wrong and verdict.allows(-verdict.stated):
