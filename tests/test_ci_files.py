@@ -96,6 +96,18 @@ def test_a_workflow_may_read_the_code_and_only_the_publishing_job_may_write_page
     assert [_parsed(path)["permissions"] for path in WORKFLOWS] == [{}, {}]
 
 
+def test_the_oldest_and_a_newer_python_are_tested_and_the_oldest_publishes() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    (oldest,) = re.findall(r">=([\d.]+)", project["requires-python"])
+    github = _jobs(ROOT / ".github" / "workflows" / "test.yml")["test"]["strategy"]["matrix"]["python"]
+    gitlab = _parsed(ROOT / ".gitlab-ci.yml")
+    assert [{"PYTHON": github}] == gitlab["test"]["parallel"]["matrix"]
+    assert github[0] == oldest
+    assert len(set(github)) == 2
+    assert gitlab["default"]["image"] == f"python:{oldest}-bookworm"
+    assert set(_values(_parsed(ROOT / ".github" / "workflows" / "publish.yml"), "python-version")) == {oldest}
+
+
 def test_what_a_stranger_proposes_is_never_run_with_rights_of_ours() -> None:
     # YAML 1.1 reads the key `on` as true.
     triggers = {path.stem: set(_parsed(path)[True]) for path in WORKFLOWS}
