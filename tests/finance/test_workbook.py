@@ -228,6 +228,14 @@ def test_a_formula_has_the_value_that_excel_saved(tmp_path: Path) -> None:
 SHEET = "xl/worksheets/sheet1.xml"
 
 
+@pytest.mark.parametrize("given", [b"<v></v>", b""])
+def test_a_formula_that_gives_an_empty_text_leaves_its_cell_blank(tmp_path: Path, given: bytes) -> None:
+    cell = b'<c r="B9" t="n"><v>77</v></c>'
+    empty = b'<c r="B9" t="str"><f>IF(B7=0,B8,"")</f>' + given + b"</c>"
+    content = _with_part(saved(TABLE, put("B9", 77)), SHEET, cell, empty)
+    assert grid(whole(tmp_path, content)) == grid(whole(tmp_path / "typed", saved(TABLE)))
+
+
 @pytest.mark.parametrize(
     "formula",
     [

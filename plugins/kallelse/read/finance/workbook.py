@@ -48,6 +48,8 @@ _SEEN = 0.2
 _LONGEST_HEAD = 20
 # With so many digits a figure says enough, whatever else a division left.
 _DIGITS_ENOUGH = 3
+# The kind of a text that a formula gives, which the library takes for a text only where it has letters.
+_TEXT = "str"
 _AREAS = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref\s*=\s*[\"']([^\"']*)[\"']")
 
 
@@ -186,8 +188,8 @@ def _rows(
         for column, cell in enumerate(row, start=1):
             place = Place(path, number, f"{sheet.title}!{get_column_letter(column)}{number}")
             value = cell.value
-            # Of every kind: for a cell, for an area, or for a table of data.
-            if value is None and formulas.cell(number, column).data_type == "f":
+            # Of every kind: for a cell, for an area, or for a table of data. One that gives an empty text tells so.
+            if value is None and formulas.cell(number, column).data_type == "f" and cell.data_type != _TEXT:
                 findings.append(Finding("workbook-formula", place))
             elif _is_no_time(cell):
                 findings.append(Finding("workbook-time", place))
