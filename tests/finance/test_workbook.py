@@ -85,6 +85,15 @@ def shown(sheet: Worksheet) -> None:
             cell.number_format = '#,##0.0;[Red]-#,##0.0 "mnkr"'
 
 
+@pytest.mark.parametrize("end", ["_x000D_\n", "_x000d_", "_x000A_", "_x0009_"])
+def test_the_end_of_a_line_in_a_cell_is_a_blank_however_the_file_writes_it(tmp_path: Path, end: str) -> None:
+    rows = (("enhet:" + end + "mnkr",), (), (None, f"Utfall{end}jan–aug"), (f"Skola{end}och barnomsorg", 43))
+    table = whole(tmp_path, saved(rows))
+    assert table.unit == "mnkr"
+    assert table.columns[1].heading == "Utfall jan–aug"
+    assert grid(table) == [["Skola och barnomsorg", "43"]]
+
+
 def test_a_sheet_is_the_table_that_the_same_cells_in_a_fence_are(tmp_path: Path) -> None:
     table = whole(tmp_path, saved(TABLE, shown))
     fence = table_of(

@@ -50,6 +50,8 @@ _LONGEST_HEAD = 20
 _DIGITS_ENOUGH = 3
 # The kind of a text that a formula gives, which the library takes for a text only where it has letters.
 _TEXT = "str"
+# How a workbook writes a tab or the end of a line that its own format has no room for.
+_BLANKS = re.compile(r"_x000[9ADad]_")
 _AREAS = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref\s*=\s*[\"']([^\"']*)[\"']")
 
 
@@ -241,7 +243,12 @@ def _read(cell: Cell, language: Language, *, made: bool) -> _Read:
         case dt.datetime() | dt.date() | dt.time() | dt.timedelta():
             return _Read(time_text(value, str(cell.number_format)))
         case _:
-            return _Read(" ".join(str(value).split()))
+            return _Read(_plain(str(value)))
+
+
+def _plain(text: str) -> str:
+    """The words of a cell with one blank between them."""
+    return " ".join(_BLANKS.sub(" ", text).split())
 
 
 def _sheet(rows: list[tuple[int, tuple[_Read, ...]]], sheet: Worksheet, path: str, language: Language) -> TypedTable:
@@ -270,7 +277,7 @@ def _sheet(rows: list[tuple[int, tuple[_Read, ...]]], sheet: Worksheet, path: st
 
 def _head_alone(sheet: Worksheet, path: str) -> TypedTable:
     rows = enumerate(sheet.iter_rows(max_row=_LONGEST_HEAD, max_col=_MOST_COLUMNS, values_only=True), start=1)
-    texts = ((number, tuple(" ".join(str(value or "").split()) for value in row)) for number, row in rows)
+    texts = ((number, tuple(_plain(str(value or "")) for value in row)) for number, row in rows)
     head, _ = with_head([GridRow(row, number) for number, row in texts if any(row)], path)
     return TypedTable(head, Grid((), path))
 
