@@ -43,6 +43,19 @@ def test_a_chart_is_printed_under_its_table_with_names_and_figures(root: Path) -
     assert said(without).count("Januari–augusti 2022") == 1
 
 
+@pytest.mark.parametrize("landscape", [False, True])
+def test_long_names_and_long_figures_leave_room_for_the_bars_of_each_group(root: Path, landscape: bool) -> None:
+    columns = [("", "Nämnd", "label"), ("", "Förvaltningsårsbudgetram", "budget")]
+    columns += [("", "Driftredovisningsutfallet", "utfall"), ("", "Kommentar", "text")]
+    why = "Här står en lång kommentar om vad som har hänt under året. " * 2
+    figures = ("1\u00a0234\u00a0567\u00a0890", "1\u00a0134\u00a0567\u00a0890")
+    rows = [("item", (f"Nämnd {number}", *figures, why)) for number in range(1, 7)]
+    packet = packet_with(root, finance("Nettokostnad", columns, rows, unit="kr"), landscape=landscape)
+    for number in range(1, 7):
+        group = f"Förvaltningsårsbudgetram {figures[0]} Driftredovisningsutfallet {figures[1]}".replace("\u00a0", " ")
+        assert f"Nämnd {number} {group}" in said(packet)
+
+
 def test_a_chart_of_which_a_letter_is_lost_is_never_published(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Chart, "words", property(lambda chart: ""))
     subject = meeting(*agenda(case("01-a", "Diagram", letter("01-a", "Diagram", FinanceBlock(OPERATIONS)))))

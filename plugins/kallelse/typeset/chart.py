@@ -22,17 +22,27 @@ _TITLE = 28.0
 _MOST_NAMES = 0.42
 _LEAST = 45 * POINTS
 _GUTTER = 7 * POINTS
+# What is left for bars between names and figures, with the gutters on either side of them.
+_BARS = 14 * POINTS
 
 
-def columns_of(chart: Chart, room: float) -> int:
-    """How many groups stand side by side in `room` points; a group alone has half of it where that is wide."""
+def columns_of(chart: Chart, room: float, scope: Scope) -> int:
+    """How many groups stand side by side in `room` points; a group alone has half of it where that is wide.
+
+    Where names or figures are long they are fewer, or their bars would have no room.
+    """
     most = max(len(panel.groups) for panel in chart.panels)
-    return max(1, min(int((room + _GUTTER) // (_LEAST + _GUTTER)), max(most, 2)))
+    columns = max(1, min(int((room + _GUTTER) // (_LEAST + _GUTTER)), max(most, 2)))
+    while columns > 1 and sum(_sides(chart, _width(columns, room), scope)) + _BARS > _width(columns, room):
+        columns -= 1
+    return columns
 
 
 def chart_height(chart: Chart, room: float, scope: Scope) -> float:
     """About how high the chart becomes in `room` points."""
-    columns, width, names = columns_of(chart, room), _width(chart, room), _sides(chart, room, scope)[0]
+    columns = columns_of(chart, room, scope)
+    width = _width(columns, room)
+    names, _ = _sides(chart, width, scope)
     height = 0.0
     for panel in chart.panels:
         height += _TITLE if panel.title else 0.0
@@ -49,30 +59,30 @@ def _group_height(group: BarGroup, width: float, names: float, scope: Scope) -> 
     return lines * _LINE + _BETWEEN * len(group.bars)
 
 
-def _width(chart: Chart, room: float) -> float:
-    """How wide a group is."""
-    columns = columns_of(chart, room)
+def _width(columns: int, room: float) -> float:
+    """How wide a group is where so many stand side by side."""
     return (room - _GUTTER * (columns - 1)) / columns
 
 
-def _sides(chart: Chart, room: float, scope: Scope) -> tuple[float, float]:
-    """The widths of the names before the bars and of the figures after them, the same in all groups."""
+def _sides(chart: Chart, width: float, scope: Scope) -> tuple[float, float]:
+    """The widths of the names before the bars and of the figures after them, the same in all groups of that `width`."""
     face = scope.metrics.sans
     bars = [bar for panel in chart.panels for group in panel.groups for bar in group.bars]
     names = max(face.width(bar.name, _SIZE) for bar in bars) + 1
     longest = max(face.longest(literal.breakable(bar.name), _SIZE) for bar in bars) + 1
     figures = max(face.width(bar.printed, _SIZE) for bar in bars) + 1
-    return max(min(names, _width(chart, room) * _MOST_NAMES), longest), figures
+    return max(min(names, width * _MOST_NAMES), longest), figures
 
 
 def chart_source(chart: Chart, unit: str, room: float, scope: Scope, **look: str) -> str:
     """The chart as a Typst expression, `room` points wide; `look` are the further arguments of the template."""
+    columns = columns_of(chart, room, scope)
     return literal.call(
         "bar-chart",
         f"alt:{literal.string(chart_alt(chart, unit, scope.language))}",
-        str(columns_of(chart, room)),
+        str(columns),
         _percent(chart.zero),
-        literal.array(f"{side:.2f}pt" for side in _sides(chart, room, scope)),
+        literal.array(f"{side:.2f}pt" for side in _sides(chart, _width(columns, room), scope)),
         literal.array(_panel(panel, chart) for panel in chart.panels),
         **look,
     )
