@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -25,7 +25,28 @@ from kallelse.model.meeting import (
     Sitting,
 )
 from kallelse.model.person import Person
-from kallelse.model.text import Body, Cite, Figure, FinanceBlock, Heading, Image, Note, NoteRef, Para, Text
+from kallelse.model.text import (
+    Block,
+    Body,
+    Cell,
+    Cite,
+    Emph,
+    Figure,
+    FinanceBlock,
+    Heading,
+    Image,
+    Note,
+    NoteRef,
+    Para,
+    Plain,
+    Row,
+    Strike,
+    Strong,
+    Sub,
+    Sup,
+    Table,
+    Text,
+)
 
 DAY = dt.date(2022, 9, 26)
 TABLE = FinanceTable(
@@ -176,6 +197,58 @@ def test_a_chart_of_all_by_itself_of_some_rows_and_none_are_three_pages() -> Non
     assert len(digests) == len(tables)
 
 
+def figures(
+    *printed: str, head: tuple[str, ...] = ("Budget", "Utfall", "Prognos"), label: str = "Skola"
+) -> FinanceBlock:
+    columns = (FinanceColumn("", Role.LABEL), *(FinanceColumn(name, Role.AMOUNT) for name in head))
+    row = FinanceRow(FinanceRowKind.ITEM, (FinanceCell(label), *map(FinanceCell, printed)))
+    heading = (HeadCell("", 0), *(HeadCell(name, column) for column, name in enumerate(head, start=1)))
+    return FinanceBlock(replace(TABLE, columns=columns, head=(heading,), rows=(row,)))
+
+
+def cells(*texts: str, heading: tuple[str, ...] = ("", "Ja", "Nej")) -> Table:
+    head, row = (Row(tuple(Cell((Plain((Text(text),)),)) for text in line)) for line in (heading, texts))
+    return Table((head,), (row,), ("left",) * 3)
+
+
+def rows(*lines: tuple[str, ...]) -> Table:
+    return Table((), tuple(Row(tuple(Cell((Plain((Text(text),)),)) for text in line)) for line in lines), ("left",) * 2)
+
+
+def pictured(*images: Image | None) -> Table:
+    row = Row(tuple(Cell((Plain((image,)),) if image is not None else ()) for image in images))
+    return Table((), (row,), ("left",) * 2)
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        [(figures(*printed),) for printed in (("4", "5", ""), ("4", "", "5"), ("", "4", "5"))],
+        [(figures("4", "5", "6", head=head),) for head in (("Budget", "", "Utfall"), ("Budget", "Utfall", ""))],
+        [(cells("Skola", *marks),) for marks in (("x", ""), ("", "x"))],
+        [(cells("Skola", "1", "2", heading=heading),) for heading in (("", "Ja", "Nej"), ("Ja", "", "Nej"))],
+        [(figures(*one), figures(*other)) for one, other in ((("", "4"), ("5", "")), (("4", ""), ("", "5")))],
+        [(rows(*lines),) for lines in ((("", "x"), ("y", "")), (("x", ""), ("", "y")))],
+        [(pictured(*each),) for each in ((PICTURE, None), (None, PICTURE))],
+        [(Para((mark((Text("Avslås"),)), Text(" Bifalls."))),) for mark in (Strike, Strong)],
+        [(Para(content),) for content in ((Strike((Text("a"),)), Text("a")), (Text("a"), Strike((Text("a"),))))],
+        [(Para((Text("10"), mark((Text("2"),)))),) for mark in (Sup, Sub, Emph)],
+    ],
+)
+def test_the_same_words_struck_out_raised_or_in_other_columns_are_another_page(
+    bodies: Sequence[tuple[Block, ...]],
+) -> None:
+    digests = {digest(body_with(blocks=blocks, notes=())) for blocks in bodies}
+    assert len(digests) == len(bodies)
+    noted = {digest(body_with(notes=(Note("a", blocks),))) for blocks in bodies}
+    assert len(noted) == len(bodies)
+
+
+def test_a_cover_tells_what_is_struck_out_in_its_text() -> None:
+    struck = replace(MEETING.note, blocks=(Para((Strike((Text("Ta med fika."),)), NoteRef("a"))),))
+    assert cover_digest(replace(MEETING, note=struck)) != cover_digest(MEETING)
+
+
 def test_a_picture_beside_a_citation_counts() -> None:
     blocks = (Para((Cite("drift", ("Netto",), printed="4,2"),)),)
     cited = replace(LETTER, body=Body(blocks, pictures=("a",)))
@@ -247,6 +320,11 @@ BARE = replace(CASE, dnr=None, officer=None)
             "783d6e74b221c2a6",
         ),
         (lambda: digest(letter_with(body=Body((FinanceBlock(replace(TABLE, charted=False)),)))), "aee2ff49eb2df77c"),
+        (
+            lambda: digest(body_with(blocks=(cells("Skola", "x", ""), figures("4", "5", "")), notes=())),
+            "ffabf33d766b0380",
+        ),
+        (lambda: digest(body_with(blocks=(figures("4", "5", "6", label=""),), notes=())), "3e20647775f72981"),
         (lambda: document_digest(CASE, SCAN), "3686c7cf016fb644"),
         (lambda: cover_digest(MEETING), "f957a3dd14be1c3e"),
         (lambda: cover_digest(replace(MEETING, chair=None, secretary=None, note=Body())), "8bb1d6daade12dfd"),

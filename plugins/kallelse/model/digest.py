@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from kallelse.model.finance import FinanceTable
 from kallelse.model.fold import of_kind, plain, printed
 from kallelse.model.hashed import hashed
 from kallelse.model.meeting import Access, AgendaRow, Case, Document, Meeting
-from kallelse.model.text import FinanceBlock
+from kallelse.model.rewritten import rewrite
+from kallelse.model.text import Body, FinanceBlock, Inline, Strike, Sub, Sup, Table, Text
 
 _FIGURES = 16
+# What makes other words of the same letters.
+_MARKS: Mapping[type[Strike | Sup | Sub], str] = {Strike: "~~", Sup: "^", Sub: "~"}
 
 
 def cover_digest(meeting: Meeting) -> str:
@@ -34,6 +39,7 @@ def _cover(meeting: Meeting) -> Iterator[str]:
     for block in printed(meeting.note):
         yield f"{block.words} {block.notes}"
     yield from meeting.note.pictures
+    yield from _placed(meeting.note)
 
 
 def row_digest(row: AgendaRow, *, is_titled: bool) -> str:
@@ -72,9 +78,50 @@ def _facts(document: Document) -> Iterator[str]:
         # A chart is shown of all by itself; one of some rows alone, or none, is another page.
         if not table.charted or table.chart_rows:
             yield f"chart {' '.join(table.chart_rows)}"
+    yield from _placed(document.body)
     if document.foreign is not None:
         yield document.foreign.digest
         yield from (page.text for page in document.foreign.pages if document.foreign.picture)
+
+
+def _placed(body: Body) -> Iterator[str]:
+    """What the same words say otherwise: those struck out, raised or lowered, and those with blank cells before them.
+
+    Nothing of a body without any, whose words alone tell it.
+    """
+    if any(of_kind(body, kind) for kind in _MARKS):
+        marked = zip(printed(body), printed(rewrite(body, _with_marks)), strict=True)
+        yield from (f"marked {now.words} {now.notes}" for was, now in marked if was != now)
+    tables = [_figures(block.table) for block in of_kind(body, FinanceBlock)]
+    tables += [_texts(table) for table in of_kind(body, Table)]
+    for number, table in enumerate(tables):
+        yield from (f"filled {number} {blanks}" for blanks in _blanks(table))
+
+
+def _with_marks(inline: Inline) -> Inline:
+    if not isinstance(inline, Strike | Sup | Sub):
+        return inline
+    mark = Text(_MARKS[type(inline)])
+    return replace(inline, content=(mark, *inline.content, mark))
+
+
+def _figures(table: FinanceTable) -> list[list[str]]:
+    head = [[cell.text for cell in line if cell.column] for line in table.head]
+    return [*head, *([cell.printed for cell in row.cells[1:]] for row in table.rows)]
+
+
+def _texts(table: Table) -> list[list[str]]:
+    # The corner over the names of rows is blank as a rule.
+    rows = (*(row.cells[1:] for row in table.head), *(row.cells for row in table.body))
+    return [[plain(cell.content) for cell in row] for row in rows]
+
+
+def _blanks(lines: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The cells that are filled in lines where blank ones stand before them: a figure may leave its column alone."""
+    for number, line in enumerate(lines):
+        filled = [column for column, text in enumerate(line) if text]
+        if filled != list(range(len(filled))):
+            yield f"{number} {filled}"
 
 
 def _letter(case: Case) -> Iterator[str]:
