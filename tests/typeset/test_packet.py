@@ -284,6 +284,15 @@ def test_links_lead_from_agenda_to_cases_from_lists_to_attachments_and_back(root
     assert {target for page, target in found if page == letter_end} >= set(attachments)
 
 
+def test_an_agenda_without_pages_leads_to_its_cases_all_the_same(root: Path) -> None:
+    for columns in ((AgendaColumn.NUMBER, AgendaColumn.TITLE), (AgendaColumn.TITLE, AgendaColumn.DNR)):
+        for subject in (meetings.sample(), agendas.long_agenda()):
+            packet = packet_of(subject, root, committee(agenda_columns=columns))
+            firsts = {pages.first for pages in cases(packet).values()}
+            assert {target for page, target in links(packet.pdf) if page <= packet.pages.cover} >= firsts
+            assert "Sidor" not in text_of(packet, 1)
+
+
 def test_page_ranges_are_read_aloud_as_from_first_to_last(root: Path) -> None:
     packet = packet_of(meetings.sample(), root)
     told = {

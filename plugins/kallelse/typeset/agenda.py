@@ -209,7 +209,6 @@ def _line(
     row: AgendaRow, plan: Plan, columns: tuple[AgendaColumn, ...], moved: tuple[AgendaColumn, ...], full: bool
 ) -> Line:
     case, values = row.case, _values(row, plan)
-    printed = case is not None and AgendaColumn.PAGES in columns
     documents = tuple(_documents(case, plan)) if full and case is not None else ()
     return Line(
         kind=row.kind,
@@ -218,7 +217,7 @@ def _line(
         remark=_remark(row, case, plan, bool(documents)) if case is not None else "",
         below=_below(values, moved, plan),
         cells={column: values.get(column, "") for column in columns if column in values},
-        runs=plan.runs.get(case.path, ()) if case is not None and printed else (),
+        runs=plan.runs.get(case.path, ()) if case is not None else (),
         documents=documents,
     )
 

@@ -66,7 +66,7 @@ def _cover(plan: Plan, places: Places, metrics: Metrics) -> ExpectedText:
         if line.kind is RowKind.GROUP:
             continue
         front += [line.remark, *line.below, *line.cells.values()]
-        if line.runs:
+        if line.runs and AgendaColumn.PAGES in agenda.columns:
             front.append(printed_range(*pages_of(line.runs, places), labels=plan.labels))
         for document in line.documents:
             front.append(document.text)
