@@ -123,6 +123,33 @@ def test_a_day_that_excel_does_not_show_is_told_at_its_cell(tmp_path: Path, valu
     assert findings[0].place.cell == "Blad1!B4"
 
 
+@pytest.mark.parametrize(
+    ("value", "code", "is_told"),
+    [
+        (4, ";;;", True),
+        (-4, "0;;", True),
+        (-4, "0;[Red]", True),
+        (4, '[<10]"";0', True),
+        (40, '[<10]"";0', False),
+        (4, '" ";\\ ;_-', True),
+        ("ord", ";;;", True),
+        ("ord", ";;", False),
+        ("ord", "0;0;0;@", False),
+        (0, "0;-0;;@", False),
+        (0, ";;;", False),
+        (-4, '0;"mindre"', False),
+        (-4, "0;\\–", False),
+        (4, "General", False),
+    ],
+)
+def test_what_a_format_hides_is_told_at_its_cell(tmp_path: Path, value: object, code: str, is_told: bool) -> None:
+    rows = (("enhet: tkr",), (), (None, "Tal", "Kommentar"), ("A", 1, value), ("B", 2, value))
+    content = saved(rows, lambda sheet: setattr(sheet["C4"], "number_format", code))
+    table, findings = read(tmp_path, content)
+    assert (table is None) is is_told
+    assert [(each.code, each.place.cell) for each in findings] == [("workbook-unseen", "Blad1!C4")] * is_told
+
+
 SHARES = (
     ("enhet: tkr",),
     ("tecken: belopp",),

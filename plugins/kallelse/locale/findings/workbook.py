@@ -125,6 +125,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Choose the format Number for the cells in Excel, or correct the dates, and save.",
         ),
     },
+    "workbook-unseen-several": {
+        "sv": (
+            "{count} celler har talformat som döljer det som står i dem: {cells}.",
+            "Töm cellerna, eller välj ett annat format för dem i Excel, och spara.",
+        ),
+        "en": (
+            "{count} cells have number formats that hide what stands in them: {cells}.",
+            "Empty the cells, or choose another format for them in Excel, and save.",
+        ),
+    },
     "workbook-merged-several": {
         "sv": (
             "{count} områden av sammanslagna celler har ett tal: {cells}.",
@@ -157,6 +167,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": (
             "The cell has the format of a date or a time, but its number is none.",
             "Choose the format Number for the cell in Excel, or correct the date, and save.",
+        ),
+    },
+    "workbook-unseen": {
+        "sv": (
+            "Cellen har ett talformat som döljer det som står i den.",
+            "Töm cellen, eller välj ett annat format för den i Excel, och spara.",
+        ),
+        "en": (
+            "The cell has a number format that hides what stands in it.",
+            "Empty the cell, or choose another format for it in Excel, and save.",
         ),
     },
     "workbook-merged": {

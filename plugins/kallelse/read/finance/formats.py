@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TypeAlias, assert_never
@@ -24,6 +25,8 @@ _ASIDE = re.compile(r"\[[^\]]*\]|[_*].|\s")
 _CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
 _DIGITS = re.compile(r"[0#?](?:,*[0#?])*(?P<scale>,*)(?:\.(?P<part>[0#?]*))?(?P<more>,*)")
 _FIRST_YEAR = 1900
+# Which of a format's sections is meant for words, after those for numbers above, below and at zero.
+_WORDS = 3
 # Powers of ten and fractions are no way of writing in a table.
 _OTHER = re.compile(r"E[+-]|[0#?]/[0#?\d]")
 
@@ -59,17 +62,26 @@ def shown(value: Decimal, code: str, *, made: bool) -> Shown:
     return Shown(whole, max(min(used, most), least), percent, pattern.startswith("+"))
 
 
+def is_hidden(value: Decimal | str, code: str) -> bool:
+    """Whether the number format `code` shows nothing of a number or of words; a zero may be left out as well."""
+    sections = _QUOTED.sub(lambda quoted: "x" if quoted[0].strip('"\\ ') else "", code).split(";")
+    if isinstance(value, str):
+        return len(sections) > _WORDS and not _ASIDE.sub("", sections[_WORDS])
+    return bool(value) and not _ASIDE.sub("", _section(sections, code, value))
+
+
 def _pattern(code: str, value: Decimal) -> str:
     """The section of a format that is meant for the number, without what stands aside of its digits."""
     sections = _QUOTED.sub("", code).split(";")
-    if _CONDITION.search(code):
-        fitting = [section for section in sections if _fits(section, value)]
-        chosen = fitting[0] if fitting else sections[-1]
-    else:
-        chosen = sections[1 if value < 0 and len(sections) > 1 else 2 if not value and len(sections) > 2 else 0]
-    pattern = _ASIDE.sub("", chosen)
+    pattern = _ASIDE.sub("", _section(sections, code, value))
     # A zero that is written as a dash is a zero.
     return pattern if re.search("[0#]", pattern) else _ASIDE.sub("", sections[0])
+
+
+def _section(sections: Sequence[str], code: str, value: Decimal) -> str:
+    if _CONDITION.search(code):
+        return next((section for section in sections if _fits(section, value)), sections[-1])
+    return sections[1 if value < 0 and len(sections) > 1 else 2 if not value and len(sections) > 2 else 0]
 
 
 def _fits(section: str, value: Decimal) -> bool:

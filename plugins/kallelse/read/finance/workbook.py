@@ -24,7 +24,7 @@ from kallelse.locale.figures import rounded
 from kallelse.locale.finance import YES_NO, asked
 from kallelse.model.finding import Finding, Place, listed
 from kallelse.model.settings import Language
-from kallelse.read.finance.formats import Shown, is_seen, shown, time_text
+from kallelse.read.finance.formats import Shown, is_hidden, is_seen, shown, time_text
 from kallelse.read.finance.sheet import Grid, GridRow, TypedTable, with_head
 
 # More is a list or a slip, and no table on paper.
@@ -38,6 +38,7 @@ _SEVERAL = {
     "workbook-error": "workbook-error-several",
     "workbook-figure": "workbook-figure-several",
     "workbook-time": "workbook-time-several",
+    "workbook-unseen": "workbook-unseen-several",
     "workbook-merged": "workbook-merged-several",
 }
 _MOST_NAMED = 6
@@ -200,6 +201,8 @@ def _rows(
             elif isinstance(value, int | float) and not abs(value) < _MOST_VALUE:
                 findings.append(Finding("workbook-figure", place, {"value": f"{value:g}"}))
                 continue
+            elif _is_hidden(cell):
+                findings.append(Finding("workbook-unseen", place))
             made = formulas.cell(number, column).data_type == "f"
             cells.append(_read(cell, language, made=made) if isinstance(cell, Cell) else _Read())
         if not all(cell.is_blank for cell in cells):
@@ -229,6 +232,14 @@ def _is_no_time(cell: Cell | MergedCell) -> bool:
         return not is_seen(value, code)
     # The library has no other word for it.
     return value == "#VALUE!" and cell.data_type == "e" and is_date_format(code)
+
+
+def _is_hidden(cell: Cell | MergedCell) -> bool:
+    """Whether a format leaves nothing to be seen of what is counted and told all the same."""
+    value, code = cell.value, str(cell.number_format)
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return False
+    return is_hidden(value if isinstance(value, str) else Decimal(repr(value)), code)
 
 
 def _read(cell: Cell, language: Language, *, made: bool) -> _Read:
