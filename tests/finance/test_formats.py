@@ -39,6 +39,8 @@ def formatted(root: Path, figures: Sequence[object], code: str, role: str = "bel
         (0.867513461538461, "0%", "87 %"),
         (0.125, "0.00\\ %", "12,50 %"),
         (11870.4, "#,##0", "11 870"),
+        (1870, "#,##0,000", "1 870"),
+        (1870, "0,000", "1 870"),
         (-1910.5, "#,##0", "−1 911"),
         (459.09999999999854, "#,##0.0", "459,1"),
         (459.09999999999854, "General", "459,1"),
@@ -75,6 +77,24 @@ def formatted(root: Path, figures: Sequence[object], code: str, role: str = "bel
 def test_a_number_has_the_decimals_that_its_format_shows(tmp_path: Path, value: object, code: str, shown: str) -> None:
     role = "andel" if "%" in code else "belopp"
     assert column(formatted(tmp_path, [value], code, role), 1) == [shown]
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "shown"),
+    [(310, "0000", "0310"), (-7, "000", "-007"), (7, "+000", "+007"), (12345, "000", "12345")],
+)
+def test_a_code_keeps_the_zeros_that_its_format_puts_before_it(
+    tmp_path: Path, value: object, code: str, shown: str
+) -> None:
+    rows = (("enhet: tkr",), (), (None, "Ansvar", "Utfall"), (value, value, 7))
+
+    def change(sheet: Worksheet) -> None:
+        sheet["A4"].number_format = sheet["B4"].number_format = code
+
+    table = whole(tmp_path, saved(rows, change))
+    assert table.rows[0].label == shown
+    expected = shown if len(shown) < 5 else "12 345"
+    assert column(table, 1) == [expected]
 
 
 def test_decimals_that_never_end_are_as_many_as_the_other_figures_have(tmp_path: Path) -> None:

@@ -33,12 +33,16 @@ _OTHER = re.compile(r"E[+-]|[0#?]/[0#?\d]")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is shown of a number: `whole` before it is rounded, and the decimals; None for as many as others have."""
+    """What is shown of a number: `whole` before it is rounded, and the decimals; None for as many as others have.
+
+    `digits` are those before the decimals at least: zeros stand before a code that has fewer.
+    """
 
     whole: Decimal
     decimals: int | None
     percent: bool = False
     plus: bool = False
+    digits: int = 1
 
 
 def shown(value: Decimal, code: str, *, made: bool) -> Shown:
@@ -59,7 +63,9 @@ def shown(value: Decimal, code: str, *, made: bool) -> Shown:
     part = digits["part"] or ""
     most, least = len(part), len(part.rstrip("#"))
     used = -int(rounded(whole, most).normalize().as_tuple().exponent)
-    return Shown(whole, max(min(used, most), least), percent, pattern.startswith("+"))
+    is_code = not part and not percent and "," not in digits[0]
+    zeros = digits[0].count("0") if is_code else 1
+    return Shown(whole, max(min(used, most), least), percent, pattern.startswith("+"), zeros)
 
 
 def is_hidden(value: Decimal | str, code: str) -> bool:

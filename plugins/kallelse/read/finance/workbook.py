@@ -314,4 +314,5 @@ def _text(cell: _Read, figure: Decimal, language: Language) -> str:
     if cell.number is None:
         return cell.text
     text = f"{figure:{'+' if cell.number.plus else ''}f}".replace(".", "," if language == "sv" else ".")
+    text = text.zfill(cell.number.digits + (text[0] in "+-"))
     return f"{text} %" if cell.number.percent else text
