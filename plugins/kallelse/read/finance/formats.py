@@ -20,6 +20,8 @@ _MOST_MADE, _MOST_TYPED = 3, 6
 # In a cell of the usual width Excel shows nine decimals of what is less than ten, and so no noise of floats below them.
 _NOISE = Decimal("5e-10")
 _QUOTED = re.compile(r'"[^"]*"|\\.')
+# What stands for a sign that is quoted, and only written beside the number.
+_PERCENT = "\ue000"
 # Colours, currencies and conditions; `_` and `*` make room.
 _ASIDE = re.compile(r"\[[^\]]*\]|[_*].|\s")
 _CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
@@ -48,8 +50,8 @@ class Shown:
 def shown(value: Decimal, code: str, *, made: bool) -> Shown:
     """What the number format `code` shows of a number, `made` by a formula or typed.
 
-    A format in per cent shows a hundred times the number, one that ends in a comma a thousandth. General shows what is
-    left without the noise of floats.
+    A format in per cent shows a hundred times the number, where the sign is no mere words; one that ends in a comma a
+    thousandth. General shows what is left without the noise of floats.
     """
     pattern = _pattern(code, value)
     digits = _DIGITS.search(pattern)
@@ -59,6 +61,7 @@ def shown(value: Decimal, code: str, *, made: bool) -> Shown:
     percent = "%" in pattern
     thousands = len(digits["scale"] + digits["more"])
     moved = value.scaleb((2 if percent else 0) - 3 * thousands, _FIFTEEN)
+    percent = percent or _PERCENT in pattern
     whole, _ = _without_noise(moved, _MOST_TYPED)
     part = digits["part"] or ""
     most, least = len(part), len(part.rstrip("#"))
@@ -78,7 +81,7 @@ def is_hidden(value: Decimal | str, code: str) -> bool:
 
 def _pattern(code: str, value: Decimal) -> str:
     """The section of a format that is meant for the number, without what stands aside of its digits."""
-    sections = _QUOTED.sub("", code).split(";")
+    sections = _QUOTED.sub(lambda quoted: _PERCENT * ("%" in quoted[0]), code).split(";")
     pattern = _ASIDE.sub("", _section(sections, code, value))
     # A zero that is written as a dash is a zero.
     return pattern if re.search("[0#]", pattern) else _ASIDE.sub("", sections[0])
