@@ -137,8 +137,7 @@ def _attachments(case: Case, meeting: Meeting) -> Iterator[str]:
         elif each.access is Access.CONFIDENTIAL:
             yield ""
         else:
-            # One that has no file has a path that only stands for one.
-            yield posixpath.basename(each.path) if posixpath.splitext(each.path)[1] else each.title
+            yield each.known_as
 
 
 def record_text(meeting: Meeting, issue: Issue, language: Language) -> str:

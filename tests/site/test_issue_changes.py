@@ -109,6 +109,18 @@ def test_a_picture_drawn_anew_is_a_change_of_the_text_that_shows_it(
     assert codes(folder) == []
 
 
+def test_a_letter_is_another_where_it_lists_attachments_that_are(folder: Path) -> None:
+    sent(folder)
+    meeting = folder / "meetings" / FOLDER
+    declare(folder, "02-budget/index.md: Listan är en annan.", "03-centrum.md: Därför.")
+    assert codes(folder) == ["change-nothing", "change-nothing"]
+    written(meeting, {"02-budget/bilaga-3-sen.md": "---\ntitle: Sen\n---\n\nSent.\n"})
+    assert codes(folder) == ["change-added", "change-nothing"]
+    (meeting / "02-budget/bilaga-3-sen.md").unlink()
+    written(meeting, {"02-budget/bilaga-1-ramar.md": "---\ntitle: Nya ramar\n---\n\nRamar.\n"})
+    assert codes(folder) == ["change-replaced", "change-nothing"]
+
+
 def test_cases_and_attachments_keep_their_numbers(folder: Path) -> None:
     sent(folder)
     meeting = folder / "meetings" / FOLDER

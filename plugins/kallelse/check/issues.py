@@ -10,7 +10,7 @@ from kallelse.model.changed import changed
 from kallelse.model.cover import is_cover_as_issued
 from kallelse.model.digest import cover_digest, document_digest
 from kallelse.model.finding import Finding, Place, Severity
-from kallelse.model.issue import Change, ChangeKind
+from kallelse.model.issue import Change, ChangeKind, Issue
 from kallelse.model.meeting import Case, Document, Meeting
 
 _UNSAID = {
@@ -144,14 +144,26 @@ def _unsaid(meeting: Meeting, different: Iterable[tuple[str, ChangeKind]], place
 def _unfounded(
     meeting: Meeting, different: Collection[str], documents: Mapping[str, tuple[Case, Document]]
 ) -> Iterator[Finding]:
-    """Each change declared since the last issue of what is as it was."""
+    """Each change declared since the last issue of what is as it was, also in the list that a letter ends with."""
     last = meeting.issues[-1]
     for change in meeting.changes:
         is_there = change.path in documents or change.path == meeting.path
         issued = any(document.path == change.path for document in last.documents)
-        if issued and is_there and change.path not in different and change.date > last.date:
+        if not issued or not is_there or change.path in different or change.date <= last.date:
+            continue
+        case, document = documents.get(change.path, (None, None))
+        if case is None or document is not case.letter or not _lists_others(case, last, different):
             told = {"document": _beside(meeting, change.path), "issued": last.date.isoformat()}
             yield Finding("change-nothing", Place(meeting.path, change.line), told)
+
+
+def _lists_others(case: Case, last: Issue, different: Collection[str]) -> bool:
+    """Whether the attachments of a case are not those of the last issue."""
+    before = next((one.attachments for one in last.cases if one.path == case.path), ())
+    own = case.path.removesuffix("index.md")
+    return any(each.known_as not in before for each in case.attachments) or any(
+        path.startswith(own) for path in different
+    )
 
 
 def _unknown(meeting: Meeting, documents: Mapping[str, tuple[Case, Document]]) -> Iterator[Finding]:

@@ -118,6 +118,12 @@ class Document:
         return posixpath.splitext(self.path)[0] + ".pdf" if made else self.path
 
     @property
+    def known_as(self) -> str:
+        """What tells an attachment in the record of an issue: the name of its file, its title where it has none."""
+        # One that has no file has a path that only stands for one.
+        return posixpath.basename(self.path) if posixpath.splitext(self.path)[1] else self.title
+
+    @property
     def files(self) -> tuple[str, ...]:
         """The paths of all that it was made of: its own file, those of its tables and pictures."""
         return self.path, *self.body.files
