@@ -448,3 +448,20 @@ def test_a_letter_lists_a_late_attachment_only_once_it_is_changed_itself(root: P
     subject = added(issued(before(), root))
     assert "Underlag" not in packet_of(subject, root).texts[1]
     assert "3. Underlag" in packet_of(declared(subject, ("01-a", "Listan rättad.")), root).texts[1]
+
+
+@pytest.mark.parametrize("day", [ISSUED + dt.timedelta(days=1), LATER])
+def test_a_letter_that_went_out_again_lists_what_it_listed_then(root: Path, day: dt.date) -> None:
+    text = letter("01-a", "Avtal", p("Om det nya avtalet."))
+    second = added(issued(before(), root))
+    second = with_documents(second, 1, text, *documents_of(second, 1)[1:])
+    changes = [replace(one, date=day) for one in declared(second, ("01-a", "Ny text."), ("a3", "Sen.")).changes]
+    second = replace(second, changes=tuple(changes), late=LatePages.LETTERED)
+    second = replace(second, issues=(*second.issues, issue_of(second, packet_of(second, root), LATER, "sv")))
+    third = with_documents(second, 1, *documents_of(second, 1), paper("a4", "Yttrande", 1, 4))
+    listed = packet_of(third, root).texts[1]
+    assert "3. Underlag" in listed
+    assert "Yttrande" not in listed
+    anew = letter("01-a", "Avtal", p("Om det allra nyaste avtalet."))
+    again = with_documents(third, 1, anew, *documents_of(third, 1)[1:])
+    assert "4. Yttrande" in packet_of(again, root).texts[1]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kallelse.locale import dates
 from kallelse.locale.meeting import decision
+from kallelse.model.digest import document_digest
 from kallelse.model.fold import heading_numbers, headings, plain
-from kallelse.model.meeting import Access, Case, Document
+from kallelse.model.meeting import Access, Case, Document, Meeting
 from kallelse.model.person import Person
 from kallelse.typeset.plan import Plan, Sheet
 from kallelse.typeset.running import Running
@@ -143,17 +145,26 @@ def running_of(plan: Plan) -> Running:
 
 def listed_attachments(case: Case, plan: Plan) -> tuple[Listed, ...]:
     """The attachments of a case as its letter lists them; one that is as it was issued lists those of the issue."""
-    meeting = plan.meeting
-    issued = {one.path: len(one.attachments) for one in meeting.issues[0].cases} if meeting.issues else {}
-    is_as_issued = case.path in issued and all(change.path != case.path for change in meeting.changes)
-    listed = [
-        document for document in case.attachments if not is_as_issued or (document.number or 0) <= issued[case.path]
-    ]
+    last = _last_listed(case, plan.meeting)
+    listed = [document for document in case.attachments if last is None or (document.number or 0) <= last]
     alone = [document.number for document in listed] == [1]
     return tuple(
         Listed("" if alone else f"{document.number}.", _listed(document, plan), plan.by_path.get(document.path))
         for document in listed
     )
+
+
+def _last_listed(case: Case, meeting: Meeting) -> int | None:
+    """The last number in the list that a letter went out with and still has; None where it is to go out anew."""
+    changed = max((change.date for change in meeting.changes if change.path == case.path), default=dt.date.min)
+    for issue in meeting.issues:
+        listed = next((one.attachments for one in issue.cases if one.path == case.path), None)
+        if listed is not None and issue.date >= changed:
+            digests = {one.path: one.digest for one in issue.documents}
+            # On the day of an issue a letter may have been changed before it or after.
+            is_out = case.letter is not None and digests.get(case.path) == document_digest(case, case.letter)
+            return len(listed) if is_out else None
+    return None
 
 
 def _listed(document: Document, plan: Plan) -> str:
