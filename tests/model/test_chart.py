@@ -217,10 +217,11 @@ def test_rows_that_are_asked_for_are_drawn_and_no_others() -> None:
     assert [label for label, _ in rows(drawn(committees(13, extra="diagram: Nämnd 13")))] == ["Nämnd 13"]
 
 
-def test_rows_of_one_name_are_told_by_their_heading() -> None:
+@pytest.mark.parametrize("mark", [" [rubrik]", ""])
+def test_rows_of_one_name_are_told_by_their_heading(mark: str) -> None:
     source = (
-        "enhet: mnkr\n\n| Post | Budget | Utfall |\n| DRIFT [rubrik] | | |\n| Skola | 1,0 | 2,0 |\n"
-        "| INVESTERING [rubrik] | | |\n| Skola | 3,0 | 4,0 |\n| Gator | 5,0 | 6,0 |"
+        f"enhet: mnkr\n\n| Post | Budget | Utfall |\n| DRIFT{mark} | | |\n| Skola | 1,0 | 2,0 |\n"
+        f"| INVESTERING{mark} | | |\n| Skola | 3,0 | 4,0 |\n| Gator | 5,0 | 6,0 |"
     )
     table, _ = read(source)
     assert table is not None

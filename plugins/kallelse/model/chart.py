@@ -248,14 +248,21 @@ def _subtotals(table: FinanceTable, items: Sequence[int]) -> list[int]:
 
 
 def _labels(table: FinanceTable, rows: Sequence[int]) -> list[str]:
-    """What the rows are called; one that is not alone with its label is told by the heading above it too."""
+    """What the rows are called; one that is not alone with its label is told by the heading above it too.
+
+    A row of nothing but a label is a heading to who reads, whether it is marked as one or not.
+    """
     times = Counter(table.rows[row].label for row in rows)
     labels = []
     for row in rows:
         label = table.rows[row].label
-        over = [each.label for each in table.rows[:row] if each.kind is FinanceRowKind.HEADING]
+        over = [each.label for each in table.rows[:row] if _is_heading(each)]
         labels.append(f"{over[-1]}: {label}" if over and label and times[label] > 1 else label)
     return labels
+
+
+def _is_heading(row: FinanceRow) -> bool:
+    return row.kind is FinanceRowKind.HEADING or not any(cell.printed for cell in row.cells[1:])
 
 
 def _panel(table: FinanceTable, each: _Set, rows: Sequence[int], labels: Sequence[str]) -> Panel | None:
