@@ -119,6 +119,12 @@ def test_a_formula_may_leave_more_decimals_than_are_typed(tmp_path: Path) -> Non
         (dt.time(13, 15), "h:mm", "13:15"),
         (dt.datetime(2022, 8, 31, 13, 15), "yyyy-mm-dd", "2022-08-31"),
         (dt.datetime(2022, 8, 31, 13, 15), "d/m/yy\\ h:mm;@", "2022-08-31 13:15"),
+        (dt.datetime(2022, 8, 31), "d/m/yy\\ h:mm;@", "2022-08-31"),
+        (dt.datetime(2022, 8, 31, 13, 15), "h:mm", "13:15"),
+        (dt.datetime(2022, 8, 31), "h:mm", "00:00"),
+        (dt.date(2022, 8, 1), "mmm\\-yy", "2022-08"),
+        (dt.date(2022, 8, 1), "[$-41D]mmmm\\ yyyy;@", "2022-08"),
+        (dt.date(2022, 8, 31), "d\\ mmm", "2022-08-31"),
         (True, "General", "Ja"),
     ],
 )
@@ -131,6 +137,13 @@ def test_a_time_is_never_counted_and_is_told_of_among_figures(
     (finding,) = check_table(table)
     assert finding.code == "finance-figure-like"
     assert shown in said(finding)
+
+
+@pytest.mark.parametrize(("code", "shown"), [("mmm\\-yy", "2022-01"), ("yyyy", "2022"), ("yyyy-mm-dd", "2022-01-01")])
+def test_a_period_that_excel_keeps_as_a_day_is_no_day_in_a_heading(tmp_path: Path, code: str, shown: str) -> None:
+    rows = (("enhet: tkr",), (), (None, dt.date(2022, 1, 1)), ("A", 5))
+    content = saved(rows, lambda sheet: setattr(sheet["B3"], "number_format", code))
+    assert whole(tmp_path, content).columns[1].heading == shown
 
 
 @pytest.mark.parametrize(

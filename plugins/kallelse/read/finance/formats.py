@@ -126,16 +126,22 @@ def is_seen(value: Time, code: str) -> bool:
 
 
 def time_text(value: Time, code: str) -> str:
-    """A day as `2022-08-31`, a time as `13:15`, hours beyond a day as `26:30`: as much of it as the format shows."""
+    """A day as `2022-08-31`, a month as `2022-08`, a time as `13:15`, hours beyond a day as `26:30`.
+
+    It is as much as the format shows, and a year with every day and month.
+    """
     pattern = _QUOTED.sub("", code).lower()
     if isinstance(value, dt.timedelta):
         return _elapsed(int(value.total_seconds()), pattern)
     plain = _ASIDE.sub("", pattern)
     if isinstance(value, dt.time):
         return value.isoformat("seconds" if "s" in plain and value.second else "minutes")
-    if isinstance(value, dt.datetime) and "h" in plain and value.time() != dt.time():
-        return f"{value.date().isoformat()} {time_text(value.time(), code)}"
-    return f"{value:%Y-%m-%d}"
+    is_day = re.search("[yd]", plain) is not None
+    if isinstance(value, dt.datetime) and "h" in plain and (value.time() != dt.time() or not is_day):
+        clock = time_text(value.time(), code)
+        return f"{value:%Y-%m-%d} {clock}" if is_day else clock
+    # The day of a month, and the month of a year, are there only because a spreadsheet has no other way to keep these.
+    return f"{value:%Y-%m-%d}" if "d" in plain else f"{value:%Y-%m}" if "m" in plain else f"{value:%Y}"
 
 
 def _elapsed(seconds: int, pattern: str) -> str:
