@@ -232,3 +232,93 @@ def test_the_words_of_a_chart_are_those_of_its_panels_groups_and_bars() -> None:
     chart = drawn(SAMPLE.replace("tecken", "diagram: Netto\ntecken"))
     assert chart.words == ("Januari–augusti 2022 Netto Budget 0,0 Utfall −4,2 Helår 2022 Netto Budget 0,0 Prognos −2,1")
     assert chart.labels == ("Netto",)
+
+
+def typed(heads: str, *lines: str, extra: str = "") -> str:
+    return "\n".join(("enhet: mnkr", *filter(None, (extra,)), "", *heads.split("\n"), *lines))
+
+
+def every(count: int, figures: str) -> list[str]:
+    return [f"| P{number} | {figures} |" for number in range(count)]
+
+
+BOTH = "| Post | Budget | Utfall |"
+NO_DIFFERENCE = "| Post | Budget | Utfall | Avvikelse [= {}] |"
+AGREED = ("Budget", "Utfall")
+
+
+@pytest.mark.parametrize(
+    ("source", "names", "labels"),
+    [
+        (
+            typed(
+                BOTH, "| Drift | 1 | 2 |", "| Antal elever, st | 900 | 950 |", extra="diagram: Drift; Antal elever, st"
+            ),
+            AGREED,
+            ["Drift"],
+        ),
+        (typed(BOTH, "| Drift | 5 | 5 |"), AGREED, ["Drift"]),
+        (
+            typed("| Post | Plan [belopp] | Utfall | Avvikelse [= Plan − Utfall] |", "| A | 5 | 4 | |"),
+            ("Plan", "Utfall"),
+            ["A"],
+        ),
+        (
+            typed(
+                "| Post | Budget | Utfall | Prognos maj | Prognos aug | Avvikelse [= Utfall − Budget] |",
+                "| A | 5 | 5 | 1 | 2 | |",
+            ),
+            AGREED,
+            ["A"],
+        ),
+        (
+            typed(BOTH, *every(10, "5 | 4"), "| Q | −40 | −30 |", "| Summa | | |"),
+            AGREED,
+            [*(f"P{number}" for number in range(10)), "Q", "Summa"],
+        ),
+        (typed(BOTH, "| A | 5 | 4 |", "| B | 0 | 0 |", "| Summa | | |"), AGREED, ["A", "B", "Summa"]),
+        (
+            typed(
+                "| | Budget | Utfall | Avvikelse |\n| Post | 2022 | 2022 | 2022 |\n|---|---|---|---|", "| A | 5 | 4 | |"
+            ),
+            ("Budget, 2022", "Utfall, 2022"),
+            ["A"],
+        ),
+        (typed("| | Budget | Utfall |\n| Post | | |\n|---|---|---|", "| A | 5 | 4 |"), AGREED, ["A"]),
+        (
+            typed(
+                "| | 2022 | | 2023 | |\n| Post | Budget | Utfall | Budget | Utfall |\n|---|---|---|---|---|",
+                *every(12, "5 | 4 | 3 | 2"),
+            ),
+            AGREED,
+            [f"P{number}" for number in range(12)] * 2,
+        ),
+    ],
+)
+def test_what_is_compared_is_drawn(source: str, names: tuple[str, ...], labels: list[str]) -> None:
+    chart = drawn(source)
+    assert {panel.names for panel in chart.panels} == {names}
+    assert [label for label, _ in rows(chart)] == labels
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        typed(BOTH, "| Drift | 1 | 2 |", "| | 900 | 950 |"),
+        typed(NO_DIFFERENCE.format("Budget + Utfall"), "| A | 5 | 4 | |"),
+        typed(NO_DIFFERENCE.format("Budget − Utfall + 5"), "| A | 5 | 4 | |"),
+        typed(NO_DIFFERENCE.format("(Utfall − Budget) / 2"), "| A | 5 | 4 | |"),
+        typed("| Post | Budget | Utfall | Snitt [= (Budget + Utfall) / 2] |", "| A | 5 | 4 | |"),
+        typed("| Post | Budget | Utfall jan | Utfall feb |", "| A | 5 | 4 | 1 |"),
+        typed(BOTH, *every(13, "5 | 4"), "| Summa | | |"),
+    ],
+)
+def test_what_is_not_surely_compared_is_not_drawn(source: str) -> None:
+    assert chart_of(table_of(source)) is None
+
+
+def test_a_half_of_the_smallest_part_goes_to_the_even_one() -> None:
+    chart = Chart((), Decimal(0), Decimal(8000))
+    assert [chart.extent(Decimal(value))[1] for value in (1, 2, 3, 6)] == list(
+        map(Decimal, ("0.01", "0.02", "0.04", "0.08"))
+    )
