@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
+import pytest
 from kallelse.model.meeting import CaseKind, Follows
 from kallelse.model.section import SectionKind
+from kallelse.model.text import Block, Body, FinanceBlock
 from kallelse.model.vote import Outcome
 
-from tests.publish import archives, records, sites
+from tests.publish import archives, records, sampletables, sites
 from tests.publish.archives import GSN
 from tests.publish.recordpages import MEETING, PAGES, with_minutes
 from tests.publish.records import decided, section
 from tests.publish.sites import read
-from tests.publish.trees import bullets
+from tests.publish.trees import bullets, para
 
 # Proposal and decision
 
@@ -45,6 +48,42 @@ def test_points_with_bullets_are_compared_as_those_with_numbers() -> None:
     shown = read(pages[f"{MEETING}/03-rapportering/index.html"])
     assert shown.count("Enligt förslaget.") == 2
     assert "Fanns inte i förslaget." not in shown
+
+
+@pytest.mark.parametrize("changed", [False, True])
+def test_figures_that_differ_from_the_proposal_are_not_told_as_the_same(changed: bool) -> None:
+    path = f"{MEETING}/03-rapportering/index.md"
+    proposed = sampletables.operations()
+    rows = (replace(proposed.table.rows[0], cells=proposed.table.rows[1].cells), *proposed.table.rows[1:])
+    other = FinanceBlock(replace(proposed.table, rows=rows)) if changed else proposed
+
+    def adopted(table: FinanceBlock) -> tuple[Block, ...]:
+        return (para("Nämnden antar budgeten."), table)
+
+    ((called, case),) = ((each, case) for _, each, case in records.archive().cases() if case.path == path)
+    assert case.letter is not None
+    section_of = section(SectionKind.PROPOSAL, "Förslag till beslut", *adopted(proposed))
+    letter = replace(case.letter, sections=(section_of,), body=Body(adopted(proposed)))
+    agenda = tuple(
+        replace(row, case=replace(case, letter=letter)) if row.case is case else row for row in called.agenda
+    )
+    one = decided(23, "Budget", ("Nämnden antar budgeten.", Outcome.APPROVED), case=path)
+    points = (replace(one.decisions[0].points[0], blocks=adopted(other)),)
+    one = replace(
+        one,
+        sections=(replace(one.sections[0], blocks=adopted(other)), *one.sections[1:]),
+        decisions=(replace(one.decisions[0], points=points),),
+    )
+    made = records.minutes()
+    paragraphs = tuple(one if each.number == 23 else each for each in made.paragraphs)
+    archive = with_minutes(replace(made, paragraphs=paragraphs), agenda=agenda)
+    html = sites.by_address(archive, as_of=records.LATER)[f"{MEETING}/03-rapportering/index.html"].html
+    compared = html.partition('class="k-compared"')[2].partition("</section>")[0]
+    assert ("Enligt förslaget." in compared) is not changed
+    assert compared.count("<table") == 1 + changed
+    assert "tillagt" not in compared
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
 
 
 def test_a_point_that_was_not_decided_says_so() -> None:

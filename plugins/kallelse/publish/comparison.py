@@ -10,7 +10,7 @@ from kallelse.model import fold
 from kallelse.model.difference import Origin, Piece, difference, likeness
 from kallelse.model.meeting import Case
 from kallelse.model.section import SectionKind
-from kallelse.model.text import Block, Para, Plain
+from kallelse.model.text import Block, CodeBlock, FinanceBlock, Para, Plain, Process
 from kallelse.model.vote import Outcome
 from kallelse.publish.decision import MinutedParagraph
 from kallelse.publish.text import Writer
@@ -19,6 +19,8 @@ from kallelse.publish.text import Writer
 _PUT_OFF = frozenset((Outcome.TABLED, Outcome.REFERRED_BACK, Outcome.WITHDRAWN))
 # Points with less in common are not the same point.
 _SAME_POINT = 0.4
+# What says nothing without its rows and steps.
+_LAID_OUT = CodeBlock | FinanceBlock | Process
 
 Blocks = tuple[Block, ...]
 
@@ -39,7 +41,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """One point: as proposed and as decided; HTML where both say the same, or where one side has none."""
+    """One point: as proposed and as decided; HTML where both say the same, one side has none, or words are not all."""
 
     number: int
     proposed_html: str
@@ -85,16 +87,26 @@ def _rows(
         if old is None or new is None:
             yield ComparedRow(
                 number,
-                letter.blocks(proposed[old], 3) if old is not None else "",
-                writer.blocks(decided[new], 3) if new is not None else "",
+                _html(letter, writer, proposed[old]) if old is not None else "",
+                _html(writer, letter, decided[new]) if new is not None else "",
             )
             continue
         pieces = difference(_text(proposed[old]), _text(decided[new]))
         if all(piece.origin is Origin.BOTH for piece in pieces):
-            yield ComparedRow(number, letter.blocks(proposed[old], 3), "", same=True)
+            yield ComparedRow(number, _html(letter, writer, proposed[old]), "", same=True)
+        elif any(isinstance(node, _LAID_OUT) for node in fold.walk((*proposed[old], *decided[new]))):
+            before, after = _html(letter, writer, proposed[old]), _html(writer, letter, decided[new])
+            yield ComparedRow(number, before, after)
         else:
-            before, after = _side(pieces, Origin.BEFORE, writer), _side(pieces, Origin.AFTER, writer)
-            yield ComparedRow(number, "", "", before, after)
+            old_side, new_side = _side(pieces, Origin.BEFORE, writer), _side(pieces, Origin.AFTER, writer)
+            yield ComparedRow(number, "", "", old_side, new_side)
+
+
+def _html(writer: Writer, beside: Writer, blocks: Blocks) -> str:
+    """Blocks of one side; both sides stand on one page, whose tables are counted as one."""
+    html = writer.blocks(blocks, 3)
+    beside.tables = writer.tables
+    return html
 
 
 def _side(pieces: Sequence[Piece], own: Origin, writer: Writer) -> tuple[Marked, ...]:
@@ -107,7 +119,7 @@ def _side(pieces: Sequence[Piece], own: Origin, writer: Writer) -> tuple[Marked,
 
 def _text(blocks: Blocks) -> str:
     """The words of blocks, a line for each that runs, as they are compared."""
-    running = (block for block in fold.walk(blocks) if isinstance(block, Para | Plain))
+    running = (block for block in fold.walk(blocks) if isinstance(block, Para | Plain | _LAID_OUT))
     return "\n".join(fold.plain((block,)) for block in running)
 
 
