@@ -86,6 +86,23 @@ def test_figures_that_differ_from_the_proposal_are_not_told_as_the_same(changed:
     assert len(ids) == len(set(ids))
 
 
+def test_what_a_proposal_says_around_its_points_stands_with_them() -> None:
+    path = f"{MEETING}/03-rapportering/index.md"
+    ((called, case),) = ((each, case) for _, each, case in records.archive().cases() if case.path == path)
+    assert case.letter is not None
+    around = (para("Om fullmäktige antar planen:"), bullets("Rapporten godkänns."), para("Punkten gäller till 2024."))
+    letter = replace(case.letter, sections=(section(SectionKind.PROPOSAL, "Förslag till beslut", *around),))
+    agenda = tuple(
+        replace(row, case=replace(case, letter=letter)) if row.case is case else row for row in called.agenda
+    )
+    archive = with_minutes(records.minutes(), agenda=agenda)
+    shown = read(sites.by_address(archive, as_of=records.LATER)[f"{MEETING}/03-rapportering/index.html"])
+    compared = shown.partition("Förslag och beslut")[2]
+    begins, point, ends = (compared.index(each) for each in ("Om fullmäktige", "godkänns.", "gäller till 2024."))
+    assert begins < point < ends
+    assert compared.count("Om fullmäktige") == compared.count("gäller till 2024.") == 1
+
+
 def test_a_point_that_was_not_decided_says_so() -> None:
     made = records.minutes()
     one = decided(

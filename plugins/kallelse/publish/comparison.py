@@ -9,8 +9,8 @@ from kallelse.locale.packet import held_together
 from kallelse.model import fold
 from kallelse.model.difference import Origin, Piece, difference, likeness
 from kallelse.model.meeting import Case
-from kallelse.model.section import SectionKind
-from kallelse.model.text import Block, CodeBlock, FinanceBlock, Para, Plain, Process
+from kallelse.model.section import Section, SectionKind
+from kallelse.model.text import Block, BulletList, CodeBlock, FinanceBlock, OrderedList, Para, Plain, Process
 from kallelse.model.vote import Outcome
 from kallelse.publish.decision import MinutedParagraph
 from kallelse.publish.text import Writer
@@ -53,11 +53,16 @@ class ComparedRow:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The points of one proposal beside those of what was decided of it; the heading only where there are several."""
+    """The points of one proposal beside those of what was decided of it; the heading only where there are several.
+
+    `opening` and `closing` are what the proposal says before and after its points, as HTML.
+    """
 
     anchor: str
     heading: str
+    opening: str
     rows: tuple[ComparedRow, ...]
+    closing: str
 
 
 def comparisons(
@@ -75,8 +80,18 @@ def comparisons(
         points = [point.blocks for decision in of_it for point in decision.points]
         if points:
             heading = letter.inlines(proposal.heading) if len(proposals) > 1 else ""
-            made.append(Comparison(proposal.anchor, heading, tuple(_rows(proposal.points, points, letter, decided))))
+            opening, closing = (_html(letter, decided, blocks) for blocks in _around(proposal))
+            rows = tuple(_rows(proposal.points, points, letter, decided))
+            made.append(Comparison(proposal.anchor, heading, opening, rows, closing))
     return tuple(made)
+
+
+def _around(proposal: Section) -> tuple[Blocks, Blocks]:
+    """What a proposal says before its first list of points and, beside them, after it."""
+    are_lists = [isinstance(block, BulletList | OrderedList) for block in proposal.blocks]
+    first = are_lists.index(True) if True in are_lists else 0
+    rest = zip(proposal.blocks[first:], are_lists[first:], strict=True)
+    return proposal.blocks[:first], tuple(block for block, is_list in rest if any(are_lists) and not is_list)
 
 
 def _rows(
