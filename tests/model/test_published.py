@@ -19,6 +19,7 @@ from kallelse.model.record import (
     Attendance,
     Attendee,
     Correction,
+    HeldSitting,
     Minutes,
     Paragraph,
     ParagraphSet,
@@ -82,11 +83,13 @@ def test_nothing_that_is_said_of_the_whole_is_public_before_all_of_it_is_adjuste
 def test_while_a_set_is_not_adjusted_nothing_is_told_of_it_but_its_numbers() -> None:
     day, pauses = dt.date(2022, 9, 26), tuple(Adjournment(dt.time(14), dt.time(14, 10), n) for n in (1, 2))
     made = record(day, None, adjournments=pauses, numbering="§ 2 finns två gånger.", body=PREAMBLE)
+    made = replace(made, sittings=(HeldSitting(HELD, HELD.replace(hour=15)),))
     late = replace(made.sets[1], reason="Hemligt", kept="Kansliet", postings=(Posting("Norrsala", day),), pdf="2.pdf")
     found = public(replace(made, sets=(made.sets[0], late)), day)
     assert found == replace(
         made,
         closed=None,
+        sittings=(),
         adjournments=pauses[:1],
         numbering="",
         sets=(made.sets[0], ParagraphSet((2,))),

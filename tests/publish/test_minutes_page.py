@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from kallelse.locale.paragraphs import numbered
-from kallelse.model.meeting import AgendaRow, RowKind
+from kallelse.model.meeting import AgendaRow, RowKind, Sitting
 from kallelse.model.memory import Memory
 from kallelse.model.person import Person
-from kallelse.model.record import Attendee, Minutes, Paragraph, RecordForm
+from kallelse.model.record import Attendee, HeldSitting, Minutes, Paragraph, RecordForm
 from kallelse.model.section import SectionKind
 from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
@@ -123,3 +124,63 @@ def test_a_meeting_by_circulation_has_no_place_though_it_was_called_to_one() -> 
     shown = read(pages[f"{MEETING}/protokoll.html"])
     assert "Rådhuset" not in shown
     assert "Per capsulam" in shown
+    assert ": Tid" not in shown
+
+
+def at(told: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(f"2022-09-{told}")
+
+
+@pytest.mark.parametrize(
+    ("called", "held", "said"),
+    [
+        ([("26 13:15", "26 16:00")], {"opened": at("26 14:00"), "closed": None}, ["Kl. 14.00"]),
+        (
+            [("26 13:15", "26 16:00")],
+            {"sittings": (HeldSitting(at("26 13:15"), at("26 15:00")), HeldSitting(at("26 17:00"), None, "Sal B"))},
+            ["Kl. 13.15–15.00", "Kl. 17.00, Sal B"],
+        ),
+        (
+            [("26 13:15", "26 16:00")],
+            {"opened": at("27 13:15"), "closed": at("27 15:00")},
+            ["27 september 2022 kl. 13.15–15.00"],
+        ),
+        (
+            [("26 22:00", None)],
+            {"opened": at("26 22:00"), "closed": at("27 01:30")},
+            ["Kl. 22.00 – 27 september 2022 kl. 01.30"],
+        ),
+        (
+            [("26 09:00", "26 16:00"), ("27 09:00", "27 12:00")],
+            {"opened": at("26 09:00"), "closed": at("26 15:00")},
+            ["26 september 2022 kl. 09.00–15.00"],
+        ),
+        (
+            [("26 09:00", "26 16:00"), ("27 09:00", "27 12:00")],
+            {"opened": at("26 09:00"), "closed": at("27 12:00")},
+            ["26 september 2022 kl. 09.00–16.00", "27 september 2022 kl. 09.00–12.00"],
+        ),
+        (
+            [("26 09:00", "26 16:00"), ("27 09:00", None)],
+            {"opened": at("26 09:00"), "closed": None},
+            ["26 september 2022 kl. 09.00"],
+        ),
+    ],
+)
+def test_a_meeting_is_told_as_it_was_held(
+    called: list[tuple[str, str | None]], held: dict[str, Any], said: list[str]
+) -> None:
+    sittings = tuple(Sitting(at(start), None if end is None else at(end)) for start, end in called)
+    archive = with_minutes(replace(records.minutes(), **held), sittings=sittings)
+    pages = sites.by_address(archive, as_of=records.LATER)
+    for page in (f"{MEETING}/protokoll.html", f"{MEETING}/index.html"):
+        shown = read(pages[page]).replace("\N{NO-BREAK SPACE}", " ")
+        assert shown.partition(": Tid\n")[2].partition("\n:")[0].split("\n") == said
+
+
+def test_a_set_with_a_sitting_of_its_own_tells_it() -> None:
+    made = records.minutes()
+    at_once = replace(made.sets[0], sitting=HeldSitting(at("26 17:00"), at("26 17:30"), "Sal B"))
+    pages = sites.by_address(with_minutes(replace(made, sets=(at_once, made.sets[1]))), as_of=records.LATER)
+    shown = read(pages[f"{MEETING}/protokoll.html"]).replace("\N{NO-BREAK SPACE}", " ")
+    assert shown.count(": Tid\nKl. 17.00–17.30, Sal B\n") == 1

@@ -84,3 +84,35 @@ def test_who_led_the_meeting_is_told_so_among_those_who_decided(tmp_path: Path) 
     chairs = "chair: ['Bo Alm (M), § 1', 'Eva Lind (C), § 2']\n"
     (page, *_) = pages_of(tmp_path / "b", f"---\n{front}{chairs}{body}## 2.\n\n{DECISION}", cases=2)
     assert "Anna Ek (S) ledamot Bo Alm (M) ordförande § 1 Eva Lind (C) vice ordförande" in page
+
+
+def test_sets_with_sittings_of_their_own_are_told_with_them_in_the_whole(tmp_path: Path) -> None:
+    sets = (
+        "sets:\n  - {paragraphs: '1', adjusted: 2026-03-16}\n"
+        "  - {paragraphs: '2', adjusted: 2026-03-16, start: 2026-03-09 17:00, end: 2026-03-09 17:30, place: Sal B}\n"
+    )
+    text = f"---\n{HEAD}{ADJUSTERS}{sets}---\n\n## 1.\n\n{DECISION}## 2.\n\n{DECISION}"
+    own = "måndag 9 mars 2026 klockan 17.00–17.30, Sal B"
+    whole = pages_of(tmp_path / "a", text, cases=2)[0]
+    assert f"måndag 9 mars 2026 klockan 13.00–14.00 § 2: {own}" in whole
+    part = pages_of(tmp_path / "b", text, MINUTES.replace(".pdf", "-paragraf-2.pdf"), 2)[0]
+    assert own in part
+    assert "13.00" not in part
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("in_person", "måndag 9 mars 2026 klockan 09.00–16.00 tisdag 10 mars 2026 klockan 09.00–12.00 Plats"),
+        ("circulation", "måndag 9 mars 2026 Plats Per capsulam"),
+    ],
+)
+def test_a_meeting_held_as_it_was_called_tells_each_sitting(tmp_path: Path, form: str, said: str) -> None:
+    people = f"form: {form}\nplace:" + HEAD.partition("\nplace:")[2]
+    root = written(tmp_path, f"---\n{people}{ADJUSTERS}{ADJUSTED}---\n\n## 1.\n\n{DECISION}")
+    called = "{start: 2026-03-09 09:00, end: 2026-03-09 16:00}, {start: 2026-03-10 09:00, end: 2026-03-10 12:00}"
+    index = root / "nn/2026-03-09/index.md"
+    index.write_text(index.read_text("utf-8").replace("start: 2026-03-09 13:00", f"sittings: [{called}]"), "utf-8")
+    _, made = set_record(root)
+    first = " ".join(made.files[MINUTES].texts[0].split())
+    assert said in first

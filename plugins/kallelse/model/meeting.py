@@ -16,7 +16,7 @@ from kallelse.model.foreign import Foreign
 from kallelse.model.issue import Change, Issue, LatePages
 from kallelse.model.lock import Lock
 from kallelse.model.person import Person
-from kallelse.model.record import Minutes
+from kallelse.model.record import HeldSitting, Minutes
 from kallelse.model.section import Section
 from kallelse.model.text import Block, Body, Inline
 
@@ -332,6 +332,14 @@ class Meeting:
     def cases(self) -> tuple[Case, ...]:
         """The cases in the agenda's order."""
         return tuple(row.case for row in self.agenda if row.case is not None)
+
+    def held(self, minutes: Minutes) -> tuple[HeldSitting, ...]:
+        """When and where it sat by its `minutes`; as it was called, where they tell the same beginning and end."""
+        called = tuple(HeldSitting(each.start, each.end) for each in self.sittings)
+        whole = HeldSitting(minutes.opened, minutes.closed)
+        # Of one that is not over, or not told to be, the rest may still be held otherwise.
+        is_as_called = whole.end is not None and (whole.start, whole.end) == (called[0].start, called[-1].end)
+        return minutes.sittings or (called if is_as_called else (whole,))
 
 
 @dataclass(frozen=True, slots=True)

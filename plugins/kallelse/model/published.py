@@ -64,6 +64,7 @@ def adjusted(minutes: Minutes, as_of: dt.date) -> Minutes | None:
     return replace(
         minutes,
         closed=None,
+        sittings=(),
         chairs=_attending(minutes, minutes.chairs, paragraphs),
         secretaries=_attending(minutes, minutes.secretaries, paragraphs),
         attendance=Attendance(

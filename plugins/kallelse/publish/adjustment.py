@@ -36,6 +36,8 @@ def _facts(plan: Plan, meeting: Meeting, minutes: Minutes, one: ParagraphSet, ba
     signed = (_signature(plan, each) for each in signing.signatures)
     appeals = dict.fromkeys(appeal_values(plan, one, each) for each in minutes.within(one))
     files = ((words.record, minutes.set_pdf(one)), (words.proof, minutes.proof_pdf(one)))
+    if one.sitting is not None:
+        yield from fact(words.time, *when.held_times((one.sitting,), meeting, words))
     yield from fact(words.adjusted, *adjusted_values(plan, one), one.reason)
     yield from fact(words.adjusters, *map(parts.person, signing.adjusters))
     yield from fact(words.adjusters_reserve, *map(parts.person, signing.reserve))

@@ -15,10 +15,10 @@ from kallelse.locale.paragraphs import numbered
 from kallelse.model.address import absolute, relative
 from kallelse.model.dnr import Dnr
 from kallelse.model.matter import Step
-from kallelse.model.meeting import Access, Case, Committee, Document, Meeting, Sitting
+from kallelse.model.meeting import Access, Case, Committee, Document, Meeting
 from kallelse.model.pages import Packet
 from kallelse.model.person import Person
-from kallelse.model.record import Minutes
+from kallelse.model.record import Minutes, RecordForm
 from kallelse.publish import when
 from kallelse.publish.page import Crumb
 from kallelse.publish.plan import Pages, Plan
@@ -216,10 +216,12 @@ def packet_value(plan: Plan, meeting: Meeting, base: str) -> Value | None:
 
 
 def times_of(plan: Plan, meeting: Meeting, minutes: Minutes | None) -> tuple[str, ...]:
-    """When the meeting sat: as the minutes have it, or as it was called; the minutes do not tell several sittings."""
-    if minutes is None or minutes.closed is None or len(meeting.sittings) > 1:
+    """When the meeting sat: as the minutes have it, else as it was called; by circulation it sat at no time."""
+    if minutes is None:
         return when.times_alone(meeting, plan.words)
-    return (when.clock_alone(Sitting(minutes.opened, minutes.closed), plan.words),)
+    if minutes.form is RecordForm.CIRCULATION:
+        return ()
+    return when.held_times(meeting.held(minutes), meeting, plan.words)
 
 
 def record_value(plan: Plan, meeting: Meeting, base: str) -> Value | None:

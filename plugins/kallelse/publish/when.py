@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import cache
 
 from kallelse.locale import dates
 from kallelse.locale.site import Words
 from kallelse.model.meeting import Meeting, Sitting
+from kallelse.model.record import HeldSitting
 from kallelse.model.settings import Language
 
 
@@ -87,6 +89,22 @@ def times_alone(meeting: Meeting, words: Words) -> tuple[str, ...]:
     """The same where nothing stands before them."""
     first, last = _first_and_last(meeting)
     return tuple(clock_alone(each, words) for each in meeting.sittings) if first == last else times(meeting, words)
+
+
+def held_times(sittings: Iterable[HeldSitting], meeting: Meeting, words: Words) -> tuple[str, ...]:
+    """The same of sittings as they were held, with places of their own; with their days unless all is of one day."""
+    found = tuple(sittings)
+    days_held, days_called = ({each.start.date() for each in several} for several in (found, meeting.sittings))
+    is_one_day = len(days_held | days_called) == 1
+    return tuple(_held(each, words, is_dated=not is_one_day) for each in found)
+
+
+def _held(one: HeldSitting, words: Words, *, is_dated: bool) -> str:
+    sitting, language = Sitting(one.start, one.end), words.language
+    said = f"{day(one.start.date(), language)} {clock(sitting, words)}" if is_dated else clock_alone(sitting, words)
+    if one.end is not None and one.end.date() != one.start.date():
+        said += f" – {day(one.end.date(), language)} {words.clock.format(time=dates.clock(one.end, language))}"
+    return f"{said}, {one.place}" if one.place else said
 
 
 def _first_and_last(meeting: Meeting) -> tuple[dt.date, dt.date]:

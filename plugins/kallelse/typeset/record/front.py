@@ -73,11 +73,21 @@ def front_fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:
 
 
 def front_times(plan: RecordPlan) -> tuple[str, ...]:
-    """When the meeting was held, a line for each sitting; the sitting of a set that had its own."""
+    """When the meeting was held, a line for each sitting; sets that had a sitting of their own with that."""
     minutes, language = plan.minutes, plan.settings.language
-    own = [one.sitting for one in plan.sets if one.sitting is not None] if len(plan.sets) == 1 else []
-    sittings = own or minutes.sittings or (HeldSitting(minutes.opened, minutes.closed),)
-    return tuple(sitting_line(each, minutes.form, language) for each in sittings)
+
+    def line(sitting: HeldSitting) -> str:
+        return sitting_line(sitting, minutes.form, language)
+
+    own = [(one, one.sitting) for one in plan.sets if one.sitting is not None]
+    if own and len(plan.sets) == 1:
+        return tuple(line(sitting) for _, sitting in own)
+    apart = (f"{numbered(one.numbers)}: {line(sitting)}" for one, sitting in own)
+    held = plan.meeting.held(minutes)
+    if minutes.form is RecordForm.CIRCULATION and not minutes.sittings:
+        # It sat at none of the times for which it was called, and only its day is told.
+        held = (HeldSitting(minutes.opened, minutes.closed),)
+    return (*map(line, held), *apart)
 
 
 def groups(plan: RecordPlan) -> Iterator[Group]:
