@@ -116,3 +116,26 @@ def test_a_meeting_held_as_it_was_called_tells_each_sitting(tmp_path: Path, form
     _, made = set_record(root)
     first = " ".join(made.files[MINUTES].texts[0].split())
     assert said in first
+
+
+def test_who_signs_a_set_is_who_led_and_adjusted_it(tmp_path: Path) -> None:
+    chairs = "chair:\n  - Anna Ek (S), ordförande, § 1\n  - Bo Alm (M), vice ordförande, § 2\n"
+    sets = (
+        "sets:\n  - {paragraphs: '1', adjusted: 2026-03-16, adjusters: Bo Alm (M)}\n"
+        "  - {paragraphs: '2', adjusted: 2026-03-16, adjusters: [Eva Lind (C)]}\n"
+    )
+    text = f"---\n{HEAD}{chairs}{sets}---\n\n## 1.\n\n{DECISION}## 2.\n\n{DECISION}"
+    _, made = set_record(written(tmp_path, text, 2))
+
+    def signed(address: str) -> str:
+        page = " ".join(made.files[address].texts[0].replace("\N{NO-BREAK SPACE}", " ").split())
+        return page.partition("justerar tillsammans med ordföranden. ")[2].rpartition(" Innehåll")[0]
+
+    parts = [MINUTES.replace(".pdf", f"-paragraf-{number}.pdf") for number in (1, 2)]
+    assert [signed(part).partition("16 mars 2026. ")[2] for part in parts] == [
+        "Anna Ek ordförande, § 1 Bo Alm justerare Siv Sund sekreterare",
+        "Bo Alm ordförande, § 2 Eva Lind justerare Siv Sund sekreterare",
+    ]
+    assert signed(MINUTES).rpartition("16 mars 2026. ")[2] == (
+        "Anna Ek ordförande, § 1 Bo Alm ordförande, § 2; justerare, § 1 Eva Lind justerare, § 2 Siv Sund sekreterare"
+    )

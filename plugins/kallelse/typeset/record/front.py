@@ -23,6 +23,7 @@ from kallelse.locale.paragraphs import numbered
 from kallelse.locale.recorded import person_line
 from kallelse.model.law import Appeal
 from kallelse.model.notice import announced
+from kallelse.model.person import Person
 from kallelse.model.presence import Share
 from kallelse.model.record import Adjournment, Attendance, Attendee, HeldSitting, Minutes, ParagraphSet, RecordForm
 from kallelse.model.settings import Language
@@ -173,21 +174,31 @@ def _adjustments(plan: RecordPlan) -> Iterator[str]:
 
 
 def signers(plan: RecordPlan) -> tuple[tuple[str, str], ...]:
-    """Who signs on paper: chairs, adjusters, secretaries; nobody where all is signed apart."""
+    """Who signs on paper, and as what: chairs, adjusters, secretaries; nobody where all is signed apart."""
     minutes, words = plan.minutes, plan.words
     if minutes.is_notes or any(one.adjustment.signatures for one in plan.sets):
         return ()
     if plan.kind is Kind.PROOF:
-        return tuple((each.person.name, _with(words.secretary, each)) for each in minutes.secretaries)
-    found: dict[str, str] = {}
-    for each in minutes.chairs:
-        found.setdefault(each.person.name, _with(words.chair, each))
+        secretaries = _there(minutes.secretaries, minutes)
+        return tuple((each.person.name, _with(words.secretary, each)) for each in secretaries)
+    found: list[tuple[Person, list[str]]] = []
+
+    def sign(person: Person, role: str) -> None:
+        known = next((roles for each, roles in found if each.is_alike(person)), None)
+        if known is None:
+            found.append((person, [role]))
+        elif role not in known:
+            known.append(role)
+
+    for each in _there(minutes.chairs, minutes):
+        sign(each.person, _with(words.chair, each))
+    several = len({one.adjustment.adjusters for one in plan.sets}) > 1
     for one in plan.sets:
         for person in one.adjustment.adjusters:
-            found.setdefault(person.name, words.adjuster)
-    for each in minutes.secretaries:
-        found.setdefault(each.person.name, _with(words.secretary, each))
-    return tuple(found.items())
+            sign(person, f"{words.adjuster}, {numbered(one.numbers)}" if several else words.adjuster)
+    for each in _there(minutes.secretaries, minutes):
+        sign(each.person, _with(words.secretary, each))
+    return tuple((person.name, "; ".join(roles)) for person, roles in found)
 
 
 def _with(role: str, attendee: Attendee) -> str:
