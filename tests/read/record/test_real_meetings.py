@@ -152,6 +152,18 @@ def test_14_a_paragraph_is_adjusted_while_the_meeting_goes_on() -> None:
     assert minutes.closed == at(18, 20)
 
 
+def test_15_who_signed_one_set_tells_its_day_though_another_is_said_of_all() -> None:
+    sets = (
+        "\n  - {paragraphs: '21', signatures: [{name: Karin Ahlström, at: 2022-09-26 17:50}]}"
+        "\n  - {paragraphs: '22', signatures: [{name: Karin Ahlström}]}\n  - {}"
+        "\n  - {paragraphs: '23', signatures: [{name: Karin Ahlström, at: 2022-09-26 17:50}, {name: Per Nyberg}]}"
+    )
+    one, untold, rest, unsigned = held(extra("a", "b", "c", "d"), front=front(sets=sets)).minutes.sets
+    assert (one.adjustment.date, one.adjustment.time) == (dt.date(2022, 9, 26), dt.time(17, 50))
+    assert {each.adjustment.date for each in (untold, rest)} == {dt.date(2022, 10, 3)}
+    assert not unsigned.is_adjusted(None)
+
+
 def test_15_digital_signing_has_a_time_and_a_reference_for_each_and_the_last_is_the_date() -> None:
     signatures = (
         "\n  - {name: Karin Ahlström, at: 2022-10-03 08:15, reference: 0a1b}"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kallelse.model.finding import Finding, Place
 from kallelse.model.record import Adjustment, HeldSitting, ParagraphSet, Posting, Signature, Stubs
 from kallelse.read.frontmatter import FrontMatter, Location
 from kallelse.read.meeting.people import people
 from kallelse.read.record.presence import numbers_of
-from kallelse.read.record.schema import AdjustmentFields, MinutesFields, ParagraphSetFields
+from kallelse.read.record.schema import AdjustmentFields, MinutesFields, ParagraphSetFields, SignatureFields
 
 # What tells where the adjustment of all paragraphs stands, or would stand: the first of these that is there.
 _WHERE = ("adjusted", "signatures", "adjusters", "reserve", "adjusted_at", "kept", "postings", "end", "sittings")
@@ -78,12 +78,11 @@ def _lines(location: Location, matter: FrontMatter) -> Mapping[str, int]:
 def _adjustment(own: AdjustmentFields, common: AdjustmentFields) -> Adjustment:
     """Who adjusted, when and where: without a day of its own, when the last of them signed.
 
-    As long as somebody has not signed it is not adjusted.
+    When the set itself was signed tells more of it than a day that is said of all.
     """
-    times = [each.at for each in own.signatures or common.signatures]
-    signed = [at for at in times if at is not None]
-    last = max(signed) if signed and len(signed) == len(times) else None
-    adjusted = own.adjusted or common.adjusted or last
+    signatures = own.signatures or common.signatures
+    said = None if any(each.at for each in own.signatures) else common.adjusted
+    adjusted = own.adjusted or said or _last_of(signatures)
     moment = adjusted if isinstance(adjusted, dt.datetime) else None
     return Adjustment(
         date=moment.date() if moment is not None else adjusted,
@@ -91,5 +90,11 @@ def _adjustment(own: AdjustmentFields, common: AdjustmentFields) -> Adjustment:
         place=own.adjusted_at or common.adjusted_at,
         adjusters=people(own.adjusters or common.adjusters),
         reserve=people(own.reserve or common.reserve),
-        signatures=tuple(Signature(each.name, each.at, each.reference) for each in own.signatures or common.signatures),
+        signatures=tuple(Signature(each.name, each.at, each.reference) for each in signatures),
     )
+
+
+def _last_of(signatures: Sequence[SignatureFields]) -> dt.datetime | None:
+    """When the last of them signed; None as long as somebody has not."""
+    signed = [each.at for each in signatures if each.at is not None]
+    return max(signed) if signed and len(signed) == len(signatures) else None
