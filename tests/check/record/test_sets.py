@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from kallelse.model.finding import Severity
 from kallelse.model.person import Person
-from kallelse.model.record import Adjustment, Attendee, Correction, ParagraphSet, Posting
+from kallelse.model.record import Adjustment, Attendee, Correction, HeldSitting, ParagraphSet, Posting
 
 from tests.check.record.records import VICE, adjusted, codes, found, minutes, paragraph
 
@@ -64,6 +64,33 @@ def test_each_paragraph_belongs_to_one_set(sets: tuple[ParagraphSet, ...], expec
     ],
 )
 def test_an_adjustment_comes_after_the_meeting_and_within_14_days(one: ParagraphSet, expected: list[str]) -> None:
+    assert codes(minutes(sets=(one,))) == expected
+
+
+EVENING = HeldSitting(dt.datetime(2022, 9, 26, 17, 0), dt.datetime(2022, 9, 26, 17, 30))
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        (on(day(9, 26), dt.time(17, 30), sitting=EVENING), []),
+        (on(day(9, 26), dt.time(17, 20), sitting=EVENING), ["set-early"]),
+        (on(day(9, 26), dt.time(17, 20), sitting=EVENING, is_immediate=True), []),
+        (on(day(9, 26), dt.time(16, 50), sitting=EVENING, is_immediate=True), ["set-before"]),
+        (on(day(9, 26), dt.time(17, 0), sitting=replace(EVENING, end=None)), []),
+        (on(day(9, 26), dt.time(16, 0), sitting=replace(EVENING, end=None)), ["set-early"]),
+        (on(day(9, 26), dt.time(14, 0), sitting=HeldSitting(EVENING.start.replace(hour=13), None)), ["set-early"]),
+        (
+            on(
+                day(9, 26),
+                dt.time(14),
+                sitting=HeldSitting(EVENING.start.replace(hour=13), EVENING.start.replace(hour=14)),
+            ),
+            [],
+        ),
+    ],
+)
+def test_a_set_with_a_sitting_of_its_own_is_adjusted_after_that(one: ParagraphSet, expected: list[str]) -> None:
     assert codes(minutes(sets=(one,))) == expected
 
 

@@ -9,7 +9,7 @@ from kallelse.check.record.held import Held, marked
 from kallelse.check.record.lines import place_in, place_of
 from kallelse.law.deadlines import latest_adjustment
 from kallelse.model.finding import Finding, Place, Severity, listed
-from kallelse.model.record import ParagraphSet
+from kallelse.model.record import Minutes, ParagraphSet
 
 _MOST = 5
 
@@ -61,8 +61,7 @@ def _last_day(held: Held) -> dt.date:
 def _adjusted(held: Held, one: ParagraphSet, day: dt.date) -> Iterator[Finding]:
     """An adjustment before what it adjusts, or more than 14 days after it (KL 5:69, 6:35)."""
     minutes = held.minutes
-    # What is adjusted at once is so while the meeting goes on.
-    start = minutes.opened if one.is_immediate else minutes.closed or minutes.opened
+    start = _earliest(minutes, one)
     time, place = one.adjustment.time, place_in(minutes, one, "adjusted", "signatures")
     is_early = day < start.date() or (time is not None and day == start.date() and time < start.time())
     told = {"paragraphs": marked(one.numbers), "date": day.isoformat(), "meeting": start.date().isoformat()}
@@ -71,6 +70,16 @@ def _adjusted(held: Held, one: ParagraphSet, day: dt.date) -> Iterator[Finding]:
     deadline = latest_adjustment(_last_day(held), council=held.roll.is_council)
     if deadline is not None and day > deadline.day:
         yield Finding("set-late", place, {**told, "last": deadline.day.isoformat()}, Severity.REMARK)
+
+
+def _earliest(minutes: Minutes, one: ParagraphSet) -> dt.datetime:
+    """When a set may be adjusted: after the sitting that handled it, or, at once, while that went on."""
+    end = minutes.closed or minutes.opened
+    if one.sitting is None:
+        return minutes.opened if one.is_immediate else end
+    if one.is_immediate:
+        return one.sitting.start
+    return one.sitting.end or max(one.sitting.start, end)
 
 
 def _unadjusted(held: Held, as_of: dt.date | None) -> Iterator[Finding]:
