@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from kallelse.model.finding import Severity
 from kallelse.model.person import Person
-from kallelse.model.record import Adjustment, Attendee, Correction, HeldSitting, ParagraphSet, Posting
+from kallelse.model.record import Adjustment, Attendee, Correction, HeldSitting, ParagraphSet, Posting, Signature
 
 from tests.check.record.records import VICE, adjusted, codes, found, minutes, paragraph
 
@@ -91,6 +91,24 @@ EVENING = HeldSitting(dt.datetime(2022, 9, 26, 17, 0), dt.datetime(2022, 9, 26, 
     ],
 )
 def test_a_set_with_a_sitting_of_its_own_is_adjusted_after_that(one: ParagraphSet, expected: list[str]) -> None:
+    assert codes(minutes(sets=(one,))) == expected
+
+
+@pytest.mark.parametrize(
+    ("signed", "adjusted_at", "expected"),
+    [
+        (dt.datetime(2022, 10, 3, 19, 2), None, []),
+        (dt.datetime(2022, 10, 4, 8, 0), None, ["signature-later"]),
+        (dt.datetime(2022, 10, 3, 19, 2, 40), dt.time(19, 2), []),
+        (dt.datetime(2022, 10, 3, 19, 3), dt.time(19, 2), ["signature-later"]),
+        (None, dt.time(19, 2), []),
+    ],
+)
+def test_nobody_signs_after_the_adjustment(
+    signed: dt.datetime | None, adjusted_at: dt.time | None, expected: list[str]
+) -> None:
+    one = on(day(10, 3), adjusted_at)
+    one = replace(one, adjustment=replace(one.adjustment, signatures=(Signature(VICE, signed),)))
     assert codes(minutes(sets=(one,))) == expected
 
 

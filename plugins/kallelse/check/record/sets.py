@@ -70,6 +70,17 @@ def _adjusted(held: Held, one: ParagraphSet, day: dt.date) -> Iterator[Finding]:
     deadline = latest_adjustment(_last_day(held), council=held.roll.is_council)
     if deadline is not None and day > deadline.day:
         yield Finding("set-late", place, {**told, "last": deadline.day.isoformat()}, Severity.REMARK)
+    for n, each in enumerate(one.adjustment.signatures):
+        is_later = each.at is not None and (
+            each.at.date() > day or (each.at.date() == day and _is_after(each.at, time))
+        )
+        if each.at is not None and is_later:
+            words = {**told, "name": each.name, "signed": f"{each.at:%Y-%m-%d %H:%M}"}
+            yield Finding("signature-later", place_in(minutes, one, f"signatures.{n}", "signatures"), words)
+
+
+def _is_after(at: dt.datetime, time: dt.time | None) -> bool:
+    return time is not None and at.time().replace(second=0) > time
 
 
 def _earliest(minutes: Minutes, one: ParagraphSet) -> dt.datetime:

@@ -55,6 +55,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Check day and time.",
         ),
     },
+    "signature-later": {
+        "sv": (
+            "{name} undertecknade {signed}, efter att {paragraphs} justerades {date}.",
+            "Det är justerat när den sista har undertecknat. Rätta dag eller tid, eller ge den egna signatures.",
+        ),
+        "en": (
+            "{name} signed on {signed}, after {paragraphs} were adjusted on {date}.",
+            "It is adjusted when the last one has signed. Correct day or time, or give it signatures of its own.",
+        ),
+    },
     "set-late": {
         "sv": (
             "Justeringen av {paragraphs} är daterad {date}, men sista dagen var {last} (5 kap. 69 § KL).",
