@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from kallelse.model.paper import A4, POINTS
 
@@ -139,3 +141,21 @@ def test_who_signs_a_set_is_who_led_and_adjusted_it(tmp_path: Path) -> None:
     assert signed(MINUTES).rpartition("16 mars 2026. ")[2] == (
         "Anna Ek ordförande, § 1 Bo Alm ordförande, § 2; justerare, § 1 Eva Lind justerare, § 2 Siv Sund sekreterare"
     )
+
+
+def test_an_extract_tells_the_corrections_of_the_whole_and_has_the_day_of_its_own(tmp_path: Path) -> None:
+    corrections = (
+        "corrections:\n  - {date: 2026-03-18, by: Siv Sund, text: Eva Lind var inte med.}\n"
+        "  - {paragraph: 2, date: 2026-03-20, by: Siv Sund, text: Rätt dag.}\n"
+    )
+    text = f"---\n{HEAD}{ADJUSTERS}{ADJUSTED}{corrections}---\n\n## 1.\n\n{DECISION}## 2.\n\n{DECISION}"
+    _, made = set_record(written(tmp_path, text, 2))
+    for number, day in ((1, "20260318"), (2, "20260320")):
+        extract = made.files[f"nn/2026-03-09/paragraf-{number}-utdrag.pdf"]
+        said = " ".join(" ".join(extract.texts).split())
+        assert said.count("18 mars 2026, Siv Sund: Eva Lind var inte med.") == 1
+        assert said.count("20 mars 2026, Siv Sund: Rätt dag.") == number - 1
+        with pikepdf.open(BytesIO(extract.pdf)) as document:
+            assert str(document.docinfo.CreationDate).startswith(f"D:{day}")
+    whole = " ".join(" ".join(made.files[MINUTES].texts).split())
+    assert whole.count("Eva Lind var inte med.") == 1

@@ -54,9 +54,10 @@ class RecordPlan:
 
     @property
     def date(self) -> dt.date:
-        """The day that the PDF bears: of the last adjustment in it, else of the meeting."""
+        """The day that the PDF bears: of the last adjustment or correction in it, else of the meeting."""
         days = [one.adjustment.date for one in self.sets if one.adjustment.date is not None]
-        corrected = [one.date for one in self.minutes.corrections if self.kind is not Kind.PROOF]
+        told = {0, *(paragraph.number for paragraph in self.minutes.paragraphs)} if self.kind is not Kind.PROOF else ()
+        corrected = [one.date for one in self.minutes.corrections if one.paragraph in told]
         return max((*days, *corrected), default=self.minutes.opened.date())
 
     @property

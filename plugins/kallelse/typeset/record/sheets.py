@@ -152,9 +152,9 @@ def remarks(paragraph: Paragraph, plan: RecordPlan) -> Iterator[str]:
 
 
 def correction_lines(paragraph: Paragraph, plan: RecordPlan) -> Iterator[str]:
-    """Each correction of a paragraph: when, by whom, what."""
+    """Each correction of a paragraph: when, by whom, what; an extract, without first pages, has those of all, too."""
     for each in plan.minutes.corrections:
-        if each.paragraph and each.paragraph == paragraph.number:
+        if each.paragraph == paragraph.number if each.paragraph else plan.kind is Kind.EXTRACT:
             yield correction_line(each, plan.words, plan.settings.language)
 
 
