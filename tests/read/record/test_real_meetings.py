@@ -138,6 +138,20 @@ def test_12_who_is_said_to_be_there_for_some_paragraphs_stays_so_beside_a_set_wi
     ]
 
 
+def test_12_who_was_away_from_one_set_is_told_once_though_another_set_names_them() -> None:
+    sets = (
+        "\n  - {paragraphs: 21, members: [Per Nyberg (C)]}"
+        "\n  - {paragraphs: 22, members: [Karin Ahlström (S), Per Nyberg (C), Eva Ny (C)]}\n  - {}"
+    )
+    said = front(sets=sets, members="\n  - Karin Ahlström (S)\n  - Per Nyberg (C)\n  - Eva Ny (C), §§ 22–23")
+    members = held(extra("a", "b", "c"), front=said).minutes.attendance.members
+    assert [(each.person.name, each.presence.typed) for each in members] == [
+        ("Karin Ahlström", "ej § 21"),
+        ("Per Nyberg", ""),
+        ("Eva Ny", "§§ 22–23"),
+    ]
+
+
 def test_13_a_set_may_print_stubs_of_the_paragraphs_of_others_which_belong_to_one_set_each() -> None:
     minutes = held(extra("a", "b", "c", "d"), front=front(sets=SETS)).minutes
     assert [each.stubs for each in minutes.sets] == [Stubs.CONTENTS, Stubs.NONE, Stubs.TEXT]

@@ -12,7 +12,7 @@ from kallelse.model.finding import Finding, Place
 from kallelse.model.meeting import Meeting
 from kallelse.model.namesakes import namesakes, typed_person
 from kallelse.model.person import Person
-from kallelse.model.presence import ALWAYS, Presence
+from kallelse.model.presence import ALWAYS, Presence, Share, share_of
 from kallelse.model.record import Attendance, Attendee
 from kallelse.model.settings import Language
 from kallelse.read.frontmatter import FrontMatter, Location
@@ -104,7 +104,11 @@ class Attending:
             return shared.label(each.person) or each.person.name
 
         names = {who(each) for each in own if each.presence == ALWAYS}
-        staying = {who(each) for each in self._found[role] if each.presence == ALWAYS and not each.seat} & names
+
+        def is_there(each: Attendee) -> bool:
+            return all(share_of(each.presence, number, {}) is Share.WHOLE for number in numbers)
+
+        staying = {who(each) for each in self._found[role] if not each.seat and is_there(each)} & names
         away = AWAY[self._language].format(ranges=ranges)
         self._found[role] = (
             *(self._left(each, only, away) if who(each) not in staying else each for each in self._found[role]),
