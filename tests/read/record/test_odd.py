@@ -38,6 +38,12 @@ SECRET = {**CASES, "03-hemligt.md": "---\ntitle: Hemligt\naccess: confidential\n
             "---\nsittings:\n  - {start: 2022-09-26 13:00, end: 2022-09-26 15:00}\n  - start: 2022-09-26 14:00\n---\n",
             [("meeting-time-backwards", 4)],
         ),
+        (
+            "---\nsets:\n  - paragraphs: 21\n    start: 2022-09-26 18:00\n    end: 2022-09-26 17:00\n---\n",
+            [("meeting-time-backwards", 5)],
+        ),
+        ("---\nsets:\n  - paragraphs: 21\n    end: 2022-09-26 13:00\n---\n", [("meeting-time-backwards", 4)]),
+        ("---\nsets:\n  - paragraphs: 21\n    end: 2022-09-26 13:15\n---\n", []),
         ("---\nsets:\n  - members: A\n---\n", [("set-attendance", 3)]),
         ("---\n\tfirst: 1\n---\n", [("yaml-tab", 2)]),
     ],

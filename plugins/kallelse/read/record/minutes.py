@@ -98,7 +98,7 @@ def read_minutes(
     front = without_hidden(front, public)
     text = _read_text(matter, fields, meeting, withheld, Roster(front.attendance), sources, settings)
     preamble = without_uncalled(replace(text.body, blocks=text.preamble))
-    findings = (*findings, *wrong, *_time_findings(fields, matter), *attending.findings, *text.findings)
+    findings = (*findings, *wrong, *_time_findings(fields, matter, opened), *attending.findings, *text.findings)
     opens = (each.words["word"].lower() for each in findings if each.code == "fence-open")
     is_cut_short = any(word not in FENCES for word in opens)
     whole = replace(front, paragraphs=text.paragraphs, body=text.body, preamble=preamble, is_cut_short=is_cut_short)
@@ -195,7 +195,7 @@ def _times(fields: MinutesFields, meeting: Meeting) -> tuple[dt.datetime, dt.dat
     return fields.start or called[0].start, fields.end or (None if fields.start else called[-1].end)
 
 
-def _time_findings(fields: MinutesFields, matter: FrontMatter) -> tuple[Finding, ...]:
+def _time_findings(fields: MinutesFields, matter: FrontMatter, opened: dt.datetime) -> tuple[Finding, ...]:
     if fields.sittings and (fields.start is not None or fields.end is not None):
         return (Finding("meeting-two-times", Place(matter.path, matter.line(("sittings",)))),)
     spans: list[tuple[Location, dt.datetime, dt.datetime]] = [
@@ -205,4 +205,7 @@ def _time_findings(fields: MinutesFields, matter: FrontMatter) -> tuple[Finding,
         spans = [((), fields.start, fields.end or fields.start)]
     wrong = [(*location, "end") for location, start, end in spans if end < start]
     wrong += [(*here, "start") for (_, _, end), (here, start, _) in itertools.pairwise(spans) if start < end]
-    return tuple(Finding("meeting-time-backwards", Place(matter.path, matter.line(each))) for each in wrong[:1])
+    # A set with times of its own may have sat at any, and sits from the beginning where it says none.
+    apart = [number for number, each in enumerate(fields.sets) if each.end and each.end < (each.start or opened)]
+    wrong = [*wrong[:1], *(("sets", number, "end") for number in apart)]
+    return tuple(Finding("meeting-time-backwards", Place(matter.path, matter.line(each))) for each in wrong)
