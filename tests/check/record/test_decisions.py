@@ -13,7 +13,7 @@ from kallelse.model.decision import Assignment
 from kallelse.model.dnr import Dnr
 from kallelse.model.finding import Severity
 from kallelse.model.meeting import Access, AgendaRow, Case, CaseKind, Document, Follows, Meeting, MeetingStatus, RowKind
-from kallelse.model.record import Adjustment, Attendance, Paragraph, Publication, RecordForm
+from kallelse.model.record import Adjournment, Adjustment, Attendance, Paragraph, Publication, RecordForm
 from kallelse.model.section import Section, SectionKind
 from kallelse.model.text import Block, Body, Cell, Para, Quote, Row, Strong, Table, Text
 from kallelse.model.vote import Outcome, Side, Stand, StepKind
@@ -219,6 +219,23 @@ def test_each_numbered_item_has_a_paragraph() -> None:
 )
 def test_minutes_say_when_and_where_the_meeting_was(facts: dict[str, Any], expected: list[str]) -> None:
     assert codes(minutes(**facts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("adjournment", "facts", "expected"),
+    [
+        (Adjournment(dt.time(14), dt.time(14, 10), 22), {}, []),
+        (Adjournment(dt.time(14), None), {}, []),
+        (Adjournment(dt.time(14), dt.time(14, 10), 204), {}, ["adjournment-unknown"]),
+        (Adjournment(dt.time(14), dt.time(13, 10), 22), {}, ["adjournment-backwards"]),
+        (Adjournment(dt.time(14), dt.time(14), 22), {}, []),
+        (Adjournment(dt.time(16), dt.time(9), 22), {"closed": dt.datetime(2022, 9, 27, 12)}, []),
+    ],
+)
+def test_an_adjournment_is_in_a_paragraph_and_ends_after_it_began(
+    adjournment: Adjournment, facts: dict[str, Any], expected: list[str]
+) -> None:
+    assert codes(minutes(adjournments=(adjournment,), **facts)) == expected
 
 
 @pytest.mark.parametrize("status", [MeetingStatus.CANCELLED, MeetingStatus.POSTPONED])

@@ -9,7 +9,7 @@ from kallelse.check.record.attendance import check_attendance
 from kallelse.check.record.decisions import check_decisions
 from kallelse.check.record.elections import check_elections
 from kallelse.check.record.gaps import check_gaps
-from kallelse.check.record.held import Held, Roll, held
+from kallelse.check.record.held import Held, Roll, held, marked
 from kallelse.check.record.lines import place_of
 from kallelse.check.record.locks import check_locks
 from kallelse.check.record.motions import check_motions
@@ -36,6 +36,7 @@ def check_record(roll: Roll, meeting: Meeting, minutes: Minutes, as_of: dt.date 
     if not minutes.is_notes:
         yield from _facts(record)
         if not minutes.is_cut_short:
+            yield from _breaks(record)
             yield from _agenda(record)
             yield from check_attendance(record)
             yield from check_sets(record, as_of)
@@ -62,6 +63,21 @@ def _facts(record: Held) -> Iterator[Finding]:
             if not value:
                 place = place_of(minutes, key, "start", "sittings")
                 yield Finding("record-fact-missing", place, {"key": key}, Severity.REMARK)
+
+
+def _breaks(record: Held) -> Iterator[Finding]:
+    """Adjournments in a paragraph that is not there, and those that end before they begin, but for on another day."""
+    minutes = record.minutes
+    numbers = {paragraph.number for paragraph in minutes.paragraphs}
+    place = place_of(minutes, "adjournments")
+    is_one_day = (minutes.closed or minutes.opened).date() == minutes.opened.date()
+    for each in minutes.adjournments:
+        if each.paragraph and each.paragraph not in numbers:
+            yield Finding(
+                "adjournment-unknown", place, {"paragraph": str(each.paragraph), "known": marked(sorted(numbers))}
+            )
+        if is_one_day and each.end is not None and each.end < each.start:
+            yield Finding("adjournment-backwards", place, {"start": f"{each.start:%H:%M}", "end": f"{each.end:%H:%M}"})
 
 
 def _agenda(record: Held) -> Iterator[Finding]:

@@ -199,6 +199,14 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Remove the day, and let the notice stay. If it really was taken down too early, post it anew.",
         ),
     },
+    "adjournment-unknown": {
+        "sv": ("Ajourneringen gäller § {paragraph}, som inte finns i protokollet ({known}).", "Rätta numret."),
+        "en": ("The adjournment is in § {paragraph}, which the minutes lack ({known}).", "Correct the number."),
+    },
+    "adjournment-backwards": {
+        "sv": ("Ajourneringen från {start} slutar {end}, innan den började.", "Kontrollera start och end."),
+        "en": ("The adjournment from {start} ends at {end}, before it began.", "Check start and end."),
+    },
     "correction-unknown": {
         "sv": ("Rättelsen gäller § {paragraph}, som inte finns i protokollet ({known}).", "Rätta numret."),
         "en": ("The correction is of § {paragraph}, which the minutes lack ({known}).", "Correct the number."),
