@@ -196,6 +196,9 @@ APPEALS: Mapping[str, Appeal] = {
 }
 """How a decision is appealed, in the mark `{överklagas: …}`."""
 
+TO_WHAT_END = ("för", "for")
+"""What the purpose of sending somebody a decision begins with: `för kännedom`."""
+
 BY = ("senast", "by")
 """The words before the day in the mark of an assignment."""
 

@@ -77,6 +77,23 @@ def test_what_the_secretary_writes_stands_alone_and_in_its_own_order() -> None:
     assert paragraph.recipients == ("Kansliet",)
 
 
+@pytest.mark.parametrize(
+    ("typed", "recipients"),
+    [
+        ("IT-chefen  \nAkten", ("IT-chefen", "Akten")),
+        ("För kännedom:\n\n- Revisorerna\n- Eva Ek (C)", ("Revisorerna (för kännedom)", "Eva Ek (C) (för kännedom)")),
+        ("För åtgärd:\n\n1. Akten (för kännedom)\n\nKansliet", ("Akten (för kännedom)", "Kansliet")),
+        ("Kansliet  \nEkvik:\n\n- Ekonomichefen\n\nAkten:", ("Kansliet", "Ekonomichefen (Ekvik)", "Akten:")),
+        ("Beslutet skickas till följande:\n\n- Kansliet", ("Kansliet",)),
+    ],
+)
+def test_a_decision_is_sent_to_each_on_a_line_and_for_what_stands_above_them(
+    typed: str, recipients: tuple[str, ...]
+) -> None:
+    text = f"## 1\n\n### Beslut\n\nJa. {{bifall}}\n\n### Beslutet skickas till\n\n{typed}\n"
+    assert held(text, CASES).only.recipients == recipients
+
+
 def test_links_and_pictures_point_at_the_same_files_from_the_minutes() -> None:
     body = held("## 1\n", CASES).only.body
     assert [link.target for link in of_kind(body, Link)] == [

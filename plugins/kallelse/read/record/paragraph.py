@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
-from kallelse.locale.record import RECORD_HEADINGS, SAYING
+from kallelse.locale.record import RECORD_HEADINGS, SAYING, TO_WHAT_END
 from kallelse.locale.record_words import TREATMENT
 from kallelse.model.address import slug
 from kallelse.model.decision import Decision
@@ -21,6 +23,7 @@ from kallelse.model.settings import Settings
 from kallelse.model.text import (
     Block,
     Body,
+    Break,
     BulletList,
     Heading,
     Note,
@@ -44,6 +47,8 @@ from kallelse.read.record.strangers import strangers_in
 from kallelse.read.text.sections import misspelt_headings, record_sections
 
 _SHOWN = 60
+# Not a party: `(S)`, `(KD)`.
+_PURPOSE = re.compile(r"\([^()]*[a-zåäö]{3}[^()]*\)$")
 
 
 def read_paragraph(
@@ -221,13 +226,38 @@ def _aside(sections: Iterable[Section], roster: Roster) -> Aside:
 
 
 def _lines(sections: Iterable[Section]) -> Iterator[str]:
-    """Those to whom a decision is sent, one each."""
+    """Those to whom a decision is sent, one each, with what a line above their list says it is for."""
     for section in sections:
-        for block in section.blocks if section.kind is SectionKind.SENT_TO else ():
+        blocks = section.blocks if section.kind is SectionKind.SENT_TO else ()
+        purpose = ""
+        for block, after in zip(blocks, (*blocks[1:], None), strict=False):
             if isinstance(block, BulletList | OrderedList):
-                yield from (plain(item) for item in block.items)
-            else:
-                yield plain((block,))
+                yield from (_for(plain(item), purpose) for item in block.items)
+                purpose = ""
+                continue
+            lines = tuple(_broken(block))
+            is_lead = bool(lines) and lines[-1].endswith(":") and isinstance(after, BulletList | OrderedList)
+            yield from lines[:-1] if is_lead else lines
+            said = lines[-1].removesuffix(":") if is_lead else ""
+            # What repeats the heading says nothing of what it is for.
+            purpose = "" if plain(section.heading).casefold() in said.casefold() else said
+
+
+def _broken(block: Block) -> Iterator[str]:
+    """The lines of a block, where the writer broke them."""
+    content = block.content if isinstance(block, Para | Plain) else (block,)
+    for is_break, nodes in itertools.groupby(content, lambda node: isinstance(node, Break)):
+        if not is_break:
+            yield plain(nodes)
+
+
+def _for(line: str, purpose: str) -> str:
+    """A recipient with a purpose, unless one stands there already: `Akten (för kännedom)`."""
+    if not purpose or _PURPOSE.search(line):
+        return line
+    first, _, rest = purpose.partition(" ")
+    word = first.lower() if first.lower() in TO_WHAT_END else first
+    return f"{line} ({f'{word} {rest}'.strip()})"
 
 
 def _telling(paragraph: Paragraph) -> Mapping[SectionKind, tuple[str, ...]]:
