@@ -159,3 +159,20 @@ def test_an_extract_tells_the_corrections_of_the_whole_and_has_the_day_of_its_ow
             assert str(document.docinfo.CreationDate).startswith(f"D:{day}")
     whole = " ".join(" ".join(made.files[MINUTES].texts).split())
     assert whole.count("Eva Lind var inte med.") == 1
+
+
+@pytest.mark.parametrize(
+    ("boards", "posted", "said"),
+    [
+        ("[Sjövik]", "{date: 2026-03-17}", "sattes upp 17 mars 2026 Sista"),
+        ("[Sjövik, Ekvik]", "{board: Sjövik, date: 2026-03-17}", "sattes upp Sjövik: 17 mars 2026 Anslaget får"),
+    ],
+)
+def test_a_notice_that_is_not_on_every_board_yet_says_on_which_it_is(
+    tmp_path: Path, boards: str, posted: str, said: str
+) -> None:
+    root = written(tmp_path, f"---\n{HEAD}{ADJUSTERS}{ADJUSTED}postings: {posted}\n---\n\n## 1.\n\n{DECISION}")
+    (root / "nn/index.md").write_text(f"---\ntitle: Nämnden\nboards: {boards}\n---\n", encoding="utf-8")
+    _, made = set_record(root)
+    proof = " ".join(made.files["nn/2026-03-09/anslagsbevis.pdf"].texts[0].split())
+    assert said in proof

@@ -254,13 +254,12 @@ def adjustment_day(adjustment: Adjustment, language: Language) -> str:
     return WORDS[language].clock.format(day=day, time=dates.clock(adjustment.time, language))
 
 
-def postings_lines(postings: Iterable[Posting], words: Words, language: Language) -> tuple[str, ...]:
-    """`Norrsala: 4 oktober 2022`, a line for each board; the day alone where there is but one."""
-    found = tuple(postings)
-    days = [dates.day(each.date, language) for each in found]
-    if len(found) < 2:
+def postings_lines(one: ParagraphSet, words: Words, language: Language) -> tuple[str, ...]:
+    """`Norrsala: 4 oktober 2022`, a line for each board; the day alone where there need be but one."""
+    days = [dates.day(each.date, language) for each in one.postings]
+    if len(one.postings) < 2 and len(one.boards) < 2:
         return tuple(days)
-    return tuple(words.boards.format(board=each.board, day=day) for each, day in zip(found, days, strict=True))
+    return tuple(words.boards.format(board=each.board, day=day) for each, day in zip(one.postings, days, strict=True))
 
 
 def removal_lines(

@@ -218,7 +218,7 @@ def proofs(plan: RecordPlan) -> Iterator[Proof]:
             (words.paragraphs, numbered(one.numbers)),
             (words.adjusted, adjusted_line(one, words, language)),
         ]
-        posted = postings_lines(one.postings, words, language)
+        posted = postings_lines(one, words, language)
         rows += [(words.posted if not n else "", line) for n, line in enumerate(posted)]
         last = _last_day(plan, one)
         if last is not None:

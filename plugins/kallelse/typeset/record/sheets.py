@@ -167,7 +167,7 @@ def extract_fields(plan: RecordPlan) -> Iterator[tuple[str, str]]:
     for one in plan.sets:
         yield words.adjusted, adjusted_line(one, words, language)
         if one.postings:
-            yield words.posted, "\n".join(postings_lines(one.postings, words, language))
+            yield words.posted, "\n".join(postings_lines(one, words, language))
 
 
 def kicker_of(paragraph: Paragraph) -> str:
