@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.model.presence import ALWAYS, Bound, Presence, Share, Stretch, share_of
@@ -20,6 +21,27 @@ ITEMS = {"1": 3, "2": 5}
 
 def test_without_a_word_somebody_attends_everything() -> None:
     assert all(share_of(ALWAYS, number, {}) is Share.WHOLE for number in range(1, 300))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shares"),
+    [
+        (Bound(3), Bound(5), "0 0 2 2 2 0"),
+        (Bound(3), None, "0 0 2 2 2 2"),
+        (None, Bound(3), "2 2 2 0 0 0"),
+        (Bound(3, is_part=True), Bound(5), "0 0 1 2 2 0"),
+        (Bound(3, time=dt.time(14)), None, "0 0 1 2 2 2"),
+        (Bound(3), Bound(5, time=dt.time(14)), "0 0 2 2 1 0"),
+        (Bound(0, "1"), Bound(0, "2"), "0 0 2 2 2 0"),
+        (Bound(0, "", dt.time(14)), Bound(5), "1 1 1 1 1 0"),
+    ],
+)
+def test_both_ends_of_a_stretch_are_within_it(first: Bound | None, last: Bound | None, shares: str) -> None:
+    presence = Presence("", (Stretch(first, last),))
+    assert " ".join(str(share_of(presence, number, ITEMS).value) for number in range(1, 7)) == shares
+    away = {"0": "2", "1": "1", "2": "0"}
+    absent = [share_of(Presence("", (), presence.here), number, ITEMS).value for number in range(1, 7)]
+    assert absent == [int(away[each]) for each in shares.split()]
 
 
 @given(stretches, stretches, st.integers(1, 9))

@@ -35,6 +35,7 @@ def told(*meetings: Meeting) -> list[tuple[str, str, int]]:
 
 
 UNHELD = meeting(None, dt.date(2022, 2, 1))
+EMPTY = meeting(replace(minutes(sets=()), paragraphs=()), dt.date(2022, 3, 1))
 
 
 @pytest.mark.parametrize(
@@ -48,8 +49,14 @@ UNHELD = meeting(None, dt.date(2022, 2, 1))
         ([held(1, 1, 2, 2, 3)], [("paragraph-repeat", "2022-01", 3)]),
         ([held(1, 1, 2, 3), held(2, 2, 3, 4)], [("paragraph-repeat", "2022-02", 1)]),
         ([held(1, 1, 2, 5, 4)], [("paragraph-gap", "2022-01", 3), ("paragraph-back", "2022-01", 4)]),
+        ([held(1, 1, 2, 5, 3, 4, 6)], [("paragraph-gap", "2022-01", 3), ("paragraph-back", "2022-01", 4)]),
+        (
+            [held(1, 1, 2, 3, 4), held(2, 2, 3, 1)],
+            [("paragraph-repeat", "2022-02", 1), ("paragraph-repeat", "2022-02", 3)],
+        ),
         ([held(6, 10, 11), held(7, 8)], [("paragraph-back", "2022-07", 1)]),
         ([held(1, 1, 2), UNHELD, held(3, 9, 10)], []),
+        ([held(1, 1, 2), UNHELD, EMPTY, held(4, 9, 10)], []),
         ([held(1, 1, 2), UNHELD, held(3, 2, 3)], [("paragraph-repeat", "2022-03", 1)]),
         ([held(1, 1, 2), UNHELD, held(3, 9, 11)], [("paragraph-gap", "2022-03", 2)]),
     ],
