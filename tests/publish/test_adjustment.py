@@ -97,6 +97,44 @@ def test_every_set_tells_its_adjustment_and_its_signatures() -> None:
     assert "4 oktober 2022, Norrsala\n5 oktober 2022, Ekvik" in shown
 
 
+def test_sets_are_told_in_the_order_of_their_days_each_as_what_it_is() -> None:
+    made = records.minutes()
+    first, second = made.sets
+    gone = tuple(replace(each, removed=dt.date(2022, 10, 27)) for each in second.postings)
+    paragraphs = tuple(replace(each, appeal=Appeal.NONE) if each.number == 21 else each for each in made.paragraphs)
+    sets = (first, replace(second, postings=gone))
+
+    def told(as_of: dt.date) -> list[str]:
+        archive = with_minutes(replace(made, sets=sets, paragraphs=paragraphs))
+        shown = read(sites.by_address(archive, as_of=as_of)[f"{MEETING}/protokoll.html"]).partition("## Justering")[2]
+        at_once, _, rest = shown.partition("## Rättelser")[0].partition("### §§ 21–23, 25–26")
+        return [rest, at_once.partition("### § 24")[2]]
+
+    rest, at_once = told(dt.date(2022, 10, 27))
+    assert "omedelbar" in at_once
+    assert rest
+    assert "omedelbar" not in rest
+    # Of which some cannot be appealed it is told on the pages of each.
+    assert "Överklagas" not in rest
+    assert "18 oktober 2022" in at_once
+    assert rest.count("27 oktober 2022") == 2
+    assert told(dt.date(2022, 10, 26))[0].count("27 oktober 2022") == 0
+
+
+def test_corrections_are_told_by_their_days_and_on_a_page_of_their_own_without_number() -> None:
+    made = records.minutes()
+    (one,) = made.corrections
+    corrections = (replace(one, paragraph=21, date=dt.date(2022, 10, 6)), replace(one, paragraph=0), one)
+    pages = sites.by_address(with_minutes(replace(made, corrections=corrections)), as_of=records.LATER)
+    told = [line for line in read(pages[f"{MEETING}/protokoll.html"]).split("\n") if "I yrkandet" in line]
+    assert [line.partition(" I yrkandet")[0] for line in told] == [
+        "- 4 oktober 2022:",
+        "- 4 oktober 2022, § 24:",
+        "- 6 oktober 2022, § 21:",
+    ]
+    assert "- 4 oktober 2022: I yrkandet" in read(pages[f"{MEETING}/paragraf-24.html"])
+
+
 def test_a_correction_is_told_from_its_day_on_where_it_belongs() -> None:
     assert "Rättat 4 oktober 2022" in read(PAGES[f"{MEETING}/paragraf-24.html"])
     assert "Rätt" not in read(PAGES[f"{MEETING}/paragraf-23.html"])
@@ -137,3 +175,11 @@ def test_where_a_board_has_no_notice_yet_the_time_to_appeal_has_not_begun() -> N
     shown = read(pages[f"{MEETING}/paragraf-24.html"])
     assert "Tiden för att överklaga börjar när justeringen är anslagen." in shown
     assert "Sista dag" not in shown
+
+
+@pytest.mark.parametrize("postings", [(), (Posting("", dt.date(2017, 9, 27)),)])
+def test_where_no_board_is_missing_and_no_day_is_known_nothing_is_said_of_appeal(postings: tuple[Posting, ...]) -> None:
+    made = records.minutes()
+    sets = tuple(replace(one, postings=postings, boards=()) for one in made.sets)
+    pages = sites.by_address(with_minutes(replace(made, sets=sets)), as_of=records.LATER)
+    assert "överklaga" not in read(pages[f"{MEETING}/paragraf-24.html"]).partition("## Fakta")[0]

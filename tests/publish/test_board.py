@@ -249,3 +249,19 @@ def test_the_shell_of_the_board_leads_to_the_start_page_and_the_statement_and_to
     assert links == ["#k_main", "../index.html", f"mailto:{archives.SETTINGS.email}", "../tillganglighet.html"]
     assert not {"../kallelse/frame.css", "../kallelse/search.css"} & set(sites.attributes(around, "href"))
     assert not {"nav", "form", "input", "button"} & {tag for tag, _ in sites.elements(around)}
+
+
+def test_a_notice_stands_until_it_is_down_everywhere_unless_its_law_is_unknown() -> None:
+    up, gone = dt.date(2022, 9, 27), dt.date(2022, 10, 19)
+    postings = (Posting("Norrsala", up, gone), Posting("Ekvik", up))
+    waiting = notice_of(noticed.at_once(postings=postings, boards=("Norrsala", "Ekvik", "Sjövik")))
+    assert waiting is not None
+    assert (waiting.everywhere, waiting.missing) == (None, ("Sjövik",))
+    assert waiting.stands(gone + dt.timedelta(days=90))
+    whole = notice_of(noticed.at_once(postings=postings))
+    assert whole is not None
+    assert whole.everywhere == up
+    assert [whole.stands(gone - dt.timedelta(days=each)) for each in (1, 0)] == [True, False]
+    before = notice_of(noticed.at_once(postings=(Posting("Norrsala", dt.date(2017, 9, 27)),), boards=("Norrsala",)))
+    assert before is not None
+    assert not before.stands(dt.date(2017, 9, 28))

@@ -13,6 +13,7 @@ from kallelse.publish.expedition import EXPEDITION, expedition_files
 
 from tests.publish import records
 from tests.publish.archives import GSN
+from tests.publish.recordpages import with_minutes
 from tests.publish.records import LATER, NEXT_DAY
 
 FOLDER = f"{GSN}/2022-09-26"
@@ -67,6 +68,13 @@ def test_a_correction_is_told_from_its_day_and_of_its_paragraph_alone() -> None:
     before, after = rows(records.archive(), dt.date(2022, 10, 3)), rows(records.archive(), dt.date(2022, 10, 4))
     assert {(row[2], row[9]) for row in before} == {("§ 23", ""), ("§ 24", "")}
     assert {(row[2], row[9]) for row in after} == {("§ 23", ""), ("§ 24", "2022-10-04")}
+
+
+def test_a_correction_of_the_whole_minutes_is_one_of_each_paragraph() -> None:
+    made = records.minutes()
+    of_all = tuple(replace(each, paragraph=0) for each in made.corrections)
+    found = rows(with_minutes(replace(made, corrections=of_all)), LATER)
+    assert {(row[2], row[9]) for row in found} == {("§ 23", "2022-10-04"), ("§ 24", "2022-10-04")}
 
 
 def test_an_archive_that_sends_nothing_has_no_file() -> None:

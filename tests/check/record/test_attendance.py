@@ -10,6 +10,7 @@ from kallelse.check.record.held import roll_of
 from kallelse.check.record.minutes import check_record
 from kallelse.model.finding import Severity
 from kallelse.model.person import Person
+from kallelse.model.presence import Bound, Presence, Stretch
 from kallelse.model.record import Attendance, Attendee
 
 from tests.check.record.records import (
@@ -89,6 +90,19 @@ def test_nobody_attends_paragraphs_that_the_minutes_lack(first: int, last: int, 
     guest = attendee("Karin Ekholm", from_to(first, last))
     assert attended(replace(ATTENDANCE, others=(guest,))) == expected
     assert attended(replace(ATTENDANCE, others=(attendee("Karin Ekholm", without(last)),))) == expected
+
+
+@pytest.mark.parametrize(("item", "expected"), [("3", []), ("9", ["presence-outside"])])
+def test_what_somebody_attended_by_item_is_on_the_agenda(item: str, expected: list[str]) -> None:
+    guest = attendee("Karin Ekholm", Presence(f"ej ärende {item}", (), (Stretch(Bound(0, item), Bound(0, item)),)))
+    record = minutes(attendance=replace(ATTENDANCE, others=(guest,)))
+    items = tuple(replace(each, item=str(place)) for place, each in enumerate(record.paragraphs, start=1))
+    assert codes(replace(record, paragraphs=items)) == expected
+
+
+def test_who_is_listed_twice_sits_on_one_seat() -> None:
+    members = (*people(MEMBERS), attendee(MEMBERS[0]))
+    assert "seat-twice" not in codes(minutes(attendance=Attendance(members=members)))
 
 
 def test_a_seat_is_known_by_any_of_the_committees_minutes() -> None:
