@@ -118,6 +118,20 @@ def test_a_point_that_was_not_decided_says_so() -> None:
     assert shown.index("Finns inte i beslutet.") < shown.index("Enligt förslaget.")
 
 
+def test_a_decision_of_another_body_is_compared_with_the_only_proposal() -> None:
+    made = records.minutes()
+    one = decided(
+        23,
+        "Rapportering",
+        ("Handlingsplanen godkänns, bilaga 2 daterad 13 september 2022.", Outcome.APPROVED),
+        to="Kommunfullmäktige",
+        case=f"{MEETING}/03-rapportering/index.md",
+    )
+    paragraphs = tuple(one if each.number == 23 else each for each in made.paragraphs)
+    pages = sites.by_address(with_minutes(replace(made, paragraphs=paragraphs)), as_of=records.LATER)
+    assert "Enligt förslaget." in read(pages[f"{MEETING}/03-rapportering/index.html"])
+
+
 def test_a_case_that_was_put_off_keeps_its_proposal_under_the_decision() -> None:
     made = records.minutes()
     one = decided(

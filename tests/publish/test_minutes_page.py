@@ -184,3 +184,12 @@ def test_a_set_with_a_sitting_of_its_own_tells_it() -> None:
     pages = sites.by_address(with_minutes(replace(made, sets=(at_once, made.sets[1]))), as_of=records.LATER)
     shown = read(pages[f"{MEETING}/protokoll.html"]).replace("\N{NO-BREAK SPACE}", " ")
     assert shown.count(": Tid\nKl. 17.00–17.30, Sal B\n") == 1
+
+
+def test_who_led_all_that_they_attended_has_it_said_once() -> None:
+    made = records.minutes()
+    there = records.until(24)
+    led = replace(made, chairs=(Attendee(records.CHAIR, there),))
+    both, all_through = Attendee(records.CHAIR, there), Attendee(records.CHAIR)
+    assert led.in_office(both, "ordförande").person.title == "ordförande"
+    assert led.in_office(all_through, "ordförande").person.title == "ordförande §§ 21–24"
