@@ -209,12 +209,13 @@ def _finished(made: _Made, template: Template, root: Path) -> tuple[Packet | Non
 
 
 def _spoken(plan: Plan, places: Places) -> Spoken:
-    """How the agenda's page ranges are read aloud; without pages it has no links to cases."""
-    if not plan.cover or AgendaColumn.PAGES not in plan.committee.agenda_columns:
+    """How page ranges are read aloud in the agenda, at the title of each case and where they are printed."""
+    if not plan.cover:
         return {}
+    is_printed = AgendaColumn.PAGES in plan.committee.agenda_columns
     return {
-        # From the title a link leads to the first of them.
-        pages.first: (spoken(pages, language=plan.settings.language, labels=plan.labels), 1 if later else 2)
+        # A title leads to the first of its pages.
+        pages.first: (spoken(pages, language=plan.settings.language, labels=plan.labels), is_printed + (not later))
         for ranges in case_pages(plan, places).values()
         for later, pages in enumerate(ranges)
     }
