@@ -73,6 +73,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write a line such as |---|---| below the headings of the table, with as many cells.",
         ),
     },
+    "block-joined": {
+        "sv": (
+            "Raden ”{text}” ser ut som en punkt, ett citat eller en rubrik men fortsätter stycket ovanför.",
+            "Skriv en tom rad före den, och börja punkter med - eller 1. Hör tecknet till texten, lämna det så.",
+        ),
+        "en": (
+            "The line “{text}” looks like a list item, a quotation or a heading but goes on from the paragraph above.",
+            "Write a blank line before it, and begin items with - or 1. If the sign belongs to the text, leave it.",
+        ),
+    },
     "table-broken": {
         "sv": (
             "Raden ”{text}” ser ut som en tabell men blir vanlig text.",

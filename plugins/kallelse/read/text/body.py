@@ -12,7 +12,7 @@ from typing import TypeAlias
 from kallelse.locale.words import FENCES, RECORD_FENCES, Fence
 from kallelse.model import fold
 from kallelse.model.address import resolve
-from kallelse.model.finding import Finding, Place, errors
+from kallelse.model.finding import Finding, Place, Severity, errors
 from kallelse.model.settings import Language
 from kallelse.model.text import Block, Body, CodeBlock, FinanceBlock, Heading, Image, Recorded, Rule, UnreadTable
 from kallelse.read.finance.carrier import Load, loader
@@ -20,7 +20,7 @@ from kallelse.read.finance.fence import read_fence, unread_table
 from kallelse.read.frontmatter import FrontMatter
 from kallelse.read.pictures import picture_digest
 from kallelse.read.sources import Sources
-from kallelse.read.text.dialect import CUT, INDEX, LINE, NOTE, Parsed, dialect
+from kallelse.read.text.dialect import CUT, INDEX, LINE, NOTE, Parsed, dialect, first_line
 from kallelse.read.text.fences import Cut, cut_fences
 from kallelse.read.text.headlines import read_head
 from kallelse.read.text.html import with_raw_html
@@ -29,9 +29,11 @@ from kallelse.read.text.lines import CUT as CUT_LETTER
 from kallelse.read.text.lines import LAST_LINE, cut_index, marks, read_letters, text_mark
 from kallelse.read.text.process import read_process
 from kallelse.read.text.texttable import fill_table
-from kallelse.read.text.traps import line_findings
+from kallelse.read.text.traps import line_findings, paragraph_findings
 from kallelse.read.text.tree import Tree
 
+# What the parser puts a paragraph in; an item of a list without blank lines holds its own.
+_PARAGRAPHS = ("p", "li", "dd")
 ReadRecorded: TypeAlias = Callable[[Fence, Sequence[str], int], tuple[Recorded | None, tuple[Finding, ...]]]
 """Turns the lines of a fence on a line of minutes into what it records."""
 
@@ -137,8 +139,8 @@ class _Reading:
         self._tell_lost(lines, inlines.seen | parsed.swallowed)
         return replace(body, unread=tuple(self._unread()))
 
-    def _tell(self, code: str, line: int, /, **words: str) -> None:
-        self.findings.append(Finding(code, Place(self._path, line), words))
+    def _tell(self, code: str, line: int, severity: Severity = Severity.ERROR, /, **words: str) -> None:
+        self.findings.append(Finding(code, Place(self._path, line), words, severity))
 
     def _typed(self, line: int) -> str:
         index = line - self._first_line
@@ -148,7 +150,12 @@ class _Reading:
 
     def _graft(self, root: ET.Element) -> None:
         """Puts the table of a fence, or an element that stands for another fence, where its letter stands alone."""
+        above = self._first_line
         for element in list(root.iter()):
+            if element.text and element.tag in _PARAGRAPHS:
+                # Once inline rules are applied, a text ends where the first of its emphasis begins.
+                paragraph_findings(element.text, first_line(element) or above, self._tell)
+            above = max(marks(element.text or ""), default=above)
             if element.text and CUT_LETTER.search(element.text):
                 letter = element.text.strip()
                 if len(letter) == 1 and element.tag in ("p", "li", "dd", NOTE) and not len(element):

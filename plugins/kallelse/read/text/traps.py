@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from kallelse.locale.words import MONTHS
@@ -18,6 +20,10 @@ _NO_BLANK = re.compile(r"#{1,6}[^#\s]")
 _INDENTED_HEADING = re.compile(r" {1,3}#{1,6} ")
 _TYPED_NUMBER = re.compile(r"[ >]*(?:[-*+] +)*(?P<number>\d+)\. ")
 _LINE_OF_TABLE = re.compile(r"^ *(?:\|.*|[|: -]*-[|: -]*\|[|: -]*)$", re.MULTILINE)
+
+_BEGINS_BLOCK = re.compile(r" *(?:[-*+•●▪] |1\. +(?P<month>[^\W\d_]+)?|> ?\S|#{1,6} )")
+# Signs of lists that Markdown does not know, which one line alone may begin with by chance.
+_POINT = re.compile(r" *(?P<sign>[–—]|[^\W_]{1,2}\)) ")
 
 _UNFINISHED = re.compile(r"\s*(?:…|\.\.\.|.*\b(?:att|to) (?:…|\.\.\.))\s*|\s*[-*+] \[ \] .*|.*\bTODO\b.*")
 _ACCESS = re.compile(r"\s*access\s*:\s*confidential\b.*", re.IGNORECASE)
@@ -126,9 +132,23 @@ def list_findings(
 
 
 def paragraph_findings(typed: str, line: int, tell: Tell) -> None:
-    """Tells of a table that became text, since a line of it does not fit."""
-    if "|" not in typed:
-        return
-    found = _LINE_OF_TABLE.search(unmarked(typed))
-    if found:
+    """Tells of what became text in the paragraph `typed`, still marked, that begins on `line`.
+
+    That is a table of which a line does not fit, and what begins a list, a quotation or a heading but has no blank line
+    above. A number counts from 1, as one that only came first in its line is seldom 1. Lines kept apart by a line break
+    stand as they were typed.
+    """
+    if "|" in typed and (found := _LINE_OF_TABLE.search(unmarked(typed))):
         tell("table-broken", line, text=found[0].strip())
+    if "\n" not in typed:
+        return
+    lines = unmarked(typed).split("\n")
+    points = Counter(match["sign"][-1] for each in lines if (match := _POINT.match(each)))
+    for place, (above, each) in enumerate(itertools.pairwise(lines), start=1):
+        point = _POINT.match(each)
+        begins = _BEGINS_BLOCK.match(each)
+        if begins and begins["month"] and begins["month"].lower() in MONTHS:
+            continue
+        if (begins or (point and points[point["sign"][-1]] > 1)) and not above.endswith(("  ", "\\")):
+            tell("block-joined", line + place, Severity.REMARK, text=each.strip())
+            return

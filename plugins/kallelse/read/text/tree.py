@@ -33,7 +33,7 @@ from kallelse.read.text.captions import with_captions
 from kallelse.read.text.dialect import CUT, INDEX, KEY, NOTE, first_line
 from kallelse.read.text.grid import read_table
 from kallelse.read.text.inlines import Inlines, trimmed
-from kallelse.read.text.traps import is_indented_code, list_findings, paragraph_findings, typed_number
+from kallelse.read.text.traps import is_indented_code, list_findings, typed_number
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Blocks that say nothing of their own: what stands in them is read as if they were not there.
@@ -159,7 +159,6 @@ class Tree:
             yield from self.blocks(element, Para)
 
     def _paragraph(self, element: ET.Element, line: int) -> Iterator[Block]:
-        paragraph_findings(element.text or "", line, self._inlines.tell)
         if len(element) == 1 and element[0].tag == "img":
             content = trimmed(self._inlines.texts(element.text or ""))
             if not content and not (element[0].tail or "").strip():
