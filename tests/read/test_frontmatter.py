@@ -75,6 +75,10 @@ def test_each_value_knows_its_line_and_the_body_its_first() -> None:
         ("---\na: &b c\nd: *b\n---\n", "yaml-anchor", 2),
         ("---\na: !!python/object:os.system x\n---\n", "yaml-tag", 2),
         ("---\na: b\na: c\n---\n", "yaml-twice", 3),
+        ("---\na: b\u2028\u2028c: d\n---\n", "letter-refused", 2),
+        ("---\na: b\x85c: d #e\n---\n", "letter-refused", 2),
+        ('---\na: "b\u2029c"\n---\n', "letter-refused", 2),
+        ("---\na: b\nc: d\x0be\n---\n", "letter-refused", 3),
         ("---\n? [a]\n: b\n---\n", "yaml-key", 2),
         ("---\n- a\n- b\n---\n", "yaml-no-keys", 2),
         ("---\na: 'b\nc: d\n---\n", "yaml-broken", 2),
@@ -139,6 +143,7 @@ PIECES = [
     "true",
     "|",
     "\t",
+    "\u2028",
 ]
 
 

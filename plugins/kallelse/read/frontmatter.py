@@ -12,6 +12,7 @@ import yaml
 from kallelse.fonts.letters import ORDINARY, letter_findings
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.read.sources import Sources, SourceText
+from kallelse.read.text.lines import REFUSED_IN_YAML, read_letters
 from kallelse.read.unreadable import AnchorError, broken, conflict_of, curly, is_conflict, look_of, quoted
 
 Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
@@ -91,25 +92,27 @@ def read_yaml(source: SourceText) -> tuple[FrontMatter | None, tuple[Finding, ..
 def _load(
     path: str, text: str, first_line: int
 ) -> tuple[dict[str, Value] | None, dict[Location, int], tuple[Finding, ...]]:
+    text, refused = read_letters(text, path, first_line, REFUSED_IN_YAML)
     try:
         root = _quick_node(text) or _node(_Loader(text))
     except yaml.YAMLError as error:
-        return None, {}, (broken(path, text, first_line, error),)
+        return None, {}, refused or (broken(path, text, first_line, error),)
     except (ValueError, OverflowError):
         # An escape that stands for no letter, such as \U00110000.
-        return None, {}, (Finding("yaml-escape", Place(path, first_line)),)
+        return None, {}, (*refused, Finding("yaml-escape", Place(path, first_line)))
     except RecursionError:
-        return None, {}, (Finding("yaml-deep", Place(path, first_line)),)
+        return None, {}, (*refused, Finding("yaml-deep", Place(path, first_line)))
     if root is None:
-        return {}, {}, ()
+        return {}, {}, refused
     places: dict[Location, int] = {}
-    findings: list[Finding] = []
+    findings = list(refused)
     value = _value(root, (), path, first_line, places, findings)
     if not isinstance(value, dict):
         seen = look_of(path, text.split("\n"), first_line)
         return None, {}, (*findings, seen or Finding("yaml-no-keys", Place(path, first_line)))
+    lines = text.split("\n")
     if _HASH.search(text):
-        findings += _hashes(value, places, text.split("\n"), path, first_line)
+        findings += _hashes(value, places, lines, path, first_line)
     return value, places, tuple(findings)
 
 

@@ -31,6 +31,9 @@ _REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ue000-\uf8ff\U00020000-\U0003ffff\U000f0000-\U0010ffff]"
 )
 
+# The same of YAML, to which those of other scripts are letters like all others; some of these end a line there.
+REFUSED_IN_YAML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
 _PREFIX = re.compile(
     r"[ \t]*+(?:(?:>|[-*+](?=[ \t])|\d+\.(?=[ \t])|:(?=[ ])|\[\^?[^\[\]]++\]:(?=\s|$)|#{1,6})[ \t]*+)*+(?:\|[ \t]*+)?"
 )
@@ -108,14 +111,16 @@ def cut_index(letter: str) -> int:
     return ord(letter) & 0xFFFF
 
 
-def read_letters(source: str, path: str, first_line: int) -> tuple[str, tuple[Finding, ...]]:
+def read_letters(
+    source: str, path: str, first_line: int, refused: re.Pattern[str] = _REFUSED
+) -> tuple[str, tuple[Finding, ...]]:
     """`source` with each letter that no text may hold replaced by `?`, and a finding for each line that had one."""
-    if _REFUSED.search(source) is None:
+    if refused.search(source) is None:
         return source, ()
     findings = []
     for number, line in enumerate(source.split("\n"), start=first_line):
-        found = dict.fromkeys(_REFUSED.findall(line))
+        found = dict.fromkeys(refused.findall(line))
         if found:
             told = ", ".join(f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".strip() for letter in found)
             findings.append(Finding("letter-refused", Place(path, number), {"letters": told}))
-    return _REFUSED.sub("?", source), tuple(findings)
+    return refused.sub("?", source), tuple(findings)
