@@ -81,6 +81,15 @@ def test_each_value_knows_its_line_and_the_body_its_first() -> None:
         ("---\na: b\nc: d\x0be\n---\n", "letter-refused", 3),
         ("---\n? [a]\n: b\n---\n", "yaml-key", 2),
         ("---\n- a\n- b\n---\n", "yaml-no-keys", 2),
+        ("---\na:\n  -b\n  -c\n---\n", "yaml-joined", 3),
+        ("---\na: b\nc:\n  -d\n---\n", "yaml-joined", 4),
+        ("---\na:\n  - b\n   - c\n---\n", "yaml-joined", 4),
+        ("---\na:\n  - b\n\n    -c\n---\n", "yaml-joined", 5),
+        ("---\na: b\n  - c\n---\n", "yaml-joined", 3),
+        ("---\na: [b,\n  c\n  - d]\n---\n", "yaml-joined", 4),
+        ("---\na:\n  • b\n  • c\n---\n", "yaml-joined", 3),
+        ("---\na:\n  1. b\n  2. c\n---\n", "yaml-joined", 3),
+        ("---\na:\n  - b: c\n       – d\n       – e\n---\n", "yaml-joined", 4),
         ("---\na: 'b\nc: d\n---\n", "yaml-broken", 2),
         ("---\na: " + "[" * 20 + "]" * 20 + "\n---\n", "yaml-deep", 2),
         ("---\na: " + "[" * 5000 + "]" * 5000 + "\n---\n", "yaml-deep", 2),
@@ -89,6 +98,24 @@ def test_each_value_knows_its_line_and_the_body_its_first() -> None:
 def test_what_cannot_be_read_is_a_finding_with_its_line(text: str, code: str, line: int) -> None:
     _, findings = read_front_matter(SourceText("a.md", text))
     assert [(finding.code, finding.place.line) for finding in findings] == [(code, line)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "a: b\n  -5 grader",
+        "a: b\n  – c och\n  d",
+        "a:\n  -5",
+        "a: -b",
+        "a:\n  - -b",
+        "a: 'b\n  - c'",
+        "a: |\n  - b\n  - c",
+        "a:\n  - b\n    c\n  - d\n\n  - e",
+        "a: b\n# - c\nd:\n- e",
+    ],
+)
+def test_what_goes_on_over_lines_and_is_no_list_is_one_value(typed: str) -> None:
+    assert read_front_matter(SourceText("a.md", f"---\n{typed}\n---\n"))[1] == ()
 
 
 def test_a_value_with_a_colon_is_told_how_to_be_written() -> None:

@@ -13,7 +13,7 @@ from kallelse.fonts.letters import ORDINARY, letter_findings
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.read.sources import Sources, SourceText
 from kallelse.read.text.lines import REFUSED_IN_YAML, read_letters
-from kallelse.read.unreadable import AnchorError, broken, conflict_of, curly, is_conflict, look_of, quoted
+from kallelse.read.unreadable import AnchorError, broken, conflict_of, curly, is_conflict, joined, look_of, quoted
 
 Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
 Location: TypeAlias = tuple[str | int, ...]
@@ -111,6 +111,7 @@ def _load(
         seen = look_of(path, text.split("\n"), first_line)
         return None, {}, (*findings, seen or Finding("yaml-no-keys", Place(path, first_line)))
     lines = text.split("\n")
+    findings += joined(root, path, lines, first_line)
     if _HASH.search(text):
         findings += _hashes(value, places, lines, path, first_line)
     return value, places, tuple(findings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -18,6 +19,10 @@ _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
 _CURLY_DOUBLE = "“”„‟"
 _CURLY = f"{_CURLY_DOUBLE}‘’‚"
 _WITHIN_CURLY = re.compile(rf"[{_CURLY}](?P<within>[^{_CURLY}]*)[{_CURLY}]")
+# An item of a list, with or without the blank that makes it one; figures after a hyphen are a number.
+_ITEM = re.compile(r"\s*-(?:\s+\S|[^\W\d])")
+# Other signs of items, which one line alone may begin with by chance.
+_POINT = re.compile(r"\s*(?:(?P<sign>[•●▪–—]|[^\W_]{1,2}[.)])\s+\S)")
 
 
 class AnchorError(yaml.MarkedYAMLError):
@@ -90,3 +95,26 @@ def curly(value: str, key: str, place: Place, *, is_item: bool) -> Finding | Non
     if is_item and value[0] in _CURLY_DOUBLE and not any(letter in _CURLY_DOUBLE for letter in value[1:]):
         return Finding("yaml-curly-half", place, {"key": key, "value": value})
     return None
+
+
+def joined(root: yaml.Node, path: str, lines: Sequence[str], first_line: int) -> Iterator[Finding]:
+    """Findings about lists that are one plain value, since no blank follows their hyphens or they stand further in."""
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        match node:
+            case yaml.MappingNode():
+                nodes += (value for _, value in reversed(node.value))
+            case yaml.SequenceNode():
+                nodes += reversed(node.value)
+            case yaml.ScalarNode() if not node.style:
+                first, end = node.start_mark, node.end_mark.line + 1
+                stands_alone = not lines[first.line][: first.column].strip()
+                start = first.line if stands_alone else first.line + 1
+                typed = list(enumerate(lines[start:end], start))
+                items = [number for number, line in typed if _ITEM.match(line)]
+                points = [number for number, line in typed if _POINT.match(line)]
+                found = items or (points if len(points) > 1 else [])
+                if found:
+                    told = {"text": lines[found[0]].strip()[:60]}
+                    yield Finding("yaml-joined", Place(path, first_line + found[0]), told)

@@ -149,6 +149,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "If it belongs there, write it in quotes: {key}: {quoted}",
         ),
     },
+    "yaml-joined": {
+        "sv": (
+            "Raden ”{text}” ser ut som en punkt i en lista men läses ihop med raderna intill.",
+            "Börja varje punkt med - och ett blanksteg, alla lika långt in. Annars, sätt citattecken om allt.",
+        ),
+        "en": (
+            "The line “{text}” looks like an item of a list but is read as one with the lines beside it.",
+            "Begin each item with - and a blank, all as far in. If it is no list, put quotes around the whole.",
+        ),
+    },
     "yaml-tab": {
         "sv": ("På raden står en tabb, och då går uppgifterna inte att läsa.", "Skriv blanksteg i stället."),
         "en": ("There is a tab on the line, so that the facts cannot be read.", "Write spaces instead."),
