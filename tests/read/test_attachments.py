@@ -92,3 +92,16 @@ def test_papers_without_files_have_paths_of_their_own(tmp_path: Path, field: str
     assert not findings
     paths = [document.path for _, _, one in archive.cases() for document in one.attachments]
     assert len(set(paths)) == len(paths) == 3
+
+
+def test_a_file_is_listed_once(tmp_path: Path) -> None:
+    declared = "---\nattachments:\n  - {file: b.md, title: B}\n  - {file: b.md, date: 2022-09-13}\n"
+    files = {"1-a/index.md": CASE.replace("---\n", declared, 1), "1-a/b.md": "---\n---\nText.\n"}
+    _, findings = read(archive_of(tmp_path, files))
+    assert ("attachment-twice", 4) in [(each.code, each.place.line) for each in findings]
+
+
+def test_the_text_of_a_case_is_no_attachment_of_it(tmp_path: Path) -> None:
+    declared = "---\nattachments: [{file: index.md, title: Beslut}]\n"
+    _, findings = read(archive_of(tmp_path, {"1-a/index.md": CASE.replace("---\n", declared, 1)}))
+    assert [(each.code, each.place.line) for each in findings] == [("attachment-gone", 2)]

@@ -189,6 +189,21 @@ def test_a_confidential_paper_is_confidential_in_its_other_form_too(tmp_path: Pa
     assert "link-dead" in [each.code for each in check_archive(archive, sources.public)]
 
 
+@pytest.mark.parametrize("field", ["title: Om Olle", "separate: true", "access: public", "access: confidential"])
+@pytest.mark.parametrize("name", ["olle.md", "olle.pdf"])
+@pytest.mark.parametrize("step", [1, -1])
+def test_a_paper_that_one_of_two_rows_withholds_is_withheld(tmp_path: Path, field: str, name: str, step: int) -> None:
+    rows = [f"  - {{file: {name}, {said}}}\n" for said in ("access: confidential", field)][::step]
+    case = CASE.replace("---\n", "---\nattachments:\n" + "".join(rows), 1)
+    files: dict[str, str | bytes] = {"1-a/index.md": case, f"1-a/{name}": ATTACHMENT}
+    archive, findings = read(archive_of(tmp_path, files))
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert [each.access for each in found.attachments] == [Access.CONFIDENTIAL]
+    assert "olle" not in repr(found.attachments).casefold()
+    assert [(each.code, each.place.line) for each in findings] == [("attachment-twice", 4)]
+
+
 def test_a_confidential_paper_without_a_file_says_no_more_than_its_number(tmp_path: Path) -> None:
     declared = "---\nattachments:\n  - {title: Om Olle, separate: true, access: confidential}\n"
     archive, findings = read(archive_of(tmp_path, {"1-a/index.md": CASE.replace("---\n", declared, 1)}))

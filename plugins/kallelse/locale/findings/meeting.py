@@ -232,6 +232,13 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Do you mean {near}? Else put the file there, or remove the row.",
         ),
     },
+    "attachment-twice": {
+        "sv": ("Bilagan {file} står redan i attachments.", "Skriv allt om den på en rad, och ta bort den andra."),
+        "en": (
+            "The attachment {file} stands in attachments already.",
+            "Say all of it in one row, and remove the other.",
+        ),
+    },
     "attachment-twin": {
         "sv": (
             "Filen har samma namn som en sekretessbelagd bilaga och visas inte heller.",

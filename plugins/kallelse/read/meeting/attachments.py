@@ -45,8 +45,12 @@ def read_attachments(
             apart.append(each)
             if not (each.separate and each.title):
                 findings.append(Finding("attachment-nameless", place))
-        elif folder and (path := posixpath.join(folder, each.file)) in sources.files:
-            by_path[path] = each
+        elif folder and (path := posixpath.join(folder, each.file)) in sources.files and path != matter.path:
+            if (other := by_path.get(path)) is not None:
+                findings.append(Finding("attachment-twice", place, {"file": each.file}))
+            # Of two rows, none may show what the other withholds.
+            if other is None or other.access != "confidential":
+                by_path[path] = each
         elif not folder or posixpath.join(folder, each.file) not in sources.unread:
             findings.append(_gone(each.file, place, folder, sources, {other.file for other in declared}))
 
