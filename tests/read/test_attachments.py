@@ -6,11 +6,14 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from kallelse.model.finding import Severity
 
 from tests import foreign
 from tests.folders import CASE, archive_of
 from tests.foreign import saved
 from tests.read.archives import ATTACHMENT, agenda, read
+
+HIDDEN = "---\ntitle: Om Olle\naccess: confidential\n---\nText.\n"
 
 
 def test_a_pdf_is_an_attachment_named_by_its_case_or_by_its_file(tmp_path: Path) -> None:
@@ -83,6 +86,58 @@ def test_front_matter_of_a_case_adds_titles_to_its_attachments(tmp_path: Path) -
     assert found is not None
     assert found.attachments[0].title == "Från ärendet"
     assert found.attachments[0].date == dt.date(2022, 9, 13)
+
+
+@pytest.mark.parametrize(
+    ("own", "title", "told"),
+    [
+        ("title: Utfall\ndate: 2022-09-01", "Utfall", [("date", 3), ("title", 2)]),
+        ("title: Från  ärendet\ndate: 2022-09-13\nslug: kartan", "Från ärendet", []),
+        ("title:\ndate:", "Från ärendet", []),
+    ],
+)
+def test_what_a_text_says_of_itself_counts_and_what_its_case_says_otherwise_is_told(
+    tmp_path: Path, own: str, title: str, told: list[tuple[str, int]]
+) -> None:
+    declared = "attachments: [{file: b.md, title: Från ärendet, date: 2022-09-13, slug: kartan}]"
+    case = CASE.replace("---\n", f"---\n{declared}\n", 1)
+    archive, findings = read(archive_of(tmp_path, {"1-a/index.md": case, "1-a/b.md": f"---\n{own}\n---\nText.\n"}))
+    assert sorted((each.words["key"], each.place.line) for each in findings) == told
+    assert {each.code for each in findings} <= {"attachment-otherwise"}
+    assert all(each.place.path.endswith("b.md") and each.severity is Severity.REMARK for each in findings)
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert [(each.title, each.address) for each in found.attachments] == [(title, "gsn/2022-09-26/1-a/kartan.html")]
+
+
+def test_what_a_case_says_of_a_text_that_is_withheld_shows_no_more_than_it_may(tmp_path: Path) -> None:
+    declared = (
+        "---\nattachments: [{file: b.md, title: Om Olle, slug: olle, publish: heading, public_title: Ett ärende}]\n"
+    )
+    files = {"1-a/index.md": CASE.replace("---\n", declared, 1), "1-a/b.md": HIDDEN}
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert [each.title for each in found.attachments] == ["Ett ärende"]
+    assert "olle" not in repr(found.attachments).casefold()
+
+
+def test_a_paper_handed_out_apart_is_called_as_it_calls_itself_else_as_its_file(tmp_path: Path) -> None:
+    names = ("a.md", "b.md", "bilaga-3-avtal.docx", "d.pdf")
+    rows = "".join(f"  - {{file: {name}, separate: true}}\n" for name in names)
+    files: dict[str, str | bytes] = {
+        "1-a/index.md": CASE.replace("---\n", f"---\nattachments:\n{rows}", 1),
+        "1-a/a.md": ATTACHMENT,
+        "1-a/b.md": "---\ntitle: 2022\n---\n",
+        "1-a/bilaga-3-avtal.docx": b"PK",
+        "1-a/d.pdf": b"%PDF",
+    }
+    archive, findings = read(archive_of(tmp_path, files))
+    assert not findings
+    found = agenda(archive)[0].case
+    assert found is not None
+    assert [each.title for each in found.attachments] == ["Utfall", "2022", "Avtal", "D"]
 
 
 @pytest.mark.parametrize("field", ["separate: true", "separate: true, access: confidential"])

@@ -239,6 +239,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Say all of it in one row, and remove the other.",
         ),
     },
+    "attachment-otherwise": {
+        "sv": (
+            "Ärendet säger {key}: {said} om bilagan, som själv säger något annat, och det är det som gäller.",
+            "Låt {key} stå bara här.",
+        ),
+        "en": (
+            "The case says {key}: {said} of the attachment, which says otherwise itself, and that is what counts.",
+            "Let {key} stand here alone.",
+        ),
+    },
     "attachment-twin": {
         "sv": (
             "Filen har samma namn som en sekretessbelagd bilaga och visas inte heller.",

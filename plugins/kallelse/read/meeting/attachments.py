@@ -23,6 +23,9 @@ from kallelse.read.schema import AttachmentDocumentFields, AttachmentFields, rea
 from kallelse.read.sources import Sources
 from kallelse.read.text.financefences import files_named
 
+# What a case may say of a text that can say it itself, and then does.
+_SHARED = {"title", "date", "language", "slug", "publish", "public_title", "ground"}
+
 
 def read_attachments(
     declared: list[AttachmentFields],
@@ -73,7 +76,7 @@ def read_attachments(
         if own is not None and own.access == "confidential":
             read.append(withheld_document(own, folder, number, sources, settings))
         elif own is not None and own.separate and path not in sources.withheld:
-            read.append(_apart(own, number, path))
+            read.append(_apart(own, number, path, sources))
         elif path.lower().endswith(".md"):
             one, wrong = _attachment(path, number, own, folder, sources, settings)
             findings += wrong
@@ -103,7 +106,7 @@ def read_attachments(
         if each.access == "confidential":
             read.append(withheld_document(each, base, number, sources, settings))
         else:
-            read.append(_apart(each, number, posixpath.join(base, f"bilaga-{number}")))
+            read.append(_apart(each, number, posixpath.join(base, f"bilaga-{number}"), sources))
     return tuple(sorted(read, key=_number)), tuple(findings)
 
 
@@ -173,8 +176,11 @@ def _paths(folder: str, sources: Sources, findings: list[Finding]) -> list[str]:
     return paths
 
 
-def _apart(fields: AttachmentFields, number: int, path: str) -> Document:
-    title = fields.title or posixpath.basename(path)
+def _apart(fields: AttachmentFields, number: int, path: str, sources: Sources) -> Document:
+    """A paper that is only listed, by the title that its case gives, else its own, else the name of its file."""
+    matter, _ = front_matter_of(path, sources) if path.endswith(".md") else (None, ())
+    own = None if matter is None else matter.values.get("title")
+    title = fields.title or (" ".join(str(own).split()) if isinstance(own, str | int) else "") or _titled(path)
     return Document(path, "", title, number, date=fields.date, separate=True)
 
 
@@ -211,17 +217,20 @@ def _attachment(
     matter, findings = front_matter_of(path, sources)
     if matter is None:
         return None, findings
-    if own is not None:
-        date = None if own.date is None else own.date.isoformat()
-        given: dict[str, Value] = {"title": own.title, "date": date, "language": own.language}
-        given = {key: value for key, value in given.items() if value is not None}
-        matter = replace(matter, values={**given, **matter.values})
+    typed = matter
+    given: dict[str, Value] = {} if own is None else own.model_dump(mode="json", include=_SHARED, exclude_unset=True)
+    given = {key: value for key, value in given.items() if value is not None}
+    matter = replace(matter, values=given | {key: said for key, said in typed.values.items() if said is not None})
     fields, wrong = read_fields(AttachmentDocumentFields, matter)
     findings += wrong
     if fields is None:
         return None, findings
     if fields.access == "confidential":
         return withheld_document(fields, folder, number, sources, settings), findings
+    for key, said in given.items():
+        if getattr(fields, key) != getattr(own, key):
+            told = {"key": key, "said": str(said)}
+            findings += (Finding("attachment-otherwise", Place(path, typed.line((key,))), told, Severity.REMARK),)
     draft, wrong = read_draft(fields, matter, number, sources, settings)
     findings += wrong
     if not draft.body.blocks:
