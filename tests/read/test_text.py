@@ -232,6 +232,23 @@ def test_a_picture_alone_in_a_paragraph_is_a_figure_and_its_title_the_caption() 
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "notes", "codes"),
+    [
+        ("a[^1] b[^2]\n\n[^1]: c\n\n    [^2]: d", {"1": "c", "2": "d"}, []),
+        ("a[^1] b[^2]\n\n[^2]: [^1]: c", {"1": "c", "2": ""}, []),
+        ("a[^1] b[^2]\n\n[^1]: c\n[^2]: d\n\n    [^1]: e\n\n    f", {"1": "c e", "2": "d f"}, ["note-twice"]),
+        ("a[^1]\n\n[^1]: [^1]: [^1]: c", {"1": "c"}, ["note-twice", "note-twice"]),
+    ],
+)
+def test_a_footnote_that_is_defined_within_another_is_one_of_its_own(
+    source: str, notes: dict[str, str], codes: list[str]
+) -> None:
+    body, findings = read(source)
+    assert {note.key: fold.plain(note.content) for note in body.notes} == notes
+    assert [finding.code for finding in findings] == codes
+
+
 def test_footnotes_come_in_the_order_of_their_first_call() -> None:
     body, findings = read("A[^b] och[^a] igen[^b].\n\n[^a]: Not *a*.\n[^b]: Not b\n    går vidare.\n\n    Nytt stycke.")
     assert findings == ()

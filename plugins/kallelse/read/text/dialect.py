@@ -231,8 +231,7 @@ class Dialect:
             lines = md.preprocessors["html_block"].run(lines)
         root = md.parser.parseDocument(lines).getroot()
         assert root is not None
-        for key, text in self._notes.texts.items():
-            md.parser.parseChunk(ET.SubElement(root, NOTE, {KEY: key}), text)
+        self._parse_notes(root)
         graft(root)
         left = _settle(root)
         may_find = [rule for signs, rule in self._rules if not signs or any(sign in left for sign in signs)]
@@ -249,6 +248,17 @@ class Dialect:
             tuple(references.twice),
             unused,
         )
+
+    def _parse_notes(self, root: ET.Element) -> None:
+        """Puts each note at the end of `root`; the text of one may define others, and go on with those before it."""
+        texts = self._notes.texts
+        parsed: dict[str, tuple[ET.Element, int]] = {}
+        while left := [key for key, text in texts.items() if len(text) > parsed.get(key, (root, 0))[1]]:
+            for key in left:
+                note, begun = parsed.get(key) or (ET.SubElement(root, NOTE, {KEY: key}), 0)
+                text = texts[key]
+                parsed[key] = note, len(text)
+                self._md.parser.parseChunk(note, text[begun:])
 
 
 @cache
