@@ -109,6 +109,8 @@ def test_citations_and_notes_are_read_in_html_too() -> None:
         ("a\n\n<table>\n<tr><td>c</td><td>d</td></tr>\n<tr><td>e</td></tr>\n</table>", "row-cells", 5),
         ("a\n\n<table>\n<tr><th>c</th></tr>\n<tr><td rowspan=3>d</td></tr>\n</table>", "row-span", 5),
         ("a\n\n<?php echo 1 ?>", "html-other", 3),
+        ("a\n\n<p>b\n<![endif]-->\nc</p>", "html-other", 4),
+        ("<p>b\n<![CDATA[c]]></p>", "html-other", 2),
         ("<div>\n\n```ekonomi\nenhet: mnkr\n```\n\n</div>", "fence-place", 3),
     ],
 )
@@ -144,6 +146,9 @@ def test_words_in_an_unknown_tag_are_kept_and_those_for_machines_are_not() -> No
         "<table><td><table><td>x",
         "<ul><li><ol><li></ul>x</ol>",
         "<b><i>x</b></i>",
+        "<p><![x]>y</p>",
+        "<p><![1]></p>",
+        "<p>x</p>\n<![temp",
         "<!DOCTYPE html>",
         "a <b\nc",
     ],
@@ -175,6 +180,7 @@ _PIECES = st.sampled_from(
         ),
         *(
             "<!--",
+            "<![",
             "-->",
             "<script>",
             "</script>",

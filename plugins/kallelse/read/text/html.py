@@ -131,6 +131,17 @@ class _Builder(HTMLParser):
                 self._open[-1][0].append(whole(NOTE_REF, call[3]))
         self._append(typed[at:])
 
+    def parse_html_declaration(self, i: int) -> int:
+        # As browsers do; the parent ends the run at a marked section that it does not know.
+        if not self.rawdata.startswith("<![", i):
+            return super().parse_html_declaration(i)
+        end = self.rawdata.find(">", i)
+        if end < 0:
+            self.handle_data(self.rawdata[i])
+            return i + 1
+        self.unknown_decl(self.rawdata[i + 3 : end])
+        return end + 1
+
     def handle_comment(self, data: str) -> None:
         self._leaf(COMMENT).text = data
 
