@@ -172,6 +172,16 @@ def test_a_source_elsewhere_is_a_paragraph() -> None:
     assert blocks("Källa: KF") == (Para((Text("Källa: KF", 1),), 1),)
 
 
+def test_a_step_may_say_when_it_begins() -> None:
+    (block,) = blocks("```process\n1. Möte 08:30 : start 09:00\n2. 13:15: Slut\n3. Del 1: 2 timmar\n```")
+    assert isinstance(block, Process)
+    assert [(step.title, step.text) for step in block.steps] == [
+        ("Möte 08:30", "start 09:00"),
+        ("13:15", "Slut"),
+        ("Del 1", "2 timmar"),
+    ]
+
+
 @pytest.mark.parametrize(("word", "head"), [("arbetsgång", "rubrik"), ("process", "caption")])
 def test_a_process_has_steps_of_a_verb_and_who_does_what(word: str, head: str) -> None:
     steps = "1. Samla: enheterna\n   lämnar behov\n2. Bered: gruppen: alla"

@@ -10,7 +10,8 @@ from kallelse.model.text import Process, Step
 from kallelse.read.text.headlines import Head
 
 FEWEST_STEPS, MOST_STEPS = 2, 6
-_STEP = re.compile(r"\s*(?P<number>\d+)\.\s+(?P<title>[^:]*?)\s*:\s*(?P<text>.*?)\s*")
+# A colon between figures is one of a time of day.
+_STEP = re.compile(r"\s*(?P<number>\d+)\.\s+(?P<title>(?:[^:]|(?<=\d):(?=\d))*+):\s*(?P<text>.*?)\s*")
 
 
 def read_process(
@@ -21,8 +22,8 @@ def read_process(
     findings: list[Finding] = []
     for number, typed in enumerate(lines, start=first_line):
         match = _STEP.fullmatch(typed)
-        if match and match["title"]:
-            steps.append(Step(match["title"], match["text"], number))
+        if match and (title := match["title"].rstrip()):
+            steps.append(Step(title, match["text"], number))
             if int(match["number"]) != len(steps):
                 told = {"typed": match["number"], "printed": str(len(steps))}
                 findings.append(Finding("list-numbers", Place(path, number), told))
