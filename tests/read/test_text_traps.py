@@ -70,6 +70,8 @@ from tests.read.reading import PATH, is_remark, read, told
         ("> ```\n> kod\n\na", "fence-open", 1),
         ("a\n\n```ekonmi\nx\n```", "fence-word", 3),
         ("```tabel\nx\n```", "fence-word", 1),
+        ("```tabel Mål\nx\n```", "fence-word", 1),
+        ("Text\n~~~ Se nedan för\nx\n~~~", "fence-text", 2),
         ("```arbetsgang\nx\n```", "fence-word", 1),
         ("```tabell Mål\n| a |\n|---|\n| b |\n```", "fence-words", 1),
         ("```tabell\nrubrk: x\n| a |\n|---|\n| b |\n```", "fence-head", 2),

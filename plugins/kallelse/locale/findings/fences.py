@@ -21,6 +21,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Do you mean “{near}”?",
         ),
     },
+    "fence-text": {
+        "sv": ("”{text}” står på raden som öppnar ett block, och visas inte.", "Skriv det på en egen rad."),
+        "en": ("“{text}” stands on the line that opens a block, and is not shown.", "Write it on a line of its own."),
+    },
     "fence-words": {
         "sv": (
             "”{text}” efter ”{word}” används inte.",

@@ -234,12 +234,13 @@ class _Reading:
 
     def _tell_fence(self, cut: Cut) -> None:
         word, _, rest = cut.info.partition(" ")
-        if word.lower() in FENCES:
-            if rest.strip():
-                self._tell("fence-words", cut.line, word=word, text=rest.strip())
-        else:
-            for near in get_close_matches(word.lower(), FENCES, 1, 0.75):
-                self._tell("fence-word", cut.line, word=word, near=near)
+        near = [] if word.lower() in FENCES else get_close_matches(word.lower(), FENCES, 1, 0.75)
+        if near:
+            self._tell("fence-word", cut.line, word=word, near=near[0])
+        elif rest.strip() and cut.kind is None:
+            self._tell("fence-text", cut.line, text=cut.info)
+        elif rest.strip():
+            self._tell("fence-words", cut.line, word=word, text=rest.strip())
 
     # What the parser took, and what came of it
 
