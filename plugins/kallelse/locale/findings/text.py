@@ -126,6 +126,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write a blank after #, or \\# if the sign belongs to the text.",
         ),
     },
+    "heading-underlined": {
+        "sv": ("Raden ”{text}” blir en rubrik av strecken under den.", "Skriv en tom rad mellan raden och strecken."),
+        "en": ("The line “{text}” becomes a heading by what stands below it.", "Write a blank line between the two."),
+    },
     "heading-indented": {
         "sv": ("Raden ”{text}” är indragen och blir därför ingen rubrik.", "Ta bort blankstegen före #."),
         "en": ("The line “{text}” is indented, so it does not become a heading.", "Delete the blanks before #."),

@@ -24,6 +24,9 @@ _LINE_OF_TABLE = re.compile(r"^ *(?:\|.*|[|: -]*-[|: -]*\|[|: -]*)$", re.MULTILI
 _BEGINS_BLOCK = re.compile(r" *(?:[-*+•●▪] |1\. +(?P<month>[^\W\d_]+)?|> ?\S|#{1,6} )")
 # Signs of lists that Markdown does not know, which one line alone may begin with by chance.
 _POINT = re.compile(r" *(?P<sign>[–—]|[^\W_]{1,2}\)) ")
+_UNDERLINE = re.compile(r"[ >]*(?:=+|-+) *")
+_HASHES = re.compile(r"[ >]*(?:(?:[-*+]|\d+\.) +)*#")
+_NO_HEADING = re.compile(r"[-*+] |>|\|")
 
 _UNFINISHED = re.compile(r"\s*(?:…|\.\.\.|.*\b(?:att|to) (?:…|\.\.\.))\s*|\s*[-*+] \[ \] .*|.*\bTODO\b.*")
 _ACCESS = re.compile(r"\s*access\s*:\s*confidential\b.*", re.IGNORECASE)
@@ -93,6 +96,17 @@ def line_findings(lines: Sequence[str], path: str, first_line: int) -> tuple[Fin
                 findings.append(Finding("list-indent", place, {"text": bare.strip()}))
         blank = not bare.strip()
     return tuple(findings)
+
+
+def underlined_findings(typed: str, below: str, line: int, tell: Tell) -> None:
+    """Tells of a line that is no heading by its looks, but became one since hyphens or equals signs stand below it."""
+    if _UNDERLINE.fullmatch(below) is None or _HASHES.match(typed):
+        return
+    words = typed.strip(" >" if ">" in below else None)
+    if _NO_HEADING.match(words):
+        tell("heading-underlined", line, text=words)
+    elif words.endswith((".", ":", ";", ",")):
+        tell("heading-underlined", line, Severity.REMARK, text=words)
 
 
 def is_indented_code(line: str) -> bool:

@@ -33,7 +33,7 @@ from kallelse.read.text.captions import with_captions
 from kallelse.read.text.dialect import CUT, INDEX, KEY, NOTE, first_line
 from kallelse.read.text.grid import read_table
 from kallelse.read.text.inlines import Inlines, trimmed
-from kallelse.read.text.traps import is_indented_code, list_findings, typed_number
+from kallelse.read.text.traps import is_indented_code, list_findings, typed_number, underlined_findings
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Blocks that say nothing of their own: what stands in them is read as if they were not there.
@@ -177,6 +177,7 @@ class Tree:
         content = self._inlines.content(element)
         heading = Heading(_HEADINGS[element.tag], content, self._anchor(fold.plain(content)), line)
         self.headings.append(heading)
+        underlined_findings(self._typed(line), self._typed(line + 1), line, self._inlines.tell)
         return heading
 
     def _anchor(self, words: str) -> str:
