@@ -253,6 +253,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("Raden har ett tabbsteg, som blir blanksteg.", "Skriv blanksteg, eller gör en tabell av raderna."),
         "en": ("The line has a tab, which becomes blanks.", "Write blanks, or make a table of the lines."),
     },
+    "list-from-star": {
+        "sv": (
+            "Raden ”{text}” blir en punkt i en lista, men texten har en stjärna som den kan höra till.",
+            "Är den en not, skriv \\* först på raden, eller en fotnot: [^1]. Är den en punkt, skriv - först.",
+        ),
+        "en": (
+            "The line “{text}” becomes an item of a list, but the text has a star that it may belong to.",
+            "If it is a note, begin it with \\*, or write a footnote: [^1]. If it is an item, begin with -.",
+        ),
+    },
     "list-from-date": {
         "sv": (
             "”{number}. {word}” i radens början blir punkt {number} i en lista.",

@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from kallelse.locale.words import MONTHS
+from kallelse.model import fold
 from kallelse.model.finding import Finding, Place, Severity
+from kallelse.model.text import Body, Text
 from kallelse.read.text.lines import unmarked
 from kallelse.read.unreadable import conflict_of, is_conflict
 
@@ -24,6 +26,7 @@ _LINE_OF_TABLE = re.compile(r"^ *(?:\|.*|[|: -]*-[|: -]*\|[|: -]*)$", re.MULTILI
 _BEGINS_BLOCK = re.compile(r" *(?:[-*+•●▪] |1\. +(?P<month>[^\W\d_]+)?|> ?\S|#{1,6} )")
 # Signs of lists that Markdown does not know, which one line alone may begin with by chance.
 _POINT = re.compile(r" *(?P<sign>[–—]|[^\W_]{1,2}\)) ")
+_STAR = re.compile(r"(?<=[^\W_])\*(?![^\W_*])")
 _UNDERLINE = re.compile(r"[ >]*(?:=+|-+) *")
 _HASHES = re.compile(r"[ >]*(?:(?:[-*+]|\d+\.) +)*#")
 _NO_HEADING = re.compile(r"[-*+] |>|\|")
@@ -96,6 +99,17 @@ def line_findings(lines: Sequence[str], path: str, first_line: int) -> tuple[Fin
                 findings.append(Finding("list-indent", place, {"text": bare.strip()}))
         blank = not bare.strip()
     return tuple(findings)
+
+
+def is_starred(line: str) -> bool:
+    """Whether a list begins with a star, as what explains a star in the text does, too."""
+    return line.lstrip(" >").startswith("* ")
+
+
+def star_findings(body: Body, typed: str, line: int, tell: Tell) -> None:
+    """Tells of a list with a star, `typed` on `line`, in a body in which a word bears one."""
+    if any("*" in text.value and _STAR.search(text.value) for text in fold.of_kind(body, Text)):
+        tell("list-from-star", line, Severity.REMARK, text=typed.strip())
 
 
 def underlined_findings(typed: str, below: str, line: int, tell: Tell) -> None:

@@ -33,7 +33,14 @@ from kallelse.read.text.captions import with_captions
 from kallelse.read.text.dialect import CUT, INDEX, KEY, NOTE, first_line
 from kallelse.read.text.grid import read_table
 from kallelse.read.text.inlines import Inlines, trimmed
-from kallelse.read.text.traps import is_indented_code, list_findings, typed_number, underlined_findings
+from kallelse.read.text.traps import (
+    is_indented_code,
+    is_starred,
+    list_findings,
+    star_findings,
+    typed_number,
+    underlined_findings,
+)
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Blocks that say nothing of their own: what stands in them is read as if they were not there.
@@ -62,6 +69,8 @@ class Tree:
         self.headings: list[Heading] = []
         self._anchors: set[str] = set()
         self._last_number = 0
+        # The lines of lists that begin with a star.
+        self._starred: list[int] = []
 
     def body(self, root: ET.Element) -> Body:
         """The blocks of the body, and its footnotes in the order of their first call.
@@ -85,7 +94,11 @@ class Tree:
         for key, note in notes.items():
             if key not in order:
                 self._inlines.tell("note-uncalled", note.line, key=key)
-        return Body(blocks, tuple(notes[key] for key in dict.fromkeys((*order, *notes))))
+        body = Body(blocks, tuple(notes[key] for key in dict.fromkeys((*order, *notes))))
+        if self._starred:
+            starred = self._starred[0]
+            star_findings(body, self._typed(starred), starred, self._inlines.tell)
+        return body
 
     def blocks(self, element: ET.Element, wrap: _Wrap) -> tuple[Block, ...]:
         """What stands in `element`; loose words become `wrap`."""
@@ -132,6 +145,8 @@ class Tree:
         elif tag in _HEADINGS:
             yield self._heading(element, line)
         elif tag == "ul":
+            if is_starred(self._typed(line)):
+                self._starred.append(line)
             yield BulletList(self._items(element), line)
         elif tag == "ol":
             yield self._ordered(element, line)
