@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from kallelse.model.finding import Severity
 from kallelse.model.published import published
 
 from tests import foreign
@@ -131,3 +132,22 @@ def test_what_looks_like_a_copy_is_told(tmp_path: Path, name: str) -> None:
     files: dict[str, str | bytes] = {"1-a/index.md": CASE, f"1-a/{name}": saved(foreign.pdf("Avtal"))}
     _, findings = read(archive_of(tmp_path, files))
     assert codes(findings) == [("file-copy", f"gsn/2022-09-26/1-a/{name}")]
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "found"),
+    [
+        ("date: 2022-09-01", "", [("case-no-letter", 4)]),
+        ("version: 1.10", "# y\n", [("case-only-heading", 6), ("case-no-letter", 4)]),
+        ("revisions: {date: 2022-09-01, version: 1, name: z}", "", [("case-no-letter", 4)]),
+        ("date:", "", []),
+        ("date: 2022-09-01", "# y\n\nText.\n", []),
+    ],
+)
+def test_what_only_the_text_of_a_case_shows_is_told_of_one_without_a_text(
+    tmp_path: Path, said: str, text: str, found: list[tuple[str, int]]
+) -> None:
+    case = CASE.replace("kind: information", f"kind: information\n{said}")
+    _, findings = read(archive_of(tmp_path, {"1-a.md": case + text}))
+    assert [(each.code, each.place.line) for each in findings] == found
+    assert all(each.severity is Severity.REMARK for each in findings)

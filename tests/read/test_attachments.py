@@ -160,3 +160,11 @@ def test_the_text_of_a_case_is_no_attachment_of_it(tmp_path: Path) -> None:
     declared = "---\nattachments: [{file: index.md, title: Beslut}]\n"
     _, findings = read(archive_of(tmp_path, {"1-a/index.md": CASE.replace("---\n", declared, 1)}))
     assert [(each.code, each.place.line) for each in findings] == [("attachment-gone", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"), [("", True), ("# Plan", True), ("# Plan\n\nText", False), ("## Plan", False)]
+)
+def test_an_attachment_with_no_more_than_a_title_is_empty(tmp_path: Path, text: str, empty: bool) -> None:
+    _, findings = read(archive_of(tmp_path, {"1-a/index.md": CASE, "1-a/b.md": f"---\ntitle: x\n---\n{text}\n"}))
+    assert [each.code for each in findings] == ["attachment-empty"] * empty

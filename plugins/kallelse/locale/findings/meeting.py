@@ -185,13 +185,17 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             'If they belong together, write them in quotes: ["{name}, {title}"].',
         ),
     },
+    "case-only-heading": {
+        "sv": ("Under rubriken ”{text}” står ingen text, så den visas inte.", "Skriv texten, eller ta bort den."),
+        "en": ("Nothing stands below the heading “{text}”, so that it is not shown.", "Write it, or delete it."),
+    },
     "case-no-letter": {
         "sv": (
-            "{key} trycks sist i ärendets text, men ärendet har ingen text.",
+            "{key} trycks i ärendets text, men ärendet har ingen text.",
             "Skriv en text i ärendets fil, eller ta bort {key}.",
         ),
         "en": (
-            "{key} is printed at the end of the case's text, but the case has no text.",
+            "{key} is printed in the case's text, but the case has no text.",
             "Write a text in the case's file, or remove {key}.",
         ),
     },

@@ -13,6 +13,7 @@ from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.foreign import Foreign
 from kallelse.model.meeting import Document
 from kallelse.model.settings import Settings
+from kallelse.model.text import Heading
 from kallelse.read.frontmatter import FrontMatter, Value, front_matter_of
 from kallelse.read.made import read_made
 from kallelse.read.meeting.document import Draft, document_address, language_of, read_draft
@@ -233,6 +234,8 @@ def _attachment(
             findings += (Finding("attachment-otherwise", Place(path, typed.line((key,))), told, Severity.REMARK),)
     draft, wrong = read_draft(fields, matter, number, sources, settings)
     findings += wrong
-    if not draft.body.blocks:
+    blocks = draft.body.blocks
+    # A heading of the first level is the title of the text, whatever comes after it.
+    if not blocks or (len(blocks) == 1 and isinstance(blocks[0], Heading) and blocks[0].level == 1):
         findings += (Finding("attachment-empty", Place(path)),)
     return draft, findings

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kallelse.model import fold
 from kallelse.model.dnr import Dnr
-from kallelse.model.finding import Finding
+from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import Case, CaseKind, Document, Follows, Recipient
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
@@ -59,7 +61,20 @@ def read_case(
             documents.append(document)
         else:
             documents.append(each)
+    if not documents[0].has_pages:
+        findings += tuple(_textless(fields, documents[0], matter))
     return _case(fields, matter, documents), findings
+
+
+def _textless(fields: CaseFields, letter: Document, matter: FrontMatter) -> Iterator[Finding]:
+    """What only the text of a case shows, of a case that has none."""
+    if letter.heading:
+        line = fold.line_of(letter.heading[0]) or matter.body_line
+        told = {"text": fold.plain(letter.heading)}
+        yield Finding("case-only-heading", Place(matter.path, line), told, Severity.REMARK)
+    for key, said in (("date", fields.date), ("version", fields.version), ("revisions", fields.revisions)):
+        if said:
+            yield Finding("case-no-letter", Place(matter.path, matter.line((key,))), {"key": key}, Severity.REMARK)
 
 
 def _case(fields: CaseFields, matter: FrontMatter, documents: list[Document]) -> Case:
