@@ -50,6 +50,11 @@ def test_the_version_a_document_says_is_the_last_of_its_history(tmp_path: Path) 
         ({"1-a.md": "---\ntitle: x\n---\nText.\n"}, "case-no-proposal"),
         ({"1-a.md": CASE.replace("title", "presenters: [Karin Ekholm, IT-chef]\ntitle")}, "person-title"),
         ({"index.md": MEETING.replace("(S)", "S)")}, "person-bracket"),
+        ({"index.md": MEETING.replace("issued", "adjusters: [Eva M)]\nissued")}, "person-bracket"),
+        ({"index.md": MEETING.replace("issued", "reserve: [Eva Nyström (M), ordförande]\nissued")}, "person-title"),
+        ({"../index.md": COMMITTEE.replace("short", "members: [Eva Ek (M), ordförande]\nshort")}, "person-title"),
+        ({"index.md": MEETING.replace("issued", "adjusters: 'Eva Ek, ledamot (M)'\nissued")}, "person-party"),
+        ({"../index.md": COMMITTEE.replace("short", "deputies: ['Eva, gruppledare (KD)']\nshort")}, "person-party"),
         ({"../index.md": COMMITTEE.replace("short", "members: [Eva M)]\nshort")}, "person-bracket"),
         ({"1-a.md": CASE.replace("title", "officer: Eva Nyström, chef (t.f.\ntitle")}, "person-bracket"),
         ({"1-a.md": "---\ntitle: x\nrecipients: [Akten]\n---\n"}, "case-no-letter"),
@@ -94,6 +99,21 @@ def test_two_cases_that_nobody_can_tell_apart_are_told(tmp_path: Path) -> None:
     same = CASE.replace("title", "dnr: GSN 2022/1\ntitle")
     assert findings(tmp_path, {"1-a.md": same, "2-b.md": same}) == [("case-same", 0)]
     assert findings(tmp_path / "b", {"1-a.md": same, "2-b.md": same.replace("Budget", "Bokslut")}) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("officer", "Eva Ek, chef (IT)"),
+        ("adjusters", "Eva Ek (M), ledamot (KF)"),
+        ("adjusters", "Eva Ek, ledamot (KSAU)"),
+    ],
+)
+def test_brackets_that_are_no_party_are_part_of_a_title(tmp_path: Path, key: str, said: str) -> None:
+    files: dict[str, str | bytes] = {"index.md": MEETING, "1-a.md": CASE}
+    file = "1-a.md" if key == "officer" else "index.md"
+    files[file] = str(files[file]).replace("---\n", f"---\n{key}: {said}\n", 1)
+    assert findings(tmp_path, files) == []
 
 
 def test_a_document_dated_after_its_meeting_is_told(tmp_path: Path) -> None:

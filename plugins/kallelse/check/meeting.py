@@ -20,13 +20,16 @@ from kallelse.model.section import SectionKind
 
 # Digits of one part of a version; more are no number that anybody counts with.
 _LONG = 18
+# Who has a party; to others the letters behind a title may mean anything: chef (IT).
+_ELECTED = ("members", "deputies", "chair", "adjusters", "reserve")
+_PARTY = re.compile(r"\s*\(([A-ZÅÄÖ]{1,2})\)$")
 
 
 def check_meetings(archive: Archive) -> tuple[Finding, ...]:
     """The findings about every meeting, case and document."""
     findings: list[Finding] = []
     for committee in archive.committees:
-        findings += _brackets(committee.path, {"members": committee.members, "deputies": committee.deputies}, {})
+        findings += _people(committee.path, {"members": committee.members, "deputies": committee.deputies}, {})
     for committee, meeting in archive.meetings():
         findings += _meeting(meeting)
         findings += _called(committee, meeting)
@@ -109,8 +112,10 @@ def _meeting(meeting: Meeting) -> Iterator[Finding]:
 
     if meeting.status is not MeetingStatus.CALLED and not meeting.status_note:
         yield Finding("meeting-status-note", place("status"), {"status": meeting.status.value}, Severity.REMARK)
-    people = {"chair": (meeting.chair,), "secretary": (meeting.secretary,)}
-    yield from _brackets(meeting.path, people, meeting.lines)
+    named = {"chair": (meeting.chair,), "secretary": (meeting.secretary,)}
+    people = {key: tuple(person for person in found if person is not None) for key, found in named.items()}
+    people |= {"adjusters": meeting.adjusters, "reserve": meeting.reserve}
+    yield from _people(meeting.path, people, meeting.lines)
     if meeting.issued is None:
         return
     if meeting.issued > meeting.date:
@@ -144,15 +149,17 @@ def _urgent(meeting: Meeting) -> Iterator[Finding]:
             yield Finding("council-case-late", Place(meeting.path, one.change.line), told, Severity.REMARK)
 
 
-def _brackets(
-    path: str, people: Mapping[str, tuple[Person | None, ...]], lines: Mapping[str, int]
-) -> Iterator[Finding]:
-    """Persons with half a pair of brackets, whose party was not read as one."""
+def _people(path: str, people: Mapping[str, tuple[Person, ...]], lines: Mapping[str, int]) -> Iterator[Finding]:
+    """Persons who are hardly who was meant: two for one, or without the party that was typed."""
+    yield from _titles(path, people, lines)
     for key, several in people.items():
         for person in several:
-            if person is not None and person.line.count("(") != person.line.count(")"):
-                told = {"key": key, "name": person.line}
+            told = {"key": key, "name": person.line}
+            if person.line.count("(") != person.line.count(")"):
                 yield Finding("person-bracket", _place(path, lines, key), told, Severity.REMARK)
+            elif key in _ELECTED and not person.party and (found := _PARTY.search(person.title)):
+                told = {"key": key, "name": person.name, "party": found[1], "title": person.title[: found.start()]}
+                yield Finding("person-party", _place(path, lines, key), told, Severity.REMARK)
 
 
 def _titles(path: str, people: Mapping[str, tuple[Person, ...]], lines: Mapping[str, int]) -> Iterator[Finding]:
@@ -169,8 +176,8 @@ def _case(case: Case, committee: Committee) -> Iterator[Finding]:
     if case.access is Access.CONFIDENTIAL:
         return
     people = {"presenters": case.presenters, "signed": case.signed}
-    yield from _titles(case.path, people, case.lines)
-    yield from _brackets(case.path, {**people, "officer": (case.officer,)}, case.lines)
+    people |= {} if case.officer is None else {"officer": (case.officer,)}
+    yield from _people(case.path, people, case.lines)
     letter = case.letter
     at_the_end = {"signed": case.signed, "recipients": case.recipients}
     if letter is None:

@@ -175,6 +175,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write the person as Name (Party), title.",
         ),
     },
+    "person-party": {
+        "sv": ("{key}: {name} får inget parti, för ({party}) står efter titeln.", "Skriv {name} ({party}), {title}."),
+        "en": ("{key}: {name} has no party, as ({party}) comes after the title.", "Write {name} ({party}), {title}."),
+    },
     "person-title": {
         "sv": (
             "{key} läses som två personer: {name} och {title}.",
