@@ -233,6 +233,22 @@ def test_a_picture_alone_in_a_paragraph_is_a_figure_and_its_title_the_caption() 
 
 
 @pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("## C#", "C#"),
+        ("## C ##", "C"),
+        ("# Nr ##", "Nr"),
+        ("> ## F##  ", "F##"),
+        ("1. ## C#", "C#"),
+        ("## C\\#", "C#"),
+    ],
+)
+def test_a_heading_loses_no_sign_but_what_ends_it_after_a_blank(typed: str, words: str) -> None:
+    body, _ = read(f"{typed}\n\nText #1\n")
+    assert [fold.plain(each.content) for each in fold.of_kind(body, Heading)] == [words]
+
+
+@pytest.mark.parametrize(
     ("source", "notes", "codes"),
     [
         ("a[^1] b[^2]\n\n[^1]: c\n\n    [^2]: d", {"1": "c", "2": "d"}, []),

@@ -19,6 +19,8 @@ _RULE = re.compile(
 _MAY_BEGIN_RULE = (" ", ">", "-", "*", "_")
 _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 _HEADING = re.compile(r"[ ]{0,3}#{2,6}[ ]+\S")
+# `## C#`: only after a blank does what ends a heading say nothing (CommonMark 0.31.2, 4.2).
+_LAST_HASH = re.compile(r"([ >]*(?:(?:[-*+]|\d+\.) +)*#{1,6}[ ]+.*[^\s#\\])(#+)[ ]*")
 _UNDERLINE = re.compile(r"-+[ ]*")
 _HOLDS_BLOCKS = re.compile(r"[ ]*(?:[-*+][ ]|\d+\.[ ]|:[ ]|\[\^[^\]]*\]:)")
 
@@ -79,9 +81,14 @@ def cut_fences(lines: list[str], path: str, first_line: int) -> tuple[list[str],
             cuts.append(Cut(number, (line,), rule=True))
         else:
             # Tabs first: a mark before one would move the column it stands for.
-            left.add(marked(line.expandtabs(4), number))
+            left.add(marked(_with_last_hash(line.expandtabs(4)), number))
         at += 1
     return left.lines, tuple(cuts), tuple(findings)
+
+
+def _with_last_hash(line: str) -> str:
+    heading = _LAST_HASH.fullmatch(line) if line.rstrip().endswith("#") else None
+    return line if heading is None else heading[1] + heading[2].replace("#", "\\#")
 
 
 class _Left:
