@@ -88,9 +88,12 @@ def _row(element: ET.Element, part: str, known: int, body_begun: bool, inlines: 
             continue
         at = _enter(child, inlines, known)
         content = blocks(child, Plain)
-        spans = _span(child, "colspan"), _span(child, "rowspan")
+        spans = _span(child, "colspan", at, inlines), _span(child, "rowspan", at, inlines)
         cells.append(Cell(content, *spans, heading=child.tag == "th", line=at))
-        aligns.append(child.get("align", "").lower())
+        align = child.get("align", "").lower()
+        if align and align not in _ALIGNMENTS:
+            inlines.tell("html-attribute", at, tag=child.tag, attribute=f"align={align}")
+        aligns.append(align)
     typed, expected = element.get(CELLS), str(len(cells))
     if typed is not None and typed != expected:
         inlines.tell("row-cells", line, found=typed, expected=expected)
@@ -129,9 +132,13 @@ def _refuse_words(element: ET.Element, inlines: Inlines) -> None:
             inlines.words_between(typed, "table")
 
 
-def _span(element: ET.Element, name: str) -> int:
+def _span(element: ET.Element, name: str, line: int, inlines: Inlines) -> int:
     typed = element.get(name, "1").strip()
-    return min(max(int(typed), 1), _WIDEST) if typed.isascii() and typed.isdigit() else 1
+    said = int(typed) if typed.isascii() and typed.isdigit() else 0
+    span = min(max(said, 1), _WIDEST)
+    if span != said:
+        inlines.tell("html-attribute", line, tag=element.tag, attribute=f"{name}={typed}")
+    return span
 
 
 def _fitted(rows: list[Row], inlines: Inlines) -> tuple[Row, ...]:

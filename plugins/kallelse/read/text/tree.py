@@ -231,7 +231,10 @@ class Tree:
 
     def _ordered(self, element: ET.Element, line: int) -> OrderedList:
         said = element.get("start", "1")
-        start = int(said) if said.isascii() and said.isdigit() else 1
+        is_number = said.isascii() and said.isdigit()
+        if not is_number:
+            self._inlines.tell("html-attribute", line, tag="ol", attribute=f"start={said}")
+        start = int(said) if is_number else 1
         lines = [first_line(child) or line for child in element if child.tag == "li"]
         items = self._items(element)
         if items and lines:
