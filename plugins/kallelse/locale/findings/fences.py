@@ -67,6 +67,10 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("”{word}:” står två gånger i blocket.", "Ta bort den ena raden."),
         "en": ("“{word}:” stands twice in the block.", "Delete one of the lines."),
     },
+    "separator-twice": {
+        "sv": ("Raden med streck står en gång till och blir en rad i tabellen.", "Skriv varje tabell för sig."),
+        "en": ("The line of hyphens stands a second time and becomes a row of the table.", "Write each table apart."),
+    },
     "table-separator": {
         "sv": (
             "Tabellen saknar raden med streck under rubrikraden.",
@@ -142,6 +146,13 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": (
             "“{text}” has no table right below it and becomes plain text.",
             "Put the line right above the table, with a blank line between.",
+        ),
+    },
+    "process-markup": {
+        "sv": ("Steget ”{text}” visas med alla tecken som de står.", "Skriv bara ord, utan fetstil och länkar."),
+        "en": (
+            "The step “{text}” is shown with all signs as they stand.",
+            "Write words alone, without bold and links.",
         ),
     },
     "process-line": {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +16,8 @@ from kallelse.read.text.inlines import Inlines
 _PARTS = ("thead", "tbody", "tfoot")
 _ALIGNMENTS = ("left", "center", "right")
 _WIDEST = 100
+# Fewer hyphens stand for no figure.
+_SEPARATOR = re.compile(":-+:?|-+:|-{3,}")
 Blocks = Callable[[ET.Element, type[Plain]], tuple[Block, ...]]
 
 
@@ -94,6 +97,8 @@ def _row(element: ET.Element, part: str, known: int, body_begun: bool, inlines: 
         if align and align not in _ALIGNMENTS:
             inlines.tell("html-attribute", at, tag=child.tag, attribute=f"align={align}")
         aligns.append(align)
+    if cells and all(_SEPARATOR.fullmatch(fold.plain(cell.content)) for cell in cells):
+        inlines.tell("separator-twice", line)
     typed, expected = element.get(CELLS), str(len(cells))
     if typed is not None and typed != expected:
         inlines.tell("row-cells", line, found=typed, expected=expected)

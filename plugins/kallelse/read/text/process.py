@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kallelse.model.finding import Finding, Place
+from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.text import Process, Step
 from kallelse.read.text.headlines import Head
 
 FEWEST_STEPS, MOST_STEPS = 2, 6
 # A colon between figures is one of a time of day.
 _STEP = re.compile(r"\s*(?P<number>\d+)\.\s+(?P<title>(?:[^:]|(?<=\d):(?=\d))*+):\s*(?P<text>.*?)\s*")
+# Signs that say something in running text; a step has none.
+_MARKUP = re.compile(r"\*\*|__|`|\]\(|\[\^|</?[a-zA-Z]|&#?\w+;|\{[\w-]+:")
 
 
 def read_process(
@@ -23,6 +25,10 @@ def read_process(
     for number, typed in enumerate(lines, start=first_line):
         match = _STEP.fullmatch(typed)
         if match and (title := match["title"].rstrip()):
+            if _MARKUP.search(typed):
+                findings.append(
+                    Finding("process-markup", Place(path, number), {"text": typed.strip()}, Severity.REMARK)
+                )
             steps.append(Step(title, match["text"], number))
             if int(match["number"]) != len(steps):
                 told = {"typed": match["number"], "printed": str(len(steps))}
