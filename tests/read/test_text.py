@@ -32,7 +32,7 @@ from kallelse.model.text import (
     Text,
 )
 
-from tests.read.reading import blocks, read
+from tests.read.reading import bare, blocks, read
 
 
 def test_an_empty_text_is_an_empty_body() -> None:
@@ -230,6 +230,29 @@ def test_a_picture_alone_in_a_paragraph_is_a_figure_and_its_title_the_caption() 
         Figure(Image("karta.png", "En *karta* & plan", 3), (Text("Området 2022", 3),), 3),
         Para((Text("b ", 5), Image("d.svg", "c", 5), Text(" e", 5)), 5),
     )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1. a\n\n    b\n¶2. c",
+        "1. a\n\n    - b\n    - c\n¶2. d\n3. e",
+        "- a\n\n    b\n    c\n¶- d\n- e\n\n    f\n¶- g",
+        "- a\n    - b\n\n        c\n¶    - d\n¶- e",
+        "1. a\n\n    | b | c |\n    |---|---|\n    | d | e |\n¶2. f",
+        "1. a\n\n    > b\n¶2. c",
+        "a\n: b\n\n    c\n¶: d",
+        "a[^1] b[^2]\n\n[^1]: c\n\n    d\n¶[^2]: e",
+        "> 1. a\n>\n>     b\n¶> 2. c",
+        "1. a\n\n    ```\n    b\n    ```\n¶2. c",
+    ],
+)
+def test_an_item_that_touches_what_belongs_to_the_item_before_is_one_of_its_own(typed: str) -> None:
+    touching, findings = read(typed.replace("¶", ""))
+    apart, _ = read(typed.replace("¶", ">\n" if typed.startswith(">") else "\n"))
+    assert findings == ()
+    assert bare(touching.blocks) == bare(apart.blocks)
+    assert bare(touching.notes) == bare(apart.notes)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ _RULE = re.compile(
     r"(?P<quote>(?:[ ]{0,3}>[ ]?)*+)(?P<indent>[ ]*)(?P<line>(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,})$"
 )
 _MAY_BEGIN_RULE = (" ", ">", "-", "*", "_")
+_QUOTES = re.compile(r"(?:[ ]{0,3}>[ ]?)*")
 _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 _HEADING = re.compile(r"[ ]{0,3}#{2,6}[ ]+\S")
 # `## C#`: only after a blank does what ends a heading say nothing (CommonMark 0.31.2, 4.2).
@@ -92,15 +93,30 @@ def _with_last_hash(line: str) -> str:
 
 
 class _Left:
-    """The lines that are left, never two blank ones together: what belongs to a footnote would be lost after them."""
+    """The lines that are left, never two blank ones together: what belongs to a footnote would be lost after them.
+
+    A blank one parts an item from what stands further in above it, which belongs to the item before: the parser reads
+    lines that touch as one.
+    """
 
     def __init__(self) -> None:
         self.lines: list[str] = []
         # The quote marks of the blank line that keeps a letter apart from what comes after it.
         self._after: str | None = None
+        # How far in the first line below the last blank one stands.
+        self._first: int | None = None
 
     def add(self, line: str) -> None:
         blank = not line.strip(" >")
+        quote = _QUOTES.match(line)[0]  # type: ignore[index]
+        bare = line[len(quote) :]
+        indent = None if blank else len(bare) - len(bare.lstrip(" "))
+        if indent is not None and self._first is not None:
+            if self._first < indent + 4 or not _HOLDS_BLOCKS.match(bare):
+                indent = self._first
+            elif not self._is_blank():
+                self.lines.append(quote.rstrip())
+        self._first = indent
         if self._after is not None and not blank:
             self.lines.append(self._after)
         self._after = None
@@ -111,6 +127,7 @@ class _Left:
         if not self._is_blank():
             self.lines.append(quote.rstrip())
         self.lines.append(quote + indent + letter)
+        self._first = None
         self._after = quote.rstrip()
 
     def _is_blank(self) -> bool:
