@@ -118,6 +118,7 @@ from tests.read.reading import PATH, is_remark, read, told
         ("a\n{utfall: }", "cite-empty", 2),
         ("## Rubrik {#min-rubrik}", "attributes-typed", 1),
         ("Text\n{: .stor}", "attributes-typed", 2),
+        ("Text\n\n![a](b.png){width=50 .c}", "attributes-typed", 3),
         # Letters and blanks
         ("a\nb\u200b\x07", "letter-refused", 2),
         ("a\n\ue000", "letter-refused", 2),

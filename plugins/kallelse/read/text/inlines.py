@@ -64,7 +64,7 @@ _TOKEN = re.compile(
 _MORE_THAN_MARKS = re.compile(f"[\n\x02&{AMPERSAND}\U00030000-\U0003ffff]")
 # Signs that Markdown knows but found no use for here.
 _LEFT_OVER = re.compile(
-    r"(?P<fence>```)|\]\[(?P<link>[^\]\[]*)\]|(?P<attributes>\{[:#.][^{}]*\})"
+    r"(?P<fence>```)|\]\[(?P<link>[^\]\[]*)\]|(?P<attributes>\{[:#.][^{}]*\}|^\{ *[a-z-]+=[^{}]*\})"
     r"|(?P<apart>\][ ]+\((?:https?:|mailto:|\#|[^()\s]+\.md)[^()\s]*\))|(?P<broken>\]\()"
     r"|(?P<stars>(?<!\w)\*\*|\*\*(?=\w))"
 )
