@@ -245,9 +245,13 @@ def test_a_picture_alone_in_a_paragraph_is_a_figure_and_its_title_the_caption() 
         "a[^1] b[^2]\n\n[^1]: c\n\n    d\n¶[^2]: e",
         "> 1. a\n>\n>     b\n¶> 2. c",
         "1. a\n\n    ```\n    b\n    ```\n¶2. c",
+        "1. a\n\n    b\n¶## c\n\nd",
+        "- a\n    - b\n¶## c\n\nd",
+        "1. a\n\n    b\n¶---\n\nc",
+        "- a\n\n    - b\n¶---\nc",
     ],
 )
-def test_an_item_that_touches_what_belongs_to_the_item_before_is_one_of_its_own(typed: str) -> None:
+def test_what_touches_the_last_of_an_item_and_stands_further_out_is_no_part_of_it(typed: str) -> None:
     touching, findings = read(typed.replace("¶", ""))
     apart, _ = read(typed.replace("¶", ">\n" if typed.startswith(">") else "\n"))
     assert findings == ()

@@ -22,6 +22,7 @@ _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 _HEADING = re.compile(r"[ ]{0,3}#{2,6}[ ]+\S")
 # `## C#`: only after a blank does what ends a heading say nothing (CommonMark 0.31.2, 4.2).
 _LAST_HASH = re.compile(r"([ >]*(?:(?:[-*+]|\d+\.) +)*#{1,6}[ ]+.*[^\s#\\])(#+)[ ]*")
+_HASHES = re.compile(r"[ ]{0,3}#{1,6}[ ]")
 _UNDERLINE = re.compile(r"-+[ ]*")
 _HOLDS_BLOCKS = re.compile(r"[ ]*(?:[-*+][ ]|\d+\.[ ]|:[ ]|\[\^[^\]]*\]:)")
 
@@ -95,8 +96,8 @@ def _with_last_hash(line: str) -> str:
 class _Left:
     """The lines that are left, never two blank ones together: what belongs to a footnote would be lost after them.
 
-    A blank one parts an item from what stands further in above it, which belongs to the item before: the parser reads
-    lines that touch as one.
+    A blank one parts an item or a heading from what stands further in above it, which belongs to the item before: the
+    parser reads lines that touch as one.
     """
 
     def __init__(self) -> None:
@@ -112,7 +113,7 @@ class _Left:
         bare = line[len(quote) :]
         indent = None if blank else len(bare) - len(bare.lstrip(" "))
         if indent is not None and self._first is not None:
-            if self._first < indent + 4 or not _HOLDS_BLOCKS.match(bare):
+            if self._first < indent + 4 or not (_HOLDS_BLOCKS.match(bare) or _HASHES.match(bare)):
                 indent = self._first
             elif not self._is_blank():
                 self.lines.append(quote.rstrip())
@@ -167,8 +168,10 @@ def _inside(lines: list[str], at: int, opening: re.Match[str]) -> tuple[int, tup
 
 
 def _is_rule(lines: list[str], at: int, rule: re.Match[str]) -> bool:
-    above = _bare(lines[at - 1]) if at else ""
-    if _UNDERLINE.fullmatch(rule["line"]) and above.strip():
+    above = _bare(lines[at - 1]).expandtabs(4) if at else ""
+    # What stands so much further in belongs to an item of a list, which ends here, or is code.
+    is_inside = len(above) - len(above.lstrip(" ")) >= len(rule["indent"]) + 4
+    if _UNDERLINE.fullmatch(rule["line"]) and above.strip() and not is_inside:
         return False
     return _stands_free(lines, at, rule["quote"], rule["indent"])
 
