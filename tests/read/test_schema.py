@@ -126,6 +126,11 @@ def test_a_missing_field_that_another_name_was_meant_for_is_told_once(
         ("title: x\ndate: 2022-11-31", "field-no-day"),
         ("title: x\nofficer: '()'", "field-person"),
         ("title: x\nslug: Å b", "field-slug"),
+        ("title: x\nslug: true", "field-slug"),
+        ("title: x\nslug: -1", "field-slug"),
+        ("title: x\nsigned:\n  -", "field-empty"),
+        ("title: x\nother_dnr: [~]", "field-empty"),
+        ("title: x\nfollows: [~]", "field-empty"),
         ("title: x\ndnr: saknas", "field-dnr"),
         ("title: x\nfollows: GSN § 5", "field-mapping"),
         ("title: ''", "field-empty"),
@@ -160,3 +165,11 @@ def test_registry_numbers_come_in_many_forms(dnr: str) -> None:
 def test_all_wrong_values_of_a_file_are_told_at_once() -> None:
     _, findings = read(CaseFields, "kind: beslut\ndate: i går\nplats: här")
     assert len(findings) == 4
+
+
+@pytest.mark.parametrize("typed", ["2022", "'2022'", "010", "2022-01"])
+def test_an_address_may_be_of_figures_alone(typed: str) -> None:
+    fields, findings = read(CaseFields, f"title: x\nslug: {typed}")
+    assert not findings
+    assert isinstance(fields, CaseFields)
+    assert fields.slug == typed.strip("'")

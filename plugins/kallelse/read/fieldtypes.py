@@ -110,8 +110,10 @@ def _colour(value: object) -> object:
 
 
 def _slug(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
-        return value
+    # A year is a number to YAML.
+    text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+        return text
     raise PydanticCustomError("field-slug", "not an address")
 
 
@@ -204,7 +206,11 @@ DayOrMoment = Annotated[
 Clock = Annotated[dt.time, BeforeValidator(_clock), _told("clock", r"(kl\.?\s*)?\d{1,2}[.:]\d{2}")]
 Line = Annotated[str, BeforeValidator(_text), _told("text")]
 Colour = Annotated[str, BeforeValidator(_colour), _told("colour", "#[0-9a-fA-F]{6}")]
-Slug = Annotated[str, BeforeValidator(_slug), _told("slug", "[a-z0-9]+(-[a-z0-9]+)*")]
+Slug = Annotated[
+    str,
+    BeforeValidator(_slug),
+    WithJsonSchema({**TEXT, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", FORM: "slug"}),
+]
 Tongue = Annotated[str, BeforeValidator(_tongue), _told("language", _TONGUE)]
 Url = Annotated[str, BeforeValidator(_url), _told("url", "https?://.+")]
 Root = Annotated[str, BeforeValidator(_root), _told("url", "https?://.+")]

@@ -295,7 +295,8 @@ def _without_empty(value: object) -> Any:
 
 def _finding(kind: type[Fields], matter: FrontMatter, details: ErrorDetails) -> tuple[Location, Finding]:
     location: Location = tuple(details["loc"])
-    code = _FORMS.get(details["type"], details["type"])
+    # In a list a hyphen alone is an item.
+    code = "field-empty" if details["input"] is None else _FORMS.get(details["type"], details["type"])
     # The line tells which of several is meant.
     words = {"key": ".".join(part for part in location if isinstance(part, str))}
     if code == "field-choice":
