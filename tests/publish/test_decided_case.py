@@ -7,7 +7,11 @@ import re
 from dataclasses import replace
 
 import pytest
-from kallelse.model.meeting import CaseKind, Follows
+from kallelse.model.archive import Archive
+from kallelse.model.decision import Assignment
+from kallelse.model.dnr import Dnr
+from kallelse.model.meeting import CaseKind, Committee, Follows
+from kallelse.model.record import Adjustment, Minutes, Paragraph, ParagraphSet
 from kallelse.model.section import SectionKind
 from kallelse.model.text import Block, Body, FinanceBlock
 from kallelse.model.vote import Outcome
@@ -207,6 +211,41 @@ def test_an_assignment_is_to_come_until_a_case_reports_it() -> None:
     shown = read(sites.by_address(reported, as_of=records.LATER)[address])
     assert path.rpartition("/")[2] in shown
     assert "Uppdrag till IT-chefen" not in shown
+
+
+def test_an_assignment_is_reported_by_a_case_that_names_the_body_that_gave_it() -> None:
+    number = Dnr("GSN 2023/1")
+
+    def shown(body: str) -> str:
+        given = _of_day("ett", "KS", number, decided(7, "Plan", ("Bifall.", Outcome.APPROVED), assignment=_TASK))
+        other = _of_day("tva", "KF", number, decided(7, "Plan", ("Bifall.", Outcome.APPROVED)))
+        folder = "ett/2023-03-01"
+        case = archives.plain_case(folder, "01-svar", "Svar", CaseKind.INFORMATION, dnr=number,
+                                   follows=(Follows(body, dt.date(2023, 2, 1), "7", reports=True),))  # fmt: skip
+        later = archives.meeting("ett", "2023-03-01", *archives.numbered(case), issued=dt.date(2023, 2, 20))
+        given = replace(given, meetings=(*given.meetings, later))
+        pages = sites.by_address(Archive(archives.SETTINGS, (given, other)), as_of=dt.date(2023, 3, 2))
+        return read(pages["arenden/gsn-2023-1.html"])
+
+    assert "Uppdrag till IT-chefen" not in shown("KS")
+    # Two bodies met on one day, and both have a paragraph of that number.
+    assert "Uppdrag till IT-chefen" in shown("KF")
+
+
+_TASK = Assignment("IT-chefen", dt.date(2023, 6, 1))
+
+
+def _of_day(folder: str, name: str, number: Dnr, paragraph: Paragraph) -> Committee:
+    """A committee that treated one case on 1 February 2023, in the paragraph."""
+    at = f"{folder}/2023-02-01"
+    case = archives.plain_case(at, "01-plan", "Plan", CaseKind.DECISION, dnr=number)
+    made = Minutes(
+        f"{at}/minutes.md", at, dt.datetime(2023, 2, 1, 9),
+        sets=(ParagraphSet((paragraph.number,), adjustment=Adjustment(dt.date(2023, 2, 3))),),
+        paragraphs=(replace(paragraph, case=case.path),),
+    )  # fmt: skip
+    held = archives.meeting(folder, "2023-02-01", *archives.numbered(case), minutes=made)
+    return Committee(f"{folder}/index.md", folder, f"{folder}/index.html", name, meetings=(held,))
 
 
 def test_a_case_that_was_put_off_names_the_next_meeting() -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from kallelse.model.archive import Archive
 from kallelse.model.decision import Extension
 from kallelse.model.law import Appeal
-from kallelse.model.meeting import Meeting
+from kallelse.model.meeting import Meeting, MeetingStatus
 from kallelse.model.record import Adjustment, Paragraph, Posting, Publication
+from kallelse.model.vote import Outcome
 from kallelse.publish.assignments import assignment_page
 from kallelse.publish.committee import committee_pages
 from kallelse.publish.decisions import decision_lists
@@ -99,6 +101,33 @@ def test_an_assignment_is_open_until_the_meeting_that_hears_of_it_is_over() -> N
     assert "Det finns inga öppna uppdrag." in done
     assert "Återrapporterat IT-chefen senast 28 november 2022" in done
     assert done[-1] == f"Återrapporterat 28 november 2022: {link}"
+
+
+_HEARD = replace(minutes(), sets=(replace(the_rest(), numbers=(30,), adjustment=Adjustment(day(11, 28))),))
+_OFF = {
+    "cancelled": {"status": MeetingStatus.CANCELLED},
+    "postponed": {"status": MeetingStatus.POSTPONED},
+    **{
+        outcome.value: {"minutes": replace(_HEARD, paragraphs=(paragraph(30, "Uppföljning", "Bordlagt.", outcome),))}
+        for outcome in (Outcome.TABLED, Outcome.REFERRED_BACK)
+    },
+    "withdrawn": {"minutes": replace(_HEARD, paragraphs=(Paragraph("Uppföljning", 30, is_withdrawn=True),))},
+}
+
+
+@pytest.mark.parametrize("off", _OFF.values(), ids=_OFF)
+def test_nothing_is_reported_where_the_case_that_was_to_do_so_was_not_heard(off: dict[str, Any]) -> None:
+    first, again = noticed.reporting(), noticed.reporting("2022-12-12")
+    if "minutes" in off:
+        made = off["minutes"]
+        up = tuple(replace(each, case=first.cases[0].path) for each in made.paragraphs)
+        off = {"minutes": replace(made, folder=f"{GSN}/{first.folder}", paragraphs=up)}
+    first = replace(first, **off)
+    found = assignments(with_report(first), day(12, 1))
+    assert "Försenat IT-chefen senast 28 november 2022" in found
+    assert "## Återrapporterade uppdrag" not in found
+    assert "Återrapporteras 12 december 2022" in assignments(with_report(first, again), day(12, 1))[-1]
+    assert "Återrapporterat 12 december 2022" in assignments(with_report(first, again), day(12, 13))[-1]
 
 
 def extending(number: int, date: dt.date, due: dt.date, **facts: object) -> Archive:

@@ -10,12 +10,12 @@ from typing import TypeAlias
 from kallelse.locale.board import Words, board_words
 from kallelse.model import fold
 from kallelse.model.address import relative
-from kallelse.model.archive import Archive
 from kallelse.model.decision import Assignment, Point
 from kallelse.model.matter import ParagraphKey, Step
-from kallelse.model.meeting import Committee
+from kallelse.model.meeting import Committee, MeetingStatus
+from kallelse.model.vote import Outcome
 from kallelse.publish import when
-from kallelse.publish.decision import MinutedParagraph
+from kallelse.publish.decision import MinutedParagraph, recorded
 from kallelse.publish.decisions import decided
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Tag, Value
@@ -23,7 +23,10 @@ from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, Plan
 from kallelse.publish.status import is_to_come
 
 _Extended: TypeAlias = tuple[MinutedParagraph, dt.date]
-_Reports: TypeAlias = Mapping[ParagraphKey, Step]
+Reports: TypeAlias = dict[ParagraphKey, Step]
+
+# What became of a case that was up without being heard.
+_PUT_OFF = frozenset((Outcome.TABLED, Outcome.REFERRED_BACK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,12 @@ def commissioned(plan: Plan, committees: Iterable[Committee]) -> list[Commission
     """The assignments that those committees gave in adjusted minutes, the latest first."""
     every = decided(plan, committees)
     given = [(each, point, point.assignment) for each in every for point in each.paragraph.points if point.assignment]
-    reports, extensions = _reports(plan.archive) if given else {}, extended(every)
+    reported = reports(plan, (Step(*one) for one in plan.archive.cases())) if given else {}
+    extensions = extended(every)
     found = []
     for each, point, assignment in given:
         later, due = extensions.get(key_of(each), (None, assignment.due))
-        found.append(Commissioned(each, point, replace(assignment, due=due), _report(each, reports), later))
+        found.append(Commissioned(each, point, replace(assignment, due=due), report_of(each, reported), later))
     return found
 
 
@@ -117,21 +121,31 @@ def _open(plan: Plan, found: Iterable[Commissioned]) -> list[Commissioned]:
     return sorted(kept, key=lambda each: each.assignment.due or dt.date.max)
 
 
-def _reports(archive: Archive) -> _Reports:
-    """The case that reports back on each paragraph; the first that does, where there are several."""
-    steps = sorted((Step(*each) for each in archive.cases()), key=lambda step: step.meeting.sittings[0].start)
-    found: dict[ParagraphKey, Step] = {}
-    for step in steps:
-        for follows in step.case.follows:
-            if follows.reports:
-                found.setdefault(ParagraphKey(follows.body, follows.date, follows.paragraph), step)
+def reports(plan: Plan, steps: Iterable[Step]) -> Reports:
+    """The case that reports back on each paragraph; the first that does, where there are several.
+
+    Nothing was reported at a meeting that was called off, nor by a case that was put off when it was up.
+    """
+    found: Reports = {}
+    for step in sorted(steps, key=lambda step: step.meeting.sittings[0].start):
+        named = [each for each in step.case.follows if each.reports]
+        if named and step.meeting.status is MeetingStatus.CALLED and not _is_put_off(plan, step):
+            for each in named:
+                found.setdefault(ParagraphKey(each.body, each.date, each.paragraph), step)
     return found
 
 
-def _report(each: MinutedParagraph, reports: _Reports) -> Step | None:
+def _is_put_off(plan: Plan, step: Step) -> bool:
+    minuted = [each.paragraph for each in recorded(plan, step.committee, step.meeting, step.case.path)]
+    outcomes = {outcome for each in minuted for outcome in each.outcomes}
+    return any(each.is_withdrawn for each in minuted) or (bool(outcomes) and outcomes <= _PUT_OFF)
+
+
+def report_of(each: MinutedParagraph, reported: Reports) -> Step | None:
+    """The case that reports back on a paragraph, out of what `reports` found."""
     committee, number = each.committee, str(each.paragraph.number)
     keys = (ParagraphKey(body, each.meeting.date, number) for body in (committee.name, committee.short) if body)
-    return next((reports[one] for one in keys if one in reports), None)
+    return next((reported[one] for one in keys if one in reported), None)
 
 
 def _rows(plan: Plan, found: Iterable[Commissioned], base: str, said: Words) -> tuple[AssignmentRow, ...]:

@@ -17,7 +17,7 @@ from kallelse.model.meeting import Case, Follows
 from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
 from kallelse.publish import parts, when
-from kallelse.publish.assignments import extended, key_of
+from kallelse.publish.assignments import extended, key_of, report_of, reports
 from kallelse.publish.decision import MinutedParagraph, decided_html, foot, recorded
 from kallelse.publish.feeds import feed_of_matter
 from kallelse.publish.follow import alternates, box_of_matter
@@ -136,15 +136,14 @@ def following(plan: Plan, matter: Matter) -> Step | None:
 def _ahead(plan: Plan, matter: Matter, base: str) -> Iterator[Moment]:
     """What is still to come: assignments that no case has reported, and the next meeting of a case that was put off."""
     words = plan.words
-    reported = {(each.date, each.paragraph) for step in matter.steps for each in step.case.follows if each.reports}
+    reported = reports(plan, matter.steps)
     found = [
         (step, one) for step in matter.steps for one in recorded(plan, step.committee, step.meeting, step.case.path)
     ]
     extensions = extended(one for _, one in reversed(found))
     for step, one in found:
         later, extension = extensions.get(key_of(one), (None, None))
-        known = (step.meeting.date, str(one.paragraph.number)) in reported
-        for given in () if known else one.paragraph.assignments:
+        for given in () if report_of(one, reported) is not None else one.paragraph.assignments:
             due = extension or given.due
             if due is not None:
                 shown = later or one
