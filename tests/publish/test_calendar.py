@@ -160,9 +160,11 @@ def test_a_meeting_called_off_stays_and_says_so(status: MeetingStatus, word: str
 
 def test_each_day_of_a_meeting_is_an_event_of_its_own() -> None:
     sittings = (at("2022-10-24", "09:00", "16:00"), at("2022-10-25", "09:00", "12:00"))
-    found = only(meeting(GSN, "2022-10-24", sittings=sittings))
-    assert [each["UID"] for each in found] == [f"{GSN}/2022-10-24{end}@norrsala-kommun" for end in ("", "-2")]
-    assert [each["DTSTART"].dt.day for each in found] == [24, 25]
+    # The folder of another meeting may be the day with a number.
+    found = only(meeting(GSN, "2022-10-24", sittings=sittings), meeting(GSN, "2022-10-24-2"))
+    names = [f"{GSN}/2022-10-24{end}@norrsala-kommun" for end in ("", "/2", "-2")]
+    assert sorted(str(each["UID"]) for each in found) == sorted(names)
+    assert sorted(each["DTSTART"].dt.day for each in found) == [24, 24, 25]
 
 
 def test_a_meeting_by_circulation_is_nowhere() -> None:

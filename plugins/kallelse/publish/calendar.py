@@ -92,7 +92,7 @@ def _events(plan: Plan, committee: Committee, meeting: Meeting, *, is_busy: bool
     for number, sitting in enumerate(meeting.sittings, start=1):
         end = end_of(plan, meeting, sitting)
         yield "BEGIN:VEVENT"
-        yield _text("UID", f"{lasting(committee, meeting)}{f'-{number}' if number > 1 else ''}@{owner}")
+        yield _text("UID", f"{lasting(committee, meeting)}{f'/{number}' if number > 1 else ''}@{owner}")
         yield f"SEQUENCE:{_sequence(plan, committee, meeting)}"
         yield f"DTSTAMP:{stamp}"
         yield f"LAST-MODIFIED:{stamp}"
