@@ -11,7 +11,7 @@ import pytest
 from kallelse.model.archive import Archive
 from kallelse.model.finding import errors
 from kallelse.model.history import History
-from kallelse.model.issue import Change
+from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
 from kallelse.read.archive import read_archive
 
 from tests.folders import CASE, SETTINGS, archive_of, written
@@ -92,6 +92,34 @@ def test_a_paper_that_was_exchanged_changed_its_page_and_the_meetings() -> None:
     later = {address for address, told in found.items() if told == "2022-09-23"}
     assert {f"{REPORT}/bilaga-1-utfall.html", f"{REPORT}/index.html", f"{SEPTEMBER}/index.html"} <= later
     assert f"{REPORT}/bilaga-2-handlingsplan.html" not in later
+
+
+def test_what_came_after_the_summons_was_not_there_before_it_came() -> None:
+    sample, late = archives.sample_meeting(), f"{REPORT}/bilaga-1-utfall.md"
+    others = [each for each in sample.cases if each.path != f"{STRATEGY}/index.md"]
+    documents = [each for case in others for each in case.documents if each.path != late]
+    issue = Issue(
+        day("2022-09-19"),
+        tuple(IssuedDocument(path, "", "", ("1",), "") for path in (sample.path, *(each.path for each in documents))),
+        tuple(IssuedCase(each.path, "") for each in others),
+        "1.pdf",
+    )
+    changes = (Change(f"{STRATEGY}/index.md", day("2022-09-21"), "Ny"), Change(late, day("2022-09-22"), "Ny"))
+    archive = archives.with_meeting(replace(sample, issues=(issue,), changes=changes))
+
+    def created(as_of: str) -> dict[str, str]:
+        found = {}
+        for asset in sites.files(archive, {}, day(as_of)):
+            if asset.address.startswith(("api/oparl/agendaitems", "api/oparl/files")):
+                found[asset.address] = json.loads(asset.content)["created"][:10]
+        return {address: told for address, told in found.items() if told != "2022-09-19"}
+
+    (item,) = (each for each in created("2022-09-21") if each.startswith("api/oparl/agendaitems/"))
+    assert "04-digitaliseringsstrategi" in item
+    found = created("2022-09-25")
+    assert found.pop(f"api/oparl/files/{late.replace('.md', '.html')}.json") == "2022-09-22"
+    assert {told for address, told in found.items() if STRATEGY in address} == {"2022-09-21"}
+    assert all(STRATEGY in address or REPORT in address for address in found)
 
 
 _FENCE = "```ekonomi\nid: {id}\nenhet: mnkr\nfil: {file}\n```\n"

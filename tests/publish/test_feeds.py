@@ -16,9 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
-from kallelse.model.issue import Change, Issue, IssuedDocument
+from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
 from kallelse.model.lasting import lasting_case
-from kallelse.model.meeting import Access, CaseKind, Document, Meeting, MeetingStatus
+from kallelse.model.meeting import Access, Case, CaseKind, Document, Meeting, MeetingStatus
 from kallelse.model.memory import Memory
 from kallelse.model.pages import RecordPdfs
 from kallelse.model.record import Posting
@@ -211,7 +211,12 @@ def test_what_is_changed_after_the_issue_is_news_of_each_day() -> None:
     )
     one = meeting(
         GSN, "2022-09-26", *numbered(case),
-        issues=(Issue(dt.date(2022, 9, 19), (IssuedDocument(f"{folder}/index.md", "", "", ("1",), ""),), (), "1.pdf"),),
+        issues=(
+            Issue(
+                dt.date(2022, 9, 19), (IssuedDocument(f"{folder}/index.md", "", "", ("1",), ""),),
+                (IssuedCase(case.path, "1"),), "1.pdf",
+            ),
+        ),
         changes=(
             Change(attachment.path, dt.date(2022, 9, 20), "Nämnden bad om det."),
             Change(attachment.path, dt.date(2022, 9, 23), "Ny siffra."),
@@ -404,6 +409,69 @@ def test_a_meeting_that_was_moved_after_its_summons_is_news_with_both_days() -> 
     assert [each.partition(":")[0] for each in titles(of_committee(again))] == [
         *("Ändrade handlingar", "Flyttat möte", "Kallelse"),
     ]
+
+
+_AT = f"{GSN}/2022-09-26"
+
+
+def changed_after(*cases: Case, issue: Issue, **fields: object) -> Feeds:
+    """The feeds of a meeting whose packet went out, and which was changed after that."""
+    one = meeting(GSN, "2022-09-26", *numbered(*cases), issued=issue.date, issues=(issue,), **fields)  # type: ignore[arg-type]
+    return feeds(with_meeting(one), dt.date(2022, 9, 21))
+
+
+def of_matter(found: Feeds) -> list[tuple[str, str, str]]:
+    """The titles of its entries, the days on which they were new, and their summaries."""
+    entries = feedparser.parse(found["floden/arende-gsn-2022-9.xml"]).entries
+    return [
+        (each.title, each.published[:10], each.summary.removeprefix("Gemensamma servicenämnden ")) for each in entries
+    ]
+
+
+def test_who_follows_a_matter_hears_that_its_meeting_was_moved() -> None:
+    path = f"{_AT}/index.md"
+    case = plain_case(_AT, "01-a", "Avtal", CaseKind.DECISION, dnr=Dnr("GSN 2022/9"))
+    late = plain_case(_AT, "02-b", "Tillägg till avtal", CaseKind.DECISION, dnr=Dnr("GSN 2022/9"))
+    late = replace(late, letter=Document(late.path, late.address, late.title, body=Body((para("Nytt."),))))
+    issue = Issue(
+        dt.date(2022, 9, 10), (IssuedDocument(path, "", "", ("1",), ""),), (IssuedCase(case.path, "1"),), "1.pdf",
+        meeting="2022-09-19",
+    )  # fmt: skip
+    changes = (Change(path, dt.date(2022, 9, 15), "Sjukdom."), Change(late.path, dt.date(2022, 9, 20), "Brådskar."))
+    found = changed_after(case, late, issue=issue, changes=changes, moved_from=("2022-09-19",))
+    assert of_matter(found) == [
+        # What came up later was never up on the first day.
+        ("Tas upp: Tillägg till avtal", "2022-09-20", "26 september 2022"),
+        ("Mötet är flyttat: Avtal", "2022-09-15", "26 september 2022"),
+        ("Tas upp: Avtal", "2022-09-10", "19 september 2022"),
+    ]
+    feed = found["floden/arende-gsn-2022-9.xml"]
+    assert feed.count("Mötet är flyttat från 19 september 2022 till 26 september 2022.") == 2
+    early = changed_after(
+        case, issue=issue, changes=(Change(path, dt.date(2022, 9, 22), "Sjukdom."),), moved_from=("2022-09-19",)
+    )
+    assert [title for title, _, _ in of_matter(early)] == ["Tas upp: Avtal"]
+
+
+def test_a_case_that_came_after_the_summons_is_up_from_that_day() -> None:
+    case = plain_case(_AT, "01-a/index", "Avtal", CaseKind.DECISION, dnr=Dnr("GSN 2022/9"))
+    attachment = Document(f"{_AT}/01-a/b.md", f"{_AT}/01-a/b.html", "Underlag", 1, body=Body((para("Nytt."),)))
+    case = replace(case, attachments=(attachment,))
+    issue = Issue(dt.date(2022, 9, 10), (IssuedDocument(f"{_AT}/index.md", "", "", ("1",), ""),), (), "1.pdf")
+
+    def told(*days: int) -> list[tuple[str, str]]:
+        changes = tuple(Change(attachment.path, dt.date(2022, 9, each), f"Skäl {each}.") for each in days)
+        found = changed_after(case, issue=issue, changes=changes)
+        assert [f"Skäl {each}." in found["floden/arende-gsn-2022-9.xml"] for each in days] == [
+            each <= 21 for each in days
+        ]
+        return [(title, day[-2:]) for title, day, _ in of_matter(found)]
+
+    assert told(15) == [("Tas upp: Avtal", "15")]
+    assert told(15, 18) == [("Ändrade handlingar: Avtal", "18"), ("Tas upp: Avtal", "15")]
+    assert told(22) == []
+    # Where nobody says when it came.
+    assert told() == [("Tas upp: Avtal", "10")]
 
 
 def test_what_is_moved_is_known_by_the_names_it_had_first() -> None:

@@ -90,6 +90,7 @@ class Words:
     # What happened with a case
     case_up: str
     case_changed: str
+    case_moved: str
     case_decided: str
     case_corrected: str
     case_cancelled: str
@@ -200,6 +201,7 @@ _WORDS: Mapping[Language, Words] = {
         kind_delegated="Delegationsbeslut",
         case_up="Tas upp: {title}",
         case_changed="Ändrade handlingar: {title}",
+        case_moved="Mötet är flyttat: {title}",
         case_decided="Behandlat: {title}",
         case_corrected="Rättelse: {title}",
         case_cancelled="Mötet är inställt: {title}",
@@ -308,6 +310,7 @@ _WORDS: Mapping[Language, Words] = {
         kind_delegated="Delegated decision",
         case_up="Comes up: {title}",
         case_changed="Changed papers: {title}",
+        case_moved="The meeting is moved: {title}",
         case_decided="Treated: {title}",
         case_corrected="Correction: {title}",
         case_cancelled="The meeting is cancelled: {title}",

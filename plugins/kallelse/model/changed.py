@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -51,6 +52,17 @@ def changed(meeting: Meeting) -> tuple[Changed, ...]:
             row, document = printed.get(change.path, (None, None))
             found.append(Changed(change, kind, row, document, issued))
     return tuple(found)
+
+
+def came(meeting: Meeting, paths: Collection[str]) -> dt.date | None:
+    """The day of the change with which the first of the sources at `paths` came; None for what went out at first."""
+    if not meeting.issues:
+        return None
+    first = meeting.issues[0]
+    if not ({one.path for one in first.documents} | {one.path for one in first.cases}).isdisjoint(paths):
+        return None
+    added = (one.change.date for one in changed(meeting) if one.kind is ChangeKind.ADDED and one.change.path in paths)
+    return min(added, default=None)
 
 
 def _still_vacant(gone: IssuedDocument, last: Issue, nobody: Collection[str]) -> Iterator[str]:

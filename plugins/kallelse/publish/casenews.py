@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kallelse.locale.changes import change_words
 from kallelse.locale.follow import Words, follow_words
 from kallelse.locale.inflected import Finder
 from kallelse.locale.paragraphs import numbered
 from kallelse.model import fold
+from kallelse.model.changed import came
 from kallelse.model.lasting import lasting, lasting_case
 from kallelse.model.meeting import Access, Case, Committee, Document, Meeting, MeetingStatus
+from kallelse.model.moveddays import as_called, days_of_moves
 from kallelse.model.record import Minutes, Paragraph
 from kallelse.model.section import SectionKind
 from kallelse.publish import when
@@ -26,6 +28,7 @@ from kallelse.publish.news import (
     full_name,
     link_html,
     meeting_news,
+    moved_html,
     of_days,
     off_day,
     paragraph_html,
@@ -120,15 +123,7 @@ def _case_news(
     about = _About(plan, committee, meeting, lasting_case(committee, meeting, case), case.address, case.title)
     said = about.said
     if meeting.issued is not None and meeting.is_issued(plan.as_of):
-        yield about.news("tas-upp", meeting.issued, said.case_up, said.kind_case, _papers(plan, meeting, case))
-        # What is changed of papers that nobody may read is told of the meeting, not of a matter.
-        paths = {each.path for each in case.documents if each.access is Access.PUBLIC}
-        for day, ones in of_days(plan, meeting).items():
-            told = [change_words(one, meeting, plan.language) for one in ones if one.change.path in paths]
-            if told:
-                html = "".join(paragraph_html(f"{each.kind}: {each.name}. {each.why}") for each in told)
-                fragment = f"andrat-{day.isoformat()}"
-                yield about.news(fragment, day, said.case_changed, said.kind_supplement, html)
+        yield from _of_summons(about, case, meeting.issued)
     off = off_day(plan, meeting)
     if off is not None:
         is_over = meeting.status is MeetingStatus.CANCELLED
@@ -137,6 +132,29 @@ def _case_news(
         )
         yield about.news("mote-installt", off, pattern, kind, paragraph_html(meeting.status_note))
     yield from _of_record(plan, about, found)
+
+
+def _of_summons(about: _About, case: Case, issued: dt.date) -> Iterator[News]:
+    """That it is up, since the summons or since it came after that, what was changed of it, and when it was moved."""
+    plan, meeting, said = about.plan, about.meeting, about.said
+    # What is changed of papers that nobody may read is told of the meeting, not of a matter.
+    paths = {each.path for each in case.documents if each.access is Access.PUBLIC}
+    since = came(meeting, {case.path, *paths}) or issued
+    changes = {
+        day: "".join(paragraph_html(f"{each.kind}: {each.name}. {each.why}") for each in told)
+        for day, ones in of_days(plan, meeting).items()
+        if (told := [change_words(one, meeting, plan.language) for one in ones if one.change.path in paths])
+    }
+    moves = {day: days for day, days in days_of_moves(meeting).items() if since <= day <= plan.as_of}
+    if since <= plan.as_of:
+        called = as_called(meeting) if moves else meeting
+        html = moved_html(plan, called.date, meeting.date) + changes.pop(since, "") + _papers(plan, meeting, case)
+        yield replace(about, meeting=called).news("tas-upp", since, said.case_up, said.kind_case, html)
+    for day, days in moves.items():
+        fragment, html = f"flyttat-{day.isoformat()}", moved_html(plan, *days)
+        yield about.news(fragment, day, said.case_moved, said.kind_moved, html)
+    for day, html in changes.items():
+        yield about.news(f"andrat-{day.isoformat()}", day, said.case_changed, said.kind_supplement, html)
 
 
 def _of_record(plan: Plan, about: _About, found: tuple[MinutedParagraph, ...]) -> Iterator[News]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from kallelse.model.changed import came
 from kallelse.model.history import committed
 from kallelse.model.meeting import Access, Case, Committee, Document, Meeting
 from kallelse.model.record import Minutes, Paragraph
@@ -110,6 +111,10 @@ def _written(plan: Plan, meeting: Meeting, case: Case, paths: Collection[str], o
     out = _out(plan, meeting)
     if out is None:
         return Days()
+    # What came after the summons was not out with it.
+    later = came(meeting, paths)
+    if later is not None and out < later <= plan.as_of:
+        out = later
     written = committed(plan.archive.history, dict.fromkeys(paths), plan.as_of) if case.access is Access.PUBLIC else ()
     said = (change.date for change in meeting.changes if change.path in paths)
     return _days(plan, (out, *(day for day in (*written, *said, *others) if day > out)))

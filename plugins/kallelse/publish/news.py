@@ -64,14 +64,14 @@ def meeting_news(plan: Plan, committee: Committee, meeting: Meeting) -> Iterator
     said = follow_words(plan.language)
     if meeting.issued is not None and meeting.is_issued(plan.as_of):
         called = as_called(meeting)
-        html = _moved(plan, called.date, meeting.date) + _agenda(plan, meeting)
+        html = moved_html(plan, called.date, meeting.date) + _agenda(plan, meeting)
         yield _news(plan, committee, called, "kallelse", meeting.issued, said.summons, said.kind_summons, html)
         moves = days_of_moves(meeting)
         for day, ones in of_days(plan, meeting).items():
             html = _list(_change(plan, meeting, one) for one in ones)
             named, kind = said.supplement, said.kind_supplement
             if day in moves:
-                html, named, kind = _moved(plan, *moves[day]) + html, said.moved, said.kind_moved
+                html, named, kind = moved_html(plan, *moves[day]) + html, said.moved, said.kind_moved
             yield _news(plan, committee, meeting, f"andrat-{day.isoformat()}", day, named, kind, html)
     off, patterns = off_day(plan, meeting), _off(meeting, said)
     if off is not None and patterns is not None:
@@ -105,7 +105,7 @@ def off_day(plan: Plan, meeting: Meeting) -> dt.date | None:
     return meeting.issued if meeting.is_issued(plan.as_of) else None
 
 
-def _moved(plan: Plan, before: dt.date, after: dt.date) -> str:
+def moved_html(plan: Plan, before: dt.date, after: dt.date) -> str:
     """That a meeting was moved from one day to another; nothing where these are the same."""
     old, new = when.day(before, plan.language), when.day(after, plan.language)
     return "" if before == after else paragraph_html(follow_words(plan.language).moved_to.format(old=old, new=new))

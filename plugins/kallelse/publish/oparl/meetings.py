@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kallelse.locale.data import data_words
 from kallelse.model.address import page_address
-from kallelse.model.changed import changed
+from kallelse.model.changed import came, changed
 from kallelse.model.filekinds import PICTURES
 from kallelse.model.issue import ChangeKind
 from kallelse.model.lasting import lasting, lasting_beside, lasting_case
@@ -252,7 +252,8 @@ def _gone(ground: Ground, committee: Committee, meeting: Meeting) -> Iterator[Th
         holding = [each for each in meeting.issues if any(doc.path == change.path for doc in each.documents)]
         if change.date > ground.plan.as_of or any(each.withheld for each in holding):
             continue
-        days = Days(meeting.issued or holding[0].date, change.date)
+        first = came(meeting, (change.path,)) or meeting.issued or holding[0].date
+        days = Days(first, change.date)
         if any(case.path == change.path for each in holding for case in each.cases):
             key = page_key(lasting(committee, meeting, page_address(change.path)))
             yield ground.gone(Kind.ITEM, key, days)
