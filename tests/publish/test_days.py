@@ -6,16 +6,18 @@ import datetime as dt
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from kallelse.model.archive import Archive
 from kallelse.model.finding import errors
 from kallelse.model.history import History
 from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
+from kallelse.model.record import Correction, ParagraphSet
 from kallelse.read.archive import read_archive
 
 from tests.folders import CASE, SETTINGS, archive_of, written
-from tests.publish import archives, records, sites
+from tests.publish import archives, noticed, records, sites
 from tests.publish.archives import GSN
 
 SEPTEMBER = f"{GSN}/2022-09-26"
@@ -57,6 +59,28 @@ def test_a_paragraph_has_the_days_of_its_own_set_and_of_its_corrections() -> Non
     assert of_paragraphs[f"{SEPTEMBER}/paragraf-21.html"] == "2022-10-05"
     assert of_paragraphs[f"{SEPTEMBER}/paragraf-24.html"] == "2022-10-04"
     assert found[f"{SEPTEMBER}/protokoll.html"] == max(of_paragraphs.values())
+
+
+def taken_down(one: ParagraphSet, told: str) -> ParagraphSet:
+    return replace(one, postings=tuple(replace(each, removed=day(told)) for each in one.postings))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"corrections": (Correction(day("2022-10-20"), "Karin Ahlström", "Fel dag på första sidan."),)},
+        {"sets": tuple(taken_down(each, "2022-10-20") for each in noticed.minutes().sets)},
+    ],
+    ids=["corrected as a whole", "taken down"],
+)
+def test_what_is_told_of_all_of_the_minutes_changes_them(fields: dict[str, Any]) -> None:
+    archive = noticed.with_minutes(replace(noticed.minutes(), **fields))
+    of_minutes = {f"{SEPTEMBER}/{name}.html" for name in ("index", "protokoll", "paragraf-21", "paragraf-24")}
+    for as_of, are_changed in (("2022-10-19", False), ("2022-10-21", True)):
+        found = changed(archive, as_of)
+        assert {address for address in of_minutes if found[address] == "2022-10-20"} == (
+            of_minutes if are_changed else set()
+        )
 
 
 def test_a_commit_counts_from_the_day_of_the_summons_on() -> None:

@@ -55,7 +55,7 @@ def document_days(plan: Plan, meeting: Meeting, case: Case, document: Document) 
 
 
 def paragraph_days(plan: Plan, meeting: Meeting, paragraphs: Iterable[Paragraph]) -> Days:
-    """Those of paragraphs of a meeting's minutes: adjusted, announced, corrected."""
+    """Those of paragraphs of a meeting's minutes: adjusted, announced, the notice taken down, corrected."""
     minutes = plan.minutes(meeting)
     return Days() if minutes is None else _days(plan, _recorded(minutes, paragraphs))
 
@@ -129,8 +129,9 @@ def _recorded(minutes: Minutes, paragraphs: Iterable[Paragraph]) -> Iterator[dt.
         its = minutes.set_of(paragraph)
         if its is not None and its.adjustment.date is not None:
             yield its.adjustment.date
-            yield from (posting.date for posting in its.postings)
-        yield from (each.date for each in minutes.corrections if each.paragraph == paragraph.number)
+            yield from (day for each in its.postings for day in (each.date, each.removed) if day is not None)
+        # What is corrected of the whole is of each, too.
+        yield from (each.date for each in minutes.corrections if each.paragraph in (0, paragraph.number))
 
 
 def _days(plan: Plan, found: Iterable[dt.date]) -> Days:
