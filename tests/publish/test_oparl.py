@@ -230,6 +230,32 @@ def test_items_say_what_was_decided_and_papers_are_matters() -> None:
     assert meeting["resultsProtocol"]["accessUrl"] == f"{ROOT}{FOLDER}/protokoll.pdf"
 
 
+@pytest.mark.parametrize(
+    ("first", "others", "known"),
+    [
+        (Dnr("GSN 2022-9"), (Dnr("KS 2022/88"),), ["GSN 2022-9", "KS 2022/88"]),
+        (None, (Dnr("GSN 2022-9"), Dnr("KS 2022/88")), ["GSN 2022-9", "KS 2022/88"]),
+        (None, (), ["GSN 2022\u20139"]),
+    ],
+    ids=["later with another dash", "of other bodies alone", "only later"],
+)
+def test_a_paper_is_referred_to_by_the_number_that_it_had_first(
+    first: Dnr | None, others: tuple[Dnr, ...], known: list[str]
+) -> None:
+    day = "2022-10-24"
+    cases = [
+        replace(plain_case(FOLDER, "01-a", "A", CaseKind.DECISION), dnr=first, other_dnr=others),
+        plain_case(f"{GSN}/{day}", "01-a", "A", CaseKind.DECISION, dnr=Dnr("GSN 2022\u20139")),
+    ]
+    meetings = (
+        archives.meeting(GSN, "2022-09-26", *archives.numbered(cases[0])),
+        archives.meeting(GSN, day, *archives.numbered(cases[1]), issued=dt.date(2022, 9, 26)),
+    )
+    _, files = addresses_and_files(archives.with_meeting(*meetings), archives.AFTER)
+    paper = next(each for key, each in files.items() if key.startswith(f"{API}/papers/gsn-2022-9"))
+    assert (paper["reference"], paper.get("kallelse:reference", [paper["reference"]])) == (known[0], known)
+
+
 def test_a_file_tells_its_size_and_its_checksum() -> None:
     _, files = made("called")
     packet = archives.packets()[f"{FOLDER}/index.md"].pdf

@@ -91,7 +91,9 @@ def _numbers(paper: Paper) -> list[str]:
     if paper.matter is None:
         case = paper.steps[0].case
         return [case.dnr.value] if case.dnr is not None else []
-    known = [number.value for number in reversed(paper.matter.numbers)]
-    first = paper.steps[0].case.dnr
-    own = [first.value] if first is not None and first.value in known else []
-    return [*own, *(number for number in known if number not in own)]
+    known = {number.identity: number.value for number in reversed(paper.matter.numbers)}
+    typed = (number for step in paper.steps for number in (step.case.dnr, *step.case.other_dnr) if number is not None)
+    # One is typed as it was at first, whatever later cases make of it.
+    own = next((number for number in typed if number.identity in known), None)
+    first = [] if own is None else [own.value]
+    return [*first, *(value for identity, value in known.items() if own is None or identity != own.identity)]
