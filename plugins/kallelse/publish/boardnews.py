@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -17,8 +18,8 @@ from kallelse.publish.board import (
     sheet_of_decision,
     sheet_of_set,
 )
-from kallelse.publish.news import News, full_name, paragraph_html
-from kallelse.publish.notices import announced_decisions, announced_sets
+from kallelse.publish.news import News, full_name, of_days, off_day, paragraph_html
+from kallelse.publish.notices import Notice, announced_decisions, announced_sets
 from kallelse.publish.parts import Fact
 from kallelse.publish.plan import Plan
 
@@ -54,6 +55,7 @@ def _sets(plan: Plan) -> Iterator[BoardNews]:
                 html=_lines(sheet.lines) + _facts(sheet.facts),
                 terms=(each.committee.name, said.kind_notice),
                 base=BOARD,
+                changed=_posted(plan, each.notice),
             ),
         )
 
@@ -74,6 +76,7 @@ def _decisions(plan: Plan) -> Iterator[BoardNews]:
                 html=paragraph_html(committee.name) + _lines(sheet.lines) + _facts(sheet.facts),
                 terms=(committee.name, said.kind_delegated),
                 base=BOARD,
+                changed=_posted(plan, notice),
             ),
             one.decision,
         )
@@ -100,8 +103,14 @@ def _council(plan: Plan) -> Iterator[BoardNews]:
                     html=tag + paragraph_html(sheet.lead) + (f"<ul>{cases}</ul>" if cases else ""),
                     terms=(committee.name, said.kind_notice),
                     base=BOARD,
+                    changed=max(meeting.issued, *of_days(plan, meeting), off_day(plan, meeting) or meeting.issued),
                 ),
             )
+
+
+def _posted(plan: Plan, notice: Notice) -> dt.date:
+    """The last day on which a board got a notice: from the last of all the time to appeal is counted."""
+    return max(posting.date for posting in notice.postings if posting.date <= plan.as_of)
 
 
 def _summary(lines: Iterable[AppealLine]) -> str:

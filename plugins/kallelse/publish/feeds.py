@@ -90,15 +90,15 @@ def feed_of_keyword(keyword: Keyword, settings: Settings, page: str) -> Feed:
 
 
 def newest(news: Iterable[News], count: int | None = _NEWEST) -> tuple[News, ...]:
-    """The newest, what is new last first; those of one day in an order that stays."""
-    ordered = sorted(news, key=lambda each: (each.day, each.name), reverse=True)
+    """The newest, what is new or changed last first; those of one day in an order that stays."""
+    ordered = sorted(news, key=lambda each: (each.last, each.name), reverse=True)
     return tuple(ordered[:count])
 
 
 def atom(feed: Feed, news: Iterable[News], settings: Settings, as_of: dt.date) -> str:
     """The feed as XML; one in which nothing is new yet was last changed on the day `as_of`."""
     shown, root = tuple(news), settings.url.rstrip("/") + "/"
-    day = max((each.day for each in shown), default=as_of)
+    day = max((each.last for each in shown), default=as_of)
     own, page = absolute(root, feed.address), absolute(root, feed.page)
     email = f"<email>{_text(settings.email)}</email>" if settings.email else ""
     head = (
@@ -116,10 +116,11 @@ def atom(feed: Feed, news: Iterable[News], settings: Settings, as_of: dt.date) -
 
 def _entries(news: Iterable[News], root: str) -> Iterator[str]:
     for each in news:
-        at, terms = midnight(each.day).isoformat(), "".join(f'<category term="{_text(one)}"/>' for one in each.terms)
+        first, last = (midnight(day).isoformat() for day in (each.day, each.last))
+        terms = "".join(f'<category term="{_text(one)}"/>' for one in each.terms)
         yield (
             f"<entry>\n<id>{absolute(root, each.name)}</id>\n<title>{_text(each.title)}</title>\n"
-            f"<published>{at}</published><updated>{at}</updated>\n"
+            f"<published>{first}</published><updated>{last}</updated>\n"
             f'<link rel="alternate" type="text/html" href="{absolute(root, each.address)}"/>\n{terms}\n'
             f'<summary>{_text(each.summary)}</summary>\n<content type="html">{_text(_led(each, root))}</content>\n'
             "</entry>\n"

@@ -28,8 +28,9 @@ from kallelse.publish.status import last_day
 class News:
     """One thing that is new: since which day, its title, what it is in a line, and in full as HTML.
 
-    `name` tells it from all others, on any later day too. `address` is where it stands on the site; the links of `html`
-    are those of page `base`. `terms` are what it is about: the committee's name, and what kind of news it is.
+    `name` tells it from all others, on any later day too; `changed` is the day since which it is told as it is, if that
+    is a later one. `address` is where it stands on the site; the links of `html` are those of page `base`. `terms` are
+    what it is about: the committee's name, and what kind of news it is.
     """
 
     name: str
@@ -40,6 +41,12 @@ class News:
     html: str
     terms: tuple[str, ...]
     base: str = START
+    changed: dt.date | None = None
+
+    @property
+    def last(self) -> dt.date:
+        """The day on which it was new, or changed last."""
+        return self.changed or self.day
 
 
 @dataclass(frozen=True, slots=True)
