@@ -10,11 +10,12 @@ import pytest
 from kallelse.model.archive import Archive
 from kallelse.model.decision import Assignment
 from kallelse.model.dnr import Dnr
-from kallelse.model.meeting import CaseKind, Committee, Follows
+from kallelse.model.meeting import CaseKind, Committee, Follows, Sitting
 from kallelse.model.record import Adjustment, Minutes, Paragraph, ParagraphSet
 from kallelse.model.section import SectionKind
 from kallelse.model.text import Block, Body, FinanceBlock
 from kallelse.model.vote import Outcome
+from kallelse.publish.status import Status, status
 
 from tests.publish import archives, records, sampletables, sites
 from tests.publish.archives import GSN
@@ -180,6 +181,40 @@ def test_an_earlier_decision_leads_to_its_paragraph() -> None:
 
     assert told("2022-09-26", "23") == "GSN § 23, 26 september 2022 <../2022-09-26/paragraf-23.html>"
     assert told("2022-09-26", "99") == "GSN § 99, 26 september 2022"
+
+
+_FIRST, _LAST = dt.datetime(2023, 2, 1, 9), dt.datetime(2023, 2, 2, 9)
+
+
+@pytest.mark.parametrize("is_whole", [True, False], ids=["no other set", "another set"])
+@pytest.mark.parametrize(
+    ("as_of", "state"), [("2023-02-01", "CALLED"), ("2023-02-02", "CALLED"), ("2023-02-03", "HELD")]
+)
+def test_a_meeting_of_two_days_is_not_over_where_a_paragraph_of_the_first_is_adjusted_at_once(
+    as_of: str, state: str, is_whole: bool
+) -> None:
+    day, number = dt.date.fromisoformat(as_of), Dnr("GSN 2023/1")
+    body = _of_day("ett", "KS", number, decided(7, "Plan", ("Bifall.", Outcome.APPROVED)))
+    (held,) = body.meetings
+    assert held.minutes is not None
+    sets = (ParagraphSet((7,), is_immediate=True, adjustment=Adjustment(_FIRST.date())),)
+    made = replace(held.minutes, sets=sets if is_whole else (*sets, ParagraphSet((8,))))
+    both = replace(held, sittings=(Sitting(_FIRST), Sitting(_LAST)), minutes=made)
+    archive = Archive(archives.SETTINGS, (replace(body, meetings=(both,)),))
+    assert status(both, day) is (Status.ADJUSTED if is_whole and state == "HELD" else Status[state])
+    pages = sites.by_address(archive, as_of=day)
+    # It has been treated, for all that the meeting goes on.
+    shown = read(pages["arenden/gsn-2023-1.html"])
+    assert "## Senast: Plan\nBifall\nBifall." in shown
+    assert "Kommande" not in shown
+    assert "Ska behandlas" not in read(pages["arenden/index.html"])
+    told = read(pages["ett/2023-02-01/index.html"])
+    assert (
+        "Alla paragrafer är inte justerade än. Det gäller § 8," in told.replace("\N{NO-BREAK SPACE}", " ")
+    ) != is_whole
+    assert "Det gäller ," not in told
+    upcoming = read(pages["moten/index.html"]).partition("## Senaste mötena")[0]
+    assert ("ett/2023-02-01/index.html" in upcoming) == (state == "CALLED")
 
 
 # The way of a matter

@@ -15,12 +15,11 @@ from kallelse.model.matter import ParagraphKey, Step
 from kallelse.model.meeting import Committee, MeetingStatus
 from kallelse.model.vote import Outcome
 from kallelse.publish import when
-from kallelse.publish.decision import MinutedParagraph, recorded
+from kallelse.publish.decision import MinutedParagraph, is_ahead, recorded
 from kallelse.publish.decisions import decided
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Tag, Value
 from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, Plan
-from kallelse.publish.status import is_to_come
 
 _Extended: TypeAlias = tuple[MinutedParagraph, dt.date]
 Reports: TypeAlias = dict[ParagraphKey, Step]
@@ -42,9 +41,10 @@ class Commissioned:
     report: Step | None
     extended: MinutedParagraph | None = None
 
-    def is_open(self, as_of: dt.date) -> bool:
-        """Whether nothing has been reported back before that day: no meeting is over that had it to treat."""
-        return self.report is None or is_to_come(self.report.meeting, as_of)
+    def is_open(self, plan: Plan) -> bool:
+        """Whether nothing has been reported back before the day of the build: the case that does is still ahead."""
+        step = self.report
+        return step is None or is_ahead(plan, step.committee, step.meeting, step.case.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def assignment_page(plan: Plan) -> Page:
         "assignments.html",
         b=said,
         open=_rows(plan, _open(plan, found), ASSIGNMENTS, said),
-        reported=_rows(plan, [each for each in found if not each.is_open(plan.as_of)], ASSIGNMENTS, said),
+        reported=_rows(plan, [each for each in found if not each.is_open(plan)], ASSIGNMENTS, said),
     )
     return Page(
         address=ASSIGNMENTS,
@@ -117,7 +117,7 @@ def extended(latest_first: Iterable[MinutedParagraph]) -> Mapping[tuple[str, dt.
 
 def _open(plan: Plan, found: Iterable[Commissioned]) -> list[Commissioned]:
     """Those that are open, by the day they are due; those without a day last."""
-    kept = [each for each in found if each.is_open(plan.as_of)]
+    kept = [each for each in found if each.is_open(plan)]
     return sorted(kept, key=lambda each: each.assignment.due or dt.date.max)
 
 
@@ -161,7 +161,7 @@ def _row(plan: Plan, each: Commissioned, base: str, said: Words) -> AssignmentRo
         given += f" · {said.extended_in.format(number=each.extended.paragraph.number, day=later)}"
     reported = ""
     if report is not None:
-        words = said.to_report if each.is_open(plan.as_of) else said.reported_in
+        words = said.to_report if each.is_open(plan) else said.reported_in
         reported = words.format(day=when.days(report.meeting, plan.language))
     return AssignmentRow(
         title=of.paragraph.title,
@@ -177,7 +177,7 @@ def _row(plan: Plan, each: Commissioned, base: str, said: Words) -> AssignmentRo
 
 
 def _tag(plan: Plan, each: Commissioned, said: Words) -> Tag:
-    if not each.is_open(plan.as_of):
+    if not each.is_open(plan):
         return Tag(said.reported, "ok")
     due = each.assignment.due
     return Tag(said.overdue, "no") if due is not None and due < plan.as_of else Tag(said.open, "wait")

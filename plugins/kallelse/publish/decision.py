@@ -17,6 +17,7 @@ from kallelse.publish.appeal import appeal_words
 from kallelse.publish.outcome import PointTag, outcome_tags, paragraph_tags, point_tags
 from kallelse.publish.parts import Tag, Value
 from kallelse.publish.plan import Plan
+from kallelse.publish.status import is_to_come
 from kallelse.publish.text import Writer
 from kallelse.publish.vote import vote_in_short
 
@@ -67,6 +68,11 @@ def recorded(plan: Plan, committee: Committee, meeting: Meeting, case: str) -> t
     minutes = plan.minutes(meeting)
     found = () if minutes is None else minutes.of_case(case)
     return tuple(MinutedParagraph(committee, meeting, minutes, paragraph) for paragraph in found if minutes is not None)
+
+
+def is_ahead(plan: Plan, committee: Committee, meeting: Meeting, case: str) -> bool:
+    """Whether the case with that path is still to be treated: of a meeting of several days some is adjusted before."""
+    return is_to_come(meeting, plan.as_of) and not recorded(plan, committee, meeting, case)
 
 
 def own_boxes(plan: Plan, one: MinutedParagraph, writer: Writer) -> tuple[Box, ...]:

@@ -12,6 +12,7 @@ from kallelse.model.address import relative
 from kallelse.model.matter import Matter, Step
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.publish import parts, when
+from kallelse.publish.decision import is_ahead
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import MeetingRow, Tag, Year
 from kallelse.publish.plan import MATTERS, MEETINGS, Plan
@@ -181,7 +182,9 @@ def _matter_rows(plan: Plan, found: Iterable[tuple[Matter, Step]], base: str) ->
             committee=step.committee.name,
             date=when.days(step.meeting, plan.language),
             iso=dates.iso(step.meeting.date),
-            coming=parts.matter_tag(plan, step.meeting) if is_to_come(step.meeting, plan.as_of) else None,
+            coming=parts.matter_tag(plan, step.meeting)
+            if is_ahead(plan, step.committee, step.meeting, step.case.path)
+            else None,
         )
         for matter, step in found
     )

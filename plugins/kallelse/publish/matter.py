@@ -18,7 +18,7 @@ from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
 from kallelse.publish import parts, when
 from kallelse.publish.assignments import extended, key_of, report_of, reports
-from kallelse.publish.decision import MinutedParagraph, decided_html, foot, recorded
+from kallelse.publish.decision import MinutedParagraph, decided_html, foot, is_ahead, recorded
 from kallelse.publish.feeds import feed_of_matter
 from kallelse.publish.follow import alternates, box_of_matter
 from kallelse.publish.outcome import paragraph_tags
@@ -61,7 +61,7 @@ def moment(plan: Plan, step: Step, base: str, here: bool = False) -> Moment:
         href="" if here else relative(case.address, base),
         committee=f"{step.committee.name} {numbers}" if numbers else step.committee.name,
         here=here,
-        coming=is_to_come(meeting, plan.as_of),
+        coming=is_ahead(plan, step.committee, meeting, case.path),
         tags=tags or (parts.matter_tag(plan, meeting),),
         papers=papers,
         records=tuple(Value(words.record_of.format(numbers=each.name), relative(each.address, base)) for each in found),
@@ -224,7 +224,8 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
 
 def _latest(plan: Plan, matter: Matter) -> tuple[MinutedParagraph, ...]:
     """The paragraphs of the last case that was up."""
-    up = (step for step in reversed(matter.steps) if not is_to_come(step.meeting, plan.as_of))
+    back = reversed(matter.steps)
+    up = (step for step in back if not is_ahead(plan, step.committee, step.meeting, step.case.path))
     last = next(up, None)
     return () if last is None else recorded(plan, last.committee, last.meeting, last.case.path)
 

@@ -205,7 +205,9 @@ def _notice(plan: Plan, meeting: Meeting, state: Status) -> tuple[str, str]:
     if state is Status.ADJUSTED:
         return "", ""
     if minutes is not None and not minutes.is_notes:
-        return words.record_incomplete, words.record_left.format(numbers=left_of(minutes))
+        left = left_of(minutes)
+        # Of several days, all may be adjusted that is written.
+        return (words.record_incomplete, words.record_left.format(numbers=left)) if left else (words.proposals_only, "")
     if not meeting.cases:
         return (words.not_held, words.planned_note) if state is Status.PLANNED else ("", "")
     return words.proposals_only, words.held_note if state is Status.HELD else words.not_held

@@ -23,7 +23,8 @@ class Status(Enum):
 def status(meeting: Meeting, as_of: dt.date) -> Status:
     """Cancelled or postponed if typed; called once issued; held from the day after its last sitting.
 
-    It is held, too, once a set of its minutes is adjusted, and adjusted once all are.
+    It is held, too, once a set of its minutes is adjusted on the day of its last sitting or after that, and adjusted
+    once all are.
     """
     match meeting.status:
         case MeetingStatus.CANCELLED:
@@ -35,10 +36,11 @@ def status(meeting: Meeting, as_of: dt.date) -> Status:
         case never:
             assert_never(never)
     sets = () if meeting.minutes is None else meeting.minutes.sets
-    if sets and all(one.is_adjusted(as_of) for one in sets):
-        return Status.ADJUSTED
-    if last_day(meeting) < as_of or any(one.is_adjusted(as_of) for one in sets):
-        return Status.HELD
+    days = [one.adjustment.date for one in sets if one.is_adjusted(as_of)]
+    # What is adjusted at once on the first of several days does not end the meeting.
+    ended = meeting.sittings[-1].start.date()
+    if last_day(meeting) < as_of or any(day is not None and day >= ended for day in days):
+        return Status.ADJUSTED if days and len(days) == len(sets) else Status.HELD
     if meeting.issued is not None and meeting.issued <= as_of:
         return Status.CALLED
     return Status.PLANNED
