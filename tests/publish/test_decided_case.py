@@ -267,6 +267,19 @@ def test_an_assignment_is_reported_by_a_case_that_names_the_body_that_gave_it() 
     assert "Uppdrag till IT-chefen" in shown("KF")
 
 
+@pytest.mark.parametrize(("as_of", "is_late"), [("2023-06-01", False), ("2023-06-02", True)])
+def test_an_assignment_that_nobody_reported_is_late_from_the_day_after_it_was_due(as_of: str, is_late: bool) -> None:
+    given = _of_day("ett", "KS", Dnr("GSN 2023/1"), decided(7, "Plan", ("Ja.", Outcome.APPROVED), assignment=_TASK))
+    pages = sites.by_address(Archive(archives.SETTINGS, (given,)), as_of=dt.date.fromisoformat(as_of))
+    page = pages["arenden/gsn-2023-1.html"]
+    told = read(page).partition("### Uppdrag till IT-chefen")[2].splitlines()[1]
+    assert (
+        told.replace("\N{NO-BREAK SPACE}", " ")
+        == f"{'Försenat ' if is_late else ''}Ska redovisas senast denna dag, KS § 7"
+    )
+    assert ('class="k-coming"' in page.html) != is_late
+
+
 _TASK = Assignment("IT-chefen", dt.date(2023, 6, 1))
 
 

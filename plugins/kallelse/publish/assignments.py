@@ -179,5 +179,9 @@ def _row(plan: Plan, each: Commissioned, base: str, said: Words) -> AssignmentRo
 def _tag(plan: Plan, each: Commissioned, said: Words) -> Tag:
     if not each.is_open(plan):
         return Tag(said.reported, "ok")
-    due = each.assignment.due
-    return Tag(said.overdue, "no") if due is not None and due < plan.as_of else Tag(said.open, "wait")
+    return overdue(plan, each.assignment.due, said) or Tag(said.open, "wait")
+
+
+def overdue(plan: Plan, due: dt.date | None, said: Words) -> Tag | None:
+    """That what should be reported by a day has not been; None until that day is over."""
+    return Tag(said.overdue, "no") if due is not None and due < plan.as_of else None

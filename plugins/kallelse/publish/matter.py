@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from kallelse.locale import dates
+from kallelse.locale.board import board_words
 from kallelse.locale.paragraphs import numbered
 from kallelse.locale.sorting import key
 from kallelse.model import fold
@@ -17,7 +18,7 @@ from kallelse.model.meeting import Case, Follows
 from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
 from kallelse.publish import parts, when
-from kallelse.publish.assignments import extended, key_of, report_of, reports
+from kallelse.publish.assignments import extended, key_of, overdue, report_of, reports
 from kallelse.publish.decision import MinutedParagraph, decided_html, foot, is_ahead, recorded
 from kallelse.publish.feeds import feed_of_matter
 from kallelse.publish.follow import alternates, box_of_matter
@@ -134,7 +135,7 @@ def following(plan: Plan, matter: Matter) -> Step | None:
 
 
 def _ahead(plan: Plan, matter: Matter, base: str) -> Iterator[Moment]:
-    """What is still to come: assignments that no case has reported, and the next meeting of a case that was put off."""
+    """Assignments that no case has reported, late or still to come, and the next meeting of a case that was put off."""
     words = plan.words
     reported = reports(plan, matter.steps)
     found = [
@@ -149,7 +150,9 @@ def _ahead(plan: Plan, matter: Matter, base: str) -> Iterator[Moment]:
                 shown = later or one
                 named = words.assignment_until.format(body=f"{step.committee.name} {shown.name}")
                 to = words.assignment_to.format(to=given.to)
-                yield _to_come(due, plan, to, relative(shown.address, base), named)
+                late = overdue(plan, due, board_words(plan.language))
+                coming = _to_come(due, plan, to, relative(shown.address, base), named)
+                yield coming if late is None else replace(coming, coming=False, tags=(late,))
     put_off = following(plan, matter)
     if put_off is not None:
         meeting = put_off.meeting
