@@ -109,6 +109,12 @@ def test_an_event_says_what_where_and_what_is_on_the_agenda() -> None:
     assert event["UID"] == f"{GSN}/2022-09-26@norrsala-kommun"
 
 
+def test_the_agenda_of_an_event_has_formalities_and_neither_breaks_nor_headings() -> None:
+    [event] = only(archives.secret_meeting())
+    agenda = event["DESCRIPTION"].partition("Föredragningslista:\n")[2].partition("\n\n")[0]
+    assert agenda.splitlines() == ["Upprop", "1. Avtal om drift", "2. Uppgiften omfattas av sekretess."]
+
+
 def test_a_meeting_that_was_moved_says_from_which_day() -> None:
     day = "2022-10-24"
     [event] = only(meeting(GSN, day, moved_from=("2022-10-10", "2022-10-17")))
@@ -153,6 +159,8 @@ def test_a_meeting_called_off_stays_and_says_so(status: MeetingStatus, word: str
     assert event["STATUS"] == "CANCELLED"
     assert event["SUMMARY"] == f"{word}: Gemensamma servicenämnden"
     assert event["DESCRIPTION"].startswith("Ordförande är sjuk.")
+    # When it would have ended is no question any more.
+    assert "sluttid" not in event["DESCRIPTION"]
     one = meeting(GSN, "2022-09-26", status=status)
     [own] = events(files(with_meeting(one))[one.calendar])
     assert own["TRANSP"] == event["TRANSP"] == "TRANSPARENT"
@@ -165,6 +173,8 @@ def test_each_day_of_a_meeting_is_an_event_of_its_own() -> None:
     names = [f"{GSN}/2022-10-24{end}@norrsala-kommun" for end in ("", "/2", "-2")]
     assert sorted(str(each["UID"]) for each in found) == sorted(names)
     assert sorted(each["DTSTART"].dt.day for each in found) == [24, 24, 25]
+    ends = {str(each["UID"]): f"{each['DTEND'].dt:%d %H:%M}" for each in found if "DTEND" in each}
+    assert ends == {names[0]: "24 14:00", names[1]: "25 10:00"}
 
 
 def test_a_meeting_by_circulation_is_nowhere() -> None:
@@ -197,6 +207,9 @@ def test_a_stamp_is_the_day_of_the_last_change() -> None:
     assert event["DTSTAMP"].dt == event["LAST-MODIFIED"].dt == dt.datetime(2022, 9, 18, 22, tzinfo=dt.UTC)
     [planned] = only(meeting(GSN, "2022-11-28", issued=None))
     assert planned["DTSTAMP"].dt == dt.datetime(2022, 9, 20, 22, tzinfo=dt.UTC)
+    # Of one that is over, every later build says the same.
+    [held] = only(meeting(GSN, "2022-09-12", issued=None))
+    assert held["DTSTAMP"].dt == dt.datetime(2022, 9, 11, 22, tzinfo=dt.UTC)
 
 
 def test_a_calendar_goes_back_two_whole_years() -> None:
@@ -239,7 +252,7 @@ def test_what_is_not_called_yet_tells_its_time_and_no_agenda() -> None:
 
 
 _TITLES = st.text(st.characters(codec="utf-8"), min_size=1, max_size=300) | st.sampled_from(
-    ["a,b;c\\d\ne", "\\n", "å" * 200, "😀" * 60, 'BEGIN:VEVENT\r\nX:"1"']
+    ["a,b;c\\d\ne", "\\n", "a" * 300, "å" * 200, "😀" * 60, 'BEGIN:VEVENT\r\nX:"1"']
 )
 
 

@@ -107,6 +107,22 @@ def test_when_something_confidential_is_written_is_not_told() -> None:
     history = {path: (day("2022-09-21"),) for path in (f"{SEPTEMBER}/arende-2.md", f"{SEPTEMBER}/bilaga-1.md")}
     found = changed(archives.with_meeting(meeting), "2022-09-22", history)
     assert set(found.values()) == {"2022-09-19"}
+    # Nor when it came.
+    issue = Issue(day("2022-09-19"), (IssuedDocument(meeting.path, "", "", ("1",), ""),), (), "1.pdf")
+    changes = (Change(f"{SEPTEMBER}/arende-2.md", day("2022-09-21"), ""),)
+    late = archives.with_meeting(replace(meeting, issues=(issue,), changes=changes))
+    (own,) = (each for each in sites.files(late, {}, day("2022-09-22")) if each.address.endswith("/arende-2.json"))
+    assert json.loads(own.content)["created"][:10] == "2022-09-19"
+
+
+def test_what_was_never_called_is_there_from_its_first_adjustment() -> None:
+    archive = noticed.with_minutes()
+    board = archive.committees[0]
+    meetings = tuple(replace(each, issued=None) for each in board.meetings)
+    silent = replace(archive, committees=(replace(board, meetings=meetings), *archive.committees[1:]))
+    address = f"api/oparl/agendaitems/{REPORT}/index.json"
+    (own,) = (each for each in sites.files(silent, {}, noticed.AS_OF) if each.address == address)
+    assert json.loads(own.content)["created"][:10] == "2022-09-26"
 
 
 def test_a_paper_that_was_exchanged_changed_its_page_and_the_meetings() -> None:

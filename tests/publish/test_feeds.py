@@ -18,10 +18,10 @@ from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
 from kallelse.model.lasting import lasting_case
-from kallelse.model.meeting import Access, Case, CaseKind, Document, Meeting, MeetingStatus
+from kallelse.model.meeting import Access, Case, CaseKind, Document, Meeting, MeetingStatus, Sitting
 from kallelse.model.memory import Memory
 from kallelse.model.pages import RecordPdfs
-from kallelse.model.record import Posting
+from kallelse.model.record import Correction, Posting, Publication
 from kallelse.model.settings import Keyword
 from kallelse.model.text import Body
 from kallelse.publish.feeds import Feed, atom, newest
@@ -439,9 +439,52 @@ def test_a_meeting_that_was_moved_after_its_summons_is_news_with_both_days() -> 
         issues=(issue, replace(issue, date=dt.date(2022, 9, 16), meeting="2022-09-26")),
         changes=(*one.changes, Change(path, dt.date(2022, 9, 20), "Annan sal.")),
     )
-    assert [each.partition(":")[0] for each in titles(of_committee(again))] == [
-        *("Ändrade handlingar", "Flyttat möte", "Kallelse"),
+    assert titles(of_committee(again)) == [
+        "Ändrade handlingar: Gemensamma servicenämnden 26 september 2022",
+        "Flyttat möte: Gemensamma servicenämnden 26 september 2022",
+        "Kallelse: Gemensamma servicenämnden 19 september 2022",
     ]
+
+
+@pytest.mark.parametrize(
+    "days", [(10,), (16,), (12, 16)], ids=["day of the first packet", "of the next", "last of two"]
+)
+def test_a_move_is_news_of_the_last_day_that_is_declared_between_packets(days: tuple[int, ...]) -> None:
+    path = f"{GSN}/2022-09-26/index.md"
+    first = Issue(dt.date(2022, 9, 10), (IssuedDocument(path, "", "", ("1",), ""),), (), "1.pdf", meeting="2022-09-19")
+    one = meeting(
+        GSN,
+        "2022-09-26",
+        issued=first.date,
+        issues=(first, replace(first, date=dt.date(2022, 9, 16), meeting="2022-09-26")),
+        changes=tuple(Change(path, dt.date(2022, 9, each), "Sjukdom.") for each in days),
+        moved_from=("2022-09-19",),
+        sittings=(Sitting(dt.datetime(2022, 9, 26, 13, 15), dt.datetime(2022, 9, 26, 16)),),
+    )
+    entries = feedparser.parse(of_committee(one)).entries
+    (moved_on,) = (each for each in entries if "Flyttat möte" in each.title)
+    assert moved_on.published[:10] == f"2022-09-{days[-1]:02d}"
+    (called,) = (each for each in entries if "Kallelse" in each.title)
+    assert called.summary.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Gemensamma servicenämnden 19 september 2022, kl. 13.15–16.00, Digitalt"
+    )
+
+
+def test_the_news_of_a_summons_has_its_agenda_without_breaks() -> None:
+    found = of_committee(archives.secret_meeting())
+    assert "Upprop" in found
+    assert "Avtal om drift" in found
+    assert "Lunch" not in found
+
+
+def test_a_correction_of_the_whole_names_no_paragraph_and_one_of_a_secret_no_outcome() -> None:
+    whole = Correction(noticed.day(10, 6), "Karin Ahlström", "Fel dag på första sidan.")
+    archive = noticed.with_minutes(replace(noticed.minutes(), corrections=(whole,)))
+    assert titles(feeds(archive, noticed.day(10, 7))["floden/allt.xml"])[0] == (
+        "Rättelse: Gemensamma servicenämnden 26 september 2022"
+    )
+    secret = feeds(records.withheld(24, Publication.HEADING), records.LATER)["floden/arende-gsn-2020-35.xml"]
+    assert "Behandlat: Digitaliseringsstrategi" in titles(secret)
 
 
 _AT = f"{GSN}/2022-09-26"
@@ -503,6 +546,13 @@ def test_a_case_that_came_after_the_summons_is_up_from_that_day() -> None:
     assert told(15) == [("Tas upp: Avtal", "15")]
     assert told(15, 18) == [("Ändrade handlingar: Avtal", "18"), ("Tas upp: Avtal", "15")]
     assert told(22) == []
+    # Of what nobody may read no such day is told.
+    secret = plain_case(_AT, "arende-1", "Sekretess.", CaseKind.DECISION, access=Access.CONFIDENTIAL)
+    changes = (Change(secret.path, dt.date(2022, 9, 15), ""),)
+    whole = following(with_meeting(meeting(GSN, "2022-09-26", *numbered(secret), issued=issue.date, issues=(issue,),
+                                           changes=changes)), Keyword("sekretess"))  # fmt: skip
+    (entry,) = feedparser.parse(feeds(whole)["floden/ord-sekretess.xml"]).entries
+    assert entry.published[:10] == "2022-09-10"
     # Where nobody says when it came.
     assert told() == [("Tas upp: Avtal", "10")]
 

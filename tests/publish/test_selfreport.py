@@ -81,6 +81,13 @@ def test_a_notice_is_late_after_the_second_day_and_where_a_board_has_none(
     assert len(found["meetings"]["late_notices"]) == late
 
 
+def test_a_notice_that_hangs_nowhere_is_late_where_no_board_is_named() -> None:
+    minutes = noticed.minutes(noticed.at_once(), noticed.the_rest(postings=(), boards=()))
+    for as_of, late in ((5, 0), (6, 1)):
+        found = told(noticed.with_minutes(minutes), dt.date(2022, 10, as_of))
+        assert len(found["meetings"]["late_notices"]) == late
+
+
 def test_what_is_withheld_is_counted_and_never_named() -> None:
     archive = with_meeting(archives.secret_meeting())
     found = told(archive, archives.AS_OF)
@@ -150,6 +157,9 @@ def test_of_many_the_latest_are_named_and_of_old_years_the_files_tell() -> None:
     read = sites.read(page)
     assert "Gemensamma servicenämnden 16 maj 2022" in read
     assert "Gemensamma servicenämnden 2 maj 2012" not in read
+    # Twenty of each kind, the latest first.
+    assert "Gemensamma servicenämnden 9 maj 2016" in read
+    assert "Gemensamma servicenämnden 2 maj 2016" not in read
     assert read.count("och 13 till, som står i filen nedan") == 2
     assert "Åren före 2017 står i filerna nedan." in read
     assert "| Gemensamma servicenämnden, 2017 " in read

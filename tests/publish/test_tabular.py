@@ -65,6 +65,11 @@ def test_a_decision_has_its_meeting_its_vote_its_days_and_its_addresses() -> Non
     }
 
 
+def test_a_case_has_the_paragraphs_of_its_minutes_or_else_the_one_that_it_says() -> None:
+    numbers = {(row["Mötesdag"], row["Nummer"]): row["Paragrafer"] for row in DECIDED["arenden"]}
+    assert (numbers["2022-09-26", "4"], numbers["2020-11-30", "1"]) == ("24", "41")
+
+
 def test_a_meeting_ends_when_it_was_to_end_or_when_its_minutes_say_so() -> None:
     ends = {row["Mötesdag"]: row["Slutar"] for row in DECIDED["moten"] if row["Nämnd"] == "Gemensamma servicenämnden"}
     assert ends["2022-09-26"] == "2022-09-26 14:40"
