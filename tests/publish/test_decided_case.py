@@ -202,6 +202,10 @@ def test_a_meeting_of_two_days_is_not_over_where_a_paragraph_of_the_first_is_adj
     both = replace(held, sittings=(Sitting(_FIRST), Sitting(_LAST)), minutes=made)
     archive = Archive(archives.SETTINGS, (replace(body, meetings=(both,)),))
     assert status(both, day) is (Status.ADJUSTED if is_whole and state == "HELD" else Status[state])
+    # On its last day it is over once what was handled then is adjusted.
+    late = replace(sets[0], adjustment=Adjustment(_LAST.date()))
+    ended = status(replace(both, minutes=replace(made, sets=(late,))), day)
+    assert (ended is Status.CALLED) == (day < _LAST.date())
     pages = sites.by_address(archive, as_of=day)
     # It has been treated, for all that the meeting goes on.
     shown = read(pages["arenden/gsn-2023-1.html"])

@@ -157,6 +157,9 @@ def test_the_way_of_a_matter_ends_with_the_new_day_of_its_assignment() -> None:
     for date, archive in due.items():
         page = sites.by_address(archive, as_of=noticed.AS_OF)["arenden/gsn-2020-35.html"]
         assert [each for each in due if f'datetime="{each}"' in page.html] == [date]
+        # It leads to the decision that says that day.
+        number = 24 if date == "2023-03-01" else 23
+        assert f"paragraf-{number}.html" in page.html.partition(f'datetime="{date}"')[2].partition("</h3>")[0]
 
 
 def test_a_case_that_only_follows_a_decision_reports_nothing() -> None:

@@ -20,10 +20,12 @@ from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
 from kallelse.model.meeting import Access, AgendaRow, CaseKind, Document, Meeting, MeetingStatus, RowKind
+from kallelse.model.pages import Packet, PageMap, RecordPdfs
 from kallelse.model.person import Person
 from kallelse.model.published import published
-from kallelse.model.record import Publication
+from kallelse.model.record import Adjustment, ParagraphSet, Publication
 from kallelse.model.settings import OpenData
+from kallelse.model.vote import Outcome
 
 from tests.publish import archives, councils, noticed, records, sites
 from tests.publish.archives import GSN, meeting, numbered, plain_case, with_meeting
@@ -254,6 +256,38 @@ def test_a_paper_is_referred_to_by_the_number_that_it_had_first(
     _, files = addresses_and_files(archives.with_meeting(*meetings), archives.AFTER)
     paper = next(each for key, each in files.items() if key.startswith(f"{API}/papers/gsn-2022-9"))
     assert (paper["reference"], paper.get("kallelse:reference", [paper["reference"]])) == (known[0], known)
+
+
+def test_of_an_item_with_two_paragraphs_each_decision_and_each_extract_is_told_once() -> None:
+    case = plain_case(FOLDER, "01-a", "A", CaseKind.DECISION)
+    text = ("Bifall.", Outcome.APPROVED)
+    paragraphs = [replace(records.decided(number, "A", text, to=to), case=case.path) for number, to in _TWO]
+    made = replace(
+        noticed.minutes(paragraphs=tuple(paragraphs)),
+        sets=(ParagraphSet((1, 2), adjustment=Adjustment(dt.date(2022, 9, 27))),),
+    )
+    one = archives.meeting(GSN, "2022-09-26", *archives.numbered(case), minutes=made)
+    pdf = Packet(b"%PDF-1.7\n", PageMap(1))
+    extracts = {made.extract_pdf(each): pdf for each in paragraphs}
+    _, files = addresses_and_files(archives.with_meeting(one), archives.AFTER, records={one.path: RecordPdfs(extracts)})
+    item = files[f"{API}/agendaitems/{FOLDER}/01-a.json"]
+    shown = [item["resolutionFile"], *item["auxiliaryFile"]]
+    assert [each["fileName"] for each in shown] == ["paragraf-1-utdrag.pdf", "paragraf-2-utdrag.pdf"]
+    # One of them decides, for all that the other proposes.
+    assert files[f"{API}/consultations/{FOLDER}/01-a.json"]["authoritative"] is True
+
+
+_TWO = ((1, "Kommunstyrelsen"), (2, ""))
+
+
+def test_a_deputy_has_no_vote_and_a_member_has() -> None:
+    _, files = made("called")
+    rights = {
+        each["role"]: each["votingRight"]
+        for key, each in files.items()
+        if "/memberships/" in key and "/lists/" not in key
+    }
+    assert (rights["ordförande"], rights["ersättare"]) == (True, False)
 
 
 def test_a_file_tells_its_size_and_its_checksum() -> None:
