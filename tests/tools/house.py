@@ -143,13 +143,14 @@ def idle(package: Path) -> list[Breach]:
     everything = modules(package)
     files = (file for file in package.rglob("*") if file.suffix in (".html", ".typ", ".js"))
     shown = {word for file in files for word in re.findall(r"\w+", file.read_text(encoding="utf-8"))}
-    used = shown | {name for module in everything for name in _used(module)}
+    inside = {module.path: set(_used(module)) for module in everything}
+    used = shown.union(*inside.values())
     asked = shown | {name for module in everything for name in _asked(module)}
     return sorted(
         Breach(module.path, line, f"{name} is used by nothing")
         for module in everything
         for name, line, among in (
-            *((name, line, set(_used(module)) if _is_own(name) else used) for name, line in _defined(module)),
+            *((name, line, inside[module.path] if _is_own(name) else used) for name, line in _defined(module)),
             *((name, line, asked) for name, line in _words(module)),
         )
         if name not in among and name not in _CALLED_FROM_OUTSIDE and not name.startswith("__")

@@ -11,6 +11,9 @@ def headings_over(table: FinanceTable) -> tuple[int | None, ...]:
 
     What is reckoned from rows above the heading (`Totalt`, `Netto`) is no part of it, nor are the rows after that.
     """
+    if all(row.kind is not FinanceRowKind.HEADING for row in table.rows):
+        # Most tables have none, and their equations take a while to make.
+        return (None,) * len(table.rows)
     first = list(range(len(table.rows)))
     for made in equations(table):
         first[made.target.row] = min(first[made.target.row], *(ref.row for ref in made.refs))
