@@ -32,6 +32,11 @@ def test_one_commit_gives_the_same_bytes_in_any_folder_zone_and_language(tmp_pat
     assert len(one) > 50
 
 
+def test_all_that_was_published_of_the_samples_records_is_listed(tmp_path: Path) -> None:
+    done = kallelse(sample(tmp_path), "build", "--strict", "--as-of", "2022-11-01")
+    assert (done.status, "anmärkning:" in done.said) == (0, False), done.said
+
+
 def test_a_zone_that_names_some_file_is_no_trouble(tmp_path: Path) -> None:
     folder = archive_of(small(tmp_path) / "meetings", {"1-a.md": CASE}).parent
     done = kallelse(folder, "build", environment={"TZ": f":{__file__}"})
