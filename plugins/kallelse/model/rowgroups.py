@@ -1,4 +1,4 @@
-"""A finance table turned into the heading that each of its rows stands under."""
+"""A finance table turned into the groups of rows that its headings make."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from kallelse.model.finance import FinanceRowKind, FinanceTable
 from kallelse.model.sums import equations
 
 
-def headings_over(table: FinanceTable) -> tuple[int | None, ...]:
-    """For each row the index of the heading over it; None for a heading itself and for what stands under none.
+def row_groups(table: FinanceTable) -> tuple[int | None, ...]:
+    """For each row the index of the heading of its group, which is in it, too; None for what stands under none.
 
     What is reckoned from rows above the heading (`Totalt`, `Netto`) is no part of it, nor are the rows after that.
     """
@@ -16,7 +16,7 @@ def headings_over(table: FinanceTable) -> tuple[int | None, ...]:
         return (None,) * len(table.rows)
     first = list(range(len(table.rows)))
     for made in equations(table):
-        first[made.target.row] = min(first[made.target.row], *(ref.row for ref in made.refs))
+        first[made.target.row] = min((first[made.target.row], *(ref.row for ref in made.refs)))
     found: list[int | None] = []
     heading: int | None = None
     for index, row in enumerate(table.rows):
@@ -24,5 +24,5 @@ def headings_over(table: FinanceTable) -> tuple[int | None, ...]:
             heading = index
         elif heading is not None and first[index] < heading:
             heading = None
-        found.append(None if heading == index else heading)
+        found.append(heading)
     return tuple(found)

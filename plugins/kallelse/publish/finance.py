@@ -11,7 +11,7 @@ from kallelse.locale.site import Words
 from kallelse.locale.spreadsheets import csv_file
 from kallelse.model.chart import chart_of
 from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, FinanceTable, HeadCell
-from kallelse.model.rowgroups import headings_over
+from kallelse.model.rowgroups import row_groups
 from kallelse.publish.chart import chart_html
 
 # Widths in rem that the style sheet knows: the table is at least that wide, and a narrower view says that it scrolls.
@@ -201,13 +201,12 @@ def _bodies(table: FinanceTable, plan: _Plan) -> Iterator[str]:
     """The rows; a heading row opens a `<tbody>`, for whose rows it is the group's heading."""
     shapes = tuple(_shape(table, plan, column) for column in range(len(table.columns)))
     rows: list[str] = []
-    group: int | None = None
-    for index, (row, heading) in enumerate(zip(table.rows, headings_over(table), strict=True)):
-        own = index if row.kind is FinanceRowKind.HEADING else heading
-        if rows and own != group:
+    before: int | None = None
+    for index, (row, group) in enumerate(zip(table.rows, row_groups(table), strict=True)):
+        if rows and group != before:
             yield f"<tbody>{''.join(rows)}</tbody>"
             rows = []
-        group = own
+        before = group
         is_named = group is not None and table.rows[group].label and table.labelled
         rows.append(_row(table, plan, row, index, f"{plan.id}r{group} " if is_named else "", shapes))
     if rows:

@@ -11,7 +11,7 @@ from kallelse.model.finance import FinanceCell, FinanceRow, FinanceRowKind, Fina
 from kallelse.model.finding import Finding
 from kallelse.model.fold import finance_head
 from kallelse.model.paper import POINTS
-from kallelse.model.rowgroups import headings_over
+from kallelse.model.rowgroups import row_groups
 from kallelse.model.settings import Language
 from kallelse.typeset import literal
 from kallelse.typeset.chart import chart_height, chart_source
@@ -197,15 +197,14 @@ def _ends(table: FinanceTable, levels: Sequence[int]) -> dict[int, int]:
     ends: dict[int, int] = {}
     before: int | None = None
     is_open = False
-    for index, (row, heading) in enumerate(zip(table.rows, headings_over(table), strict=True)):
-        own = index if row.kind is FinanceRowKind.HEADING else heading
+    for index, group in enumerate(row_groups(table)):
         above = levels[index - 1] if index else 0
-        if own is None and (before is not None or (is_open and not above)):
+        if group is None and (before is not None or (is_open and not above)):
             ends[index] = above + 1 if above else _FIRST + 1
             is_open = bool(above)
-        elif own is not None:
+        elif group is not None:
             is_open = False
-        before = own
+        before = group
     return ends
 
 
