@@ -9,7 +9,7 @@ from kallelse.check.places import place_of
 from kallelse.locale.equations import cell_figure
 from kallelse.locale.finance import UNIT_WORDS, asked, meaning
 from kallelse.model.equation import cell_at
-from kallelse.model.finance import FinanceTable, Role, cell_name, label_key
+from kallelse.model.finance import FinanceTable, Role, cell_name, label_key, unit_at
 from kallelse.model.finding import Finding
 from kallelse.model.formula import Ref
 from kallelse.model.sums import rows_named
@@ -70,8 +70,8 @@ def _compared(table: FinanceTable, index: int, other: FinanceTable, label: str) 
                 "cell": cell_name(table, index, mine),
                 "stated": cell_figure(table, here, two),
                 "figure": cell_figure(other, there, one),
-                "unit": _unit(table, here),
-                "other_unit": _unit(other, there),
+                "unit": unit_at(table, here.row, here.column),
+                "other_unit": unit_at(other, there.row, there.column),
             }
             yield Finding("finance-equal-other", place_of(table, index, mine), {**words, **figures})
 
@@ -101,8 +101,4 @@ def _meet(table: FinanceTable, here: Ref, other: FinanceTable, there: Ref) -> bo
 
 
 def _scale(table: FinanceTable, ref: Ref) -> int:
-    return _KRONOR.get(meaning(_unit(table, ref), UNIT_WORDS) or "", 1)
-
-
-def _unit(table: FinanceTable, ref: Ref) -> str:
-    return table.columns[ref.column].unit or table.rows[ref.row].unit or table.unit
+    return _KRONOR.get(meaning(unit_at(table, ref.row, ref.column), UNIT_WORDS) or "", 1)

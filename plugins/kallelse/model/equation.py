@@ -307,13 +307,8 @@ def _contradicts(equation: Equation, target: FinanceCell, parts: tuple[FinanceCe
     if equation.quotient is not None or all(part.value is None for part in parts):
         return False
     weights = (Fraction(1), *(abs(term.weight) for term in equation.terms))
-    room = sum(
-        (
-            weight * max(cell.half, Fraction(1, 2 * 10**cell.decimals))
-            for weight, cell in zip(weights, (target, *parts), strict=True)
-        ),
-        Fraction(0),
-    )
+    cells = zip(weights, (target, *parts), strict=True)
+    room = sum((weight * cell.printed_half for weight, cell in cells), Fraction(0))
     return abs(difference) > room
 
 

@@ -138,6 +138,11 @@ class FinanceCell:
         return Fraction(0) if self.value is None else _half_unit(self.decimals)
 
     @property
+    def printed_half(self) -> Fraction:
+        """The same at the least of what is printed with its decimals, be it as exact as counts."""
+        return max(self.half, _half_unit(self.decimals))
+
+    @property
     def is_nothing(self) -> bool:
         """Whether it is blank or a dash, which differ in print and are both nothing in a sum."""
         return self.value is None and self.printed in ("", DASH)
@@ -226,6 +231,11 @@ def head_texts(table: FinanceTable, column: int) -> tuple[str, ...]:
         for cell in line
         if cell.text and cell.column <= column < cell.column + cell.colspan
     )
+
+
+def unit_at(table: FinanceTable, row: int, column: int) -> str:
+    """The unit of a cell: of its column, its row, or the table."""
+    return table.columns[column].unit or table.rows[row].unit or table.unit
 
 
 def cell_name(table: FinanceTable, row: int, column: int) -> str:

@@ -15,6 +15,7 @@ from kallelse.model.finance import (
     Role,
     head_texts,
     label_key,
+    unit_at,
 )
 from kallelse.model.finding import Finding, Place
 from kallelse.model.settings import Language
@@ -123,5 +124,5 @@ def _printed(table: FinanceTable, row: int, column: int, unsigned: bool, languag
         text = text.lstrip(f"{MINUS}+")
     if any(letter.isalpha() or letter == "%" for letter in text):
         return text
-    unit = table.columns[column].unit or table.rows[row].unit or table.unit
+    unit = unit_at(table, row, column)
     return text if unit == unit_word("antal", language) else with_unit(text, unit)

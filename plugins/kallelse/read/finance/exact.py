@@ -10,7 +10,7 @@ from functools import cache
 from kallelse.locale.figures import rounded
 from kallelse.locale.finance import ROUNDED_WORDS, UNIT_WORDS, meaning
 from kallelse.model.equation import Equation
-from kallelse.model.finance import FinanceTable
+from kallelse.model.finance import FinanceTable, unit_at
 from kallelse.model.formula import Ref
 
 _COUNT, _MONEY = "antal", "kr"
@@ -26,7 +26,7 @@ def with_exact(table: FinanceTable, made: Iterable[Equation]) -> FinanceTable:
     """
     divided = {equation.target for equation in made if not equation.is_plain}
     figures = {
-        Ref(i, j): _unit(table.columns[j].unit or row.unit or table.unit)
+        Ref(i, j): _unit(unit_at(table, i, j))
         for i, row in enumerate(table.rows)
         for j, cell in enumerate(row.cells)
         if cell.value is not None
