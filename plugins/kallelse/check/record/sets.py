@@ -71,16 +71,14 @@ def _adjusted(held: Held, one: ParagraphSet, day: dt.date) -> Iterator[Finding]:
     if deadline is not None and day > deadline.day:
         yield Finding("set-late", place, {**told, "last": deadline.day.isoformat()}, Severity.REMARK)
     for n, each in enumerate(one.adjustment.signatures):
-        is_later = each.at is not None and (
-            each.at.date() > day or (each.at.date() == day and _is_after(each.at, time))
-        )
-        if each.at is not None and is_later:
+        if each.at is not None and _is_after(each.at, day, time):
             words = {**told, "name": each.name, "signed": f"{each.at:%Y-%m-%d %H:%M}"}
             yield Finding("signature-later", place_in(minutes, one, f"signatures.{n}", "signatures"), words)
 
 
-def _is_after(at: dt.datetime, time: dt.time | None) -> bool:
-    return time is not None and at.time().replace(second=0) > time
+def _is_after(at: dt.datetime, day: dt.date, time: dt.time | None) -> bool:
+    is_that_day = at.date() == day and time is not None and at.time().replace(second=0) > time
+    return at.date() > day or is_that_day
 
 
 def _earliest(minutes: Minutes, one: ParagraphSet) -> dt.datetime:
