@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kallelse.locale.words import FENCES, Fence
 from kallelse.model.finding import Finding, Place
-from kallelse.read.text.lines import cut_letter, marked
+from kallelse.read.text.lines import cut_letter, marked, without_quotes
 
 _OPENING = re.compile(
     r"(?P<quote>(?:[ ]{0,3}>[ ]?)*+)(?P<indent>[ \t]*(?:(?:[-*+]|\d+\.)[ ]+)?)"
@@ -17,7 +17,6 @@ _RULE = re.compile(
     r"(?P<quote>(?:[ ]{0,3}>[ ]?)*+)(?P<indent>[ ]*)(?P<line>(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,})$"
 )
 _MAY_BEGIN_RULE = (" ", ">", "-", "*", "_")
-_QUOTES = re.compile(r"(?:[ ]{0,3}>[ ]?)*")
 _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 _HEADING = re.compile(r"[ ]{0,3}#{2,6}[ ]+\S")
 # `## C#`: only after a blank does what ends a heading say nothing (CommonMark 0.31.2, 4.2).
@@ -109,8 +108,8 @@ class _Left:
 
     def add(self, line: str) -> None:
         blank = not line.strip(" >")
-        quote = _QUOTES.match(line)[0]  # type: ignore[index]
-        bare = line[len(quote) :]
+        bare = without_quotes(line)
+        quote = line[: len(line) - len(bare)]
         indent = None if blank else len(bare) - len(bare.lstrip(" "))
         if indent is not None and self._first is not None:
             if self._first < indent + 4 or not (_HOLDS_BLOCKS.match(bare) or _HASHES.match(bare)):
@@ -168,7 +167,7 @@ def _inside(lines: list[str], at: int, opening: re.Match[str]) -> tuple[int, tup
 
 
 def _is_rule(lines: list[str], at: int, rule: re.Match[str]) -> bool:
-    above = _bare(lines[at - 1]).expandtabs(4) if at else ""
+    above = without_quotes(lines[at - 1]).expandtabs(4) if at else ""
     # What stands so much further in belongs to an item of a list, which ends here, or is code.
     is_inside = len(above) - len(above.lstrip(" ")) >= len(rule["indent"]) + 4
     if _UNDERLINE.fullmatch(rule["line"]) and above.strip() and not is_inside:
@@ -189,7 +188,7 @@ def _stands_free(lines: list[str], at: int, quote: str, indent: str) -> bool:
     for line in reversed(lines[:at]):
         if line.count(">", 0, len(quote)) < depth:
             return False
-        bare = _bare(line) if depth else line
+        bare = without_quotes(line) if depth else line
         if not bare.strip():
             if block and not block.startswith("    "):
                 return bool(_HOLDS_BLOCKS.match(block))
@@ -207,11 +206,5 @@ def _unquoted(line: str, depth: int) -> str | None:
         quoted = _QUOTED.match(line)
         if quoted is None:
             return None
-        line = line[quoted.end() :]
-    return line
-
-
-def _bare(line: str) -> str:
-    while quoted := _QUOTED.match(line):
         line = line[quoted.end() :]
     return line

@@ -34,6 +34,7 @@ _REFUSED = re.compile(
 # The same of YAML, to which those of other scripts are letters like all others; some of these end a line there.
 REFUSED_IN_YAML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
+_QUOTES = re.compile(r"(?:[ ]{0,3}>[ ]?)*+")
 _PREFIX = re.compile(
     r"[ \t]*+(?:(?:>|[-*+](?=[ \t])|\d+\.(?=[ \t])|:(?=[ ])|\[\^?[^\[\]]++\]:(?=\s|$)|#{1,6})[ \t]*+)*+(?:\|[ \t]*+)?"
 )
@@ -109,6 +110,11 @@ def cut_letter(index: int) -> str:
 def cut_index(letter: str) -> int:
     """Which block a letter of `cut_letter` stands for."""
     return ord(letter) & 0xFFFF
+
+
+def without_quotes(line: str) -> str:
+    """A line without the marks of quotations that it begins with."""
+    return line[_QUOTES.match(line).end() :]  # type: ignore[union-attr]
 
 
 def read_letters(

@@ -11,13 +11,12 @@ from kallelse.locale.words import MONTHS
 from kallelse.model import fold
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.text import Body, Text
-from kallelse.read.text.lines import unmarked
+from kallelse.read.text.lines import unmarked, without_quotes
 from kallelse.read.unreadable import conflict_of, is_conflict
 
 Tell = Callable[..., None]
 
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) +\S")
-_QUOTES = re.compile(r"(?: {0,3}> ?)*")
 _NO_BLANK = re.compile(r"#{1,6}[^#\s]")
 _INDENTED_HEADING = re.compile(r" {1,3}#{1,6} ")
 _TYPED_NUMBER = re.compile(r"[ >]*(?:[-*+] +)*(?P<number>\d+)\. ")
@@ -78,7 +77,7 @@ def line_findings(lines: Sequence[str], path: str, first_line: int) -> tuple[Fin
         line = typed.expandtabs(4)
         if "\t" in typed.strip():
             findings.append(Finding("tab-inside", place, severity=Severity.REMARK))
-        bare = line[_QUOTES.match(line).end() :]  # type: ignore[union-attr]
+        bare = without_quotes(line)
         if _NO_BLANK.match(bare):
             findings.append(Finding("heading-blank", place, {"text": bare.strip()}))
         elif _INDENTED_HEADING.match(bare) and not above:
@@ -125,7 +124,7 @@ def underlined_findings(typed: str, below: str, line: int, tell: Tell) -> None:
 
 def is_indented_code(line: str) -> bool:
     """Whether `line` is code since it is indented: more often it was only meant to stand further in."""
-    return line[_QUOTES.match(line).end() :].expandtabs(4).startswith("    ")  # type: ignore[union-attr]
+    return without_quotes(line).expandtabs(4).startswith("    ")
 
 
 def typed_number(line: str) -> int | None:
