@@ -77,6 +77,19 @@ def test_who_signs_minutes_has_some_of_the_text_above_on_their_page(tmp_path: Pa
     assert parted
 
 
+def test_what_is_not_signed_apart_is_signed_by_those_who_adjust_it(tmp_path: Path) -> None:
+    digital = "{paragraphs: 1, immediate: true, adjusters: [Eva Lind (C)], signatures: [{name: Anna Ek}]}"
+    sets = f"sets: [{digital}, {{paragraphs: 2-3, adjusters: [Bo Alm (M)]}}]\n"
+    body = "".join(f"\n## {number}.\n\n{DECISION}" for number in (1, 2, 3))
+    pages = pages_of(tmp_path, f"---\n{HEAD}chair: Anna Ek (S)\n{ADJUSTED}{sets}---\n{body}", cases=3)
+    said = " ".join(pages)
+    assert "Undertecknat av Anna Ek. §§ 2–3" in said
+    assert "Anna Ek ordförande, §§ 2–3 Bo Alm justerare, §§ 2–3" in said
+    assert "Siv Sund sekreterare, §§ 2–3" in said
+    assert "Eva Lind justerare" not in said
+    assert "Ordförandens signatur" not in said
+
+
 def test_who_led_the_meeting_is_told_so_among_those_who_decided(tmp_path: Path) -> None:
     members = "members: [Anna Ek (S), Bo Alm (M), 'Eva Lind (C), vice ordförande']\n"
     front = f"start: 2026-03-09 13:00\nend: 2026-03-09 14:00\nsecretary: Siv Sund\n{members}{ADJUSTERS}{ADJUSTED}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kallelse.law.deadlines import Deadline, notice_down, time_to_appeal
 from kallelse.locale import dates
@@ -168,18 +168,22 @@ def _adjustments(plan: RecordPlan) -> Iterator[str]:
         if one.reason:
             yield f"{words.reason}: {one.reason}"
         for each in adjustment.signatures:
-            at = "" if each.at is None else f"{dates.day(each.at.date(), language)} {dates.clock(each.at, language)}"
+            at = "" if each.at is None else f" {dates.day(each.at.date(), language)} {dates.clock(each.at, language)}"
             reference = f" ({each.reference})" if each.reference else ""
-            yield words.signature.format(name=each.name, at=at, reference=reference)
+            yield words.signature.format(signed=f"{each.name}{at}{reference}")
 
 
 def signers(plan: RecordPlan) -> tuple[tuple[str, str], ...]:
-    """Who signs on paper, and as what: chairs, adjusters, secretaries; nobody where all is signed apart."""
-    minutes, words = plan.minutes, plan.words
-    if minutes.is_notes or any(one.adjustment.signatures for one in plan.sets):
+    """Who signs on paper, and as what: chairs, adjusters, secretaries; nobody where all is signed apart.
+
+    Where only a part of it is, they are told which paragraphs they sign.
+    """
+    words, sets = plan.words, plan.on_paper
+    if plan.minutes.is_notes or not sets:
         return ()
+    minutes = replace(plan.minutes, paragraphs=tuple(each for one in sets for each in plan.minutes.within(one)))
+    secretaries = _there(minutes.secretaries, minutes)
     if plan.kind is Kind.PROOF:
-        secretaries = _there(minutes.secretaries, minutes)
         return tuple((each.person.name, _with(words.secretary, each)) for each in secretaries)
     found: list[tuple[Person, list[str]]] = []
 
@@ -190,14 +194,16 @@ def signers(plan: RecordPlan) -> tuple[tuple[str, str], ...]:
         elif role not in known:
             known.append(role)
 
+    is_part = sets != plan.sets
+    whose = f", {numbered(tuple(number for one in sets for number in one.numbers))}" if is_part else ""
     for each in _there(minutes.chairs, minutes):
-        sign(each.person, _with(words.chair, each))
-    several = len({one.adjustment.adjusters for one in plan.sets}) > 1
-    for one in plan.sets:
+        sign(each.person, _with(words.chair, each) + whose)
+    several = is_part or len({one.adjustment.adjusters for one in sets}) > 1
+    for one in sets:
         for person in one.adjustment.adjusters:
             sign(person, f"{words.adjuster}, {numbered(one.numbers)}" if several else words.adjuster)
-    for each in _there(minutes.secretaries, minutes):
-        sign(each.person, _with(words.secretary, each))
+    for each in secretaries:
+        sign(each.person, _with(words.secretary, each) + whose)
     return tuple((person.name, "; ".join(roles)) for person, roles in found)
 
 

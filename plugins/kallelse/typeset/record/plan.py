@@ -61,10 +61,14 @@ class RecordPlan:
         return max((*days, *corrected), default=self.minutes.opened.date())
 
     @property
+    def on_paper(self) -> tuple[ParagraphSet, ...]:
+        """The sets that are signed on paper, or are to be."""
+        return tuple(one for one in self.sets if not one.adjustment.signatures)
+
+    @property
     def running(self) -> Running:
-        """What stands on each page; minutes that are signed on paper are signed at each foot."""
-        signed_apart = any(one.adjustment.signatures for one in self.sets)
-        initials = self.kind is Kind.MINUTES and not signed_apart and not self.minutes.is_notes
+        """What stands on each page; minutes that are all signed on paper are signed at each foot."""
+        initials = self.kind is Kind.MINUTES and self.on_paper == self.sets and not self.minutes.is_notes
         occasion = f"{self.title} {dates.day(self.minutes.opened.date(), self.settings.language)}"
         words = TEMPLATE_WORDS[self.settings.language]
         return Running(self.committee.name, occasion, words, initials=self._initials if initials else ())
