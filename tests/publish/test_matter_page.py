@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kallelse.model.dnr import Dnr
-from kallelse.model.meeting import CaseKind
+from kallelse.model.meeting import CaseKind, MeetingStatus
 from kallelse.publish.page import PageKind
 
 from tests.publish import archives, sites
@@ -51,6 +51,23 @@ def test_a_meeting_is_held_but_a_matter_is_treated() -> None:
     assert found.count("Behandlat Gemensamma") == 2
     assert "Ska behandlas Gemensamma" in found
     assert "Hållet" not in found
+
+
+def test_a_case_of_a_meeting_that_was_called_off_was_not_up() -> None:
+    meetings = []
+    for month, title in ((5, "Lades fram"), (6, "Ställdes in")):
+        folder = f"{GSN}/2021-{month:02d}-01"
+        case = plain_case(folder, "01-a", title, CaseKind.DECISION, dnr=Dnr("GSN 2021/1"))
+        meetings.append(meeting(GSN, f"2021-{month:02d}-01", *numbered(case)))
+    off = replace(meetings[1], status=MeetingStatus.CANCELLED)
+    pages = of_meetings(meetings[0], off)
+    found = read(pages["arenden/gsn-2021-1.html"])
+    assert "## Senast: Lades fram" in found
+    assert "Inställt" in found[found.index("### Ställdes in") :]
+    assert "1 juni 2021 Inställt" in " ".join(read(pages["arenden/index.html"]).split())
+    alone = read(of_meetings(off)["arenden/gsn-2021-1.html"])
+    assert "Senast:" not in alone
+    assert "Inställt" in alone
 
 
 def test_a_standing_number_leads_to_no_matter() -> None:

@@ -17,7 +17,7 @@ from kallelse.publish.appeal import appeal_words
 from kallelse.publish.outcome import PointTag, outcome_tags, paragraph_tags, point_tags
 from kallelse.publish.parts import Tag, Value
 from kallelse.publish.plan import Plan
-from kallelse.publish.status import is_to_come
+from kallelse.publish.status import Status, is_to_come
 from kallelse.publish.text import Writer
 from kallelse.publish.vote import vote_in_short
 
@@ -73,6 +73,12 @@ def recorded(plan: Plan, committee: Committee, meeting: Meeting, case: str) -> t
 def is_ahead(plan: Plan, committee: Committee, meeting: Meeting, case: str) -> bool:
     """Whether the case with that path is still to be treated: of a meeting of several days some is adjusted before."""
     return is_to_come(meeting, plan.as_of) and not recorded(plan, committee, meeting, case)
+
+
+def was_up(plan: Plan, committee: Committee, meeting: Meeting, case: str) -> bool:
+    """Whether the case with that path has been treated, which no meeting does that was called off."""
+    is_held = plan.status(meeting) in (Status.HELD, Status.ADJUSTED)
+    return is_held or bool(recorded(plan, committee, meeting, case))
 
 
 def own_boxes(plan: Plan, one: MinutedParagraph, writer: Writer) -> tuple[Box, ...]:

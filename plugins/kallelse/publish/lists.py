@@ -12,7 +12,7 @@ from kallelse.model.address import relative
 from kallelse.model.matter import Matter, Step
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.publish import parts, when
-from kallelse.publish.decision import is_ahead
+from kallelse.publish.decision import was_up
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import MeetingRow, Tag, Year
 from kallelse.publish.plan import MATTERS, MEETINGS, Plan
@@ -47,7 +47,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class MatterRow:
-    """A matter in a list, with the day it was last up; `coming` says so where that day is still to come."""
+    """A matter in a list, with the day it was last up; `tag` says so where it was not treated then, or not yet."""
 
     title: str
     href: str
@@ -55,7 +55,7 @@ class MatterRow:
     committee: str
     date: str
     iso: str
-    coming: Tag | None
+    tag: Tag | None
 
 
 def by_time(pairs: Iterable[Pair]) -> list[Pair]:
@@ -182,9 +182,9 @@ def _matter_rows(plan: Plan, found: Iterable[tuple[Matter, Step]], base: str) ->
             committee=step.committee.name,
             date=when.days(step.meeting, plan.language),
             iso=dates.iso(step.meeting.date),
-            coming=parts.matter_tag(plan, step.meeting)
-            if is_ahead(plan, step.committee, step.meeting, step.case.path)
-            else None,
+            tag=None
+            if was_up(plan, step.committee, step.meeting, step.case.path)
+            else parts.matter_tag(plan, step.meeting),
         )
         for matter, step in found
     )

@@ -19,7 +19,7 @@ from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
 from kallelse.publish import parts, when
 from kallelse.publish.assignments import extended, key_of, overdue, report_of, reports
-from kallelse.publish.decision import MinutedParagraph, decided_html, foot, is_ahead, recorded
+from kallelse.publish.decision import MinutedParagraph, decided_html, foot, is_ahead, recorded, was_up
 from kallelse.publish.feeds import feed_of_matter
 from kallelse.publish.follow import alternates, box_of_matter
 from kallelse.publish.outcome import paragraph_tags
@@ -62,7 +62,7 @@ def moment(plan: Plan, step: Step, base: str, here: bool = False) -> Moment:
         href="" if here else relative(case.address, base),
         committee=f"{step.committee.name} {numbers}" if numbers else step.committee.name,
         here=here,
-        coming=is_ahead(plan, step.committee, meeting, case.path),
+        coming=_is_ahead(plan, step),
         tags=tags or (parts.matter_tag(plan, meeting),),
         papers=papers,
         records=tuple(Value(words.record_of.format(numbers=each.name), relative(each.address, base)) for each in found),
@@ -121,7 +121,8 @@ def earlier_href(plan: Plan, case: Case, follows: Follows, base: str) -> str:
 
 def following(plan: Plan, matter: Matter) -> Step | None:
     """The last case of a matter with the next meeting of its committee, where that case was put off."""
-    last = matter.steps[-1]
+    up = (step for step in reversed(matter.steps) if _is_ahead(plan, step) or _was_up(plan, step))
+    last = next(up, matter.steps[-1])
     found = recorded(plan, last.committee, last.meeting, last.case.path)
     put_off = {outcome for each in found for outcome in each.paragraph.outcomes} & {
         Outcome.TABLED,
@@ -179,7 +180,8 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
     words, base = plan.words, matter.address
     numbers = ", ".join(number.value for number in matter.numbers)
     way = tuple(moment(plan, step, base) for step in matter.steps)
-    latest = next((each for each in reversed(way) if not each.coming), None)
+    last = _last_up(plan, matter)
+    latest = None if last is None else moment(plan, last, base)
     coming = next((each for each in way if each.coming), None)
     way = tuple(sorted((*way, *_ahead(plan, matter, base)), key=lambda each: each.iso))
     committees = _committees(plan, matter)
@@ -227,10 +229,20 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
 
 def _latest(plan: Plan, matter: Matter) -> tuple[MinutedParagraph, ...]:
     """The paragraphs of the last case that was up."""
-    back = reversed(matter.steps)
-    up = (step for step in back if not is_ahead(plan, step.committee, step.meeting, step.case.path))
-    last = next(up, None)
+    last = _last_up(plan, matter)
     return () if last is None else recorded(plan, last.committee, last.meeting, last.case.path)
+
+
+def _last_up(plan: Plan, matter: Matter) -> Step | None:
+    return next((step for step in reversed(matter.steps) if _was_up(plan, step)), None)
+
+
+def _was_up(plan: Plan, step: Step) -> bool:
+    return was_up(plan, step.committee, step.meeting, step.case.path)
+
+
+def _is_ahead(plan: Plan, step: Step) -> bool:
+    return is_ahead(plan, step.committee, step.meeting, step.case.path)
 
 
 def _committees(plan: Plan, matter: Matter) -> list[str]:
