@@ -33,6 +33,36 @@ def formatted(root: Path, figures: Sequence[object], code: str, role: str = "bel
 
 
 @pytest.mark.parametrize(
+    ("code", "unit"),
+    [
+        ('#,##0" kr"', "kr"),
+        ('#,##0.00\\ "kr";[Red]-#,##0.00\\ "kr"', "kr"),
+        ('_-* #,##0\\ "kr"_-;-* #,##0\\ "kr"_-;_-* "-"\\ "kr"_-;_-@_-', "kr"),
+        ("#,##0\\ [$kr-41D]", "kr"),
+        ("[$SEK]\\ #,##0", "kr"),
+        ("#,##0\\ \\m\\k\\r", "mnkr"),
+        ('#,##0,," mnkr"', "mnkr"),
+        ('#,##0" tkr"', ""),
+        ('#,##0" KSEK"', ""),
+        ('#,##0" per; år"', ""),
+        ("#,##0\\ [$€-2]", ""),
+        ("#,##0", ""),
+    ],
+)
+def test_the_unit_that_a_format_says_is_that_of_the_table(tmp_path: Path, code: str, unit: str) -> None:
+    rows = (("enhet: tkr",), (), (None, "Budget", "Utfall"), ("Skola", 12500000.0, 4.0), ("Vård", 2.0, 3.0))
+
+    def change(sheet: Worksheet) -> None:
+        sheet["B4"].number_format = code
+
+    table, findings = read(tmp_path, saved(rows, change))
+    assert codes(findings) == (["finance-cell-unit"] if unit else [])
+    assert all(f" {unit}” har en annan enhet än tkr" in said(finding) for finding in findings)
+    assert table is not None
+    assert "kr" not in column(table, 1)[0]
+
+
+@pytest.mark.parametrize(
     ("value", "code", "shown"),
     [
         (0.867513461538461, "0.0%", "86,8 %"),

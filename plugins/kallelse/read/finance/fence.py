@@ -205,10 +205,12 @@ def _at(row: GridRow, column: int) -> str:
 
 def _content(row: GridRow, column: int, language: Language) -> Content:
     content = read_cell(_at(row, column), language)
-    whole = row.wholes[column] if column < len(row.wholes) else None
-    if whole is None or content.figure is None:
+    figure = content.figure
+    if figure is None:
         return content
-    return replace(content, figure=replace(content.figure, value=whole))
+    whole = row.wholes[column] if column < len(row.wholes) else None
+    known = content.known or (row.units[column] if column < len(row.units) else "")
+    return replace(content, known=known, figure=figure if whole is None else replace(figure, value=whole))
 
 
 def _columns(
@@ -313,6 +315,7 @@ def _slips(
         return [Finding(_FLAWS[content.flaw], place, {**words, "digits": digits})]
     unit = column.unit or label.unit or facts.unit
     if content.known and unit and content.known != unit:
-        units = {"unit": content.known, "expected": unit_word(unit, language)}
+        text = content.text if content.unit else f"{content.text} {unit_word(content.known, language)}"
+        units = {"text": text, "unit": content.known, "expected": unit_word(unit, language)}
         return [Finding(CELL_UNIT, place, {**words, **units})]
     return []

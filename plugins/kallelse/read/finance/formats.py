@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TypeAlias, assert_never
 
 from kallelse.locale.figures import rounded
+from kallelse.locale.finance import UNIT_WORDS, meaning
 
 Time: TypeAlias = dt.date | dt.time | dt.timedelta
 
@@ -20,6 +21,8 @@ _MOST_MADE, _MOST_TYPED = 3, 6
 # In a cell of the usual width Excel shows nine decimals of what is less than ten, and so no noise of floats below them.
 _NOISE = Decimal("5e-10")
 _QUOTED = re.compile(r'"[^"]*"|\\.')
+# Words as they stand in a format, and a currency in brackets, with the country that it is written for.
+_SAID = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]')
 # What stands for a sign that is quoted, and only written beside the number.
 _PERCENT = "\ue000"
 # Colours, currencies and conditions; `_` and `*` make room.
@@ -37,7 +40,8 @@ _OTHER = re.compile(r"E[+-]|[0#?]/[0#?\d]")
 class Shown:
     """What is shown of a number: `whole` before it is rounded, and the decimals; None for as many as others have.
 
-    `digits` are those before the decimals at least: zeros stand before a code that has fewer.
+    `digits` are those before the decimals at least: zeros stand before a code that has fewer. `unit` is the known unit
+    that the format has in words.
     """
 
     whole: Decimal
@@ -45,6 +49,7 @@ class Shown:
     percent: bool = False
     plus: bool = False
     digits: int = 1
+    unit: str = ""
 
 
 def shown(value: Decimal, code: str, *, made: bool) -> Shown:
@@ -68,7 +73,7 @@ def shown(value: Decimal, code: str, *, made: bool) -> Shown:
     used = -int(rounded(whole, most).normalize().as_tuple().exponent)
     is_code = not part and not percent and "," not in digits[0]
     zeros = digits[0].count("0") if is_code else 1
-    return Shown(whole, max(min(used, most), least), percent, pattern.startswith("+"), zeros)
+    return Shown(whole, max(min(used, most), least), percent, pattern.startswith("+"), zeros, _unit(code, value))
 
 
 def is_hidden(value: Decimal | str, code: str) -> bool:
@@ -85,6 +90,14 @@ def _pattern(code: str, value: Decimal) -> str:
     pattern = _ASIDE.sub("", _section(sections, code, value))
     # A zero that is written as a dash is a zero.
     return pattern if re.search("[0#]", pattern) else _ASIDE.sub("", sections[0])
+
+
+def _unit(code: str, value: Decimal) -> str:
+    """The known unit that the words of a format say for the number."""
+    # A semicolon within words begins no section.
+    sections = _QUOTED.sub(lambda quoted: quoted[0].replace(";", ""), code).split(";")
+    said = "".join("".join(filter(None, words)) for words in _SAID.findall(_section(sections, code, value)))
+    return meaning(said.strip(), UNIT_WORDS) or ""
 
 
 def _section(sections: Sequence[str], code: str, value: Decimal) -> str:

@@ -30,13 +30,15 @@ class HeadLine:
 class GridRow:
     """One line of the grid; `refs` name its cells in a file that has names for cells.
 
-    `wholes` are the figures that such a file has behind those that it shows, None where they are the same.
+    `wholes` are the figures that such a file has behind those that it shows, None where they are the same; `units` are
+    the known units that it shows beside them, which stand in no text.
     """
 
     cells: tuple[str, ...]
     line: int
     refs: tuple[str, ...] = ()
     wholes: tuple[Decimal | None, ...] = ()
+    units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

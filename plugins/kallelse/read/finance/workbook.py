@@ -280,6 +280,7 @@ def _sheet(rows: list[tuple[int, tuple[_Read, ...]]], sheet: Worksheet, path: st
                     None if cell.number is None or cell.number.whole == figure else cell.number.whole
                     for cell, figure in zip(cells, figures, strict=True)
                 ),
+                tuple("" if cell.number is None else cell.number.unit for cell in cells),
             )
         )
     head, grid = with_head(records, path)
