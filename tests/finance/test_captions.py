@@ -13,8 +13,8 @@ from kallelse.model.finding import Finding
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.finance.tables import FOLDER, codes, read, said
-from tests.finance.test_workbook import read as read_workbook
-from tests.finance.test_workbook import saved
+from tests.finance.workbooks import read as read_workbook
+from tests.finance.workbooks import saved
 
 HEADED = (
     (None, "Januari–oktober 2026", None, "Helår 2026"),

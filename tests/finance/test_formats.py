@@ -14,7 +14,7 @@ from kallelse.tables import tables_of, written
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.finance.tables import FOLDER, codes, column, said
-from tests.finance.test_workbook import SHEET, _with_part, read, saved, whole
+from tests.finance.workbooks import SHEET, read, saved, whole, with_part
 from tests.folders import written as on_disk
 
 # What is shown on either side of two limits of a format, and at each: whole, then in thousands.
@@ -136,7 +136,7 @@ def test_decimals_that_never_end_are_as_many_as_the_other_figures_have(tmp_path:
 
 def test_a_formula_may_leave_more_decimals_than_are_typed(tmp_path: Path) -> None:
     content = saved((("enhet: tkr",), (), (None, "Tal [belopp]"), ("A", 12500), ("B", 77)))
-    made = _with_part(content, SHEET, b"<v>77</v>", b"<f>B4*0.0000632</f><v>0.79136</v>")
+    made = with_part(content, SHEET, b"<v>77</v>", b"<f>B4*0.0000632</f><v>0.79136</v>")
     assert column(whole(tmp_path, made), 1) == ["12 500", "0,791"]
 
 

@@ -4,79 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.check.finance import check_table
-from kallelse.locale.findings import remedy, wrong
-from kallelse.model.finance import FinanceTable
-from kallelse.model.finding import Finding, Place
-from kallelse.model.settings import Language
+from kallelse.model.finding import Place
 from kallelse.read.finance import workbook
-from kallelse.read.finance.carrier import loader
-from kallelse.read.finance.fence import read_fence
-from kallelse.read.sources import read_sources
 from kallelse.report import annotation_lines, finding_lines
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.finance.tables import FOLDER, PATH, UNHURRIED, codes, grid, said, table_of
-from tests.folders import written
-
-Row = Sequence[object]
-TABLE: tuple[Row, ...] = (
-    ("rubrik: Utfall, jan–aug",),
-    ("enhet: mnkr",),
-    ("tecken: belopp",),
-    (),
-    (None, "Januari–augusti 2022", None, None, "Helår 2022"),
-    (None, "Budget", "Utfall", "Avvikelse", "Prognos"),
-    ("Intäkter", 43, 50.36, None, 63.5),
-    ("Kostnader", 43.0, 46.2, None, 66.8),
-    ("Netto", None, None, None, None),
-)
-
-
-def saved(
-    rows: Sequence[Row], change: Callable[[Worksheet], None] = lambda _: None, others: Sequence[str] = ()
-) -> bytes:
-    """A workbook whose sheet `Blad1` holds `rows`, with empty sheets called `others` behind it."""
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = "Blad1"
-    for number, row in enumerate(rows, start=1):
-        for column, value in enumerate(row, start=1):
-            sheet.cell(number, column).value = value  # type: ignore[assignment]
-    for name in others:
-        book.create_sheet(name)
-    change(sheet)
-    data = io.BytesIO()
-    book.save(data)
-    return data.getvalue()
-
-
-def read(
-    root: Path, content: bytes | None, name: str = "tal.xlsx", head: str = "", language: Language = "sv"
-) -> tuple[FinanceTable | None, tuple[Finding, ...]]:
-    """The table of a fence that names `name`, where `tal.xlsx` beside it holds `content`."""
-    files: Mapping[str, str | bytes] = {PATH: "text"} if content is None else {f"{FOLDER}tal.xlsx": content}
-    sources, findings = read_sources(written(root / "meetings", files))
-    assert findings == ()
-    table, found = read_fence(f"{head}fil: {name}\n", PATH, 1, language, loader(sources, language))
-    for finding in found:
-        assert all(wrong(finding, each) and remedy(finding, each) for each in ("sv", "en"))
-    return table, found
-
-
-def whole(root: Path, content: bytes, head: str = "", language: Language = "sv") -> FinanceTable:
-    table, findings = read(root, content, head=head, language=language)
-    assert findings == ()
-    assert table is not None
-    return table
+from tests.finance.workbooks import SHEET, TABLE, read, saved, whole, with_part
 
 
 def shown(sheet: Worksheet) -> None:
@@ -229,19 +171,16 @@ def test_empty_rows_and_columns_may_be_hidden_or_have_borders(tmp_path: Path) ->
 def test_a_formula_has_the_value_that_excel_saved(tmp_path: Path) -> None:
     content = saved(TABLE, put("B9", "=B7-B8"))
     formula, value = b"<f>B7-B8</f><v></v>", b"<f>B7-B8</f><v>0</v>"
-    repacked = _with_part(content, "xl/worksheets/sheet1.xml", formula, value)
+    repacked = with_part(content, "xl/worksheets/sheet1.xml", formula, value)
     assert load_workbook(io.BytesIO(repacked), data_only=True)["Blad1"]["B9"].value == 0
     assert grid(whole(tmp_path, repacked))[2][:2] == ["Netto", "0"]
-
-
-SHEET = "xl/worksheets/sheet1.xml"
 
 
 @pytest.mark.parametrize("given", [b"<v></v>", b""])
 def test_a_formula_that_gives_an_empty_text_leaves_its_cell_blank(tmp_path: Path, given: bytes) -> None:
     cell = b'<c r="B9" t="n"><v>77</v></c>'
     empty = b'<c r="B9" t="str"><f>IF(B7=0,B8,"")</f>' + given + b"</c>"
-    content = _with_part(saved(TABLE, put("B9", 77)), SHEET, cell, empty)
+    content = with_part(saved(TABLE, put("B9", 77)), SHEET, cell, empty)
     assert grid(whole(tmp_path, content)) == grid(whole(tmp_path / "typed", saved(TABLE)))
 
 
@@ -256,7 +195,7 @@ def test_a_formula_that_gives_an_empty_text_leaves_its_cell_blank(tmp_path: Path
     ],
 )
 def test_a_formula_of_any_kind_without_a_value_is_refused(tmp_path: Path, formula: bytes) -> None:
-    content = _with_part(saved(TABLE, put("B9", 77)), SHEET, b"<v>77</v>", formula)
+    content = with_part(saved(TABLE, put("B9", 77)), SHEET, b"<v>77</v>", formula)
     table, findings = read(tmp_path, content)
     assert table is None
     assert codes(findings) == ["workbook-formula"]
@@ -265,7 +204,7 @@ def test_a_formula_of_any_kind_without_a_value_is_refused(tmp_path: Path, formul
 
 def test_a_formula_over_an_area_has_the_value_that_excel_saved(tmp_path: Path) -> None:
     formula = b'<f t="array" ref="B9">B7-B8</f><v>0</v>'
-    content = _with_part(saved(TABLE, put("B9", 77)), SHEET, b"<v>77</v>", formula)
+    content = with_part(saved(TABLE, put("B9", 77)), SHEET, b"<v>77</v>", formula)
     assert grid(whole(tmp_path, content))[2][:2] == ["Netto", "0"]
 
 
@@ -284,7 +223,7 @@ def test_a_formula_over_an_area_has_the_value_that_excel_saved(tmp_path: Path) -
 def test_rows_and_columns_of_no_size_are_as_hidden_as_others(
     tmp_path: Path, old: bytes, new: bytes, code: str, named: str
 ) -> None:
-    table, findings = read(tmp_path, _with_part(saved(TABLE), SHEET, old, new))
+    table, findings = read(tmp_path, with_part(saved(TABLE), SHEET, old, new))
     assert table is None
     assert codes(findings) == [code]
     assert named in said(findings[0])
@@ -292,13 +231,13 @@ def test_rows_and_columns_of_no_size_are_as_hidden_as_others(
 
 def test_rows_that_the_sheet_does_not_list_may_be_hidden(tmp_path: Path) -> None:
     """As programs write it that hide all rows below a table: the rows that are listed are seen."""
-    content = _with_part(saved(TABLE), SHEET, b"<sheetFormatPr base", b'<sheetFormatPr zeroHeight="1" base')
+    content = with_part(saved(TABLE), SHEET, b"<sheetFormatPr base", b'<sheetFormatPr zeroHeight="1" base')
     assert grid(whole(tmp_path, content)) == grid(whole(tmp_path / "b", saved(TABLE)))
 
 
 @pytest.mark.parametrize("value", [b"1E999", b"-1E999", b"1E300", b"1000000000000000"])
 def test_a_number_without_bounds_is_told_at_its_cell(tmp_path: Path, value: bytes) -> None:
-    content = _with_part(saved(TABLE, put("B9", 77)), SHEET, b"<v>77</v>", b"<v>" + value + b"</v>")
+    content = with_part(saved(TABLE, put("B9", 77)), SHEET, b"<v>77</v>", b"<v>" + value + b"</v>")
     table, findings = read(tmp_path, content)
     assert table is None
     assert codes(findings) == ["workbook-figure"]
@@ -322,7 +261,7 @@ BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&
     ],
 )
 def test_a_workbook_with_a_part_that_is_broken_is_told(tmp_path: Path, part: str, old: bytes, new: bytes) -> None:
-    table, findings = read(tmp_path, _with_part(saved(TABLE), part, old, new))
+    table, findings = read(tmp_path, with_part(saved(TABLE), part, old, new))
     assert table is None
     assert codes(findings) == ["workbook-broken"]
     assert findings[0].place.path == f"{FOLDER}tal.xlsx"
@@ -336,22 +275,10 @@ def test_a_workbook_with_a_part_that_is_broken_is_told(tmp_path: Path, part: str
     ],
 )
 def test_an_area_as_large_as_a_sheet_is_refused_before_it_is_laid_out(tmp_path: Path, area: bytes) -> None:
-    content = _with_part(saved(TABLE), SHEET, b"</sheetData>", b"</sheetData>" + area)
+    content = with_part(saved(TABLE), SHEET, b"</sheetData>", b"</sheetData>" + area)
     table, findings = read(tmp_path, content)
     assert table is None
     assert codes(findings) == ["workbook-large"]
-
-
-def _with_part(content: bytes, name: str, old: bytes, new: bytes) -> bytes:
-    data = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(data, "w") as after:
-        for part in before.namelist():
-            text = before.read(part)
-            if part == name:
-                assert old in text or old.replace(b"<v></v>", b"<v />") in text
-                text = text.replace(old, new).replace(old.replace(b"<v></v>", b"<v />"), new)
-            after.writestr(part, text)
-    return data.getvalue()
 
 
 def test_one_of_several_sheets_is_named(tmp_path: Path) -> None:
