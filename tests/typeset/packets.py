@@ -51,6 +51,11 @@ def cases(packet: Packet) -> dict[str, PageRange]:
     return {path: ranges[0] for path, ranges in packet.pages.cases.items()}
 
 
+def text_of(packet: Packet, page: int) -> str:
+    """A page's text with blanks folded."""
+    return " ".join(packet.texts[page - 1].split())
+
+
 def printed_range(packet: Packet, number: str, title: str, agenda_pages: int = 1) -> str:
     """The pages that the agenda prints in the row of a case, empty where it prints none."""
     agenda = "\n".join(packet.texts[:agenda_pages])
