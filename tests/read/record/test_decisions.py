@@ -109,6 +109,28 @@ def test_two_outcomes_of_one_decision_are_told(text: str, line: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Nämnden tackar. {{{one}}}\n\n{{{other}}}", 7),
+        ("1. Nämnden tackar.\n2. Nämnden skriver. {{{one}}}\n\n{{{other}}}", 8),
+        ("{{enligt förslaget}} {{{one}}}\n\n{{{other}}}", 7),
+    ],
+)
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("uppdrag: A", "uppdrag: B"),
+        ("förlängt: § 41 2020-11-30, senast 2023-12-31", "förlängt: § 41 2020-11-30, senast 2024-12-31"),
+    ],
+)
+def test_of_two_assignments_of_one_decision_none_is_lost_untold(text: str, line: int, one: str, other: str) -> None:
+    found = decided(text.format(one=one, other=other))
+    (finding,) = [each for each in found.findings if each.code == "mark-two"]
+    assert (finding.place.line - found.above, finding.words) == (line, {"first": one, "second": other})
+    assert "mark-two" not in decided(text.format(one=one, other=one)).codes
+
+
+@pytest.mark.parametrize(
     ("mark", "outcome"),
     [("valt", Outcome.ELECTED), ("noterat", Outcome.NOTED), ("besvarat", Outcome.ANSWERED)],
 )

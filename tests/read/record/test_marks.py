@@ -25,11 +25,11 @@ def blocks(typed: str) -> tuple[Block, ...]:
     return read_body(typed)[0].blocks
 
 
-def taken(typed: str) -> tuple[str, Marks, list[tuple[str, int]]]:
+def taken(typed: str, *, is_heading: bool = False) -> tuple[str, Marks, list[tuple[str, int]]]:
     """The words left of a paragraph, its marks, and what is told of them."""
     (block,) = blocks(typed)
     assert isinstance(block, Para)
-    content, marks, findings = take_marks(block.content, PATH)
+    content, marks, findings = take_marks(block.content, PATH, is_heading=is_heading)
     findings = (*findings, *stray_marks(content, PATH))
     return plain((Para(content),)), marks, [(each.code, each.place.line) for each in findings]
 
@@ -46,7 +46,7 @@ def test_every_word_of_an_outcome(word: str) -> None:
 @pytest.mark.parametrize("word", APPEALS)
 def test_every_word_of_an_appeal(word: str) -> None:
     for name in ("överklagas", "appeal"):
-        assert taken(f"Ärendet. {{{name}: {word}}}")[1] == Marks(appeal=APPEALS[word])
+        assert taken(f"Ärendet. {{{name}: {word}}}", is_heading=True)[1:] == (Marks(appeal=APPEALS[word]), [])
 
 
 @pytest.mark.parametrize("name", ["uppdrag", "assignment", "Uppdrag"])
@@ -57,6 +57,10 @@ def test_every_word_of_an_appeal(word: str) -> None:
         ("IT-chefen, by 2022-11-28", Assignment("IT-chefen", dt.date(2022, 11, 28), 1)),
         ("IT-chefen, 2022-11-28", Assignment("IT-chefen", dt.date(2022, 11, 28), 1)),
         ("IT-chefen", Assignment("IT-chefen", None, 1)),
+        ("IT-chefen senast 2022-11-28", Assignment("IT-chefen", dt.date(2022, 11, 28), 1)),
+        ("IT-chefen; Senast 2022-11-28", Assignment("IT-chefen", dt.date(2022, 11, 28), 1)),
+        ("IT-chefen 2022-11-28", Assignment("IT-chefen", dt.date(2022, 11, 28), 1)),
+        ("Kultur- och byrådet", Assignment("Kultur- och byrådet", None, 1)),
     ],
 )
 def test_an_assignment_says_to_whom_and_by_when(name: str, said: str, assignment: Assignment) -> None:
@@ -82,6 +86,19 @@ def test_a_day_that_is_none_is_told(day: str) -> None:
     assert told == [("mark-day", 1)]
 
 
+@pytest.mark.parametrize("apart", [",", ""])
+def test_a_day_in_words_is_told_with_a_comma_before_it_and_without(apart: str) -> None:
+    assert taken(f"Punkt. {{uppdrag: IT-chefen{apart} senast den 28 november}}")[1:] == (
+        Marks(assignment=Assignment("IT-chefen", None, 1)),
+        [("mark-day", 1)],
+    )
+
+
+@pytest.mark.parametrize("said", [", senast 2022-11-28", "senast 2022-11-28", "2022-11-28"])
+def test_an_assignment_to_nobody_is_told(said: str) -> None:
+    assert taken(f"Punkt. {{uppdrag: {said}}}")[2] == [("mark-nobody", 1)]
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
@@ -102,24 +119,37 @@ def test_a_mark_is_taken_after_whatever_stands_before_it(typed: str, words: str)
 @pytest.mark.parametrize(
     "typed",
     [
-        "Punkt. {avslag} {uppdrag: A} {överklagas: nej}",
-        "Punkt. {överklagas: nej}{uppdrag: A}{avslag}",
-        "**Punkt.** {uppdrag: A}\n{avslag}\n{överklagas: nej}",
+        "Punkt. {avslag} {uppdrag: A} {yrkande: B}",
+        "Punkt. {yrkande: B}{uppdrag: A}{avslag}",
+        "**Punkt.** {uppdrag: A}\n{avslag}\n{yrkande: B}",
     ],
 )
 def test_several_marks_are_taken_in_whatever_order(typed: str) -> None:
     words, marks, told = taken(typed)
     assert (words, told) == ("Punkt.", [])
-    assert (marks.outcome, marks.appeal) == (Outcome.REJECTED, Appeal.NONE)
+    assert (marks.outcome, marks.motion) == (Outcome.REJECTED, "B")
     assert marks.assignment is not None
 
 
 def test_marks_of_a_heading_say_what_became_of_the_item() -> None:
-    assert taken("Budget {extra}")[1] == Marks(is_added=True)
-    assert taken("Budget {dnr: GSN 2022/35} {utgår}")[1] == Marks(
+    assert taken("Budget {extra}", is_heading=True)[1] == Marks(is_added=True)
+    assert taken("Budget {dnr: GSN 2022/35} {utgår}", is_heading=True)[1] == Marks(
         Outcome.WITHDRAWN, dnr="GSN 2022/35", is_withdrawn=True
     )
     assert taken("Enligt förslag. {yrkande: A}")[1] == Marks(motion="A")
+
+
+@pytest.mark.parametrize("typed", ["extra", "tillagt", "dnr: GSN 2022/35", "överklagas: nej"])
+def test_what_is_about_the_whole_item_is_read_in_its_heading_alone(typed: str) -> None:
+    assert taken(f"Budget {{{typed}}}", is_heading=True)[2] == []
+    assert taken(f"Punkt. {{avslag}} {{{typed}}}") == ("Punkt.", Marks(Outcome.REJECTED), [("mark-item", 1)])
+    assert ("mark-item", 7) in held(f"## 1\n\n### Beslut\n\n1. Punkt.\n\n{{{typed}}}\n").told
+
+
+@pytest.mark.parametrize("typed", ["uppdrag: A", "yrkande: A", "förlängt: § 41 2020-11-30, senast 2023-12-31"])
+def test_what_a_decision_alone_says_is_read_in_no_heading(typed: str) -> None:
+    assert taken(f"Punkt. {{{typed}}}")[2] == []
+    assert taken(f"Budget {{{typed}}}", is_heading=True)[1:] == (NO_MARKS, [("mark-heading", 1)])
 
 
 @pytest.mark.parametrize(
@@ -144,7 +174,7 @@ def test_braces_that_are_no_mark_are_told_wherever_they_stand_but_in_code() -> N
     assert taken("Formeln `{avslag}`") == ("Formeln {avslag}", NO_MARKS, [])
     assert taken("Formeln `{avslag` och `}`.")[2] == []
     assert taken("Punkt. {extra: två}")[2] == [("mark-unknown", 1)]
-    assert taken("Punkt. {överklagas: kanske}")[2] == [("mark-appeal", 1)]
+    assert taken("Punkt. {överklagas: kanske}", is_heading=True)[2] == [("mark-appeal", 1)]
 
 
 @pytest.mark.parametrize(
@@ -200,6 +230,23 @@ def test_marks_that_say_different_things_of_one_point_are_told() -> None:
     assert taken("Punkt. {bifall} {valt}")[1].is_elected
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("uppdrag: A, senast 2022-11-28", "uppdrag: A, senast 2022-12-01"),
+        ("uppdrag: A", "assignment: B"),
+        ("förlängt: § 41 2020-11-30, senast 2023-12-31", "förlängt: § 42 2020-11-30, senast 2023-12-31"),
+        ("yrkande: A", "yrkande: B"),
+        ("överklagas: nej", "överklagas: laglighetsprövning"),
+        ("dnr: GSN 2022/35", "dnr: GSN 2022/36"),
+    ],
+)
+def test_of_two_marks_of_a_kind_none_is_lost_untold(first: str, second: str) -> None:
+    is_heading = first.startswith(("dnr", "överklagas"))
+    assert taken(f"Punkt. {{{first}}} {{{second}}}", is_heading=is_heading)[2] == [("mark-two", 1)]
+    assert taken(f"Punkt. {{{first}}} {{{first}}}", is_heading=is_heading)[2] == []
+
+
 def test_of_several_blocks_the_last_paragraph_has_the_marks() -> None:
     kept, marks, _ = take_marks_of(blocks("Första.\n\nAndra. {avslag}\n\n```\nkod\n```\n"), PATH)
     assert marks.outcome is Outcome.REJECTED
@@ -212,7 +259,7 @@ def test_every_mark_has_a_word_in_both_languages_and_what_is_typed_of_a_heading_
     for kind in set(MARKS.values()) - {"dnr"}:
         assert sum(each == kind for each in MARKS.values()) > 1, kind
     marks = Marks(Outcome.WITHDRAWN, appeal=Appeal.ADMINISTRATIVE, is_added=True, is_withdrawn=True)
-    assert taken(f"Punkt {typed_marks(marks)}")[1] == marks
+    assert taken(f"Punkt {typed_marks(marks)}", is_heading=True)[1] == marks
     assert typed_marks(Marks(Outcome.REJECTED, Assignment("A"), dnr="GSN 1", motion="A")) == ""
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from kallelse.locale.record import ADJUSTED_AT_ONCE, TELLING_WORDS
-from kallelse.model.decision import Point
+from kallelse.model.decision import Assignment, Extension, Point
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.fold import plain, walk
 from kallelse.model.meeting import CaseKind
 from kallelse.model.section import Section
 from kallelse.model.text import Block, BulletList, Cite, OrderedList, Para, Plain, Text
 from kallelse.model.vote import Motion, Outcome
-from kallelse.read.record.marks import NO_MARKS, Marks, take_marks_of, word_of
+from kallelse.read.record.marks import NO_MARKS, Marks, take_marks_of, typed_task, word_of
 
 _BY_KIND = {
     CaseKind.INFORMATION: Outcome.NOTED,
@@ -22,6 +23,7 @@ _BY_KIND = {
 }
 # What may be decided in the words of the proposal by a mark alone, beside what is decided as proposed.
 _IN_ITS_WORDS = (Outcome.ELECTED, Outcome.NOTED, Outcome.ANSWERED)
+_Task = TypeVar("_Task", Assignment, Extension)
 _PUT_OFF = (Outcome.TABLED, Outcome.REFERRED_BACK, Outcome.WITHDRAWN)
 # Longer than this a point says more than that it is adjusted at once.
 _SENTENCE = 120
@@ -111,7 +113,7 @@ def read_decision(section: Section, before: Before, path: str) -> ReadDecision:
     if any(each.outcome in _PUT_OFF for each in points):
         # Nothing of the proposal is decided, so that no other point answers it.
         points = [replace(each, outcome=None) if n in differing else each for n, each in enumerate(points)]
-    points = _commissioned(points, common)
+    points = _commissioned(points, common, path, findings)
     if not blocks and section.line:
         findings.append(Finding("decision-empty", Place(path, section.line)))
     return ReadDecision(replace(section, blocks=tuple(blocks)), tuple(points), tuple(findings))
@@ -129,7 +131,7 @@ def _written_out(section: Section, before: Before, path: str) -> tuple[Section, 
     ]
     is_alone = all(not kept or _is_of_adjustment((block,)) for block, kept, _, _ in taken)
     for block, kept, typed, wrong in taken:
-        if kept or typed == NO_MARKS:
+        if kept or (typed == NO_MARKS and not wrong):
             blocks.append(block)
             continue
         findings += wrong
@@ -156,8 +158,8 @@ def _written_out(section: Section, before: Before, path: str) -> tuple[Section, 
         common = replace(
             common,
             outcome=outcome or common.outcome,
-            assignment=marks.assignment or common.assignment,
-            extension=marks.extension or common.extension,
+            assignment=_only(common.assignment, marks.assignment, path, findings),
+            extension=_only(common.extension, marks.extension, path, findings),
         )
     return replace(section, blocks=tuple(blocks)), common, is_adopted, findings
 
@@ -200,13 +202,22 @@ def _moved(marks: Marks, before: Before, place: Place, findings: list[Finding]) 
     return (OrderedList(tuple((Plain((Text(each, line),), line),) for each in motion.points), 1, line),)
 
 
-def _commissioned(points: list[Point], common: Marks) -> list[Point]:
+def _commissioned(points: list[Point], common: Marks, path: str, findings: list[Finding]) -> list[Point]:
     """The points, the last of them with what all of them together commission, and give a new day."""
     if not points:
         return points
     last = points[-1]
-    assignment, extension = last.assignment or common.assignment, last.extension or common.extension
+    assignment = _only(last.assignment, common.assignment, path, findings)
+    extension = _only(last.extension, common.extension, path, findings)
     return [*points[:-1], replace(last, assignment=assignment, extension=extension)]
+
+
+def _only(first: _Task | None, second: _Task | None, path: str, findings: list[Finding]) -> _Task | None:
+    """The one of two marks that is there; told where both are and say different things, for only one is read."""
+    if first is not None and second is not None and typed_task(first) != typed_task(second):
+        told = {"first": typed_task(first), "second": typed_task(second)}
+        findings.append(Finding("mark-two", Place(path, second.line), told))
+    return first or second
 
 
 def _outcome(blocks: tuple[Block, ...], known: Sequence[str], kind: CaseKind) -> Outcome | None:

@@ -24,6 +24,8 @@ _SHOWN = 40
 _GUIDANCE = re.compile(rf"\[\s*(?:{'|'.join(GUIDANCE)})\b[^\]]*(?:\]|\Z)", re.IGNORECASE)
 _BY = re.compile(rf"(?:{'|'.join(BY)})\s+(?P<day>.*)", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# To whom and by when, without the comma between them.
+_UNPARTED = re.compile(rf"(?P<to>.*?)[\s;]*(?<!\w)(?P<rest>(?:{'|'.join(BY)})\s+\D*\d.*|{_DAY.pattern})", re.IGNORECASE)
 _EXTENSION = re.compile(
     rf"§?\s*(?P<number>\d{{1,4}}),?\s+(?P<date>{_DAY.pattern}),\s+(?:{'|'.join(BY)})\s+(?P<due>{_DAY.pattern})",
     re.IGNORECASE,
@@ -49,6 +51,8 @@ class Marks:
 
 
 NO_MARKS = Marks()
+# What is read in the heading of an item alone, and what in a decision alone.
+_OF_ITEMS, _OF_POINTS = frozenset(("added", "appeal", "dnr")), frozenset(("assignment", "extension", "motion"))
 
 
 def take_marks(
@@ -149,6 +153,14 @@ def typed_marks(marks: Marks) -> str:
     return " ".join(f"{{{each}}}" for each in found)
 
 
+def typed_task(task: Assignment | Extension) -> str:
+    """The mark of an assignment, or of a new day for one, as it may be typed."""
+    due = "" if task.due is None else f", {BY[0]} {task.due}"
+    if isinstance(task, Assignment):
+        return f"{_first('assignment')}: {task.to}{due}"
+    return f"{_first('extension')}: § {task.paragraph} {task.date}{due}"
+
+
 def _first(kind: MarkKind) -> str:
     return next(word for word, each in MARKS.items() if each == kind)
 
@@ -175,6 +187,7 @@ class _Taking:
         self._path, self._is_heading = path, is_heading
         # What says what is decided: line and words.
         self.deciding: list[tuple[int, str]] = []
+        self._said: dict[MarkKind, str] = {}
         self.marks = NO_MARKS
         self.findings: list[Finding] = []
 
@@ -186,7 +199,8 @@ class _Taking:
         word = _folded(typed)
         kind = MARKS.get(word)
         if kind == "added":
-            self.marks = replace(self.marks, is_added=True)
+            if self._is_here(kind, typed.strip(), line):
+                self.marks = replace(self.marks, is_added=True)
         elif word in OUTCOMES:
             self.deciding.append((line, typed.strip()))
             self._outcome(OUTCOMES[word], line)
@@ -208,9 +222,14 @@ class _Taking:
 
     def long(self, typed: str, said: str, line: int) -> None:
         """`{uppdrag: IT-chefen, senast 2022-11-28}`."""
-        kind = MARKS[typed.lower()]
-        if kind in ("assignment", "extension", "motion"):
-            self.deciding.append((line, f"{typed}: {said}"))
+        kind, whole = MARKS[typed.lower()], f"{typed}: {said}"
+        if kind not in ("added", "withdrawn") and not self._is_here(kind, whole, line):
+            return
+        if kind in _OF_POINTS:
+            self.deciding.append((line, whole))
+        if (after := self._said.setdefault(kind, whole)) != whole:
+            # Of two only one is read.
+            self._tell("mark-two", line, first=whole, second=after)
         match kind:
             case "assignment":
                 self._assignment(said, line)
@@ -223,10 +242,21 @@ class _Taking:
             case "motion":
                 self.marks = replace(self.marks, motion=said.strip())
             case "added" | "withdrawn":
-                self._tell("mark-heading" if self._is_heading else "mark-unknown", line, text=f"{typed}: {said}")
+                self._tell("mark-heading" if self._is_heading else "mark-unknown", line, text=whole)
+
+    def _is_here(self, kind: MarkKind, typed: str, line: int) -> bool:
+        """Whether a mark of that kind is read where it stands; told where it is not."""
+        is_strange = kind in (_OF_POINTS if self._is_heading else _OF_ITEMS)
+        if is_strange:
+            self._tell("mark-heading" if self._is_heading else "mark-item", line, text=typed)
+        return not is_strange
 
     def _assignment(self, said: str, line: int) -> None:
-        to, _, rest = said.partition(", ")
+        to, comma, rest = said.partition(", ")
+        if not comma and (unparted := _UNPARTED.fullmatch(said.strip())):
+            to, rest = unparted["to"], unparted["rest"]
+        if rest and not to.strip():
+            self._tell("mark-nobody", line, text=said)
         match = _BY.fullmatch(rest.strip())
         day = match["day"].strip() if match else rest.strip()
         due: dt.date | None = None
