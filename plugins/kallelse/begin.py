@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -19,7 +19,9 @@ from kallelse.model.archive import Archive
 from kallelse.model.filekinds import DRAWING, FOREIGN, PICTURES, WEB_FONTS
 from kallelse.model.finding import listed
 from kallelse.model.meeting import Committee, Meeting
+from kallelse.model.person import Person
 from kallelse.model.settings import Language
+from kallelse.read.fieldtypes import person as read_person
 
 _NUMBERED = re.compile(r"\d{1,4}(?!\d)")
 # A summons goes out a week before, where no meeting tells otherwise.
@@ -158,7 +160,7 @@ def _taken_over(last: Meeting) -> Iterable[str]:
         yield f"place: {in_yaml(last.place)}"
     for key, person in (("chair", last.chair), ("secretary", last.secretary)):
         if person is not None:
-            yield f"{key}: {in_yaml(person.line)}"
+            yield f"{key}: {person_in_yaml(person, read_person)}"
     for key, several in (("recipients", last.recipients), ("copies", last.copies)):
         if several:
             yield f"{key}: {in_yaml(list(several))}"
@@ -166,6 +168,17 @@ def _taken_over(last: Meeting) -> Iterable[str]:
 
 def _ahead(last: Meeting | None) -> dt.timedelta:
     return last.date - last.issued if last is not None and last.issued is not None else _AHEAD
+
+
+def person_in_yaml(person: Person, read: Callable[[object], object]) -> str:
+    """The person as a line, or as fields where `read`, which takes it, would read a line as something else."""
+    fields = {"name": person.name, "party": person.party, "title": person.title, "place": person.place}
+    said = {key: value for key, value in fields.items() if value}
+    try:
+        is_line = read(person.line) == said
+    except ValueError:
+        is_line = False
+    return in_yaml(person.line if is_line else said)
 
 
 def in_yaml(value: str | list[str] | dict[str, str]) -> str:

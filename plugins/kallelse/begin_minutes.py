@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from kallelse.begin import BeginError, Beginning, in_yaml, meeting_in
+from kallelse.begin import BeginError, Beginning, in_yaml, meeting_in, person_in_yaml
 from kallelse.locale.beginnings import MINUTES, ONLINE, VOTE, MinutesWords
 from kallelse.locale.figures import SPACE
 from kallelse.locale.paragraphs import numbered
@@ -126,22 +127,19 @@ def _members(committee: Committee, before: Sequence[Minutes], chair: Person | No
     """The members by the committee's list, else by its last minutes; whoever is in the chair is one of them."""
     last = before[-1].attendance.members if before else ()
     known = committee.members or tuple(each.person for each in last)
-    return known if chair is None or any(each.name == chair.name for each in known) else (chair, *known)
+    return known if chair is None or any(each.is_alike(chair) for each in known) else (chair, *known)
 
 
 def _titled(person: Person | None, known: Iterable[Person], office: str) -> Person | None:
     """The person under the title that one of `known` of that name has, else as the holder of the office."""
     if person is None or person.title:
         return person
-    title = next((each.title for each in known if each.name == person.name and each.title), office)
-    return Person(person.name, title, person.party)
+    title = next((each.title for each in known if each.is_alike(person) and each.title), office)
+    return replace(person, title=title)
 
 
 def _line(person: Person) -> str:
-    """The person as a line of minutes, or as fields where a line would be read as something else."""
-    fields = {"name": person.name, "party": person.party, "title": person.title}
-    said = {key: value for key, value in fields.items() if value}
-    return in_yaml(person.line if attendee(person.line) == said else said)
+    return person_in_yaml(person, attendee)
 
 
 def _alone(key: str, person: Person | None) -> Iterator[str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from kallelse.begin import in_yaml
 from kallelse.build import check
 from kallelse.commands import begin
 from kallelse.model.finding import errors
+from kallelse.model.person import Person
 
 from tests.folders import CASE, written
 from tests.site.beginnings import COMMITTEE, FOLDER, MEETING, PROPOSED, archive, begun, minutes_of
@@ -180,11 +184,28 @@ def test_who_should_attend_stands_there_as_the_reader_takes_it(tmp_path: Path) -
     assert [each.person.line for each in attendance.deputies] == ["Hugo Idegran (S)"]
 
 
-def test_one_whose_line_would_be_read_as_something_else_is_named_in_fields(tmp_path: Path) -> None:
-    member = "  - {name: Kai Lund, title: tjänstgör för landsbygden}\n"
-    _, checked = begun(archive(tmp_path, COMMITTEE.replace("deputies:", f"{member}deputies:"), **{"1-a": PROPOSED}))
+@pytest.mark.parametrize(
+    "person",
+    [
+        Person("Kai Lund", "tjänstgör för landsbygden"),
+        Person("Kai (Kalle) Lund", party="S"),
+        Person("Kai Lund, docent"),
+        Person("Kai Lund", party="S (oberoende)"),
+        Person("Kai Lund", party="V", place="Ekvik"),
+    ],
+)
+def test_one_whose_line_would_be_read_as_something_else_is_named_in_fields(tmp_path: Path, person: Person) -> None:
+    fields = {"name": person.name, "title": person.title, "party": person.party, "place": person.place}
+    typed = in_yaml({key: value for key, value in fields.items() if value})
+    root = archive(tmp_path, COMMITTEE.replace("deputies:", f"  - {typed}\ndeputies:"), **{"1-a": PROPOSED})
+    written(root, {f"{FOLDER}/index.md": re.sub("chair: .*", f"chair: {typed}", MEETING)})
+    _, checked = begun(root)
     found = minutes_of(checked).attendance.members[-1]
-    assert (found.person.name, found.person.title, found.seat) == ("Kai Lund", "tjänstgör för landsbygden", "")
+    assert (found.person, found.seat) == (person, "")
+    (chair,) = minutes_of(checked).chairs
+    assert chair.person == replace(person, title=person.title or "ordförande")
+    assert begin.meeting(root, "kun", dt.date(2022, 10, 31), "", "") == 0
+    assert [each.chair for _, each in check(root).archive.meetings()] == [person, person]
 
 
 def test_a_committee_without_a_list_has_the_members_of_its_minutes_before(tmp_path: Path) -> None:
@@ -212,6 +233,9 @@ def test_whoever_is_in_the_chair_is_among_the_members(tmp_path: Path) -> None:
     root = archive(tmp_path, **{"1-a": PROPOSED})
     written(root, {f"{FOLDER}/index.md": MEETING.replace("Berit Alm", "Siv Torn")})
     assert "members:\n  - Siv Torn (S), ordförande\n  - Berit Alm (S), ordförande\n" in begun(root)[0]
+    # Who has the name of a member and another party is none.
+    again = begun_with(root, MEETING.replace("Berit Alm (S)", "Berit Alm (M)"))
+    assert "members:\n  - Berit Alm (M), ordförande\n  - Berit Alm (S), ordförande\n" in again
 
 
 def test_without_a_chair_or_members_there_are_examples_of_what_to_write(tmp_path: Path) -> None:
