@@ -205,14 +205,22 @@ def with_field(text: str, key: str, day: dt.date) -> str:
     """
     lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
     close = next(number for number, line in enumerate(lines) if number and line.rstrip() == "---")
-    end = lines[close - 1].removeprefix(lines[close - 1].rstrip("\r\n"))
+    opening, front, rest = lines[0], "".join(lines[1:close]), "".join(lines[close:])
+    end = opening.removeprefix(opening.rstrip("\r\n"))
+    root, said = yaml.compose(front, yaml.SafeLoader), f"{key}: {day.isoformat()}"
+    fields = root.value if isinstance(root, yaml.MappingNode) else []
+    empty = next(((name.start_mark.index, value.end_mark.index) for name, value in fields if name.value == key), None)
+    if isinstance(root, yaml.MappingNode) and root.flow_style:
+        first = root.start_mark.index + 1
+        begin, until = empty or (first, first)
+        return f"{opening}{front[:begin]}{said}{'' if empty else ', '}{front[until:]}{rest}"
     asks = {asking.splitlines()[0] for asking in ISSUED.values()}
+    kept, place = [], 0
+    for line in lines[1:close]:
+        is_empty = empty is not None and place <= empty[1] and place + len(line) > empty[0]
+        if not (is_empty or line.startswith(f"# {key}: ") or line.rstrip() in asks):
+            kept.append(line)
+        place += len(line)
     # All fields of a mapping begin in one column, which need not be the first.
-    indent = next((found[1] for line in lines[1:close] if (found := re.match(r"([ ]*)[^\s#]", line))), "")
-    empty = re.compile(rf"""{indent}(["']?){key}\1\s*:""")
-    front = [
-        line
-        for line in lines[:close]
-        if not (line.startswith(f"# {key}: ") or line.rstrip() in asks or empty.match(line))
-    ]
-    return "".join((*front, f"{indent}{key}: {day.isoformat()}{end}", *lines[close:]))
+    indent = " " * (root.start_mark.column if root is not None else 0)
+    return "".join((opening, *kept, f"{indent}{said}{end}", rest))

@@ -87,12 +87,33 @@ def test_a_build_says_for_which_day_it_is_and_what_comes_later(folder: Path) -> 
     assert f"Kallelser som går ut senare visas inte än: {FOLDER} (2022-09-19)." in built.said
 
 
-@pytest.mark.parametrize("empty", ["issued:", "issued: # dagen", "issued: ~", '"issued" :', "issued: ''"])
+@pytest.mark.parametrize(
+    "empty",
+    ["issued:", "issued: # dagen", "issued: ~", '"issued" :', "issued: ''", "issued:\n  null", "? issued\n:"],
+)
 def test_the_day_takes_the_place_of_an_empty_field(empty: str) -> None:
     text = f"---\nstart: 2022-09-26 13:15\n{empty}\nplace: Sal A\n---\nissued:\n"
     assert with_field(text, "issued", dt.date(2022, 9, 19)) == text.replace(
         f"{empty}\nplace: Sal A\n", "place: Sal A\nissued: 2022-09-19\n", 1
     )
+
+
+@pytest.mark.parametrize(
+    ("fields", "dated"),
+    [
+        ("{start: 2022-09-26 13:15, place: A}", "{issued: 2022-09-19, start: 2022-09-26 13:15, place: A}"),
+        ("{start: 2022-09-26 13:15, # kl\n}", "{issued: 2022-09-19, start: 2022-09-26 13:15, # kl\n}"),
+        ("{start: 1, issued:, place: A}", "{start: 1, issued: 2022-09-19, place: A}"),
+        ("# Möte\n{start: 1, issued: null}\n# slut", "# Möte\n{start: 1, issued: 2022-09-19}\n# slut"),
+    ],
+)
+def test_the_day_stands_within_the_braces_of_fields_that_have_some(fields: str, dated: str) -> None:
+    assert with_field(f"---\n{fields}\n---\n", "issued", dt.date(2022, 9, 19)) == f"---\n{dated}\n---\n"
+
+
+def test_a_line_of_a_text_that_looks_like_the_field_stays() -> None:
+    text = '---\nplace: "Sal A,\nissued:\n  ovanför"\n---\n'
+    assert with_field(text, "issued", dt.date(2022, 9, 19)) == text.replace('"\n---', '"\nissued: 2022-09-19\n---')
 
 
 def test_the_day_begins_where_all_other_fields_do() -> None:
