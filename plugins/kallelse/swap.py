@@ -93,9 +93,15 @@ def _rename(folder: Path, name: Path) -> None:
 
 
 def write_whole(file: Path, content: bytes) -> None:
-    """Writes a file that whoever opens it finds as it was or as it is now, whatever ends the writing."""
+    """Writes a file that whoever opens it finds as it was or as it is now, whatever ends the writing.
+
+    It stays whose it was, and for whom.
+    """
     aside = file.with_name(f".{file.name}{_ASIDE}{os.getpid()}")
     try:
+        # Nobody reads it meanwhile who may not read it afterwards.
+        aside.touch()
+        _take_rights(aside, file, stat.S_IWUSR)
         aside.write_bytes(content)
         aside.replace(file)
     finally:
@@ -168,8 +174,14 @@ def _begun(folder: Path) -> Path:
     # A build that was killed may have had the number of this process.
     remove(aside)
     aside.mkdir(parents=True)
+    _take_rights(aside, folder, stat.S_IRWXU)
+    return aside
+
+
+def _take_rights(aside: Path, place: Path, least: int) -> None:
+    """Gives what may take the place of a folder or file whose and for whom that is; `least` is for whoever writes."""
     with suppress(FileNotFoundError):
-        told = folder.stat()
+        told = place.stat()
         # Who may not give a folder away may still give it to a group of their own.
         for owner, group in ((-1, told.st_gid), (told.st_uid, -1)):
             # Windows has no such owners, and some disks know none.
@@ -177,10 +189,9 @@ def _begun(folder: Path) -> Path:
                 os.chown(aside, owner, group)
         with suppress(OSError):
             # Lists of who may do what come along.
-            shutil.copystat(folder, aside)
-            aside.chmod(stat.S_IMODE(told.st_mode) | stat.S_IRWXU)
+            shutil.copystat(place, aside)
+            aside.chmod(stat.S_IMODE(told.st_mode) | least)
             os.utime(aside)
-    return aside
 
 
 def _before(site: Path) -> Path:

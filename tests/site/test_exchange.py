@@ -166,6 +166,28 @@ def test_a_folder_keeps_its_rights_its_group_and_its_owner(tmp_path: Path) -> No
     assert files_of(private) == {"lista.csv": b"nu"}
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX has such rights")
+@pytest.mark.parametrize(("mode", "kept"), [(0o664, 0o664), (0o600, 0o600), (0o440, 0o640)])
+def test_a_file_keeps_its_rights_its_group_and_its_owner(tmp_path: Path, mode: int, kept: int) -> None:
+    file = tmp_path / "index.md"
+    file.write_text("förut", encoding="utf-8")
+    owner, group = (65534, 65533) if os.geteuid() == 0 else (os.geteuid(), os.getgroups()[-1])
+    os.chown(file, owner, group)
+    file.chmod(mode)
+    os.utime(file, (0, 0))
+    before = os.umask(0o027)
+    try:
+        write_whole(file, b"nu")
+        write_whole(tmp_path / "ny.md", b"nu")
+    finally:
+        os.umask(before)
+    told = file.stat()
+    assert (stat.S_IMODE(told.st_mode), told.st_uid, told.st_gid) == (kept, owner, group)
+    assert told.st_mtime > _HOUR
+    assert stat.S_IMODE((tmp_path / "ny.md").stat().st_mode) == 0o640
+    assert files_of(tmp_path) == {"index.md": b"nu", "ny.md": b"nu"}
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux alone tells lists of rights as what they are")
 def test_a_folder_keeps_its_list_of_who_may_do_what(tmp_path: Path) -> None:
     site = sites(tmp_path, "site")
