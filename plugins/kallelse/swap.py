@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import stat
 import time
@@ -18,6 +19,8 @@ from kallelse.written import Writer
 _ASIDE = ".next-"
 # After the name of the site's folder, and before the number where what has that name cannot be taken away.
 _BEFORE = ".before"
+# A copy of one's own (`site.before-2025`) is nothing that builds left.
+_REST_ASIDE, _REST_BEFORE = re.compile(rf"{re.escape(_ASIDE)}\d+"), re.compile(rf"{re.escape(_BEFORE)}-\d+-\d+")
 _HOUR = 3600
 _DAY = 24 * _HOUR
 # Seconds to wait before each further try; one that looks for viruses or words is done with a file by then.
@@ -153,19 +156,19 @@ def _tidy(site: Path, now: float) -> None:
     What a build that still runs writes into is younger than a day; what it has of the site before, than an hour.
     """
     _restore(site)
-    for mark, lasts in ((_ASIDE, _DAY), (f"{_BEFORE}-", _HOUR)):
-        for left in _beside(site, mark):
+    for rest, lasts in ((_REST_ASIDE, _DAY), (_REST_BEFORE, _HOUR)):
+        for left in _beside(site, rest):
             # One that ends at this moment takes its own away.
             with suppress(OSError):
                 if now - left.stat().st_mtime > lasts:
                     shutil.rmtree(left, ignore_errors=True)
 
 
-def _beside(site: Path, mark: str) -> Iterator[Path]:
-    """What stands beside a site under its name and something more."""
-    folder = site.parent
+def _beside(site: Path, rest: re.Pattern[str]) -> Iterator[Path]:
+    """What stands beside a site under its name and the rest of a name that builds give."""
+    folder, name = site.parent, site.name
     names = [each.name for each in folder.iterdir()] if folder.is_dir() else []
-    return (folder / name for name in names if name.startswith(f"{site.name}{mark}"))
+    return (folder / each for each in names if each.startswith(name) and rest.fullmatch(each, len(name)))
 
 
 def _begun(folder: Path) -> Path:

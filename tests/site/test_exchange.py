@@ -102,6 +102,16 @@ def test_each_folder_that_stays_has_a_name_of_its_own_and_goes_when_it_can(
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_a_copy_of_ones_own_beside_the_site_is_left_alone(tmp_path: Path) -> None:
+    own = ["site.before-2025", "site.before-12-old", "site.next-version", "site.next-1.bak", "site-2.next-1"]
+    left = ["site.before-12-1", "site.next-1"]
+    site = sites(tmp_path, "site", *own, *left)
+    for name in (*own, *left):
+        os.utime(tmp_path / name, (0, 0))
+    shutil.rmtree(place_aside(site, 100 * _HOUR))
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["site", *own])
+
+
 def test_where_the_site_cannot_be_exchanged_what_is_private_stays_as_it_was(tmp_path: Path) -> None:
     folder = archive(tmp_path, _HELD)
     written(folder, {"private/expedieringslista.csv": "förut", "site/kallelse/site.css": "förut"})
