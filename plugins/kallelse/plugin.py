@@ -309,7 +309,7 @@ class KallelsePlugin(BasePlugin[KallelseConfig]):  # type: ignore[no-untyped-cal
             check_moves(built.archive, built.pages, built.assets, there, self.config.meetings)
             add_host_files(built.archive, built.pages, built.assets, self.inline, self.aside, self.day)
             own = {asset.address: asset.content for asset in built.private}
-            left = put_in_place(self.aside, self.site, lambda: put_files(own, self.private, now))
+            left = put_in_place(self.aside, self.site, lambda: put_files(own, self.private.resolve(), now))
             for line in report.left_lines(left, self.language):
                 print(line, file=sys.stderr)
             forget(folder_of(self.root), now)

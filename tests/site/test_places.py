@@ -297,6 +297,20 @@ def test_what_is_for_the_secretary_alone_lies_beside_the_site_and_goes_when_ther
     assert sorted(path.name for path in folder.iterdir() if "private" in path.name) == []
 
 
+def test_a_link_to_the_folder_of_what_is_private_stays_one(tmp_path: Path) -> None:
+    folder = recorded(tmp_path)
+    (folder / "delad").mkdir()
+    try:
+        (folder / "private").symlink_to(folder / "delad", target_is_directory=True)
+    except OSError:
+        pytest.skip("this system makes no links for this user")
+    for day in ("2022-10-01", "2022-09-27", "2022-10-01"):
+        done = kallelse(folder, "build", "--as-of", day)
+        assert (done.status, "tas bort" in done.said) == (0, False), done.said
+        assert (folder / "private").is_symlink()
+        assert [*files_of(folder / "delad")] == (["expedieringslista.csv"] if day == "2022-10-01" else [])
+
+
 def test_what_is_private_is_not_written_again_where_it_is_the_same(tmp_path: Path) -> None:
     files = {"lista.csv": b"a"}
     put_files(files, tmp_path / "private", 0)
