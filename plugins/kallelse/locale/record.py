@@ -280,9 +280,15 @@ LINES: Mapping[str, str] = {
     "närvarande": "present",
     "present": "present",
     "platser": "seats",
+    "antal platser": "seats",
     "seats": "seats",
+    "number of seats": "seats",
     "blanka": "blank",
+    "blanka röster": "blank",
+    "blanka valsedlar": "blank",
     "blank": "blank",
+    "blank votes": "blank",
+    "blank ballots": "blank",
     "förslag": "side",
     "proposal": "side",
     "bifall": "winner",
@@ -298,6 +304,12 @@ LINES: Mapping[str, str] = {
     "fate": "fate",
 }
 """The words before the colon of a line in a fence of the record."""
+
+NUMBERS = (
+    *("ogiltiga", "ogiltiga röster", "ogiltiga valsedlar", "invalid", "invalid votes", "invalid ballots"),
+    *("summa", "totalt", "sammanlagt", "antal röster", "avgivna röster", "total", "sum", "votes"),
+)
+"""Other numbers of an election, which are those of nobody."""
 
 # Words of what somebody attended: `§§ 21–24`, `från § 160 kl. 18.00`, `del av § 26`, `ej § 5`.
 FROM, UNTIL = ("från och med", "från", "fr.o.m.", "from"), ("till och med", "till", "t.o.m.", "until", "through")

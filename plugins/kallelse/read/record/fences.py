@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
-from kallelse.locale.record import FATES, GROUPED, LINES, MINORITY, NO, OUTCOMES, RANKS, STANDS, STEPS, YES
+from kallelse.locale.record import FATES, GROUPED, LINES, MINORITY, NO, NUMBERS, OUTCOMES, RANKS, STANDS, STEPS, YES
 from kallelse.locale.words import Fence
 from kallelse.model.finding import Finding, Place, listed
 from kallelse.model.namesakes import Namesakes
@@ -45,6 +45,8 @@ ALLOWED: Mapping[Fence, tuple[str, ...]] = {
     Fence.PROPOSITION: ("step", "side", "winner"),
 }
 """What the lines of each fence say, beside its own texts, votes and names."""
+# What stands before the numbers of any vote, and is the name of nobody.
+_WORDS = frozenset((*LINES, *STANDS, *GROUPED, *NUMBERS))
 
 _T = TypeVar("_T")
 _D = TypeVar("_D")
@@ -246,7 +248,11 @@ class _Reading:
                 self._tell("vote-result", line, text=value)
                 return None
             counts[stand] = int(match["count"])
-        return Tally(counts.get(Stand.YES, 0), counts.get(Stand.NO, 0), counts.get(Stand.ABSTAINS, abstaining))
+        if not {Stand.YES, Stand.NO} <= counts.keys():
+            # Nobody may have voted so, or it was forgotten.
+            self._tell("vote-result", line, text=value)
+            return None
+        return Tally(counts[Stand.YES], counts[Stand.NO], counts.get(Stand.ABSTAINS, abstaining))
 
     # Elections
 
@@ -261,7 +267,8 @@ class _Reading:
         strange: list[tuple[str, str, int]] = []
         for key, value, line in self._pairs:
             name = self._apart(self._roster.person(self._unmarked(key, line)), shared, line)
-            is_name = self._roster.find(key) is not None or not self._near(key, 0.8)
+            is_word = " ".join(key.lower().split()) in _WORDS or bool(self._near(key, 0.8))
+            is_name = self._roster.find(key) is not None or not is_word
             if _NUMBER.fullmatch(value) and is_name:
                 if any(each.name.casefold() == name.casefold() for each in candidates):
                     self._tell("election-twice", line, name=name)
