@@ -146,6 +146,38 @@ def test_those_who_vote_alike_may_stand_on_one_line(word: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("apart", [",", ";", " och", " samt", " and", " &", " /", ", and"])
+def test_nobody_is_lost_whatever_stands_between_two_names(apart: str) -> None:
+    two = f"Karin Ahlström (S){apart} Leila Haddad (V)"
+    for line in (f"ja röstar: {two}.", f"{two}: ja"):
+        vote = whole(Fence.VOTE, *OPEN, line)
+        assert isinstance(vote, Vote)
+        assert [ballot.voter for ballot in vote.ballots] == [KARIN, LEILA]
+    motion = whole(Fence.MOTION, f"av: {two}", f"stöds av: {two}", "x")
+    assert isinstance(motion, Motion)
+    assert (motion.movers, motion.supporters) == ((KARIN, LEILA), (KARIN, LEILA))
+
+
+@pytest.mark.parametrize("more", ["Leila Haddad (V)", "med flera", "m.fl."])
+def test_what_stands_after_the_brackets_of_a_name_is_told(more: str) -> None:
+    told = [("record-name", 11)]
+    assert read(Fence.MOTION, f"av: Karin Ahlström (S) {more}", "x")[1] == told
+    election = (f"lott: Karin Ahlström (S) {more}", "Karin Ahlström: 2", "Leila Haddad: 2")
+    assert read(Fence.ELECTION, *election)[1] == told
+
+
+def test_the_title_of_a_mover_is_no_other_mover() -> None:
+    chair = replace(KARIN, title="ordförande")
+    roster = Roster(Attendance(members=(Attendee(chair), Attendee(LEILA))))
+    lines = ("av: Karin Ahlström (S), ordförande, och Leila Haddad", "x")
+    motion, findings = read_recorded(Fence.MOTION, lines, 10, roster, "minutes.md")
+    assert isinstance(motion, Motion)
+    assert (motion.movers, findings) == ((chair, LEILA), ())
+    voted, findings = read_recorded(Fence.VOTE, (*OPEN, "Karin Ahlström (S), ordförande: ja"), 10, roster, "minutes.md")
+    assert isinstance(voted, Vote)
+    assert ([each.voter.name for each in voted.ballots], findings) == (["Karin Ahlström"], ())
+
+
 def test_a_place_beside_the_party_is_no_other_name() -> None:
     vote = whole(Fence.VOTE, *OPEN, "ja röstar: Karin Ahlström (S, Norrsala), Leila Haddad (V, Ekvik) och Erik Dahl")
     assert isinstance(vote, Vote)

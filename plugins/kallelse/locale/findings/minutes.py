@@ -67,6 +67,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "sv": ("”{text}” går inte att förstå här.", "Skriv ett av dessa: {known}."),
         "en": ("“{text}” cannot be understood here.", "Write one of these: {known}."),
     },
+    "record-name": {
+        "sv": (
+            "I ”{text}” läses inte det som står efter parentesen.",
+            "Skriv varje namn med partiet i parentes, med kommatecken mellan namnen och inget annat.",
+        ),
+        "en": (
+            "In “{text}” what stands after the brackets is not read.",
+            "Write each name with the party in brackets, with commas between the names and nothing else.",
+        ),
+    },
     "record-number": {
         "sv": ("”{text}” är inget antal.", "Skriv det med siffror."),
         "en": ("“{text}” is no number.", "Write it in figures."),

@@ -33,7 +33,7 @@ from kallelse.read.record.roster import Roster, bare
 _LINE = re.compile(r"(?P<key>[^:]+?)\s*:\s*(?P<value>.*)")
 _MARK = re.compile(r"\s*\{(?P<mark>[^{}:]+)\}\s*$")
 # Not what stands in brackets: `Leila Haddad (V, Ekvik)`.
-_APART = re.compile(r"(?:\s*[,;]\s*|\s+(?:och|and)\s+)(?![^()]*\))")
+_APART = re.compile(r"(?:\s*[,;&/]\s*(?:(?:och|samt|and)\s+)?|\s+(?:och|samt|and)\s+)(?![^()]*\))")
 _COUNT = re.compile(r"(?P<count>\d{1,4})\s*(?P<word>[^\W\d]+?)(?:-?röst(?:er)?|\s+votes?)?", re.IGNORECASE)
 _PAIR = re.compile(r"(\d{1,4})\s*[-\u2010-\u2015\u2212]\s*(\d{1,4})")
 _NUMBER = re.compile(r"\d{1,4}")
@@ -123,8 +123,20 @@ class _Reading:
         self.findings += stray_in(value, Place(self._path, line))
         return _MARK.sub("", value).strip() or value
 
-    def _people(self, value: str) -> tuple[Person, ...]:
-        return tuple(self._roster.person(name) for name in _APART.split(value) if name.strip())
+    def _people(self, value: str, line: int) -> tuple[Person, ...]:
+        return tuple(self._roster.person(name) for name in self._names(value, line))
+
+    def _said_people(self, key: str) -> tuple[Person, ...]:
+        value, line = self._one(key)
+        return self._people(self._unmarked(value, line), line)
+
+    def _names(self, value: str, line: int) -> list[str]:
+        """The names in a text; what stands after the brackets of one would be lost, and may be somebody else."""
+        names = [name for name in _APART.split(value) if name.strip() and not self._roster.is_title(name)]
+        for name in names:
+            if bare(name.partition(")")[2]).strip(" ."):
+                self._tell("record-name", line, text=name.strip())
+        return names
 
     def _no_texts(self, texts: Sequence[tuple[str, int]]) -> None:
         for text, line in texts:
@@ -158,9 +170,11 @@ class _Reading:
                     self._tell("record-line-twice", line, first=str(self._line))
                 sides.setdefault(name, self._side(value, line))
             elif word in GROUPED:
-                ballots += (self._ballot(name, GROUPED[word], line) for name in _APART.split(value) if name.strip())
+                ballots += (self._ballot(name, GROUPED[word], line) for name in self._names(value, line))
             elif (stand := STANDS.get(value.lower().rstrip("."))) is not None:
-                ballots.append(self._ballot(key, stand, line))
+                names = _APART.split(key)
+                are_voters = all(self._roster.find(name) is not None for name in names)
+                ballots += (self._ballot(name, stand, line) for name in (names if are_voters else [key]))
             elif value.rpartition(":")[2].strip().lower().rstrip(".") in STANDS:
                 self._tell("vote-name", line, text=f"{key}: {value}")
             else:
@@ -258,11 +272,9 @@ class _Reading:
 
     def election(self) -> Election | None:
         self._no_texts(self._texts)
-        drawn, drawn_on = self._one("lot")
-        drawn = self._unmarked(drawn, drawn_on)
-        shared = self._roster.shared_with(
-            [*(self._roster.person(key) for key, _, _ in self._pairs), *self._people(drawn)]
-        )
+        typed, drawn_on = self._one("lot")
+        drawn = self._people(self._unmarked(typed, drawn_on), drawn_on)
+        shared = self._roster.shared_with([*(self._roster.person(key) for key, _, _ in self._pairs), *drawn])
         candidates: list[Candidate] = []
         strange: list[tuple[str, str, int]] = []
         for key, value, line in self._pairs:
@@ -282,7 +294,7 @@ class _Reading:
             return None
         if not any(each.votes for each in candidates):
             self._tell("election-none", self._line, names=listed([each.name for each in candidates], _MOST))
-        lot = tuple(self._apart(person, shared, drawn_on) for person in self._people(drawn))
+        lot = tuple(self._apart(person, shared, drawn_on) for person in drawn)
         return Election(tuple(candidates), self._number("seats", 1), self._number("blank", 0), lot, self._line)
 
     def _apart(self, person: Person, shared: Namesakes, line: int) -> str:
@@ -302,17 +314,18 @@ class _Reading:
         texts = [*self._texts, *((f"{key}: {value}", line) for key, value, line in self._pairs)]
         texts.sort(key=lambda each: each[1])
         texts = [(self._unmarked(text, line), line) for text, line in texts]
-        movers, supporters, name = (self._unmarked(*self._one(key)) for key in ("movers", "supporters", "id"))
+        name = self._unmarked(*self._one("id"))
+        movers, supporters = (self._said_people(key) for key in ("movers", "supporters"))
         if not movers:
             self._tell("motion-mover", self._line)
         if not texts:
             self._tell("motion-empty", self._line)
             return None
         return Motion(
-            movers=self._people(movers),
+            movers=movers,
             points=tuple(_points(texts)),
             id=name,
-            supporters=self._people(supporters),
+            supporters=supporters,
             rank=self._choice("rank", RANKS, 0),
             fate=self._choice("fate", FATES, Fate.PUT),
             line=self._line,

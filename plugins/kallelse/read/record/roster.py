@@ -62,6 +62,11 @@ class Roster:
         known = dict.fromkeys(each.person.name for each in self.all())
         return next(iter(get_close_matches(bare(typed), known, 1, 0.8)), "")
 
+    def is_title(self, typed: str) -> bool:
+        """Whether that is what somebody is, not who: the title of one who attended."""
+        said = bare(typed).casefold()
+        return any(said == each.person.title.casefold() for each in self.all() if each.person.title)
+
     def person(self, typed: str) -> Person:
         """The person whom `typed` names; one of that name where nobody attended under it, or several did."""
         found = self.find(typed)
