@@ -190,6 +190,20 @@ def test_a_number_is_not_given_twice_where_a_case_cannot_be_read(tmp_path: Path)
     root = archive_of(tmp_path / "meetings", {"01-a.md": CASE, "07-trasig.md": "---\ntitle: [\n---\n"})
     assert called(tmp_path, "new", "case", "gsn/2022-09-26", "Budget").status == 0
     assert (root / "gsn/2022-09-26/08-budget.md").is_file()
+def test_nothing_is_written_beside_what_differs_in_small_and_large_letters_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = archive_of(tmp_path, {"1-a.md": CASE, "Minutes.md": "---\ntitle: Protokoll\n---\n"})
+    written(root, {"BUN/index.md": "---\ntitle: BUN\n---\n"})
+    before = files_of(root)
+    assert begin.committee(root, "Bun") == 2
+    assert begin.minutes(root, "gsn/2022-09-26") == 2
+    told = capsys.readouterr().err
+    assert f"{root / 'BUN/index.md'} finns redan" in told
+    assert f"{root / 'gsn/2022-09-26/Minutes.md'} finns redan" in told
+    assert files_of(root) == before
+
+
 
 
 @pytest.mark.parametrize("name", ["CON", "aux", "Nul", "COM1", "lpt9"])

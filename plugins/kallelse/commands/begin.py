@@ -99,7 +99,7 @@ def _begun(root: Path, begin: Callable[[], Beginning], language: Language) -> in
 
 def _write(root: Path, begun: Beginning, language: Language) -> int:
     """Writes the files, none over another, and none that the next check would refuse."""
-    there = [root / path for path in begun.files if (root / path).exists()]
+    there = [found for path in begun.files for found in _alike(root, path)]
     if there:
         return refused("begin-there", language, path=str(there[0]))
     files = [folder for path in begun.files for folder in (root / path).parents if folder.is_file()]
@@ -121,6 +121,15 @@ def _write(root: Path, begun: Beginning, language: Language) -> int:
 
 def _findings(path: str, text: str) -> tuple[Finding, ...]:
     """What would be said of the front matter of a new file."""
+def _alike(root: Path, path: str) -> list[Path]:
+    """What stands under that path, or under one that differs in small and large letters alone."""
+    found = [root]
+    for part in path.casefold().split("/"):
+        inside = [each for folder in found if folder.is_dir() for each in sorted(folder.iterdir())]
+        found = [each for each in inside if each.name.casefold() == part]
+    return found
+
+
     if not path.endswith(".md") or not text.startswith("---"):
         return ()
     parts = path.removeprefix("meetings/").removesuffix("/index.md").split("/")
