@@ -22,6 +22,7 @@ from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.person import Person
 from kallelse.model.settings import Language
 from kallelse.read.fieldtypes import person as read_person
+from kallelse.read.sources import natural
 
 _NUMBERED = re.compile(r"\d{1,4}(?!\d)")
 # A summons goes out a week before, where no meeting tells otherwise.
@@ -49,10 +50,14 @@ class BeginError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """The texts of new files by path; `row` is the case that an agenda which is written out still has to name."""
+    """The texts of new files by path; `row` is the case that an agenda which is written out still has to name.
+
+    `before` is the first of those that come after it where it could not be last.
+    """
 
     files: Mapping[str, str]
     row: str = ""
+    before: str = ""
 
 
 def new_archive(name: str, committees: Sequence[str], language: Language) -> Beginning:
@@ -125,8 +130,12 @@ def new_case(archive: Archive, path: str, title: str, dnr: str, with_folder: boo
     lines = [f"title: {in_yaml(title)}", *([f"dnr: {in_yaml(dnr)}"] if dnr else []), kind]
     text = "---\n" + "\n".join(lines) + "\n---\n\n" + beginnings.LETTER[archive.settings.language]
     file = f"{name}/index.md" if with_folder else f"{name}.md"
-    written = any(row.line for row in meeting.agenda)
-    return Beginning({posixpath.join(path, file): text}, name if written else "")
+    files = {posixpath.join(path, file): text}
+    if any(row.line for row in meeting.agenda):
+        return Beginning(files, row=name)
+    # Names without a number come after all that have one.
+    later = [each for each in sorted(names, key=natural) if natural(each) > natural(file)]
+    return Beginning(files, before=later[0] if later else "")
 
 
 def meeting_in(archive: Archive, path: str) -> tuple[Committee, Meeting]:

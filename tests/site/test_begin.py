@@ -100,6 +100,28 @@ def test_a_case_is_numbered_after_the_highest_whatever_can_be_read_of_it(tmp_pat
         assert (root / f"gsn/2022-09-26/{number:02}-nytt.md").is_file(), path
 
 
+@pytest.mark.parametrize(
+    ("names", "before"),
+    [
+        (("taxa.md", "budget.md"), "budget.md"),
+        (("01-a.md", "taxa/index.md"), "taxa"),
+        (("01-a.md", "20221231-b.md"), "20221231-b.md"),
+        (("1-a.md", "09-b.md"), ""),
+        ((), ""),
+    ],
+)
+@pytest.mark.parametrize("with_folder", [False, True])
+def test_a_case_that_could_not_be_last_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], names: tuple[str, ...], before: str, with_folder: bool
+) -> None:
+    root = archive_of(tmp_path, dict.fromkeys(names, CASE))
+    assert begin.case(root, "gsn/2022-09-26", "Nytt", "", with_folder=with_folder) == 0
+    said = capsys.readouterr().out
+    assert (f"Ärendet kommer före {before}:" in said) == ("kommer före" in said) == bool(before)
+    ((_, meeting),) = check(root).archive.meetings()
+    assert (meeting.cases[-1].title == "Nytt") == (not before)
+
+
 def test_an_archive_takes_several_committees_and_more_later(tmp_path: Path) -> None:
     name = ("--name", "Ekvik", "--committee", "Kommunstyrelsen", "--committee", "Ärenden")
     assert called(tmp_path, "new", "archive", "egen", *name).status == 0
@@ -168,6 +190,20 @@ def test_nothing_is_written_over_and_no_place_is_made_up(tmp_path: Path) -> None
     assert files_of(root) == before
 
 
+def test_nothing_is_written_beside_what_differs_in_small_and_large_letters_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = archive_of(tmp_path, {"1-a.md": CASE, "Minutes.md": "---\ntitle: Protokoll\n---\n"})
+    written(root, {"BUN/index.md": "---\ntitle: BUN\n---\n"})
+    before = files_of(root)
+    assert begin.committee(root, "Bun") == 2
+    assert begin.minutes(root, "gsn/2022-09-26") == 2
+    told = capsys.readouterr().err
+    assert f"{root / 'BUN/index.md'} finns redan" in told
+    assert f"{root / 'gsn/2022-09-26/Minutes.md'} finns redan" in told
+    assert files_of(root) == before
+
+
 def test_a_second_meeting_of_a_day_has_a_folder_with_a_suffix(tmp_path: Path) -> None:
     root = archive_of(tmp_path / "meetings", {"1-a.md": CASE})
     done = called(tmp_path, "new", "meeting", "gsn", "2022-09-26")
@@ -190,20 +226,6 @@ def test_a_number_is_not_given_twice_where_a_case_cannot_be_read(tmp_path: Path)
     root = archive_of(tmp_path / "meetings", {"01-a.md": CASE, "07-trasig.md": "---\ntitle: [\n---\n"})
     assert called(tmp_path, "new", "case", "gsn/2022-09-26", "Budget").status == 0
     assert (root / "gsn/2022-09-26/08-budget.md").is_file()
-def test_nothing_is_written_beside_what_differs_in_small_and_large_letters_alone(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    root = archive_of(tmp_path, {"1-a.md": CASE, "Minutes.md": "---\ntitle: Protokoll\n---\n"})
-    written(root, {"BUN/index.md": "---\ntitle: BUN\n---\n"})
-    before = files_of(root)
-    assert begin.committee(root, "Bun") == 2
-    assert begin.minutes(root, "gsn/2022-09-26") == 2
-    told = capsys.readouterr().err
-    assert f"{root / 'BUN/index.md'} finns redan" in told
-    assert f"{root / 'gsn/2022-09-26/Minutes.md'} finns redan" in told
-    assert files_of(root) == before
-
-
 
 
 @pytest.mark.parametrize("name", ["CON", "aux", "Nul", "COM1", "lpt9"])

@@ -116,11 +116,11 @@ def _write(root: Path, begun: Beginning, language: Language) -> int:
         print(labels.BEGUN[language].format(path=root / path))
     if begun.row:
         print(labels.ADD_ROW[language].format(name=begun.row))
+    if begun.before:
+        print(labels.NOT_LAST[language].format(name=begun.before))
     return 0
 
 
-def _findings(path: str, text: str) -> tuple[Finding, ...]:
-    """What would be said of the front matter of a new file."""
 def _alike(root: Path, path: str) -> list[Path]:
     """What stands under that path, or under one that differs in small and large letters alone."""
     found = [root]
@@ -130,6 +130,8 @@ def _alike(root: Path, path: str) -> list[Path]:
     return found
 
 
+def _findings(path: str, text: str) -> tuple[Finding, ...]:
+    """What would be said of the front matter of a new file."""
     if not path.endswith(".md") or not text.startswith("---"):
         return ()
     parts = path.removeprefix("meetings/").removesuffix("/index.md").split("/")

@@ -181,6 +181,10 @@ ADD_ROW: Mapping[Language, str] = {
     "sv": "Mötet har en egen agenda: lägg till raden - {{case: {name}}} i dess index.md.",
     "en": "The meeting has an agenda of its own: add the line - {{case: {name}}} to its index.md.",
 }
+NOT_LAST: Mapping[Language, str] = {
+    "sv": "Ärendet kommer före {name}: föredragningslistan följer filnamnen. Låt alla namn börja med ett nummer.",
+    "en": "The case comes before {name}: the agenda follows the names of files. Begin all names with a number.",
+}
 VOTE: Mapping[Language, str] = {
     "sv": (
         "Ställ det här under ärendets rubrik. Skriv vad ja och nej står för, och ja, nej eller avstår efter namnen.\n"
