@@ -62,6 +62,11 @@ def test_cases_of_one_number_are_one_matter_in_order_of_time() -> None:
     assert matter.title == "C"
 
 
+def test_cases_of_one_meeting_are_in_the_order_of_its_agenda() -> None:
+    [matter] = of(committee("A", meeting("2022-01-01", case("9-a", "GSN 2022/1"), case("10-b", "GSN 2022/1"))))
+    assert (names(matter), matter.title) == (["9-a", "10-b"], "10-b")
+
+
 def test_blanks_and_dashes_do_not_count_but_zeros_do() -> None:
     found = of(
         committee(

@@ -124,7 +124,8 @@ def _numbers(case: Case, standing: set[str]) -> Iterator[Dnr]:
 
 
 def _matter(group: list[Step], standing: set[str]) -> Matter | None:
-    ordered = sorted(group, key=lambda step: (step.meeting.sittings[0].start, step.committee.name, step.case.path))
+    # Cases of one meeting come in the order of its agenda, as they do in all of the archive.
+    ordered = sorted(group, key=lambda step: (step.meeting.sittings[0].start, step.committee.name, step.meeting.path))
     numbers: dict[str, Dnr] = {}
     for step in reversed(ordered):
         for number in _numbers(step.case, standing):
