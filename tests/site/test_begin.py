@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import re
 import subprocess
 from pathlib import Path
@@ -15,6 +16,7 @@ from kallelse.build import check
 from kallelse.commands import begin
 from kallelse.read.frontmatter import read_front_matter
 from kallelse.read.sources import SourceText
+from kallelse.swap import write_whole
 
 from tests.folders import CASE, MEETING, archive_of, written
 from tests.site.builds import called, files_of, kallelse
@@ -234,6 +236,23 @@ def test_no_folder_has_a_name_that_windows_refuses(tmp_path: Path, name: str) ->
         done = called(tmp_path, "new", "archive", folder, "--name", "Ekvik", "--committee", committee)
         assert (done.status, f"{name} kan inte bli en mapp" in done.said) == (2, True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_archive_that_cannot_be_written_whole_leaves_nothing_in_the_way_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(file: Path, content: bytes) -> None:
+        if file.name == "kallelse.yml":
+            raise OSError(errno.ENOSPC, "No space left on device", str(file))
+        write_whole(file, content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(begin, "write_whole", full)
+        with pytest.raises(OSError, match="No space left"):
+            begin.archive(tmp_path / "egen", "Ekvik", ["Bygg"], "sv")
+    assert files_of(tmp_path) == {}
+    assert capsys.readouterr().out == ""
+    assert begin.archive(tmp_path / "egen", "Ekvik", ["Bygg"], "sv") == 0
 
 
 def test_an_archive_is_not_made_inside_a_file(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from kallelse import report
@@ -110,15 +111,29 @@ def _write(root: Path, begun: Beginning, language: Language) -> int:
         for line in report.finding_lines(wrong, root.as_posix(), language):
             print(line, file=sys.stderr)
         return 2
-    for path, text in begun.files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        write_whole(root / path, text.encode())
+    _put(root, begun.files)
+    for path in begun.files:
         print(labels.BEGUN[language].format(path=root / path))
     if begun.row:
         print(labels.ADD_ROW[language].format(name=begun.row))
     if begun.before:
         print(labels.NOT_LAST[language].format(name=begun.before))
     return 0
+
+
+def _put(root: Path, files: Mapping[str, str]) -> None:
+    """Writes all of the files or none: what is half there would be in the way of another try."""
+    done: list[Path] = []
+    try:
+        for path, text in files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(root / path, text.encode())
+            done.append(root / path)
+    except BaseException:
+        for file in done:
+            with suppress(OSError):
+                file.unlink()
+        raise
 
 
 def _alike(root: Path, path: str) -> list[Path]:
