@@ -312,9 +312,34 @@ NUMBERS = (
 """Other numbers of an election, which are those of nobody."""
 
 # Words of what somebody attended: `§§ 21–24`, `från § 160 kl. 18.00`, `del av § 26`, `ej § 5`.
-FROM, UNTIL = ("från och med", "från", "fr.o.m.", "from"), ("till och med", "till", "t.o.m.", "until", "through")
+FROM = ("från och med", "från", "fr.o.m.", "fr.o.m", "fr o m", "fr. o. m.", "fr. o m", "from")
+UNTIL = (
+    *(
+        "till och med",
+        "fram till och med",
+        "till",
+        "fram till",
+        "t.o.m.",
+        "t.o.m",
+        "t o m",
+        "t. o. m.",
+        "t. o m",
+        "tom",
+    ),
+    *("until", "up to", "through"),
+)
 PART_OF = ("del av", "part of")
-NOT = ("ej", "inte", "utom", "not", "except")
+NOT = (
+    *("ej", "inte", "utom", "utom vid", "frånvarande", "frånvarande vid", "jäv", "jävig", "jävig i", "jävig vid"),
+    *("not", "except", "absent", "absent for", "disqualified", "disqualified in"),
+)
+UNSURE = (
+    *("efter", "före", "innan", "lämnade", "lämnar", "gick", "går", "kom", "kommer", "anlände", "avvek", "avviker"),
+    *("after", "before", "left", "leaves", "came", "comes", "arrived", "arrives"),
+)
+"""What may stand before a paragraph without saying whether that was attended."""
+PARAGRAPHS = ("paragraf", "paragrafen", "paragrafer", "paragraferna", "paragraph", "paragraphs")
+"""What may be written for the sign of paragraphs."""
 PRESIDING = ("ordförande", "chair")
 """Who presided over some of the paragraphs of a set, where those are listed."""
 ITEM = ("ärende", "ärendena", "punkt", "item", "items")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from kallelse.locale.record import UNSURE
 from kallelse.read.record.line import attendee
+from kallelse.read.record.presence import read_presence
 
 NAME, PARTY, TITLE, SEAT, RANGES = "name", "party", "title", "for", "paragraphs"
 
@@ -49,10 +51,24 @@ NAME, PARTY, TITLE, SEAT, RANGES = "name", "party", "title", "for", "paragraphs"
             {NAME: "Karin Ek", PARTY: "S", TITLE: "ordförande", RANGES: "§§ 137, 163-164"},
         ),
         ("  Karin   Ek ", {NAME: "Karin Ek"}),
+        ("Karin Ek (S), fr o m § 3", {NAME: "Karin Ek", PARTY: "S", RANGES: "fr o m § 3"}),
+        ("Karin Ek (S), chef, t. o. m. § 3", {NAME: "Karin Ek", PARTY: "S", TITLE: "chef", RANGES: "t. o. m. § 3"}),
+        ("Karin Ek (S), jävig § 3", {NAME: "Karin Ek", PARTY: "S", RANGES: "jävig § 3"}),
+        ("Karin Ek (S) frånvarande vid § 3", {NAME: "Karin Ek", PARTY: "S", RANGES: "frånvarande vid § 3"}),
+        ("Karin Ek (S), lämnade efter § 3", {NAME: "Karin Ek", PARTY: "S", RANGES: "lämnade efter § 3"}),
+        ("Karin Ek (S), paragraf 3–5", {NAME: "Karin Ek", PARTY: "S", RANGES: "paragraf 3–5"}),
+        ("Karin Ek, paragrafernas chef", {NAME: "Karin Ek", TITLE: "paragrafernas chef"}),
     ],
 )
 def test_a_line_is_read_as_name_party_title_seat_and_ranges(typed: str, fields: dict[str, str]) -> None:
     assert attendee(typed) == fields
+
+
+@pytest.mark.parametrize("word", UNSURE)
+def test_what_does_not_say_whether_a_paragraph_was_attended_is_no_title(word: str) -> None:
+    ranges = attendee(f"Karin Ek (S), {word} § 3")
+    assert ranges == {NAME: "Karin Ek", PARTY: "S", RANGES: f"{word} § 3"}
+    assert read_presence(f"{word} § 3") is None
 
 
 def test_a_mapping_is_left_as_it_is() -> None:

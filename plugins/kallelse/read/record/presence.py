@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from kallelse.locale.record import CLOCK, FROM, ITEM, NOT, PART_OF, PRESIDING, UNTIL
+from kallelse.locale.record import CLOCK, FROM, ITEM, NOT, PARAGRAPHS, PART_OF, PRESIDING, UNSURE, UNTIL
 from kallelse.model.presence import Bound, Presence, Stretch
 
 # More paragraphs than any range of one meeting has: a slip of the pen such as 21–2024.
@@ -24,6 +24,7 @@ def _any(words: Sequence[str]) -> str:
 _DASH = "[-\u2010-\u2015\u2212]"
 _RANGE = re.compile(rf"(\d{{1,4}})(?:\s*{_DASH}\s*(\d{{1,4}}))?")
 _SIGN = re.compile(r"§+")
+_CALLED = re.compile(rf"\b(?:{_any(PARAGRAPHS)})\s+(?=\d)", re.IGNORECASE)
 _PRESIDING = re.compile(rf"\b(?:{_any(PRESIDING)})(?=\s*[§\d])", re.IGNORECASE)
 _TIME = rf"(?:(?:{_any(CLOCK)})\s*)?(?P<{{0}}hour>[01]?\d|2[0-3])[.:](?P<{{0}}minute>[0-5]\d)"
 _BOUND = (
@@ -45,8 +46,8 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 BEGINS = re.compile(
-    rf",?\s+(?P<said>(?:(?:{_any((*NOT, *FROM, *UNTIL, *PART_OF))})\s+)*"
-    rf"(?:§|(?:{_any(CLOCK)})\s*\d|(?:{_any(ITEM)})\s+\d|(?<=, )\d{{1,4}}\s*{_DASH}\s*\d).*)$",
+    rf",?\s+(?P<said>(?:(?:{_any((*NOT, *FROM, *UNTIL, *PART_OF, *UNSURE))})\s+)*"
+    rf"(?:§|(?:{_any(CLOCK)})\s*\d|(?:{_any((*ITEM, *PARAGRAPHS))})\s+\d|(?<=, )\d{{1,4}}\s*{_DASH}\s*\d).*)$",
     re.IGNORECASE,
 )
 """What somebody attended, at the end of the line that names them."""
@@ -58,7 +59,8 @@ def numbers_of(typed: str) -> tuple[int, ...] | None:
     Who presided over which, as first pages have it (`§§ 131–136, ordförande § 137`), takes none of them away.
     """
     found: set[int] = set()
-    for piece in _APART.split(_SIGN.sub("", _PRESIDING.sub("", typed)).strip()):
+    plain = _SIGN.sub("", _PRESIDING.sub("", _CALLED.sub("§", typed)))
+    for piece in _APART.split(plain.strip()):
         match = _RANGE.fullmatch(piece.strip())
         if match is None:
             return None
@@ -86,7 +88,7 @@ def read_presence(typed: str) -> Presence | None:
     here: list[Stretch] = []
     away: list[Stretch] = []
     is_away = False
-    told = _REASON.sub("", typed).strip()
+    told = _REASON.sub("", _CALLED.sub("§", typed)).strip()
     signs = ("", *(found[0].strip() for found in _APART.finditer(told)))
     for sign, piece in zip(signs, _APART.split(told), strict=True):
         said = piece.strip()
