@@ -18,6 +18,24 @@ from kallelse.model.vote import (
 from tests.read.record.fencelines import ERIK, KARIN, LEILA, key, read, whole
 
 
+@pytest.mark.parametrize(
+    ("lines", "points"),
+    [
+        (("- att ett långt", "  yrkande bryts: så", "- att två"), ("att ett långt yrkande bryts: så", "att två")),
+        (("1. att ett", "   går", "   vidare", "2. att två"), ("att ett går vidare", "att två")),
+        (("  att ett", "  att två"), ("att ett", "att två")),
+        (("att ett", "  att två"), ("att ett", "att två")),
+        (("- att ett", "  - att under"), ("att ett", "att under")),
+        (("att ett", "", "  mer"), ("att ett", "mer")),
+        (("att ett", "bifall i övrigt"), ("att ett", "bifall i övrigt")),
+    ],
+)
+def test_a_line_that_is_indented_below_a_point_goes_on_with_it(lines: tuple[str, ...], points: tuple[str, ...]) -> None:
+    motion = whole(Fence.MOTION, "av: Erik Dahl", *lines)
+    assert isinstance(motion, Motion)
+    assert motion.points == points
+
+
 @pytest.mark.parametrize("by", key("movers"))
 @pytest.mark.parametrize("supported", key("supporters"))
 @pytest.mark.parametrize("called", key("id"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -36,6 +36,7 @@ _MARK = re.compile(r"\s*\{(?P<mark>[^{}:]+)\}\s*$")
 _APART = re.compile(r"(?:\s*[,;&/]\s*(?:(?:och|samt|and)\s+)?|\s+(?:och|samt|and)\s+)(?![^()]*\))")
 _COUNT = re.compile(r"(?P<count>\d{1,4})\s*(?P<word>[^\W\d]+?)(?:-?röst(?:er)?|\s+votes?)?", re.IGNORECASE)
 _PAIR = re.compile(r"(\d{1,4})\s*[-\u2010-\u2015\u2212]\s*(\d{1,4})")
+_POINT = re.compile(r"^(?:[-*•]|\d+[.)])\s+")
 _NUMBER = re.compile(r"\d{1,4}")
 _MOST = 5
 ALLOWED: Mapping[Fence, tuple[str, ...]] = {
@@ -77,6 +78,7 @@ class _Reading:
         # What other lines say before and after their colon, and those without one.
         self._pairs: list[tuple[str, str, int]] = []
         self._texts: list[tuple[str, int]] = []
+        self._indents = {number: len(typed) - len(typed.lstrip()) for number, typed in enumerate(lines, start=line + 1)}
         self._allowed = allowed = ALLOWED[kind]
         for number, typed in enumerate(lines, start=line + 1):
             match = _LINE.fullmatch(typed.strip())
@@ -323,13 +325,28 @@ class _Reading:
             return None
         return Motion(
             movers=movers,
-            points=tuple(_points(texts)),
+            points=tuple(self._points(texts)),
             id=name,
             supporters=supporters,
             rank=self._choice("rank", RANKS, 0),
             fate=self._choice("fate", FATES, Fate.PUT),
             line=self._line,
         )
+
+    def _points(self, texts: Sequence[tuple[str, int]]) -> list[str]:
+        """The points of a motion: a line for each, without the mark of a list, and with those indented below it."""
+        found: list[str] = []
+        begun = last = 0
+        for text, line in texts:
+            point = _POINT.sub("", text)
+            is_inside = bool(begun) and line == last + 1 and self._indents[line] > self._indents[begun]
+            if is_inside and point == text and text.split()[0].lower() != found[-1].split()[0].lower():
+                found[-1] = f"{found[-1]} {text}"
+            else:
+                found.append(point)
+                begun = line
+            last = line
+        return found
 
     def proposition(self) -> Proposition | None:
         self._strange(self._pairs)
@@ -357,9 +374,3 @@ def _place(winner: str, sides: Sequence[str]) -> int | None:
     folded = [" ".join(side.casefold().split()) for side in sides]
     word = " ".join(winner.casefold().split())
     return folded.index(word) if word in folded else None
-
-
-def _points(texts: Sequence[tuple[str, int]]) -> Iterator[str]:
-    """The points of a motion: a line for each, without the mark of a list."""
-    for text, _ in texts:
-        yield re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", text)
