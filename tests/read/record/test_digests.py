@@ -5,13 +5,43 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from kallelse.model.hashed import hashed
 from kallelse.model.record import Paragraph
 from kallelse.read.archive import read_archive
+from kallelse.read.record.digests import texts_of
 
 from tests.folders import MEETING, archive_of
 
 HEAD = "---\nsecretary: S\nmembers: [Anna Ek (S)]\n---\n"
 RECORD = HEAD + "\n## 1. Budget\n\n### Beslut\n\n{enligt förslaget}\n\n### Reservation\n\nAnna Ek reserverar sig.\n"
+# Each kind of text that a line break may belong to.
+SHAPES = """\
+## 1. Budget
+
+### Beslut
+
+1. Nämnden antar budgeten
+   för året.
+2. Nämnden tackar.
+    - Först en.
+    - Sedan en.
+
+Nämnden skriver
+- som vanligt - till
+fullmäktige.
+
+| År | Summa |
+|----|-------|
+| 1  | 2     |
+
+### Yrkanden
+
+```yrkande
+av: Anna Ek
+att ett görs
+att två görs
+```
+"""
 CASE = (
     "---\ntitle: Budget\ndnr: GSN 2022/1\ndate: 2022-09-01\nrecipients: [Akten]\n---\n"
     "## Förslag till beslut\n\nNämnden antar budgeten.\n\n## Sammanfattning\n\nKort.\n\n## Beskrivning\n\nLångt.\n"
@@ -47,7 +77,48 @@ def test_another_way_to_write_the_same_is_the_same(tmp_path: Path, before: Parag
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("reserverar sig", "reserverar sig inte"), ("{enligt förslaget}", "{avslag}"), ("### Reservation", "### Jäv")],
+    [
+        ("budgeten\n   för", "budgeten för"),
+        ("tackar.\n", "tackar.\n\n"),
+        ("    - Först en.\n    - Sedan", "  - Först en.\n  - Sedan"),
+        ("skriver\n- som vanligt - till\nfull", "skriver - som\nvanligt\n- till full"),
+        ("### Yrkanden\n\n", "### Yrkanden\n"),
+    ],
+)
+def test_another_way_to_break_the_lines_of_a_text_is_the_same(old: str, new: str) -> None:
+    assert SHAPES.replace(old, new, 1) != SHAPES
+    assert hashed(texts_of(SHAPES.replace(old, new, 1).split("\n"))) == hashed(texts_of(SHAPES.split("\n")))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("året.\n2.", "året. 2."),
+        ("\n2. Nämnden", "\n    2. Nämnden"),
+        ("    - Sedan", "        - Sedan"),
+        ("en.\n    - Sedan", "en. - Sedan"),
+        ("### Beslut\n\n1.", "### Beslut 1."),
+        ("en.\n\nNämnden skriver", "en.\nNämnden skriver"),
+        ("skriver\n- som", "skriver\n\n- som"),
+        ("Summa |\n|--", "Summa | |--"),
+        ("görs\natt", "görs att"),
+        ("```yrkande\nav", "```yrkande av"),
+        ("görs\n```", "görs ```"),
+    ],
+)
+def test_what_is_put_together_is_another_record(old: str, new: str) -> None:
+    assert SHAPES.replace(old, new, 1) != SHAPES
+    assert hashed(texts_of(SHAPES.replace(old, new, 1).split("\n"))) != hashed(texts_of(SHAPES.split("\n")))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("reserverar sig", "reserverar sig inte"),
+        ("{enligt förslaget}", "{avslag}"),
+        ("### Reservation", "### Jäv"),
+        ("### Reservation\n\nAnna", "### Reservation Anna"),
+    ],
 )
 def test_each_typed_word_and_mark_counts(tmp_path: Path, before: Paragraph, old: str, new: str) -> None:
     assert read(tmp_path / "again", RECORD.replace(old, new, 1)).typed != before.typed

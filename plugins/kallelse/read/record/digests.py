@@ -1,10 +1,12 @@
 """What a paragraph is made of turned into two digests: of what is typed for it, and of what it takes from its case.
 
-Neither depends on words of the tool's own, so that a later version finds an adjusted record as it was.
+Neither depends on words of the tool's own, nor on how it reads Markdown, so that a later version finds an adjusted
+record as it was.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kallelse.locale.meeting import WITHHELD_DOCUMENT
@@ -16,11 +18,16 @@ from kallelse.model.section import Section, SectionKind
 from kallelse.model.text import Body
 from kallelse.read.frontmatter import FrontMatter
 
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_ITEM = re.compile(r"(\s*)(?:[-*+•]|\d+[.)])\s")
+# Headings, the lines below them, rows, quotations, notes, definitions: what never goes on with the line above.
+_ALONE = re.compile(r"\s*(?:#|>|\||[-=]{3,}\s*$|\[\^|:\s)|[^|`]+\|")
+
 
 def typed_digests(
     matter: FrontMatter, shown: FrontMatter, lines: Sequence[int], pictures: Sequence[Sequence[str]]
 ) -> tuple[str, ...]:
-    """Digests of the items that begin on `lines` of minutes, of what is typed however its lines are broken.
+    """Digests of the items that begin on `lines` of minutes, of what is typed however lines of its texts are broken.
 
     `shown` is the same text without what is withheld, line for line: to withhold more is a change, too. `pictures` are
     digests of those that each item shows.
@@ -29,7 +36,45 @@ def typed_digests(
     starts = [line - matter.body_line for line in lines]
     ends = [*starts, len(typed)][1:]
     pairs = zip(starts, ends, pictures, strict=True)
-    return tuple(digest((*typed[start:end], *public[start:end], *seen)) for start, end, seen in pairs)
+    return tuple(
+        hashed((*texts_of(typed[start:end]), "", *texts_of(public[start:end]), "", *seen)) for start, end, seen in pairs
+    )
+
+
+def texts_of(lines: Iterable[str]) -> list[str]:
+    """Lines as the texts that they make: a point that is put to the one before it is another decision.
+
+    Each point of a list begins with as many signs as it is deep.
+    """
+    found: list[str] = []
+    indents: list[int] = []
+    fence = ""
+    is_open = is_list = False
+    for line in lines:
+        mark = _FENCE.match(line)
+        item = None if fence else _ITEM.match(line)
+        if fence or mark:
+            found.append(line)
+            is_open, is_list = False, is_list and line[:1].isspace()
+            if mark and not fence:
+                fence = mark[1]
+            elif mark and mark[1].startswith(fence):
+                fence = ""
+        elif not line.strip():
+            is_open = False
+        elif item and (is_list or not is_open):
+            indents = [*(each for each in (indents if is_list else ()) if each < len(item[1])), len(item[1])]
+            found.append(f"{'-' * len(indents)} {line}")
+            is_open = is_list = True
+        elif _ALONE.match(line):
+            found.append(line)
+            is_open = is_list = False
+        elif is_open:
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+            is_open, is_list = True, is_list and line[:1].isspace()
+    return found
 
 
 def taken_digest(paragraph: Paragraph, case: Case | None, *, is_titled: bool) -> str:
