@@ -11,6 +11,7 @@ from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.matter import Matter, followed, matters, paragraphs, steps_of
 from kallelse.model.meeting import Access, AgendaRow, Case, Committee, Follows, Meeting, RowKind, Sitting
+from kallelse.model.record import Minutes, Paragraph
 
 
 def case(name: str, dnr: str = "", **fields: object) -> Case:
@@ -191,6 +192,21 @@ def test_paragraphs_are_found_under_each_name_of_the_body() -> None:
         [step] = followed(known, Follows(body, dt.date(2022, 1, 1), "5"))
         assert step.case.path == "a.md"
     assert followed(known, Follows("N", dt.date(2022, 1, 2), "5")) == ()
+
+
+def test_a_case_has_the_paragraphs_of_the_minutes_and_else_the_one_that_it_says() -> None:
+    held = meeting("2022-01-01", case("a", paragraph="5"), case("b", paragraph="6"))
+    recorded = (
+        Paragraph("A", number=7, case="a.md"),
+        Paragraph("A", number=9, case="a.md"),
+        Paragraph("B", case="b.md"),
+    )
+    minutes = Minutes("minutes.md", "2022-01-01", held.sittings[0].start, paragraphs=recorded)
+    known = paragraphs(
+        steps_of(Archive(committees=(committee("N", replace(held, minutes=minutes)),))),
+    )
+    found = {key.paragraph: [step.case.path for step in steps] for key, steps in known.items()}
+    assert found == {"7": ["a.md"], "9": ["a.md"], "6": ["b.md"]}
 
 
 numbered = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=12)
