@@ -182,4 +182,4 @@ def _attended(minutes: Minutes, paragraph: Paragraph) -> Iterator[str]:
         for each in attendees:
             share = minutes.share(each, paragraph)
             if share is not Share.NONE:
-                yield f"{role} {each.person.line} {each.seat} {each.group} {share.name}"
+                yield f"{role} {each.person.line} {each.person.place} {each.seat} {each.group} {share.name}"

@@ -175,6 +175,10 @@ def test_who_attended_is_part_of_what_is_locked_and_what_comes_later_is_not() ->
     before = record()
     attendance = replace(before.attendance, members=before.attendance.members[1:])
     assert {code for code, _ in told(replace(before, attendance=attendance), lock(before))} == {"lock-attended"}
+    first, *others = before.attendance.members
+    placed = replace(first, person=replace(first.person, place="Ekvik"))
+    attendance = replace(before.attendance, members=(placed, *others))
+    assert {code for code, _ in told(replace(before, attendance=attendance), lock(before))} == {"lock-attended"}
     (one,) = before.sets
     moved = replace(one, kept="Ett annat ställe")
     assert told(replace(before, sets=(moved,)), lock(before)) == []
