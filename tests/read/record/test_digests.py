@@ -129,6 +129,7 @@ def test_each_typed_word_and_mark_counts(tmp_path: Path, before: Paragraph, old:
     [
         ("antar budgeten", "antar hela budgeten", True),
         ("Kort.", "Kortare.", True),
+        ("## Sammanfattning\n", "## Sammanfattning av ärendet\n", True),
         ("2022-09-01", "2022-09-02", True),
         ("[Akten]", "[Akten, Revisorerna]", True),
         ("GSN 2022/1", "GSN 2022/2", True),
@@ -149,6 +150,16 @@ def test_the_language_and_the_words_of_the_tool_do_not_count(tmp_path: Path, bef
     headings = "name: Norrsala kommun\nheadings: {reservation: [Avvikande mening]}\nwithheld: Hemligt\n"
     again = read(tmp_path / "again", settings=headings)
     assert (again.typed, again.taken) == (before.typed, before.taken)
+    # The heading above those to whom a decision is sent, and what the letter is called among the documents.
+    case = "---\ntitle: Budget\ndate: 2022-09-01\nrecipients: [Akten]\n---\nText.\n"
+    both = [read(tmp_path / each, case=case, settings=f"name: N\nlanguage: {each}\n") for each in ("sv", "en")]
+    assert both[0].taken == both[1].taken
+    assert read(tmp_path / "other", case=case.replace("Akten", "Arkivet")).taken != both[0].taken
+
+
+def test_what_is_typed_is_not_taken(tmp_path: Path, before: Paragraph) -> None:
+    again = read(tmp_path / "again", RECORD.replace("reserverar sig", "reserverar sig inte"))
+    assert again.taken == before.taken
 
 
 def test_how_much_is_shown_counts(tmp_path: Path, before: Paragraph) -> None:

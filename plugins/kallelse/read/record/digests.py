@@ -52,7 +52,7 @@ def texts_of(lines: Iterable[str]) -> list[str]:
     is_open = is_list = False
     for line in lines:
         mark = _FENCE.match(line)
-        item = None if fence else _ITEM.match(line)
+        item = _ITEM.match(line)
         if fence or mark:
             found.append(line)
             is_open, is_list = False, is_list and line[:1].isspace()
