@@ -42,7 +42,8 @@ class Namesakes:
         others = [each for each in self.of(meant.name) if not _fits(meant, each)]
         if not others:
             return meant.name
-        is_party = bool(meant.party) and all(_folded(each.party) != _folded(meant.party) for each in others)
+        party = _party_and_place(meant)[0]
+        is_party = bool(party) and all(_party_and_place(each)[0] != party for each in others)
         marks = [meant.party] if is_party else [each for each in (meant.party, meant.place) if each]
         return f"{meant.name} ({', '.join(marks)})" if marks else meant.name
 
