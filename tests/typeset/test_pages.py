@@ -165,7 +165,8 @@ def test_a_meeting_without_an_agenda_has_a_cover_all_the_same(root: Path) -> Non
 
 
 def test_each_page_says_which_word_it_begins_with(root: Path) -> None:
-    blocks = [p(f"stycke{n} " + constructs.LOREM * 2) for n in range(40)]
+    lengths = (2, 9)
+    blocks = [p(f"stycke{n} " + constructs.LOREM * lengths[n % 2]) for n in range(40)]
     subject = meeting(*agenda(case("01-a", "Lång", letter("01-a", "Lång", *blocks))))
     packet = packet_of(subject, root)
     starts = packet.pages.starts
@@ -174,8 +175,10 @@ def test_each_page_says_which_word_it_begins_with(root: Path) -> None:
     for start in starts[1:]:
         body = packet.texts[start.page - 1].splitlines()
         assert body[1].split()[0] == start.word
-        text = f"stycke{start.block} {constructs.LOREM * 2}"
+        text = f"stycke{start.block} {constructs.LOREM}"
         assert start.word in text.split()
+        assert start.within is (start.word != f"stycke{start.block}")
+    assert {start.within for start in starts[1:]} == {True, False}
 
 
 def test_a_page_of_what_closes_a_letter_begins_in_none_of_its_blocks(root: Path) -> None:
@@ -198,6 +201,7 @@ def test_a_page_that_repeats_the_head_of_a_table_begins_with_the_word_of_its_row
     subject = meeting(*agenda(case("01-a", "Lång", letter("01-a", "Lång", p("Inledning."), table(head, rows)))))
     starts = packet_of(subject, root).pages.starts
     assert [(start.block, start.word) for start in starts] == [(0, "Inledning."), (1, word), (1, word)]
+    assert [start.within for start in starts] == [False, True, True]
 
 
 def test_documents_handed_out_apart_or_withheld_have_no_pages(root: Path) -> None:

@@ -23,12 +23,16 @@ class PageRange:
 
 @dataclass(frozen=True, slots=True)
 class PageStart:
-    """Where a page begins: in which document, in its block number `block` (from 0), with which word."""
+    """Where a page begins: in which document, in its block number `block` (from 0), with which word.
+
+    `within` says that the block began on a page before.
+    """
 
     page: int
     path: str
     block: int
     word: str
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
-from kallelse.model import fold
 from kallelse.model.meeting import Document
 from kallelse.model.pages import PageMap, PageStart, label_of
 from kallelse.model.text import Block
@@ -77,7 +76,7 @@ def page_marks(document: Document, pages: PageMap | None) -> PageMarks:
     told = ""
     for number, block in enumerate(document.body.blocks):
         here = [start for start in starts if start.block == number]
-        if here and (number == 0 or _opens(here[0], block)):
+        if here and not here[0].within:
             told = _told(here.pop(0), pages)
         begins[id(block)] = told
         if here:
@@ -88,11 +87,6 @@ def page_marks(document: Document, pages: PageMap | None) -> PageMarks:
 
 def _told(start: PageStart, pages: PageMap) -> str:
     return mark(start.page, label_of(start.page, pages.labels))
-
-
-def _opens(start: PageStart, block: Block) -> bool:
-    """Whether the first page of a block begins with it rather than within it: with the word that the block does."""
-    return fold.plain((block,)).split()[:1] == [start.word]
 
 
 def _once(html: str, word: str, place: int) -> int | None:

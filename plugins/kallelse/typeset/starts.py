@@ -63,7 +63,7 @@ def _starts(sheet: ExpectedText, places: Places, texts: Sequence[PageText], top:
             )
         else:
             word = first_word(_without_head(body, parts.get(current), page, places))
-            yield PageStart(page, sheet.path, current, word.translate(_UNSEEN))
+            yield PageStart(page, sheet.path, current, word.translate(_UNSEEN), within=True)
 
 
 def _opening(part: Part | None) -> str:
