@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.model.archive import Archive
 from kallelse.model.law import Appeal
-from kallelse.model.meeting import MeetingStatus
+from kallelse.model.meeting import MeetingStatus, Sitting
 from kallelse.model.notice import announced
 from kallelse.model.pages import Packet, PageMap, RecordPdfs
 from kallelse.model.record import Adjustment, Paragraph, Posting
@@ -183,6 +183,13 @@ def test_a_meeting_of_the_council_is_announced_with_its_cases_until_it_is_over()
     for as_of, there in ((day(10, 4), False), (day(10, 5), True), (day(10, 17), True), (day(10, 18), False)):
         found = [line for line in board(noticed.whole(), as_of) if line.startswith("### Kommunfullmäktige")]
         assert bool(found) is there
+
+
+def test_a_meeting_of_several_days_says_each_of_them_once() -> None:
+    begins = (dt.datetime(2022, 10, 17, 18), dt.datetime(2022, 10, 18, 9))
+    called = noticed.council(sittings=tuple(Sitting(each) for each in begins))
+    lines = board(replace(archives.archive(), committees=(called,)))
+    assert "17 oktober 2022 kl.~18.00; 18 oktober 2022 kl.~09.00, Folkets hus" in lines
 
 
 def test_a_meeting_of_another_committee_is_not_on_the_board() -> None:

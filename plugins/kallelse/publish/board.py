@@ -237,8 +237,7 @@ def council_meetings(plan: Plan) -> Iterator[tuple[Committee, Meeting]]:
 def council_sheet(plan: Plan, committee: Committee, meeting: Meeting, said: Words) -> CouncilSheet:
     """A meeting of the council as the board announces it."""
     latest = latest_council_announcement(meeting.date)
-    day = when.capital(when.weekday_days(meeting, plan.language))
-    lead = ", ".join(each for each in (f"{day} {'; '.join(when.times(meeting, plan.words))}", meeting.place) if each)
+    lead = ", ".join(each for each in (when.day_and_times(meeting, plan.words), meeting.place) if each)
     return CouncilSheet(
         anchor=f"{lasting(committee, meeting)}/sammantrade",
         heading=f"{committee.name}, {meeting.title}" if meeting.title else committee.name,

@@ -91,6 +91,13 @@ def times_alone(meeting: Meeting, words: Words) -> tuple[str, ...]:
     return tuple(clock_alone(each, words) for each in meeting.sittings) if first == last else times(meeting, words)
 
 
+def day_and_times(meeting: Meeting, words: Words) -> str:
+    """`Måndag 26 september 2022 kl. 13.15`; over several days the time of each sitting, which says its day."""
+    first, last = _first_and_last(meeting)
+    told = "; ".join(times(meeting, words))
+    return f"{capital(weekday_day(first, words.language))} {told}" if first == last else told
+
+
 def held_times(sittings: Iterable[HeldSitting], meeting: Meeting, words: Words) -> tuple[str, ...]:
     """The same of sittings as they were held, with places of their own; with their days unless all is of one day."""
     found = tuple(sittings)
