@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.model.archive import Archive
+from kallelse.model.delegated import DelegatedDecision
 from kallelse.model.law import Appeal
 from kallelse.model.meeting import MeetingStatus, Sitting
 from kallelse.model.notice import announced
@@ -22,7 +23,7 @@ from kallelse.publish import shell
 from kallelse.publish.board import board_page
 from kallelse.publish.boardnews import board_news
 from kallelse.publish.notices import notice_of
-from kallelse.publish.plan import plan
+from kallelse.publish.plan import Plan, plan
 from kallelse.publish.templates import environment
 
 from tests.publish import archives, noticed, sites
@@ -39,6 +40,11 @@ def board(
 ) -> list[str]:
     """What is read on the board, line by line."""
     return sites.reading(board_page(plan(archive, {}, as_of, None, records or {})).html).splitlines()
+
+
+def places_on(known: Plan) -> list[str]:
+    """The places of the sheets on the board."""
+    return re.findall(r'<article [^>]*id="([^"]+)"', board_page(known).html)
 
 
 def after(lines: list[str], term: str) -> list[str]:
@@ -104,14 +110,23 @@ def test_a_sheet_says_what_the_law_asks_for() -> None:
 
 
 def test_each_notice_has_a_place_of_its_own_to_which_the_feed_leads() -> None:
-    archive = noticed.whole()
-    known = plan(archive, {}, noticed.AS_OF, None, {})
-    html = board_page(known).html
-    places = re.findall(r'<article [^>]*id="([^"]+)"', html)
+    known = plan(noticed.whole(), {}, noticed.AS_OF, None, {})
+    places = places_on(known)
     news = [each.news for each in board_news(known)]
     assert [each.address for each in news] == [f"anslagstavla/index.html#{place}" for place in places]
     assert len(set(places)) == len(places) > 2
     assert [each.name for each in news] == [each.address for each in news]
+
+
+def test_decisions_that_say_the_same_have_places_of_their_own_that_stay() -> None:
+    def places(*decisions: DelegatedDecision, as_of: dt.date = noticed.AS_OF) -> list[str]:
+        found = places_on(plan(with_minutes(delegated=decisions), {}, as_of, None, {}))
+        return [place for place in found if "/2022-09-30-" in place]
+
+    first, later, draft = delegated(), delegated(postings=(Posting("Norrsala", day(10, 4)),)), delegated(postings=())
+    (own,) = places(draft, first)
+    assert places(later, draft, first) == places(first, later) == [f"{own}-2", own]
+    assert places(first, later, as_of=day(11, 30)) == [f"{own}-2"]
 
 
 def test_a_set_of_one_paragraph_leads_to_its_page_and_says_that_it_was_adjusted_at_once() -> None:

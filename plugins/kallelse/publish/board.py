@@ -146,9 +146,8 @@ def sheet_of_set(plan: Plan, each: Announced, said: Words) -> Sheet:
 
 def sheet_of_decision(plan: Plan, committee: Committee, one: DelegatedDecision, notice: Notice, said: Words) -> Sheet:
     """A delegated decision as the board announces it, its links as from there."""
-    told = hashed((one.decision, "" if one.dnr is None else one.dnr.identity))[:_DIGEST]
     return Sheet(
-        anchor=f"{committee.first_folder}/{one.date.isoformat()}-{told}",
+        anchor=_anchor(committee, one),
         heading=one.decision,
         about=committee.name,
         name="",
@@ -162,6 +161,20 @@ def sheet_of_decision(plan: Plan, committee: Committee, one: DelegatedDecision, 
         ),
         grounds=_grounds(plan, notice, {one.appeal}, said),
     )
+
+
+def _anchor(committee: Committee, one: DelegatedDecision) -> str:
+    """Where a decision stands on the board; of several that say the same, the one that was announced first alone."""
+
+    def own(each: DelegatedDecision) -> str:
+        told = hashed((each.decision, "" if each.dnr is None else each.dnr.identity))[:_DIGEST]
+        return f"{committee.first_folder}/{each.date.isoformat()}-{told}"
+
+    of_day = (each for each in committee.delegated if each.date == one.date and each.postings)
+    alike = [each for each in of_day if own(each) == own(one)]
+    alike.sort(key=lambda each: min(posting.date for posting in each.postings))
+    place = next(number for number, each in enumerate(alike, start=1) if each is one)
+    return f"{own(one)}-{place}" if place > 1 else own(one)
 
 
 def _posted(plan: Plan, notice: Notice, said: Words) -> Iterator[Fact]:
