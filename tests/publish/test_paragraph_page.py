@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 from kallelse.locale.site import words
-from kallelse.model.record import Paragraph, Publication, RecordForm
+from kallelse.model.record import Correction, Paragraph, Publication, RecordForm
 from kallelse.model.section import SectionKind
 from kallelse.model.vote import Outcome, Stand, StepKind
 from kallelse.publish.outcome import outcome_tags
 
 from tests.publish import archives, councils, records, sites
-from tests.publish.recordpages import MEETING, PAGES, with_paragraph
+from tests.publish.recordpages import MEETING, PAGES, with_minutes, with_paragraph
 from tests.publish.records import decided, section
 from tests.publish.sites import read
 from tests.publish.trees import para
@@ -42,6 +43,20 @@ def test_both_languages_tell_a_record() -> None:
     assert "- 4 yes, 4 no, the chair's casting vote\n- Last day to appeal: 18 October 2022" in shown
     assert "serves for Mats Öberg (S)" in shown
     assert not {"Bifall", "Ledamot", "Rättat"} & set(shown.split())
+
+
+def test_a_paragraph_tells_its_corrections_in_order_each_day_once_and_those_of_the_whole() -> None:
+    typed = ((8, 24, "Tredje."), (6, 24, "Första."), (6, 24, "Andra."), (7, 0, "Allt."), (6, 23, "Annat."))
+    corrections = tuple(Correction(dt.date(2022, 10, day), "", text, number) for day, number, text in typed)
+    archive = with_minutes(replace(records.minutes(), corrections=corrections))
+    shown = read(sites.by_address(archive, as_of=dt.date(2022, 10, 9))[f"{MEETING}/paragraf-24.html"])
+    assert "Rättat 6 oktober 2022 och 8 oktober 2022\n" in shown
+    assert shown.partition("## Rättelser\n")[2].splitlines()[:4] == [
+        "- 6 oktober 2022: Första.",
+        "- 6 oktober 2022: Andra.",
+        "- 7 oktober 2022, Hela protokollet: Allt.",
+        "- 8 oktober 2022: Tredje.",
+    ]
 
 
 def test_search_finds_paragraphs_by_outcome_and_their_text_not_again_in_the_minutes() -> None:

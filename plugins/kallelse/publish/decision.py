@@ -118,8 +118,8 @@ def foot(plan: Plan, one: MinutedParagraph) -> tuple[str, ...]:
     if not voted and _PUT.intersection(paragraph.outcomes):
         voted = words.without_vote
     appeal = appeal_words(plan, one.minutes.set_of(paragraph), paragraph)
-    corrections = (each for each in one.minutes.corrections if each.paragraph == paragraph.number)
-    days = [when.day(each.date, plan.language) for each in corrections]
+    corrected_on = {each.date for each in one.minutes.corrections if each.paragraph == paragraph.number}
+    days = [when.day(day, plan.language) for day in sorted(corrected_on)]
     corrected = words.corrected_on.format(days=words.listed(days)) if days else ""
     return tuple(each for each in (when.capital(voted), appeal, corrected) if each)
 
