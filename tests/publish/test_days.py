@@ -134,6 +134,20 @@ def test_a_paper_that_was_exchanged_changed_its_page_and_the_meetings() -> None:
     assert f"{REPORT}/bilaga-2-handlingsplan.html" not in later
 
 
+def test_a_paper_that_was_withdrawn_changed_the_page_of_its_case() -> None:
+    sample, gone = archives.sample_meeting(), f"{REPORT}/bilaga-3-karta.pdf"
+    printed = (sample.path, *(document.path for _, _, document in sample.printed()), gone)
+    out = tuple(IssuedDocument(path, "Karta" if path == gone else "", "3", ("1",), "") for path in printed)
+    issue = Issue(day("2022-09-19"), out, tuple(IssuedCase(each.path, "") for each in sample.cases), "1.pdf")
+    change = Change(gone, day("2022-09-23"), "Kartan var fel.")
+    found = changed(archives.with_meeting(replace(sample, issues=(issue,), changes=(change,))), "2022-09-24")
+    later = {address for address, told in found.items() if told == "2022-09-23"}
+    assert {address for address in later if address.startswith(f"{SEPTEMBER}/")} == {
+        f"{SEPTEMBER}/index.html",
+        f"{REPORT}/index.html",
+    }
+
+
 def test_what_came_after_the_summons_was_not_there_before_it_came() -> None:
     sample, late = archives.sample_meeting(), f"{REPORT}/bilaga-1-utfall.md"
     others = [each for each in sample.cases if each.path != f"{STRATEGY}/index.md"]

@@ -232,6 +232,28 @@ def test_what_is_changed_after_the_issue_is_news_of_each_day() -> None:
     assert titles(later["floden/arende-gsn-2022-9.xml"])[:2] == ["Ändrade handlingar: Avtal"] * 2
 
 
+def test_what_is_withdrawn_of_a_case_is_news_of_its_matter_unless_it_may_not_be_told() -> None:
+    folder = f"{GSN}/2022-09-26"
+    case = plain_case(folder, "01-a/index", "Avtal", CaseKind.DECISION, dnr=Dnr("GSN 2022/9"))
+    other = plain_case(folder, "02-b/index", "Annat", CaseKind.DECISION, dnr=Dnr("GSN 2022/10"))
+    out = tuple(
+        IssuedDocument(f"{folder}/{name}", title, "1", ("2",), "")
+        for name, title in (("index.md", ""), ("01-a/karta.pdf", "Karta"), ("01-a/b.md", "Namn"), ("01-a/c.md", ""))
+    )
+    changes = tuple(
+        Change(each.path, dt.date(2022, 9, 20), f"Utgår, {each.path[-9:]}.", withhold=each.title == "Namn")
+        for each in out[1:]
+    )
+    issue = Issue(dt.date(2022, 9, 19), out, (IssuedCase(case.path, "1"), IssuedCase(other.path, "2")), "1.pdf")
+    archive = with_meeting(meeting(GSN, "2022-09-26", *numbered(case, other), issues=(issue,), changes=changes))
+    found = feeds(archive, dt.date(2022, 9, 21))
+    told = found["floden/arende-gsn-2022-9.xml"]
+    assert titles(told) == ["Ändrade handlingar: Avtal", "Tas upp: Avtal"]
+    assert ("karta.pdf" in told, "b.md" in told, "c.md" in told) == (True, False, False)
+    assert titles(found["floden/arende-gsn-2022-10.xml"]) == ["Tas upp: Annat"]
+    assert titles(feeds(archive, dt.date(2022, 9, 19))["floden/arende-gsn-2022-9.xml"]) == ["Tas upp: Avtal"]
+
+
 def test_what_is_changed_of_papers_that_nobody_may_read_is_told_of_no_matter() -> None:
     folder = f"{GSN}/2022-09-26"
     secret = Document(f"{folder}/01-a/b.md", "", "Uppgiften omfattas av sekretess.", 1, access=Access.CONFIDENTIAL)

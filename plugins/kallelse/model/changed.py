@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kallelse.model.digest import document_digest
 from kallelse.model.issue import Change, ChangeKind, Issue, IssuedDocument
-from kallelse.model.meeting import AgendaRow, Document, Meeting
+from kallelse.model.meeting import AgendaRow, Case, Document, Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,23 @@ def came(meeting: Meeting, paths: Collection[str]) -> dt.date | None:
         return None
     added = (one.change.date for one in changed(meeting) if one.kind is ChangeKind.ADDED and one.change.path in paths)
     return min(added, default=None)
+
+
+def withdrawn(meeting: Meeting, case: Case) -> frozenset[str]:
+    """The paths of what went out with a case and was withdrawn since, but for what may no longer be told."""
+    folder, name = posixpath.split(case.path)
+    # A case of one file has no other papers.
+    if name != "index.md" or not meeting.changes:
+        return frozenset()
+    return frozenset(
+        one.change.path
+        for one in changed(meeting)
+        if one.kind is ChangeKind.WITHDRAWN
+        and one.issued is not None
+        and one.issued.title
+        and not one.change.withhold
+        and posixpath.dirname(one.change.path) == folder
+    )
 
 
 def _still_vacant(gone: IssuedDocument, last: Issue, nobody: Collection[str]) -> Iterator[str]:

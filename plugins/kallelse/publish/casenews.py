@@ -11,7 +11,7 @@ from kallelse.locale.follow import Words, follow_words
 from kallelse.locale.inflected import Finder
 from kallelse.locale.paragraphs import numbered
 from kallelse.model import fold
-from kallelse.model.changed import came
+from kallelse.model.changed import came, withdrawn
 from kallelse.model.lasting import lasting, lasting_case
 from kallelse.model.meeting import Access, Case, Committee, Document, Meeting, MeetingStatus
 from kallelse.model.moveddays import as_called, days_of_moves
@@ -139,11 +139,12 @@ def _of_summons(about: _About, case: Case, issued: dt.date) -> Iterator[News]:
     plan, meeting, said = about.plan, about.meeting, about.said
     # What is changed of papers that nobody may read is told of the meeting, not of a matter.
     paths = {each.path for each in case.documents if each.access is Access.PUBLIC}
+    gone = withdrawn(meeting, case)
     since = came(meeting, {case.path, *paths}) or issued
     changes = {
         day: "".join(paragraph_html(f"{each.kind}: {each.name}. {each.why}") for each in told)
         for day, ones in of_days(plan, meeting).items()
-        if (told := [change_words(one, meeting, plan.language) for one in ones if one.change.path in paths])
+        if (told := [change_words(one, meeting, plan.language) for one in ones if one.change.path in paths | gone])
     }
     moves = {day: days for day, days in days_of_moves(meeting).items() if since <= day <= plan.as_of}
     if since <= plan.as_of:

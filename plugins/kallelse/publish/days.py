@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from kallelse.model.changed import came
+from kallelse.model.changed import came, withdrawn
 from kallelse.model.history import committed
 from kallelse.model.meeting import Access, Case, Committee, Document, Meeting
 from kallelse.model.record import Minutes, Paragraph
@@ -41,12 +41,12 @@ def case_days(plan: Plan, meeting: Meeting, case: Case) -> Days:
     """Those of a case's page: called, any of its texts changed after that, decided, corrected."""
     minutes = plan.minutes(meeting)
     decided = () if minutes is None else tuple(_recorded(minutes, minutes.of_case(case.path)))
-    return _written(plan, meeting, case, (case.path, *_files(case.documents)), decided)
+    return _written(plan, meeting, case, (case.path, *_files(case.documents)), decided, withdrawn(meeting, case))
 
 
 def papers_days(plan: Plan, meeting: Meeting, case: Case) -> Days:
     """Those of the documents of a case together, which stay as they were when it is decided."""
-    return _written(plan, meeting, case, (case.path, *_files(case.documents)), ())
+    return _written(plan, meeting, case, (case.path, *_files(case.documents)), (), withdrawn(meeting, case))
 
 
 def document_days(plan: Plan, meeting: Meeting, case: Case, document: Document) -> Days:
@@ -107,7 +107,14 @@ def _files(documents: Iterable[Document]) -> Iterator[str]:
     return (file for each in documents if each.access is Access.PUBLIC for file in each.files)
 
 
-def _written(plan: Plan, meeting: Meeting, case: Case, paths: Collection[str], others: Iterable[dt.date]) -> Days:
+def _written(
+    plan: Plan,
+    meeting: Meeting,
+    case: Case,
+    paths: Collection[str],
+    others: Iterable[dt.date],
+    gone: Collection[str] = (),
+) -> Days:
     out = _out(plan, meeting)
     if out is None:
         return Days()
@@ -116,7 +123,7 @@ def _written(plan: Plan, meeting: Meeting, case: Case, paths: Collection[str], o
     if later is not None and out < later <= plan.as_of:
         out = later
     written = committed(plan.archive.history, dict.fromkeys(paths), plan.as_of) if case.access is Access.PUBLIC else ()
-    said = (change.date for change in meeting.changes if change.path in paths)
+    said = (change.date for change in meeting.changes if change.path in paths or change.path in gone)
     return _days(plan, (out, *(day for day in (*written, *said, *others) if day > out)))
 
 
