@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kallelse.model.archive import Archive
 from kallelse.model.delegated import DelegatedDecision
 from kallelse.model.law import Appeal
-from kallelse.model.meeting import MeetingStatus, Sitting
+from kallelse.model.meeting import AgendaRow, CaseKind, MeetingStatus, RowKind, Sitting
 from kallelse.model.notice import announced
 from kallelse.model.pages import Packet, PageMap, RecordPdfs
 from kallelse.model.record import Adjustment, Paragraph, Posting
@@ -22,11 +22,12 @@ from kallelse.model.text import Body, Heading, Text
 from kallelse.publish import shell
 from kallelse.publish.board import board_page
 from kallelse.publish.boardnews import board_news
-from kallelse.publish.notices import notice_of
+from kallelse.publish.notices import announced_sets, notice_of
 from kallelse.publish.plan import Plan, plan
 from kallelse.publish.templates import environment
 
 from tests.publish import archives, noticed, sites
+from tests.publish.archives import meeting, plain_case
 from tests.publish.noticed import at_once, day, delegated, minutes, the_rest, with_minutes
 from tests.publish.trees import para
 
@@ -40,6 +41,11 @@ def board(
 ) -> list[str]:
     """What is read on the board, line by line."""
     return sites.reading(board_page(plan(archive, {}, as_of, None, records or {})).html).splitlines()
+
+
+def html_of(archive: Archive) -> str:
+    """The board as HTML."""
+    return board_page(plan(archive, {}, noticed.AS_OF, None, {})).html
 
 
 def places_on(known: Plan) -> list[str]:
@@ -136,6 +142,52 @@ def test_a_set_of_one_paragraph_leads_to_its_page_and_says_that_it_was_adjusted_
     assert lines[shown + 2] == "omedelbart justerad"
 
 
+def test_a_set_of_two_paragraphs_leads_to_the_minutes_and_says_so_of_both() -> None:
+    lines = board(with_minutes(minutes(at_once(numbers=(23, 24)))))
+    shown = lines.index(": Paragrafer")
+    assert lines[shown + 1].endswith("<../gemensamma-servicenamnden/2022-09-26/protokoll.html>")
+    assert lines[shown + 2] == "omedelbart justerade"
+
+
+def test_notices_of_one_day_stand_in_the_order_of_committees_meetings_and_paragraphs() -> None:
+    archive = with_minutes(minutes(at_once(postings=(Posting("Norrsala", day(10, 4)),)), the_rest()))
+    (first, *others) = archive.committees
+    earlier = meeting(archives.GSN, "2022-09-19", minutes=replace(minutes(the_rest()), folder="x"))
+    committees = tuple(
+        replace(first, name=name, folder=f"f{number}", meetings=(*first.meetings, earlier))
+        for number, name in enumerate(("Ö", "A"))
+    )
+    known = plan(replace(archive, committees=(*committees, *others)), {}, day(10, 4), None, {})
+    told = [(each.committee.name, each.meeting.folder, each.one.numbers[0]) for each in announced_sets(known)]
+    assert told == sorted(told)
+    assert told[:3] == [("A", "2022-09-19", 21), ("A", "2022-09-26", 21), ("A", "2022-09-26", 24)]
+
+
+def grounds(archive: Archive) -> list[str]:
+    """The days of the sheets for which the board gives its grounds."""
+    found = re.findall(r'<details class="k-grounds".*?</details>', "".join(html_of(archive).split("\n")))
+    return re.findall(r"<dt>(.*?)</dt>", "".join(found))
+
+
+def test_grounds_are_given_for_the_days_that_the_sheet_counts_alone() -> None:
+    closed = tuple(replace(each, appeal=Appeal.NONE) for each in minutes().paragraphs)
+    assert grounds(with_minutes(minutes(the_rest(), paragraphs=closed))) == ["Tas ned"]
+    for removed, told in (
+        ((None, None), ["Sista dag att överklaga", "Tas ned"]),
+        ((day(10, 27), None), ["Sista dag att överklaga", "Tas ned"]),
+        ((day(10, 27), day(10, 28)), ["Sista dag att överklaga"]),
+    ):
+        postings = tuple(replace(each, removed=gone) for each, gone in zip(the_rest().postings, removed, strict=True))
+        assert grounds(with_minutes(minutes(the_rest(postings=postings)))) == told
+
+
+def test_a_day_is_set_larger_than_words_that_stand_for_it() -> None:
+    (last,) = re.findall(
+        r'<div class="k-last">.*?</div>', html_of(with_minutes(minutes(the_rest(), paragraphs=mixed()))), re.DOTALL
+    )
+    assert re.findall(r"<strong.*?>", last) == ["<strong>", *('<strong class="k-last__words">',) * 2]
+
+
 def test_what_is_not_adjusted_is_not_on_the_board_though_its_file_says_when_it_will_be() -> None:
     coming = at_once(adjustment=Adjustment(day(10, 7)), postings=(Posting("Norrsala", day(10, 5)),))
     assert after(board(with_minutes(minutes(coming, the_rest())), day(10, 6)), "Justerat") == ["3 oktober 2022"]
@@ -205,6 +257,26 @@ def test_a_meeting_of_several_days_says_each_of_them_once() -> None:
     called = noticed.council(sittings=tuple(Sitting(each) for each in begins))
     lines = board(replace(archives.archive(), committees=(called,)))
     assert "17 oktober 2022 kl.~18.00; 18 oktober 2022 kl.~09.00, Folkets hus" in lines
+    assert ": Sista dag att tillkännage mötet: 10 oktober 2022" in lines
+
+
+def test_a_meeting_of_the_council_has_its_own_title_and_its_cases_alone_on_the_board_and_in_its_feed() -> None:
+    case = plain_case(f"{noticed.COUNCIL}/2022-10-17", "01-a", "Taxa & avgift", CaseKind.DECISION)
+    agenda = (AgendaRow(RowKind.FORMALITY, "Upprop", "1"), AgendaRow(RowKind.CASE, case.title, "2", case))
+    called = noticed.council(title="Extra sammanträde")
+    (one,) = (replace(each, agenda=agenda) for each in called.meetings)
+    for status, cases, tag in (
+        (MeetingStatus.CALLED, "<ul><li>2 Taxa &amp; avgift</li></ul>", ""),
+        (MeetingStatus.CANCELLED, "", "<p>Inställt</p>"),
+    ):
+        archive = replace(archives.archive(), committees=(replace(called, meetings=(replace(one, status=status),)),))
+        lines = board(archive)
+        assert "### Kommunfullmäktige, Extra sammanträde <../kommunfullmaktige/2022-10-17/index.html>" in lines
+        assert ("- 2 Taxa & avgift" in lines) is bool(cases)
+        assert not [line for line in lines if "Upprop" in line]
+        (told,) = board_news(plan(archive, {}, noticed.AS_OF, None, {}))
+        lead = "<p>Måndag 17 oktober 2022 kl.\N{NO-BREAK SPACE}18.00, Folkets hus</p>"
+        assert told.news.html == tag + lead + cases
 
 
 def test_a_meeting_of_another_committee_is_not_on_the_board() -> None:
