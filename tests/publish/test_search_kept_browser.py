@@ -71,6 +71,16 @@ def test_hits_are_set_in_order_of_time_and_the_address_keeps_it(tab: Tab, words:
     assert tab.get_by_label("Ordna efter").input_value() == "oldest"
 
 
+def test_what_is_of_no_day_comes_last_in_either_order(tab: Tab, words: str) -> None:
+    titles(tab, words, "vatten")
+    ordered = """async (order) => {
+      const { inOrder } = await import(new URL("kallelse/search-index.js", document.baseURI));
+      return inOrder(["0_a", "eyh_b", "0_c", "b_d"].map((id) => ({ id })), order).map(({ id }) => id).join(" ");
+    }"""
+    assert tab.evaluate(ordered, "oldest") == "b_d eyh_b 0_a 0_c"
+    assert tab.evaluate(ordered, "newest") == "eyh_b b_d 0_a 0_c"
+
+
 def test_more_hits_are_shown_by_keyboard_and_the_first_new_one_has_the_focus(tab: Tab, words: str) -> None:
     titles(tab, words, "vatten")
     expect(tab.get_by_role("status").filter(has_text="12 träffar")).to_be_visible()

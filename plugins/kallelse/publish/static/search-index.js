@@ -212,9 +212,9 @@ export async function ask(engine, bundle, typed, filters, few) {
 // The name of a page in the index begins with its day (publish/searchorder.py).
 const day = (result) => parseInt(result.id, 36);
 
-/** Hits as they came, or the `newest` or the `oldest` first. */
+/** Hits as they came, or the `newest` or the `oldest` first; what is of no day comes last. */
 export function inOrder(hits, order) {
   if (!order) return hits;
   const sign = order === "oldest" ? 1 : -1;
-  return [...hits].sort((one, other) => sign * (day(one) - day(other)));
+  return [...hits].sort((one, other) => !day(one) - !day(other) || sign * (day(one) - day(other)));
 }
