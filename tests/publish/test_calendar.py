@@ -107,6 +107,21 @@ def test_an_event_says_what_where_and_what_is_on_the_agenda() -> None:
     assert "3. Rapportering av verksamhetsmål och ekonomi" in event["DESCRIPTION"]
     assert f"Kallelse (PDF): {ROOT}{GSN}/2022-09-26/kallelse.pdf" in event["DESCRIPTION"]
     assert event["UID"] == f"{GSN}/2022-09-26@norrsala-kommun"
+    # No other meeting has a packet, and none has minutes yet.
+    assert [each["UID"] for each in found if "(PDF)" in each["DESCRIPTION"]] == [event["UID"]]
+    assert not [each for each in found if "protokoll.html" in each["DESCRIPTION"]]
+
+
+def test_an_event_leads_to_the_minutes_once_they_are_adjusted() -> None:
+    for as_of, there in ((dt.date(2022, 9, 25), False), (records.LATER, True)):
+        found = events(files(records.archive(), as_of)[f"kalender/namnd-{GSN}.ics"])
+        event = next(each for each in found if "2022-09-26" in each["UID"])
+        assert (f"Protokoll: {ROOT}{GSN}/2022-09-26/protokoll.html" in event["DESCRIPTION"]) is there
+
+
+def test_a_municipality_whose_name_has_no_letters_of_an_address_has_names_for_its_events() -> None:
+    [event] = only(meeting(GSN, "2022-09-26"), settings=replace(archives.SETTINGS, name="Ж"))
+    assert event["UID"] == f"{GSN}/2022-09-26@kommunen"
 
 
 def test_the_agenda_of_an_event_has_formalities_and_neither_breaks_nor_headings() -> None:
@@ -216,6 +231,8 @@ def test_a_calendar_goes_back_two_whole_years() -> None:
     days = ("2019-12-31", "2020-01-01", "2022-09-26", "2024-01-01")
     found = only(*(meeting(GSN, day) for day in days))
     assert [each["DTSTART"].dt.year for each in found] == [2020, 2022, 2024]
+    over = meeting(GSN, "2019-12-31", sittings=(at("2019-12-31", "13:15"), at("2020-01-01", "13:15")))
+    assert len(only(over)) == 2
 
 
 def test_who_subscribes_is_not_busy_and_who_attends_is() -> None:
