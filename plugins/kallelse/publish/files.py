@@ -17,6 +17,7 @@ from kallelse.model.archive import Archive
 from kallelse.model.manifest import MANIFEST, Manifest, manifest_of, manifest_text
 from kallelse.model.meeting import Document
 from kallelse.model.memory import Itself, Memory
+from kallelse.model.moved import moves
 from kallelse.model.pages import Packet, RecordPdfs
 from kallelse.model.settings import Settings
 from kallelse.publish.colours import colours_css, handbook_css
@@ -71,8 +72,21 @@ def record_files(
                 found.append(Asset(address, made.files[address].pdf))
     yield from found
     now = ((hashlib.sha256(asset.content).hexdigest(), asset.address) for asset in found)
-    if entries := (*archive.manifest, *now):
+    if entries := (*_listed(archive), *now):
         yield Asset(MANIFEST, manifest_text(entries).encode())
+
+
+def _listed(archive: Archive) -> Iterator[tuple[str, str]]:
+    """What is listed among the sources; a PDF whose folder was renamed is under its address of now, too.
+
+    There it is, or what came after it, which would be another record's under another address.
+    """
+    folders = [move for move in moves(archive) if move.is_of_folders]
+    for digest, address in archive.manifest:
+        yield digest, address
+        move = next((each for each in folders if address.startswith(each.old)), None)
+        if move is not None:
+            yield digest, move.new + address.removeprefix(move.old)
 
 
 def unlisted_records(archive: Archive, published: Iterable[Asset]) -> Manifest:
@@ -83,7 +97,7 @@ def unlisted_records(archive: Archive, published: Iterable[Asset]) -> Manifest:
     """
     listed = next((asset.content for asset in published if asset.address == MANIFEST), b"")
     locked = {posixpath.dirname(meeting.path) for _, meeting in archive.meetings() if meeting.locks}
-    known = set(archive.manifest)
+    known = set(_listed(archive))
     found = (entry for entry in manifest_of(listed.decode()) if posixpath.dirname(entry[1]) in locked)
     return tuple(entry for entry in found if entry not in known)
 
