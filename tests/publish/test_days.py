@@ -83,6 +83,13 @@ def test_what_is_told_of_all_of_the_minutes_changes_them(fields: dict[str, Any])
         )
 
 
+def test_notes_change_their_meeting_when_it_is_closed() -> None:
+    closed = dt.datetime(2022, 9, 27, 0, 30)
+    archive = noticed.with_minutes(replace(noticed.minutes(), is_notes=True, sets=(), closed=closed))
+    for as_of, told in (("2022-09-26", "2022-09-19"), ("2022-09-28", "2022-09-27")):
+        assert changed(archive, as_of)[f"{SEPTEMBER}/index.html"] == told
+
+
 def test_a_commit_counts_from_the_day_of_the_summons_on() -> None:
     def committed(*days: str) -> dict[str, str]:
         return changed(archives.archive(), "2022-09-25", {f"{REPORT}/index.md": tuple(map(day, days))})
@@ -134,6 +141,14 @@ def test_a_paper_that_was_exchanged_changed_its_page_and_the_meetings() -> None:
     assert f"{REPORT}/bilaga-2-handlingsplan.html" not in later
 
 
+def test_a_packet_that_goes_out_again_changes_the_page_of_its_meeting() -> None:
+    sample = archives.sample_meeting()
+    out = (IssuedDocument(sample.path, "", "", ("1",), ""),)
+    issues = tuple(Issue(day(each), out, (), "1.pdf") for each in ("2022-09-19", "2022-09-22"))
+    found = changed(archives.with_meeting(replace(sample, issues=issues)), "2022-09-24")
+    assert found[f"{SEPTEMBER}/index.html"] == "2022-09-22"
+
+
 def test_a_paper_that_was_withdrawn_changed_the_page_of_its_case() -> None:
     sample, gone = archives.sample_meeting(), f"{REPORT}/bilaga-3-karta.pdf"
     printed = (sample.path, *(document.path for _, _, document in sample.printed()), gone)
@@ -168,6 +183,7 @@ def test_what_came_after_the_summons_was_not_there_before_it_came() -> None:
                 found[asset.address] = json.loads(asset.content)["created"][:10]
         return {address: told for address, told in found.items() if told != "2022-09-19"}
 
+    assert created("2022-09-20") == {}
     (item,) = (each for each in created("2022-09-21") if each.startswith("api/oparl/agendaitems/"))
     assert "04-digitaliseringsstrategi" in item
     found = created("2022-09-25")
