@@ -202,6 +202,11 @@ def test_no_day_is_said_while_a_board_that_must_have_the_notice_has_it_not() -> 
         assert ": Tas ned" not in lines
 
 
+def test_a_day_written_down_for_one_board_is_not_that_of_another_that_has_the_notice_not_yet() -> None:
+    posted = (Posting("Norrsala", day(10, 4), removed=day(12, 1)),)
+    assert after(board(with_minutes(minutes(the_rest(postings=posted)))), "Tas ned") == ["Norrsala 1 december 2022"]
+
+
 def test_a_notice_that_was_left_up_longer_is_shown_until_it_was_taken_down() -> None:
     kept_up = (Posting("Norrsala", day(9, 27), removed=day(10, 24)), Posting("Ekvik", day(9, 27)))
     archive = with_minutes(minutes(at_once(postings=kept_up)))

@@ -190,7 +190,8 @@ def _posted(plan: Plan, notice: Notice, said: Words) -> Iterator[Fact]:
         *(said.not_posted.format(board=board) for board in notice.missing),
     )
     removed = [(posting.board, day) for posting in notice.postings if (day := notice.removed(posting)) is not None]
-    if len({day for _, day in removed}) == 1:
+    # A board that has the notice not yet takes it down on no such day.
+    if not notice.missing and len({day for _, day in removed}) == 1:
         removed = [("", removed[0][1])]
     yield from fact(said.down, *(line(*each) for each in removed))
 
