@@ -183,8 +183,13 @@ def test_a_day_begins_as_the_clocks_of_its_season_have_it() -> None:
         (dt.date(2022, 9, 1), (), "2022-09-01"),
         (None, (dt.date(2022, 9, 5), dt.date(2022, 9, 13)), "2022-09-05"),
         (None, (), ""),
+        (dt.date(2022, 9, 1), (dt.date(2022, 8, 1), dt.date(2022, 10, 5)), "2022-09-01"),
+        (dt.date(2022, 9, 1), (dt.date(2022, 9, 2), dt.date(2022, 9, 11)), "2022-09-02"),
     ],
-    ids=["committed", "after its day", "no history", "never called", "no day at all"],
+    ids=[
+        *("committed", "after its day", "no history", "never called", "no day at all", "before its summons alone"),
+        "after the day of the build",
+    ],
 )
 def test_a_meeting_that_is_called_off_is_news_of_a_day_that_is_known(
     status: MeetingStatus, issued: dt.date | None, commits: tuple[dt.date, ...], day: str
@@ -192,7 +197,7 @@ def test_a_meeting_that_is_called_off_is_news_of_a_day_that_is_known(
     case = plain_case(f"{GSN}/2022-09-12", "01-a", "Avtal", CaseKind.DECISION, dnr=Dnr("GSN 2022/9"))
     one = meeting(GSN, "2022-09-12", *numbered(case), issued=issued, status=status, status_note="Ordförande är sjuk.")
     archive = replace(with_meeting(one), history={one.path: commits})
-    found = feeds(archive, dt.date(2022, 9, 21))
+    found = feeds(archive, dt.date(2022, 9, 10 if dt.date(2022, 9, 11) in commits else 21))
     told = [entry for entry in feedparser.parse(found["floden/allt.xml"]).entries if "Kallelse" not in entry.title]
     word = "Inställt" if status is MeetingStatus.CANCELLED else "Uppskjutet"
     assert [(each.title, each.updated[:10]) for each in told] == (

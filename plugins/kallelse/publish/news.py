@@ -101,15 +101,14 @@ def _off(meeting: Meeting, said: Words) -> tuple[str, str, str] | None:
 def off_day(plan: Plan, meeting: Meeting) -> dt.date | None:
     """The day on which it was said that a meeting is called off.
 
-    That is when its file was last changed before it was to be held, or else the day of its summons, the latest known
-    on which that was not yet so; None where neither is known.
+    That is when its file was last changed before it was to be held, or the day of its summons where that is later: the
+    latest known on which that was not yet so; None where neither is known.
     """
     if meeting.status is MeetingStatus.CALLED:
         return None
     written = committed(plan.archive.history, (meeting.path,), min(plan.as_of, last_day(meeting)))
-    if written:
-        return written[-1]
-    return meeting.issued if meeting.is_issued(plan.as_of) else None
+    issued = (meeting.issued,) if meeting.issued is not None and meeting.is_issued(plan.as_of) else ()
+    return max((*written[-1:], *issued), default=None)
 
 
 def moved_html(plan: Plan, before: dt.date, after: dt.date) -> str:
