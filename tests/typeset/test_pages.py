@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -12,9 +13,24 @@ import pytest
 from kallelse.locale.pages import printed
 from kallelse.model.meeting import AgendaColumn, Meeting, Recipient
 from kallelse.model.pages import Packet, PageRange
+from kallelse.model.text import Block
 
 from tests.typeset import agendas, constructs, meetings
-from tests.typeset.build import DAY, FOLDER, agenda, case, committee, document, h, letter, meeting, p, table
+from tests.typeset.build import (
+    DAY,
+    FOLDER,
+    agenda,
+    bullets,
+    case,
+    committee,
+    document,
+    h,
+    letter,
+    meeting,
+    numbered,
+    p,
+    table,
+)
 from tests.typeset.packets import cases, packet_of, pages_of_case, printed_range
 
 
@@ -179,6 +195,18 @@ def test_each_page_says_which_word_it_begins_with(root: Path) -> None:
         assert start.word in text.split()
         assert start.within is (start.word != f"stycke{start.block}")
     assert {start.within for start in starts[1:]} == {True, False}
+
+
+@pytest.mark.parametrize("listing", [bullets, numbered])
+def test_a_page_that_begins_within_a_list_begins_with_a_word_of_an_item(
+    root: Path, listing: Callable[..., Block]
+) -> None:
+    items = [f"punkt{number} {constructs.LOREM}" for number in range(60)]
+    subject = meeting(*agenda(case("01-a", "Lång", letter("01-a", "Lång", listing(*items)))))
+    starts = packet_of(subject, root).pages.starts
+    assert len(starts) > 2
+    assert all(start.word in {*items[0].split(), *(item.split()[0] for item in items)} for start in starts)
+    assert any(start.word.startswith("punkt") for start in starts[1:])
 
 
 def test_a_page_of_what_closes_a_letter_begins_in_none_of_its_blocks(root: Path) -> None:

@@ -10,7 +10,17 @@ from kallelse.locale.packet import Words
 from kallelse.model.address import resolve
 from kallelse.model.chart import chart_of
 from kallelse.model.fold import plain, printed, walk
-from kallelse.model.text import Block, Body, Figure, FinanceBlock, Image, Process, Table
+from kallelse.model.text import (
+    Block,
+    Body,
+    BulletList,
+    Figure,
+    FinanceBlock,
+    Image,
+    OrderedList,
+    Process,
+    Table,
+)
 from kallelse.typeset.finance import caption_of
 from kallelse.typeset.scope import FRONT
 
@@ -19,7 +29,8 @@ from kallelse.typeset.scope import FRONT
 class Part:
     """A part of a sheet: a block of a body, both by number, or `FRONT`; `repeats` are its heads that may come again.
 
-    `opening` is the word that a block begins with, its marker or number aside.
+    `opening` is the word that a block begins with, its marker or number aside; the items of a list `is_marked` have
+    one each.
     """
 
     body: int
@@ -27,6 +38,7 @@ class Part:
     words: str
     repeats: tuple[str, ...] = ()
     opening: str = ""
+    is_marked: bool = False
 
 
 def first_word(text: str) -> str:
@@ -61,7 +73,8 @@ def body_parts(
 
     for index, (block, found) in enumerate(zip(body.blocks, printed(body, numbered), strict=True)):
         said = f"{found.words} {found.notes} {own((block,))}"
-        parts.append(Part(number, index, said, found.repeats, first_word(plain((block,)))))
+        opening, is_marked = first_word(plain((block,))), isinstance(block, BulletList | OrderedList)
+        parts.append(Part(number, index, said, found.repeats, opening, is_marked))
     for note in body.notes:
         added = own(note.content)
         if added:

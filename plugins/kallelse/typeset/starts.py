@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
@@ -14,6 +15,8 @@ from kallelse.typeset.scope import FRONT
 
 # A block whose first line stands this near the upper margin opens the page.
 _OPENING = 8 * POINTS
+# What stands before the items of lists, of one within another as well.
+_MARKERS = re.compile(r"\A\s*(?:(?:•|\d+\.)\s+)+(?=\S)")
 # Where a long word may break, which nobody has typed.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060"))
 
@@ -62,7 +65,9 @@ def _starts(sheet: ExpectedText, places: Places, texts: Sequence[PageText], top:
                 page, sheet.path, here[0], _opening(parts.get(here[0])) or first_word(body).translate(_UNSEEN)
             )
         else:
-            word = first_word(_without_head(body, parts.get(current), page, places))
+            part = parts.get(current)
+            text = _without_head(body, part, page, places)
+            word = first_word(_MARKERS.sub("", text) if part is not None and part.is_marked else text)
             yield PageStart(page, sheet.path, current, word.translate(_UNSEEN), within=True)
 
 
