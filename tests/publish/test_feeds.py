@@ -155,6 +155,17 @@ def test_what_is_not_adjusted_is_in_no_feed() -> None:
     assert "paragraf-23.html" in after["floden/allt.xml"]
 
 
+def test_notes_are_news_of_the_day_on_which_their_meeting_was_closed() -> None:
+    closed = dt.datetime(2022, 9, 27, 0, 30)
+    archive = noticed.with_minutes(replace(noticed.minutes(), is_notes=True, sets=(), closed=closed))
+    found = feeds(archive, dt.date(2022, 9, 28))[f"floden/namnd-{GSN}.xml"]
+    newest_one = feedparser.parse(found).entries[0]
+    assert newest_one.title == "Minnesanteckningar: Gemensamma servicenämnden 26 september 2022"
+    assert newest_one.updated[:10] == "2022-09-27"
+    assert "<li>Rapportering" in newest_one.content[0].value
+    assert "Minnesanteckningar" not in feeds(archive, dt.date(2022, 9, 26))[f"floden/namnd-{GSN}.xml"]
+
+
 def test_a_meeting_is_news_from_the_day_of_its_summons() -> None:
     one = meeting(
         GSN,
