@@ -515,12 +515,32 @@ def test_the_news_of_a_summons_has_its_agenda_without_breaks() -> None:
     assert "Lunch" not in found
 
 
+def test_the_news_of_a_summons_leads_to_its_packet_and_that_of_minutes_to_what_was_decided() -> None:
+    made = sites.files(records.archive(), archives.packets(), records.LATER)
+    (feed,) = (each.content.decode() for each in made if each.address == "floden/allt.xml")
+    entries = feedparser.parse(feed.replace("\N{NO-BREAK SPACE}", " ")).entries
+    told = {each.title: each.content[0].value for each in entries}
+    at = f"{archives.SETTINGS.url}{GSN}/2022-09-26"
+    name = "Gemensamma servicenämnden 26 september 2022"
+    assert f'<a href="{at}/kallelse.pdf">Kallelse (PDF, 18 sidor)</a>' in told[f"Kallelse: {name}"]
+    decided = f'<a href="{at}/paragraf-24.html">§ 24 Digitaliseringsstrategi</a>: Bifall'
+    assert decided in told[f"Protokoll § 24: {name}"]
+
+
 def test_a_correction_of_the_whole_names_no_paragraph_and_one_of_a_secret_no_outcome() -> None:
     whole = Correction(noticed.day(10, 6), "Karin Ahlström", "Fel dag på första sidan.")
     archive = noticed.with_minutes(replace(noticed.minutes(), corrections=(whole,)))
     assert titles(feeds(archive, noticed.day(10, 7))["floden/allt.xml"])[0] == (
         "Rättelse: Gemensamma servicenämnden 26 september 2022"
     )
+    # What was corrected of a secret is not told, nor an empty text beside another of the day.
+    texts = ("", "Fel belopp.", "")
+    several = tuple(
+        Correction(noticed.day(10, 6), "", text, number) for text, number in zip(texts, (24, 24, 23), strict=True)
+    )
+    archive = noticed.with_minutes(replace(noticed.minutes(), corrections=several))
+    told = feedparser.parse(feeds(archive, noticed.day(10, 7))["floden/allt.xml"]).entries[:2]
+    assert {each.summary for each in told} == {"Fel belopp.", "Gemensamma servicenämnden 26 september 2022"}
     secret = feeds(records.withheld(24, Publication.HEADING), records.LATER)["floden/arende-gsn-2020-35.xml"]
     assert "Behandlat: Digitaliseringsstrategi" in titles(secret)
 
