@@ -345,6 +345,10 @@ def test_a_word_is_found_in_what_was_decided_and_in_announced_decisions() -> Non
     assert titles(found["floden/ord-natverk.xml"]) == ["Delegationsbeslut: Upphandlingen av nätverksutrustning avbryts"]
     council = feeds(following(councils.council(), Keyword("revisor")), records.LATER)
     assert titles(council["floden/ord-revisor.xml"]) == ["Valt: Val av revisorer"]
+    of_case = feeds(following(records.archive(), Keyword("digitaliseringsstrategi")), records.LATER)
+    ids = [each.id for each in feedparser.parse(of_case["floden/ord-digitaliseringsstrategi.xml"]).entries]
+    # What a case's paragraph says is news of the case alone.
+    assert len(set(ids)) == len(ids) > 2
 
 
 def test_what_is_confidential_is_found_by_no_word() -> None:
