@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
+from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
@@ -16,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
+from kallelse.model.foreign import Foreign, ForeignPage
 from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
 from kallelse.model.lasting import lasting_case
 from kallelse.model.meeting import Access, Case, CaseKind, Document, Meeting, MeetingStatus, Sitting
@@ -23,7 +25,7 @@ from kallelse.model.memory import Memory
 from kallelse.model.pages import RecordPdfs
 from kallelse.model.record import Correction, Posting, Publication
 from kallelse.model.settings import Keyword
-from kallelse.model.text import Body
+from kallelse.model.text import Body, Note, Para, Text
 from kallelse.publish.feeds import Feed, atom, newest
 from kallelse.publish.news import News
 from kallelse.publish.plan import plan
@@ -36,6 +38,8 @@ ROOT = archives.SETTINGS.url
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _DATE = re.compile(r"\d{4}-\d\d-\d\dT00:00:00\+0[12]:00")
 _FOLLOW = (Keyword("digitalisering"), Keyword("fibernät", ("bredband",)))
+
+_AT = f"{GSN}/2022-09-26"
 
 Feeds = Mapping[str, str]
 
@@ -351,6 +355,47 @@ def test_a_word_is_found_in_what_was_decided_and_in_announced_decisions() -> Non
     assert len(set(ids)) == len(ids) > 2
 
 
+_WORD = (Text("Om biblioteket"),)
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        {"short_proposal": "Biblioteket stängs."},
+        {"letter": {"heading": _WORD}},
+        {"letter": {"body": Body((para("Text."),), notes=(Note("1", (Para(_WORD),)),))}},
+        {"attachments": {"title": "Ritning av biblioteket"}},
+        {"attachments": {"foreign": Foreign((ForeignPage(595, 842, "Bibliotekets plan"),))}},
+    ],
+    ids=["proposal in short", "heading", "note", "title of an attachment", "page from elsewhere"],
+)
+def test_a_word_is_found_wherever_a_case_has_it_but_in_papers_that_nobody_may_read(where: dict[str, Any]) -> None:
+    case = plain_case(_AT, "01-a", "Avtal", CaseKind.DECISION)
+
+    def found(access: Access) -> list[str]:
+        given = dict(where)
+        if "letter" in where:
+            given["letter"] = Document(case.path, case.address, "", access=access, **where["letter"])
+        if "attachments" in where:
+            given["attachments"] = (Document(f"{_AT}/b", "", **{"title": "B", **where["attachments"]}, access=access),)
+        archive = following(
+            with_meeting(meeting(GSN, "2022-09-26", *numbered(replace(case, **given)))), Keyword("bibliotek")
+        )
+        return titles(feeds(archive)["floden/ord-bibliotek.xml"])
+
+    assert found(Access.PUBLIC) == ["Tas upp: Avtal"]
+    assert found(Access.CONFIDENTIAL) == (["Tas upp: Avtal"] if "short_proposal" in where else [])
+
+
+def test_news_of_a_decision_leads_to_its_paragraph() -> None:
+    feed = feeds(records.archive(), records.LATER)["floden/arende-gsn-2020-35.xml"]
+    entries = {each.title: each for each in feedparser.parse(feed).entries}
+    page = f"{ROOT}{_AT}/paragraf-24.html"
+    for title in ("Bifall: Digitaliseringsstrategi", "Rättelse: Digitaliseringsstrategi"):
+        assert entries[title].link == page
+    assert f'<a href="{page}">Protokoll §' in entries["Bifall: Digitaliseringsstrategi"].content[0].value
+
+
 def test_what_is_confidential_is_found_by_no_word() -> None:
     one = archives.secret_meeting()
     found = feeds(following(with_meeting(one), Keyword("avtal"), Keyword("sekretess")))
@@ -547,9 +592,6 @@ def test_a_correction_of_the_whole_names_no_paragraph_and_one_of_a_secret_no_out
     assert {each.summary for each in told} == {"Fel belopp.", "Gemensamma servicenämnden 26 september 2022"}
     secret = feeds(records.withheld(24, Publication.HEADING), records.LATER)["floden/arende-gsn-2020-35.xml"]
     assert "Behandlat: Digitaliseringsstrategi" in titles(secret)
-
-
-_AT = f"{GSN}/2022-09-26"
 
 
 def changed_after(*cases: Case, issue: Issue, **fields: object) -> Feeds:
