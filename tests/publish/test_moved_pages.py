@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from kallelse.engine import in_sitemap
+from kallelse.publish.moved import moved_pages
 from kallelse.publish.page import PageKind, Section
+from kallelse.publish.plan import plan
 from playwright.sync_api import Browser, expect
 
 from tests.publish import archives, moved, sites
@@ -30,11 +33,19 @@ def test_each_page_of_a_moved_meeting_has_one_at_its_old_address_and_nothing_els
     assert told in PAGES[own].html
 
 
+def test_no_page_gives_way_to_one_that_leads_on_and_each_address_leads_to_one_place() -> None:
+    known = plan(moved.archive(), {}, archives.AS_OF, None, {})
+    own = PAGES[f"{NEW}/index.html"]
+    assert [each.address for each in moved_pages(known, (own, own))] == [f"{OLD}/index.html"]
+    assert not list(moved_pages(known, (own, replace(own, address=f"{OLD}/index.html"))))
+
+
 @pytest.mark.parametrize("name", ["index.html", "03-rapportering/bilaga-1-utfall.html"])
 def test_it_is_in_no_list_and_has_the_address_of_the_page_that_it_leads_to(name: str) -> None:
     page = PAGES[f"{OLD}/{name}"]
     assert (page.indexed, page.robots, page.kind.section) == (False, "noindex", Section.NONE)
     assert list(in_sitemap([], [page], "https://a.example/")) == []
+    assert page.title == f"Flyttad sida: {PAGES[f'{NEW}/{name}'].title}"
     html = sites.whole(page)
     assert f'<link rel="canonical" href="{archives.SETTINGS.url.rstrip("/")}/{NEW}/{name}">' in html
     up = "../" * (name.count("/") + 1)
