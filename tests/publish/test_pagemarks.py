@@ -19,8 +19,8 @@ def opens(page: int, block: int, word: str) -> PageStart:
     return PageStart(page, PATH, block, word)
 
 
-def goes_on(page: int, block: int, word: str) -> PageStart:
-    return PageStart(page, PATH, block, word, within=True)
+def goes_on(page: int, block: int, *words: str) -> PageStart:
+    return PageStart(page, PATH, block, words[0], within=True, words=words)
 
 
 def marked(blocks: tuple[Para, ...], *starts: PageStart, labels: tuple[str, ...] = ()) -> str:
@@ -63,6 +63,15 @@ def test_a_page_that_begins_with_a_block_of_the_word_of_the_page_before_is_told_
     assert marked(blocks, opens(4, 0, "Ett"), opens(5, 1, "Två"), goes_on(6, 1, "Två")) == (
         "[4 4]<p>Ett</p>[5 5]<p>Två stycken Två</p>[6 6][6 6]<p>Tre</p>"
     )
+
+
+def test_a_word_said_twice_is_told_apart_by_those_that_follow_it() -> None:
+    blocks = paras("om hav och</b> <i>om igen om allt", "Två")
+    assert marked(blocks, opens(4, 0, "om"), goes_on(5, 0, "om", "igen"), goes_on(6, 0, "om", "allt")) == (
+        "[4 4]<p>om hav och</b> <i>[5 5]om igen [6 6]om allt</p>[6 6]<p>Två</p>"
+    )
+    across = marked(blocks, opens(4, 0, "om"), goes_on(5, 0, "och", "om", "igen"), goes_on(6, 0, "om", "hav"))
+    assert across == "[4 4]<p>om hav [5 5]och</b> <i>om igen om allt</p>[6 6][6 6]<p>Två</p>"
 
 
 def test_a_block_that_goes_on_with_the_word_that_it_begins_with_begins_on_the_page_before() -> None:

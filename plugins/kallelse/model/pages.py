@@ -25,7 +25,7 @@ class PageRange:
 class PageStart:
     """Where a page begins: in which document, in its block number `block` (from 0), with which word.
 
-    `within` says that the block began on a page before.
+    `within` says that the block began on a page before; `words` are then some that the page begins with.
     """
 
     page: int
@@ -33,6 +33,7 @@ class PageStart:
     block: int
     word: str
     within: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """A document and its packet turned into marks in its HTML that say on which page of the packet what follows stands.
 
 A mark is a comment: nobody sees it, and the search index takes it for the page of a hit. Where a page begins within a
-block, the mark stands before the word that the page begins with, if the block has that word once there; else after the
-block, so that its end is said to stand on the page before.
+block, the mark stands before the word that the page begins with, if the block has that word once there, or the words
+that follow it as well; else after the block, so that its end is said to stand on the page before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -43,7 +43,7 @@ class PageMarks:
     """Marks by the identity of the document's blocks: where they begin, and the pages that begin within them."""
 
     begins: Mapping[int, str] = field(default_factory=dict)
-    within: Mapping[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    within: Mapping[int, tuple[tuple[str, PageStart], ...]] = field(default_factory=dict)
 
     def before(self, block: Block) -> str:
         """The mark of the page that `block` begins on."""
@@ -53,8 +53,10 @@ class PageMarks:
         """The HTML of `block` with the marks of pages that begin within it."""
         place = 0
         after = ""
-        for told, word in self.within.get(id(block), ()):
-            found = _once(html, word, place) if not after else None
+        for told, start in self.within.get(id(block), ()):
+            found = None if after else _once(html, (start.word,), place)
+            if found is None and not after:
+                found = _once(html, start.words, place)
             if found is None:
                 after = told
             else:
@@ -72,7 +74,7 @@ def page_marks(document: Document, pages: PageMap | None) -> PageMarks:
     if pages is None or not starts:
         return NO_MARKS
     begins: dict[int, str] = {}
-    within: dict[int, list[tuple[str, str]]] = {}
+    within: dict[int, list[tuple[str, PageStart]]] = {}
     told = ""
     for number, block in enumerate(document.body.blocks):
         here = [start for start in starts if start.block == number]
@@ -80,7 +82,7 @@ def page_marks(document: Document, pages: PageMap | None) -> PageMarks:
             told = _told(here.pop(0), pages)
         begins[id(block)] = told
         if here:
-            within[id(block)] = [(_told(start, pages), start.word) for start in here]
+            within[id(block)] = [(_told(start, pages), start) for start in here]
             told = _told(here[-1], pages)
     return PageMarks(begins, {block: tuple(found) for block, found in within.items()})
 
@@ -89,10 +91,11 @@ def _told(start: PageStart, pages: PageMap) -> str:
     return mark(start.page, label_of(start.page, pages.labels))
 
 
-def _once(html: str, word: str, place: int) -> int | None:
-    """Where the text of `html` after `place` has `word`, if it has it once."""
-    if not word:
+def _once(html: str, words: Sequence[str], place: int) -> int | None:
+    """Where the text of `html` after `place` has `words`, if it has them once."""
+    if not any(words):
         return None
-    pattern = re.compile(rf"(?<!\w){re.escape(escape(word, quote=False))}(?!\w)(?![^<>]*>)")
+    told = r"(?:\s|<[^<>]*>)+".join(re.escape(escape(word, quote=False)) for word in words)
+    pattern = re.compile(rf"(?<!\w){told}(?!\w)(?![^<>]*>)")
     found = [match.start() for match in pattern.finditer(html, place)]
     return found[0] if len(found) == 1 else None

@@ -16,7 +16,9 @@ from kallelse.typeset.scope import FRONT
 # A block whose first line stands this near the upper margin opens the page.
 _OPENING = 8 * POINTS
 # What stands before the items of lists, of one within another as well.
-_MARKERS = re.compile(r"\A\s*(?:(?:•|\d+\.)\s+)+(?=\S)")
+_MARKER = re.compile(r"•|\d+\.")
+_MARKERS = re.compile(rf"\A\s*(?:(?:{_MARKER.pattern})\s+)+(?=\S)")
+_ENOUGH = 8
 # Where a long word may break, which nobody has typed.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060"))
 
@@ -67,8 +69,15 @@ def _starts(sheet: ExpectedText, places: Places, texts: Sequence[PageText], top:
         else:
             part = parts.get(current)
             text = _without_head(body, part, page, places)
-            word = first_word(_MARKERS.sub("", text) if part is not None and part.is_marked else text)
-            yield PageStart(page, sheet.path, current, word.translate(_UNSEEN), within=True)
+            words = _first_words(text, is_marked=part is not None and part.is_marked)
+            yield PageStart(page, sheet.path, current, words[0] if words else "", within=True, words=words)
+
+
+def _first_words(text: str, *, is_marked: bool) -> tuple[str, ...]:
+    """The words that `text` begins with: so many that they hardly stand in one block again, all of one item."""
+    words = (_MARKERS.sub("", text) if is_marked else text).translate(_UNSEEN).split(maxsplit=_ENOUGH)[:_ENOUGH]
+    ends = (number for number, word in enumerate(words) if number and is_marked and _MARKER.fullmatch(word))
+    return tuple(words[: next(ends, _ENOUGH)])
 
 
 def _opening(part: Part | None) -> str:
