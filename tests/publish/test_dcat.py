@@ -139,6 +139,15 @@ def test_it_says_what_the_municipality_says_of_itself() -> None:
     assert {str(each) for each in found.objects(None, DCTERMS.license)} == {Licence.CC0.value}
 
 
+@pytest.mark.parametrize(("language", "term"), [("sv", "SWE"), ("en", "ENG")])
+def test_each_set_is_in_the_language_of_the_site(language: str, term: str) -> None:
+    found = graph(archive(PLAIN, language=language))
+    sets = set(found.subjects(RDF.type, DCAT.Dataset))
+    assert {str(each) for one in sets for each in found.objects(one, DCTERMS.language)} == {f"{EU}language/{term}"}
+    # Nor does it say an empty number of a municipality that has said none.
+    assert list(found.objects(None, DCTERMS.identifier)) == []
+
+
 def test_without_oparl_it_lists_none() -> None:
     found = graph(archive(replace(CHOSEN, oparl=False)))
     assert list(found.subjects(RDF.type, DCAT.DataService)) == []

@@ -36,6 +36,17 @@ def test_a_pdf_is_led_to_where_there_is_one_alone() -> None:
     assert [address for address, page in bare.items() if ".pdf" in page.html] == []
 
 
+def test_a_paragraph_that_decides_nothing_leads_to_its_extract_and_says_how_it_is_appealed() -> None:
+    made = records.minutes()
+    paragraphs = tuple(
+        replace(each, decisions=(), sections=()) if each.number == 24 else each for each in made.paragraphs
+    )
+    archive = with_minutes(replace(made, paragraphs=paragraphs))
+    page = sites.by_address(archive, archives.packets(), records.LATER, records.pdfs())[f"{MEETING}/paragraf-24.html"]
+    assert "- Sista dag att överklaga: 18 oktober 2022\n" in read(page)
+    assert "Protokollsutdrag (PDF, 2 sidor) <paragraf-24-utdrag.pdf>" in read(page)
+
+
 def test_both_languages_tell_a_record() -> None:
     archive = records.archive()
     english = replace(archive, settings=replace(archive.settings, language="en"))
