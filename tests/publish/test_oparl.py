@@ -362,6 +362,16 @@ def test_only_those_elected_are_persons_with_name_and_office() -> None:
     assert (party["name"], party["organizationType"]) == ("S", "Partei")
 
 
+@pytest.mark.parametrize(("name", "found"), [("council", {"Kommunfullmäktige"}), ("decided", set())])
+def test_the_council_alone_is_the_main_organization_of_its_municipality(name: str, found: set[str]) -> None:
+    _, files = made(name)
+    organizations = [value for value in objects(files) if value.get("organizationType") == "Gremium"]
+    councils_told = [value for value in organizations if value.get("classification") == "Parlament"]
+    assert {value["name"] for value in councils_told} == found
+    main = {value["mainOrganization"] for value in objects(files) if "mainOrganization" in value}
+    assert main == {value["id"] for value in councils_told}
+
+
 def test_persons_of_one_name_are_told_apart_by_party_and_place() -> None:
     namesakes = (
         Person("Anna Berg", "ordförande", "S"),
