@@ -23,7 +23,7 @@ from kallelse.model.meeting import Access, AgendaRow, CaseKind, Document, Meetin
 from kallelse.model.pages import Packet, PageMap, RecordPdfs
 from kallelse.model.person import Person
 from kallelse.model.published import published
-from kallelse.model.record import Adjustment, ParagraphSet, Publication
+from kallelse.model.record import Adjustment, Attendee, ParagraphSet, Publication
 from kallelse.model.settings import OpenData
 from kallelse.model.vote import Outcome
 
@@ -94,6 +94,9 @@ def made(name: str) -> tuple[set[str], dict[str, Object]]:
             return addresses_and_files(records.archive(), records.LATER, packets=packets, records=pdfs)
         case "at once":
             return addresses_and_files(records.archive(), records.NEXT_DAY, records=records.pdfs())
+        case "notes":
+            notes = replace(noticed.minutes(), is_notes=True, sets=(), closed=dt.datetime(2022, 9, 26, 15))
+            return addresses_and_files(noticed.with_minutes(notes), records.LATER)
         case "council":
             return addresses_and_files(councils.council(), records.LATER)
         case "secret":
@@ -115,7 +118,7 @@ def made(name: str) -> tuple[set[str], dict[str, Object]]:
             return known, files
 
 
-NAMES = ("called", "decided", "at once", "council", "secret", "odd", "empty", "2022-09-21", "2022-10-10")
+NAMES = ("called", "decided", "at once", "notes", "council", "secret", "odd", "empty", "2022-09-21", "2022-10-10")
 every_site = pytest.mark.parametrize("name", NAMES)
 
 
@@ -380,9 +383,11 @@ def test_persons_of_one_name_are_told_apart_by_party_and_place() -> None:
         Person("Eva Ek", party="C", place="Ekvik"),
         Person("Olle Ask", party="V"),
     )
+    # Whose party is not said is nobody else.
+    unsaid = Person("Olle Ask")
     whole = archives.archive()
     board, other = whole.committees
-    committees = (replace(board, members=namesakes, deputies=()), replace(other, members=namesakes[-1:], deputies=()))
+    committees = (replace(board, members=namesakes, deputies=()), replace(other, members=(unsaid,), deputies=()))
     _, files = addresses_and_files(replace(whole, committees=committees), archives.AS_OF)
     persons = [value for value in objects(files) if kind_of(value) == "Person"]
     seats = {
@@ -392,6 +397,31 @@ def test_persons_of_one_name_are_told_apart_by_party_and_place() -> None:
         "anna-berg-s": 1, "anna-berg-m": 1, "eva-ek-c-norrsala": 1, "eva-ek-c-ekvik": 1, "olle-ask": 2,
     }  # fmt: skip
     assert len([value for value in objects(files) if kind_of(value) == "Membership"]) == 6
+
+
+def test_whoever_was_in_the_chair_attended_though_no_list_has_them() -> None:
+    chair, record = Person("Olle Ask", party="V"), records.minutes()
+    (meeting_of_day,) = (each for each in records.archive().committees[0].meetings if each.folder == "2022-09-26")
+    led = replace(record, chairs=(Attendee(chair),))
+    _, files = addresses_and_files(with_meeting(replace(meeting_of_day, minutes=led)), records.LATER)
+    (person,) = (value for value in objects(files) if kind_of(value) == "Person" and value["name"] == chair.name)
+    assert person["id"] in files[f"{API}/meetings/{FOLDER}.json"]["participant"]
+
+
+def test_a_meeting_called_off_says_so_and_no_other() -> None:
+    _, files = made("odd")
+    told = {
+        value["id"].rpartition("/")[2]: value.get("cancelled")
+        for value in objects(files)
+        if kind_of(value) == "Meeting"
+    }
+    assert told == {"2022-09-26.json": None, "2022-09-26-extra.json": True, "2022-03-27.json": None}
+
+
+def test_a_committee_of_which_no_day_is_known_may_have_been_written_today() -> None:
+    _, files = made("called")
+    told = {value["modified"][:10] for value in objects(files) if value.get("organizationType") == "Gremium"}
+    assert told == {archives.AS_OF.isoformat()}
 
 
 def test_what_was_withdrawn_after_the_issue_is_deleted_and_what_may_not_be_told_is_not() -> None:
