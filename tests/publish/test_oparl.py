@@ -218,6 +218,15 @@ def test_references_there_and_back_agree(name: str) -> None:
                 pass
 
 
+@every_site
+def test_the_items_of_a_meeting_are_counted_from_one(name: str) -> None:
+    _, files = made(name)
+    for value in objects(files):
+        if kind_of(value) == "Meeting":
+            orders = [item["order"] for item in value.get("agendaItem", ())]
+            assert orders == list(range(1, len(orders) + 1))
+
+
 def test_items_say_what_was_decided_and_papers_are_matters() -> None:
     _, files = made("decided")
     item = files[f"{API}/agendaitems/{FOLDER}/04-digitaliseringsstrategi/index.json"]
