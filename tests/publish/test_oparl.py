@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kallelse.build import Request, build
+from kallelse.model.address import csv_address
 from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
 from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
@@ -26,6 +27,9 @@ from kallelse.model.published import published
 from kallelse.model.record import Adjustment, Attendee, ParagraphSet, Publication
 from kallelse.model.settings import OpenData
 from kallelse.model.vote import Outcome
+from kallelse.publish.oparl.documents import case_files, meeting_files
+from kallelse.publish.oparl.thing import Ground
+from kallelse.publish.plan import plan
 
 from tests.publish import archives, councils, noticed, records, sites
 from tests.publish.archives import GSN, meeting, numbered, plain_case, with_meeting
@@ -406,6 +410,21 @@ def test_persons_of_one_name_are_told_apart_by_party_and_place() -> None:
         "anna-berg-s": 1, "anna-berg-m": 1, "eva-ek-c-norrsala": 1, "eva-ek-c-ekvik": 1, "olle-ask": 2,
     }  # fmt: skip
     assert len([value for value in objects(files) if kind_of(value) == "Membership"]) == 6
+
+
+def test_each_table_of_a_paper_is_a_file_and_minutes_of_one_set_are_one() -> None:
+    archive = noticed.with_minutes(noticed.minutes(noticed.the_rest(), paragraphs=noticed.minutes().paragraphs[:1]))
+    (committee, *_), known = archive.committees, plan(published(archive, records.LATER), {}, records.LATER, None, {})
+    (one,) = (each for each in committee.meetings if each.folder == "2022-09-26")
+    assert one.minutes is not None
+    (case,) = (each for each in one.cases if each.path.endswith("03-rapportering/index.md"))
+    tables = [csv_address(case.address, number) for number in (1, 2, 3)]
+    proof = one.minutes.proof_pdf(one.minutes.sets[0])
+    ground = Ground(known, dict.fromkeys((*tables, one.minutes.pdf, proof), b""), ROOT)
+    told = [each.inner["accessUrl"] for each in case_files(ground, committee, one, case).others]
+    assert [each for each in told if str(each).endswith(".csv")] == [f"{ROOT}{each}" for each in tables]
+    of_meeting = meeting_files(ground, committee, one)
+    assert [each.inner["fileName"] for each in of_meeting.whole] == ["protokoll.pdf", "anslagsbevis.pdf"]
 
 
 def test_whoever_was_in_the_chair_attended_though_no_list_has_them() -> None:
