@@ -26,6 +26,7 @@ from kallelse.model.person import Person
 from kallelse.model.published import published
 from kallelse.model.record import Adjustment, Attendee, ParagraphSet, Publication
 from kallelse.model.settings import OpenData
+from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
 from kallelse.publish.oparl.documents import case_files, meeting_files
 from kallelse.publish.oparl.thing import Ground
@@ -34,6 +35,7 @@ from kallelse.publish.plan import plan
 from tests.publish import archives, councils, noticed, records, sites
 from tests.publish.archives import GSN, meeting, numbered, plain_case, with_meeting
 from tests.publish.oparlcheck import Object, kind_of, listed, objects, referred, within, wrong
+from tests.publish.trees import para
 
 ROOT = "https://moten.norrsala.example/"
 API = f"{ROOT}api/oparl"
@@ -410,6 +412,24 @@ def test_persons_of_one_name_are_told_apart_by_party_and_place() -> None:
         "anna-berg-s": 1, "anna-berg-m": 1, "eva-ek-c-norrsala": 1, "eva-ek-c-ekvik": 1, "olle-ask": 2,
     }  # fmt: skip
     assert len([value for value in objects(files) if kind_of(value) == "Membership"]) == 6
+
+
+def test_a_matter_that_was_up_several_times_has_no_main_file_and_all_of_its_files() -> None:
+    def called(date: str) -> Meeting:
+        kind = CaseKind.INFORMATION if date == days[0] else CaseKind.DECISION
+        case = plain_case(f"{GSN}/{date}", "01-a", "Avtal", kind, dnr=Dnr("GSN 2022/9"))
+        letter = Document(case.path, case.address, "Avtal", body=Body((para("Text."),)))
+        return meeting(GSN, date, *numbered(replace(case, letter=letter)))
+
+    days = ("2022-06-13", "2022-09-12")
+    for count in (1, 2):
+        _, files = addresses_and_files(with_meeting(*map(called, days[:count])), archives.AS_OF)
+        paper = files[f"{API}/papers/gsn-2022-9.json"]
+        assert ("mainFile" in paper) is (count == 1)
+        # It is what it has come to.
+        assert paper["paperType"] == ("Information" if count == 1 else "Beslut")
+        pages = [paper["mainFile"]] if count == 1 else paper["auxiliaryFile"]
+        assert [each["accessUrl"] for each in pages] == [f"{ROOT}{GSN}/{each}/01-a.html" for each in days[:count]]
 
 
 def test_each_table_of_a_paper_is_a_file_and_minutes_of_one_set_are_one() -> None:
