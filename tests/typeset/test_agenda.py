@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from kallelse.model.dnr import Dnr
-from kallelse.model.meeting import AgendaColumn
+from kallelse.model.meeting import AgendaColumn, Meeting
 from kallelse.model.person import Person
 
-from tests.typeset.build import agenda, case, committee, meeting
+from tests.typeset.build import DAY, FOLDER, agenda, case, committee, document, letter, meeting, p
 from tests.typeset.packets import packet_of
 
 EVERY = committee(agenda_columns=tuple(AgendaColumn))
@@ -67,3 +69,40 @@ def test_a_range_of_figures_is_not_parted_in_a_title(root: Path) -> None:
     text = agenda_with(root, titles, columns, wide, "Karin Ekholm-Söderström")
     assert "Ärende Föredragande Förslag till beslut Diarienummer" in text
     assert text.count("2027–2036") == len(titles)
+
+
+def meeting_with_documents(titles: list[str], **fields: object) -> Meeting:
+    """A meeting whose last case has a letter and attachments called `titles`, on an agenda that lists documents."""
+    cases = [case(f"{number:02}-a", f"Ärende {number}") for number in range(1, 8)]
+    attached = [
+        document(f"{FOLDER}/{DAY}/08-b-{number}.md", title, p("Text."), number=number)
+        for number, title in enumerate(titles, start=1)
+    ]
+    last = case("08-b", "Ärende 8", letter("08-b", "Ärende 8", p("Text.")), *attached, **fields)
+    return meeting(*agenda(*cases, last))
+
+
+@pytest.mark.parametrize(
+    ("count", "fields"),
+    [
+        pytest.param(5, {}, id="that-fit-on-the-page"),
+        pytest.param(60, {}, id="more-than-a-page-holds"),
+        pytest.param(3, {"short_proposal": "Nämnden godkänner planen. " * 200}, id="under-a-row-that-is-a-page-high"),
+    ],
+)
+def test_all_documents_of_a_case_are_listed_in_order(root: Path, count: int, fields: dict[str, object]) -> None:
+    names = [f"Underlag nummer {number} om kommunen" for number in range(1, count + 1)]
+    packet = packet_of(meeting_with_documents(names, **fields), root, EVERY)
+    said = " ".join(" ".join(packet.texts[: packet.pages.cover]).split())
+    found = [said.find(f"Bilaga {number} {name}") for number, name in enumerate(names, start=1)]
+    assert -1 not in found
+    assert found == sorted(found)
+
+
+def test_a_case_stays_on_one_page_with_a_few_documents(root: Path) -> None:
+    for recipients in range(12, 40, 4):
+        subject = replace(meeting_with_documents(["Underlag"] * 8), recipients=("Ledamot",) * recipients)
+        packet = packet_of(subject, root)
+        (page,) = [text for text in packet.texts[: packet.pages.cover] if "Bilaga 1" in text]
+        assert "Ärende 8" in page
+        assert "Bilaga 8" in page

@@ -31,6 +31,8 @@ _MOVABLE = (AgendaColumn.PRESENTER, AgendaColumn.PROPOSAL)
 _TITLE_SIZE, _CELL_SIZE, _BELOW_SIZE, _HEAD_SIZE = 11.5, 10.0, 9.5, 9.0
 _PITCH, _BELOW_PITCH, _BELOW_GAP = 14.7, 12.5, 3.5
 _PAD = 3 * POINTS
+# A case stays on one page with its documents where it takes no more than this part of it.
+_WHOLE_ROW = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,10 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row: `cells` by column, title and pages aside; `below` are lines under the title."""
+    """One row: `cells` by column, title and pages aside; `below` are lines under the title.
+
+    It is `whole` where it stays on one page with its `documents`.
+    """
 
     kind: RowKind
     number: str
@@ -53,6 +58,7 @@ class Line:
     cells: dict[AgendaColumn, str]
     runs: tuple[Run, ...]
     documents: tuple[DocumentLine, ...]
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ def agenda_of(plan: Plan, metrics: Metrics) -> Agenda:
     full = len(rows) >= _LONG
     wanted = tuple(column for column in plan.committee.agenda_columns if _is_used(column, rows))
     arrangement = _arranged(wanted, plan, metrics)
-    lines = tuple(_line(row, plan, arrangement.columns, arrangement.moved, full) for row in rows)
+    lines = tuple(_line(row, plan, arrangement, metrics, full) for row in rows)
     return Agenda(arrangement.columns, tuple(map(arrangement.width, arrangement.columns)), lines, full)
 
 
@@ -173,20 +179,26 @@ def _width(column: AgendaColumn, values: Sequence[Mapping[AgendaColumn, str]], p
 
 def _height(way: _Arrangement, values: Sequence[Mapping[AgendaColumn, str]], plan: Plan, metrics: Metrics) -> float:
     """About how high the rows become together, without what is the same in every way."""
-    height = 0.0
-    for row, row_values in zip(plan.meeting.agenda, values, strict=True):
-        if row.kind is RowKind.GROUP:
-            continue
-        first = metrics.serif.lines(row.title, _TITLE_SIZE, way.room) * _PITCH
-        for text in _below(row_values, way.moved, plan):
-            first += metrics.sans.lines(text, _BELOW_SIZE, way.room) * _BELOW_PITCH + _BELOW_GAP
-        beside = [
-            metrics.sans.lines(row_values[column], _CELL_SIZE, way.widths[column] * POINTS - _PAD) * _PITCH
-            for column in way.columns
-            if row_values.get(column)
-        ]
-        height += max(first, *beside) if beside else first
-    return height
+    return sum(
+        _row_height(row, way, row_values, plan, metrics)
+        for row, row_values in zip(plan.meeting.agenda, values, strict=True)
+        if row.kind is not RowKind.GROUP
+    )
+
+
+def _row_height(
+    row: AgendaRow, way: _Arrangement, values: Mapping[AgendaColumn, str], plan: Plan, metrics: Metrics
+) -> float:
+    """About how high a row becomes, without its documents."""
+    first = metrics.serif.lines(row.title, _TITLE_SIZE, way.room) * _PITCH
+    for text in _below(values, way.moved, plan):
+        first += metrics.sans.lines(text, _BELOW_SIZE, way.room) * _BELOW_PITCH + _BELOW_GAP
+    beside = [
+        metrics.sans.lines(values[column], _CELL_SIZE, way.widths[column] * POINTS - _PAD) * _PITCH
+        for column in way.columns
+        if values.get(column)
+    ]
+    return max(first, *beside) if beside else first
 
 
 def _values(row: AgendaRow, plan: Plan) -> dict[AgendaColumn, str]:
@@ -205,20 +217,22 @@ def _below(values: Mapping[AgendaColumn, str], moved: tuple[AgendaColumn, ...], 
     return tuple(f"{column_heading(column, plan)}: {values[column]}" for column in moved if values.get(column))
 
 
-def _line(
-    row: AgendaRow, plan: Plan, columns: tuple[AgendaColumn, ...], moved: tuple[AgendaColumn, ...], full: bool
-) -> Line:
+def _line(row: AgendaRow, plan: Plan, way: _Arrangement, metrics: Metrics, full: bool) -> Line:
     case, values = row.case, _values(row, plan)
     documents = tuple(_documents(case, plan)) if full and case is not None else ()
+    height = _row_height(row, way, values, plan, metrics)
+    for document in documents:
+        height += metrics.sans.lines(document.text, _BELOW_SIZE, way.room) * _BELOW_PITCH + _BELOW_GAP
     return Line(
         kind=row.kind,
-        number=row.number if AgendaColumn.NUMBER in columns else "",
+        number=row.number if AgendaColumn.NUMBER in way.columns else "",
         title=row.title,
         remark=_remark(row, case, plan, bool(documents)) if case is not None else "",
-        below=_below(values, moved, plan),
-        cells={column: values.get(column, "") for column in columns if column in values},
+        below=_below(values, way.moved, plan),
+        cells={column: values.get(column, "") for column in way.columns if column in values},
         runs=plan.runs.get(case.path, ()) if case is not None else (),
         documents=documents,
+        whole=height <= metrics.upright.height * _WHOLE_ROW,
     )
 
 

@@ -128,7 +128,8 @@ def _row(line: Line, agenda: Agenda) -> Iterator[str]:
         return
     for column in agenda.columns:
         if column is AgendaColumn.NUMBER:
-            yield f"agenda-number(rows:{1 + len(line.documents)},{literal.string(line.number)})"
+            rows = 1 + len(line.documents)
+            yield f"agenda-number(rows:{rows},whole:{literal.boolean(line.whole)},{literal.string(line.number)})"
         elif column is AgendaColumn.TITLE:
             below = literal.array(_words(text) for text in line.below)
             target = str(line.runs[0][0].index) if line.runs else "none"
@@ -141,11 +142,12 @@ def _row(line: Line, agenda: Agenda) -> Iterator[str]:
         else:
             text = line.cells.get(column, "")
             yield f"agenda-cell({_words(text)})" if text else "[]"
-    for document in line.documents:
-        yield from _document(document, agenda)
+    for place, document in enumerate(line.documents):
+        row = f"opens:{literal.boolean(place == 0)},closes:{literal.boolean(place + 1 == len(line.documents))}"
+        yield from _document(document, agenda, row)
 
 
-def _document(document: DocumentLine, agenda: Agenda) -> Iterator[str]:
+def _document(document: DocumentLine, agenda: Agenda, row: str) -> Iterator[str]:
     target = literal.optional(None if document.sheet is None else document.sheet.index)
     title = agenda.columns.index(AgendaColumn.TITLE)
     # A document's name may run on under the cells beside the case's title.
@@ -156,11 +158,11 @@ def _document(document: DocumentLine, agenda: Agenda) -> Iterator[str]:
         if column is AgendaColumn.NUMBER or title < number < title + free:
             continue
         if column is AgendaColumn.TITLE:
-            yield f"agenda-document(target:{target},colspan:{free},{_words(document.text)})"
+            yield f"agenda-document(target:{target},{row},colspan:{free},{_words(document.text)})"
         elif column is AgendaColumn.PAGES and document.sheet is not None:
-            yield f"agenda-document(target:{target},last:true,first-of({target}))"
+            yield f"agenda-document(target:{target},{row},last:true,first-of({target}))"
         else:
-            yield "agenda-document(none)"
+            yield f"agenda-document({row},none)"
 
 
 def _words(text: str) -> str:
