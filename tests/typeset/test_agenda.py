@@ -12,6 +12,7 @@ from kallelse.model.person import Person
 
 from tests.typeset.build import DAY, FOLDER, agenda, case, committee, document, letter, meeting, p
 from tests.typeset.packets import packet_of
+from tests.typeset.spots import letters
 
 EVERY = committee(agenda_columns=tuple(AgendaColumn))
 LONG = "Bygglov för nybyggnad av enbostadshus på fastigheten Åsen 20:38 med komplementbyggnad, stödmurar och infart"
@@ -106,3 +107,24 @@ def test_a_case_stays_on_one_page_with_a_few_documents(root: Path) -> None:
         (page,) = [text for text in packet.texts[: packet.pages.cover] if "Bilaga 1" in text]
         assert "Ärende 8" in page
         assert "Bilaga 8" in page
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        (AgendaColumn.NUMBER, AgendaColumn.TITLE, AgendaColumn.PAGES),
+        (AgendaColumn.PAGES, AgendaColumn.TITLE),
+        (AgendaColumn.MINUTES, AgendaColumn.PAGES, AgendaColumn.PROPOSAL, AgendaColumn.TITLE),
+    ],
+)
+def test_the_pages_of_documents_stand_below_those_of_their_case(root: Path, columns: tuple[AgendaColumn, ...]) -> None:
+    packet = packet_of(
+        meeting_with_documents(["Underlag"], short_proposal="Nämnden godkänner"),
+        root,
+        committee(agenda_columns=columns),
+    )
+    spots = next(letters(packet.pdf))
+    dash = next(spot for spot in spots if spot.letter == "–")
+    # The last page of the case, and that of its second document: the foot of the page aside, no other 3 is so low.
+    last, second = (spot.right for spot in spots if spot.letter == "3" and dash.top - 5 < spot.top < 700)
+    assert abs(last - second) < 1

@@ -160,7 +160,8 @@ def _document(document: DocumentLine, agenda: Agenda, row: str) -> Iterator[str]
         if column is AgendaColumn.TITLE:
             yield f"agenda-document(target:{target},{row},colspan:{free},{_words(document.text)})"
         elif column is AgendaColumn.PAGES and document.sheet is not None:
-            yield f"agenda-document(target:{target},{row},last:true,first-of({target}))"
+            last = literal.boolean(number + 1 == len(agenda.columns))
+            yield f"agenda-document(target:{target},{row},last:{last},first-of({target}))"
         else:
             yield f"agenda-document({row},none)"
 
