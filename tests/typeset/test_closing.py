@@ -17,6 +17,8 @@ from tests.typeset.packets import cases, packet_of
 # From where the closing fits on the first page to where it has long fallen to the second.
 LENGTHS = range(4, 30)
 NAME = "Karin Ekholm"
+# A title wider than the line that is signed on.
+LONG = "samhällsbyggnadsförvaltningschefsassistent"
 # What fits on a line.
 LINE = 9
 
@@ -55,6 +57,37 @@ def pages_of(root: Path, *found: Case) -> list[list[str]]:
     assert list(cases(packet)) == [one.path for one in found]
     pages = [packet.pages.documents[one.path] for one in found]
     return [list(packet.texts[each.first - 1 : each.last]) for each in pages]
+
+
+@pytest.mark.parametrize("lying", [False, True], ids=["upright", "lying"])
+@pytest.mark.parametrize(
+    ("signed", "attachments", "recipients"),
+    [
+        pytest.param(25, 0, 0, id="signatures"),
+        pytest.param(5, 5, 0, id="no-more-than-an-upright-page-holds"),
+        pytest.param(1, 1, 80, id="recipients"),
+        pytest.param(1, 4, 13, id="few-attachments-and-some-recipients"),
+        pytest.param(12, 30, 80, id="all"),
+    ],
+)
+def test_what_closes_a_letter_may_take_more_than_a_page(
+    root: Path, signed: int, attachments: int, recipients: int, lying: bool
+) -> None:
+    names = [f"Namn {number}" for number in range(signed)]
+    made = letter_of(1, 3, p("Slut."), attachments, recipients)
+    assert made.letter is not None
+    made = replace(
+        made,
+        letter=replace(made.letter, landscape=lying),
+        signed=tuple(Person(name, "IT-chef" if signed == 5 else LONG) for name in names),
+    )
+    (pages,) = pages_of(root, made)
+    said = " ".join(" ".join(pages).split())
+    told = [*names, *(f"Underlag {one}" for one in range(1, attachments + 1))]
+    told += [f"Mottagare {one}" for one in range(1, recipients + 1)]
+    found = [said.find(each) for each in told]
+    assert -1 not in found
+    assert found == sorted(found)
 
 
 @pytest.mark.parametrize("end", ENDS)

@@ -8,9 +8,11 @@ from kallelse.locale.packet import held_together
 from kallelse.model.finding import Finding
 from kallelse.model.meeting import Document
 from kallelse.model.paper import POINTS
+from kallelse.model.person import Person
 from kallelse.typeset import literal
 from kallelse.typeset.columns import Needs, spread
 from kallelse.typeset.heads import (
+    Listed,
     head_of,
     listed_attachments,
     notice_of,
@@ -26,8 +28,13 @@ from kallelse.typeset.scope import FRONT, Progress, Targets, anchor_label, scope
 from kallelse.typeset.sections import TEXT_SIZE, body_source, sheet_pages
 
 _TITLE_SIZE = 23.0
-# What closes a letter stands whole on one page where it has no more lines than these.
+# What closes a letter stands whole on one page where it has no more lines than these, which a page that lies holds too;
+# those who receive the decision do where they have no more than these.
 _CLOSING_LINES = 20
+_RECIPIENT_LINES = 12
+# As in document.typ: the room and the size of names and titles under a signature, and when a list is cut in two.
+_SIGNATURE, _SIGNATURE_SIZE = 63 * POINTS, 10.0
+_ROWS, _LAST_ROWS = 4, 2
 # The columns of a history of changes but the last, and the size of its words.
 _HISTORY = (34 * POINTS, 16 * POINTS, 30 * POINTS, 30 * POINTS)
 _HISTORY_SIZE = 10.0
@@ -186,27 +193,41 @@ def _closing(sheet: Sheet, plan: Plan, metrics: Metrics) -> str:
     mark = f"mark-block({sheet.index},{len(sheet.document.body.blocks)})"
     if case.signed:
         people = literal.array(
-            literal.array((literal.content(person.name), literal.content(person.title))) for person in case.signed
+            literal.array(literal.content(literal.breakable(said)) for said in (person.name, person.title))
+            for person in case.signed
         )
         parts["signed"] = f"signatures({mark},{people})"
-    listed = listed_attachments(case, plan)
+    listed, lines = listed_attachments(case, plan), recipient_lines(case)
+    signed, rows, received = _closing_lines(case.signed, listed, lines, metrics)
     if listed:
-        rows = literal.array(
+        shown = literal.array(
             f"({literal.string(line.number)},"
             f"{literal.braced(literal.written(line.text, plan.settings.language))},"
             f"{'none' if line.sheet is None else f'({line.sheet.index},{literal.optional(line.sheet.after)})'})"
             for line in listed
         )
         title = words.one_attachment if len(listed) == 1 else words.attachments
-        parts["attached"] = f"attachments({level},{literal.string(title)},{mark},{rows})"
-    lines = recipient_lines(case)
+        parts["attached"] = f"attachments({level},{literal.string(title)},{mark},{shown})"
     if lines:
         written = literal.array(literal.content(literal.breakable(line)) for line in lines)
-        parts["received"] = f"recipients({level},{literal.string(words.recipients)},{mark},{written})"
-    room = metrics.upright.column
-    high = 3 * len(case.signed) + sum(metrics.serif.lines(line.text, TEXT_SIZE, room * 0.8) for line in listed)
-    high += sum(metrics.serif.lines(line, TEXT_SIZE, room) for line in lines)
+        cut = literal.boolean(received > _RECIPIENT_LINES)
+        title = literal.string(words.recipients)
+        parts["received"] = f"recipients({level},{title},{mark},{written},breakable:{cut})"
     if not parts:
         return ""
-    whole = literal.boolean(high <= _CLOSING_LINES)
-    return f"closing(whole:{whole},\n" + "".join(f"{name}:{part},\n" for name, part in parts.items()) + ")"
+    whole = literal.boolean(signed + sum(rows) + received <= _CLOSING_LINES)
+    last = rows if len(rows) <= _ROWS else rows[-_LAST_ROWS:]
+    kept = literal.boolean(sum(last) + received <= _CLOSING_LINES)
+    told = "".join(f"{name}:{part},\n" for name, part in parts.items())
+    return f"closing(whole:{whole},kept:{kept},\n{told})"
+
+
+def _closing_lines(
+    signed: Sequence[Person], listed: Sequence[Listed], received: Sequence[str], metrics: Metrics
+) -> tuple[int, list[int], int]:
+    """About how many lines signatures, each row of the list of attachments, and those who receive take."""
+    room = metrics.upright.column
+    names = sum(1 + metrics.semibold.lines(one.name, _SIGNATURE_SIZE, _SIGNATURE) for one in signed)
+    titles = sum(metrics.sans.lines(one.title, _SIGNATURE_SIZE, _SIGNATURE) for one in signed)
+    rows = [metrics.serif.lines(line.text, TEXT_SIZE, room * 0.8) for line in listed]
+    return names + titles, rows, sum(metrics.serif.lines(line, TEXT_SIZE, room) for line in received)
