@@ -43,6 +43,7 @@ from tests.typeset.build import (
     p,
 )
 from tests.typeset.packets import (
+    bookmarks,
     cases,
     packet_of,
     pages_of_case,
@@ -103,6 +104,19 @@ def test_the_cover_says_who_is_called_when_and_where_and_who_signs(root: Path) -
         "Sofia Berglund nämndsekreterare",
     ):
         assert words in text
+
+
+@pytest.mark.parametrize("title", ["budgetberedningssammanträde", "arbetsmarknadsutskottsöverläggning", "x" * 60])
+@pytest.mark.parametrize("rows", [1, 8], ids=["large", "over-a-full-agenda"])
+def test_a_long_word_in_a_title_is_parted_on_the_cover_and_whole_in_the_bookmarks(
+    root: Path, title: str, rows: int
+) -> None:
+    # Long words beside it, too: in the notice, and in the titles of those who sign.
+    told = {"status": MeetingStatus.CANCELLED, "status_note": f"Läs mer på https://norrsala.example/{'a' * 120}."}
+    chair = Person("Karin Ekholm", "samhällsbyggnadsförvaltningschefsassistent" * 2)
+    cases = (case(f"{number:02}-a", "Ett ärende") for number in range(rows))
+    packet = packet_of(meeting(*agenda(*cases), title=title, chair=chair, **told), root)
+    assert bookmarks(packet.pdf)[0] == (1, f"Kallelse, {title}", 1)
 
 
 def test_several_sittings_are_all_told(root: Path) -> None:

@@ -14,12 +14,15 @@ from kallelse.typeset.agenda import Agenda, DocumentLine, Line, agenda_of, colum
 from kallelse.typeset.changes import changes_source
 from kallelse.typeset.heads import signers
 from kallelse.typeset.metrics import Metrics
+from kallelse.typeset.narrow import expressions, narrowed
 from kallelse.typeset.plan import Plan
 from kallelse.typeset.scope import FRONT, Progress, Spot, Targets, scope_of
 from kallelse.typeset.text import block_source, mark_of
 
 _RANGE = re.compile(r"(\d+–\d+)")
 _RIGHT = (AgendaColumn.MINUTES, AgendaColumn.PAGES)
+# As in cover.typ: the size of the title over an agenda of few rows and over a full one.
+_TITLE_SIZE, _FULL_TITLE_SIZE = 38.0, 30.0
 
 
 def cover_source(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets]) -> tuple[str, tuple[Finding, ...]]:
@@ -34,23 +37,34 @@ def cover_source(plan: Plan, metrics: Metrics, targets: Callable[[str], Targets]
         for name, values in cover_fields(plan)
     )
     notice = cover_notice(plan)
+    # What was changed takes the room that a short agenda leaves.
+    full = agenda.full or changes != "none"
     arguments = (
         literal.string(plan.title),
+        _title(plan, metrics, _FULL_TITLE_SIZE if full else _TITLE_SIZE),
         "{" + ";linebreak();".join(literal.string(line) for line in sitting_lines(plan)) + "}",
-        f"{{{literal.words(notice)}}}" if notice else "none",
+        f"{{{literal.words(literal.breakable(notice))}}}" if notice else "none",
         fields,
         note,
         literal.string(words.agenda),
         _table(agenda, plan) if agenda.lines else "none",
         changes,
         literal.string(issue_line(plan)) if meeting.issued is not None else "none",
-        literal.array(literal.array((literal.content(name), literal.content(role))) for name, role in signers(plan)),
+        literal.array(
+            literal.array(literal.content(literal.breakable(said)) for said in person) for person in signers(plan)
+        ),
         literal.string(words.agenda if agenda.lines else plan.title),
         f"after:{'1' if plan.parts else 'none'}",
-        # What was changed takes the room that a short agenda leaves.
-        f"full:{literal.boolean(agenda.full or changes != 'none')}",
+        f"full:{literal.boolean(full)}",
     )
     return f"cover({','.join(arguments)})", tuple(progress.findings)
+
+
+def _title(plan: Plan, metrics: Metrics, size: float) -> str:
+    language = plan.settings.language
+    return literal.braced(
+        expressions(narrowed(plan.title, metrics.serif, size, metrics.upright.width, language), language)
+    )
 
 
 def sitting_lines(plan: Plan) -> tuple[str, ...]:
