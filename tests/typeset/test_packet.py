@@ -106,6 +106,21 @@ def test_the_cover_says_who_is_called_when_and_where_and_who_signs(root: Path) -
         assert words in text
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("", "Kallelse"),
+        ("Extra sammanträde", "Kallelse, extra sammanträde"),
+        ("E-möte", "Kallelse, e-möte"),
+        ("IT-dag för alla", "Kallelse, IT-dag för alla"),
+        ("KSAU", "Kallelse, KSAU"),
+        ("Möte om IT", "Kallelse, möte om IT"),
+    ],
+)
+def test_a_title_goes_on_in_small_letters_unless_it_begins_with_a_name(root: Path, title: str, said: str) -> None:
+    assert bookmarks(packet_of(meeting(title=title), root).pdf)[0] == (1, said, 1)
+
+
 @pytest.mark.parametrize("title", ["budgetberedningssammanträde", "arbetsmarknadsutskottsöverläggning", "x" * 60])
 @pytest.mark.parametrize("rows", [1, 8], ids=["large", "over-a-full-agenda"])
 def test_a_long_word_in_a_title_is_parted_on_the_cover_and_whole_in_the_bookmarks(

@@ -133,9 +133,13 @@ def plan_of(committee: Committee, meeting: Meeting, settings: Settings, addresse
 
 
 def cover_title(meeting: Meeting, words: Words) -> str:
-    """`Kallelse`, with the meeting's own title where it has one."""
+    """`Kallelse`, with the meeting's own title where it has one: `Kallelse, extra sammanträde`."""
     title = meeting.title
-    return f"{words.summons}, {title[:1].lower() + title[1:]}" if title else words.summons
+    first = title.partition(" ")[0]
+    # `IT-dag` and `KSAU` begin with a name that has its capitals anywhere.
+    is_name = any(letter.isupper() for letter in first[1:])
+    within = title if is_name else title[:1].lower() + title[1:]
+    return f"{words.summons}, {within}" if title else words.summons
 
 
 def _linked(parts: Sequence[Sheet | Vacant]) -> tuple[Sheet | Vacant, ...]:
