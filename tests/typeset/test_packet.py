@@ -50,6 +50,7 @@ from tests.typeset.packets import (
     set_alone,
     text_of,
 )
+from tests.typeset.spots import letters
 
 
 def one_case(*fields: Case) -> Meeting:
@@ -256,6 +257,26 @@ def test_a_letter_shows_its_fields_proposals_signature_attachments_and_recipient
         "Beslut skickas till Samverkande kommuner Kommunstyrelsen (för kännedom)",
     ):
         assert words in text, words
+
+
+@pytest.mark.parametrize(
+    ("unit", "beside"), [("IT-avdelningen", True), ("Socialtjänsten", True), ("Kommunstyrelsen", False)]
+)
+def test_four_facts_of_a_letter_share_a_line_where_each_has_room_on_one(root: Path, unit: str, beside: bool) -> None:
+    made = case(
+        "01-a",
+        "Ärende",
+        letter("01-a", "Ärende", p("Text."), date=dt.date(2022, 9, 13)),
+        dnr=Dnr("GSN 2022/35"),
+        officer=Person("Bo Ek"),
+        unit=unit,
+    )
+    _, spots = letters(packet_of(one_case(made), root).pdf)
+    said = "".join(spot.letter for spot in spots)
+    date, found = said.index("13september2022"), said.index(unit)
+    tops = [round(spot.bottom) for spot in spots[found : found + len(unit)] if spot.letter in "aeint"]
+    assert max(tops) - min(tops) <= 1, "one line"
+    assert (spots[found].left - spots[date].left > 300) == beside
 
 
 def test_proposals_to_several_bodies_stand_under_their_own_headings(root: Path) -> None:
