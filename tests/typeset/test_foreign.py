@@ -26,8 +26,9 @@ from PIL import Image, ImageChops, ImageStat
 from tests import foreign, layers, office
 from tests.folders import written
 from tests.foreign import attached, saved
-from tests.typeset.build import DAY, FOLDER, agenda, case, letter, meeting, p
+from tests.typeset.build import DAY, FOLDER, agenda, case, committee, letter, meeting, p
 from tests.typeset.packets import cases, packet_of
+from tests.typeset.spots import letters
 
 CASE = case("01-a", "Avtal").path
 
@@ -156,6 +157,20 @@ def test_each_page_is_counted_stamped_and_keeps_its_words(root: Path) -> None:
         (3, 0, "Parterna"),
         (4, 1, "Underskrifter"),
     ]
+
+
+@pytest.mark.parametrize("size", [foreign.A4, foreign.A3_LYING])
+def test_the_stamp_of_a_committee_with_a_long_name_stays_above_the_frame(root: Path, size: tuple[float, float]) -> None:
+    document = attached(root, "avtal", saved(foreign.pdf("Parterna", size=size)))
+    name = "Gemensamma nämnden för räddningstjänst, samhällsskydd och krisberedskap i norra länsdelens kommuner"
+    packet = packet_of(of(one_case(document)), root, committee(name=name))
+    assert document.foreign is not None
+    (frame,) = [laying_of(page) for page in document.foreign.pages]
+    _, _, spots = letters(packet.pdf)
+    stamp = [spot for spot in spots if spot.top < frame.y]
+    assert name.replace(" ", "") in "".join(spot.letter for spot in stamp)
+    assert max(spot.bottom for spot in stamp) < frame.y
+    assert len({spot.letter for spot in spots if frame.y - 2 <= spot.top < frame.y + 20}) == 0
 
 
 def test_a_case_of_foreign_pages_alone_opens_with_them(root: Path) -> None:
