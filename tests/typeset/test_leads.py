@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from kallelse.model.meeting import Case
 from kallelse.model.person import Person
-from kallelse.model.text import Block, FinanceBlock, Table
+from kallelse.model.text import Block, FinanceBlock, Quote, Rule, Table
 
 from tests.typeset.build import agenda, case, finance, h, letter, meeting, p, table
 from tests.typeset.packets import packet_of
 from tests.typeset.records import HEAD, set_record, written
+from tests.typeset.spots import letters
 
 # From where the last of them fits on the first page to where it has long fallen to the second.
 LENGTHS = range(14, 34)
@@ -102,3 +104,42 @@ def test_the_words_of_a_vote_stand_on_the_page_of_its_table(tmp_path: Path) -> N
     assert len(tables) == len(lengths)
     assert all("Omröstning begärs" in each for each in tables)
     assert 0 < sum("Stycke." in each for each in tables) < len(lengths)
+
+
+LONG = "Ekonomiska konsekvenser för nämnden, kommunen och de kommunala bolagen"
+ACROSS = table([f"Kolumn {n}" for n in range(7)], [["10 000 000"] * 7])
+BESIDE: dict[str, tuple[Block, ...]] = {
+    "a-line-over-a-wide-table": (p("Se tabellen."), ACROSS),
+    "a-subheading-over-a-wide-table": (h(3, "Budget"), ACROSS),
+    "a-table": (table(("Dag", "Tid"), [("Måndag", "13.15")]),),
+    "a-quote": (Quote((p("Inga."),)),),
+    "a-rule": (Rule(),),
+    "a-line": (p("Inga."),),
+    "figures": (
+        FinanceBlock(finance("Utfall", [("", "Enhet", "label"), ("", "Utfall", "utfall")], [("item", ("031", "1,0"))])),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", BESIDE)
+@pytest.mark.parametrize("numbered", [False, True])
+def test_a_heading_of_many_lines_is_over_nothing_that_comes_below_what_it_heads(
+    root: Path, kind: str, numbered: bool
+) -> None:
+    text = letter("01-a", "Sak", h(2, LONG), *BESIDE[kind], h(2, LONG), p("Slut."), heading_numbers=numbered)
+    packet = packet_of(meeting(*agenda(case("01-a", "Sak", text))), root)
+    for page in letters(packet.pdf):
+        for one, other in combinations(page, 2):
+            across = min(one.right, other.right) - max(one.left, other.left)
+            down = min(one.bottom, other.bottom) - max(one.top, other.top)
+            assert across <= 1 or down <= 1, (one, other)
+
+
+@pytest.mark.parametrize("heading", ["Ekonomiska konsekvenser", "Budget"])
+@pytest.mark.parametrize("kind", ["a-line-over-a-wide-table", "a-line"])
+def test_a_heading_of_few_lines_stands_beside_what_it_heads(root: Path, heading: str, kind: str) -> None:
+    text = letter("01-a", "Sak", h(2, heading), *BESIDE[kind])
+    _, page = letters(packet_of(meeting(*agenda(case("01-a", "Sak", text))), root).pdf)
+    said = "".join(spot.letter for spot in page)
+    first, line = page[said.index(heading[:6])], page[said.index("Se" if "table" in kind else "Inga")]
+    assert abs(first.bottom - line.bottom) < 1

@@ -20,7 +20,9 @@ from kallelse.model.text import (
     Para,
     Plain,
     Process,
+    Quote,
     Recorded,
+    Rule,
     Table,
     Text,
 )
@@ -42,6 +44,9 @@ _NUMBER = 6 * POINTS
 # What a line in the side column takes, and as many lines as stand beside any two lines of text.
 _HEAD_PITCH = 14.5
 _FEW_LINES = 2
+# What stands between two sections at least, beside what each of their blocks is reckoned to take; where they are
+# numbered they are closer. What parts the lines of a heading is not below the last.
+_GAP, _CLOSE_GAP, _LEADING = 8.0, 3.0, 3.5
 # What is moved whole to the page of what it stays with, in lines.
 _SHORT_LINES = 6
 # What leads to a list or a table, in lines.
@@ -208,7 +213,7 @@ def _section(
         )
         return
     flow = list(_flow(section.blocks, scope, progress, Spot(scope.page.column, first=True), number + 1, closing))
-    tall = literal.boolean(bool(flow) and flow[0].wide)
+    tall = literal.boolean(_is_tall(section, flow, number + 1, scope))
     yield Piece(f"{side},tall:{tall},{{{heading_words}}})", Kind.HEADING)
     yield from flow
 
@@ -246,6 +251,33 @@ def _is_short(section: Section, scope: Scope) -> bool:
     heading = _head_lines(section, scope) * _HEAD_PITCH
     text = content_height(section.blocks, TEXT_SIZE, _PITCH, scope.page.column, scope.metrics.serif)
     return heading > text * 0.85 + 8
+
+
+def _is_tall(section: Section, flow: Sequence[Piece], number: int, scope: Scope) -> bool:
+    """Whether the heading stands over what follows: it would reach down into what is wide, or into the next section."""
+    beside: list[Block] = []
+    for unit, piece in zip(_units(section.blocks, number, scope), flow, strict=True):
+        if piece.wide:
+            break
+        beside.append(unit.block)
+    if flow and not beside:
+        return True
+    height = sum(_least_height(block, scope) for block in beside)
+    gap = _CLOSE_GAP if scope.heading_numbers else _GAP
+    return _head_lines(section, scope) * _HEAD_PITCH - _LEADING > height + gap
+
+
+def _least_height(block: Block, scope: Scope) -> float:
+    """About how high a block becomes at least beside a heading; of tables the rows, of one line each."""
+    if isinstance(block, Table):
+        return _PITCH * len((*block.head, *block.body))
+    if isinstance(block, FinanceBlock):
+        return _PITCH * len((*block.table.head, *block.table.rows))
+    if isinstance(block, Quote):
+        return sum(_least_height(each, scope) for each in block.content)
+    if isinstance(block, Rule):
+        return 0.0
+    return content_height((block,), TEXT_SIZE, _PITCH, scope.page.column, scope.metrics.serif)
 
 
 def _proposal(
