@@ -228,6 +228,13 @@ def test_the_committee_says_its_columns_series_and_people(tmp_path: Path) -> Non
     assert found.members[0].party == "S"
 
 
+def test_a_column_that_a_committee_names_twice_is_one(tmp_path: Path) -> None:
+    committee = COMMITTEE.replace("---\ntitle", "---\nagenda: [title, number, title, pages, number]\ntitle", 1)
+    archive, findings = read(written(tmp_path, {"kallelse.yml": SETTINGS, "gsn/index.md": committee}))
+    assert not findings
+    assert [column.value for column in archive.committees[0].agenda_columns] == ["title", "number", "pages"]
+
+
 @pytest.mark.parametrize("folder", ["moten", "arenden", "Kallelse", "pagefind"])
 def test_a_committee_takes_no_name_of_the_site(tmp_path: Path, folder: str) -> None:
     written(tmp_path, {"kallelse.yml": SETTINGS, f"{folder}/index.md": COMMITTEE})

@@ -151,7 +151,8 @@ def _read_committee(folder: str, sources: Sources, settings: Settings) -> tuple[
     )
     delegated, wrong = read_delegated(folder, boards, sources)
     findings += wrong
-    columns = STANDARD_COLUMNS if fields.agenda is None else tuple(map(AgendaColumn, fields.agenda))
+    # A column that is named twice stands where it is named first.
+    columns = STANDARD_COLUMNS if fields.agenda is None else tuple(map(AgendaColumn, dict.fromkeys(fields.agenda)))
     committee = Committee(
         path=path,
         folder=folder,
