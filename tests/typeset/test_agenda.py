@@ -114,6 +114,7 @@ def test_a_case_stays_on_one_page_with_a_few_documents(root: Path) -> None:
     [
         (AgendaColumn.NUMBER, AgendaColumn.TITLE, AgendaColumn.PAGES),
         (AgendaColumn.PAGES, AgendaColumn.TITLE),
+        (AgendaColumn.TITLE, AgendaColumn.PROPOSAL, AgendaColumn.NUMBER, AgendaColumn.PAGES),
         (AgendaColumn.MINUTES, AgendaColumn.PAGES, AgendaColumn.PROPOSAL, AgendaColumn.TITLE),
     ],
 )

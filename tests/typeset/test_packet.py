@@ -135,6 +135,15 @@ def test_a_long_word_in_a_title_is_parted_on_the_cover_and_whole_in_the_bookmark
     assert bookmarks(packet.pdf)[0] == (1, f"Kallelse, {title}", 1)
 
 
+def test_further_pages_of_a_cover_are_named_by_the_agenda_or_by_the_title_where_there_is_none(root: Path) -> None:
+    called = tuple(f"Ledamot {number}" for number in range(120))
+    rows = agenda(case("01-a", "Ärende"))
+    with_agenda = packet_of(meeting(*rows, recipients=called, title="Extra"), root)
+    without = packet_of(meeting(recipients=called, title="Extra"), root)
+    assert text_of(with_agenda, 2).startswith("Föredragningslista sida 2 av")
+    assert text_of(without, 2).startswith("Kallelse, extra sida 2 av")
+
+
 def test_several_sittings_are_all_told(root: Path) -> None:
     sittings = (
         Sitting(dt.datetime(2022, 9, 26, 8, 30), dt.datetime(2022, 9, 26, 12, 0)),
