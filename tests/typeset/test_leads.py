@@ -106,6 +106,13 @@ def test_the_words_of_a_vote_stand_on_the_page_of_its_table(tmp_path: Path) -> N
     assert 0 < sum("Stycke." in each for each in tables) < len(lengths)
 
 
+def test_what_closes_a_letter_comes_after_a_turned_table_that_takes_several_pages(root: Path) -> None:
+    pages = pages_of(root, p("Före."), wide("Lång", rows=60), signed=(Person("Karin Ekholm", "IT-chef"),))
+    first, signed = where(pages, "Lång", "IT-chef")
+    assert signed > first + 1
+    assert "Kolumnrubrik" not in pages[signed]
+
+
 LONG = "Ekonomiska konsekvenser för nämnden, kommunen och de kommunala bolagen"
 ACROSS = table([f"Kolumn {n}" for n in range(7)], [["10 000 000"] * 7])
 BESIDE: dict[str, tuple[Block, ...]] = {
