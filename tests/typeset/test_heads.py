@@ -9,10 +9,10 @@ import pytest
 from kallelse.model.foreign import Foreign, ForeignPage
 from kallelse.model.meeting import Access
 from kallelse.model.settings import Settings
-from kallelse.typeset.heads import head_of, listed_attachments, notice_of, shortened
+from kallelse.typeset.heads import head_of, listed_attachments, notice_of, shortened, toc_lines
 from kallelse.typeset.plan import Plan, plan_of
 
-from tests.typeset.build import agenda, case, committee, document, meeting, p
+from tests.typeset.build import agenda, case, committee, document, h, meeting, p
 
 DAY = dt.date(2022, 9, 13)
 LETTER, ATTACHED, FOREIGN = "a.md", "b.md", "c.pdf"
@@ -70,3 +70,12 @@ def test_a_list_of_attachments_tells_their_days_unless_they_are_withheld(fields:
     own = case("01-a", "Sak", document(LETTER, "Sak", p("Text.")), attached)
     told = plan_of(committee(), meeting(*agenda(own)), Settings(), {})
     assert [line.text for line in listed_attachments(own, told)] == [said]
+
+
+def test_contents_list_headings_of_three_levels_as_two() -> None:
+    body = [h(level, f"Rubrik {level}") for level in (1, 2, 3, 4)]
+    assert [(line.depth, line.text, line.block) for line in toc_lines(document(ATTACHED, "Avtal", *body))] == [
+        (1, "Rubrik 1", 0),
+        (1, "Rubrik 2", 1),
+        (2, "Rubrik 3", 2),
+    ]

@@ -113,6 +113,12 @@ def test_what_closes_a_letter_comes_after_a_turned_table_that_takes_several_page
     assert "Kolumnrubrik" not in pages[signed]
 
 
+def test_what_closes_a_letter_comes_after_a_heading_that_ends_it(root: Path) -> None:
+    pages = pages_of(root, p("Före."), wide("Sista"), h(3, "Tomt"), signed=(Person("Karin Ekholm", "IT-chef"),))
+    said = " ".join(pages)
+    assert said.index("Sista") < said.index("Tomt") < said.index("IT-chef")
+
+
 LONG = "Ekonomiska konsekvenser för nämnden, kommunen och de kommunala bolagen"
 ACROSS = table([f"Kolumn {n}" for n in range(7)], [["10 000 000"] * 7])
 BESIDE: dict[str, tuple[Block, ...]] = {
