@@ -45,6 +45,12 @@ def test_the_first_way_that_fits_is_taken_unless_the_next_saves_height() -> None
     assert chosen(150, {}) is None
 
 
+def test_long_texts_do_not_starve_shorter_ones() -> None:
+    widths = spread([Needs(20, 500), Needs(20, 8000)], 400)
+    assert widths is not None
+    assert 60 < widths[0] < widths[1], "a share by length alone would leave it 41"
+
+
 @given(_NEEDS, st.floats(50, 900))
 def test_columns_by_their_text_fill_the_room_too(needs: list[Needs], room: float) -> None:
     widths = spread_by_text(needs, room)

@@ -14,7 +14,7 @@ import pypdfium2
 from kallelse.model.finance import FinanceCell
 from kallelse.model.pages import Packet
 from kallelse.model.settings import Settings
-from kallelse.model.text import Block, FinanceBlock, Row, Table
+from kallelse.model.text import Block, FinanceBlock, Quote, Row, Table
 
 from tests.typeset import constructs, meetings, tables
 from tests.typeset.build import (
@@ -119,6 +119,15 @@ def test_a_table_that_fits_no_page_is_a_finding_with_its_line(root: Path) -> Non
         17,
     )
     assert finding.words["columns"] == "30"
+
+
+def test_within_another_block_a_table_neither_reaches_across_nor_turns_the_page(root: Path) -> None:
+    for count, fits in ((3, True), (9, False)):
+        cells = [f"Kolumnrubrik{number}" for number in range(count)]
+        text = letter("01-a", "Citat", Quote((table(cells, [cells]),)))
+        packet, findings = set_alone(committee(), meeting(*agenda(case("01-a", "Citat", text))), Settings(), root)
+        assert [finding.code for finding in findings] == ([] if fits else ["table-too-wide"])
+        assert (packet is not None) == fits
 
 
 def test_a_wide_finance_table_is_turned_or_refused_too(root: Path) -> None:
