@@ -40,6 +40,8 @@ def test_the_first_way_that_fits_is_taken_unless_the_next_saves_height() -> None
 
     assert chosen(30, {100: 10, 200: 9}) == ways[0]
     assert chosen(30, {100: 10, 200: 5}) == ways[1]
+    # Two columns side by side are easy to read, however high.
+    assert chosen(30, {100: 10, 200: 5}, columns=2) == ways[0]
     assert chosen(60, {}) == ways[1]
     assert chosen(90, {}) == ways[2]
     assert chosen(150, {}) is None
@@ -49,6 +51,14 @@ def test_long_texts_do_not_starve_shorter_ones() -> None:
     widths = spread([Needs(20, 500), Needs(20, 8000)], 400)
     assert widths is not None
     assert 60 < widths[0] < widths[1], "a share by length alone would leave it 41"
+
+
+def test_no_height_is_worth_smaller_letters_or_a_page_on_its_side() -> None:
+    for other in (Try(200, 9, wide=True), Try(200, 10, wide=True, turned=True), Try(200, 10)):
+        ways = (Try(100, 10), other)
+        found = fit(ways, lambda _: [Needs(30, 90)] * 3, lambda one: 10 if one.way.room == 100 else 1)
+        assert found is not None
+        assert found.way == ways[0]
 
 
 @given(_NEEDS, st.floats(50, 900))

@@ -15,6 +15,7 @@ import pytest
 import typst
 from kallelse.foreign.flat import flat_pdf
 from kallelse.foreign.forms import page_form
+from kallelse.model.foreign import ForeignPage
 from kallelse.model.meeting import Case, Document, Meeting
 from kallelse.model.pages import Packet, PageRange
 from kallelse.read.made import read_made
@@ -113,6 +114,35 @@ def test_a_page_looks_in_its_frame_as_it_looks_alone(root: Path, shape: str) -> 
         assert ink > 2, "the page has something to show"
         # A picture moved by its own width would differ by twice its ink.
         assert ImageStat.Stat(difference).mean[0] < ink * 0.25, shape
+
+
+@pytest.mark.parametrize(
+    ("size", "paper", "flipped", "scale"),
+    [
+        ((595.276, 841.89), "a4", False, 0.92),
+        ((841.89, 595.276), "a4", True, 0.92),
+        ((842, 842), "a3", False, 0.92),
+        ((100, 60), "a4", True, 0.92),
+        # A little wider or higher than A4.
+        ((612, 792), "a4", False, 0.92 * 595.276 / 612),
+        ((590, 880), "a4", False, 0.92 * 841.89 / 880),
+        ((590, 900), "a3", False, 0.92),
+        ((630, 800), "a3", False, 0.92),
+        # Larger than A3 in one way or in both.
+        ((60, 1500), "a3", False, 0.92 * 1190.551 / 1500),
+        ((3000, 100), "a3", True, 0.92 * 1190.551 / 3000),
+        ((2384, 3370), "a3", False, 0.92 * 841.89 / 2384),
+    ],
+)
+def test_a_page_of_any_size_lies_within_its_paper(
+    size: tuple[float, float], paper: str, flipped: bool, scale: float
+) -> None:
+    laying = laying_of(ForeignPage(*size))
+    assert (laying.paper, laying.flipped) == (paper, flipped)
+    assert laying.scale == pytest.approx(scale, abs=0.001)
+    assert (laying.frame_width, laying.frame_height) == pytest.approx([side * laying.scale for side in size])
+    assert laying.y + laying.frame_height < laying.height
+    assert laying.x >= 0
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -285,15 +315,16 @@ def _is_text(stream: pikepdf.Stream) -> bool:
 
 
 def test_links_of_a_foreign_page_are_alive_where_they_are_seen(root: Path) -> None:
-    document = attached(root, "lankar", saved(foreign.linked("https://norrsala.example/", 2)))
+    document = attached(root, "lankar", saved(foreign.linked("https://norrsala.example/", 2, 1)))
     packet = packet_of(of(one_case(document)), root)
     assert document.foreign is not None
     laying = laying_of(document.foreign.pages[0])
     with pikepdf.open(io.BytesIO(packet.pdf)) as pdf:
         page = pdf.pages[2]
-        web, inner = (each for each in page.Annots if each.Subtype == "/Link")
+        web, inner, back = (each for each in page.Annots if each.Subtype == "/Link")
         assert str(web.A.URI) == "https://norrsala.example/"
         assert inner.Dest[0].objgen == pdf.pages[3].obj.objgen
+        assert back.Dest[0].objgen == page.obj.objgen
         left, low, right, high = (float(side) for side in web.Rect)
     assert left == pytest.approx(laying.x + 100 * laying.scale, abs=0.1)
     assert right - left == pytest.approx(100 * laying.scale, abs=0.1)
