@@ -353,6 +353,17 @@ def test_long_names_and_titles_are_not_cut(root: Path) -> None:
     assert "Samråd om detaljplan för Norra hamnområdet, del av kvarteret…" in text_of(packet, 3)
 
 
+@pytest.mark.parametrize("lying", [False, True])
+def test_the_lines_of_a_long_title_are_about_as_long(root: Path, lying: bool) -> None:
+    title = "Samråd om detaljplan för Norra hamnområdet " + (
+        "och del av kvarteret Magasinet" if lying else "i Norrsala"
+    )
+    text = letter("01-a", title, p("Text."), landscape=lying)
+    packet = packet_of(one_case(case("01-a", title, text)), root)
+    first, second = (line for line in packet.texts[1].splitlines() if line.strip() and line.strip() in title)
+    assert abs(len(first) - len(second)) < 0.25 * len(title)
+
+
 @pytest.mark.parametrize(
     "block",
     [p("Kaffe ☕ och 漢字"), Figure(Image("finns-inte.png", "Saknas")), Figure(Image("karta.png", ""))],
