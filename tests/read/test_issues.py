@@ -86,6 +86,58 @@ def test_what_is_confidential_today_or_was_before_is_withheld(tmp_path: Path) ->
     assert [issue.withheld for issue in found.issues] == [True, True]
 
 
+@pytest.mark.parametrize(
+    ("went_out", "moved_from", "now", "withheld"),
+    [
+        (("1-a", "1-a/index"), "1-a", "1-ny/index", True),
+        (("1-a/index", "1-a"), "1-a.md", "1-ny", True),
+        # What no address has leads nowhere, whichever of the two was said.
+        (("1-a", "1-a"), "1-a", "1-ny", True),
+        (("1-a", "1-a"), "1-b.md", "1-ny", False),
+    ],
+)
+def test_a_confidential_case_is_known_by_each_name_that_it_went_out_under(
+    tmp_path: Path, went_out: tuple[str, str], moved_from: str, now: str, withheld: bool
+) -> None:
+    first, second = (record(day, cases=(name, "2-b", "3-c")) for day, name in zip((19, 21), went_out, strict=True))
+    hidden = {now: SECRET.replace("title", f"moved_from: {moved_from}\ntitle")}
+    found = meeting_of(tmp_path, first + second.removeprefix("issues:\n"), _2_b=CASE, _3_c=CASE, **hidden)
+    assert [issue.withheld for issue in found.issues] == [withheld, withheld]
+
+
+@pytest.mark.parametrize(
+    ("issued", "there", "path"),
+    [
+        # Old addresses tell a file from a folder, so that a case has to say which it was.
+        ("1-a", {"1-ny": "1-a"}, "1-a"),
+        ("1-a/index", {"1-ny/index": "1-a.md"}, "1-a/index"),
+        ("1-a", {"0-b/index": "1-a", "1-ny": "1-a.md"}, "1-ny"),
+        # What is there now is another case's.
+        ("1-a/olle", {"1-ny/index": "1-a.md\naccess: confidential", "1-a/index": ""}, "1-a/olle"),
+        ("1-a", {"1-ny/index": "1-a", "1-a/index": ""}, "1-a/index"),
+    ],
+)
+def test_a_name_that_nobody_says_it_had_is_no_case_that_said_another(
+    tmp_path: Path, issued: str, there: dict[str, str], path: str
+) -> None:
+    texts = {name: CASE.replace("title", f"moved_from: {said}\ntitle") for name, said in there.items()}
+    found = meeting_of(tmp_path, record(19, cases=(issued, "2-b", "3-c")), _2_b=CASE, _3_c=CASE, **texts)
+    assert found.issues[0].documents[1].path == f"gsn/2022-09-26/{path}.md"
+
+
+def test_a_paper_of_a_case_that_is_one_file_now_is_no_other_case(tmp_path: Path) -> None:
+    """Of a case that is a file, what lay in its folder is gone: beside it stand other cases."""
+    issued = record(19, cases=("1-a/index", "1-a/2-b", "3-c")).replace("case: 1-a/2-b.md", "case: 2-b.md")
+    said = CASE.replace("title", "moved_from: 1-a\ntitle")
+    found = meeting_of(tmp_path, issued, _1_ny=said, _2_b=CASE, _3_c=CASE)
+    assert [each.path.removeprefix("gsn/2022-09-26/") for each in found.issues[0].documents] == [
+        "index.md",
+        "1-ny.md",
+        "1-a/2-b.md",
+        "3-c.md",
+    ]
+
+
 def test_confidential_cases_keep_the_numbers_that_they_went_out_with(tmp_path: Path) -> None:
     out = record(19, cases=("", "2-b", "", "4-d"))
     found = meeting_of(tmp_path, out, _0_ny=CASE, _1_a=SECRET, _2_b=CASE, _3_c=SECRET, _4_d=CASE)

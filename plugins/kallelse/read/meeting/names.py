@@ -32,15 +32,31 @@ class Names:
         before, _, rest = path.removeprefix(f"{self.folder}/").partition("/")
         case = self.renamed.get(before)
         if case is not None:
-            is_letter = rest in ("", _INDEX[1:])
-            return case if is_letter else posixpath.join(posixpath.dirname(case), rest)
+            if rest in ("", _INDEX[1:]):
+                return case
+            # Beside a case of one file stands nothing that is its own.
+            return posixpath.join(posixpath.dirname(case), rest) if case.endswith(_INDEX) else path
         other = path.removesuffix(_INDEX) + ".md" if path.endswith(_INDEX) else path.removesuffix(".md") + _INDEX
         return other if other in self.files else path
 
 
 def names_in(folder: str, sources: Sources) -> Names:
-    """The names in the meeting's `folder`."""
-    return Names(folder, sources.files, dict(_renamed(folder, sources)))
+    """The names in the meeting's `folder`.
+
+    A case says one name for each that it had, but what went out earlier may know it as a file and later as a folder of
+    that name. Only where it is in the other form now does it have to say which was meant: old addresses tell the two
+    apart. What is confidential has no address, and must be known whatever it was.
+    """
+    said = dict(_renamed(folder, sources))
+    renamed = dict(said)
+    for name, case in said.items():
+        is_file = name.endswith(".md")
+        other = name.removesuffix(".md") if is_file else f"{name}.md"
+        if not _is_there(posixpath.join(folder, other), sources) and (
+            case in sources.withheld or is_file != case.endswith(_INDEX)
+        ):
+            renamed.setdefault(other, case)
+    return Names(folder, sources.files, renamed)
 
 
 def _renamed(folder: str, sources: Sources) -> Iterator[tuple[str, str]]:
@@ -55,5 +71,10 @@ def _renamed(folder: str, sources: Sources) -> Iterator[tuple[str, str]]:
         matter, _ = read_front_matter(source)
         said = None if matter is None else matter.values.get(_FIELD)
         for name in said if isinstance(said, list) else [said]:
-            if isinstance(name, str) and posixpath.join(folder, name) not in sources.files:
+            if isinstance(name, str) and not _is_there(posixpath.join(folder, name), sources):
                 yield name, path
+
+
+def _is_there(path: str, sources: Sources) -> bool:
+    """Whether a source or a folder of sources has that path."""
+    return path in sources.files or bool(sources.below(path))
