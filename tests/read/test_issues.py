@@ -138,6 +138,17 @@ def test_a_paper_of_a_case_that_is_one_file_now_is_no_other_case(tmp_path: Path)
     ]
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_of_a_case_that_is_confidential_no_paper_is_named_though_it_is_gone(tmp_path: Path, kept: bool) -> None:
+    issued = record(19, cases=("1-a/index", "1-a/olle", "3-c")).replace(
+        "1-a/olle.md, title: T", "1-a/olle.md, title: O"
+    )
+    papers = {"1-a/index": SECRET, **({"1-a/olle": CASE} if kept else {})}
+    found = meeting_of(tmp_path, issued, _3_c=CASE, **papers)
+    assert [each.title for each in found.issues[0].documents] == ["", "", "", "T"]
+    assert found.issues[0].withheld
+
+
 def test_confidential_cases_keep_the_numbers_that_they_went_out_with(tmp_path: Path) -> None:
     out = record(19, cases=("", "2-b", "", "4-d"))
     found = meeting_of(tmp_path, out, _0_ny=CASE, _1_a=SECRET, _2_b=CASE, _3_c=SECRET, _4_d=CASE)

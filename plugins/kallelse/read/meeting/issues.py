@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kallelse.model.finding import Finding, Place
@@ -107,20 +107,25 @@ def went_out(record: Record) -> tuple[IssuedCase, ...]:
     return tuple(found)
 
 
-def _hidden(date: dt.date, index: int, sources: Sources, changes: Sequence[Change]) -> frozenset[str]:
-    """The documents that an issue of that day may not show as they were."""
-    return sources.withheld | {
-        change.path for change in changes if change.withhold and (date < change.date or not index)
+def _hidden(paths: Iterable[str], date: dt.date, index: int, sources: Sources, changes: Sequence[Change]) -> set[str]:
+    """Those of `paths` that an issue of that day may not show as they were.
+
+    What lay in the folder of a case that is confidential today is among them, whether or not it is still there.
+    """
+    said = {change.path for change in changes if change.withhold and (date < change.date or not index)}
+    return {
+        path
+        for path in paths
+        if not sources.withheld.isdisjoint((path, posixpath.join(posixpath.dirname(path), "index.md"))) or path in said
     }
 
 
 def _secret(issues: Sequence[IssueFields], names: Names, sources: Sources, changes: Sequence[Change]) -> Iterator[str]:
     """The titles of documents that some issue may not show: pages that they left bear them in others."""
     for index, issue in enumerate(issues):
-        hidden = _hidden(issue.date, index, sources, changes)
-        for each in issue.documents:
-            if each.title and each.document and names.now(each.document) in hidden:
-                yield each.title
+        titled = [(names.now(each.document), each.title) for each in issue.documents if each.document and each.title]
+        hidden = _hidden((path for path, _ in titled), issue.date, index, sources, changes)
+        yield from (title for path, title in titled if path in hidden)
 
 
 def _issue(
@@ -137,7 +142,8 @@ def _issue(
     Titles that are `secret` are told of no page that is nobody's any more.
     """
     folder = names.folder
-    hidden = _hidden(issue.date, index, sources, changes)
+    named = (*(each.document for each in issue.documents), *(each.case for each in issue.cases))
+    hidden = _hidden((names.now(name) for name in named if name), issue.date, index, sources, changes)
     line = matter.line(("issues", index))
     documents: list[IssuedDocument] = []
     found: list[Finding] = []
@@ -174,8 +180,7 @@ def _issue(
         found.append(Finding("issue-record", Place(matter.path, line)))
     bears_secret = any(not each.document and each.title in secret for each in issue.documents)
     # A case that had no documents had its title on the agenda.
-    shown = {*(document.path for document in documents), *(case.path for case in cases)}
-    withheld = issue.withheld or bears_secret or not shown.isdisjoint(hidden)
+    withheld = issue.withheld or bears_secret or bool(hidden)
     pdf = pdf_path(folder, index + 1)
     # A case that has become confidential is no row of the agenda that anybody has to explain.
     known = tuple(row for row in rows if row.key not in sources.withheld)
