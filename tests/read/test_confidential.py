@@ -170,7 +170,10 @@ def test_a_stub_takes_no_address_of_another_case(tmp_path: Path) -> None:
     assert len(addresses) == len(set(addresses)) == 5
 
 
-@pytest.mark.parametrize(("said", "other"), [("b.docx", "b.pdf"), ("b.pdf", "b.docx")])
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [("b.docx", "b.pdf"), ("b.pdf", "b.docx"), ("b.md", "b.pdf"), ("b.md", "b.docx"), ("B.odt", "b.pdf")],
+)
 def test_a_confidential_paper_is_confidential_in_its_other_form_too(tmp_path: Path, said: str, other: str) -> None:
     declared = f"---\nattachments:\n  - {{file: {said}, access: confidential}}\n"
     files: dict[str, str | bytes] = {
@@ -185,7 +188,7 @@ def test_a_confidential_paper_is_confidential_in_its_other_form_too(tmp_path: Pa
     assert [each.access for each in found.attachments] == [Access.CONFIDENTIAL]
     assert not any(path.endswith((".pdf", ".docx")) for path in sources.public)
     # What a PDF was written in is no attachment of its own.
-    assert [each.code for each in findings] == (["attachment-twin"] if other == "b.pdf" else [])
+    assert [each.code for each in findings] == ([] if said == "b.pdf" else ["attachment-twin"])
     assert "link-dead" in [each.code for each in check_archive(archive, sources.public)]
 
 

@@ -74,10 +74,14 @@ def withheld_files(sources: Sources) -> frozenset[str]:
             is_folder = posixpath.basename(path) == "index.md"
             files.update(sources.below(posixpath.dirname(path)) if is_folder else (path,))
         files.update(posixpath.join(posixpath.dirname(path), name) for name in _withheld_names(matter))
-    # The same document in another form: a PDF, and what it was written in.
-    stems = {posixpath.splitext(path)[0] for path in files if path.lower().endswith(FOREIGN)}
-    twins = (path for path in sources.paths if path.lower().endswith(FOREIGN) and posixpath.splitext(path)[0] in stems)
+    # The same document in another form: a PDF, and what it was written in, which may be a text.
+    stems = {_stem(path) for path in files if path.lower().endswith((".md", *FOREIGN))}
+    twins = (path for path in sources.paths if path.lower().endswith(FOREIGN) and _stem(path) in stems)
     return frozenset((*files, *twins))
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(path)[0].casefold()
 
 
 def _withheld_names(matter: FrontMatter) -> Iterator[str]:
