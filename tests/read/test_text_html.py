@@ -26,8 +26,9 @@ from kallelse.model.text import (
     Table,
     Text,
 )
+from kallelse.read.text.html import NO_ELEMENTS
 
-from tests.read.reading import blocks, read, told
+from tests.read.reading import bare, blocks, read, told
 
 
 def test_blocks_of_html_become_the_same_blocks_as_markdown() -> None:
@@ -109,6 +110,12 @@ def test_citations_and_notes_are_read_in_html_too() -> None:
         ("a\n<b>c\n\nd", "html-unclosed", 2),
         ("a\n\n<div>b", "html-unclosed", 3),
         ("a\nb</b>", "html-stray", 2),
+        ("a\n\n<table>\n<tr><td>b</td></tr>\n\nc", "html-unclosed", 3),
+        ("a\n\n<table>\n<tr><td>b</td></tr></tbody></table>", "html-stray", 4),
+        ("a\n\n<table>\n<tr><td>b</td></tr><!-- c --></table>", "comment-dropped", 4),
+        ("a\n\n<dl><dt>b</dt>\n<!-- c -->\n<dd>d</dd></dl>", "comment-dropped", 4),
+        ("a\n\n<dl><dt>b</dt><![endif]--><dd>d</dd></dl>", "html-other", 3),
+        ("a\nb <ul>\n- c <details>d", "html-unclosed", 3),
         ("a\n\n<ul>\n<p>b</p>\n</ul>", "html-place", 4),
         ("a\n\n<ul>\nb\n<li>c</li>\n</ul>", "html-words", 4),
         ("a\n\n<table>b<tr><td>c</td></tr></table>", "html-words", 3),
@@ -122,6 +129,26 @@ def test_citations_and_notes_are_read_in_html_too() -> None:
 )
 def test_what_the_tree_cannot_hold_is_told_on_its_line(source: str, code: str, line: int) -> None:
     assert (code, line) in told(source)
+
+
+@pytest.mark.parametrize("part", ["<!-- b -->", "<![endif]-->", "</i>", "<i>"])
+@pytest.mark.parametrize(
+    "around",
+    [
+        ("<table>", "<tr><td>c</td></tr></table>"),
+        ("<table><tbody>", "<tr><td>c</td></tr></tbody></table>"),
+        ("<table><tr>", "<td>c</td></tr></table>"),
+        ("<dl>", "<dt>c</dt><dd>d</dd></dl>"),
+        ("<ul>", "<li>c</li></ul>"),
+    ],
+)
+def test_what_is_no_tag_is_not_told_as_one_that_stands_in_the_wrong_place(part: str, around: tuple[str, str]) -> None:
+    body, findings = read(f"a\n\n{part.join(around)}")
+    expected = {"<!-- b -->": "comment-dropped", "<![endif]-->": "html-other", "</i>": "html-stray"}
+    assert part not in expected or [each.code for each in findings] == [expected[part]]
+    assert not any(each.words.get("tag", "").upper() in NO_ELEMENTS for each in findings)
+    whole, _ = read(f"a\n\n{''.join(around)}")
+    assert part == "<i>" or bare(body) == bare(whole)
 
 
 def test_words_in_an_unknown_tag_are_kept_and_those_for_machines_are_not() -> None:
@@ -165,6 +192,7 @@ def test_hostile_html_is_read_without_a_crash_and_leaves_only_kinds_of_the_tree(
     assert words.startswith("före")
     assert "alert" not in words or "html-other" in {finding.code for finding in findings}
     assert words.endswith("efter") or findings
+    assert all(1 <= each.place.line <= source.count("\n") + 5 for each in findings)
 
 
 _PIECES = st.sampled_from(
@@ -209,5 +237,6 @@ _PIECES = st.sampled_from(
 
 @given(st.lists(_PIECES, max_size=30).map("".join))
 def test_no_html_stops_the_reading(source: str) -> None:
-    body, _ = read(source)
+    body, findings = read(source)
+    assert all(1 <= each.place.line <= source.count("\n") + 1 for each in findings)
     assert sum(word.count("x") for word in fold.plain(body.blocks).split()) <= source.count("x")

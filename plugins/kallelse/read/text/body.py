@@ -58,7 +58,16 @@ def read_body(
         # The parser keeps what it was inside of when it stopped, and would read the next text as a part of that.
         dialect.cache_clear()
         return Body(), (*findings, Finding("text-deep", Place(path, first_line)))
-    return body, (*findings, *reading.findings)
+    last_line = first_line + len(reading.lines) - 1
+    return body, (*findings, *(_inside(each, path, first_line, last_line) for each in reading.findings))
+
+
+def _inside(finding: Finding, path: str, first_line: int, last_line: int) -> Finding:
+    """A finding on a line of the text that it is about: of raw HTML without letters the line is a guess."""
+    line = min(max(finding.place.line, first_line), last_line)
+    if finding.place.path != path or finding.place.line == line:
+        return finding
+    return replace(finding, place=replace(finding.place, line=line))
 
 
 def body_of(
@@ -109,7 +118,7 @@ class _Reading:
         record: ReadRecorded | None,
     ) -> None:
         self._record = record
-        self._lines = lines
+        self.lines = lines
         self._path = path
         self._first_line = first_line
         self._language = language
@@ -120,9 +129,9 @@ class _Reading:
         self.findings: list[Finding] = []
 
     def body(self) -> Body:
-        lines, self._cuts, findings = cut_fences(self._lines, self._path, self._first_line)
+        lines, self._cuts, findings = cut_fences(self.lines, self._path, self._first_line)
         self.findings.extend(findings)
-        outside = list(self._lines)
+        outside = list(self.lines)
         for cut in self._cuts:
             start = cut.line - self._first_line
             outside[start : start + len(cut.typed)] = [""] * len(cut.typed)
@@ -144,7 +153,7 @@ class _Reading:
 
     def _typed(self, line: int) -> str:
         index = line - self._first_line
-        return self._lines[index] if 0 <= index < len(self._lines) else ""
+        return self.lines[index] if 0 <= index < len(self.lines) else ""
 
     # Fences in the element tree
 

@@ -11,6 +11,7 @@ from itertools import chain
 from kallelse.model import fold
 from kallelse.model.text import Block, Break, Cell, Inline, Plain, Row, Table
 from kallelse.read.text.dialect import CELLS, TABLE_NOTE, first_line
+from kallelse.read.text.html import NO_ELEMENTS
 from kallelse.read.text.inlines import Inlines
 
 _PARTS = ("thead", "tbody", "tfoot")
@@ -127,6 +128,9 @@ def _aside(element: ET.Element, tag: str, inlines: Inlines) -> tuple[Inline, ...
 
 def _refuse(element: ET.Element, inlines: Inlines) -> None:
     line = _enter(element, inlines)
+    if element.tag in NO_ELEMENTS:
+        tuple(inlines.unknown(element))
+        return
     inlines.tell("html-place", line, tag=element.tag.lower(), parent="table")
     inlines.skip(element)
 

@@ -10,10 +10,11 @@ from html.parser import HTMLParser
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from kallelse.read.text.dialect import CITATION, CITE, CODE, NOTE_CALL, NOTE_REF, first_line, whole
-from kallelse.read.text.lines import AMPERSAND, MARK, unmarked
+from kallelse.read.text.lines import AMPERSAND, MARK, marks, unmarked
 
 # What the tree of text cannot hold; the first two keep what was typed, the last two name a tag.
 OTHER, COMMENT, UNCLOSED, STRAY = "OTHER", "COMMENT", "UNCLOSED", "STRAY"
+NO_ELEMENTS = (OTHER, COMMENT, UNCLOSED, STRAY)
 NAME, AT = "NAME", "AT"
 
 # End tags that may be left out, and the open elements that a start tag then ends, up to which (HTML, 13.1.2.4).
@@ -53,9 +54,9 @@ _CALLS = re.compile(f"{CITATION.pattern}|{NOTE_CALL.pattern}")
 def with_raw_html(root: ET.Element, raws: tuple[str, ...]) -> ET.Element:
     """`root` with every placeholder of a raw piece replaced by the elements that the piece opens, closes and holds.
 
-    What is no element stands as OTHER or COMMENT; a tag that is never closed leaves an empty UNCLOSED with its NAME
-    and the line AT which it stands at the end of its element, one that was never opened a STRAY. A tree without raw
-    pieces comes back as it is.
+    What is no element stands as OTHER or COMMENT, with the line AT which the text before it ends; a tag that is never
+    closed leaves an empty UNCLOSED with its NAME and the line AT which it stands at the end of its element, one that
+    was never opened a STRAY. A tree without raw pieces comes back as it is.
     """
     if not raws:
         return root
@@ -70,8 +71,9 @@ class _Builder(HTMLParser):
     def __init__(self, raws: tuple[str, ...]) -> None:
         super().__init__(convert_charrefs=False)
         self._raws = raws
-        # Each open element, with whether raw HTML opened it.
-        self._open: list[tuple[ET.Element, bool]] = []
+        # Each open element, with whether raw HTML opened it and the line that was met last before it.
+        self._open: list[tuple[ET.Element, bool, int]] = []
+        self._line = 0
         self.top = ET.Element("div")
 
     def copy(self, element: ET.Element) -> None:
@@ -109,7 +111,7 @@ class _Builder(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
             return
-        for opened, raw in reversed(self._open):
+        for opened, raw, _ in reversed(self._open):
             if not raw:
                 break
             if opened.tag == tag:
@@ -117,7 +119,7 @@ class _Builder(HTMLParser):
                 return
         # A paragraph's end tag may come after what ended it.
         if tag != "p":
-            self._leaf(STRAY, {NAME: tag})
+            self._lost(STRAY, {NAME: tag})
 
     def handle_data(self, data: str) -> None:
         typed = data.replace(AMPERSAND, "&")
@@ -143,16 +145,16 @@ class _Builder(HTMLParser):
         return end + 1
 
     def handle_comment(self, data: str) -> None:
-        self._leaf(COMMENT).text = data
+        self._lost(COMMENT).text = data
 
     def handle_decl(self, decl: str) -> None:
-        self._leaf(OTHER).text = decl
+        self._lost(OTHER).text = decl
 
     def handle_pi(self, data: str) -> None:
-        self._leaf(OTHER).text = data
+        self._lost(OTHER).text = data
 
     def unknown_decl(self, data: str) -> None:
-        self._leaf(OTHER).text = data
+        self._lost(OTHER).text = data
 
     def _typed(self, placeholder: re.Match[str]) -> str:
         return self._raws[int(placeholder[1])]
@@ -169,8 +171,9 @@ class _Builder(HTMLParser):
 
     def _append(self, text: str) -> None:
         # Between raw tags for code there is text with entities, unlike in code that is typed as such.
-        if any(raw and opened.tag in CODE for opened, raw in self._open):
+        if any(raw and opened.tag in CODE for opened, raw, _ in self._open):
             text = text.replace(AMPERSAND, "&")
+        self._line = max(marks(text), default=self._line)
         here = self._open[-1][0]
         if len(here):
             here[-1].tail = (here[-1].tail or "") + text
@@ -179,8 +182,11 @@ class _Builder(HTMLParser):
 
     def _start(self, tag: str, attributes: dict[str, str], *, raw: bool) -> ET.Element:
         new = self._leaf(tag, attributes)
-        self._open.append((new, raw))
+        self._open.append((new, raw, self._line))
         return new
+
+    def _lost(self, tag: str, attributes: dict[str, str] | None = None) -> ET.Element:
+        return self._leaf(tag, {AT: str(self._line), **(attributes or {})})
 
     def _leaf(self, tag: str, attributes: dict[str, str] | None = None) -> ET.Element:
         new = ET.Element(tag, attributes or {})
@@ -191,9 +197,9 @@ class _Builder(HTMLParser):
         return new
 
     def _end(self, *, closed: bool = False) -> None:
-        element, raw = self._open[-1]
+        element, raw, above = self._open[-1]
         if raw and not closed and element.tag not in _MAY_STAY_OPEN:
-            self._leaf(UNCLOSED, {NAME: element.tag, AT: str(first_line(element))})
+            self._lost(UNCLOSED, {NAME: element.tag, AT: str(first_line(element) or above)})
         self._open.pop()
 
     def _end_until(self, element: ET.Element) -> None:
@@ -203,7 +209,7 @@ class _Builder(HTMLParser):
 
     def _end_open(self, tags: Container[str], boundary: Container[str]) -> None:
         outermost = None
-        for opened, raw in reversed(self._open):
+        for opened, raw, _ in reversed(self._open):
             if opened.tag in tags and (raw or opened.tag == "p"):
                 outermost = opened
             elif opened.tag in boundary:

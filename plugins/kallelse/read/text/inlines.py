@@ -161,7 +161,8 @@ class Inlines:
 
     def unknown(self, element: ET.Element) -> Iterator[Inline]:
         """The words of an element that the tree has no kind for, and a finding that says so."""
-        tag, line = element.tag, self.line
+        # What lies between the parts of a table is met before these.
+        tag, line = element.tag, max(self.line, int(element.get(AT, "0")))
         if tag == COMMENT:
             self.tell("comment-dropped", line, Severity.REMARK, text=_short(self.literal(element.text or "")))
         elif tag == OTHER:

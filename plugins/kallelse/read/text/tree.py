@@ -32,6 +32,7 @@ from kallelse.model.text import (
 from kallelse.read.text.captions import with_captions
 from kallelse.read.text.dialect import CUT, INDEX, KEY, NOTE, first_line
 from kallelse.read.text.grid import read_table
+from kallelse.read.text.html import NO_ELEMENTS
 from kallelse.read.text.inlines import Inlines, trimmed
 from kallelse.read.text.traps import (
     is_indented_code,
@@ -256,6 +257,8 @@ class Tree:
                     found.append((list(term), []))
             elif child.tag == "dd" and found:
                 found[-1][1].append(self.blocks(child, Plain))
+            elif child.tag in NO_ELEMENTS:
+                tuple(self._inlines.unknown(child))
             else:
                 self._inlines.tell("html-place", at, tag=child.tag, parent="dl")
                 found.append(([], [self._stray(child, "dl")]))
