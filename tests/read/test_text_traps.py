@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from kallelse.model import fold
-from kallelse.model.text import Body, CodeBlock, Para, Text
+from kallelse.model.finding import Severity
+from kallelse.model.text import Body, BulletList, CodeBlock, Para, Text
 from kallelse.read.text.body import read_body
 from kallelse.read.text.lines import LAST_LINE
 
 from tests.finance.tables import opened
-from tests.read.reading import PATH, is_remark, read, told
+from tests.read.reading import PATH, bare, is_remark, read, told
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,19 @@ from tests.read.reading import PATH, is_remark, read, told
         ("Text:\n– a\n– b", "block-joined", 2),
         ("a) b\nc) d", "block-joined", 2),
         ("1) b\n2) d", "block-joined", 2),
+        ("·   a\n·   b", "block-joined", 2),
+        ("a\n•\u00a0b", "block-joined", 2),
+        ("–\u00a0a\n–\u00a0b", "block-joined", 2),
+        ("o\ta\no\tb", "block-joined", 2),
+        ("Text:\n-att a\n-att b", "block-joined", 2),
+        ("1.Ett\n2.Två", "block-joined", 2),
+        # Hard blanks
+        ("a\n\n\u00a0## b", "blank-hard", 3),
+        ("> a\n>\n> \u00a0# b", "blank-hard", 3),
+        ("a\n\n-\u00a0b", "blank-hard", 3),
+        ("a\n\n\u2003* b", "blank-hard", 3),
+        ("1.\u00a0a\n2.\u00a0b", "blank-hard", 1),
+        ("- a\n\n    \u00a0- b", "blank-hard", 3),
         ("```tabell\n| a | b |\n|---|---|\n| c |\n```", "row-cells", 4),
         ("```tabell\n| a | b | c |\n|---|---|\n| c | d |\n```", "row-cells", 2),
         ("```tabell\n| a | b |\n| c | d |\n```", "table-separator", 1),
@@ -146,6 +160,8 @@ def test_a_trap_is_a_finding_on_its_line(source: str, code: str, line: int) -> N
         ("a\nb\tc", "tab-inside"),
         ("a\n\n    b", "code-indented"),
         ("a\n- b", "block-joined"),
+        ("-\u00a0b", "blank-hard"),
+        ("1.\u00a0b", "blank-hard"),
         ("a.\n---", "heading-underlined"),
         ("a*\n\n* b", "list-from-star"),
         ("```process\n1. a: b[^1]\n2. c: d & e\n```", "process-markup"),
@@ -192,10 +208,43 @@ def test_what_may_be_meant_is_a_remark_only(source: str, code: str) -> None:
         "## Nämnden tackar.\n---\n\n<h2>Slut.</h2>\n---",
         "Nämnden\ntackar.\n---",
         "Text\n-5 grader\n*kursivt*",
+        "Text\n-grader\n1.an\no s.v.\no hej\n-5\n-6\n1.5 och\n2.5",
+        "Netto\n\n-\u00a04,2 mnkr\n\n+\u00a01,2 mnkr\n\n1.\u00a0mars\n\n##\u00a0b\n\n\\-\u00a0c\n\n\u00a0d",
     ],
 )
 def test_what_is_right_is_no_finding(source: str) -> None:
     assert told(source) == []
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", " \u00a0 ", "\u2003", "\u202f\t"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a\n{}\n- b\n{}\n- c\n{}\n\n    d",
+        "> a\n>{}\n> b\n\n- c\n\n---{}\n\ne",
+        "| a | b |{0}\n|---|---|{0}\n| c | d |{0}\n{0}\n## e{0}",
+        "```tabell{0}\n| a |\n|---|\n| b |\n```{0}\n\n```{0}\nkod\n```{0}\n\nText",
+        "a[^1]\n\n[^1]: b\n{}\n    c",
+    ],
+)
+def test_a_hard_blank_at_the_end_of_a_line_is_a_blank_like_all_others(source: str, blank: str) -> None:
+    typed, meant = (source.replace("{0}", "{}").replace("{}", each) for each in (blank, ""))
+    assert bare(read(typed)[0]) == bare(read(meant)[0])
+
+
+def test_a_hard_blank_before_a_heading_is_an_error() -> None:
+    _, (found,) = read("a\n\n\u00a0## Förslag till beslut")
+    assert (found.severity, found.words["sign"]) == (Severity.ERROR, "#")
+
+
+def test_an_item_of_nothing_but_a_hard_blank_is_still_an_item() -> None:
+    (found,) = read("- a\n- \u00a0\n- b")[0].blocks
+    assert isinstance(found, BulletList)
+    assert len(found.items) == 3
+
+
+def test_code_keeps_its_hard_blanks() -> None:
+    assert read("```\na\u00a0\n\u00a0\n```")[0].blocks == (CodeBlock("a\u00a0\n\u00a0", 1),)
 
 
 def test_a_comment_is_dropped_and_told_with_its_first_words() -> None:

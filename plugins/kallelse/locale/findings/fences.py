@@ -91,6 +91,16 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write a blank line before it, and begin items with - or 1. If the sign belongs to the text, leave it.",
         ),
     },
+    "blank-hard": {
+        "sv": (
+            "Raden ”{text}” har ett hårt blanksteg vid {sign} och blir därför varken punkt eller rubrik, bara text.",
+            "Skriv vanliga blanksteg i stället. Hör tecknet till texten, skriv \\ före det.",
+        ),
+        "en": (
+            "The line “{text}” has a no-break space by {sign}, so it is no list item and no heading, only text.",
+            "Write plain blanks instead. If the sign belongs to the text, write \\ before it.",
+        ),
+    },
     "table-broken": {
         "sv": (
             "Raden ”{text}” ser ut som en tabell men blir vanlig text.",

@@ -23,6 +23,7 @@ _HEADING = re.compile(r"[ ]{0,3}#{2,6}[ ]+\S")
 _LAST_HASH = re.compile(r"([ >]*(?:(?:[-*+]|\d+\.) +)*#{1,6}[ ]+.*[^\s#\\])(#+)[ ]*")
 _HASHES = re.compile(r"[ ]{0,3}#{1,6}[ ]")
 _UNDERLINE = re.compile(r"-+[ ]*")
+_SIGN_ALONE = re.compile(r"[ >]*(?:[-*+:]|\d+\.)")
 _HOLDS_BLOCKS = re.compile(r"[ ]*(?:[-*+][ ]|\d+\.[ ]|:[ ]|\[\^[^\]]*\]:)")
 
 
@@ -64,7 +65,7 @@ def cut_fences(lines: list[str], path: str, first_line: int) -> tuple[list[str],
     findings: list[Finding] = []
     at = 0
     while at < len(lines):
-        line, number = lines[at], first_line + at
+        line, number = _without_hard_end(lines[at]), first_line + at
         opening = _OPENING.match(line) if "```" in line or "~~~" in line else None
         if opening and _stands_free(lines, at, opening["quote"], opening["indent"]):
             end, inside, closed = _inside(lines, at, opening)
@@ -85,6 +86,16 @@ def cut_fences(lines: list[str], path: str, first_line: int) -> tuple[list[str],
             left.add(marked(_with_last_hash(line.expandtabs(4)), number))
         at += 1
     return left.lines, tuple(cuts), tuple(findings)
+
+
+def _without_hard_end(line: str) -> str:
+    """`line` without the blanks at its end, where one of them is hard: nobody sees it, and it makes a blank line text.
+
+    Behind the sign of a list it is all that the item has.
+    """
+    bare = line.rstrip()
+    is_hard = len(bare) < len(line) and line[len(bare) :].strip(" \t")
+    return bare if is_hard and not _SIGN_ALONE.fullmatch(bare) else line
 
 
 def _with_last_hash(line: str) -> str:
@@ -151,7 +162,7 @@ def _inside(lines: list[str], at: int, opening: re.Match[str]) -> tuple[int, tup
         bare = _unquoted(line, depth)
         if bare is None:
             break
-        if closing.fullmatch(bare):
+        if closing.fullmatch(_without_hard_end(bare)):
             return at + len(inside) + 2, tuple(inside), True
         begins = other.fullmatch(bare)
         if begins and (is_known or begins["word"].lower() in FENCES):

@@ -19,12 +19,14 @@ Tell = Callable[..., None]
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d+\.) +\S")
 _NO_BLANK = re.compile(r"#{1,6}[^#\s]")
 _INDENTED_HEADING = re.compile(r" {1,3}#{1,6} ")
+# A sign that would begin a list or a heading but for a hard blank before or behind it.
+_HARD = re.compile(r"(?P<before>\s*)(?P<sign>[-*+]|\d+\.|#{1,6})(?P<behind>\s+)(?P<word>[^\W_]*)")
 _TYPED_NUMBER = re.compile(r"[ >]*(?:[-*+] +)*(?P<number>\d+)\. ")
 _LINE_OF_TABLE = re.compile(r"^ *(?:\|.*|[|: -]*-[|: -]*\|[|: -]*)$", re.MULTILINE)
 
-_BEGINS_BLOCK = re.compile(r" *(?:[-*+•●▪] |1\. +(?P<month>[^\W\d_]+)?|> ?\S|#{1,6} )")
+_BEGINS_BLOCK = re.compile(r" *(?:[-*+] |[•●▪■◦○·]\s|1\. +(?P<month>[^\W\d_]+)?|> ?\S|#{1,6} )")
 # Signs of lists that Markdown does not know, which one line alone may begin with by chance.
-_POINT = re.compile(r" *(?P<sign>[–—]|[^\W_]{1,2}\)) ")
+_POINT = re.compile(r" *(?P<sign>(?:[–—]|[^\W_]{1,2}\))(?=\s)|o(?=\s\s)|(?:[-–—•·]|\d{1,2}\.)(?=[^\W\d_]))")
 _STAR = re.compile(r"(?<=[^\W_])\*(?![^\W_*])")
 _UNDERLINE = re.compile(r"[ >]*(?:=+|-+) *")
 _HASHES = re.compile(r"[ >]*(?:(?:[-*+]|\d+\.) +)*#")
@@ -78,7 +80,10 @@ def line_findings(lines: Sequence[str], path: str, first_line: int) -> tuple[Fin
         if "\t" in typed.strip():
             findings.append(Finding("tab-inside", place, severity=Severity.REMARK))
         bare = without_quotes(line)
-        if _NO_BLANK.match(bare):
+        if hard := _hard(bare):
+            severity = Severity.ERROR if hard == "#" else Severity.REMARK
+            findings.append(Finding("blank-hard", place, {"text": bare.strip(), "sign": hard}, severity))
+        elif _NO_BLANK.match(bare):
             findings.append(Finding("heading-blank", place, {"text": bare.strip()}))
         elif _INDENTED_HEADING.match(bare) and not above:
             findings.append(Finding("heading-indented", place, {"text": bare.strip()}))
@@ -98,6 +103,19 @@ def line_findings(lines: Sequence[str], path: str, first_line: int) -> tuple[Fin
                 findings.append(Finding("list-indent", place, {"text": bare.strip()}))
         blank = not bare.strip()
     return tuple(findings)
+
+
+def _hard(bare: str) -> str:
+    """The sign of which a hard blank makes text; empty where none does, or keeps a sum or a date together."""
+    match = _HARD.match(bare)
+    if match is None:
+        return ""
+    sign, word = match["sign"], match["word"]
+    if (sign in "-+" and word[:1].isdigit()) or (sign[0].isdigit() and word.lower() in MONTHS):
+        return ""
+    # What stands behind the signs of a heading is cut off whatever it is.
+    is_hard = match["before"].strip(" ") or (match["behind"][0] != " " and sign[0] != "#")
+    return (sign if sign[0] != "#" else "#") if is_hard else ""
 
 
 def is_starred(line: str) -> bool:
