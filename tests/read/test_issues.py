@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
+from kallelse.model.digest import cover_digest, document_digest
 from kallelse.model.meeting import Access, Meeting
 from kallelse.read.archive import read_archive
 
@@ -54,22 +56,72 @@ def files(**other: str) -> dict[str, str]:
     return {"_1_a": CASE, "_2_b": CASE, "_3_c": CASE, **other}
 
 
+def otherwise(issues: str, name: str, since: int) -> str:
+    """The record of issues in which a document says something else since that day of September."""
+    before, day, after = issues.partition(f"  - date: 2022-09-{since}")
+    return before + day + re.sub(rf"(document: {name}.md, .*digest: )0+", rf"\g<1>{'1' * 16}", after)
+
+
 @pytest.mark.parametrize(
-    ("day", "withheld"),
+    ("day", "since", "withheld"),
     [
         # What was changed on the day of an issue went out with it; on that of the first, after it.
-        (19, [True, False, False]),
-        (20, [True, False, False]),
-        (21, [True, False, False]),
-        (22, [True, True, False]),
-        (23, [True, True, False]),
-        (24, [True, True, True]),
+        (19, 21, [True, False, False]),
+        (20, 21, [True, False, False]),
+        (21, 21, [True, False, False]),
+        (22, 23, [True, True, False]),
+        (23, 23, [True, True, False]),
+        (24, 24, [True, True, True]),
+        # It went out after an issue in which it says what it said before.
+        (21, 23, [True, True, False]),
+        (23, 24, [True, True, True]),
     ],
 )
-def test_only_issues_from_before_a_change_are_withheld(tmp_path: Path, day: int, withheld: list[bool]) -> None:
+def test_only_issues_from_before_a_change_are_withheld(
+    tmp_path: Path, day: int, since: int, withheld: list[bool]
+) -> None:
     change = f"document: 2-b.md, date: 2022-09-{day}, reason: x, withhold: true"
-    found = meeting_of(tmp_path, record(19, 21, 23), change, **files())
+    found = meeting_of(tmp_path, otherwise(record(19, 21, 23), "2-b", since), change, **files())
     assert [issue.withheld for issue in found.issues] == withheld
+
+
+@pytest.mark.parametrize("said", ["true", "false"])
+def test_what_is_withdrawn_on_the_day_of_an_issue_that_has_it_is_withheld_from_that(tmp_path: Path, said: str) -> None:
+    change = f"document: 2-b.md, date: 2022-09-21, reason: x, withhold: {said}"
+    found = meeting_of(tmp_path, otherwise(record(19, 21), "2-b", 21), change, _1_a=CASE, _3_c=CASE)
+    assert [issue.withheld for issue in found.issues] == [said == "true"] * 2
+
+
+@pytest.mark.parametrize("name", ["index", "2-b"])
+@pytest.mark.parametrize("said", ["true", "false"])
+def test_what_is_changed_again_on_the_day_of_an_issue_is_withheld_from_that(
+    tmp_path: Path, name: str, said: str
+) -> None:
+    texts = dict.fromkeys(PAPERS, f"{CASE}\nText.\n")
+    known = meeting_of(tmp_path / "known", record(19), **texts)
+    digests = {document.path: document_digest(case, document) for _, case, document in known.printed()}
+    now = {known.path: cover_digest(known), **digests}[f"gsn/2022-09-26/{name}.md"]
+    change = f"document: {name}.md, date: 2022-09-21, reason: x, withhold: {said}"
+    again = otherwise(record(19, 21), name, 21)
+    for place, issues in enumerate((again, again.replace("1" * 16, now))):
+        found = meeting_of(tmp_path / str(place), issues, change, **texts)
+        assert [issue.withheld for issue in found.issues] == [said == "true", said == "true" and not place]
+
+
+def test_a_cover_with_another_agenda_went_out_with_the_change_of_its_day(tmp_path: Path) -> None:
+    change = "document: index.md, date: 2022-09-21, reason: x, withhold: true"
+    rows = "    agenda:\n      - {{number: '1', digest: {}}}\n    cases:"
+    for second, withheld in (("2", False), ("1", True)):
+        first, _, rest = record(19, 21).partition("    cases:")
+        out = first + rows.format("1" * 16) + rest.replace("    cases:", rows.format(second * 16))
+        found = meeting_of(tmp_path / second, out + record(23).removeprefix("issues:\n"), change, **files())
+        assert [issue.withheld for issue in found.issues] == [True, withheld, False]
+
+
+def test_no_title_is_told_of_what_is_gone_and_was_to_be_withheld(tmp_path: Path) -> None:
+    change = "document: 2-b.md, date: 2022-09-20, reason: x, withhold: true"
+    found = meeting_of(tmp_path, record(19, 21), change, _1_a=CASE, _3_c=CASE)
+    assert [document.title for issue in found.issues for document in issue.documents] == ["", "T", "", "T"] * 2
 
 
 def test_a_change_withholds_nothing_unless_that_is_said(tmp_path: Path) -> None:

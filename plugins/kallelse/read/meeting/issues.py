@@ -6,12 +6,15 @@ import datetime as dt
 import hashlib
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kallelse.model.cover import is_cover_as_issued
+from kallelse.model.digest import document_digest
 from kallelse.model.finding import Finding, Place
 from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument, IssuedRow
 from kallelse.model.label import expand, number_of
+from kallelse.model.meeting import Meeting
 from kallelse.model.renumbered import is_recorded
 from kallelse.read.frontmatter import FrontMatter, read_yaml
 from kallelse.read.meeting.names import Names, names_in
@@ -75,7 +78,8 @@ def read_issues(folder: str, sources: Sources, changes: Sequence[Change]) -> tup
         if fields_of_one.renumbered and index:
             # From then on covers tell the new numbers of all that had pages, by its title.
             tabled |= {each.title for each in fields.issues[index - 1].documents}
-        issue, wrong = _issue(fields_of_one, index, names, matter, sources, changes, secret)
+        hidden = _hidden(fields.issues, index, names, sources, changes)
+        issue, wrong = _issue(fields_of_one, index, names, matter, sources, changes, hidden, secret)
         issue = replace(issue, withheld=issue.withheld or not tabled.isdisjoint(secret))
         # Nothing was counted before the first; what begins elsewhere than it did was counted anew.
         if not wrong and not (is_recorded(issues[-1], issue) if issues else not issue.renumbered):
@@ -107,25 +111,66 @@ def went_out(record: Record) -> tuple[IssuedCase, ...]:
     return tuple(found)
 
 
-def _hidden(paths: Iterable[str], date: dt.date, index: int, sources: Sources, changes: Sequence[Change]) -> set[str]:
-    """Those of `paths` that an issue of that day may not show as they were.
+def _hidden(
+    issues: Sequence[IssueFields], index: int, names: Names, sources: Sources, changes: Sequence[Change]
+) -> frozenset[str]:
+    """What was in an issue and may not be shown as it was.
 
-    What lay in the folder of a case that is confidential today is among them, whether or not it is still there.
+    What was changed on the day of an issue went out with it, but for the first; not if it then said what it had said
+    in the one before, nor if it is gone though that issue has it. What lay in the folder of a case that is confidential
+    today may not be shown whether or not it is still there.
     """
-    said = {change.path for change in changes if change.withhold and (date < change.date or not index)}
-    return {
+    issue = issues[index]
+    held, before = (_digests(each, names) for each in (issue, issues[index - 1]))
+    said = {
+        change.path
+        for change in changes
+        if change.withhold
+        and (
+            not index
+            or issue.date < change.date
+            or (
+                issue.date == change.date
+                and (held.get(change.path) == before.get(change.path) or change.path not in sources.files)
+            )
+        )
+    }
+    paths = {*held, *(names.now(each.case) for each in issue.cases if each.case)}
+    return frozenset(
         path
         for path in paths
-        if not sources.withheld.isdisjoint((path, posixpath.join(posixpath.dirname(path), "index.md"))) or path in said
-    }
+        if path in said or not sources.withheld.isdisjoint((path, posixpath.join(posixpath.dirname(path), "index.md")))
+    )
+
+
+def _digests(issue: IssueFields, names: Names) -> Mapping[str, tuple[str, ...]]:
+    """What tells of each document in an issue what it said; the cover says the rows of the agenda, too."""
+    cover = posixpath.join(names.folder, "index.md")
+    held = {names.now(each.document): (each.digest,) for each in issue.documents if each.document}
+    return {**held, cover: (*held.get(cover, ()), *(row.digest for row in issue.agenda))}
+
+
+def withheld_since(meeting: Meeting) -> tuple[Issue, ...]:
+    """The issues of a meeting, the last withheld where what was to be withheld on its day was changed after it."""
+    if not meeting.issues:
+        return meeting.issues
+    *before, last = meeting.issues
+    said = {change.path for change in meeting.changes if change.withhold and change.date == last.date}
+    out = {document.path: document.digest for document in last.documents if document.path in said}
+    changed = any(
+        document.path in out and document_digest(case, document) != out[document.path]
+        for _, case, document in (meeting.printed() if out else ())
+    ) or (meeting.path in out and not is_cover_as_issued(meeting, last))
+    return (*before, replace(last, withheld=last.withheld or changed))
 
 
 def _secret(issues: Sequence[IssueFields], names: Names, sources: Sources, changes: Sequence[Change]) -> Iterator[str]:
     """The titles of documents that some issue may not show: pages that they left bear them in others."""
     for index, issue in enumerate(issues):
-        titled = [(names.now(each.document), each.title) for each in issue.documents if each.document and each.title]
-        hidden = _hidden((path for path, _ in titled), issue.date, index, sources, changes)
-        yield from (title for path, title in titled if path in hidden)
+        hidden = _hidden(issues, index, names, sources, changes)
+        for each in issue.documents:
+            if each.title and each.document and names.now(each.document) in hidden:
+                yield each.title
 
 
 def _issue(
@@ -135,15 +180,14 @@ def _issue(
     matter: FrontMatter,
     sources: Sources,
     changes: Sequence[Change],
+    hidden: Collection[str],
     secret: Collection[str],
 ) -> tuple[Issue, tuple[Finding, ...]]:
     """One issue as recorded, the first with `index` 0, and what of the record cannot be what was written.
 
-    Titles that are `secret` are told of no page that is nobody's any more.
+    Of what is `hidden` no title is told, and of pages that are nobody's any more none that is `secret`.
     """
     folder = names.folder
-    named = (*(each.document for each in issue.documents), *(each.case for each in issue.cases))
-    hidden = _hidden((names.now(name) for name in named if name), issue.date, index, sources, changes)
     line = matter.line(("issues", index))
     documents: list[IssuedDocument] = []
     found: list[Finding] = []

@@ -14,7 +14,7 @@ from kallelse.model.meeting import AgendaRow, Meeting, MeetingStatus, Sitting
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.meeting.agenda import read_agenda
-from kallelse.read.meeting.issues import issue_days, read_changes, read_issues, record_path, went_out
+from kallelse.read.meeting.issues import issue_days, read_changes, read_issues, record_path, went_out, withheld_since
 from kallelse.read.meeting.kept import NOTHING, ToKeep
 from kallelse.read.meeting.people import people, person
 from kallelse.read.record.locks import read_locks
@@ -90,6 +90,7 @@ def read_meeting(
         unread=_unread(agenda, findings),
         lines=matter.key_lines,
     )
+    meeting = replace(meeting, issues=withheld_since(meeting))
     minutes, wrong = read_minutes(meeting, files, sources, settings)
     findings += wrong
     locks, wrong = read_locks(folder, sources)
