@@ -59,6 +59,25 @@ MONTHS = (
     *("january", "february", "march", "may", "june", "july", "august", "october"),
 )
 
+# What counts or measures, after a figure that may have a sign.
+FIGURE_WORDS = (
+    *(
+        "procent",
+        "procentenheter",
+        "kronor",
+        "kr",
+        "tkr",
+        "mkr",
+        "mnkr",
+        "mdkr",
+        "miljoner",
+        "miljarder",
+        "tusen",
+        "år",
+    ),
+    *("per cent", "percent", "percentage points", "SEK", "million", "billion", "thousand", "years"),
+)
+
 # What opens a bracket that tells a secretary what to write in its place.
 GUIDANCE = ("skriv", "ange", "fyll i", "välj", "klicka", "write", "enter", "fill in", "choose", "click")
 

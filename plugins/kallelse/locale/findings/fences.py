@@ -91,6 +91,26 @@ TEXTS: Mapping[str, Mapping[Language, tuple[str, str]]] = {
             "Write a blank line before it, and begin items with - or 1. If the sign belongs to the text, leave it.",
         ),
     },
+    "signs-taken": {
+        "sv": (
+            "Tecknen {sign} runt ”{text}” står mellan tal eller mitt i ord, men blir formatering och försvinner.",
+            "Skriv \\ före vart och ett om de hör till texten. Gånger är ×.",
+        ),
+        "en": (
+            "The signs {sign} around “{text}” stand between figures or in words, but become formatting and vanish.",
+            "Write \\ before each of them if they belong to the text. Times is ×.",
+        ),
+    },
+    "sign-taken": {
+        "sv": (
+            "Raden ”{text}” blir en punkt eller ett citat, och talet står utan sitt {sign}.",
+            "Hör tecknet till talet, skriv \\ före det; minus är −. Är raden en punkt eller ett citat, lämna den så.",
+        ),
+        "en": (
+            "The line “{text}” becomes a list item or a quotation, and the figure stands without its {sign}.",
+            "If the sign belongs to the figure, write \\ before it; minus is −. If the line is an item, leave it.",
+        ),
+    },
     "blank-hard": {
         "sv": (
             "Raden ”{text}” har ett hårt blanksteg vid {sign} och blir därför varken punkt eller rubrik, bara text.",

@@ -70,6 +70,9 @@ _LEFT_OVER = re.compile(
 )
 
 
+_SIGNS = {"em": "*", "strong": "**", "code": "`"}
+
+
 class Inlines:
     """Reads the inlines of one body, one after the other.
 
@@ -136,6 +139,16 @@ class Inlines:
     def content(self, element: ET.Element) -> tuple[Inline, ...]:
         """What stands in `element`, without blanks at its ends and around line breaks."""
         return trimmed(self._inlines(element))
+
+    def child(self, element: ET.Element, before: str) -> Iterator[Inline]:
+        """An inline element after the text that stands right `before` it, by which it may be none."""
+        sign = _SIGNS.get(element.tag)
+        if sign is not None:
+            # The letter next to it may have a mark behind it.
+            inside, after = unmarked(element.text or ""), unmarked((element.tail or "")[:2])[:1]
+            if _is_taken(sign, unmarked(before[-2:])[-1:], inside, after):
+                self.tell("signs-taken", self.line, Severity.REMARK, sign=sign, text=_short(inside))
+        return self.inline(element)
 
     def inline(self, element: ET.Element) -> Iterator[Inline]:
         """One inline element; of one that the tree has no kind for, what stands in it, or nothing."""
@@ -214,12 +227,14 @@ class Inlines:
                 self.tell("html-attribute", self.line, tag=element.tag, attribute=name)
 
     def _inlines(self, element: ET.Element) -> Iterator[Inline]:
-        if element.text:
-            yield from self.texts(element.text)
+        before = element.text or ""
+        if before:
+            yield from self.texts(before)
         for child in element:
-            yield from self.inline(child)
-            if child.tail:
-                yield from self.texts(child.tail)
+            yield from self.child(child, before)
+            before = child.tail or ""
+            if before:
+                yield from self.texts(before)
 
     def code(self, element: ET.Element) -> str:
         """The words in `element` as typed, whatever stands around them."""
@@ -317,6 +332,13 @@ class Inlines:
 
 _NO_LINE = (Emph, Strong, Strike, Sup, Sub, Break)
 _PART = re.compile(r'"[^"]*"|[^,]+')
+
+
+def _is_taken(sign: str, before: str, inside: str, after: str) -> bool:
+    """Whether signs of emphasis multiply figures, or those of code stand in words: `5*3*2`, `O`Neill och D`Arcy`."""
+    if sign == "`":
+        return before.isalpha() and after.isalpha()
+    return before.isdigit() and inside[:1].isdigit() and after.isdigit()
 
 
 def _unquoted(label: str) -> str:

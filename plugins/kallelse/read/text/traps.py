@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from kallelse.locale.words import MONTHS
+from kallelse.locale.words import FIGURE_WORDS, MONTHS
 from kallelse.model import fold
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.text import Body, Text
@@ -21,6 +21,10 @@ _NO_BLANK = re.compile(r"#{1,6}[^#\s]")
 _INDENTED_HEADING = re.compile(r" {1,3}#{1,6} ")
 # A sign that would begin a list or a heading but for a hard blank before or behind it.
 _HARD = re.compile(r"(?P<before>\s*)(?P<sign>[-*+]|\d+\.|#{1,6})(?P<behind>\s+)(?P<word>[^\W_]*)")
+_FIGURE = re.compile(
+    rf"[ >]*(?P<sign>[-+*>]) *\d[\d \u00a0]*(?:[.,]\d+)?[ \u00a0]*(?:%|‰|(?:{'|'.join(FIGURE_WORDS)})\b|$)",
+    re.IGNORECASE,
+)
 _TYPED_NUMBER = re.compile(r"[ >]*(?:[-*+] +)*(?P<number>\d+)\. ")
 _LINE_OF_TABLE = re.compile(r"^ *(?:\|.*|[|: -]*-[|: -]*\|[|: -]*)$", re.MULTILINE)
 
@@ -127,6 +131,13 @@ def star_findings(body: Body, typed: str, line: int, tell: Tell) -> None:
     """Tells of a list with a star, `typed` on `line`, in a body in which a word bears one."""
     if any("*" in text.value and _STAR.search(text.value) for text in fold.of_kind(body, Text)):
         tell("list-from-star", line, Severity.REMARK, text=typed.strip())
+
+
+def figure_findings(typed: str, line: int, tell: Tell, *, is_alone: bool) -> None:
+    """Tells of a list or quotation `typed` on `line` that was a figure with a sign, as an item `is_alone` may be."""
+    match = _FIGURE.match(typed)
+    if match and (is_alone or match["sign"] == "+"):
+        tell("sign-taken", line, Severity.REMARK, sign=match["sign"], text=typed.strip())
 
 
 def underlined_findings(typed: str, below: str, line: int, tell: Tell) -> None:

@@ -35,6 +35,7 @@ from kallelse.read.text.grid import read_table
 from kallelse.read.text.html import NO_ELEMENTS
 from kallelse.read.text.inlines import Inlines, trimmed
 from kallelse.read.text.traps import (
+    figure_findings,
     is_indented_code,
     is_starred,
     list_findings,
@@ -114,16 +115,18 @@ class Tree:
                 line = first.line if isinstance(first, Text) else fold.line_of(first)
                 found.append(wrap(content, line or self._inlines.line))
 
-        if element.text:
-            run.extend(self._inlines.texts(element.text))
+        before = element.text or ""
+        if before:
+            run.extend(self._inlines.texts(before))
         for child in element:
             if child.tag in _BLOCKS:
                 flush()
                 found.extend(self._block(child))
             else:
-                run.extend(self._inlines.inline(child))
-            if child.tail:
-                run.extend(self._inlines.texts(child.tail))
+                run.extend(self._inlines.child(child, before))
+            before = child.tail or ""
+            if before:
+                run.extend(self._inlines.texts(before))
         flush()
         if wrap is Plain and len(found) < 2:
             return tuple(found)
@@ -148,7 +151,9 @@ class Tree:
         elif tag == "ul":
             if is_starred(self._typed(line)):
                 self._starred.append(line)
-            yield BulletList(self._items(element), line)
+            items = self._items(element)
+            figure_findings(self._typed(line), line, self._inlines.tell, is_alone=len(items) == 1)
+            yield BulletList(items, line)
         elif tag == "ol":
             yield self._ordered(element, line)
         elif tag == "dl":
@@ -156,6 +161,7 @@ class Tree:
         elif tag == "table":
             yield read_table(element, line, self._inlines, self.blocks)
         elif tag == "blockquote":
+            figure_findings(self._typed(line), line, self._inlines.tell, is_alone=True)
             yield Quote(self.blocks(element, Para), line)
         elif tag == "pre":
             if is_indented_code(self._typed(line)):
