@@ -18,6 +18,8 @@ from kallelse.model.text import Block, Body, Heading, Inline
 _NAMES = re.compile(r"\\?\{(body|by|condition)\\?\}")
 # Of a shorter word, one with a letter more may be another word: Ekonomi, Ekonomin.
 _SHORT = 8
+_SOFT = "\N{SOFT HYPHEN}"
+_NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _Patterns = tuple[tuple[re.Pattern[str], SectionKind], ...]
 
@@ -74,12 +76,19 @@ def _cut(blocks: tuple[Block, ...], level: int, patterns: _Patterns) -> tuple[tu
 def misspelt_headings(
     sections: Iterable[Section], path: str, headings: Mapping[str, str], language: Language, *, record: bool = False
 ) -> Iterator[Finding]:
-    """A remark for each section of the file `path` that is only text since its heading has one letter wrong."""
+    """A remark for each section of the file `path` that is only text since its heading has one letter wrong.
+
+    A number before it is wrong, too: headings are numbered where the front matter says so.
+    """
+    patterns = _patterns(tuple(headings.items()), language, record=record)
     known = [*headings, *(RECORD_HEADINGS if record else SECTION_HEADINGS)[language]]
     for section in sections:
         if section.kind is SectionKind.OTHER:
-            typed = _folded(fold.plain(section.heading)).removesuffix(":")
+            typed = _folded(fold.plain(section.heading))
+            bare = _NUMBER.sub("", typed)
             meant = next((each for each in known if _is_meant(typed.casefold(), each.casefold())), None)
+            if bare != typed and _kind(bare, patterns)[0] is not SectionKind.OTHER:
+                meant = bare
             if meant is not None:
                 words = {"text": typed, "meant": _NAMES.sub("…", meant)}
                 yield Finding("heading-misspelt", Place(path, section.line), words, Severity.REMARK)
@@ -106,13 +115,13 @@ def _is_a_letter_off(typed: str, meant: str) -> bool:
 
 @cache
 def _kind(heading: str, patterns: _Patterns) -> tuple[SectionKind, tuple[tuple[str, str], ...]]:
-    words = _folded(heading).removesuffix(":")
+    heading = _folded(heading, dashes=True)
+    words = _folded(heading)
     for pattern, kind in patterns:
         match = pattern.fullmatch(words)
         if match:
             # The names as they were typed: dashes and all, which folding keeps in their places.
-            typed = " ".join(heading.split())
-            return kind, tuple((name, typed[slice(*match.span(name))].strip()) for name in pattern.groupindex)
+            return kind, tuple((name, heading[slice(*match.span(name))].strip()) for name in pattern.groupindex)
     return SectionKind.OTHER, ()
 
 
@@ -142,5 +151,7 @@ def _pattern(typed: str) -> re.Pattern[str]:
     return re.compile(_NAMES.sub(name, re.escape(_folded(typed))), re.IGNORECASE)
 
 
-def _folded(words: str) -> str:
-    return _DASHES.sub("-", " ".join(words.split()))
+def _folded(words: str, *, dashes: bool = False) -> str:
+    """`words` as they are compared: what only tells where a line may break, and a colon at the end, say nothing."""
+    said = " ".join(words.replace(_SOFT, "").split()).removesuffix(":").rstrip()
+    return said if dashes else _DASHES.sub("-", said)
