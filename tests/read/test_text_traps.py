@@ -76,6 +76,10 @@ from tests.read.reading import PATH, bare, is_remark, read, told
         ("o\ta\no\tb", "block-joined", 2),
         ("Text:\n-att a\n-att b", "block-joined", 2),
         ("1.Ett\n2.Två", "block-joined", 2),
+        ("1. a\n    a. b\n    b. c", "block-joined", 2),
+        ("1.1 Ett\n1.2 Två", "block-joined", 2),
+        ("Text:\n-- a\n-- b", "block-joined", 2),
+        ("– 5 kr\n– 6 kr", "block-joined", 2),
         # Signs that vanish
         ("a\nRummet är 5*3*2 m", "signs-taken", 2),
         ("a\n2**3**2", "signs-taken", 2),
@@ -223,6 +227,7 @@ def test_what_may_be_meant_is_a_remark_only(source: str, code: str) -> None:
         "Text\n-5 grader\n*kursivt*",
         "5 *3* 2, 5*a*2, 5*3*x, x*3*2, H<sub>2</sub>O, a`b` `c`d **e**f g**h**i 5\\*3\\*2 `5*3*2`",
         "- 4,2 mnkr\n- 3,1 mnkr\n\nText\n\n- 3 platser\n\nText\n\n> 5 § Fullmäktige\n\n\\- 4 kr\n\n\\> 5 %",
+        "Text enligt\n1.1 Ett i\nA. Berg och\n1.25 kr,\n1.50 kr, 2.10.",
         "Text\n-grader\n1.an\no s.v.\no hej\n-5\n-6\n1.5 och\n2.5",
         "Netto\n\n-\u00a04,2 mnkr\n\n+\u00a01,2 mnkr\n\n1.\u00a0mars\n\n##\u00a0b\n\n\\-\u00a0c\n\n\u00a0d",
     ],

@@ -30,7 +30,11 @@ _LINE_OF_TABLE = re.compile(r"^ *(?:\|.*|[|: -]*-[|: -]*\|[|: -]*)$", re.MULTILI
 
 _BEGINS_BLOCK = re.compile(r" *(?:[-*+] |[•●▪■◦○·]\s|1\. +(?P<month>[^\W\d_]+)?|> ?\S|#{1,6} )")
 # Signs of lists that Markdown does not know, which one line alone may begin with by chance.
-_POINT = re.compile(r" *(?P<sign>(?:[–—]|[^\W_]{1,2}\))(?=\s)|o(?=\s\s)|(?:[-–—•·]|\d{1,2}\.)(?=[^\W\d_]))")
+_POINT = re.compile(
+    r" *(?P<sign>(?:[–—]|--|[^\W_]{1,2}\)|[a-jA-J]\.)(?=\s)|o(?=\s\s)|\d{1,2}(?:\.\d{1,2})++\.?(?=\s+[^\W\d_a-zåäö])"
+    r"|(?:[-–—•·]|\d{1,2}\.)(?=[^\W\d_]))"
+)
+_DIGIT = re.compile(r"\d")
 _STAR = re.compile(r"(?<=[^\W_])\*(?![^\W_*])")
 _UNDERLINE = re.compile(r"[ >]*(?:=+|-+) *")
 _HASHES = re.compile(r"[ >]*(?:(?:[-*+]|\d+\.) +)*#")
@@ -199,12 +203,16 @@ def paragraph_findings(typed: str, line: int, tell: Tell) -> None:
     if "\n" not in typed:
         return
     lines = unmarked(typed).split("\n")
-    points = Counter(match["sign"][-1] for each in lines if (match := _POINT.match(each)))
+    points = Counter(_kind_of(match) for each in lines if (match := _POINT.match(each)))
     for place, (above, each) in enumerate(itertools.pairwise(lines), start=1):
         point = _POINT.match(each)
         begins = _BEGINS_BLOCK.match(each)
         if begins and begins["month"] and begins["month"].lower() in MONTHS:
             continue
-        if (begins or (point and points[point["sign"][-1]] > 1)) and not above.endswith(("  ", "\\")):
+        if (begins or (point and points[_kind_of(point)] > 1)) and not above.endswith(("  ", "\\")):
             tell("block-joined", line + place, Severity.REMARK, text=each.strip())
             return
+
+
+def _kind_of(point: re.Match[str]) -> str:
+    return _DIGIT.sub("0", point["sign"][-1])
