@@ -9,7 +9,7 @@ from kallelse.check.archive import check_archive
 from kallelse.model.meeting import Access, Document
 from kallelse.read.archive import read_archive
 
-from tests.folders import CASE, archive_of
+from tests.folders import CASE, archive_of, written
 from tests.read.archives import ATTACHMENT, agenda, read
 
 HIDDEN = "hemligheten"
@@ -107,8 +107,10 @@ def test_a_provision_has_no_words_of_its_own(tmp_path: Path, typed: str) -> None
     assert [finding.code for finding in findings] == ["field-ground"]
 
 
-def test_a_confidential_pdf_is_a_stub_and_never_opened(tmp_path: Path) -> None:
-    declared = "---\nattachments:\n  - {file: olle.pdf, title: Om Olle, access: confidential}\n"
+@pytest.mark.parametrize("row", ["\n  - {}", " {}"])
+def test_a_confidential_pdf_is_a_stub_and_never_opened(tmp_path: Path, row: str) -> None:
+    paper = row.replace("{}", "{file: olle.pdf, title: Om Olle, access: confidential}")
+    declared = f"---\nattachments:{paper}\n"
     files: dict[str, str | bytes] = {
         "1-a/index.md": CASE.replace("---\n", declared, 1),
         "1-a/olle.pdf": b"no PDF at all",
@@ -119,6 +121,8 @@ def test_a_confidential_pdf_is_a_stub_and_never_opened(tmp_path: Path) -> None:
     assert found is not None
     (stub,) = found.attachments
     assert "olle" not in repr(stub).casefold()
+    _, sources, _ = read_archive(tmp_path)
+    assert sources.withheld == {"gsn/2022-09-26/1-a/olle.pdf"}
 
 
 def test_pictures_are_looked_at_unless_they_are_withheld(tmp_path: Path) -> None:
@@ -160,14 +164,26 @@ def test_no_text_may_use_what_was_issued_or_adjusted(tmp_path: Path) -> None:
     assert sources.withheld == {f"gsn/2022-09-26/{path}" for path in kept}
 
 
-def test_a_stub_takes_no_address_of_another_case(tmp_path: Path) -> None:
+@pytest.mark.parametrize("other", ["arende-1.md", "arende-1/index.md"])
+def test_a_stub_takes_no_address_of_another_case(tmp_path: Path, other: str) -> None:
     hidden = "---\ntitle: x\naccess: confidential\n---\nText.\n"
-    files: dict[str, str | bytes] = {"01-a.md": hidden, "arende-1.md": CASE, "b/index.md": CASE, "b/a.md": hidden}
-    files["b/bilaga-1.md"] = ATTACHMENT
+    files = {"01-a.md": hidden, other: CASE, "b/index.md": CASE, "b/a.md": hidden, "b/bilaga-1.md": ATTACHMENT}
     archive, _ = read(archive_of(tmp_path, files))
     cases = [row.case for row in agenda(archive) if row.case is not None]
     addresses = [case.address for case in cases] + [each.address for case in cases for each in case.attachments]
     assert len(addresses) == len(set(addresses)) == 5
+    assert cases[0].path == "gsn/2022-09-26/arende-1-x.md"
+
+
+def test_what_a_municipality_says_of_what_is_withheld_is_said_of_cases_and_papers(tmp_path: Path) -> None:
+    hidden = "---\ntitle: x\naccess: confidential\n---\nText.\n"
+    root = archive_of(tmp_path, {"1-a.md": hidden, "2-b/index.md": CASE, "2-b/c.md": hidden})
+    written(root, {"kallelse.yml": "name: Norrsala\nwithheld: Visas inte\n"})
+    archive, _ = read(root)
+    one, two = (row.case for row in agenda(archive))
+    assert one is not None
+    assert two is not None
+    assert [one.title, two.attachments[0].title] == ["Visas inte", "Visas inte"]
 
 
 @pytest.mark.parametrize(
