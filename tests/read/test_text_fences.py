@@ -7,6 +7,7 @@ from kallelse.model.finance import FinanceTable
 from kallelse.model.fold import plain
 from kallelse.model.text import (
     Block,
+    Break,
     BulletList,
     Cell,
     Code,
@@ -26,8 +27,9 @@ from kallelse.model.text import (
     Table,
     Text,
 )
+from kallelse.read.text.texttable import split_cells
 
-from tests.read.reading import blocks, read
+from tests.read.reading import blocks, read, told
 
 
 def _cell(text: str, line: int, colspan: int = 1, rowspan: int = 1, heading: bool = False) -> Cell:
@@ -109,6 +111,44 @@ def test_a_fenced_table_has_heads_of_two_levels_and_row_groups(word: str) -> Non
     )
 
 
+def test_a_heading_reaches_no_further_than_the_one_above_it() -> None:
+    (table,) = blocks(
+        "```tabell\n| A | | B | | C | |\n| x | | | z | | |\n|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 6 |\n```"
+    )
+    assert isinstance(table, Table)
+    assert [[(plain(cell.content), cell.colspan, cell.rowspan) for cell in row.cells] for row in table.head] == [
+        [("A", 2, 1), ("B", 2, 1), ("C", 2, 2)],
+        [("x", 2, 1), ("", 1, 1), ("z", 1, 1)],
+    ]
+
+
+def test_headings_of_three_levels_stand_in_the_order_of_their_columns() -> None:
+    (table,) = blocks("```tabell\n| A | B | |\n| | x | y |\n| p | | z |\n|---|---|---|\n| 1 | 2 | 3 |\n```")
+    assert isinstance(table, Table)
+    found = [[(plain(cell.content), cell.rowspan) for cell in row.cells] for row in table.head]
+    assert found == [[("A", 2), ("B", 1)], [("x", 2), ("y", 1)], [("p", 1), ("z", 1)]]
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [("| `a```|b` | c |", ("`a```|b`", "c")), ("| O`N | b |", ("O`N", "b")), ("a \\| b | c", ("a \\| b", "c"))],
+)
+def test_a_pipe_in_code_parts_no_cells_but_one_behind_a_lone_backtick_does(line: str, cells: tuple[str, ...]) -> None:
+    assert split_cells(line) == cells
+
+
+def test_a_row_of_blanks_belongs_to_no_group() -> None:
+    (table,) = blocks("```tabell\n| a | b |\n|---|---|\n| x | 1 |\n| | 2 |\n| | |\n| | 3 |\n```")
+    assert isinstance(table, Table)
+    found = [[(plain(cell.content), cell.rowspan, cell.heading) for cell in row.cells] for row in table.body]
+    assert found == [
+        [("x", 2, True), ("1", 1, False)],
+        [("2", 1, False)],
+        [("", 1, False), ("", 1, False)],
+        [("", 1, False), ("3", 1, False)],
+    ]
+
+
 def test_in_a_table_without_groups_the_first_column_is_like_the_others() -> None:
     (table,) = blocks("```tabell\n| A | B |\n|---|---|\n| a | b |\n| c | d |\n```")
     assert isinstance(table, Table)
@@ -144,6 +184,50 @@ def test_a_table_of_html_keeps_spans_and_heads() -> None:
             line=1,
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "head"),
+    [
+        ("<tr><th>a</th></tr><tr><td>b</td></tr><tr><th>c</th></tr>", ["a"]),
+        ("<tbody><tr><th>a</th></tr><tr><td>b</td></tr></tbody>", []),
+        ("<thead><tr><td>a</td></tr></thead><tr><td>b</td></tr><tr><th>c</th></tr>", ["a"]),
+    ],
+)
+def test_rows_of_headings_stay_where_they_stand_but_for_the_first(rows: str, head: list[str]) -> None:
+    (table,) = blocks(f"<table>{rows}</table>")
+    assert isinstance(table, Table)
+    assert [plain(row.cells[0].content) for row in table.head] == head
+    words = [plain(row.cells[0].content) for row in (*table.head, *table.body)]
+    assert words == ["a", "b", "c"][: len(words)]
+    assert all(cell.heading for row in table.head for cell in row.cells)
+
+
+def test_a_cell_reaches_no_further_than_the_last_row_of_its_part() -> None:
+    source = "<table><tr><th rowspan=2>a</th></tr><tr><td rowspan=4>b</td></tr><tr></tr></table>"
+    (table,) = read(source)[0].blocks
+    assert isinstance(table, Table)
+    assert [row.cells[0].rowspan for row in (*table.head, table.body[0])] == [1, 2]
+
+
+def test_each_of_two_captions_is_kept() -> None:
+    (table,) = read("<table><caption>a</caption><caption>b</caption><tr><td>c</td></tr></table>")[0].blocks
+    assert isinstance(table, Table)
+    assert table.caption == (Text("a", 1), Break(), Text("b", 1))
+
+
+def test_a_column_is_set_as_its_topmost_cell_of_one_column_says() -> None:
+    (table,) = blocks(
+        "<table><tr><th align=right colspan=2>a</th><th align=center>b</th></tr>"
+        "<tr><td>c</td><td>d</td><td align=right>e</td></tr><tr><td align=center>f</td><td>g</td><td>h</td></tr>"
+        "<tr><td align=right>i</td><td>j</td><td>k</td></tr></table>"
+    )
+    assert isinstance(table, Table)
+    assert table.align == ("center", "left", "center")
+
+
+def test_a_row_of_nothing_is_no_line_below_a_head() -> None:
+    assert "separator-twice" not in {code for code, _ in told("<table><tr><td>a</td></tr><tr></tr></table>")}
 
 
 def test_a_caption_above_and_a_source_below_go_into_their_table() -> None:
@@ -273,6 +357,28 @@ def test_a_finance_fence_takes_its_caption_from_the_paragraph_above() -> None:
     (block,) = body.blocks
     assert isinstance(block, FinanceBlock)
     assert block.table.caption == "Drift"
+
+
+def test_a_caption_that_begins_with_emphasis_has_nothing_before_it() -> None:
+    (table,) = blocks("Tabell: *a* b\n\n| c |\n|---|\n| d |")
+    assert isinstance(table, Table)
+    assert table.caption == (Emph((Text("a", 1),)), Text(" b", 1))
+
+
+@pytest.mark.parametrize(
+    "fence",
+    [
+        "```finance\ncaption: Eget\nunit: mnkr\n\n| | Utfall |\n| Drift | 4,0 |\n```",
+        "```tabell\nrubrik: Eget\n| a |\n|---|\n| b |\n```",
+    ],
+)
+def test_a_table_with_a_caption_of_its_own_loses_neither_it_nor_the_one_above(fence: str) -> None:
+    body, findings = read(f"Tabell: Annat\n\n{fence}")
+    assert [finding.code for finding in findings] == ["caption-without-table"]
+    above, table = body.blocks
+    assert plain((above,)) == "Tabell: Annat"
+    assert isinstance(table, FinanceBlock | Table)
+    assert (table.table.caption if isinstance(table, FinanceBlock) else plain(table.caption)) == "Eget"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from kallelse.read.text.lines import LAST_LINE
 from tests.finance.tables import opened
 from tests.read.reading import PATH, bare, is_remark, read, told
 
+SEVEN_STEPS = "\n".join(f"{number}. a: b" for number in range(1, 8))
+
 
 @pytest.mark.parametrize(
     ("source", "code", "line"),
@@ -124,6 +126,7 @@ from tests.read.reading import PATH, bare, is_remark, read, told
         ("```process\n1. a: [b](c.md)\n2. c: d\n```", "process-markup", 2),
         ("```process\n1. a: b\n2. c: {utfall: d}\n```", "process-markup", 3),
         ("```process\n1. a: b\n```", "process-steps", 1),
+        (f"```process\n{SEVEN_STEPS}\n```", "process-steps", 1),
         ("| a | b |\n|---|---|\n| ``` | d |", "fence-inside", 3),
         ("Text ``` mer", "fence-inside", 1),
         # Notes
@@ -220,6 +223,7 @@ def test_what_may_be_meant_is_a_remark_only(source: str, code: str) -> None:
         "* a\n* b\n\n*c* och **d**, 2*3, e * f",
         "Plan*\n\n\\* preliminär\n\n- a",
         "| a | b |\n|---|---|\n| - | -- |\n| --- | 1 |",
+        "```process\n{}\n```".format(SEVEN_STEPS.rpartition("\n")[0]),
         "```process\n1. Mat & dryck: 2 * 3 [klart]\n2. Hö: a_b {c}\n```",
         "1. Inledning\n---\n\n> Rubrik\n> ---",
         "## Nämnden tackar.\n---\n\n<h2>Slut.</h2>\n---",
