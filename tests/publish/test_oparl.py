@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
-import re
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kallelse.build import Request, build
 from kallelse.model.address import csv_address
-from kallelse.model.archive import Archive
 from kallelse.model.dnr import Dnr
-from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument
-from kallelse.model.meeting import Access, AgendaRow, CaseKind, Document, Meeting, MeetingStatus, RowKind
+from kallelse.model.meeting import AgendaRow, CaseKind, Document, Meeting, RowKind
 from kallelse.model.pages import Packet, PageMap, RecordPdfs
-from kallelse.model.person import Person
 from kallelse.model.published import published
-from kallelse.model.record import Adjustment, Attendee, ParagraphSet, Publication
+from kallelse.model.record import Adjustment, ParagraphSet
 from kallelse.model.settings import OpenData
 from kallelse.model.text import Body
 from kallelse.model.vote import Outcome
@@ -32,97 +23,11 @@ from kallelse.publish.oparl.documents import case_files, meeting_files
 from kallelse.publish.oparl.thing import Ground
 from kallelse.publish.plan import plan
 
-from tests.publish import archives, councils, noticed, records, sites
+from tests.publish import archives, noticed, records, sites
 from tests.publish.archives import GSN, meeting, numbered, plain_case, with_meeting
 from tests.publish.oparlcheck import Object, kind_of, listed, objects, referred, within, wrong
+from tests.publish.oparlsites import API, FOLDER, ROOT, addresses_and_files, made
 from tests.publish.trees import para
-
-ROOT = "https://moten.norrsala.example/"
-API = f"{ROOT}api/oparl"
-MEETINGS = Path(__file__).parents[2] / "meetings"
-FOLDER = f"{GSN}/2022-09-26"
-
-
-def addresses_and_files(archive: Archive, as_of: dt.date, **made: Any) -> tuple[set[str], dict[str, Object]]:
-    """The addresses of the site's pages and files, and what stands in those of the objects, both whole."""
-    shown = published(archive, as_of)
-    packets, pdfs = made.get("packets", {}), made.get("records", {})
-    pages = sites.pages(shown, packets, as_of, records=pdfs)
-    assets = sites.files(archive, packets, as_of, pdfs)
-    root = archive.settings.url.rstrip("/") + "/"
-    known = {root + quote(address) for address in sites.addresses(pages, assets)}
-    files = {root + quote(each.address): json.loads(each.content) for each in assets if each.address.startswith("api/")}
-    return known, files
-
-
-def odd() -> Archive:
-    """Two rows of one name, a meeting called off, letters outside ASCII, a case withdrawn after the issue and kept."""
-    gone, kept = f"{FOLDER}/02-borta.md", f"{FOLDER}/03-bilagor/index.md"
-    paper = Document(f"{FOLDER}/03-bilagor/ritning åäö.pdf", f"{FOLDER}/03-bilagor/ritning åäö.html", "Ritning", 1)
-    cases = (
-        plain_case(FOLDER, "01-val", 'Val "av" <justerare> & mer', CaseKind.ELECTION),
-        replace(plain_case(FOLDER, "03-bilagor/index", "Två handlingar", CaseKind.DECISION), attachments=(paper,)),
-        plain_case(FOLDER, "04-staende", "Anmälan", CaseKind.NOTIFICATION, dnr=Dnr("GSN 2022/2")),
-        plain_case(FOLDER, "05-staende", "Anmälan igen", CaseKind.NOTIFICATION, dnr=Dnr("GSN 2022/2")),
-    )
-    out = (
-        IssuedDocument(f"{FOLDER}/index.md", "", "", ("1",), ""),
-        IssuedDocument(gone, "Ett ärende som utgick", "2", ("2",), ""),
-        IssuedDocument(f"{FOLDER}/03-bilagor/bilaga-2-karta.pdf", "Karta", "3", ("3",), ""),
-        IssuedDocument(f"{FOLDER}/03-bilagor/bilaga-3-text.md", "Text", "3", ("4",), ""),
-        IssuedDocument(f"{FOLDER}/03-bilagor/bilaga-4-rapport.docx", "Rapport", "3", ("5",), ""),
-        IssuedDocument(f"{FOLDER}/03-bilagor/hemlig-bilaga.md", "", "3", ("6",), ""),
-        IssuedDocument(f"{FOLDER}/03-bilagor/hemligt-kvar.md", "Namn", "3", ("7",), ""),
-    )
-    issued_cases = tuple(IssuedCase(path, str(number)) for number, path in enumerate((gone, kept), start=2))
-    issue = Issue(dt.date(2022, 9, 19), out, issued_cases, f"{FOLDER}/issues/1.pdf")
-    changes = [Change(one.path, dt.date(2022, 9, 20), "Utgår.") for one in out[1:]]
-    changes[-1] = replace(changes[-1], withhold=True)
-    upprop = AgendaRow(RowKind.FORMALITY, "Upprop")
-    agenda = (upprop, *numbered(*cases), AgendaRow(RowKind.BREAK, "Lunch"), upprop)
-    return with_meeting(
-        meeting(GSN, "2022-09-26", *agenda, issues=(issue,), changes=tuple(changes), place="Sal «Å»"),
-        meeting(GSN, "2022-09-26-extra", issued=None, status=MeetingStatus.CANCELLED, place=""),
-        meeting(GSN, "2022-03-27", issued=dt.date(2022, 3, 1), time="02:30"),
-        standing=(Dnr("GSN 2022/2"),),
-        members=archives.archive().committees[0].members * 2,
-    )
-
-
-@cache
-def made(name: str) -> tuple[set[str], dict[str, Object]]:
-    """Sites of all kinds, each made once."""
-    match name:
-        case "called":
-            return addresses_and_files(archives.archive(), archives.AS_OF, packets=archives.packets())
-        case "decided":
-            pdfs, packets = records.pdfs(), archives.packets()
-            return addresses_and_files(records.archive(), records.LATER, packets=packets, records=pdfs)
-        case "at once":
-            return addresses_and_files(records.archive(), records.NEXT_DAY, records=records.pdfs())
-        case "notes":
-            notes = replace(noticed.minutes(), is_notes=True, sets=(), closed=dt.datetime(2022, 9, 26, 15))
-            return addresses_and_files(noticed.with_minutes(notes), records.LATER)
-        case "council":
-            return addresses_and_files(councils.council(), records.LATER)
-        case "secret":
-            return addresses_and_files(with_meeting(archives.secret_meeting()), archives.AS_OF)
-        case "odd":
-            return addresses_and_files(odd(), archives.AS_OF)
-        case "empty":
-            return addresses_and_files(Archive(archives.SETTINGS), archives.AS_OF)
-        case _:
-            day = dt.date.fromisoformat(name)
-            found = build(Request(MEETINGS, day, packets=False))
-            assert found.pages, found.findings
-            known = {ROOT + quote(address) for address in sites.addresses(found.pages, found.assets)}
-            files = {
-                ROOT + each.address: json.loads(each.content)
-                for each in found.assets
-                if each.address.startswith("api/")
-            }
-            return known, files
-
 
 NAMES = ("called", "decided", "at once", "notes", "council", "secret", "odd", "empty", "2022-09-21", "2022-10-10")
 every_site = pytest.mark.parametrize("name", NAMES)
@@ -298,120 +203,12 @@ def test_of_an_item_with_two_paragraphs_each_decision_and_each_extract_is_told_o
 _TWO = ((1, "Kommunstyrelsen"), (2, ""))
 
 
-def test_a_deputy_has_no_vote_and_a_member_has() -> None:
-    _, files = made("called")
-    rights = {
-        each["role"]: each["votingRight"]
-        for key, each in files.items()
-        if "/memberships/" in key and "/lists/" not in key
-    }
-    assert (rights["ordförande"], rights["ersättare"]) == (True, False)
-
-
 def test_a_file_tells_its_size_and_its_checksum() -> None:
     _, files = made("called")
     packet = archives.packets()[f"{FOLDER}/index.md"].pdf
     value = files[f"{API}/files/{FOLDER}/kallelse.pdf.json"]
     assert (value["size"], value["mimeType"]) == (len(packet), "application/pdf")
     assert value["sha512Checksum"] == hashlib.sha512(packet).hexdigest()
-
-
-def test_nothing_is_said_of_what_is_not_issued_or_not_adjusted() -> None:
-    _, files = made("called")
-    planned = files[f"{API}/meetings/{GSN}/2022-11-28.json"]
-    assert planned["meetingState"] == "terminiert"
-    assert {"agendaItem", "invitation", "participant", "resultsProtocol"}.isdisjoint(planned)
-    _, files = made("at once")
-    items = files[f"{API}/meetings/{FOLDER}.json"]["agendaItem"]
-    assert [each["order"] for each in items if "resolutionText" in each] == [4]
-
-
-@pytest.mark.parametrize("publication", [Publication.HEADING, Publication.NUMBER])
-def test_of_a_paragraph_that_is_not_published_no_decision_is_told(publication: Publication) -> None:
-    def of_case(archive: Archive) -> tuple[Object, Object]:
-        """The item of the case, and its consultation."""
-        _, files = addresses_and_files(archive, records.LATER)
-        own = f"{FOLDER}/04-digitaliseringsstrategi/index.json"
-        return files[f"{API}/agendaitems/{own}"], files[f"{API}/consultations/{own}"]
-
-    item, consultation = of_case(records.archive())
-    assert item["resolutionText"].startswith("Tidsramen")
-    assert consultation["authoritative"] is True
-    item, consultation = of_case(records.withheld(24, publication))
-    assert item["result"] == "Publiceras inte"
-    assert "resolutionText" not in item
-    assert "authoritative" not in consultation
-
-
-def test_a_confidential_case_is_an_item_with_its_public_title_and_nothing_else() -> None:
-    _, files = made("secret")
-    item = files[f"{API}/agendaitems/{FOLDER}/arende-2.json"]
-    assert set(item) == {"id", "type", "number", "order", "name", "created", "modified", "web", "meeting"}
-    assert item["name"] == "Uppgiften omfattas av sekretess."
-    assert f"{API}/consultations/{FOLDER}/arende-2.json" not in files
-    papers = [value for value in objects(files) if kind_of(value) == "Paper"]
-    assert [value["name"] for value in papers if "sekretess" in value["name"]] == []
-    assert [value["id"] for value in objects(files) if kind_of(value) == "File" and "bilaga" in value["id"]] == []
-
-
-def test_a_confidential_case_is_no_part_of_the_paper_of_its_matter() -> None:
-    known, hidden = (
-        plain_case(FOLDER, name, title, CaseKind.DECISION, dnr=Dnr("GSN 2022/9"), access=access)
-        for name, title, access in (("01-a", "Avtal", Access.PUBLIC), ("arende-2", "Stängt", Access.CONFIDENTIAL))
-    )
-    _, files = addresses_and_files(with_meeting(meeting(GSN, "2022-09-26", *numbered(known, hidden))), archives.AS_OF)
-    (paper,) = (value for value in objects(files) if kind_of(value) == "Paper")
-    assert (paper["name"], len(paper["consultation"])) == ("Avtal", 1)
-    assert [value["name"] for value in objects(files) if value.get("name") == "Stängt"] == ["Stängt"]
-
-
-def test_only_those_elected_are_persons_with_name_and_office() -> None:
-    _, files = made("decided")
-    persons = [value for value in objects(files) if kind_of(value) == "Person"]
-    assert {key for value in persons for key in value} <= {
-        *("id", "type", "body", "name", "membership", "created", "modified")
-    }
-    names = {value["name"] for value in persons}
-    assert {"Karin Ahlström", "Erik Dahl"} <= names
-    assert {"Sofia Berglund", "Karin Ekholm"}.isdisjoint(names)
-    chair = next(value for value in persons if value["name"] == "Karin Ahlström")["membership"][0]
-    assert (chair["role"], chair["votingRight"]) == ("ordförande", True)
-    party = files[chair["onBehalfOf"]]
-    assert (party["name"], party["organizationType"]) == ("S", "Partei")
-
-
-@pytest.mark.parametrize(("name", "found"), [("council", {"Kommunfullmäktige"}), ("decided", set())])
-def test_the_council_alone_is_the_main_organization_of_its_municipality(name: str, found: set[str]) -> None:
-    _, files = made(name)
-    organizations = [value for value in objects(files) if value.get("organizationType") == "Gremium"]
-    councils_told = [value for value in organizations if value.get("classification") == "Parlament"]
-    assert {value["name"] for value in councils_told} == found
-    main = {value["mainOrganization"] for value in objects(files) if "mainOrganization" in value}
-    assert main == {value["id"] for value in councils_told}
-
-
-def test_persons_of_one_name_are_told_apart_by_party_and_place() -> None:
-    namesakes = (
-        Person("Anna Berg", "ordförande", "S"),
-        Person("Anna Berg", party="M"),
-        Person("Eva Ek", party="C", place="Norrsala"),
-        Person("Eva Ek", party="C", place="Ekvik"),
-        Person("Olle Ask", party="V"),
-    )
-    # Whose party is not said is nobody else.
-    unsaid = Person("Olle Ask")
-    whole = archives.archive()
-    board, other = whole.committees
-    committees = (replace(board, members=namesakes, deputies=()), replace(other, members=(unsaid,), deputies=()))
-    _, files = addresses_and_files(replace(whole, committees=committees), archives.AS_OF)
-    persons = [value for value in objects(files) if kind_of(value) == "Person"]
-    seats = {
-        re.sub("-[0-9a-f]{8}.json", "", value["id"].rpartition("/")[2]): len(value["membership"]) for value in persons
-    }
-    assert seats == {
-        "anna-berg-s": 1, "anna-berg-m": 1, "eva-ek-c-norrsala": 1, "eva-ek-c-ekvik": 1, "olle-ask": 2,
-    }  # fmt: skip
-    assert len([value for value in objects(files) if kind_of(value) == "Membership"]) == 6
 
 
 def test_a_matter_that_was_up_several_times_has_no_main_file_and_all_of_its_files() -> None:
@@ -447,15 +244,6 @@ def test_each_table_of_a_paper_is_a_file_and_minutes_of_one_set_are_one() -> Non
     assert [each.inner["fileName"] for each in of_meeting.whole] == ["protokoll.pdf", "anslagsbevis.pdf"]
 
 
-def test_whoever_was_in_the_chair_attended_though_no_list_has_them() -> None:
-    chair, record = Person("Olle Ask", party="V"), records.minutes()
-    (meeting_of_day,) = (each for each in records.archive().committees[0].meetings if each.folder == "2022-09-26")
-    led = replace(record, chairs=(Attendee(chair),))
-    _, files = addresses_and_files(with_meeting(replace(meeting_of_day, minutes=led)), records.LATER)
-    (person,) = (value for value in objects(files) if kind_of(value) == "Person" and value["name"] == chair.name)
-    assert person["id"] in files[f"{API}/meetings/{FOLDER}.json"]["participant"]
-
-
 def test_a_meeting_called_off_says_so_and_no_other() -> None:
     _, files = made("odd")
     told = {
@@ -470,68 +258,6 @@ def test_a_committee_of_which_no_day_is_known_may_have_been_written_today() -> N
     _, files = made("called")
     told = {value["modified"][:10] for value in objects(files) if value.get("organizationType") == "Gremium"}
     assert told == {archives.AS_OF.isoformat()}
-
-
-def test_what_was_withdrawn_after_the_issue_is_deleted_and_what_may_not_be_told_is_not() -> None:
-    _, files = made("odd")
-    gone = {value["id"].removeprefix(f"{API}/"): value for value in objects(files) if value.get("deleted")}
-    assert set(gone) == {
-        f"agendaitems/{FOLDER}/02-borta.json",
-        f"consultations/{FOLDER}/02-borta.json",
-        f"files/{FOLDER}/03-bilagor/bilaga-2-karta.pdf.json",
-        f"files/{FOLDER}/03-bilagor/bilaga-3-text.html.json",
-        f"files/{FOLDER}/03-bilagor/bilaga-4-rapport.pdf.json",
-    }
-    for value in gone.values():
-        assert set(value) == {"id", "type", "created", "modified", "deleted"}
-        assert (value["created"][:10], value["modified"][:10]) == ("2022-09-19", "2022-09-20")
-    assert "hemlig" not in json.dumps(files)
-
-
-def test_what_was_withdrawn_is_deleted_where_it_was_before_its_meeting_was_moved() -> None:
-    (committee,) = odd().committees
-    meetings = tuple(
-        replace(
-            each,
-            moved_from=("2022-09-19",),
-            agenda=tuple(
-                replace(row, case=replace(row.case, moved_from=("02-papper",)))
-                if row.case is not None and "03-bilagor" in row.case.path
-                else row
-                for row in each.agenda
-            ),
-        )
-        if each.folder == "2022-09-26"
-        else each
-        for each in committee.meetings
-    )
-    moved = replace(odd(), committees=(replace(committee, meetings=meetings, moved_from=("namnden",)),))
-    _, files = addresses_and_files(moved, archives.AS_OF)
-    assert {value["id"].removeprefix(f"{API}/") for value in objects(files) if value.get("deleted")} == {
-        "agendaitems/namnden/2022-09-19/02-borta.json",
-        "consultations/namnden/2022-09-19/02-borta.json",
-        "files/namnden/2022-09-19/02-papper/bilaga-2-karta.pdf.json",
-        "files/namnden/2022-09-19/02-papper/bilaga-3-text.html.json",
-        "files/namnden/2022-09-19/02-papper/bilaga-4-rapport.pdf.json",
-    }
-
-
-def test_nothing_withdrawn_later_than_the_day_of_the_build_is_told() -> None:
-    early = replace(odd(), committees=tuple(
-        replace(committee, meetings=tuple(replace(each, changes=tuple(
-            replace(change, date=dt.date(2022, 9, 22)) for change in each.changes)) for each in committee.meetings))
-        for committee in odd().committees))  # fmt: skip
-    _, files = addresses_and_files(early, archives.AS_OF)
-    assert not [value for value in objects(files) if value.get("deleted")]
-
-
-def test_nor_what_is_in_an_issue_that_is_no_longer_shown() -> None:
-    hidden = replace(odd(), committees=tuple(
-        replace(committee, meetings=tuple(replace(each, issues=tuple(
-            replace(issue, withheld=True) for issue in each.issues)) for each in committee.meetings))
-        for committee in odd().committees))  # fmt: skip
-    _, files = addresses_and_files(hidden, archives.AS_OF)
-    assert not [value for value in objects(files) if value.get("deleted")]
 
 
 @pytest.mark.parametrize(
@@ -589,9 +315,3 @@ def test_the_same_archive_gives_the_same_bytes() -> None:
     )
     assert one == other
     assert [asset.address for asset in one] == sorted(asset.address for asset in one)
-
-
-def test_notices_and_delegated_decisions_add_no_persons() -> None:
-    _, files = addresses_and_files(noticed.whole(), noticed.AS_OF)
-    assert [each for value in objects(files) for each in wrong(value)] == []
-    assert "Karin Ekholm" not in json.dumps(files, ensure_ascii=False)
