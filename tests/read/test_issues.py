@@ -190,13 +190,26 @@ def test_a_paper_of_a_case_that_is_one_file_now_is_no_other_case(tmp_path: Path)
     ]
 
 
-@pytest.mark.parametrize("kept", [True, False])
-def test_of_a_case_that_is_confidential_no_paper_is_named_though_it_is_gone(tmp_path: Path, kept: bool) -> None:
+@pytest.mark.parametrize(
+    ("letter", "moved_from", "paper"),
+    [
+        ("1-a/index", "", "1-a/olle"),
+        ("1-a/index", "", ""),
+        # Its folder is gone, too.
+        ("1-a", "", ""),
+        ("1-ny", "1-a", ""),
+        ("1-ny/index", "1-a", ""),
+        ("1-ny/index", "1-a", "1-ny/olle"),
+    ],
+)
+def test_of_a_case_that_is_confidential_no_paper_is_named_though_it_is_gone(
+    tmp_path: Path, letter: str, moved_from: str, paper: str
+) -> None:
     issued = record(19, cases=("1-a/index", "1-a/olle", "3-c")).replace(
         "1-a/olle.md, title: T", "1-a/olle.md, title: O"
     )
-    papers = {"1-a/index": SECRET, **({"1-a/olle": CASE} if kept else {})}
-    found = meeting_of(tmp_path, issued, _3_c=CASE, **papers)
+    secret = SECRET.replace("title", f"moved_from: {moved_from}\ntitle") if moved_from else SECRET
+    found = meeting_of(tmp_path, issued, **{letter: secret, "3-c": CASE, **({paper: CASE} if paper else {})})
     assert [each.title for each in found.issues[0].documents] == ["", "", "", "T"]
     assert found.issues[0].withheld
 

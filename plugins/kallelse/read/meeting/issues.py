@@ -118,7 +118,7 @@ def _hidden(
 
     What was changed on the day of an issue went out with it, but for the first; not if it then said what it had said
     in the one before, nor if it is gone though that issue has it. What lay in the folder of a case that is confidential
-    today may not be shown whether or not it is still there.
+    today may not be shown whether or not it is still there, nor whether the case still has a folder.
     """
     issue = issues[index]
     held, before = (_digests(each, names) for each in (issue, issues[index - 1]))
@@ -135,11 +135,14 @@ def _hidden(
             )
         )
     }
-    paths = {*held, *(names.now(each.case) for each in issue.cases if each.case)}
+    named = [*(each.document for each in issue.documents), *(each.case for each in issue.cases)]
+    paths = {names.now(name): posixpath.join(posixpath.dirname(name), "index.md") for name in named if name}
     return frozenset(
         path
-        for path in paths
-        if path in said or not sources.withheld.isdisjoint((path, posixpath.join(posixpath.dirname(path), "index.md")))
+        for path, letter in paths.items()
+        if path in said
+        or path in sources.withheld
+        or (path not in sources.files and names.now(letter) in sources.withheld)
     )
 
 
