@@ -122,7 +122,10 @@ def _cases(meeting: Meeting) -> tuple[IssuedCase, ...]:
         elif row.case is not None and row.case.access is Access.CONFIDENTIAL:
             found.append(IssuedCase("", row.number))
         elif row.case is not None:
-            found.append(IssuedCase(row.case.path, row.number, tuple(_attachments(row.case, meeting))))
+            attachments = tuple(_attachments(row.case, meeting))
+            there = {each.number for each in row.case.attachments}
+            left = tuple(number for number in range(1, len(attachments) + 1) if number not in there)
+            found.append(IssuedCase(row.case.path, row.number, attachments, left=left))
     return tuple(found)
 
 
@@ -177,6 +180,7 @@ def _case_entry(case: IssuedCase, folder: str) -> Mapping[str, object]:
         "row": case.title,
         "number": case.number,
         "attachments": list(case.attachments),
+        "left": list(case.left),
     }
     return {key: value for key, value in fields.items() if value}
 

@@ -11,7 +11,7 @@ from kallelse.model.digest import cover_digest, document_digest
 from kallelse.model.meeting import Access, Meeting
 from kallelse.read.archive import read_archive
 
-from tests.folders import CASE, MEETING, archive_of
+from tests.folders import CASE, MEETING, archive_of, written
 
 PAPERS = ("1-a", "2-b", "3-c")
 SECRET = CASE.replace("title", "access: confidential\ntitle")
@@ -212,6 +212,40 @@ def test_of_a_case_that_is_confidential_no_paper_is_named_though_it_is_gone(
     found = meeting_of(tmp_path, issued, **{letter: secret, "3-c": CASE, **({paper: CASE} if paper else {})})
     assert [each.title for each in found.issues[0].documents] == ["", "", "", "T"]
     assert found.issues[0].withheld
+
+
+LISTS = "---\ntitle: Budget\nkind: information\nattachments:\n  - {{{row}}}\n---\n\nText.\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "withheld"),
+    [
+        ("title: Olle, separate: true, access: confidential", [True, True, False]),
+        ("title: Olle, separate: true", [False, False, False]),
+        ("title: Eva, separate: true, access: confidential", [False, False, False]),
+        ("file: olle.pdf, separate: true, access: confidential", [True, True, False]),
+        ("file: olle.pdf, separate: true", [False, False, False]),
+    ],
+)
+def test_an_issue_whose_letter_names_a_paper_without_pages_that_is_confidential_is_withheld(
+    tmp_path: Path, row: str, withheld: list[bool]
+) -> None:
+    """The record keeps its number after it has left: that is not to have named it."""
+    name = "olle.pdf" if "file" in row else "Olle"
+    listed = record(19, 21, 23, cases=("1-a/index", "2-b", "3-c"))
+    for left in ("", "", ", left: [1]"):
+        listed = listed.replace("'1'}", f"'1', attachments: [{name}]{left}}}", 1)
+    if "file" in row:
+        written(tmp_path, {"gsn/2022-09-26/1-a/olle.pdf": PDF})
+    found = meeting_of(tmp_path, listed, **{"1-a/index": LISTS.format(row=row), "2-b": CASE, "3-c": CASE})
+    assert [issue.withheld for issue in found.issues] == withheld
+
+
+def test_a_paper_of_the_same_title_in_another_case_is_another(tmp_path: Path) -> None:
+    listed = record(19, cases=("1-a/index", "2-b", "3-c")).replace("'2'}", "'2', attachments: [Olle]}", 1)
+    secret = LISTS.format(row="title: Olle, separate: true, access: confidential")
+    found = meeting_of(tmp_path, listed, **{"1-a/index": secret, "2-b": CASE, "3-c": CASE})
+    assert [issue.withheld for issue in found.issues] == [False]
 
 
 def test_confidential_cases_keep_the_numbers_that_they_went_out_with(tmp_path: Path) -> None:

@@ -190,6 +190,21 @@ def _undecided(meeting: Meeting) -> Iterator[Finding]:
         if one.kind is ChangeKind.WITHDRAWN and one.change.withhold is None and one.change.path in shown:
             told = {"document": _beside(meeting, one.change.path)}
             yield Finding("change-withhold", Place(meeting.path, one.change.line), told)
+    for path, issue in _only_named(meeting).items():
+        own = [one for one in meeting.changes if one.path == meeting.path and one.date >= issue.date]
+        if own and all(one.withhold is None for one in own):
+            yield Finding("change-withhold", Place(meeting.path, own[-1].line), {"document": _beside(meeting, path)})
+
+
+def _only_named(meeting: Meeting) -> Mapping[str, Issue]:
+    """The cases that are gone and had no document, so that only the cover named them, with the last issue that did."""
+    there = {case.path for case in meeting.cases}
+    found: dict[str, Issue] = {}
+    for issue in meeting.issues:
+        held = {one.path for one in issue.documents}
+        paths = {one.path for one in issue.cases if one.path and not issue.withheld}
+        found |= {path: issue for path in sorted(paths - held - there) if not _is_unread(meeting, path)}
+    return found
 
 
 def _twice(meeting: Meeting, change: Change, place: Place, told: Mapping[str, str]) -> Iterator[Finding]:

@@ -59,12 +59,14 @@ class IssuedCase:
 
     An attachment is told by its file as named in the case's folder, one without a file by its title. Path and
     attachments are empty where they were confidential. A numbered row of the agenda that is no case has its `title`.
+    `left` are the numbers of attachments that were no longer there.
     """
 
     path: str
     number: str
     attachments: tuple[str, ...] = ()
     title: str = ""
+    left: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,7 @@ class IssuedCaseFields(Fields):
     row: Line = ""
     number: Line = ""
     attachments: list[str] = []
+    left: list[int] = []
 
 
 class IssuedRowFields(Fields):

@@ -16,9 +16,17 @@ from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument, Issu
 from kallelse.model.label import expand, number_of
 from kallelse.model.meeting import Meeting
 from kallelse.model.renumbered import is_recorded
-from kallelse.read.frontmatter import FrontMatter, read_yaml
+from kallelse.read.frontmatter import FrontMatter, read_front_matter, read_yaml
+from kallelse.read.meeting.confidential import confidential_rows, says_confidential
 from kallelse.read.meeting.names import Names, names_in
-from kallelse.read.schema import ChangeFields, IssuedRowFields, IssueFields, IssuesFields, read_fields
+from kallelse.read.schema import (
+    ChangeFields,
+    IssuedCaseFields,
+    IssuedRowFields,
+    IssueFields,
+    IssuesFields,
+    read_fields,
+)
 from kallelse.read.sources import Sources, SourceText
 from kallelse.read.unreadable import conflict_of, is_conflict
 
@@ -118,7 +126,8 @@ def _hidden(
 
     What was changed on the day of an issue went out with it, but for the first; not if it then said what it had said
     in the one before, nor if it is gone though that issue has it. What lay in the folder of a case that is confidential
-    today may not be shown whether or not it is still there, nor whether the case still has a folder.
+    today may not be shown whether or not it is still there, nor whether the case still has a folder. What has no pages
+    is named in the letter.
     """
     issue = issues[index]
     held, before = (_digests(each, names) for each in (issue, issues[index - 1]))
@@ -137,13 +146,28 @@ def _hidden(
     }
     named = [*(each.document for each in issue.documents), *(each.case for each in issue.cases)]
     paths = {names.now(name): posixpath.join(posixpath.dirname(name), "index.md") for name in named if name}
-    return frozenset(
+    listed = (path for each in issue.cases if each.case for path in _listed(each, names.now(each.case), held, sources))
+    return frozenset(listed).union(
         path
         for path, letter in paths.items()
         if path in said
         or path in sources.withheld
         or (path not in sources.files and names.now(letter) in sources.withheld)
     )
+
+
+def _listed(case: IssuedCaseFields, path: str, held: Collection[str], sources: Sources) -> Iterator[str]:
+    """What is confidential today of all that the letter of a case, which is at `path` now, listed as attachments."""
+    papers = [name for number, name in enumerate(case.attachments, start=1) if name and number not in case.left]
+    source = sources.texts.get(path)
+    if not papers or path not in held or source is None:
+        return
+    matter, _ = read_front_matter(source) if says_confidential(source) else (None, ())
+    titles = () if matter is None else tuple(confidential_rows(matter, "title"))
+    for name in papers:
+        file = posixpath.join(posixpath.dirname(path), name)
+        if file in sources.withheld or name in titles:
+            yield file
 
 
 def _digests(issue: IssueFields, names: Names) -> Mapping[str, tuple[str, ...]]:
@@ -211,6 +235,7 @@ def _issue(
             each.number if _are_numbers([each.number]) else "",
             tuple(each.attachments),
             each.row,
+            tuple(each.left),
         )
         for each in issue.cases
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kallelse.locale.meeting import WITHHELD, WITHHELD_DOCUMENT
@@ -12,7 +12,8 @@ from kallelse.model.dnr import Dnr
 from kallelse.model.filekinds import FOREIGN
 from kallelse.model.meeting import Access, Case, CaseKind, Document
 from kallelse.model.settings import Language, Settings
-from kallelse.read.frontmatter import FrontMatter, read_front_matter
+from kallelse.read.frontmatter import read_front_matter
+from kallelse.read.meeting.confidential import confidential_rows, says_confidential
 from kallelse.read.meeting.issues import ISSUES
 from kallelse.read.record.locks import ADJUSTED
 from kallelse.read.schema import AttachmentFields, CaseFields, DocumentFields
@@ -64,8 +65,7 @@ def withheld_files(sources: Sources) -> frozenset[str]:
     """
     files = {path for path in sources.paths if path.split("/")[2:3] in ([ISSUES], [ADJUSTED])}
     for path, source in sources.texts.items():
-        # A quoted value may spell its letters as numbers.
-        if not path.endswith(".md") or ("confidential" not in source.text and "\\" not in source.text):
+        if not path.endswith(".md") or not says_confidential(source):
             continue
         matter, _ = read_front_matter(source)
         if matter is None:
@@ -73,7 +73,7 @@ def withheld_files(sources: Sources) -> frozenset[str]:
         if matter.values.get("access") == "confidential":
             is_folder = posixpath.basename(path) == "index.md"
             files.update(sources.below(posixpath.dirname(path)) if is_folder else (path,))
-        files.update(posixpath.join(posixpath.dirname(path), name) for name in _withheld_names(matter))
+        files.update(posixpath.join(posixpath.dirname(path), name) for name in confidential_rows(matter, "file"))
     # The same document in another form: a PDF, and what it was written in, which may be a text.
     stems = {_stem(path) for path in files if path.lower().endswith((".md", *FOREIGN))}
     twins = (path for path in sources.paths if path.lower().endswith(FOREIGN) and _stem(path) in stems)
@@ -82,14 +82,6 @@ def withheld_files(sources: Sources) -> frozenset[str]:
 
 def _stem(path: str) -> str:
     return posixpath.splitext(path)[0].casefold()
-
-
-def _withheld_names(matter: FrontMatter) -> Iterator[str]:
-    """The files that a case says are confidential attachments of it."""
-    declared = matter.values.get("attachments")
-    for each in declared if isinstance(declared, list) else [declared]:
-        if isinstance(each, dict) and each.get("access") == "confidential" and isinstance(each.get("file"), str):
-            yield str(each["file"])
 
 
 def _shown_title(fields: DocumentFields | AttachmentFields, settings: Settings, phrase: Mapping[Language, str]) -> str:
