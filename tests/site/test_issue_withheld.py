@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from kallelse.build import check
 
 from tests import foreign
 from tests.folders import written
@@ -96,3 +97,39 @@ def test_what_was_replaced_is_withheld_as_it_was_where_that_is_said(folder: Path
     site = folder / "site" / FOLDER
     assert not (site / "utskick-1-kallelse.pdf").exists()
     assert (site / "utskick-2-kallelse.pdf").exists()
+
+
+@pytest.mark.parametrize("said", [True, False])
+@pytest.mark.parametrize("hidden", [True, False])
+def test_whether_a_case_without_documents_may_be_read_where_it_was_is_asked_when_it_is_gone(
+    folder: Path, said: bool, hidden: bool
+) -> None:
+    """Only the cover named it, and a change of the cover need not say so."""
+    sent(folder)
+    case = folder / "meetings" / FOLDER / "01-val.md"
+    if hidden:
+        case.write_text(
+            case.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8"
+        )
+        assert codes(folder) == []
+    case.unlink()
+    assert codes(folder) == ["change-cover"]
+    declare(folder, "index.md: Valet utgår.")
+    assert codes(folder) == ["change-withhold"]
+    text = index(folder).read_text(encoding="utf-8")
+    index(folder).write_text(text.replace("utgår.", f"utgår., withhold: {str(said).lower()}"), encoding="utf-8")
+    found = check(folder / "meetings")
+    assert found.findings == ()
+    assert [one.withheld for _, meeting in found.archive.meetings() for one in meeting.issues] == [said]
+
+
+@pytest.mark.parametrize("name", ["01-val/index.md", "01-ny.md", "01-trasig.md"])
+def test_nothing_is_asked_of_a_case_without_documents_that_is_there_by_another_name(folder: Path, name: str) -> None:
+    sent(folder)
+    meeting = folder / "meetings" / FOLDER
+    text = (meeting / "01-val.md").read_text(encoding="utf-8")
+    (meeting / "01-val.md").unlink()
+    broken = text.replace("kind", "sort") if "trasig" in name else text
+    written(meeting, {name: broken if "/" in name else broken.replace("title", "moved_from: 01-val.md\ntitle")})
+    declare(folder, "index.md: Annat.")
+    assert "change-withhold" not in codes(folder)
