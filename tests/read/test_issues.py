@@ -241,6 +241,12 @@ def test_an_issue_whose_letter_names_a_paper_without_pages_that_is_confidential_
     assert [issue.withheld for issue in found.issues] == withheld
 
 
+def test_a_change_of_what_went_out_is_told_though_it_is_confidential(tmp_path: Path) -> None:
+    change = "document: 2-b.md, date: 2022-09-20, reason: x"
+    found = meeting_of(tmp_path, record(19), change, **files(_2_b=SECRET))
+    assert [each.path for each in found.changes] == ["gsn/2022-09-26/2-b.md"]
+
+
 def test_a_paper_of_the_same_title_in_another_case_is_another(tmp_path: Path) -> None:
     listed = record(19, cases=("1-a/index", "2-b", "3-c")).replace("'2'}", "'2', attachments: [Olle]}", 1)
     secret = LISTS.format(row="title: Olle, separate: true, access: confidential")

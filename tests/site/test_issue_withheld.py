@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from kallelse.build import check
+from kallelse.model.finding import errors
 
 from tests import foreign
 from tests.folders import written
@@ -133,3 +134,31 @@ def test_nothing_is_asked_of_a_case_without_documents_that_is_there_by_another_n
     written(meeting, {name: broken if "/" in name else broken.replace("title", "moved_from: 01-val.md\ntitle")})
     declare(folder, "index.md: Annat.")
     assert "change-withhold" not in codes(folder)
+
+
+SENT = "---\ntitle: Särskilt hemligt\nkind: information\n---\n"
+
+
+@pytest.mark.parametrize("name", ["04-hemlig.md", "04-hemlig/index.md", "02-budget/03-hemlig.md", "index.md"])
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_came_after_the_issue_leaves_at_once_when_it_becomes_confidential(
+    folder: Path, name: str, kept: bool
+) -> None:
+    """Whatever stands below changes of it: it would keep the site as it is, with the secret."""
+    sent(folder)
+    meeting = folder / "meetings" / FOLDER
+    file = meeting / ("04-hemlig.md" if name == "index.md" else name)
+    text = SENT.replace("kind: information\n", "") if name.startswith("02") else SENT
+    written(meeting, {file.relative_to(meeting).as_posix(): text if name == "index.md" else text + "\nText.\n"})
+    papers = ["04-hemlig/b.md"] if name.endswith("/index.md") else []
+    written(meeting, dict.fromkeys(papers, "---\ntitle: B\n---\n\nText.\n"))
+    declare(folder, *(f"{each}: Ny." for each in (name, *papers)))
+    assert codes(folder) == []
+    file.write_text(file.read_text(encoding="utf-8").replace("title", "access: confidential\ntitle"), encoding="utf-8")
+    for each in papers if not kept else ():
+        (meeting / each).unlink()
+    found = check(folder / "meetings")
+    assert errors(found.findings) == ()
+    expected = ["change-nothing"] if name == "index.md" else ["change-withheld"] * (1 + len(papers))
+    assert [each.code for each in found.findings] == expected
+    assert "hemlig" not in repr(found.archive)

@@ -11,7 +11,7 @@ from kallelse.model.cover import is_cover_as_issued
 from kallelse.model.digest import cover_digest, document_digest
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import Change, ChangeKind, Issue
-from kallelse.model.meeting import Case, Document, Meeting
+from kallelse.model.meeting import Access, Case, Document, Meeting
 
 _UNSAID = {
     ChangeKind.ADDED: "change-added",
@@ -154,7 +154,10 @@ def _unfounded(
         case, document = documents.get(change.path, (None, None))
         if case is None or document is not case.letter or not _lists_others(case, last, different):
             told = {"document": _beside(meeting, change.path), "issued": last.date.isoformat()}
-            yield Finding("change-nothing", Place(meeting.path, change.line), told)
+            place = Place(meeting.path, change.line)
+            # What has become confidential leaves the site at once, and its row may have been the change.
+            hides = case is None and any(each.access is Access.CONFIDENTIAL for each in meeting.cases)
+            yield Finding("change-nothing", place, told, Severity.REMARK if hides else Severity.ERROR)
 
 
 def _lists_others(case: Case, last: Issue, different: Collection[str]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kallelse.model.cover import is_cover_as_issued
 from kallelse.model.digest import document_digest
-from kallelse.model.finding import Finding, Place
+from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.issue import Change, Issue, IssuedCase, IssuedDocument, IssuedRow
 from kallelse.model.label import expand, number_of
 from kallelse.model.meeting import Meeting
@@ -362,3 +362,33 @@ def read_changes(fields: list[ChangeFields], matter: FrontMatter, sources: Sourc
         )
         for place, each in enumerate(fields)
     )
+
+
+def known_changes(
+    changes: tuple[Change, ...], record: Record, sources: Sources
+) -> tuple[tuple[Change, ...], tuple[Finding, ...]]:
+    """The changes without those of what was never issued and is confidential today: nobody is to know of it."""
+    if not record.issues:
+        return changes, ()
+    issued = {each.path for issue in record.issues for each in issue.documents}
+    issued |= {each.path for issue in record.issues for each in issue.cases}
+    hidden = [each for each in changes if each.path not in issued and _is_confidential(each.path, sources)]
+    folder = posixpath.dirname(posixpath.dirname(record.issues[0].pdf))
+    date = record.issues[-1].date.isoformat()
+    told = (
+        Finding(
+            "change-withheld",
+            Place(posixpath.join(folder, "index.md"), each.line),
+            {"document": posixpath.relpath(each.path, folder), "issued": date},
+            Severity.REMARK,
+        )
+        for each in hidden
+    )
+    return tuple(each for each in changes if each not in hidden), tuple(told)
+
+
+def _is_confidential(path: str, sources: Sources) -> bool:
+    """Whether that is confidential, or is gone with the folder of a case that is."""
+    case = posixpath.dirname(path)
+    around = () if path in sources.files else (posixpath.join(case, "index.md"), f"{case}.md")
+    return not sources.withheld.isdisjoint((path, *around))

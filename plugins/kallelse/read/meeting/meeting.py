@@ -14,7 +14,15 @@ from kallelse.model.meeting import AgendaRow, Meeting, MeetingStatus, Sitting
 from kallelse.model.settings import Settings
 from kallelse.read.frontmatter import FrontMatter, front_matter_of
 from kallelse.read.meeting.agenda import read_agenda
-from kallelse.read.meeting.issues import issue_days, read_changes, read_issues, record_path, went_out, withheld_since
+from kallelse.read.meeting.issues import (
+    issue_days,
+    known_changes,
+    read_changes,
+    read_issues,
+    record_path,
+    went_out,
+    withheld_since,
+)
 from kallelse.read.meeting.kept import NOTHING, ToKeep
 from kallelse.read.meeting.people import people, person
 from kallelse.read.record.locks import read_locks
@@ -51,6 +59,8 @@ def read_meeting(
     findings += wrong + _day(folder, sittings, matter)
     changes = read_changes(fields.changes, matter, sources)
     record, wrong = read_issues(folder, sources, changes)
+    findings += wrong
+    changes, wrong = known_changes(changes, record, sources)
     findings += wrong
     if sittings and record.is_whole:
         wrong = issue_days(record, record_path(folder), fields.issued, sittings[-1].start.date())
