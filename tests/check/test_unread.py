@@ -43,3 +43,36 @@ def test_what_a_text_that_cannot_be_read_may_show_is_not_told_to_be_unused(tmp_p
     broken = check(archive_of(tmp_path / "broken", {**files, "2-b.md": "---\ntitel: B\n---\n"})).findings
     assert errors(broken)
     assert unused not in {each.code for each in broken}
+
+
+SHOWS = "---\ntitle: B\n{}---\n\n![En ritning](b.svg)\n"
+HIDES = "access: confidential\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "unused"),
+    [
+        ({"1-a.md": SHOWS.format("kind: information\n" + HIDES)}, ["2-b/c.csv"]),
+        ({"2-b/b.md": SHOWS.format(HIDES), "2-b/b.svg": "<svg/>"}, ["b.svg"]),
+        (
+            {
+                "1-a.md": CASE.replace("title", "record: number\ntitle"),
+                "minutes.md": "---\nkept: Kansliet\n---\n\n## 1\n\n![A](b.svg)\n",
+            },
+            ["2-b/c.csv"],
+        ),
+        (
+            {"1-a.md": CASE, "minutes.md": "---\nkept: Kansliet\n---\n\n## 1\n\n### Beslut\n\nJa. {bifall}\n"},
+            ["2-b/c.csv", "b.svg"],
+        ),
+        ({}, ["2-b/c.csv", "b.svg"]),
+    ],
+)
+def test_what_may_be_shown_in_a_text_that_is_withheld_is_not_told_to_be_unused(
+    tmp_path: Path, files: dict[str, str | bytes], unused: list[str]
+) -> None:
+    """To point at it from another text, as would be advised, would publish it."""
+    every = {"b.svg": "<svg/>", "2-b/index.md": CASE, "2-b/c.csv": "a;b\n1;2\n", **files}
+    found = check(archive_of(tmp_path, every)).findings
+    told = [each.place.path.removeprefix("gsn/2022-09-26/") for each in found if each.code == "file-unused"]
+    assert told == unused

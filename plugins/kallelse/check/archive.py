@@ -30,9 +30,9 @@ from kallelse.model.archive import APPEALS, Archive
 from kallelse.model.filekinds import BESIDE
 from kallelse.model.finance import FinanceTable
 from kallelse.model.finding import Finding, Place, Severity
-from kallelse.model.meeting import Case, Meeting
+from kallelse.model.meeting import Access, Case, Meeting
 from kallelse.model.memory import Itself, Memory
-from kallelse.model.record import Minutes
+from kallelse.model.record import Minutes, Publication
 from kallelse.model.rewritten import rewrite_blocks
 from kallelse.model.text import Body, Cite, FinanceBlock, Heading, Image, Inline, Text
 
@@ -219,7 +219,8 @@ def _unused(
 ) -> Iterator[Finding]:
     """Files that may stand beside a text and that none shows, nor takes a table from.
 
-    What only an `unread` text may show is not known to be unused.
+    What only an `unread` text may show is not known to be unused, nor what stands beside a text that is withheld: to
+    point at it from another would publish it.
     """
     used = {archive.settings.logo, *unread} | {document.path for _, _, document in archive.documents()}
     for text in texts:
@@ -229,7 +230,23 @@ def _unused(
     unknown = {meeting_folder(path) for path in unread if path.endswith(".md")}
     # A picture beside the meetings may be shown in any of them.
     known = (path for path in files if meeting_folder(path) not in unknown and (path.count("/") > 1 or not unknown))
+    withheld = frozenset(_beside_withheld(archive))
     template = archive.settings.template
     for path in sorted(known):
-        if path.lower().endswith(BESIDE) and path not in used and not (template and path.startswith(template + "/")):
+        if not path.lower().endswith(BESIDE) or posixpath.dirname(path) in withheld:
+            continue
+        if path not in used and not (template and path.startswith(template + "/")):
             yield Finding("file-unused", Place(path), severity=Severity.REMARK)
+
+
+def _beside_withheld(archive: Archive) -> Iterator[str]:
+    """The folders of texts that are withheld, wholly or where a paragraph is."""
+    for _, _, case in archive.cases():
+        stubs = (case.access, *(each.access for each in case.attachments))
+        if Access.CONFIDENTIAL in stubs:
+            yield posixpath.dirname(case.path)
+    for _, meeting in archive.meetings():
+        if meeting.minutes is not None:
+            shown = {paragraph.publication for paragraph in meeting.minutes.paragraphs}
+            if shown & {Publication.NUMBER, Publication.HEADING}:
+                yield posixpath.dirname(meeting.path)
