@@ -188,7 +188,13 @@ def test_what_a_municipality_says_of_what_is_withheld_is_said_of_cases_and_paper
 
 @pytest.mark.parametrize(
     ("said", "other"),
-    [("b.docx", "b.pdf"), ("b.pdf", "b.docx"), ("b.md", "b.pdf"), ("b.md", "b.docx"), ("B.odt", "b.pdf")],
+    [
+        ("b.docx", "b.pdf"),
+        ("b.pdf", "b.docx"),
+        ("b.md", "b.pdf"),
+        ("b.md", "b.docx"),
+        ("B.odt", "b.pdf"),
+    ],
 )
 def test_a_confidential_paper_is_confidential_in_its_other_form_too(tmp_path: Path, said: str, other: str) -> None:
     declared = f"---\nattachments:\n  - {{file: {said}, access: confidential}}\n"
@@ -205,6 +211,17 @@ def test_a_confidential_paper_is_confidential_in_its_other_form_too(tmp_path: Pa
     assert not any(path.endswith((".pdf", ".docx")) for path in sources.public)
     # What a PDF was written in is no attachment of its own.
     assert [each.code for each in findings] == ([] if said == "b.pdf" else ["attachment-twin"])
+    assert "link-dead" in [each.code for each in check_archive(archive, sources.public)]
+
+
+@pytest.mark.parametrize("typed", ["' b c.pdf'", "'b c.pdf '", "'b  c.pdf'", '"b\\n c.pdf"', '"b\\tc.pdf"'])
+def test_blanks_about_the_name_of_a_confidential_paper_make_it_no_other(tmp_path: Path, typed: str) -> None:
+    """The case shows a stub of it either way; the file itself is what others may not point at."""
+    declared = f"---\nattachments:\n  - {{file: {typed}, access: confidential}}\n"
+    case = CASE.replace("---\n", declared, 1) + "\nSe [x](<b c.pdf>).\n"
+    archive, sources, findings = read_archive(archive_of(tmp_path, {"1-a/index.md": case, "1-a/b c.pdf": b"x"}))
+    assert not findings
+    assert not any(path.endswith(".pdf") for path in sources.public)
     assert "link-dead" in [each.code for each in check_archive(archive, sources.public)]
 
 

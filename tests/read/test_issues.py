@@ -143,6 +143,7 @@ def test_what_is_confidential_today_or_was_before_is_withheld(tmp_path: Path) ->
     [
         (("1-a", "1-a/index"), "1-a", "1-ny/index", True),
         (("1-a/index", "1-a"), "1-a.md", "1-ny", True),
+        (("1-a", "1-a"), "' 1-a.md '", "1-ny", True),
         # What no address has leads nowhere, whichever of the two was said.
         (("1-a", "1-a"), "1-a", "1-ny", True),
         (("1-a", "1-a"), "1-b.md", "1-ny", False),
@@ -221,6 +222,8 @@ LISTS = "---\ntitle: Budget\nkind: information\nattachments:\n  - {{{row}}}\n---
     ("row", "withheld"),
     [
         ("title: Olle, separate: true, access: confidential", [True, True, False]),
+        ("title: ' Olle', separate: true, access: confidential", [True, True, False]),
+        ("title: 2022, separate: true, access: confidential", [True, True, False]),
         ("title: Olle, separate: true", [False, False, False]),
         ("title: Eva, separate: true, access: confidential", [False, False, False]),
         ("file: olle.pdf, separate: true, access: confidential", [True, True, False]),
@@ -231,7 +234,7 @@ def test_an_issue_whose_letter_names_a_paper_without_pages_that_is_confidential_
     tmp_path: Path, row: str, withheld: list[bool]
 ) -> None:
     """The record keeps its number after it has left: that is not to have named it."""
-    name = "olle.pdf" if "file" in row else "Olle"
+    name = next(each for each in ("olle.pdf", "'2022'", "Olle") if each.strip("'") in row or each == "Olle")
     listed = record(19, 21, 23, cases=("1-a/index", "2-b", "3-c"))
     for left in ("", "", ", left: [1]"):
         listed = listed.replace("'1'}", f"'1', attachments: [{name}]{left}}}", 1)

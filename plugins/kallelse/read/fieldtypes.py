@@ -76,9 +76,15 @@ def _clock(value: object) -> object:
 def _text(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise PydanticCustomError("field-text", "not a text")
-    if text := " ".join(str(value).split()):
+    if text := as_line(value):
         return text
     raise PydanticCustomError("field-empty", "nothing")
+
+
+def as_line(value: object) -> str:
+    """A value as a field of one line has it; empty for what is none."""
+    is_text = isinstance(value, str | int) and not isinstance(value, bool)
+    return " ".join(str(value).split()) if is_text else ""
 
 
 def person(value: object) -> object:

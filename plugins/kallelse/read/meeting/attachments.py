@@ -14,6 +14,7 @@ from kallelse.model.foreign import Foreign
 from kallelse.model.meeting import Document
 from kallelse.model.settings import Settings
 from kallelse.model.text import Heading
+from kallelse.read.fieldtypes import as_line
 from kallelse.read.frontmatter import FrontMatter, Value, front_matter_of
 from kallelse.read.made import read_made
 from kallelse.read.meeting.document import Draft, document_address, language_of, read_draft
@@ -181,7 +182,7 @@ def _apart(fields: AttachmentFields, number: int, path: str, sources: Sources) -
     """A paper that is only listed, by the title that its case gives, else its own, else the name of its file."""
     matter, _ = front_matter_of(path, sources) if path.endswith(".md") else (None, ())
     own = None if matter is None else matter.values.get("title")
-    title = fields.title or (" ".join(str(own).split()) if isinstance(own, str | int) else "") or _titled(path)
+    title = fields.title or as_line(own) or _titled(path)
     return Document(path, "", title, number, date=fields.date, separate=True)
 
 

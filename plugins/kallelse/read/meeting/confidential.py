@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kallelse.read.fieldtypes import as_line
 from kallelse.read.frontmatter import FrontMatter
 from kallelse.read.sources import SourceText
 
@@ -17,5 +18,5 @@ def confidential_rows(matter: FrontMatter, key: str) -> Iterator[str]:
     """What the rows of attachments that are confidential say under `key`: of those with a file their `file`."""
     declared = matter.values.get("attachments")
     for each in declared if isinstance(declared, list) else [declared]:
-        if isinstance(each, dict) and each.get("access") == "confidential" and isinstance(each.get(key), str):
-            yield str(each[key])
+        if isinstance(each, dict) and each.get("access") == "confidential" and (said := as_line(each.get(key))):
+            yield said

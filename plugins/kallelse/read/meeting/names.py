@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kallelse.read.fieldtypes import as_line
 from kallelse.read.frontmatter import read_front_matter
 from kallelse.read.sources import Sources
 
@@ -70,8 +71,8 @@ def _renamed(folder: str, sources: Sources) -> Iterator[tuple[str, str]]:
             continue
         matter, _ = read_front_matter(source)
         said = None if matter is None else matter.values.get(_FIELD)
-        for name in said if isinstance(said, list) else [said]:
-            if isinstance(name, str) and not _is_there(posixpath.join(folder, name), sources):
+        for name in map(as_line, said if isinstance(said, list) else [said]):
+            if name and not _is_there(posixpath.join(folder, name), sources):
                 yield name, path
 
 
