@@ -199,8 +199,11 @@ def tally_of(vote: Vote) -> Tally:
     return Tally(counts[Stand.YES], counts[Stand.NO], counts[Stand.ABSTAINS])
 
 
-PUT_OFF = (Outcome.TABLED, Outcome.REFERRED_BACK)
+PUT_OFF = frozenset((Outcome.TABLED, Outcome.REFERRED_BACK))
 """What a third of those present in the council can bring about (KL 5 kap. 50 §)."""
+
+UNDECIDED = PUT_OFF | {Outcome.WITHDRAWN}
+"""What becomes of a proposal of which nothing is decided."""
 
 
 def minority_side(vote: Vote) -> Stand:

@@ -13,9 +13,9 @@ from kallelse.model.address import relative
 from kallelse.model.decision import Assignment, Point
 from kallelse.model.matter import ParagraphKey, Step
 from kallelse.model.meeting import Committee, MeetingStatus
-from kallelse.model.vote import Outcome
+from kallelse.model.vote import PUT_OFF
 from kallelse.publish import when
-from kallelse.publish.decision import MinutedParagraph, is_ahead, recorded
+from kallelse.publish.decision import MinutedParagraph, is_ahead, recorded_of
 from kallelse.publish.decisions import decided
 from kallelse.publish.page import Crumb, Page, PageKind
 from kallelse.publish.parts import Tag, Value
@@ -23,9 +23,6 @@ from kallelse.publish.plan import ASSIGNMENTS, DECISIONS, Plan
 
 _Extended: TypeAlias = tuple[MinutedParagraph, dt.date]
 Reports: TypeAlias = dict[ParagraphKey, Step]
-
-# What became of a case that was up without being heard.
-_PUT_OFF = frozenset((Outcome.TABLED, Outcome.REFERRED_BACK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +40,7 @@ class Commissioned:
 
     def is_open(self, plan: Plan) -> bool:
         """Whether nothing has been reported back before the day of the build: the case that does is still ahead."""
-        step = self.report
-        return step is None or is_ahead(plan, step.committee, step.meeting, step.case.path)
+        return self.report is None or is_ahead(plan, self.report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +132,9 @@ def reports(plan: Plan, steps: Iterable[Step]) -> Reports:
 
 
 def _is_put_off(plan: Plan, step: Step) -> bool:
-    minuted = [each.paragraph for each in recorded(plan, step.committee, step.meeting, step.case.path)]
+    minuted = [each.paragraph for each in recorded_of(plan, step)]
     outcomes = {outcome for each in minuted for outcome in each.outcomes}
-    return any(each.is_withdrawn for each in minuted) or (bool(outcomes) and outcomes <= _PUT_OFF)
+    return any(each.is_withdrawn for each in minuted) or (bool(outcomes) and outcomes <= PUT_OFF)
 
 
 def report_of(each: MinutedParagraph, reported: Reports) -> Step | None:

@@ -11,12 +11,10 @@ from kallelse.model.difference import Origin, Piece, difference, likeness
 from kallelse.model.meeting import Case
 from kallelse.model.section import Section, SectionKind
 from kallelse.model.text import Block, BulletList, CodeBlock, FinanceBlock, OrderedList, Para, Plain, Process
-from kallelse.model.vote import Outcome
+from kallelse.model.vote import UNDECIDED
 from kallelse.publish.decision import MinutedParagraph
 from kallelse.publish.text import Writer
 
-# What puts a matter off says nothing of its proposal.
-_PUT_OFF = frozenset((Outcome.TABLED, Outcome.REFERRED_BACK, Outcome.WITHDRAWN))
 # Points with less in common are not the same point.
 _SAME_POINT = 0.4
 # What says nothing without its rows and steps.
@@ -72,7 +70,7 @@ def comparisons(
     sections = () if case.letter is None else case.letter.sections
     proposals = [section for section in sections if section.kind is SectionKind.PROPOSAL]
     decisions = [
-        decision for one in found for decision in one.paragraph.decisions if not _PUT_OFF.issuperset(decision.outcomes)
+        decision for one in found for decision in one.paragraph.decisions if not UNDECIDED.issuperset(decision.outcomes)
     ]
     made = []
     for proposal in proposals:

@@ -9,6 +9,7 @@ from kallelse.locale.paragraphs import numbered
 from kallelse.model import fold
 from kallelse.model.address import relative
 from kallelse.model.decision import Decision
+from kallelse.model.matter import Step
 from kallelse.model.meeting import Committee, Meeting
 from kallelse.model.record import Minutes, Paragraph
 from kallelse.model.vote import Outcome
@@ -70,15 +71,20 @@ def recorded(plan: Plan, committee: Committee, meeting: Meeting, case: str) -> t
     return tuple(MinutedParagraph(committee, meeting, minutes, paragraph) for paragraph in found if minutes is not None)
 
 
-def is_ahead(plan: Plan, committee: Committee, meeting: Meeting, case: str) -> bool:
-    """Whether the case with that path is still to be treated: of a meeting of several days some is adjusted before."""
-    return is_to_come(meeting, plan.as_of) and not recorded(plan, committee, meeting, case)
+def recorded_of(plan: Plan, step: Step) -> tuple[MinutedParagraph, ...]:
+    """The same of a step of a matter."""
+    return recorded(plan, step.committee, step.meeting, step.case.path)
 
 
-def was_up(plan: Plan, committee: Committee, meeting: Meeting, case: str) -> bool:
-    """Whether the case with that path has been treated, which no meeting does that was called off."""
-    is_held = plan.status(meeting) in (Status.HELD, Status.ADJUSTED)
-    return is_held or bool(recorded(plan, committee, meeting, case))
+def is_ahead(plan: Plan, step: Step) -> bool:
+    """Whether its case is still to be treated: of a meeting of several days some is adjusted before."""
+    return is_to_come(step.meeting, plan.as_of) and not recorded_of(plan, step)
+
+
+def was_up(plan: Plan, step: Step) -> bool:
+    """Whether its case has been treated, which no meeting does that was called off."""
+    is_held = plan.status(step.meeting) in (Status.HELD, Status.ADJUSTED)
+    return is_held or bool(recorded_of(plan, step))
 
 
 def own_boxes(plan: Plan, one: MinutedParagraph, writer: Writer) -> tuple[Box, ...]:

@@ -182,9 +182,7 @@ def _matter_rows(plan: Plan, found: Iterable[tuple[Matter, Step]], base: str) ->
             committee=step.committee.name,
             date=when.days(step.meeting, plan.language),
             iso=dates.iso(step.meeting.date),
-            tag=None
-            if was_up(plan, step.committee, step.meeting, step.case.path)
-            else parts.matter_tag(plan, step.meeting),
+            tag=None if was_up(plan, step) else parts.matter_tag(plan, step.meeting),
         )
         for matter, step in found
     )

@@ -16,10 +16,10 @@ from kallelse.model.address import relative
 from kallelse.model.matter import Matter, Step, followed, paragraphs
 from kallelse.model.meeting import Case, Follows
 from kallelse.model.text import Body
-from kallelse.model.vote import Outcome
+from kallelse.model.vote import PUT_OFF
 from kallelse.publish import parts, when
 from kallelse.publish.assignments import extended, key_of, overdue, report_of, reports
-from kallelse.publish.decision import MinutedParagraph, decided_html, foot, is_ahead, recorded, was_up
+from kallelse.publish.decision import MinutedParagraph, decided_html, foot, is_ahead, recorded_of, was_up
 from kallelse.publish.feeds import feed_of_matter
 from kallelse.publish.follow import alternates, box_of_matter
 from kallelse.publish.outcome import paragraph_tags
@@ -52,7 +52,7 @@ def moment(plan: Plan, step: Step, base: str, here: bool = False) -> Moment:
         count = words.count(pages.count, words.page_count)
         href = f"{relative(meeting.packet, base)}#page={pages.ranges[0].first}"
         papers = Value(words.papers.format(pages=count), href)
-    found = recorded(plan, step.committee, meeting, case.path)
+    found = recorded_of(plan, step)
     numbers = numbered(each.paragraph.number for each in found) or (f"§ {case.paragraph}" if case.paragraph else "")
     tags = tuple(dict.fromkeys(tag for each in found for tag in paragraph_tags(each.paragraph, words)))
     return Moment(
@@ -62,7 +62,7 @@ def moment(plan: Plan, step: Step, base: str, here: bool = False) -> Moment:
         href="" if here else relative(case.address, base),
         committee=f"{step.committee.name} {numbers}" if numbers else step.committee.name,
         here=here,
-        coming=_is_ahead(plan, step),
+        coming=is_ahead(plan, step),
         tags=tags or (parts.matter_tag(plan, meeting),),
         papers=papers,
         records=tuple(Value(words.record_of.format(numbers=each.name), relative(each.address, base)) for each in found),
@@ -113,7 +113,7 @@ def earlier_href(plan: Plan, case: Case, follows: Follows, base: str) -> str:
     """The link to an earlier decision of the case's matter: to its paragraph, or else to the case that it was on."""
     place = plan.matter_of.get(case.path)
     for step in () if place is None else followed(paragraphs(place.matter.steps), follows):
-        minuted = recorded(plan, step.committee, step.meeting, step.case.path)
+        minuted = recorded_of(plan, step)
         own = (each.address for each in minuted if str(each.paragraph.number) == follows.paragraph)
         return relative(next(own, step.case.address), base)
     return ""
@@ -121,14 +121,10 @@ def earlier_href(plan: Plan, case: Case, follows: Follows, base: str) -> str:
 
 def following(plan: Plan, matter: Matter) -> Step | None:
     """The last case of a matter with the next meeting of its committee, where that case was put off."""
-    up = (step for step in reversed(matter.steps) if _is_ahead(plan, step) or _was_up(plan, step))
+    up = (step for step in reversed(matter.steps) if is_ahead(plan, step) or was_up(plan, step))
     last = next(up, matter.steps[-1])
-    found = recorded(plan, last.committee, last.meeting, last.case.path)
-    put_off = {outcome for each in found for outcome in each.paragraph.outcomes} & {
-        Outcome.TABLED,
-        Outcome.REFERRED_BACK,
-    }
-    if not put_off:
+    outcomes = {outcome for each in recorded_of(plan, last) for outcome in each.paragraph.outcomes}
+    if outcomes.isdisjoint(PUT_OFF):
         return None
     ahead = (each for each in last.committee.meetings if is_to_come(each, plan.as_of))
     coming = min(ahead, key=lambda each: each.sittings[0].start, default=None)
@@ -139,9 +135,7 @@ def _ahead(plan: Plan, matter: Matter, base: str) -> Iterator[Moment]:
     """Assignments that no case has reported, late or still to come, and the next meeting of a case that was put off."""
     words = plan.words
     reported = reports(plan, matter.steps)
-    found = [
-        (step, one) for step in matter.steps for one in recorded(plan, step.committee, step.meeting, step.case.path)
-    ]
+    found = [(step, one) for step in matter.steps for one in recorded_of(plan, step)]
     extensions = extended(one for _, one in reversed(found))
     for step, one in found:
         later, extension = extensions.get(key_of(one), (None, None))
@@ -180,8 +174,9 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
     words, base = plan.words, matter.address
     numbers = ", ".join(number.value for number in matter.numbers)
     way = tuple(moment(plan, step, base) for step in matter.steps)
-    last = _last_up(plan, matter)
-    latest = None if last is None else moment(plan, last, base)
+    up = [(step, point) for step, point in zip(matter.steps, way, strict=True) if was_up(plan, step)]
+    last, latest = up[-1] if up else (None, None)
+    decided = () if last is None else recorded_of(plan, last)
     coming = next((each for each in way if each.coming), None)
     way = tuple(sorted((*way, *_ahead(plan, matter, base)), key=lambda each: each.iso))
     committees = _committees(plan, matter)
@@ -190,7 +185,7 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
         kicker=words.matter_of.format(numbers=numbers) if numbers else words.way,
         title=matter.title,
         latest=latest,
-        foot=tuple(line for one in _latest(plan, matter) for line in foot(plan, one)),
+        foot=tuple(line for one in decided for line in foot(plan, one)),
         coming=coming,
         way=way,
         count=words.listed(
@@ -225,24 +220,6 @@ def matter_page(plan: Plan, matter: Matter) -> Page:
         day=dates.iso(matter.steps[-1].meeting.date),
         alternates=alternates(plan, feed_of_matter(matter, plan.settings)),
     )
-
-
-def _latest(plan: Plan, matter: Matter) -> tuple[MinutedParagraph, ...]:
-    """The paragraphs of the last case that was up."""
-    last = _last_up(plan, matter)
-    return () if last is None else recorded(plan, last.committee, last.meeting, last.case.path)
-
-
-def _last_up(plan: Plan, matter: Matter) -> Step | None:
-    return next((step for step in reversed(matter.steps) if _was_up(plan, step)), None)
-
-
-def _was_up(plan: Plan, step: Step) -> bool:
-    return was_up(plan, step.committee, step.meeting, step.case.path)
-
-
-def _is_ahead(plan: Plan, step: Step) -> bool:
-    return is_ahead(plan, step.committee, step.meeting, step.case.path)
 
 
 def _committees(plan: Plan, matter: Matter) -> list[str]:

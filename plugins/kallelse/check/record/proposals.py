@@ -10,10 +10,7 @@ from kallelse.model.decision import Decision
 from kallelse.model.finding import Finding, Place, Severity
 from kallelse.model.meeting import Access, Case, Committee, Meeting
 from kallelse.model.record import Minutes, Paragraph
-from kallelse.model.vote import Outcome
-
-# What is put off or withdrawn is no proposal yet.
-_PUT_OFF = {Outcome.TABLED, Outcome.REFERRED_BACK, Outcome.WITHDRAWN}
+from kallelse.model.vote import UNDECIDED
 
 
 def check_proposals(archive: Archive) -> Iterator[Finding]:
@@ -46,7 +43,7 @@ def _names(committee: Committee) -> set[str]:
 def _proposals(minutes: Minutes | None) -> Iterator[tuple[Paragraph, Decision]]:
     for paragraph in () if minutes is None or minutes.is_notes else minutes.paragraphs:
         for decision in paragraph.decisions:
-            if decision.to and not {point.outcome for point in decision.points} <= _PUT_OFF:
+            if decision.to and not {point.outcome for point in decision.points} <= UNDECIDED:
                 yield paragraph, decision
 
 

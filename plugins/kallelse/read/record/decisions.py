@@ -13,7 +13,7 @@ from kallelse.model.fold import plain, walk
 from kallelse.model.meeting import CaseKind
 from kallelse.model.section import Section
 from kallelse.model.text import Block, BulletList, Cite, OrderedList, Para, Plain, Text
-from kallelse.model.vote import Motion, Outcome
+from kallelse.model.vote import UNDECIDED, Motion, Outcome
 from kallelse.read.record.marks import NO_MARKS, Marks, take_marks_of, typed_task, word_of
 
 _BY_KIND = {
@@ -24,7 +24,6 @@ _BY_KIND = {
 # What may be decided in the words of the proposal by a mark alone, beside what is decided as proposed.
 _IN_ITS_WORDS = (Outcome.ELECTED, Outcome.NOTED, Outcome.ANSWERED)
 _Task = TypeVar("_Task", Assignment, Extension)
-_PUT_OFF = (Outcome.TABLED, Outcome.REFERRED_BACK, Outcome.WITHDRAWN)
 # Longer than this a point says more than that it is adjusted at once.
 _SENTENCE = 120
 
@@ -110,7 +109,7 @@ def read_decision(section: Section, before: Before, path: str) -> ReadDecision:
         and all(each.outcome is _as_proposed(before.kind) for each in points)
     ):
         findings.append(Finding("decision-fewer", Place(path, section.line), severity=Severity.REMARK))
-    if any(each.outcome in _PUT_OFF for each in points):
+    if any(each.outcome in UNDECIDED for each in points):
         # Nothing of the proposal is decided, so that no other point answers it.
         points = [replace(each, outcome=None) if n in differing else each for n, each in enumerate(points)]
     points = _commissioned(points, common, path, findings)
