@@ -70,16 +70,17 @@ def withdrawn(meeting: Meeting, case: Case) -> frozenset[str]:
     """The paths of what went out with a case and was withdrawn since, but for what may no longer be told."""
     folder, name = posixpath.split(case.path)
     # A case of one file has no other papers.
-    if name != "index.md" or not meeting.changes:
+    own = {change.path for change in meeting.changes if posixpath.dirname(change.path) == folder}
+    if name != "index.md" or not own:
         return frozenset()
     return frozenset(
         one.change.path
         for one in changed(meeting)
-        if one.kind is ChangeKind.WITHDRAWN
+        if one.change.path in own
+        and one.kind is ChangeKind.WITHDRAWN
         and one.issued is not None
         and one.issued.title
         and not one.change.withhold
-        and posixpath.dirname(one.change.path) == folder
     )
 
 

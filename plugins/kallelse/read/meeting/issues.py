@@ -77,7 +77,8 @@ def read_issues(folder: str, sources: Sources, changes: Sequence[Change]) -> tup
     if not fields.issues:
         return Record(is_whole=False), (*findings, Finding("issues-stray", Place(path)))
     names = names_in(folder, sources)
-    secret = frozenset(_secret(fields.issues, names, sources, changes))
+    hidden = [_hidden(fields.issues, index, names, sources, changes) for index in range(len(fields.issues))]
+    secret = frozenset(_secret(fields.issues, hidden, names))
     issues: list[Issue] = []
     damage = list(findings)
     lost: list[Finding] = []
@@ -86,8 +87,7 @@ def read_issues(folder: str, sources: Sources, changes: Sequence[Change]) -> tup
         if fields_of_one.renumbered and index:
             # From then on covers tell the new numbers of all that had pages, by its title.
             tabled |= {each.title for each in fields.issues[index - 1].documents}
-        hidden = _hidden(fields.issues, index, names, sources, changes)
-        issue, wrong = _issue(fields_of_one, index, names, matter, sources, changes, hidden, secret)
+        issue, wrong = _issue(fields_of_one, index, names, matter, sources, changes, hidden[index], secret)
         issue = replace(issue, withheld=issue.withheld or not tabled.isdisjoint(secret))
         # Nothing was counted before the first; what begins elsewhere than it did was counted anew.
         if not wrong and not (is_recorded(issues[-1], issue) if issues else not issue.renumbered):
@@ -191,12 +191,11 @@ def withheld_since(meeting: Meeting) -> tuple[Issue, ...]:
     return (*before, replace(last, withheld=last.withheld or changed))
 
 
-def _secret(issues: Sequence[IssueFields], names: Names, sources: Sources, changes: Sequence[Change]) -> Iterator[str]:
-    """The titles of documents that some issue may not show: pages that they left bear them in others."""
-    for index, issue in enumerate(issues):
-        hidden = _hidden(issues, index, names, sources, changes)
+def _secret(issues: Sequence[IssueFields], hidden: Sequence[Collection[str]], names: Names) -> Iterator[str]:
+    """The titles of what is `hidden` in each issue: pages that such documents left bear them in others."""
+    for issue, paths in zip(issues, hidden, strict=True):
         for each in issue.documents:
-            if each.title and each.document and names.now(each.document) in hidden:
+            if each.title and each.document and names.now(each.document) in paths:
                 yield each.title
 
 
@@ -365,15 +364,17 @@ def read_changes(fields: list[ChangeFields], matter: FrontMatter, sources: Sourc
 
 
 def known_changes(
-    changes: tuple[Change, ...], record: Record, sources: Sources
+    folder: str, changes: tuple[Change, ...], record: Record, sources: Sources
 ) -> tuple[tuple[Change, ...], tuple[Finding, ...]]:
-    """The changes without those of what was never issued and is confidential today: nobody is to know of it."""
+    """The changes of the meeting in `folder` without those of what was never issued and is confidential today.
+
+    Nobody is to know of it.
+    """
     if not record.issues:
         return changes, ()
     issued = {each.path for issue in record.issues for each in issue.documents}
     issued |= {each.path for issue in record.issues for each in issue.cases}
     hidden = [each for each in changes if each.path not in issued and _is_confidential(each.path, sources)]
-    folder = posixpath.dirname(posixpath.dirname(record.issues[0].pdf))
     date = record.issues[-1].date.isoformat()
     told = (
         Finding(

@@ -60,7 +60,7 @@ def read_meeting(
     changes = read_changes(fields.changes, matter, sources)
     record, wrong = read_issues(folder, sources, changes)
     findings += wrong
-    changes, wrong = known_changes(changes, record, sources)
+    changes, wrong = known_changes(folder, changes, record, sources)
     findings += wrong
     if sittings and record.is_whole:
         wrong = issue_days(record, record_path(folder), fields.issued, sittings[-1].start.date())
