@@ -96,8 +96,8 @@ def _unit(code: str, value: Decimal) -> str:
     """The known unit that the words of a format say for the number."""
     # A semicolon within words begins no section.
     sections = _QUOTED.sub(lambda quoted: quoted[0].replace(";", ""), code).split(";")
-    said = "".join("".join(filter(None, words)) for words in _SAID.findall(_section(sections, code, value)))
-    return meaning(said.strip(), UNIT_WORDS) or ""
+    said = "".join("".join(words) for words in _SAID.findall(_section(sections, code, value))).strip()
+    return (meaning(said, UNIT_WORDS) or "") if said else ""
 
 
 def _section(sections: Sequence[str], code: str, value: Decimal) -> str:

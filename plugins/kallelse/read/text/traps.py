@@ -123,7 +123,7 @@ def _hard(bare: str) -> str:
         return ""
     # What stands behind the signs of a heading is cut off whatever it is.
     is_hard = match["before"].strip(" ") or (match["behind"][0] != " " and sign[0] != "#")
-    return (sign if sign[0] != "#" else "#") if is_hard else ""
+    return ("#" if sign[0] == "#" else sign) if is_hard else ""
 
 
 def is_starred(line: str) -> bool:
