@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 SETTINGS = "name: Norrsala kommun\n"
 COMMITTEE = "---\ntitle: Gemensamma servicenämnden\nshort: GSN\nseries: [GSN]\n---\n"
 MEETING = (
@@ -21,6 +23,14 @@ def written(root: Path, files: Mapping[str, str | bytes]) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     return root
+
+
+def linked(link: Path, target: Path) -> None:
+    """Makes `link` lead to `target`; skips the test where the system lets this user make no links."""
+    try:
+        link.symlink_to(target, target_is_directory=target.is_dir())
+    except OSError:
+        pytest.skip("this system makes no links for this user")
 
 
 def archive_of(root: Path, files: Mapping[str, str | bytes]) -> Path:

@@ -13,6 +13,8 @@ from kallelse.model.finding import Finding, Severity
 from kallelse.model.history import History, committed
 from kallelse.read.history import read_history, read_last_day
 
+from tests.folders import linked
+
 _WHO = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 _DAYS = ("2022-09-16", "2022-09-20", "2022-10-04")
 
@@ -136,10 +138,7 @@ def test_a_repository_that_git_takes_for_none_is_told_with_its_place(tmp_path: P
 def test_a_repository_that_is_a_link_to_nowhere_is_told(tmp_path: Path) -> None:
     sources = repository(tmp_path)
     (tmp_path / ".git").rename(tmp_path / "git")
-    try:
-        (tmp_path / ".git").symlink_to(tmp_path / "borta")
-    except OSError:
-        pytest.skip("this system makes no links for this user")
+    linked(tmp_path / ".git", tmp_path / "borta")
     assert unread(sources).words["said"] == f"not a git repository: {tmp_path.resolve() / '.git'}"
 
 

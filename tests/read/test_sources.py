@@ -10,7 +10,7 @@ from kallelse.model.finding import Place
 from kallelse.read.finance.carrier import loader
 from kallelse.read.sources import decode, natural, read_sources
 
-from tests.folders import written
+from tests.folders import linked, written
 
 
 def test_a_byte_order_mark_and_foreign_line_ends_leave_no_trace() -> None:
@@ -74,10 +74,7 @@ def test_two_names_that_differ_in_capitals_alone_are_a_finding(tmp_path: Path) -
 
 def test_a_link_that_leaves_the_folder_is_never_read(tmp_path: Path) -> None:
     written(tmp_path, {"outside.md": "secret", "in/a.md": ""})
-    try:
-        (tmp_path / "in" / "b.md").symlink_to(tmp_path / "outside.md")
-    except OSError:
-        pytest.skip("this system makes no links for this user")
+    linked(tmp_path / "in" / "b.md", tmp_path / "outside.md")
     sources, findings = read_sources(tmp_path / "in")
     assert [finding.code for finding in findings] == ["file-link"]
     assert sources.load("b.md") is None
@@ -96,11 +93,8 @@ def test_natural_order_takes_numbers_as_numbers() -> None:
 
 def test_a_link_to_another_source_is_not_read_either(tmp_path: Path) -> None:
     written(tmp_path, {"a.md": "text"})
-    try:
-        (tmp_path / "b.md").symlink_to(tmp_path / "a.md")
-        (tmp_path / "c.md").symlink_to(tmp_path / "c.md")
-    except OSError:
-        pytest.skip("this system makes no links for this user")
+    linked(tmp_path / "b.md", tmp_path / "a.md")
+    linked(tmp_path / "c.md", tmp_path / "c.md")
     sources, findings = read_sources(tmp_path)
     assert [(each.code, each.place.path) for each in findings] == [("file-link", "b.md"), ("file-link", "c.md")]
     assert sources.paths == ("a.md",)

@@ -16,7 +16,7 @@ from kallelse.engine import is_alone
 from kallelse.swap import put_files, put_in_place
 from mkdocs.config.defaults import MkDocsConfig
 
-from tests.folders import CASE, SETTINGS, archive_of, written
+from tests.folders import CASE, SETTINGS, archive_of, linked, written
 from tests.site.builds import files_of, kallelse, small
 
 
@@ -53,10 +53,7 @@ def test_sources_in_docs_are_refused(tmp_path: Path) -> None:
 def test_a_link_to_the_sites_folder_stays_one(tmp_path: Path) -> None:
     folder = built(tmp_path)
     (folder / "www").mkdir()
-    try:
-        (folder / "site").symlink_to(folder / "www", target_is_directory=True)
-    except OSError:
-        pytest.skip("this system makes no links for this user")
+    linked(folder / "site", folder / "www")
     for _ in range(2):
         assert kallelse(folder, "build").status == 0
     assert (folder / "site").is_symlink()
@@ -300,10 +297,7 @@ def test_what_is_for_the_secretary_alone_lies_beside_the_site_and_goes_when_ther
 def test_a_link_to_the_folder_of_what_is_private_stays_one(tmp_path: Path) -> None:
     folder = recorded(tmp_path)
     (folder / "delad").mkdir()
-    try:
-        (folder / "private").symlink_to(folder / "delad", target_is_directory=True)
-    except OSError:
-        pytest.skip("this system makes no links for this user")
+    linked(folder / "private", folder / "delad")
     for day in ("2022-10-01", "2022-09-27", "2022-10-01"):
         done = kallelse(folder, "build", "--as-of", day)
         assert (done.status, "tas bort" in done.said) == (0, False), done.said
